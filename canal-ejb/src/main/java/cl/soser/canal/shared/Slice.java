@@ -1,0 +1,24 @@
+package cl.soser.canal.shared;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One page of a list and whether another follows; nobody counts the rest.
+ *
+ * @param rows the rows of this page, in order
+ * @param more true when at least one further row exists
+ */
+public record Slice<T>(List<T> rows, boolean more) implements Serializable {
+
+    public Slice {
+        rows = List.copyOf(rows);
+    }
+
+    /** Cuts a result that was asked for with one row more than the page holds. */
+    public static <T> Slice<T> of(List<T> oneMore, int size) {
+        return oneMore.size() > size
+                ? new Slice<>(oneMore.subList(0, size), true)
+                : new Slice<>(oneMore, false);
+    }
+}
