@@ -1,0 +1,132 @@
+package cl.soser.canal.directory;
+
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the establishments are and how they are found. Everyone may read it: it is public data, and
+ * a visitor without an account needs it to file. What it returns from the catalogues is shared and
+ * read-only; an entity that refers to one takes it with {@code em.getReference}.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Directory {
+
+    private static final int MOST_ROWS = 100;
+
+    @PersistenceContext EntityManager em;
+    @Inject Territory territory;
+
+    /** The sixteen, from north to south. */
+    public List<Region> regions() {
+        return territory.regions();
+    }
+
+    /** Those of one region by name; none for an unknown region. */
+    public List<Comuna> comunas(String regionCode) {
+        return territory.comunas().stream()
+                .filter(comuna -> comuna.getRegion().getCode().equals(regionCode))
+                .toList();
+    }
+
+    /** By its five digits. */
+    public Optional<Comuna> comuna(String code) {
+        return Optional.ofNullable(territory.comuna(code));
+    }
+
+    public List<Institution> institutions() {
+        return territory.institutions();
+    }
+
+    /**
+     * Establishments in which every typed word occurs in code, name or comuna, whatever the
+     * accents, the case, dots or leading zeros. An exact code comes first, then those in service.
+     * Closed ones are found too: their status warns, it never blocks.
+     *
+     * @param words as typed; blank finds nothing
+     * @param limit at most this many, and never more than 100
+     */
+    public List<SchoolRow> find(String words, int limit) {
+        List<String> patterns = SchoolWords.patterns(words);
+        if (patterns.isEmpty() || limit < 1) {
+            return List.of();
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<SchoolRow> query = cb.createQuery(SchoolRow.class);
+        Root<School> school = query.from(School.class);
+        Join<School, Comuna> comuna = school.join(School_.comuna);
+        Join<Comuna, Region> region = comuna.join(Comuna_.region);
+        query.select(
+                cb.construct(
+                        SchoolRow.class,
+                        school.get(School_.id),
+                        school.get(School_.scheme),
+                        school.get(School_.code),
+                        school.get(School_.checkDigit),
+                        school.get(School_.name),
+                        comuna.get(Comuna_.code),
+                        comuna.get(Comuna_.name),
+                        region.get(Region_.code),
+                        region.get(Region_.shortName),
+                        school.get(School_.institution).get(Institution_.code),
+                        school.get(School_.status)));
+        query.where(
+                patterns.stream()
+                        .map(pattern -> cb.like(school.get(School_.search), pattern))
+                        .toArray(Predicate[]::new));
+        query.orderBy(
+                cb.asc(first(cb, cb.equal(school.get(School_.code), SchoolWords.codeMeant(words)))),
+                cb.asc(first(cb, cb.equal(school.get(School_.status), SchoolStatus.FUNCIONANDO))),
+                cb.asc(school.get(School_.name)),
+                cb.asc(comuna.get(Comuna_.name)),
+                cb.asc(school.get(School_.id)));
+        return em.createQuery(query).setMaxResults(Math.min(limit, MOST_ROWS)).getResultList();
+    }
+
+    private static Expression<Integer> first(CriteriaBuilder cb, Predicate condition) {
+        return cb.<Integer>selectCase().when(condition, 0).otherwise(1);
+    }
+
+    public School school(Long id) {
+        School school = id == null ? null : em.find(School.class, id);
+        if (school == null) {
+            throw new NotFoundException();
+        }
+        return school;
+    }
+
+    /**
+     * By its code within a scheme, without check digit; leading zeros and dots do not matter. Empty
+     * when the directory does not know it: that warns and never blocks.
+     */
+    public Optional<School> school(SchoolScheme scheme, String code) {
+        String digits = code == null ? "" : code.strip().replace(".", "").replaceFirst("^0+", "");
+        TypedQuery<School> query = em.createNamedQuery(School.BY_CODE, School.class);
+        return query.setParameter("scheme", scheme)
+                .setParameter("code", digits)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The zone in which a deadline is told to the people of this establishment. */
+    public ZoneId zoneOf(School school) {
+        return school.getZone();
+    }
+}

@@ -1,0 +1,199 @@
+package cl.soser.canal.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+
+/**
+ * An establishment where food is served: a school with an RBD, or a kindergarten numbered by JUNJI
+ * or INTEGRA. It is never deleted, because tickets speak of it; when a directory stops naming it,
+ * it is closed.
+ */
+@Entity
+@NamedQuery(
+        name = School.BY_CODE,
+        query = "SELECT s FROM School s WHERE s.scheme = :scheme AND s.code = :code")
+@NamedQuery(name = School.ALL_OF, query = "SELECT s FROM School s WHERE s.scheme IN :schemes")
+public class School implements Serializable {
+
+    static final String BY_CODE = "School.byCode";
+    static final String ALL_OF = "School.allOf";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")
+    @SequenceGenerator(name = "school", sequenceName = "school_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolScheme scheme;
+
+    private String code;
+
+    @Column(name = "check_digit")
+    private String checkDigit;
+
+    private String name;
+    private String search;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "comuna_code")
+    private Comuna comuna;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "institution_code")
+    private Institution institution;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolStatus status;
+
+    private boolean rural;
+    private BigDecimal latitude;
+    private BigDecimal longitude;
+    private Integer enrolment;
+    private String teaching;
+    @Version private int version;
+
+    protected School() {}
+
+    School(SchoolFacts facts, Comuna comuna, Institution institution) {
+        this.scheme = facts.scheme();
+        this.code = facts.code();
+        this.institution = institution;
+        take(facts, comuna);
+    }
+
+    /** Becomes what the directory says now; scheme and code are its identity and stay. */
+    void update(SchoolFacts facts, Comuna comuna) {
+        if (facts.scheme() != scheme || !facts.code().equals(code)) {
+            throw new IllegalArgumentException("facts of another establishment: " + facts.code());
+        }
+        take(facts, comuna);
+    }
+
+    private void take(SchoolFacts facts, Comuna where) {
+        this.checkDigit = facts.checkDigit();
+        this.name = facts.name();
+        this.comuna = where;
+        this.status = facts.status();
+        this.rural = facts.rural();
+        this.latitude = facts.latitude();
+        this.longitude = facts.longitude();
+        this.enrolment = facts.enrolment();
+        this.teaching = facts.teaching();
+        this.search = SchoolWords.of(code, checkDigit, name, where.searchWords());
+    }
+
+    /** The directory names it no more. */
+    void close() {
+        status = SchoolStatus.CERRADO;
+    }
+
+    SchoolFacts facts() {
+        return new SchoolFacts(
+                scheme,
+                code,
+                checkDigit,
+                name,
+                comuna.getCode(),
+                status,
+                rural,
+                latitude,
+                longitude,
+                enrolment,
+                teaching);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public SchoolScheme getScheme() {
+        return scheme;
+    }
+
+    /** The number within its scheme, without leading zeros or check digit. */
+    public String getCode() {
+        return code;
+    }
+
+    /** As published, which is not always módulo 11; null where the scheme has none. */
+    public String getCheckDigit() {
+        return checkDigit;
+    }
+
+    /** The code as people see it: "2220-5" for an RBD, the bare code elsewhere. */
+    public String getFullCode() {
+        return checkDigit == null ? code : code + "-" + checkDigit;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Comuna getComuna() {
+        return comuna;
+    }
+
+    public Region getRegion() {
+        return comuna.getRegion();
+    }
+
+    /** Whose establishment this is, and so who may read what is filed about it. */
+    public Institution getInstitution() {
+        return institution;
+    }
+
+    public SchoolStatus getStatus() {
+        return status;
+    }
+
+    public boolean isRural() {
+        return rural;
+    }
+
+    /** Degrees, or null where the source has none or an impossible one. */
+    public BigDecimal getLatitude() {
+        return latitude;
+    }
+
+    /** Degrees, or null where the source has none or an impossible one. */
+    public BigDecimal getLongitude() {
+        return longitude;
+    }
+
+    /** Pupils, or null where the source does not tell. */
+    public Integer getEnrolment() {
+        return enrolment;
+    }
+
+    /** The ministry's teaching codes separated by commas, or null. */
+    public String getTeaching() {
+        return teaching;
+    }
+
+    /** The zone in which a deadline is told to the people of this establishment. */
+    public ZoneId getZone() {
+        return comuna.getZone();
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public String toString() {
+        return "School " + scheme + " " + code;
+    }
+}

@@ -1,0 +1,67 @@
+package cl.soser.canal.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Regions, comunas and institutions in memory. They change by a migration alone, which needs a new
+ * start of every node, so a node that has read them once may keep them.
+ */
+@ApplicationScoped
+class Territory {
+
+    @PersistenceContext EntityManager em;
+
+    private volatile Content content;
+
+    private record Content(
+            List<Region> regions,
+            List<Comuna> comunas,
+            Map<String, Comuna> comunaByCode,
+            List<Institution> institutions) {}
+
+    List<Region> regions() {
+        return content().regions();
+    }
+
+    /** All of them, by name. */
+    List<Comuna> comunas() {
+        return content().comunas();
+    }
+
+    /** Null when there is none with that code. */
+    Comuna comuna(String code) {
+        return code == null ? null : content().comunaByCode().get(code);
+    }
+
+    List<Institution> institutions() {
+        return content().institutions();
+    }
+
+    private Content content() {
+        Content known = content;
+        if (known == null) {
+            List<Comuna> comunas = em.createNamedQuery(Comuna.ALL, Comuna.class).getResultList();
+            known =
+                    new Content(
+                            List.copyOf(
+                                    em.createNamedQuery(Region.ALL, Region.class).getResultList()),
+                            List.copyOf(comunas),
+                            comunas.stream()
+                                    .collect(
+                                            Collectors.toMap(Comuna::getCode, Function.identity())),
+                            List.copyOf(
+                                    em.createNamedQuery(Institution.ALL, Institution.class)
+                                            .getResultList()));
+            if (!comunas.isEmpty()) {
+                content = known;
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,2 @@
+-- The uploaded file, compressed, until its difference is applied.
+alter table directory_import add column content bytea;
