@@ -1,0 +1,246 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The right to enter: an address, a password and roles. A citizen's own {@link Person} hangs from
+ * it. Every change that must end open sessions renews the session stamp, which each request
+ * compares with the one its session was opened with.
+ */
+@Entity
+@NamedQuery(name = Account.BY_EMAIL, query = "SELECT a FROM Account a WHERE a.emailKey = :emailKey")
+@NamedQuery(
+        name = Account.STANDING,
+        query =
+                """
+                SELECT a.state, a.sessionStamp, r
+                FROM Account a LEFT JOIN a.roles r
+                WHERE a.id = :id
+                """)
+public class Account {
+
+    static final String BY_EMAIL = "Account.byEmail";
+    static final String STANDING = "Account.standing";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
+    private Long id;
+
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Column(name = "session_stamp")
+    private String sessionStamp;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "institution_code")
+    private String institutionCode;
+
+    @Column(name = "person_id")
+    private Long personId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role_code")
+    private Set<String> roles = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "account_area", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "area_code")
+    private Set<String> areas = new HashSet<>();
+
+    @Version private int version;
+
+    /** For the persistence provider. */
+    protected Account() {}
+
+    private Account(String email, String displayName, AccountState state, Instant now) {
+        this.email = email.strip();
+        this.emailKey = EmailKey.of(email);
+        this.displayName = displayName.strip();
+        this.state = state;
+        this.createdAt = now;
+        this.sessionStamp = Tokens.random();
+    }
+
+    /** A citizen who chose a password and has yet to prove the mailbox. */
+    static Account registered(String email, String displayName, String passwordHash, Instant now) {
+        Account account = new Account(email, displayName, AccountState.PENDIENTE, now);
+        account.choosePassword(passwordHash, now);
+        account.roles.add(Role.CIUDADANO);
+        return account;
+    }
+
+    /** Somebody an administrator lets in; the invitation proves the mailbox. */
+    static Account invited(String email, String displayName, Instant now) {
+        return new Account(email, displayName, AccountState.INVITADA, now);
+    }
+
+    /** A newer registration replaces one whose mailbox nobody proved. */
+    void registerAgain(String displayName, String passwordHash, Instant now) {
+        this.displayName = displayName.strip();
+        choosePassword(passwordHash, now);
+    }
+
+    /** The mailbox is proved, so the account opens. */
+    void activate(Instant now) {
+        state = AccountState.ACTIVA;
+        emailVerifiedAt = now;
+    }
+
+    /** Ends every session and lets nobody in until reactivated. */
+    void deactivate() {
+        state = AccountState.DESACTIVADA;
+        endSessions();
+    }
+
+    /** Back as it was; without a password the person starts from a new invitation. */
+    void reactivate() {
+        state = passwordHash == null ? AccountState.INVITADA : AccountState.ACTIVA;
+    }
+
+    void choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+        endSessions();
+    }
+
+    /** The same password under today's parameters; sessions go on. */
+    void strengthen(String hash) {
+        passwordHash = hash;
+    }
+
+    void moveTo(String newEmail, Instant now) {
+        email = newEmail.strip();
+        emailKey = EmailKey.of(newEmail);
+        emailVerifiedAt = now;
+        endSessions();
+    }
+
+    void endSessions() {
+        sessionStamp = Tokens.random();
+    }
+
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    void call(String name) {
+        displayName = name.strip();
+    }
+
+    void entrust(Set<String> newRoles, Set<String> newAreas, String institution) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+        areas.retainAll(newAreas);
+        areas.addAll(newAreas);
+        institutionCode = institution;
+    }
+
+    void belongTo(Person person) {
+        personId = person.getId();
+    }
+
+    public boolean isActive() {
+        return state == AccountState.ACTIVA;
+    }
+
+    /** Whether it holds any right a citizen does not have. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role.OF_STAFF::contains);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** As typed, for writing to it. */
+    public String getEmail() {
+        return email;
+    }
+
+    public String getEmailKey() {
+        return emailKey;
+    }
+
+    String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public AccountState getState() {
+        return state;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    String getSessionStamp() {
+        return sessionStamp;
+    }
+
+    public Optional<String> getInstitutionCode() {
+        return Optional.ofNullable(institutionCode);
+    }
+
+    /** The citizen's own data; staff have none. */
+    public Optional<Long> getPersonId() {
+        return Optional.ofNullable(personId);
+    }
+
+    public Set<String> getRoles() {
+        return Set.copyOf(roles);
+    }
+
+    public Set<String> getAreas() {
+        return Set.copyOf(areas);
+    }
+
+    public Optional<Instant> getLastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,102 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * A secret mailed to, or kept by, the owner of an account. It is pure chance, found by its hash
+ * alone, good for one purpose, until a moment, once.
+ */
+@Entity
+@Table(name = "account_token")
+@NamedQuery(
+        name = AccountToken.BY_HASH,
+        query = "SELECT t FROM AccountToken t WHERE t.tokenHash = :hash AND t.purpose = :purpose")
+@NamedQuery(
+        name = AccountToken.VOID,
+        query =
+                """
+                DELETE FROM AccountToken t
+                WHERE t.accountId = :account AND t.purpose = :purpose AND t.usedAt IS NULL
+                """)
+@NamedQuery(
+        name = AccountToken.PURGE,
+        query = "DELETE FROM AccountToken t WHERE t.expiresAt < :before")
+class AccountToken {
+
+    static final String BY_HASH = "AccountToken.byHash";
+    static final String VOID = "AccountToken.void";
+    static final String PURGE = "AccountToken.purge";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_token")
+    @SequenceGenerator(
+            name = "account_token",
+            sequenceName = "account_token_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private TokenPurpose purpose;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    private String payload;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    @Version private int version;
+
+    /** For the persistence provider. */
+    protected AccountToken() {}
+
+    AccountToken(Account account, TokenPurpose purpose, String token, String payload, Instant now) {
+        this.accountId = account.getId();
+        this.purpose = purpose;
+        this.tokenHash = Tokens.hash(token);
+        this.payload = payload;
+        this.createdAt = now;
+        this.expiresAt = now.plus(purpose.lifetime());
+    }
+
+    boolean isGood(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    void use(Instant now) {
+        if (!isGood(now)) {
+            throw new IllegalStateException("used or expired token of " + purpose);
+        }
+        usedAt = now;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    String payload() {
+        return payload;
+    }
+}

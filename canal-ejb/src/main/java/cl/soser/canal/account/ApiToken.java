@@ -1,0 +1,116 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A program's right to call the API: of one institution or, for the exchange, of none. */
+@Entity
+@Table(name = "api_token")
+@NamedQuery(name = ApiToken.BY_HASH, query = "SELECT t FROM ApiToken t WHERE t.tokenHash = :hash")
+@NamedQuery(name = ApiToken.ALL, query = "SELECT t FROM ApiToken t ORDER BY t.id")
+public class ApiToken {
+
+    static final String BY_HASH = "ApiToken.byHash";
+    static final String ALL = "ApiToken.all";
+
+    /** Tells the principal of a program from that of an account. */
+    static final String PRINCIPAL = "token-";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_token")
+    @SequenceGenerator(name = "api_token", sequenceName = "api_token_seq", allocationSize = 50)
+    private Long id;
+
+    private String label;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "institution_code")
+    private String institutionCode;
+
+    private String scopes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Version private int version;
+
+    /** For the persistence provider. */
+    protected ApiToken() {}
+
+    ApiToken(
+            String label,
+            String token,
+            String institutionCode,
+            Set<String> scopes,
+            Instant expiresAt,
+            Instant now) {
+        this.label = label;
+        this.tokenHash = Tokens.hash(token);
+        this.institutionCode = institutionCode;
+        this.scopes = String.join(" ", new TreeSet<>(scopes));
+        this.expiresAt = expiresAt;
+        this.createdAt = now;
+    }
+
+    boolean isGood(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public Optional<String> getInstitutionCode() {
+        return Optional.ofNullable(institutionCode);
+    }
+
+    public Set<String> getScopes() {
+        return Set.of(scopes.split(" "));
+    }
+
+    String principal() {
+        return PRINCIPAL + id;
+    }
+
+    /** The roles its scopes amount to, so that EJBs protect programs and people alike. */
+    Set<String> getRoles() {
+        Set<String> roles = new TreeSet<>();
+        if (institutionCode != null && getScopes().contains(ApiScope.LECTURA)) {
+            roles.add(Role.INSTITUCION);
+        }
+        if (getScopes().contains(ApiScope.TELEFONIA)) {
+            roles.add(Role.CENTRAL);
+        }
+        return roles;
+    }
+}

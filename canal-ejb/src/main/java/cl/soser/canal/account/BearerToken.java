@@ -1,0 +1,17 @@
+package cl.soser.canal.account;
+
+import jakarta.security.enterprise.credential.Credential;
+
+/**
+ * What a program shows instead of a password.
+ *
+ * @param token as it stood after "Bearer " in the request
+ */
+public record BearerToken(String token) implements Credential {
+
+    /** Never in a log. */
+    @Override
+    public String toString() {
+        return "BearerToken";
+    }
+}

@@ -1,0 +1,99 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who is asking. The container vouches for name and roles; area, institution and the like come from
+ * the database, once a request. Open to all, because it tells callers only about themselves.
+ */
+@Stateless
+@PermitAll
+@DeclareRoles({
+    Role.CIUDADANO,
+    Role.OPERADOR,
+    Role.ADMINISTRADOR,
+    Role.AREA,
+    Role.OPERACIONES,
+    Role.INSTITUCION,
+    Role.TERRENO,
+    Role.DATOS,
+    Role.TI,
+    Role.CENTRAL
+})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Caller {
+
+    @Resource SessionContext context;
+    @Inject CallerFacts facts;
+
+    /** The account; empty for strangers, programs and timers. */
+    public Optional<Long> id() {
+        String name = name();
+        return name.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(name)) : Optional.empty();
+    }
+
+    /** The account of somebody signed in; a stranger finds nothing. */
+    public long requireId() {
+        return id().orElseThrow(NotFoundException::new);
+    }
+
+    /** The container's principal; what audit rows call the actor. */
+    public String name() {
+        return context.getCallerPrincipal() == null ? "" : context.getCallerPrincipal().getName();
+    }
+
+    public boolean isAnonymous() {
+        return id().isEmpty();
+    }
+
+    public boolean has(String role) {
+        return context.isCallerInRole(role);
+    }
+
+    public Set<String> roles() {
+        return Stream.concat(Role.OF_PEOPLE.stream(), Stream.of(Role.CENTRAL))
+                .filter(context::isCallerInRole)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Codes of the response areas the caller works in. */
+    public Set<String> areas() {
+        return facts.of(name()).areas();
+    }
+
+    /** The one institution the caller reads for, person or program. */
+    public Optional<String> institution() {
+        return Optional.ofNullable(facts.of(name()).institution());
+    }
+
+    /** Scopes of a program's token; people have none. */
+    public Set<String> scopes() {
+        return facts.of(name()).scopes();
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(facts.of(name()).email());
+    }
+
+    /** How the caller is called on screens and in histories. */
+    public Optional<String> displayName() {
+        return Optional.ofNullable(facts.of(name()).displayName());
+    }
+
+    /** The citizen's own data; staff and strangers have none. */
+    public Optional<Long> personId() {
+        return Optional.ofNullable(facts.of(name()).personId());
+    }
+}

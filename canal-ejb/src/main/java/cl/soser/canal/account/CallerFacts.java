@@ -1,0 +1,67 @@
+package cl.soser.canal.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Remembers for one request what the database says of its callers. */
+@RequestScoped
+class CallerFacts {
+
+    /** What belongs to a principal; nothing at all for a stranger. */
+    record Facts(
+            Set<String> areas,
+            String institution,
+            Set<String> scopes,
+            String email,
+            String displayName,
+            Long personId) {
+
+        static final Facts NONE = new Facts(Set.of(), null, Set.of(), null, null, null);
+    }
+
+    @PersistenceContext EntityManager em;
+
+    private final Map<String, Facts> known = new HashMap<>();
+
+    Facts of(String principal) {
+        return known.computeIfAbsent(principal, this::read);
+    }
+
+    private Facts read(String principal) {
+        if (principal.matches("[0-9]{1,18}")) {
+            return ofAccount(em.find(Account.class, Long.valueOf(principal)));
+        }
+        String token = principal.startsWith(ApiToken.PRINCIPAL) ? principal.substring(6) : "";
+        return token.matches("[0-9]{1,18}")
+                ? ofProgram(em.find(ApiToken.class, Long.valueOf(token)))
+                : Facts.NONE;
+    }
+
+    private static Facts ofAccount(Account account) {
+        return account == null
+                ? Facts.NONE
+                : new Facts(
+                        account.getAreas(),
+                        account.getInstitutionCode().orElse(null),
+                        Set.of(),
+                        account.getEmail(),
+                        account.getDisplayName(),
+                        account.getPersonId().orElse(null));
+    }
+
+    private static Facts ofProgram(ApiToken token) {
+        return token == null
+                ? Facts.NONE
+                : new Facts(
+                        Set.of(),
+                        token.getInstitutionCode().orElse(null),
+                        token.getScopes(),
+                        null,
+                        token.getLabel(),
+                        null);
+    }
+}

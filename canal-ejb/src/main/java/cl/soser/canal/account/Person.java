@@ -1,0 +1,272 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Plain;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A citizen's identity and contact data, with or without an account. One human may appear in
+ * several rows: they meet in one account only after proof of the mailbox, never because a RUT or a
+ * telephone is the same.
+ */
+@Entity
+@NamedQuery(
+        name = Person.UNCLAIMED,
+        query =
+                """
+                SELECT p FROM Person p
+                WHERE p.emailKey = :emailKey AND p.accountId IS NULL
+                ORDER BY p.id
+                """)
+public class Person {
+
+    static final String UNCLAIMED = "Person.unclaimed";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
+    @SequenceGenerator(name = "person", sequenceName = "person_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "first_names")
+    private String firstNames;
+
+    @Column(name = "last_names")
+    private String lastNames;
+
+    @Column(name = "folded_name")
+    private String foldedName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "document_type")
+    private DocumentType documentType;
+
+    @Column(name = "rut_number")
+    private Integer rutNumber;
+
+    @Column(name = "rut_digit")
+    private String rutDigit;
+
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "user_type")
+    private UserType userType;
+
+    private String mobile;
+
+    private String landline;
+
+    @Column(name = "comuna_code")
+    private String comunaCode;
+
+    @Column(name = "institution_code")
+    private String institutionCode;
+
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answer_channel")
+    private AnswerChannel answerChannel;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version private int version;
+
+    /** For the persistence provider. */
+    protected Person() {}
+
+    /** Somebody with no account yet; whoever makes one persists it. */
+    public Person(PersonDetails details, Instant now) {
+        this.createdAt = now;
+        describe(details);
+    }
+
+    /** Takes over what the person, or staff speaking with them, says; a new mailbox is unproved. */
+    public void describe(PersonDetails details) {
+        firstNames = details.firstNames().strip();
+        lastNames = details.lastNames().strip();
+        foldedName = cut(Plain.fold(firstNames + " " + lastNames));
+        identify(details.documentType(), details.document());
+        birthDate = details.birthDate();
+        sex = details.sex();
+        userType = details.userType();
+        mobile = Phone.read(details.mobile()).map(Phone::international).orElse(null);
+        landline = Phone.read(details.landline()).map(Phone::international).orElse(null);
+        comunaCode = details.comunaCode();
+        institutionCode = details.institutionCode();
+        answerChannel = details.answerChannel();
+        write(details.email());
+    }
+
+    private void identify(DocumentType type, String document) {
+        documentType = document == null ? null : type;
+        Optional<Rut> rut =
+                documentType == null || documentType == DocumentType.PASAPORTE
+                        ? Optional.empty()
+                        : Rut.read(document);
+        rutNumber = rut.map(Rut::number).orElse(null);
+        rutDigit = rut.map(value -> String.valueOf(value.digit())).orElse(null);
+        documentNumber = documentType == DocumentType.PASAPORTE ? document : null;
+    }
+
+    private void write(String newEmail) {
+        String newKey = EmailKey.of(newEmail);
+        if (newKey == null || !newKey.equals(emailKey)) {
+            emailVerifiedAt = null;
+        }
+        email = newEmail;
+        emailKey = newKey;
+    }
+
+    private static String cut(String folded) {
+        return folded.length() > 210 ? folded.substring(0, 210) : folded;
+    }
+
+    /** The mailbox is proved to be this account's. */
+    void joinTo(Account account, Instant now) {
+        accountId = account.getId();
+        emailVerifiedAt = now;
+    }
+
+    /** Hangs from an account that has yet to prove its mailbox. */
+    void registeredBy(Account account) {
+        accountId = account.getId();
+    }
+
+    /** Somebody read a mail sent there and answered from it. */
+    public void mailboxProved(Instant now) {
+        if (email != null) {
+            emailVerifiedAt = now;
+        }
+    }
+
+    void moveTo(String newEmail, Instant now) {
+        write(newEmail.strip());
+        emailVerifiedAt = now;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Optional<Long> getAccountId() {
+        return Optional.ofNullable(accountId);
+    }
+
+    public String getFirstNames() {
+        return firstNames;
+    }
+
+    public String getLastNames() {
+        return lastNames;
+    }
+
+    public String getFullName() {
+        return firstNames + " " + lastNames;
+    }
+
+    public Optional<DocumentType> getDocumentType() {
+        return Optional.ofNullable(documentType);
+    }
+
+    /** A RUT or an IPE; empty for a passport. */
+    public Optional<Rut> getRut() {
+        return Optional.ofNullable(rutNumber).map(Rut::of);
+    }
+
+    /** The document as people read it, whatever its kind. */
+    public Optional<String> getDocument() {
+        return getRut().map(Rut::format).or(() -> Optional.ofNullable(documentNumber));
+    }
+
+    public Optional<LocalDate> getBirthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    public Optional<Sex> getSex() {
+        return Optional.ofNullable(sex);
+    }
+
+    public UserType getUserType() {
+        return userType;
+    }
+
+    public Optional<Phone> getMobile() {
+        return Phone.read(mobile);
+    }
+
+    public Optional<Phone> getLandline() {
+        return Phone.read(landline);
+    }
+
+    public Optional<String> getComunaCode() {
+        return Optional.ofNullable(comunaCode);
+    }
+
+    public Optional<String> getInstitutionCode() {
+        return Optional.ofNullable(institutionCode);
+    }
+
+    public Optional<String> getEmail() {
+        return Optional.ofNullable(email);
+    }
+
+    public Optional<String> getEmailKey() {
+        return Optional.ofNullable(emailKey);
+    }
+
+    /** Whether somebody proved to read this mailbox; if not, mail to it is rationed. */
+    public boolean hasProvedMailbox() {
+        return emailVerifiedAt != null;
+    }
+
+    public AnswerChannel getAnswerChannel() {
+        return answerChannel;
+    }
+
+    /** What a form starts from. */
+    public PersonDetails details() {
+        return new PersonDetails(
+                firstNames,
+                lastNames,
+                documentType,
+                getDocument().orElse(null),
+                birthDate,
+                sex,
+                userType,
+                getMobile().map(Phone::format).orElse(null),
+                getLandline().map(Phone::format).orElse(null),
+                comunaCode,
+                institutionCode,
+                email,
+                answerChannel);
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.account;
+
+import java.time.Duration;
+
+/** What a token lets its bearer do once, and for how long. */
+enum TokenPurpose {
+    /** Proves the mailbox of a registration. */
+    VERIFICACION(Duration.ofHours(1)),
+    /** Chooses a new password. */
+    CLAVE(Duration.ofHours(1)),
+    /** Lets an invited person choose the first password. */
+    INVITACION(Duration.ofDays(7)),
+    /** Proves a new mailbox; the payload is the address. */
+    CORREO(Duration.ofHours(1)),
+    /** Marks a browser the owner signed in from; the only one used more than once. */
+    EQUIPO(Duration.ofDays(180));
+
+    private final Duration lifetime;
+
+    TokenPurpose(Duration lifetime) {
+        this.lifetime = lifetime;
+    }
+
+    Duration lifetime() {
+        return lifetime;
+    }
+}
