@@ -1,0 +1,13 @@
+package cl.soser.canal.catalogue;
+
+/**
+ * Motive, topic and subtopic that belong together, as {@link Catalogues#classify} found them.
+ *
+ * @param subtopic null where the topic has none
+ */
+public record Classification(Motive motive, Topic topic, Subtopic subtopic) {
+
+    public String subtopicCode() {
+        return subtopic == null ? null : subtopic.getCode();
+    }
+}

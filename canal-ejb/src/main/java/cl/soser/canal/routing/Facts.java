@@ -1,0 +1,22 @@
+package cl.soser.canal.routing;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+
+/**
+ * What a rule may look at. Null where unknown (no school found, no subtopic).
+ *
+ * @param prose subject and detail as the citizen wrote them
+ */
+public record Facts(
+        String motive,
+        String topic,
+        String subtopic,
+        Urgency urgency,
+        Channel channel,
+        Context context,
+        String institution,
+        String region,
+        Long school,
+        String prose) {}

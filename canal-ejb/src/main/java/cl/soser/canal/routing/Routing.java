@@ -1,0 +1,24 @@
+package cl.soser.canal.routing;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Asks the rules in force. Open to all, because filing is. */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class Routing {
+
+    @PersistenceContext EntityManager em;
+
+    public Route route(Facts facts) {
+        return Route.decide(
+                em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList(),
+                facts);
+    }
+}

@@ -1,0 +1,232 @@
+package cl.soser.canal.routing;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One line of the routing table: criteria that must all hold, and what follows when they do. */
+@Entity
+@Table(name = "routing_rule")
+@NamedQuery(
+        name = RoutingRule.IN_FORCE,
+        query = "SELECT r FROM RoutingRule r WHERE r.active = TRUE ORDER BY r.ordinal")
+@NamedQuery(name = RoutingRule.ALL, query = "SELECT r FROM RoutingRule r ORDER BY r.ordinal")
+public class RoutingRule {
+
+    static final String IN_FORCE = "RoutingRule.inForce";
+    static final String ALL = "RoutingRule.all";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "routing_rule")
+    @SequenceGenerator(
+            name = "routing_rule",
+            sequenceName = "routing_rule_seq",
+            allocationSize = 50)
+    private Long id;
+
+    private int ordinal;
+    private String name;
+    private boolean active;
+
+    @Column(name = "motive_code")
+    private String motive;
+
+    @Column(name = "topic_code")
+    private String topic;
+
+    @Column(name = "subtopic_code")
+    private String subtopic;
+
+    @Enumerated(STRING)
+    private Urgency urgency;
+
+    @Enumerated(STRING)
+    private Channel channel;
+
+    @Enumerated(STRING)
+    private Context context;
+
+    @Column(name = "institution_code")
+    private String institution;
+
+    @Column(name = "region_code")
+    private String region;
+
+    @Column(name = "school_id")
+    private Long school;
+
+    private String words;
+
+    @Column(name = "area_code")
+    private String area;
+
+    private String copies;
+
+    @Enumerated(STRING)
+    @Column(name = "operative_urgency")
+    private Urgency operativeUrgency;
+
+    private boolean alert;
+    private boolean restricted;
+
+    @Column(name = "holds_answer")
+    private boolean holdsAnswer;
+
+    private boolean stops;
+    @Version private int version;
+
+    protected RoutingRule() {
+        // for JPA
+    }
+
+    /** A rule as somebody edits it; it is not in force until {@link #switchOn} is called. */
+    public RoutingRule(int ordinal, RuleText text) {
+        this.ordinal = ordinal;
+        rewrite(text);
+    }
+
+    /** Replaces criteria and consequences; order and activity stay. */
+    public void rewrite(RuleText text) {
+        name = text.name();
+        motive = text.motive();
+        topic = text.topic();
+        subtopic = text.subtopic();
+        urgency = text.urgency();
+        channel = text.channel();
+        context = text.context();
+        institution = text.institution();
+        region = text.region();
+        school = text.school();
+        words = text.words();
+        area = text.area();
+        copies = String.join(",", text.copies());
+        operativeUrgency = text.operativeUrgency();
+        alert = text.alert();
+        restricted = text.restricted();
+        holdsAnswer = text.holdsAnswer();
+        stops = text.stops();
+    }
+
+    public void switchOn() {
+        active = true;
+    }
+
+    public void switchOff() {
+        active = false;
+    }
+
+    public void moveTo(int newOrdinal) {
+        ordinal = newOrdinal;
+    }
+
+    /** Empty when a criterion fails; otherwise what to add to the rule's name in the trace. */
+    Optional<String> match(Facts facts) {
+        boolean holds =
+                agrees(motive, facts.motive())
+                        && agrees(topic, facts.topic())
+                        && agrees(subtopic, facts.subtopic())
+                        && agrees(urgency, facts.urgency())
+                        && agrees(channel, facts.channel())
+                        && agrees(context, facts.context())
+                        && agrees(institution, facts.institution())
+                        && agrees(region, facts.region())
+                        && agrees(school, facts.school());
+        if (!holds) {
+            return Optional.empty();
+        }
+        if (words == null) {
+            return Optional.of("");
+        }
+        return Words.parse(words).firstIn(facts.prose()).map(word -> " («" + word + "»)");
+    }
+
+    private static boolean agrees(Object wanted, Object found) {
+        return wanted == null || wanted.equals(found);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public int getOrdinal() {
+        return ordinal;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public List<String> getCopies() {
+        return Stream.of(copies.split(",")).filter(code -> !code.isEmpty()).toList();
+    }
+
+    public Urgency getOperativeUrgency() {
+        return operativeUrgency;
+    }
+
+    public boolean isAlert() {
+        return alert;
+    }
+
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public boolean isHoldsAnswer() {
+        return holdsAnswer;
+    }
+
+    public boolean isStops() {
+        return stops;
+    }
+
+    /** The editable part, to fill a form with. */
+    public RuleText text() {
+        return new RuleText(
+                name,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                channel,
+                context,
+                institution,
+                region,
+                school,
+                words,
+                area,
+                getCopies(),
+                operativeUrgency,
+                alert,
+                restricted,
+                holdsAnswer,
+                stops);
+    }
+}

@@ -1,0 +1,37 @@
+package cl.soser.canal.routing;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+
+/** What an administrator writes into a rule. A null criterion matches everything. */
+public record RuleText(
+        @NotBlank @Size(max = 120) String name,
+        String motive,
+        String topic,
+        String subtopic,
+        Urgency urgency,
+        Channel channel,
+        Context context,
+        String institution,
+        String region,
+        Long school,
+        @Size(max = 2000) String words,
+        String area,
+        @NotNull List<String> copies,
+        Urgency operativeUrgency,
+        boolean alert,
+        boolean restricted,
+        boolean holdsAnswer,
+        boolean stops)
+        implements Serializable {
+
+    public RuleText {
+        copies = List.copyOf(copies);
+    }
+}

@@ -1,0 +1,9 @@
+package cl.soser.canal.ticket;
+
+/** Why a ticket leaves the figures without an answer (rules, section 5). */
+public enum AnnulmentCause {
+    SPAM,
+    PRUEBA,
+    DUPLICADO,
+    DESISTIDO
+}

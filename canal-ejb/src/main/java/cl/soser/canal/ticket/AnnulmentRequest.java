@@ -1,0 +1,58 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * An overdue ticket somebody wants annulled: it waits for a second person, lest a breach vanish.
+ */
+@Entity
+@Table(name = "annulment_request")
+class AnnulmentRequest {
+
+    @Id
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Enumerated(STRING)
+    private AnnulmentCause cause;
+
+    private String reason;
+
+    @Column(name = "asked_by")
+    private Long askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    protected AnnulmentRequest() {
+        // for JPA
+    }
+
+    AnnulmentRequest(
+            Ticket ticket, AnnulmentCause cause, String reason, long askedBy, Instant askedAt) {
+        this.ticket = ticket.getId();
+        this.cause = cause;
+        this.reason = reason;
+        this.askedBy = askedBy;
+        this.askedAt = askedAt;
+    }
+
+    AnnulmentCause cause() {
+        return cause;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Long askedBy() {
+        return askedBy;
+    }
+}

@@ -1,0 +1,23 @@
+package cl.soser.canal.ticket;
+
+/** The piles a member of the staff looks through; the counters of the inbox are these. */
+public enum Box {
+    /** All that is open. */
+    ABIERTAS,
+    POR_VALIDAR,
+    EN_AREA,
+    POR_REVISAR,
+    POR_VISAR,
+    /** Open, and the running term ends within a day. */
+    POR_VENCER,
+    VENCIDAS,
+    ESPERA_CIUDADANO,
+    RESPONDIDAS,
+    /** Taken by the caller. */
+    MIAS,
+    /** The caller's areas get a copy. */
+    EN_COPIA,
+    CERRADAS,
+    ANULADAS,
+    TODAS
+}

@@ -1,0 +1,89 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A code sent to a ticket's contact, and the grant it turned into. Only hashes are kept. */
+@Entity
+@Table(name = "follow_grant")
+@NamedQuery(
+        name = FollowGrant.WAITING,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL
+                ORDER BY g.id DESC""")
+@NamedQuery(
+        name = FollowGrant.BY_GRANT,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.grantHash = :hash AND g.ticket = :ticket AND g.grantedUntil > :now""")
+class FollowGrant {
+
+    static final String WAITING = "FollowGrant.waiting";
+    static final String BY_GRANT = "FollowGrant.byGrant";
+
+    static final Duration CODE_LIVES = Duration.ofMinutes(10);
+    static final Duration GRANT_LIVES = Duration.ofMinutes(60);
+    private static final int TRIES = 5;
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "follow_grant")
+    @SequenceGenerator(
+            name = "follow_grant",
+            sequenceName = "follow_grant_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "code_hash")
+    private String codeHash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    private int attempts;
+
+    @Column(name = "grant_hash")
+    private String grantHash;
+
+    @Column(name = "granted_until")
+    private Instant grantedUntil;
+
+    @Version private int version;
+
+    protected FollowGrant() {
+        // for JPA
+    }
+
+    FollowGrant(Ticket ticket, String code, Instant now) {
+        this.ticket = ticket.getId();
+        this.codeHash = Tokens.hash(code);
+        this.expiresAt = now.plus(CODE_LIVES);
+    }
+
+    /** Counts the try; the sixth and later ones fail even with the right code. */
+    boolean accepts(String code) {
+        attempts++;
+        return attempts <= TRIES && codeHash.equals(Tokens.hash(code));
+    }
+
+    void grant(String token, Instant now) {
+        grantHash = Tokens.hash(token);
+        grantedUntil = now.plus(GRANT_LIVES);
+    }
+}

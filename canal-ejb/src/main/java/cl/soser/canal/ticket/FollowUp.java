@@ -1,0 +1,74 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Following a ticket without an account: its number, and a code of six digits sent to the contact
+ * written on it, valid ten minutes and five tries. The answer is the same whether the number exists
+ * or not. Open to all.
+ */
+@Stateless
+@PermitAll
+public class FollowUp {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Event<FollowCodeRequested> requests;
+    @Inject Clock clock;
+
+    /** Sends a code if there is such a ticket with a contact; says nothing either way. */
+    public void requestCode(@NotBlank @Size(max = 20) String number) {
+        String code = Tokens.digits(6);
+        tickets.find(number)
+                .filter(ticket -> ticket.getPerson().getEmail().isPresent())
+                .ifPresent(
+                        ticket -> {
+                            em.persist(new FollowGrant(ticket, code, clock.instant()));
+                            requests.fire(new FollowCodeRequested(ticket.getId(), number, code));
+                        });
+    }
+
+    /** Trades the code for a grant of one hour on that ticket alone; empty when it does not fit. */
+    public Optional<String> open(
+            @NotBlank @Size(max = 20) String number, @NotBlank @Size(max = 12) String code) {
+        return tickets.find(number)
+                .flatMap(this::waiting)
+                .filter(grant -> grant.accepts(code.strip()))
+                .map(
+                        grant -> {
+                            String token = Tokens.random();
+                            grant.grant(token, clock.instant());
+                            return token;
+                        });
+    }
+
+    private Optional<FollowGrant> waiting(Ticket ticket) {
+        return em.createNamedQuery(FollowGrant.WAITING, FollowGrant.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
+    boolean opens(Ticket ticket, String token) {
+        return token != null
+                && em.createNamedQuery(FollowGrant.BY_GRANT, FollowGrant.class)
+                        .setParameter("hash", Tokens.hash(token))
+                        .setParameter("ticket", ticket.getId())
+                        .setParameter("now", clock.instant())
+                        .getResultStream()
+                        .findAny()
+                        .isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package cl.soser.canal.ticket;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One line of a citizen's own list. */
+public record MyTicketRow(
+        Long id,
+        String number,
+        String subject,
+        String motive,
+        TicketStatus status,
+        String area,
+        String school,
+        Instant enteredAt,
+        Instant dueAt,
+        Instant lastMovedAt)
+        implements Serializable {
+
+    static final String OF_ACCOUNT = "MyTicketRow.ofAccount";
+}

@@ -1,0 +1,124 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * A citizen's side of their tickets. Open to all roles, because the right is to the single ticket:
+ * it belongs to the account signed in, or the caller brings the grant that {@link FollowUp} gave
+ * for it. Everybody else finds nothing.
+ */
+@Stateless
+@PermitAll
+public class MyTickets {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject FollowUp followUp;
+    @Inject Tickets tickets;
+    @Inject Clock clock;
+
+    /**
+     * The caller's own, newest first.
+     *
+     * @param before id of the last ticket of the page before; null for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<MyTicketRow> list(Long before, int size) {
+        List<MyTicketRow> rows =
+                em.createNamedQuery(MyTicketRow.OF_ACCOUNT, MyTicketRow.class)
+                        .setParameter("account", caller.requireId())
+                        .setParameter("before", before == null ? Long.MAX_VALUE : before)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        return Slice.of(rows, size);
+    }
+
+    /**
+     * One ticket with what the citizen may know of it: no internal note, no name of the staff.
+     *
+     * @param grant what {@link FollowUp#open} gave; null for somebody signed in
+     */
+    @TransactionAttribute(SUPPORTS)
+    public MyTicket read(@NotBlank String number, String grant) {
+        Ticket ticket = mine(number, grant);
+        return new MyTicket(
+                ticket,
+                em.find(TicketText.class, ticket.getId()),
+                em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList(),
+                em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .filter(message -> message.getKind() != MessageKind.NOTA)
+                        .toList(),
+                ticket.isReopenable(clock.instant()));
+    }
+
+    /**
+     * More information on an open ticket; one that waited for it goes back to work.
+     *
+     * @param submissionKey the same for every repetition of one message, which is kept once
+     * @return id of the message, for its files
+     */
+    public long add(
+            @NotBlank String number,
+            String grant,
+            @NotBlank @Size(max = 64) String submissionKey,
+            @NotBlank @Size(max = 6000) String text) {
+        Ticket ticket = mine(number, grant);
+        var already =
+                em.createNamedQuery(TicketMessage.BY_KEY, Long.class)
+                        .setParameter("key", submissionKey)
+                        .getResultStream()
+                        .findAny();
+        if (already.isPresent()) {
+            return already.get();
+        }
+        if (!ticket.getStatus().isOpen()) {
+            throw new RefusedException("ticket.notOpen", number);
+        }
+        TicketMessage message =
+                new TicketMessage(
+                        ticket,
+                        MessageKind.CIUDADANO,
+                        text.strip(),
+                        caller.id().orElse(null),
+                        submissionKey,
+                        clock.instant());
+        em.persist(message);
+        tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+        return message.getId();
+    }
+
+    /** Within ten days of the closing, once for each closing, with a reason. */
+    public void reopen(
+            @NotBlank String number, String grant, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(mine(number, grant), StepKind.REAPERTURA, reason.strip(), Ticket::reopen);
+    }
+
+    private Ticket mine(String number, String grant) {
+        Ticket ticket = tickets.find(number).orElseThrow(NotFoundException::new);
+        boolean owned =
+                ticket.getAccount() != null && ticket.getAccount().equals(caller.id().orElse(null));
+        if (!owned && !followUp.opens(ticket, grant)) {
+            throw new NotFoundException();
+        }
+        return ticket;
+    }
+}

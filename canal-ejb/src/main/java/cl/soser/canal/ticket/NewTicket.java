@@ -1,0 +1,58 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What somebody files, on whatever channel.
+ *
+ * @param submissionKey the same for every repetition of one submission, which makes one ticket
+ * @param school id in the directory; null when not found there
+ * @param schoolNote how the citizen names a place that was not found
+ * @param comuna code of the comuna of that place
+ * @param institution code; only counts where no school tells it
+ * @param affected how many people, as the citizen counts
+ */
+public record NewTicket(
+        @NotBlank @Size(max = 64) String submissionKey,
+        @NotNull Context context,
+        @NotBlank @Size(max = 30) String motive,
+        @NotBlank @Size(max = 30) String topic,
+        @Size(max = 30) String subtopic,
+        @NotNull Urgency urgency,
+        @NotBlank @Size(max = 150) String subject,
+        @NotBlank @Size(max = 6000) String detail,
+        Long school,
+        @Size(max = 200) String schoolNote,
+        @Size(max = 5) String comuna,
+        @Size(max = 10) String institution,
+        @Size(max = 120) String product,
+        @Size(max = 60) String lot,
+        LocalDate expiresOn,
+        @Min(0) @Max(100_000) Integer affected,
+        @PastOrPresent LocalDate happenedOn)
+        implements Serializable {
+
+    public NewTicket {
+        subtopic = blankToNull(subtopic);
+        schoolNote = blankToNull(schoolNote);
+        comuna = blankToNull(comuna);
+        institution = blankToNull(institution);
+        product = blankToNull(product);
+        lot = blankToNull(lot);
+        subject = subject == null ? null : subject.strip();
+        detail = detail == null ? null : detail.strip();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,677 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.ticket.TicketStatus.ANULADO;
+import static cl.soser.canal.ticket.TicketStatus.CERRADO;
+import static cl.soser.canal.ticket.TicketStatus.EN_AREA;
+import static cl.soser.canal.ticket.TicketStatus.EN_REVISION;
+import static cl.soser.canal.ticket.TicketStatus.EN_VISACION;
+import static cl.soser.canal.ticket.TicketStatus.ESPERA_CIUDADANO;
+import static cl.soser.canal.ticket.TicketStatus.POR_VALIDAR;
+import static cl.soser.canal.ticket.TicketStatus.RESPONDIDO;
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.routing.Route;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a citizen asked, which area owes the answer and by when. It enters, its routing is looked
+ * at, an area writes, the administrator reviews and sends, and the definitive answer closes it; a
+ * citizen may reopen it once per closing. This is the only class that changes a ticket's status:
+ * every verb below is one arrow of the table in the channel's rules, section 5, and refuses when
+ * that table has no such arrow.
+ *
+ * <p>The contract clock runs from entry in elapsed hours and is never paused. The first verdict
+ * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own.
+ */
+@Entity
+@NamedQuery(name = Ticket.BY_NUMBER, query = "SELECT t FROM Ticket t WHERE t.number = :number")
+@NamedQuery(
+        name = Ticket.NUMBER_BY_KEY,
+        query = "SELECT t.number FROM Ticket t WHERE t.submissionKey = :key")
+@NamedQuery(
+        name = MyTicketRow.OF_ACCOUNT,
+        query =
+                """
+                SELECT NEW cl.soser.canal.ticket.MyTicketRow(
+                    t.id, t.number, t.subject, t.motive.code, t.status, t.area, s.name,
+                    t.enteredAt, t.dueAt, t.lastMovedAt)
+                FROM Ticket t LEFT JOIN t.school s
+                WHERE t.account = :account AND t.id < :before
+                ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.MILESTONE_DUE,
+        query =
+                """
+                SELECT t.number FROM Ticket t
+                WHERE t.nextMilestoneAt <= :now
+                ORDER BY t.nextMilestoneAt""")
+public class Ticket {
+
+    static final String BY_NUMBER = "Ticket.byNumber";
+    static final String NUMBER_BY_KEY = "Ticket.numberByKey";
+    static final String MILESTONE_DUE = "Ticket.milestoneDue";
+
+    /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */
+    static final Duration REOPENING = Duration.ofDays(10);
+
+    /** Orders the inbox where the contract sets no term. */
+    private static final Duration COURTESY = Duration.ofHours(72);
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "ticket")
+    @SequenceGenerator(name = "ticket", sequenceName = "ticket_seq", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "ticket_number", updatable = false)
+    private String number;
+
+    @Column(name = "submission_key", updatable = false)
+    private String submissionKey;
+
+    @Enumerated(STRING)
+    private Channel channel;
+
+    @Enumerated(STRING)
+    private Context context;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "contract_code")
+    private Contract contract;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "motive_code")
+    private Motive motive;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "topic_code")
+    private Topic topic;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "subtopic_code")
+    private Subtopic subtopic;
+
+    @Column(name = "chosen_motive_code", updatable = false)
+    private String chosenMotive;
+
+    @Column(name = "chosen_topic_code", updatable = false)
+    private String chosenTopic;
+
+    @Column(name = "chosen_subtopic_code", updatable = false)
+    private String chosenSubtopic;
+
+    @Enumerated(STRING)
+    private Urgency urgency;
+
+    @Enumerated(STRING)
+    @Column(name = "operative_urgency")
+    private Urgency operativeUrgency;
+
+    @Enumerated(STRING)
+    private TicketStatus status;
+
+    @Enumerated(STRING)
+    @Column(name = "waiting_from")
+    private TicketStatus waitingFrom;
+
+    @Column(name = "is_open")
+    private boolean open;
+
+    private String subject;
+
+    @Column(name = "institution_code")
+    private String institution;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    @Column(name = "school_note")
+    private String schoolNote;
+
+    @Column(name = "comuna_code")
+    private String comuna;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    @Column(name = "area_code")
+    private String area;
+
+    @Column(name = "routed_area_code", updatable = false)
+    private String routedArea;
+
+    @Column(name = "routing_agreed")
+    private Boolean routingAgreed;
+
+    @Column(name = "taken_by")
+    private Long takenBy;
+
+    private boolean restricted;
+    private boolean alert;
+    private boolean held;
+
+    @Column(name = "approval_asked")
+    private boolean approvalAsked;
+
+    private boolean bounced;
+
+    @Column(name = "entered_at", updatable = false)
+    private Instant enteredAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "attend_by")
+    private Instant attendBy;
+
+    @Column(name = "first_answer_at")
+    private Instant firstAnswerAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    private int closings;
+
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
+    @Column(name = "promised_on")
+    private LocalDate promisedOn;
+
+    @Enumerated(STRING)
+    @Column(name = "running_clock")
+    private RunningClock clock;
+
+    @Column(name = "clock_from")
+    private Instant clockFrom;
+
+    @Column(name = "round_answered_at")
+    private Instant roundAnsweredAt;
+
+    @Column(name = "next_milestone")
+    private Integer nextMilestone;
+
+    @Column(name = "next_milestone_at")
+    private Instant nextMilestoneAt;
+
+    @Column(name = "last_moved_at")
+    private Instant lastMovedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "ticket_copy", joinColumns = @JoinColumn(name = "ticket_id"))
+    @Column(name = "area_code")
+    private Set<String> copies = new HashSet<>();
+
+    protected Ticket() {
+        // for JPA
+    }
+
+    /** A request that has just entered; number, area and clock exist from this instant on. */
+    Ticket(String number, Filing filing, Route route, Contract contract, Instant enteredAt) {
+        this.number = number;
+        this.submissionKey = filing.submissionKey();
+        this.channel = filing.channel();
+        this.context = filing.context();
+        this.contract = contract;
+        this.chosenMotive = filing.classification().motive().getCode();
+        this.chosenTopic = filing.classification().topic().getCode();
+        this.chosenSubtopic = filing.classification().subtopicCode();
+        this.urgency = filing.urgency();
+        this.subject = filing.subject();
+        this.institution = filing.institution();
+        this.school = filing.school();
+        this.schoolNote = filing.schoolNote();
+        this.comuna = filing.comuna();
+        this.person = filing.person();
+        this.account = filing.account();
+        this.area = route.area();
+        this.routedArea = route.area();
+        this.copies.addAll(route.copies());
+        this.operativeUrgency = route.urgency();
+        this.restricted = route.restricted();
+        this.alert = route.alert();
+        this.status = POR_VALIDAR;
+        this.open = true;
+        this.enteredAt = enteredAt;
+        this.lastMovedAt = enteredAt;
+        classify(filing.classification());
+        this.held = motive.isAnsweredAutomatically() && route.holdsAnswer();
+    }
+
+    private void classify(Classification classification) {
+        motive = classification.motive();
+        topic = classification.topic();
+        subtopic = classification.subtopic();
+        dueAt = motive.term().map(enteredAt::plus).orElse(null);
+        if (dueAt == null) {
+            run(RunningClock.CORTESIA, enteredAt, enteredAt.plus(COURTESY));
+        } else {
+            run(RunningClock.CONTRATO, enteredAt, dueAt);
+        }
+    }
+
+    /** The administrator found the routing right, or set it right; agreement is counted. */
+    void validateRouting(String rightArea, Instant now) {
+        become(EN_AREA, now);
+        routingAgreed = rightArea.equals(routedArea);
+        held = false;
+        area = rightArea;
+        copies.remove(rightArea);
+    }
+
+    /** Hands it to another area, which starts without anybody having taken it. */
+    void reroute(String newArea, Instant now) {
+        become(EN_AREA, now);
+        if (routingAgreed == null) {
+            routingAgreed = newArea.equals(routedArea);
+        }
+        area = newArea;
+        copies.remove(newArea);
+        takenBy = null;
+    }
+
+    /** Somebody of the area works on it; nobody else is kept out. */
+    void take(long accountId, Instant now) {
+        requireOpen();
+        takenBy = accountId;
+        lastMovedAt = now;
+    }
+
+    /** Motivo, tema and context set right; the citizen's choice, number and clock stay. */
+    void reclassify(Classification classification, Context newContext, Instant now) {
+        requireOpen();
+        if (firstAnswerAt != null) {
+            throw new RefusedException("ticket.reclassify.answered", number);
+        }
+        context = newContext;
+        classify(classification);
+        held &= motive.isAnsweredAutomatically();
+        lastMovedAt = now;
+    }
+
+    void treatAs(Urgency newUrgency, Instant now) {
+        requireOpen();
+        if (newUrgency == Urgency.NO_INDICADA) {
+            throw new RefusedException("ticket.urgency.needed");
+        }
+        operativeUrgency = newUrgency;
+        lastMovedAt = now;
+    }
+
+    /** The institution decides who may read; it follows the school unless set right by hand. */
+    void belongTo(String newInstitution, Instant now) {
+        institution = newInstitution;
+        lastMovedAt = now;
+    }
+
+    void restrict(boolean toNamedReaders, Instant now) {
+        restricted = toNamedReaders;
+        lastMovedAt = now;
+    }
+
+    /** A draft waits for the administrator's eyes. */
+    public void submitForReview(Instant now) {
+        become(EN_REVISION, now);
+    }
+
+    public void returnToArea(Instant now) {
+        become(EN_AREA, now);
+        approvalAsked = false;
+    }
+
+    public void sendForApproval(Instant now) {
+        become(EN_VISACION, now);
+        approvalAsked = true;
+    }
+
+    /** Operations has spoken; whether it approved or refused is a mark on the text itself. */
+    public void backFromApproval(Instant now) {
+        become(EN_REVISION, now);
+    }
+
+    /** The clock runs on: asking is not answering. */
+    void askCitizen(Instant now) {
+        TicketStatus before = status;
+        become(ESPERA_CIUDADANO, now);
+        waitingFrom = before;
+    }
+
+    void citizenReplied(Instant now) {
+        if (status == ESPERA_CIUDADANO) {
+            become(waitingFrom, now);
+            waitingFrom = null;
+        }
+        lastMovedAt = now;
+    }
+
+    /**
+     * An answer has left for the citizen. RESPUESTA gives the steps to come and their promised day;
+     * RESPUESTA_DEFINITIVA closes. The first of either meets, or misses, the contract's term; a
+     * promised day is a clock of its own, which ends with that day in the zone given.
+     */
+    public void answered(Stage stage, LocalDate promised, Instant leftAt, ZoneId zone) {
+        if (stage == Stage.RESPUESTA_DEFINITIVA) {
+            become(CERRADO, leftAt);
+            closedAt = leftAt;
+            closings++;
+            held = false;
+            awaitMilestone(null);
+        } else if (stage == Stage.RESPUESTA) {
+            become(RESPONDIDO, leftAt);
+            promisedOn = promised;
+            run(RunningClock.PROMESA, leftAt, promised.plusDays(1).atStartOfDay(zone).toInstant());
+        } else {
+            throw new IllegalArgumentException(stage + " answers nothing");
+        }
+        if (firstAnswerAt == null) {
+            firstAnswerAt = leftAt;
+        }
+        if (roundAnsweredAt == null) {
+            roundAnsweredAt = leftAt;
+        }
+    }
+
+    /** Within ten days of a closing, once for each: a new round with its own term. */
+    void reopen(Instant now) {
+        if (status == CERRADO && !isReopenable(now)) {
+            throw new RefusedException("ticket.reopen.late", number);
+        }
+        become(EN_AREA, now);
+        reopenedAt = now;
+        promisedOn = null;
+        takenBy = null;
+        roundAnsweredAt = null;
+        run(RunningClock.REAPERTURA, now, now.plus(motive.term().orElse(COURTESY)));
+    }
+
+    public boolean isReopenable(Instant now) {
+        return status == CERRADO
+                && !motive.isAnsweredAutomatically()
+                && !now.isAfter(closedAt.plus(REOPENING));
+    }
+
+    /** Spam, a test, an exact duplicate, or withdrawn: kept and listed, out of the figures. */
+    void annul(Instant now) {
+        become(ANULADO, now);
+        held = false;
+        awaitMilestone(null);
+    }
+
+    /** Something happened that changes nothing but the time of the last movement. */
+    void touch(Instant now) {
+        lastMovedAt = now;
+    }
+
+    /** The only copy came back: somebody must call. The verdict stays. */
+    void bounce(Instant now) {
+        bounced = true;
+        lastMovedAt = now;
+    }
+
+    /** The mailbox of the ticket was proved to be this account's. */
+    void joinAccount(long accountId) {
+        account = accountId;
+    }
+
+    /** The warning now due, if any, after which the next one is awaited. */
+    Optional<Milestone> passMilestone(Instant now) {
+        if (nextMilestoneAt == null || nextMilestoneAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        Milestone reached = Milestone.ofPercent(nextMilestone);
+        awaitMilestone(reached.next().orElse(null));
+        return Optional.of(reached);
+    }
+
+    private void run(RunningClock kind, Instant from, Instant until) {
+        clock = kind;
+        clockFrom = from;
+        attendBy = until;
+        awaitMilestone(kind == RunningClock.CORTESIA ? null : Milestone.HALF);
+    }
+
+    private void awaitMilestone(Milestone next) {
+        nextMilestone = next == null ? null : next.percent();
+        nextMilestoneAt = next == null ? null : next.reachedAt(clockFrom, attendBy);
+    }
+
+    private void requireOpen() {
+        if (!status.isOpen()) {
+            throw new RefusedException("ticket.notOpen", number);
+        }
+    }
+
+    private void become(TicketStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStepException(number, status, next);
+        }
+        status = next;
+        open = next.isOpen();
+        lastMovedAt = now;
+    }
+
+    /** 1 for the first answer, one more for each reopening. */
+    public int getRound() {
+        return reopenedAt == null ? 1 : closings + (status == CERRADO ? 0 : 1);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** {@code CP-2026-000123}: how everybody names it. */
+    public String getNumber() {
+        return number;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public Context getContext() {
+        return context;
+    }
+
+    public Contract getContract() {
+        return contract;
+    }
+
+    public Motive getMotive() {
+        return motive;
+    }
+
+    public Topic getTopic() {
+        return topic;
+    }
+
+    /** Null where the topic has none. */
+    public Subtopic getSubtopic() {
+        return subtopic;
+    }
+
+    /** Motive code as the citizen chose it. */
+    public String getChosenMotive() {
+        return chosenMotive;
+    }
+
+    public String getChosenTopic() {
+        return chosenTopic;
+    }
+
+    /** As the citizen said. */
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    /** As the company treats it. */
+    public Urgency getOperativeUrgency() {
+        return operativeUrgency;
+    }
+
+    public TicketStatus getStatus() {
+        return status;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    /** Null when the school was not found in the directory; then see {@link #getSchoolNote}. */
+    public School getSchool() {
+        return school;
+    }
+
+    public String getSchoolNote() {
+        return schoolNote;
+    }
+
+    public String getComuna() {
+        return comuna;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    /** The account that may follow it signed in; null until a mailbox is proved. */
+    public Long getAccount() {
+        return account;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    /** The area the rules chose at entry. */
+    public String getRoutedArea() {
+        return routedArea;
+    }
+
+    /** Whether the administrator kept the rules' area; null until somebody looked. */
+    public Boolean getRoutingAgreed() {
+        return routingAgreed;
+    }
+
+    public Long getTakenBy() {
+        return takenBy;
+    }
+
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public boolean isAlert() {
+        return alert;
+    }
+
+    /** The automatic answer of Tipo 1 waits until a person has looked. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    public boolean isApprovalAsked() {
+        return approvalAsked;
+    }
+
+    public boolean isBounced() {
+        return bounced;
+    }
+
+    public Instant getEnteredAt() {
+        return enteredAt;
+    }
+
+    /** End of the contract's term of the first round; null where the motive has none. */
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    /** End of the running term, or of a courtesy term without one; what the inbox sorts by. */
+    public Instant getAttendBy() {
+        return attendBy;
+    }
+
+    /** When the first RESPUESTA or RESPUESTA_DEFINITIVA left; null while none has. */
+    public Instant getFirstAnswerAt() {
+        return firstAnswerAt;
+    }
+
+    public Instant getClosedAt() {
+        return closedAt;
+    }
+
+    public Instant getReopenedAt() {
+        return reopenedAt;
+    }
+
+    public LocalDate getPromisedOn() {
+        return promisedOn;
+    }
+
+    public Instant getLastMovedAt() {
+        return lastMovedAt;
+    }
+
+    public Set<String> getCopies() {
+        return Set.copyOf(copies);
+    }
+
+    /** Which term is running, or ran last. */
+    public RunningClock getClock() {
+        return clock;
+    }
+
+    /** When the first answer of the running round left. */
+    public Instant getRoundAnsweredAt() {
+        return roundAnsweredAt;
+    }
+
+    /** The running term has passed and what it asks for has not left. */
+    public boolean isOverdue(Instant now) {
+        return open && clock != RunningClock.CORTESIA && now.isAfter(attendBy);
+    }
+}

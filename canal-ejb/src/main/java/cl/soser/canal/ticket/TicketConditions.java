@@ -1,0 +1,181 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person_;
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.Plain;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a filter, and what the caller may read, into conditions. The rights are those of {@link
+ * Tickets#isReadable}, so that no list or count shows what a single ticket would deny.
+ */
+@Dependent
+class TicketConditions {
+
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
+
+    @Inject Caller caller;
+    @Inject Database database;
+    @Inject Clock clock;
+
+    List<Predicate> of(
+            TicketFilter filter, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        box(filter.box(), query, ticket, cb).forEach(where::add);
+        equal(filter.area(), ticket.get(Ticket_.area), cb).ifPresent(where::add);
+        equal(filter.motive(), ticket.get("motive").get("code"), cb).ifPresent(where::add);
+        equal(filter.topic(), ticket.get("topic").get("code"), cb).ifPresent(where::add);
+        equal(filter.urgency(), ticket.get(Ticket_.operativeUrgency), cb).ifPresent(where::add);
+        equal(filter.institution(), ticket.get(Ticket_.institution), cb).ifPresent(where::add);
+        equal(filter.school(), ticket.get("school").get("id"), cb).ifPresent(where::add);
+        equal(filter.person(), ticket.get("person").get("id"), cb).ifPresent(where::add);
+        if (filter.hasWords()) {
+            where.add(words(filter.words(), query, ticket, cb));
+        }
+        visible(query, ticket, cb).ifPresent(where::add);
+        return where;
+    }
+
+    private static <T> Optional<Predicate> equal(
+            T wanted, Expression<?> found, CriteriaBuilder cb) {
+        return Optional.ofNullable(wanted).map(value -> cb.equal(found, value));
+    }
+
+    private List<Predicate> box(
+            Box box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        Instant now = clock.instant();
+        Predicate open = cb.isTrue(ticket.get(Ticket_.open));
+        Predicate timed = cb.notEqual(ticket.get(Ticket_.clock), RunningClock.CORTESIA);
+        var until = ticket.get(Ticket_.attendBy);
+        return switch (box == null ? Box.ABIERTAS : box) {
+            case ABIERTAS -> List.of(open);
+            case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
+            case EN_AREA -> List.of(in(TicketStatus.EN_AREA, ticket, cb));
+            case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
+            case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
+            case ESPERA_CIUDADANO -> List.of(in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
+            case RESPONDIDAS -> List.of(in(TicketStatus.RESPONDIDO, ticket, cb));
+            case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
+            case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
+            case POR_VENCER ->
+                    List.of(
+                            open,
+                            timed,
+                            cb.greaterThanOrEqualTo(until, now),
+                            cb.lessThan(until, now.plus(SOON)));
+            case VENCIDAS -> List.of(open, timed, cb.lessThan(until, now));
+            case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
+            case EN_COPIA -> List.of(open, copied(caller.areas(), query, ticket, cb));
+            case TODAS -> List.of();
+        };
+    }
+
+    private static Predicate in(TicketStatus status, Root<Ticket> ticket, CriteriaBuilder cb) {
+        return cb.equal(ticket.get(Ticket_.status), status);
+    }
+
+    private Predicate words(
+            String typed, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        var number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
+        if (number.matches()) {
+            String whole =
+                    String.format(
+                            Locale.ROOT,
+                            "CP-%s-%06d",
+                            number.group(1),
+                            Long.parseLong(number.group(2)));
+            return cb.equal(ticket.get(Ticket_.number), whole);
+        }
+        Optional<Rut> rut = Rut.read(typed);
+        if (rut.isPresent() && typed.chars().filter(Character::isDigit).count() >= 7) {
+            return cb.equal(ticket.get(Ticket_.person).get(Person_.rutNumber), rut.get().number());
+        }
+        List<String> words = Plain.words(typed);
+        if (words.isEmpty()) {
+            return cb.disjunction();
+        }
+        var sub = query.subquery(Long.class);
+        var text = sub.from(TicketText.class);
+        List<Predicate> all = new ArrayList<>();
+        if (database.isPostgresql()) {
+            String prefixes =
+                    words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+            all.add(
+                    cb.isTrue(
+                            cb.function(
+                                    "canal_matches",
+                                    Boolean.class,
+                                    text.get(TicketText_.folded),
+                                    cb.literal(prefixes))));
+        } else {
+            words.forEach(word -> all.add(cb.like(text.get(TicketText_.folded), "%" + word + "%")));
+        }
+        sub.select(text.get(TicketText_.ticket)).where(all.toArray(Predicate[]::new));
+        return ticket.get(Ticket_.id).in(sub);
+    }
+
+    private Optional<Predicate> visible(
+            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
+            return Optional.empty();
+        }
+        Predicate unrestricted = cb.isFalse(ticket.get(Ticket_.restricted));
+        Predicate named = named(query, ticket, cb);
+        if (caller.has(OPERADOR)) {
+            return Optional.of(cb.or(unrestricted, named));
+        }
+        Set<String> areas = caller.has(AREA) ? caller.areas() : Set.of();
+        if (areas.isEmpty()) {
+            return Optional.of(named);
+        }
+        Predicate ofArea =
+                cb.or(ticket.get(Ticket_.area).in(areas), copied(areas, query, ticket, cb));
+        return Optional.of(cb.or(cb.and(unrestricted, ofArea), named));
+    }
+
+    private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        var sub = query.subquery(Long.class);
+        var reader = sub.from(TicketReader.class);
+        var key = reader.get(TicketReader_.key);
+        sub.select(key.get("ticket"))
+                .where(
+                        cb.equal(key.get("ticket"), ticket.get(Ticket_.id)),
+                        cb.equal(key.get("account"), caller.requireId()));
+        return cb.exists(sub);
+    }
+
+    private static Predicate copied(
+            Set<String> areas, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        if (areas.isEmpty()) {
+            return cb.disjunction();
+        }
+        var sub = query.subquery(Long.class);
+        var copy = sub.correlate(ticket).join(Ticket_.copies);
+        sub.select(cb.literal(1L)).where(copy.in(areas));
+        return cb.exists(sub);
+    }
+}

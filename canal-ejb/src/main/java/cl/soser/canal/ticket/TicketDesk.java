@@ -1,0 +1,253 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * What the company's people do to a ticket beside answering it. Every act takes the ticket as the
+ * screen showed it ({@link TicketRef}); if somebody changed it meanwhile, {@link
+ * StaleTicketException}, and nothing is done.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class TicketDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Catalogues catalogues;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** The rules' area is right, or this other one is; either way a person has looked. */
+    public void validateRouting(
+            @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        requireArea(area);
+        boolean agreed = area.equals(ticket.getRoutedArea());
+        if (!agreed && isBlank(reason)) {
+            throw new RefusedException("ticket.reason.needed");
+        }
+        tickets.step(
+                ticket,
+                agreed ? StepKind.VALIDACION : StepKind.CORRECCION,
+                reason,
+                (t, now) -> t.validateRouting(area, now));
+    }
+
+    /** Hands a ticket to another area; the one that has it may do so too, with a reason. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void reroute(
+            @Valid TicketRef ref,
+            @NotBlank String area,
+            @NotBlank @Size(max = 2000) String reason) {
+        requireArea(area);
+        Ticket ticket = tickets.workable(ref);
+        if (area.equals(ticket.getArea())) {
+            throw new RefusedException("ticket.reroute.same");
+        }
+        tickets.step(ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
+    }
+
+    /** "This one is mine": tells colleagues, keeps nobody out. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void take(@Valid TicketRef ref) {
+        tickets.step(
+                tickets.workable(ref),
+                StepKind.TOMA,
+                null,
+                (t, now) -> t.take(caller.requireId(), now));
+    }
+
+    /** Motivo, tema and context as they are rather than as chosen; number and clock stay. */
+    public void reclassify(
+            @Valid TicketRef ref,
+            @NotBlank String motive,
+            @NotBlank String topic,
+            String subtopic,
+            @NotNull Context context,
+            @NotBlank @Size(max = 2000) String reason) {
+        var classification = catalogues.classify(motive, topic, subtopic);
+        tickets.step(
+                tickets.readable(ref),
+                StepKind.RECLASIFICACION,
+                reason,
+                (t, now) -> t.reclassify(classification, context, now));
+    }
+
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void treatAs(
+            @Valid TicketRef ref,
+            @NotNull Urgency urgency,
+            @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(
+                tickets.workable(ref),
+                StepKind.URGENCIA,
+                reason,
+                (t, now) -> t.treatAs(urgency, now));
+    }
+
+    /** Decides which institution may read it. */
+    public void belongTo(
+            @Valid TicketRef ref,
+            @NotBlank String institution,
+            @NotBlank @Size(max = 2000) String reason) {
+        if (em.find(Institution.class, institution) == null) {
+            throw new RefusedException("ticket.institution.unknown");
+        }
+        tickets.step(
+                tickets.readable(ref),
+                StepKind.INSTITUCION,
+                reason,
+                (t, now) -> t.belongTo(institution, now));
+    }
+
+    /** Ill-treatment or harassment: only the administrator, Operations and named readers see it. */
+    public void restrict(
+            @Valid TicketRef ref, boolean restricted, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(
+                tickets.readable(ref),
+                StepKind.RESTRICCION,
+                reason,
+                (t, now) -> t.restrict(restricted, now));
+    }
+
+    /** Lets one more account by name read a restricted ticket. */
+    public void nameReader(
+            @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        if (em.find(TicketReader.class, new TicketReader.Key(ticket.getId(), account)) == null) {
+            em.persist(new TicketReader(ticket.getId(), account));
+        }
+        tickets.step(
+                ticket,
+                StepKind.RESTRICCION,
+                reason,
+                (t, now) -> t.restrict(t.isRestricted(), now));
+    }
+
+    /** The contract clock runs on while the citizen is asked. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String question) {
+        Ticket ticket = tickets.workable(ref);
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.PEDIDO,
+                        question.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+        tickets.step(ticket, StepKind.PEDIDO, null, Ticket::askCitizen);
+    }
+
+    /**
+     * What the citizen answered by another road, or that nothing came; the ticket goes back to
+     * work.
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
+    public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String reply) {
+        Ticket ticket = tickets.readable(ref);
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.CIUDADANO,
+                        reply.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+        tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+    }
+
+    /** Among colleagues; moves nothing and needs no fresh screen. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
+    public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String text) {
+        Ticket ticket = tickets.readable(number);
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.NOTA,
+                        text.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+    }
+
+    /** For a caller on the line; the citizen's own way is {@link MyTickets#reopen}. */
+    @RolesAllowed(OPERADOR)
+    public void reopenForCaller(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
+    }
+
+    /** Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person. */
+    public void annul(
+            @Valid TicketRef ref,
+            @NotNull AnnulmentCause cause,
+            @NotBlank @Size(max = 1900) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
+            em.persist(
+                    new AnnulmentRequest(
+                            ticket, cause, reason, caller.requireId(), clock.instant()));
+            tickets.step(
+                    ticket,
+                    StepKind.ANULACION_PEDIDA,
+                    cause + ": " + reason,
+                    (t, now) -> t.touch(now));
+            return;
+        }
+        tickets.step(ticket, StepKind.ANULACION, cause + ": " + reason, Ticket::annul);
+    }
+
+    /** The second person's word on annulling an overdue ticket; never the one who asked. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void decideAnnulment(
+            @Valid TicketRef ref, boolean granted, @NotBlank @Size(max = 1900) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
+        if (request == null) {
+            throw new RefusedException("ticket.annulment.none");
+        }
+        if (Objects.equals(request.askedBy(), caller.requireId())) {
+            throw new RefusedException("ticket.annulment.own");
+        }
+        em.remove(request);
+        String why = request.cause() + ": " + request.reason() + " / " + reason;
+        if (granted) {
+            tickets.step(ticket, StepKind.ANULACION, cut(why), Ticket::annul);
+        } else {
+            tickets.step(ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
+        }
+    }
+
+    private void requireArea(String code) {
+        catalogues.area(code).orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 2000 ? text : text.substring(0, 2000);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

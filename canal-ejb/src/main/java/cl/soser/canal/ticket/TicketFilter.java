@@ -1,0 +1,39 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.catalogue.Urgency;
+import java.io.Serializable;
+
+/**
+ * What a list is narrowed to. A null component narrows nothing.
+ *
+ * @param words a ticket number, a RUT, or words of subject, detail, names and school
+ */
+public record TicketFilter(
+        Box box,
+        String area,
+        String motive,
+        String topic,
+        Urgency urgency,
+        String institution,
+        Long school,
+        Long person,
+        String words)
+        implements Serializable {
+
+    public static TicketFilter of(Box box) {
+        return new TicketFilter(box, null, null, null, null, null, null, null, null);
+    }
+
+    /** All tickets of one person, or of the account they belong to. */
+    public static TicketFilter ofPerson(long person) {
+        return new TicketFilter(Box.TODAS, null, null, null, null, null, null, person, null);
+    }
+
+    public static TicketFilter ofWords(String words) {
+        return new TicketFilter(Box.TODAS, null, null, null, null, null, null, null, words);
+    }
+
+    boolean hasWords() {
+        return words != null && !words.isBlank();
+    }
+}

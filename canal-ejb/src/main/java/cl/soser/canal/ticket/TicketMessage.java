@@ -1,0 +1,93 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Something said on a ticket beside the answers. Plain text; never changed, never removed. */
+@Entity
+@Table(name = "ticket_message")
+@NamedQuery(
+        name = TicketMessage.OF_TICKET,
+        query = "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket ORDER BY m.id")
+@NamedQuery(
+        name = TicketMessage.BY_KEY,
+        query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
+public class TicketMessage {
+
+    static final String OF_TICKET = "TicketMessage.ofTicket";
+    static final String BY_KEY = "TicketMessage.byKey";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")
+    @SequenceGenerator(
+            name = "ticket_message",
+            sequenceName = "ticket_message_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Enumerated(STRING)
+    private MessageKind kind;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    @Column(name = "submission_key")
+    private String submissionKey;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    private String body;
+
+    protected TicketMessage() {
+        // for JPA
+    }
+
+    TicketMessage(
+            Ticket ticket,
+            MessageKind kind,
+            String body,
+            Long account,
+            String submissionKey,
+            Instant writtenAt) {
+        this.ticket = ticket.getId();
+        this.kind = kind;
+        this.body = body;
+        this.account = account;
+        this.submissionKey = submissionKey;
+        this.writtenAt = writtenAt;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public MessageKind getKind() {
+        return kind;
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public Instant getWrittenAt() {
+        return writtenAt;
+    }
+
+    public String getBody() {
+        return body;
+    }
+}

@@ -1,0 +1,72 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A warning that was given; its key is what makes it given once. */
+@Entity
+@Table(name = "ticket_milestone")
+class TicketMilestone {
+
+    @EmbeddedId private Key key;
+
+    @Column(name = "reached_at")
+    private Instant reachedAt;
+
+    protected TicketMilestone() {
+        // for JPA
+    }
+
+    TicketMilestone(Ticket ticket, Milestone milestone, Instant reachedAt) {
+        this.key = new Key(ticket, milestone);
+        this.reachedAt = reachedAt;
+    }
+
+    @Embeddable
+    static class Key implements Serializable {
+
+        @Column(name = "ticket_id")
+        private Long ticket;
+
+        @Enumerated(STRING)
+        @Column(name = "running_clock")
+        private RunningClock clock;
+
+        private int round;
+        private int percent;
+
+        protected Key() {
+            // for JPA
+        }
+
+        Key(Ticket ticket, Milestone milestone) {
+            this.ticket = ticket.getId();
+            this.clock = ticket.getClock();
+            this.round = ticket.getRound();
+            this.percent = milestone.percent();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && ticket.equals(that.ticket)
+                    && clock == that.clock
+                    && round == that.round
+                    && percent == that.percent;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(ticket, clock, round, percent);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.directory.Comuna_;
+import cl.soser.canal.directory.School_;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The staff's lists: paged by key in the database, never more counted than is shown. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+@TransactionAttribute(SUPPORTS)
+public class TicketSearch {
+
+    /** Counting stops here; beyond it a screen says "más de 1.000". */
+    public static final int CAP = 1_000;
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketConditions conditions;
+
+    /**
+     * One page.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param skip rows to leave out after that place, for a jump to a page not yet seen
+     */
+    public Slice<TicketRow> page(
+            TicketFilter filter,
+            TicketOrder order,
+            boolean ascending,
+            TicketKey after,
+            int skip,
+            int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var school = ticket.join(Ticket_.school, JoinType.LEFT);
+        var comuna = school.join(School_.comuna, JoinType.LEFT);
+        List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
+        if (after != null) {
+            where.add(beyond(after, order, ascending, ticket, cb));
+        }
+        var by = ticket.get(order.attribute());
+        var id = ticket.get(Ticket_.id);
+        query.select(
+                        cb.construct(
+                                TicketRow.class,
+                                id,
+                                ticket.get(Ticket_.number),
+                                ticket.get("motive").get("code"),
+                                ticket.get(Ticket_.subject),
+                                school.get(School_.name),
+                                comuna.get(Comuna_.name),
+                                ticket.get(Ticket_.area),
+                                ticket.get(Ticket_.status),
+                                ticket.get(Ticket_.operativeUrgency),
+                                ticket.get(Ticket_.clock),
+                                ticket.get(Ticket_.alert),
+                                ticket.get(Ticket_.held),
+                                ticket.get(Ticket_.restricted),
+                                ticket.get(Ticket_.takenBy),
+                                ticket.get(Ticket_.enteredAt),
+                                ticket.get(Ticket_.attendBy),
+                                ticket.get(Ticket_.lastMovedAt)))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(
+                        ascending ? cb.asc(by) : cb.desc(by), ascending ? cb.asc(id) : cb.desc(id));
+        return Slice.of(
+                em.createQuery(query).setFirstResult(skip).setMaxResults(size + 1).getResultList(),
+                size);
+    }
+
+    /** How many, but at most {@link #CAP} + 1. */
+    public int count(TicketFilter filter) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(ticket.get(Ticket_.id))
+                .where(conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new));
+        return em.createQuery(query).setMaxResults(CAP + 1).getResultList().size();
+    }
+
+    private static Predicate beyond(
+            TicketKey after,
+            TicketOrder order,
+            boolean ascending,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
+        var by = ticket.get(order.attribute());
+        var id = ticket.get(Ticket_.id);
+        return ascending
+                ? cb.and(
+                        cb.greaterThanOrEqualTo(by, after.instant()),
+                        cb.or(cb.greaterThan(by, after.instant()), cb.greaterThan(id, after.id())))
+                : cb.and(
+                        cb.lessThanOrEqualTo(by, after.instant()),
+                        cb.or(cb.lessThan(by, after.instant()), cb.lessThan(id, after.id())));
+    }
+}

@@ -1,0 +1,114 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One whole ticket for the staff, and who else has it on the screen. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+public class TicketSheets {
+
+    /** A screen says it is there every 20 seconds; after a minute of silence nobody is. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    @TransactionAttribute(SUPPORTS)
+    public TicketSheet open(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        List<TicketStep> steps =
+                em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList();
+        List<TicketMessage> messages =
+                em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList();
+        List<Long> present = present(ticket);
+        Map<Long, String> names = names(people(ticket, steps, messages, present));
+        return new TicketSheet(
+                ticket,
+                em.find(TicketText.class, ticket.getId()),
+                steps,
+                messages,
+                present.stream().map(names::get).filter(Objects::nonNull).toList(),
+                names,
+                em.find(AnnulmentRequest.class, ticket.getId()) != null,
+                tickets.isWorkable(ticket));
+    }
+
+    /** Says that the caller has the ticket open, and tells who else has. */
+    public List<String> present(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        TicketPresence mine =
+                em.find(
+                        TicketPresence.class,
+                        new TicketPresence.Key(ticket.getId(), caller.requireId()));
+        if (mine == null) {
+            em.persist(new TicketPresence(ticket.getId(), caller.requireId(), clock.instant()));
+        } else {
+            mine.seen(clock.instant());
+        }
+        return List.copyOf(names(present(ticket)).values());
+    }
+
+    private List<Long> present(Ticket ticket) {
+        return em.createNamedQuery(TicketPresence.OTHERS, Long.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("me", caller.requireId())
+                .setParameter("since", clock.instant().minus(SILENCE))
+                .getResultList();
+    }
+
+    /** Display names by account id, in one query. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> names(Collection<Long> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                        Object[].class)
+                .setParameter("ids", accounts)
+                .getResultStream()
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private static Set<Long> people(
+            Ticket ticket,
+            List<TicketStep> steps,
+            List<TicketMessage> messages,
+            List<Long> present) {
+        Set<Long> people = new HashSet<>(present);
+        people.add(ticket.getTakenBy());
+        steps.forEach(step -> people.add(step.getAccount()));
+        messages.forEach(message -> people.add(message.getAccount()));
+        people.remove(null);
+        return people;
+    }
+}

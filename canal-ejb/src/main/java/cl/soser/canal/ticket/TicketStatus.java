@@ -1,0 +1,48 @@
+package cl.soser.canal.ticket;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a ticket stands, and where it may go from there: the table of the channel's rules, section
+ * 5.
+ */
+public enum TicketStatus {
+    POR_VALIDAR,
+    EN_AREA,
+    EN_REVISION,
+    EN_VISACION,
+    ESPERA_CIUDADANO,
+    RESPONDIDO,
+    CERRADO,
+    ANULADO;
+
+    public boolean canBecome(TicketStatus next) {
+        return successors().contains(next);
+    }
+
+    /** Somebody still owes the citizen something. */
+    public boolean isOpen() {
+        return this != CERRADO && this != ANULADO;
+    }
+
+    /** A routing, and with it the area, may still change. */
+    public boolean isRoutable() {
+        return this == POR_VALIDAR || this == EN_AREA;
+    }
+
+    private Set<TicketStatus> successors() {
+        return switch (this) {
+            case POR_VALIDAR -> EnumSet.of(EN_AREA, CERRADO, ANULADO);
+            case EN_AREA -> EnumSet.of(EN_AREA, EN_REVISION, ESPERA_CIUDADANO, ANULADO);
+            case EN_REVISION ->
+                    EnumSet.of(
+                            EN_AREA, EN_VISACION, RESPONDIDO, CERRADO, ESPERA_CIUDADANO, ANULADO);
+            case EN_VISACION -> EnumSet.of(EN_REVISION, ANULADO);
+            case ESPERA_CIUDADANO -> EnumSet.of(EN_AREA, EN_REVISION, ANULADO);
+            case RESPONDIDO -> EnumSet.of(EN_REVISION, ANULADO);
+            case CERRADO -> EnumSet.of(EN_AREA);
+            case ANULADO -> EnumSet.noneOf(TicketStatus.class);
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of a ticket's timeline: who, when, from, to, why. Never changed, never removed. */
+@Entity
+@Table(name = "ticket_step")
+@NamedQuery(
+        name = TicketStep.OF_TICKET,
+        query = "SELECT s FROM TicketStep s WHERE s.ticket = :ticket ORDER BY s.id")
+public class TicketStep {
+
+    static final String OF_TICKET = "TicketStep.ofTicket";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "ticket_step")
+    @SequenceGenerator(name = "ticket_step", sequenceName = "ticket_step_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    @Enumerated(STRING)
+    private StepKind kind;
+
+    @Enumerated(STRING)
+    @Column(name = "from_status")
+    private TicketStatus from;
+
+    @Enumerated(STRING)
+    @Column(name = "to_status")
+    private TicketStatus to;
+
+    private String reason;
+
+    protected TicketStep() {
+        // for JPA
+    }
+
+    TicketStep(
+            Ticket ticket,
+            StepKind kind,
+            TicketStatus from,
+            Instant happenedAt,
+            Long account,
+            String reason) {
+        this.ticket = ticket.getId();
+        this.kind = kind;
+        this.from = from;
+        this.to = ticket.getStatus();
+        this.happenedAt = happenedAt;
+        this.account = account;
+        this.reason = reason;
+    }
+
+    public StepKind getKind() {
+        return kind;
+    }
+
+    public Instant getHappenedAt() {
+        return happenedAt;
+    }
+
+    /** Who did it; null for the system and for a citizen without an account. */
+    public Long getAccount() {
+        return account;
+    }
+
+    public TicketStatus getFrom() {
+        return from;
+    }
+
+    public TicketStatus getTo() {
+        return to;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+}

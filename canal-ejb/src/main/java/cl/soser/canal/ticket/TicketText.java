@@ -1,0 +1,105 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.shared.Plain;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The long texts of a ticket, apart from it so that lists and sweeps do not read them. */
+@Entity
+@Table(name = "ticket_text")
+public class TicketText {
+
+    private static final int SEARCHED = 12_000;
+    private static final int TRACED = 3_000;
+
+    @Id
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    private String detail;
+    private String product;
+    private String lot;
+
+    @Column(name = "expires_on")
+    private LocalDate expiresOn;
+
+    private Integer affected;
+
+    @Column(name = "happened_on")
+    private LocalDate happenedOn;
+
+    @Column(name = "routing_trace")
+    private String routingTrace;
+
+    private String folded;
+
+    protected TicketText() {
+        // for JPA
+    }
+
+    TicketText(Ticket ticket, NewTicket request, List<String> trace) {
+        this.ticket = ticket.getId();
+        this.detail = request.detail();
+        this.product = request.product();
+        this.lot = request.lot();
+        this.expiresOn = request.expiresOn();
+        this.affected = request.affected();
+        this.happenedOn = request.happenedOn();
+        this.routingTrace = cut(String.join("\n", trace), TRACED);
+        this.folded = cut(searched(ticket), SEARCHED);
+    }
+
+    private String searched(Ticket about) {
+        return Stream.of(
+                        about.getSubject(),
+                        detail,
+                        product,
+                        lot,
+                        about.getPerson().getFullName(),
+                        about.getSchool() == null
+                                ? about.getSchoolNote()
+                                : about.getSchool().getName())
+                .flatMap(text -> Plain.words(text).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+
+    public String getProduct() {
+        return product;
+    }
+
+    public String getLot() {
+        return lot;
+    }
+
+    public LocalDate getExpiresOn() {
+        return expiresOn;
+    }
+
+    /** How many people, as the citizen counted. */
+    public Integer getAffected() {
+        return affected;
+    }
+
+    public LocalDate getHappenedOn() {
+        return happenedOn;
+    }
+
+    /** The rules that spoke at entry, one a line. */
+    public String getRoutingTrace() {
+        return routingTrace;
+    }
+}

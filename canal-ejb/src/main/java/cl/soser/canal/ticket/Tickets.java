@@ -1,0 +1,145 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
+ * of its timeline. Rights: the administrator and Operations read all; an operator all but the
+ * restricted; an area those it answers or has in copy; a restricted ticket only its named readers.
+ * For use cases only; pages and the API ask those.
+ */
+@ApplicationScoped
+public class Tickets {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Clock clock;
+    @Inject Event<TicketChanged> changes;
+
+    /** For a member of the staff who may read it. */
+    public Ticket readable(String number) {
+        Ticket ticket = find(number).orElseThrow(NotFoundException::new);
+        if (!isReadable(ticket)) {
+            throw new NotFoundException();
+        }
+        return ticket;
+    }
+
+    /** For the area that must answer it, or the administrator. */
+    public Ticket workable(TicketRef ref) {
+        Ticket ticket = readable(ref.number());
+        if (!isWorkable(ticket)) {
+            throw new NotFoundException();
+        }
+        return current(ticket, ref);
+    }
+
+    /** For whoever may read it and whose role lets them act; the use case names that role. */
+    public Ticket readable(TicketRef ref) {
+        return current(readable(ref.number()), ref);
+    }
+
+    public Optional<Ticket> find(String number) {
+        return em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Whether the caller, a member of the staff, may read it. */
+    public boolean isReadable(Ticket ticket) {
+        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
+            return true;
+        }
+        if (ticket.isRestricted()) {
+            return isNamedReader(ticket);
+        }
+        return caller.has(OPERADOR) || caller.has(AREA) && isOfCallersArea(ticket, true);
+    }
+
+    /** Whether the caller may write its answer. */
+    public boolean isWorkable(Ticket ticket) {
+        if (caller.has(ADMINISTRADOR)) {
+            return true;
+        }
+        return caller.has(AREA)
+                && isOfCallersArea(ticket, false)
+                && (!ticket.isRestricted() || isNamedReader(ticket));
+    }
+
+    private boolean isOfCallersArea(Ticket ticket, boolean copiesToo) {
+        return caller.areas().contains(ticket.getArea())
+                || copiesToo && ticket.getCopies().stream().anyMatch(caller.areas()::contains);
+    }
+
+    private boolean isNamedReader(Ticket ticket) {
+        return em.find(TicketReader.class, new TicketReader.Key(ticket.getId(), caller.requireId()))
+                != null;
+    }
+
+    private static Ticket current(Ticket ticket, TicketRef ref) {
+        if (ticket.getVersion() != ref.version()) {
+            throw new StaleTicketException(ref.number());
+        }
+        return ticket;
+    }
+
+    /**
+     * Does something to the ticket, writes its line, tells the listeners; all in the caller's
+     * transaction.
+     */
+    public void step(Ticket ticket, StepKind kind, String reason, BiConsumer<Ticket, Instant> act) {
+        Instant now = clock.instant();
+        TicketStatus before = ticket.getStatus();
+        act.accept(ticket, now);
+        record(ticket, kind, before, reason, caller.id().orElse(null), now);
+    }
+
+    void record(
+            Ticket ticket,
+            StepKind kind,
+            TicketStatus before,
+            String reason,
+            Long account,
+            Instant at) {
+        em.persist(new TicketStep(ticket, kind, before, at, account, reason));
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleTicketException(ticket.getNumber());
+        }
+        changes.fire(
+                new TicketChanged(
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        kind,
+                        before,
+                        ticket.getStatus(),
+                        ticket.getArea(),
+                        account,
+                        reason,
+                        at));
+    }
+
+    /** The administrator also answers for the area CANAL. */
+    static boolean isAdministratorsOwn(Ticket ticket) {
+        return Area.CANAL.equals(ticket.getArea());
+    }
+}
