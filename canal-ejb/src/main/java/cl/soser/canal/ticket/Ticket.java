@@ -360,6 +360,13 @@ public class Ticket {
         approvalAsked = true;
     }
 
+    /** Only a text under the administrator's eyes may be sent, or a sent one taken back. */
+    public void requireReviewed() {
+        if (status != EN_REVISION) {
+            throw new IllegalStepException(number, status, RESPONDIDO);
+        }
+    }
+
     /** Operations has spoken; whether it approved or refused is a mark on the text itself. */
     public void backFromApproval(Instant now) {
         become(EN_REVISION, now);

@@ -1,0 +1,386 @@
+package cl.soser.canal.response;
+
+import static jakarta.persistence.CascadeType.ALL;
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One text on its way to the citizen. An area writes it, the administrator reviews and sends it,
+ * and where a rule says so Operations approves it first: the approval belongs to that exact text
+ * and is void after any edit, and nobody approves what they wrote or edited. A ticket has at most
+ * one text under way; {@code open_key} makes the database keep that.
+ */
+@Entity
+@NamedQuery(name = Answer.UNDER_WAY, query = "SELECT a FROM Answer a WHERE a.openKey = :ticket")
+@NamedQuery(
+        name = Answer.OF_TICKET,
+        query = "SELECT a FROM Answer a WHERE a.ticket.id = :ticket ORDER BY a.id")
+@NamedQuery(
+        name = Answer.LEAVING,
+        query =
+                """
+                SELECT a.id FROM Answer a
+                WHERE a.state = :leaving AND a.leavesAt <= :now
+                ORDER BY a.leavesAt""")
+public class Answer {
+
+    static final String UNDER_WAY = "Answer.underWay";
+    static final String OF_TICKET = "Answer.ofTicket";
+    static final String LEAVING = "Answer.leaving";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "answer")
+    @SequenceGenerator(name = "answer", sequenceName = "answer_seq", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "ticket_id")
+    private Ticket ticket;
+
+    private int round;
+
+    @Enumerated(STRING)
+    private Stage stage;
+
+    @Enumerated(STRING)
+    private AnswerState state;
+
+    private String body;
+
+    @Column(name = "promised_on")
+    private LocalDate promisedOn;
+
+    @Enumerated(STRING)
+    private Finding finding;
+
+    private String cause;
+
+    @Column(name = "no_action_reason")
+    private String noActionReason;
+
+    private boolean automatic;
+
+    @Column(name = "written_by")
+    private Long writtenBy;
+
+    @Column(name = "returned_reason")
+    private String returnedReason;
+
+    @Column(name = "approved_by")
+    private Long approvedBy;
+
+    @Column(name = "approved_hash")
+    private String approvedHash;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    private Boolean pertinent;
+
+    @Column(name = "sent_by")
+    private Long sentBy;
+
+    @Column(name = "leaves_at")
+    private Instant leavesAt;
+
+    @Column(name = "left_at")
+    private Instant leftAt;
+
+    @Column(name = "open_key")
+    private Long openKey;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "answer_editor", joinColumns = @JoinColumn(name = "answer_id"))
+    @Column(name = "account_id")
+    private Set<Long> editors = new HashSet<>();
+
+    @OneToMany(cascade = ALL, orphanRemoval = true)
+    @JoinColumn(name = "answer_id", nullable = false)
+    @OrderBy("id")
+    private List<CorrectiveAction> actions = new ArrayList<>();
+
+    protected Answer() {
+        // for JPA
+    }
+
+    /** An empty draft. */
+    Answer(Ticket ticket, Stage stage, long writer, Instant now) {
+        this.ticket = ticket;
+        this.round = ticket.getRound();
+        this.stage = stage;
+        this.state = AnswerState.BORRADOR;
+        this.body = "";
+        this.writtenBy = writer;
+        this.openKey = ticket.getId();
+        this.updatedAt = now;
+    }
+
+    /** The template answer of Tipo 1, which leaves at once and by itself. */
+    static Answer automatic(Ticket ticket, String body, Instant now) {
+        Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, 0, now);
+        answer.writtenBy = null;
+        answer.automatic = true;
+        answer.body = body;
+        answer.leave(now);
+        return answer;
+    }
+
+    /**
+     * Takes over a text; whoever does may no longer approve it, and an earlier approval is void.
+     */
+    void write(AnswerText text, long editor, Instant now) {
+        require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
+        editors.add(editor);
+        stage = text.stage();
+        body = text.body();
+        promisedOn = text.stage() == Stage.RESPUESTA ? text.promisedOn() : null;
+        finding = text.finding();
+        cause = text.cause();
+        noActionReason = text.noActionReason();
+        if (!text.actions().equals(actions.stream().map(CorrectiveAction::text).toList())) {
+            actions.clear();
+            text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
+        }
+        updatedAt = now;
+    }
+
+    /** A file came to it or went: as much an edit as a word. */
+    void filesChanged(long editor, Instant now) {
+        require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
+        editors.add(editor);
+        updatedAt = now;
+    }
+
+    void submit(Instant now) {
+        require(AnswerState.BORRADOR);
+        state = AnswerState.EN_REVISION;
+        returnedReason = null;
+        updatedAt = now;
+    }
+
+    void giveBack(String reason, Instant now) {
+        require(AnswerState.EN_REVISION);
+        state = AnswerState.BORRADOR;
+        returnedReason = reason;
+        updatedAt = now;
+    }
+
+    void askApproval(Instant now) {
+        require(AnswerState.EN_REVISION);
+        state = AnswerState.EN_VISACION;
+        updatedAt = now;
+    }
+
+    /** Marks this exact text and these files as accepted. */
+    void approve(long approver, String filesHash, Instant now) {
+        require(AnswerState.EN_VISACION);
+        if (editors.contains(approver) || Long.valueOf(approver).equals(writtenBy)) {
+            throw new RefusedException("answer.approve.own");
+        }
+        state = AnswerState.EN_REVISION;
+        approvedBy = approver;
+        approvedAt = now;
+        approvedHash = hash(filesHash);
+        returnedReason = null;
+        updatedAt = now;
+    }
+
+    void refuse(String reason, Instant now) {
+        require(AnswerState.EN_VISACION);
+        state = AnswerState.EN_REVISION;
+        returnedReason = reason;
+        approvedHash = null;
+        updatedAt = now;
+    }
+
+    boolean isApproved(String filesHash) {
+        return approvedHash != null && approvedHash.equals(hash(filesHash));
+    }
+
+    /** Starts the undo window; it leaves when that has passed. */
+    void send(long sender, Instant leaves, Instant now) {
+        require(AnswerState.EN_REVISION);
+        state = AnswerState.SALIENDO;
+        pertinent = true;
+        sentBy = sender;
+        leavesAt = leaves;
+        updatedAt = now;
+    }
+
+    void undo(Instant now) {
+        require(AnswerState.SALIENDO);
+        state = AnswerState.EN_REVISION;
+        leavesAt = null;
+        sentBy = null;
+        pertinent = null;
+        updatedAt = now;
+    }
+
+    void leave(Instant now) {
+        state = AnswerState.ENVIADA;
+        leavesAt = null;
+        leftAt = now;
+        openKey = null;
+        updatedAt = now;
+    }
+
+    void discard(Instant now) {
+        state = AnswerState.DESCARTADA;
+        leavesAt = null;
+        openKey = null;
+        updatedAt = now;
+    }
+
+    private void require(AnswerState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw new RefusedException("answer.state", state);
+        }
+    }
+
+    private String hash(String filesHash) {
+        return Tokens.hash(
+                String.join(
+                        "\u0000",
+                        stage.name(),
+                        body,
+                        String.valueOf(promisedOn),
+                        String.valueOf(finding),
+                        String.valueOf(cause),
+                        String.valueOf(noActionReason),
+                        actions.stream().map(CorrectiveAction::text).toList().toString(),
+                        filesHash));
+    }
+
+    /** As a form shows it. */
+    public AnswerText text() {
+        return new AnswerText(
+                stage,
+                body,
+                promisedOn,
+                finding,
+                cause,
+                noActionReason,
+                actions.stream().map(CorrectiveAction::text).toList());
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public Ticket getTicket() {
+        return ticket;
+    }
+
+    public int getRound() {
+        return round;
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+
+    public AnswerState getState() {
+        return state;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public LocalDate getPromisedOn() {
+        return promisedOn;
+    }
+
+    public Finding getFinding() {
+        return finding;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public String getNoActionReason() {
+        return noActionReason;
+    }
+
+    public List<CorrectiveAction> getActions() {
+        return List.copyOf(actions);
+    }
+
+    public boolean isAutomatic() {
+        return automatic;
+    }
+
+    public Long getWrittenBy() {
+        return writtenBy;
+    }
+
+    /** Why the reviewer gave it back, or Operations refused it; null once it went on. */
+    public String getReturnedReason() {
+        return returnedReason;
+    }
+
+    public Long getApprovedBy() {
+        return approvedBy;
+    }
+
+    public Instant getApprovedAt() {
+        return approvedAt;
+    }
+
+    /** The reviewer confirmed at sending that it answers each point asked (procedure, page 16). */
+    public Boolean getPertinent() {
+        return pertinent;
+    }
+
+    public Long getSentBy() {
+        return sentBy;
+    }
+
+    public Instant getLeavesAt() {
+        return leavesAt;
+    }
+
+    public Instant getLeftAt() {
+        return leftAt;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,267 @@
+package cl.soser.canal.response;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * An answer's way from draft to the citizen: the area writes and submits, the administrator
+ * returns, asks approval or sends, Operations approves or refuses. Each act is one arrow of the
+ * table of the rules, section 5, refused when the ticket is elsewhere or the screen is stale.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class AnswerDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Caller caller;
+    @Inject Clock clock;
+    @Inject AnswerFiles files;
+    @Inject AutomaticAnswer automatic;
+
+    @Inject
+    @ConfigProperty(name = "canal.undo.seconds", defaultValue = "60")
+    int undoSeconds;
+
+    /** Every text of a ticket in order, the one under way last. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<Answer> of(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultList();
+    }
+
+    /** Why the text under way may not leave without Operations; empty where it may. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
+    @TransactionAttribute(SUPPORTS)
+    public Optional<String> approvalReason(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        return underWay(ticket)
+                .filter(answer -> !answer.isApproved(files.hash(answer)))
+                .flatMap(answer -> ApprovalRule.reason(ticket, citizenText(ticket), answer));
+    }
+
+    /**
+     * Keeps a draft as it is being typed; makes one where there is none. Moves nothing on the
+     * ticket.
+     *
+     * @param version of the answer as the screen showed it; null for a first draft
+     * @return the draft as it is now kept
+     * @throws StaleAnswerException when somebody else wrote meanwhile; carries both texts
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public Answer save(@NotBlank String number, Integer version, @NotNull @Valid AnswerText text) {
+        Ticket ticket = workable(number);
+        Instant now = clock.instant();
+        Answer answer = underWay(ticket).orElse(null);
+        if (answer == null) {
+            requireAnswerable(ticket);
+            answer = new Answer(ticket, text.stage(), caller.requireId(), now);
+            em.persist(answer);
+        } else if (version == null || answer.getVersion() != version) {
+            throw new StaleAnswerException(answer.text(), text);
+        }
+        if (answer.getState() == AnswerState.EN_REVISION && !caller.has(ADMINISTRADOR)) {
+            throw new RefusedException("answer.state", answer.getState());
+        }
+        answer.write(text, caller.requireId(), now);
+        em.flush();
+        return answer;
+    }
+
+    /** The draft is ready for the administrator's eyes. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void submit(@Valid TicketRef ref) {
+        Ticket ticket = tickets.workable(ref);
+        Answer answer = require(ticket);
+        CompletenessRule.check(
+                answer, ticket, clock.instant().atZone(clock.getZone()).toLocalDate());
+        tickets.step(
+                ticket,
+                StepKind.A_REVISION,
+                null,
+                (t, now) -> {
+                    t.submitForReview(now);
+                    answer.submit(now);
+                });
+    }
+
+    public void giveBack(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        tickets.step(
+                ticket,
+                StepKind.DEVOLUCION,
+                reason,
+                (t, now) -> {
+                    t.returnToArea(now);
+                    answer.giveBack(reason, now);
+                });
+    }
+
+    /** By rule, or because the administrator chooses so. */
+    public void askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        CompletenessRule.check(
+                answer, ticket, clock.instant().atZone(clock.getZone()).toLocalDate());
+        tickets.step(
+                ticket,
+                StepKind.A_VISACION,
+                reason,
+                (t, now) -> {
+                    t.sendForApproval(now);
+                    answer.askApproval(now);
+                });
+    }
+
+    /**
+     * The mark is on the exact text and files on the approver's screen; nobody approves their own.
+     */
+    @RolesAllowed(OPERACIONES)
+    public void approve(@Valid TicketRef ref, int answerVersion) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        if (answer.getVersion() != answerVersion) {
+            throw new StaleAnswerException(answer.text(), answer.text());
+        }
+        tickets.step(
+                ticket,
+                StepKind.VISACION,
+                null,
+                (t, now) -> {
+                    t.backFromApproval(now);
+                    answer.approve(caller.requireId(), files.hash(answer), now);
+                });
+    }
+
+    @RolesAllowed(OPERACIONES)
+    public void refuse(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        tickets.step(
+                ticket,
+                StepKind.RECHAZO,
+                reason,
+                (t, now) -> {
+                    t.backFromApproval(now);
+                    answer.refuse(reason, now);
+                });
+    }
+
+    /**
+     * Sends: it leaves after the undo window, or at once where the window would outlast the term.
+     *
+     * @param pertinent the reviewer confirms that each point asked is answered
+     * @return when it leaves
+     */
+    public Instant send(@Valid TicketRef ref, boolean pertinent) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        if (!pertinent) {
+            throw new RefusedException("answer.pertinent.needed");
+        }
+        Instant present = clock.instant();
+        CompletenessRule.check(answer, ticket, present.atZone(clock.getZone()).toLocalDate());
+        if (!answer.isApproved(files.hash(answer))
+                && ApprovalRule.reason(ticket, citizenText(ticket), answer).isPresent()) {
+            throw new RefusedException("answer.approval.needed");
+        }
+        Instant end = present.plus(Duration.ofSeconds(undoSeconds));
+        boolean wouldBeLate = !ticket.isOverdue(present) && end.isAfter(ticket.getAttendBy());
+        Instant leaves = wouldBeLate ? present : end;
+        tickets.step(
+                ticket,
+                StepKind.SALIDA,
+                null,
+                (t, now) -> {
+                    t.requireReviewed();
+                    answer.send(caller.requireId(), leaves, now);
+                });
+        return leaves;
+    }
+
+    /** Takes a sent text back before it leaves. */
+    public void undo(@Valid TicketRef ref) {
+        Ticket ticket = tickets.readable(ref);
+        Answer answer = require(ticket);
+        tickets.step(
+                ticket,
+                StepKind.DESHACER,
+                null,
+                (t, now) -> {
+                    t.requireReviewed();
+                    answer.undo(now);
+                });
+    }
+
+    /** The held automatic answer of Tipo 1 is right after all. */
+    public void releaseHeld(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {
+            throw new RefusedException("answer.notHeld");
+        }
+        automatic.answer(ticket, reason);
+    }
+
+    private Ticket workable(String number) {
+        Ticket ticket = tickets.readable(number);
+        return tickets.workable(new TicketRef(number, ticket.getVersion()));
+    }
+
+    private static void requireAnswerable(Ticket ticket) {
+        boolean answerable =
+                switch (ticket.getStatus()) {
+                    case POR_VALIDAR, EN_AREA, ESPERA_CIUDADANO, RESPONDIDO -> true;
+                    case EN_REVISION, EN_VISACION, CERRADO, ANULADO -> false;
+                };
+        if (!answerable) {
+            throw new RefusedException("ticket.notOpen", ticket.getNumber());
+        }
+    }
+
+    private Optional<Answer> underWay(Ticket ticket) {
+        return em.createNamedQuery(Answer.UNDER_WAY, Answer.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultStream()
+                .findAny();
+    }
+
+    private Answer require(Ticket ticket) {
+        return underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
+    }
+
+    private String citizenText(Ticket ticket) {
+        return ticket.getSubject() + " " + em.find(TicketText.class, ticket.getId()).getDetail();
+    }
+}

@@ -1,0 +1,20 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Fired in the transaction in which an answer leaves; the message to the citizen is written in it.
+ *
+ * @param promisedOn day by which a definitive answer is promised; null in a definitive one
+ */
+public record AnswerLeft(
+        long ticket,
+        String number,
+        long answer,
+        Stage stage,
+        boolean automatic,
+        String body,
+        LocalDate promisedOn,
+        Instant leftAt) {}

@@ -1,0 +1,13 @@
+package cl.soser.canal.response;
+
+/** How far a text has come on its way to the citizen. */
+public enum AnswerState {
+    BORRADOR,
+    EN_REVISION,
+    EN_VISACION,
+    /** Sent by the administrator, still within the undo window. */
+    SALIENDO,
+    ENVIADA,
+    /** Its ticket was annulled, or another text left in its place. */
+    DESCARTADA
+}

@@ -1,0 +1,38 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.Stage;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What somebody writes into an answer. A draft may be unfinished; what must be there is checked
+ * when it is submitted.
+ *
+ * @param stage RESPUESTA gives steps and a promised day; RESPUESTA_DEFINITIVA closes
+ * @param promisedOn day by which the definitive answer is promised, in Santiago
+ * @param noActionReason why nothing needs correcting; only where the finding is NO_ACOGIDO
+ */
+public record AnswerText(
+        @NotNull Stage stage,
+        @NotNull @Size(max = 10_000) String body,
+        LocalDate promisedOn,
+        Finding finding,
+        @Size(max = 2000) String cause,
+        @Size(max = 2000) String noActionReason,
+        @NotNull @Size(max = 20) List<@Valid ActionText> actions)
+        implements Serializable {
+
+    public AnswerText {
+        actions = List.copyOf(actions);
+        cause = blankToNull(cause);
+        noActionReason = blankToNull(noActionReason);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

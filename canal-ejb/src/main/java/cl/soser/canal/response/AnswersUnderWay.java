@@ -1,0 +1,50 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Keeps the text under way and its ticket together: while a text is leaving nobody moves the ticket
+ * before taking the text back, and a text does not outlive the annulment of its ticket.
+ */
+@ApplicationScoped
+class AnswersUnderWay {
+
+    private static final Set<StepKind> MOVES =
+            EnumSet.of(
+                    StepKind.PEDIDO,
+                    StepKind.DERIVACION,
+                    StepKind.RECLASIFICACION,
+                    StepKind.RESTRICCION,
+                    StepKind.URGENCIA,
+                    StepKind.ANULACION);
+
+    @PersistenceContext EntityManager em;
+
+    void on(@Observes TicketChanged change) {
+        if (!MOVES.contains(change.kind())) {
+            return;
+        }
+        em.createNamedQuery(Answer.UNDER_WAY, Answer.class)
+                .setParameter("ticket", change.ticket())
+                .getResultList()
+                .forEach(answer -> follow(answer, change));
+    }
+
+    private static void follow(Answer answer, TicketChanged change) {
+        if (answer.getState() == AnswerState.SALIENDO) {
+            throw new RefusedException("answer.leaving", change.number());
+        }
+        if (change.to() == TicketStatus.ANULADO) {
+            answer.discard(change.happenedAt());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/**
+ * The template answer of Tipo 1: it answers a suggestion or a praise in the transaction in which it
+ * enters, and closes it (procedure, Tipo 1). Where something holds it, it waits for a person.
+ */
+@ApplicationScoped
+class AutomaticAnswer {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject AnswerTemplates templates;
+    @Inject Event<AnswerLeft> left;
+    @Inject Clock clock;
+
+    void on(@Observes TicketFiled filed) {
+        if (filed.automatic()) {
+            answer(tickets.find(filed.number()).orElseThrow(), null);
+        }
+    }
+
+    void answer(Ticket ticket, String reason) {
+        String body = templates.automatic(ticket.getMotive().getCode());
+        tickets.step(
+                ticket,
+                StepKind.RESPUESTA_DEFINITIVA,
+                reason,
+                (t, now) -> {
+                    Answer answer = Answer.automatic(t, body, now);
+                    em.persist(answer);
+                    t.answered(Stage.RESPUESTA_DEFINITIVA, null, now, clock.getZone());
+                    left.fire(
+                            new AnswerLeft(
+                                    t.getId(),
+                                    t.getNumber(),
+                                    answer.getId(),
+                                    answer.getStage(),
+                                    true,
+                                    body,
+                                    null,
+                                    now));
+                });
+    }
+}

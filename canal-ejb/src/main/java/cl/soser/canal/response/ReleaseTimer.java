@@ -1,0 +1,44 @@
+package cl.soser.canal.response;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.CanalException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every five seconds, on every server, for answers whose undo window has passed. */
+@Stateless
+@PermitAll
+public class ReleaseTimer {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseTimer.class.getName());
+    private static final int BATCH = 100;
+
+    @Inject Release release;
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "*/5",
+            persistent = false,
+            info = "response.release")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        for (Long answer : release.due(BATCH)) {
+            try {
+                release.release(answer);
+            } catch (EJBException | CanalException e) {
+                LOG.log(
+                        Level.WARNING,
+                        e,
+                        () -> "answer " + answer + " has not left; it will be tried again");
+            }
+        }
+    }
+}
