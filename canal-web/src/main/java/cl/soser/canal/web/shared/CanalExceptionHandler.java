@@ -1,0 +1,213 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns what use cases throw into words, so that no view catches anything. A "no" of the business,
+ * bad input and a lost race become messages on the page, which keeps what was typed; what does not
+ * exist, or is not the caller's, becomes the one not-found page; anything else the error page.
+ */
+class CanalExceptionHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(CanalExceptionHandler.class.getName());
+
+    CanalExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            if (answered(context, events.next().getContext().getException())) {
+                events.remove();
+            }
+        }
+        super.handle();
+    }
+
+    private static boolean answered(FacesContext context, Throwable thrown) {
+        if (context.getResponseComplete()) {
+            return false;
+        }
+        boolean page = !canSpeak(context);
+        if (find(ViewExpiredException.class, thrown) != null) {
+            return expired(context);
+        }
+        if (find(NotFoundException.class, thrown) != null
+                || find(EJBAccessException.class, thrown) != null) {
+            return notFound(context);
+        }
+        CanalException no = find(CanalException.class, thrown);
+        if (no != null) {
+            return refused(context, Bundles.text(no.getMessage(), no.arguments()), page);
+        }
+        ConstraintViolationException bad = find(ConstraintViolationException.class, thrown);
+        if (bad != null) {
+            return invalid(context, bad, page);
+        }
+        if (find(OptimisticLockException.class, thrown) != null) {
+            return refused(context, Bundles.text("error.changedMeanwhile"), page);
+        }
+        return !page && ajax(context) && broken(context, thrown);
+    }
+
+    /** Messages can still reach the page: somebody sent a form and it is not being written yet. */
+    private static boolean canSpeak(FacesContext context) {
+        return context.isPostback()
+                && context.getViewRoot() != null
+                && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                && context.getCurrentPhaseId() != PhaseId.RESTORE_VIEW;
+    }
+
+    private static boolean ajax(FacesContext context) {
+        return context.getPartialViewContext().isAjaxRequest();
+    }
+
+    /** A page kept open too long: the same address again, fresh, or a page that explains. */
+    private static boolean expired(FacesContext context) {
+        if (ajax(context)) {
+            try {
+                context.getExternalContext().redirect(request(context).getRequestURI());
+            } catch (IOException e) {
+                throw new FacesException(e);
+            }
+            return true;
+        }
+        ErrorView.say(request(context), ErrorView.EXPIRED);
+        return error(context, 409);
+    }
+
+    private static boolean notFound(FacesContext context) {
+        if (ajax(context) && canSpeak(context)) {
+            return refused(context, Bundles.text("error.notFound"), false);
+        }
+        return error(context, 404);
+    }
+
+    private static boolean refused(FacesContext context, String words, boolean page) {
+        if (page) {
+            ErrorView.refuse(request(context), words);
+            return error(context, 409);
+        }
+        say(context, null, words);
+        context.renderResponse();
+        return true;
+    }
+
+    private static boolean invalid(
+            FacesContext context, ConstraintViolationException bad, boolean page) {
+        if (page) {
+            return error(context, 400);
+        }
+        for (ConstraintViolation<?> violation : bad.getConstraintViolations()) {
+            say(context, field(context, property(violation)), violation.getMessage());
+        }
+        context.renderResponse();
+        return true;
+    }
+
+    private static boolean broken(FacesContext context, Throwable thrown) {
+        String reference =
+                Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "error " + reference + " in " + context.getViewRoot().getViewId());
+        say(context, null, Bundles.text("error.broken", reference));
+        context.renderResponse();
+        return true;
+    }
+
+    private static void say(FacesContext context, UIComponent field, String words) {
+        if (field instanceof EditableValueHolder input) {
+            input.setValid(false);
+        }
+        context.addMessage(
+                field == null ? null : field.getClientId(context),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        context.validationFailed();
+    }
+
+    private static String property(ConstraintViolation<?> violation) {
+        String name = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+
+    /** The field of the page that is called, or bound to, this property; null when none is. */
+    private static UIComponent field(FacesContext context, String property) {
+        UIComponent[] found = new UIComponent[1];
+        context.getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(context),
+                        (visit, component) -> {
+                            if (component instanceof EditableValueHolder
+                                    && shows(component, property)) {
+                                found[0] = component;
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
+        return found[0];
+    }
+
+    private static boolean shows(UIComponent component, String property) {
+        var bound = component.getValueExpression("value");
+        return component.getId().equals(property)
+                || bound != null && bound.getExpressionString().endsWith("." + property + "}");
+    }
+
+    private static boolean error(FacesContext context, int status) {
+        ExternalContext external = context.getExternalContext();
+        try {
+            external.responseSendError(status, null);
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        context.responseComplete();
+        return true;
+    }
+
+    private static HttpServletRequest request(FacesContext context) {
+        return (HttpServletRequest) context.getExternalContext().getRequest();
+    }
+
+    private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

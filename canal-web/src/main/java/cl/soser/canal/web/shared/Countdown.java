@@ -1,0 +1,70 @@
+package cl.soser.canal.web.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A deadline in words and colour: what is left, what has passed, or how it ended. */
+public final class Countdown {
+
+    private final Instant due;
+    private final String tone;
+    private final String icon;
+    private final String words;
+
+    Countdown(Instant due, Instant left, Instant now, Duration soon) {
+        this.due = due;
+        if (due == null) {
+            tone = "neutral";
+            icon = "minus";
+            words = Bundles.text("clock.none");
+        } else if (left != null) {
+            boolean inTime = !left.isAfter(due);
+            tone = inTime ? "ok" : "danger";
+            icon = inTime ? "check" : "alert";
+            words = Bundles.text(inTime ? "clock.met" : "clock.missed");
+        } else if (now.isAfter(due)) {
+            tone = "danger";
+            icon = "alert";
+            words = Bundles.text("clock.overdue", span(due, now));
+        } else {
+            boolean near = Duration.between(now, due).compareTo(soon) < 0;
+            tone = near ? "warn" : "ok";
+            icon = "clock";
+            words = Bundles.text("clock.left", span(now, due));
+        }
+    }
+
+    /** "40 min", "6 h 20 min", "2 días 3 h": two units at most. */
+    static String span(Instant from, Instant to) {
+        Duration span = Duration.between(from, to).abs();
+        if (span.toMinutes() < 1) {
+            return Bundles.text("time.moment");
+        }
+        if (span.toHours() < 1) {
+            return Bundles.text("time.minutes", span.toMinutes());
+        }
+        if (span.toDays() < 2) {
+            long minutes = span.toMinutesPart();
+            return minutes == 0 || span.toHours() >= 24
+                    ? Bundles.text("time.hours", span.toHours())
+                    : Bundles.text("time.hoursMinutes", span.toHours(), minutes);
+        }
+        return Bundles.text("time.days", span.toDays());
+    }
+
+    public Instant getDue() {
+        return due;
+    }
+
+    public String getTone() {
+        return tone;
+    }
+
+    public String getIcon() {
+        return icon;
+    }
+
+    public String getWords() {
+        return words;
+    }
+}

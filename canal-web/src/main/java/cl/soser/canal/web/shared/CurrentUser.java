@@ -1,0 +1,77 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the templates ask about who is looking. It decides which doors are shown, never which open:
+ * that is checked where the work is done.
+ */
+@Named
+@RequestScoped
+public class CurrentUser {
+
+    private static final String[] STAFF = {"OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES"};
+
+    private static final String[] ROLES = {
+        "CIUDADANO",
+        "OPERADOR",
+        "ADMINISTRADOR",
+        "AREA",
+        "OPERACIONES",
+        "INSTITUCION",
+        "TERRENO",
+        "DATOS",
+        "TI"
+    };
+
+    @Inject HttpServletRequest request;
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    public boolean isStaff() {
+        for (String role : STAFF) {
+            if (request.isUserInRole(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean is(String role) {
+        return request.isUserInRole(role);
+    }
+
+    /** How the person is called on the page. */
+    public String getName() {
+        return isSignedIn() ? request.getUserPrincipal().getName() : "";
+    }
+
+    /** What the person does here, in words. */
+    public String getRoleNames() {
+        return Stream.of(ROLES)
+                .filter(request::isUserInRole)
+                .map(role -> Bundles.text("role." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The first page of whoever is signed in. */
+    public String getHome() {
+        if (isStaff()) {
+            return "/gestion";
+        }
+        if (is("INSTITUCION")) {
+            return "/institucion";
+        }
+        if (is("TERRENO")) {
+            return "/terreno";
+        }
+        return is("TI") ? "/admin" : "/solicitudes";
+    }
+}

@@ -1,0 +1,91 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Dates, times and what is left of them, as they are written in Chile. Without a zone they are
+ * those of Santiago; citizens and field staff are shown the zone of the school.
+ */
+@Named
+@ApplicationScoped
+public class Dates {
+
+    public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    /** Below this much of the 72 hours left, a ticket counts as "por vencer". */
+    private static final Duration SOON = Duration.ofHours(18);
+
+    private static final DateTimeFormatter SHORT = formatter("dd-MM-yyyy HH:mm");
+    private static final DateTimeFormatter DAY = formatter("dd-MM-yyyy");
+    private static final DateTimeFormatter LONG =
+            formatter("EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm");
+    private static final DateTimeFormatter LONG_DAY = formatter("EEEE d 'de' MMMM 'de' yyyy");
+
+    @Inject Clock clock;
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Bundles.LOCALE);
+    }
+
+    /** 27-11-2026 15:20 */
+    public String brief(Instant instant) {
+        return brief(instant, SANTIAGO);
+    }
+
+    public String brief(Instant instant, ZoneId zone) {
+        return instant == null ? "" : SHORT.format(instant.atZone(zone(zone)));
+    }
+
+    /** viernes 27 de noviembre de 2026 a las 15:20 */
+    public String full(Instant instant) {
+        return full(instant, SANTIAGO);
+    }
+
+    public String full(Instant instant, ZoneId zone) {
+        return instant == null ? "" : LONG.format(instant.atZone(zone(zone)));
+    }
+
+    /** 27-11-2026 */
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** 27-11-2026, the day that instant falls on in Santiago. */
+    public String dayOf(Instant instant) {
+        return instant == null ? "" : DAY.format(instant.atZone(SANTIAGO));
+    }
+
+    /** viernes 27 de noviembre de 2026 */
+    public String fullDay(LocalDate day) {
+        return day == null ? "" : LONG_DAY.format(day);
+    }
+
+    /** For the datetime attribute of a time element. */
+    public String iso(Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    /** How a deadline stands now; {@code left} is when the answer left, null while it has not. */
+    public Countdown countdown(Instant due, Instant left) {
+        return new Countdown(due, left, clock.instant(), SOON);
+    }
+
+    /** "hace 3 horas", "hace 2 días"; for things that happened. */
+    public String ago(Instant instant) {
+        return instant == null
+                ? ""
+                : Bundles.text("time.ago", Countdown.span(instant, clock.instant()));
+    }
+
+    private static ZoneId zone(ZoneId zone) {
+        return zone == null ? SANTIAGO : zone;
+    }
+}

@@ -1,0 +1,98 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What the error page says. It shows no detail of a failure: a reference that is also in the log
+ * stands for it.
+ */
+@Named
+@RequestScoped
+public class ErrorView {
+
+    static final String EXPIRED = "expired";
+    static final String FOREIGN = "foreign";
+    static final String REFUSED = "refused";
+    static final String NOT_FOUND = "notFound";
+
+    private static final String KIND = "canal.error.kind";
+    private static final String WORDS = "canal.error.words";
+    private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
+
+    @Inject HttpServletRequest request;
+
+    private String kind;
+    private String reference;
+
+    static void say(HttpServletRequest request, String kind) {
+        request.setAttribute(KIND, kind);
+    }
+
+    static void refuse(HttpServletRequest request, String words) {
+        request.setAttribute(KIND, REFUSED);
+        request.setAttribute(WORDS, words);
+    }
+
+    @PostConstruct
+    void look() {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int given = code instanceof Integer number ? number : 404;
+        Object chosen = request.getAttribute(KIND);
+        kind = chosen != null ? chosen.toString() : kindOf(given);
+        int status = given == 403 && chosen == null ? 404 : given;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        if ("broken".equals(kind)) {
+            report();
+        }
+    }
+
+    private static String kindOf(int status) {
+        return switch (status) {
+            case 401, 403, 404 -> NOT_FOUND;
+            case 409 -> REFUSED;
+            case 413 -> "tooLarge";
+            case 429 -> "tooMany";
+            case 503 -> "closed";
+            default -> status >= 500 ? "broken" : "badRequest";
+        };
+    }
+
+    private void report() {
+        reference = Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        LOG.log(Level.SEVERE, cause, () -> "error " + reference + " at " + oneLine(address));
+    }
+
+    private static String oneLine(Object text) {
+        return String.valueOf(text).replaceAll("\\p{Cntrl}", "_");
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public String getTitle() {
+        return Bundles.text("errorPage." + kind + ".title");
+    }
+
+    public String getText() {
+        Object words = request.getAttribute(WORDS);
+        return words != null ? words.toString() : Bundles.text("errorPage." + kind + ".text");
+    }
+
+    /** Null unless something broke. */
+    public String getReference() {
+        return reference;
+    }
+}

@@ -1,0 +1,20 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import org.omnifaces.util.Messages;
+
+/** Marks the session cookie Secure where people reach the site by TLS; the rest is in web.xml. */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+    @Inject Links links;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext().getSessionCookieConfig().setSecure(links.isSecure());
+        Messages.setResolver((key, arguments) -> Bundles.text(key, arguments));
+    }
+}

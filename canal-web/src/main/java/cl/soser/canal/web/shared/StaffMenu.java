@@ -1,0 +1,148 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The left navigation: the pages of whoever is signed in. A new page of the back office becomes
+ * visible by one line here.
+ */
+@Named
+@RequestScoped
+public class StaffMenu {
+
+    /** One line of the menu; the word of it is {@code menu.<key>}. */
+    public static final class Item {
+
+        private final String key;
+        private final String href;
+        private final String icon;
+        private final boolean current;
+
+        Item(String key, String href, String icon, boolean current) {
+            this.key = key;
+            this.href = href;
+            this.icon = icon;
+            this.current = current;
+        }
+
+        public String getLabel() {
+            return Bundles.text("menu." + key);
+        }
+
+        public String getHref() {
+            return href;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        public boolean isCurrent() {
+            return current;
+        }
+    }
+
+    /** Lines that belong together; the first group has no title. */
+    public static final class Group {
+
+        private final String title;
+        private final List<Item> items;
+
+        Group(String title, List<Item> items) {
+            this.title = title;
+            this.items = items;
+        }
+
+        public String getTitle() {
+            return title;
+        }
+
+        public List<Item> getItems() {
+            return items;
+        }
+    }
+
+    private record Entry(String group, String key, String href, String icon, List<String> roles) {}
+
+    private static final List<String> DESK =
+            List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES");
+    private static final List<String> FILERS = List.of("OPERADOR", "ADMINISTRADOR");
+    private static final List<String> ADMIN = List.of("ADMINISTRADOR", "TI");
+
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    new Entry("", "inbox", "/gestion", "inbox", DESK),
+                    new Entry("", "search", "/gestion/buscar", "search", DESK),
+                    new Entry("", "new", "/gestion/nueva", "plus", FILERS),
+                    new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
+                    new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
+                    new Entry("admin", "admin", "/admin", "settings", ADMIN),
+                    new Entry("admin", "people", "/admin/personas", "users", ADMIN),
+                    new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
+                    new Entry("admin", "rules", "/admin/reglas", "route", ADMIN),
+                    new Entry("admin", "catalogues", "/admin/catalogos", "list", ADMIN),
+                    new Entry("admin", "templates", "/admin/plantillas", "file", ADMIN),
+                    new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
+                    new Entry("help", "help", "/gestion/ayuda", "question", DESK));
+
+    @Inject HttpServletRequest request;
+    @Inject ServletContext context;
+
+    private List<Group> groups;
+
+    @PostConstruct
+    void build() {
+        groups = new ArrayList<>();
+        String group = null;
+        for (Entry entry : ENTRIES) {
+            if (!visible(entry)) {
+                continue;
+            }
+            if (!entry.group().equals(group)) {
+                group = entry.group();
+                groups.add(
+                        new Group(
+                                group.isEmpty() ? null : Bundles.text("menu.group." + group),
+                                new ArrayList<>()));
+            }
+            groups.get(groups.size() - 1)
+                    .items
+                    .add(new Item(entry.key(), entry.href(), entry.icon(), current(entry)));
+        }
+    }
+
+    private boolean visible(Entry entry) {
+        return entry.roles().stream().anyMatch(request::isUserInRole) && exists(entry.href());
+    }
+
+    /** A page that is not part of this build has no line. */
+    private boolean exists(String href) {
+        try {
+            return context.getResource(href + ".xhtml") != null
+                    || context.getResource(href + "/index.xhtml") != null;
+        } catch (java.net.MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean current(Entry entry) {
+        String path = request.getRequestURI();
+        return path.equals(entry.href()) || path.equals(entry.href() + "/");
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    /** True when whoever is signed in has this page. */
+    public boolean shows(String href) {
+        return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry));
+    }
+}

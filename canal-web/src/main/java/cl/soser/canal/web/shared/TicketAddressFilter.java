@@ -1,0 +1,43 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives every ticket the address people were told: {@code /solicitudes/CP-2026-000123} shows {@code
+ * solicitudes/ver.xhtml} and {@code /gestion/tickets/CP-2026-000123} shows {@code
+ * gestion/ticket.xhtml}, both with the number as the parameter {@code id}.
+ */
+public class TicketAddressFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "/(solicitudes|gestion/tickets|institucion/tickets)/(CP-\\d{4}-\\d{6,9})");
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Matcher address = ADDRESS.matcher(request.getRequestURI());
+        if (address.matches()) {
+            String page =
+                    switch (address.group(1)) {
+                        case "solicitudes" -> "/solicitudes/ver.xhtml";
+                        case "gestion/tickets" -> "/gestion/ticket.xhtml";
+                        default -> "/institucion/ticket.xhtml";
+                    };
+            request.getRequestDispatcher(page + "?id=" + address.group(2))
+                    .forward(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

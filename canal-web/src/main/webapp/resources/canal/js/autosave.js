@@ -1,0 +1,53 @@
+/*
+ * Keeps what is being typed: a moment after the last key the form is posted to its own action (or to
+ * data-autosave-url) with the header X-Autosave: true; files and passwords are left out.
+ *   form[data-autosave="1500"]       milliseconds of silence before saving
+ *   [data-autosave-state]            inside the form, role="status": says how it went, with its
+ *                                    data-saving, data-saved (with {0} for the time) and data-failed
+ * The server answers 2xx when it kept the draft. A failed save is tried again with the next key, and
+ * every 20 seconds. Leaving the page sends what is still unsaved.
+ */
+(() => {
+  'use strict';
+  document.querySelectorAll('form[data-autosave]').forEach((form) => {
+    const state = form.querySelector('[data-autosave-state]');
+    const wait = Number(form.dataset.autosave) || 1500;
+    let timer = 0;
+    let dirty = false;
+    let sending = false;
+
+    const say = (key, time) => { if (state) state.textContent = (state.dataset[key] || '').replace('{0}', time || ''); };
+    const body = () => {
+      const values = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) {
+        if (typeof value === 'string' && form.elements[name]?.type !== 'password') values.append(name, value);
+      }
+      return values;
+    };
+    const save = async () => {
+      if (!dirty || sending || form.dataset.sent) return;
+      dirty = false;
+      sending = true;
+      say('saving');
+      try {
+        const answer = await fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin' });
+        if (!answer.ok) throw new Error(String(answer.status));
+        say('saved', new Date().toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit' }));
+      } catch (failure) {
+        dirty = true;
+        say('failed');
+      }
+      sending = false;
+    };
+    const typed = () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, wait); };
+    form.addEventListener('input', typed);
+    form.addEventListener('change', typed);
+    form.addEventListener('submit', () => { clearTimeout(timer); dirty = false; });
+    setInterval(save, 20000);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'hidden' || !dirty || form.dataset.sent) return;
+      dirty = false;
+      fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin', keepalive: true }).catch(() => { dirty = true; });
+    });
+  });
+})();

@@ -1,0 +1,50 @@
+/*
+ * Every page loads this. It adds comfort; nothing depends on it.
+ *   .no-js on <html>                 taken away, so that .needs-js elements show
+ *   [data-focus]                     gets the focus once (the summary of errors after a failed send)
+ *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
+ *   textarea[data-counter="id"]      counts what is left of its maxlength into that element,
+ *                                    whose data-left and data-over are sentences with {0}
+ *   form[data-once]                  its buttons work once, so that a double click sends one form
+ */
+(() => {
+  'use strict';
+  document.documentElement.classList.remove('no-js');
+  document.querySelector('[data-focus]')?.focus();
+
+  const copyable = (root) => {
+    if (!navigator.clipboard) return;
+    root.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = false; });
+  };
+  copyable(document);
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest?.('button[data-copy]');
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.querySelector('span') || button;
+    const before = label.textContent;
+    label.textContent = button.dataset.copied;
+    const status = button.parentElement.querySelector('[role="status"]');
+    if (status) status.textContent = button.dataset.copied;
+    setTimeout(() => { label.textContent = before; if (status) status.textContent = ''; }, 2500);
+  });
+
+  const count = (area) => {
+    const place = document.getElementById(area.dataset.counter);
+    if (!place) return;
+    const left = (area.maxLength > 0 ? area.maxLength : Number(area.dataset.max)) - area.value.length;
+    place.classList.toggle('counter-over', left < 0);
+    place.textContent = (left < 0 ? place.dataset.over : place.dataset.left).replace('{0}', Math.abs(left).toLocaleString('es-CL'));
+  };
+  document.querySelectorAll('[data-counter]').forEach(count);
+  document.addEventListener('input', (event) => { if (event.target.matches?.('[data-counter]')) count(event.target); });
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-once]')) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'true';
+    setTimeout(() => { delete form.dataset.sent; }, 8000);
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+})();

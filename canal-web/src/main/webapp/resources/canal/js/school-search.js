@@ -1,0 +1,115 @@
+/*
+ * Turns a text field into a search of schools (ARIA combobox with a list).
+ *   .combo[data-school-search="/buscar/establecimientos"]   holds one text input and one hidden input
+ *     data-found    "{0} establecimientos. Use las flechas para elegir."   read aloud
+ *     data-none     shown and read when nothing matches
+ *     data-failed   shown when the search did not answer
+ *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
+ *                                    emptied as soon as the text is changed by hand
+ * It asks for ?q=text from two characters on and expects a list of
+ *   { "value": "RBD:1234", "label": "Escuela …", "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
+ * (detail and warning may be missing). Choosing fires the event "school-chosen" on the box, with the
+ * school as its detail. Without a script the form searches by a button and a list of radios.
+ */
+(() => {
+  'use strict';
+  document.querySelectorAll('[data-school-search]').forEach((box, n) => {
+    const input = box.querySelector('input:not([type="hidden"])');
+    const hidden = box.querySelector('[data-school-value]');
+    if (!input || !hidden) return;
+    const list = document.createElement('ul');
+    const status = document.createElement('span');
+    let schools = [];
+    let at = -1;
+    let timer = 0;
+    let asked = 0;
+
+    list.id = 'schools-' + n;
+    list.className = 'combo-list';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', box.dataset.label || input.labels?.[0]?.textContent || '');
+    list.hidden = true;
+    status.className = 'sr';
+    status.setAttribute('role', 'status');
+    box.append(list, status);
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, autocomplete: 'off' })) input.setAttribute(name, value);
+
+    const show = (open) => {
+      list.hidden = !open;
+      input.setAttribute('aria-expanded', String(open));
+      if (!open) { at = -1; input.removeAttribute('aria-activedescendant'); }
+    };
+    const span = (style, text) => {
+      const part = document.createElement('span');
+      part.className = style;
+      part.textContent = text;
+      return part;
+    };
+    const fill = (message) => {
+      list.replaceChildren(...schools.map((school, i) => {
+        const option = document.createElement('li');
+        option.id = list.id + '-' + i;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.append(span('combo-label', school.label));
+        if (school.detail) option.append(span('combo-detail', school.detail));
+        if (school.warning) option.append(span('combo-warning', school.warning));
+        option.addEventListener('mousedown', (event) => event.preventDefault());
+        option.addEventListener('click', () => choose(i));
+        return option;
+      }));
+      if (!schools.length) {
+        const none = document.createElement('li');
+        none.className = 'combo-none';
+        none.textContent = message;
+        none.setAttribute('role', 'option');
+        none.setAttribute('aria-disabled', 'true');
+        list.append(none);
+      }
+      status.textContent = schools.length ? (box.dataset.found || '').replace('{0}', schools.length) : message;
+      show(true);
+    };
+    const move = (to) => {
+      list.children[at]?.setAttribute('aria-selected', 'false');
+      at = (to + schools.length) % schools.length;
+      const option = list.children[at];
+      option.setAttribute('aria-selected', 'true');
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    };
+    const choose = (i) => {
+      const school = schools[i];
+      input.value = school.label;
+      hidden.value = school.value;
+      show(false);
+      status.textContent = school.label;
+      hidden.dispatchEvent(new Event('change', { bubbles: true }));
+      box.dispatchEvent(new CustomEvent('school-chosen', { bubbles: true, detail: school }));
+    };
+    const ask = async () => {
+      const text = input.value.trim();
+      const turn = ++asked;
+      if (text.length < 2) { show(false); return; }
+      try {
+        const answer = await fetch(box.dataset.schoolSearch + '?q=' + encodeURIComponent(text), { headers: { Accept: 'application/json' } });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const found = await answer.json();
+        if (turn !== asked) return;
+        schools = found;
+        fill(box.dataset.none || '');
+      } catch (failure) {
+        if (turn === asked) { schools = []; fill(box.dataset.failed || ''); }
+      }
+    };
+    input.addEventListener('input', () => { hidden.value = ''; clearTimeout(timer); timer = setTimeout(ask, 180); });
+    input.addEventListener('keydown', (event) => {
+      const open = !list.hidden && schools.length > 0;
+      if (event.key === 'ArrowDown' && !open) { event.preventDefault(); ask(); }
+      else if (event.key === 'ArrowDown') { event.preventDefault(); move(at + 1); }
+      else if (event.key === 'ArrowUp' && open) { event.preventDefault(); move(at < 0 ? schools.length - 1 : at - 1); }
+      else if (event.key === 'Enter' && open && at >= 0) { event.preventDefault(); choose(at); }
+      else if (event.key === 'Escape' && !list.hidden) { event.preventDefault(); show(false); }
+    });
+    input.addEventListener('blur', () => show(false));
+  });
+})();

@@ -1,0 +1,29 @@
+/*
+ * The frame of the back office.
+ *   button[data-menu="id"]           opens and closes the navigation on small screens
+ *   [data-key="n"]                   a key that goes to a link or into a field, unless one is typing
+ *   details.usermenu                 closes with Escape and by clicking elsewhere
+ */
+(() => {
+  'use strict';
+  const button = document.querySelector('[data-menu]');
+  const menu = button && document.getElementById(button.dataset.menu);
+  const toggle = (open) => { menu.classList.toggle('side-open', open); button.setAttribute('aria-expanded', String(open)); };
+  button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
+
+  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      document.querySelectorAll('details.usermenu[open]').forEach((details) => { details.open = false; details.querySelector('summary').focus(); });
+      if (menu?.classList.contains('side-open')) { toggle(false); button.focus(); }
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const target = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches('a')) target.click(); else { target.focus(); target.select?.(); }
+  });
+  document.addEventListener('click', (event) => {
+    document.querySelectorAll('details.usermenu[open]').forEach((details) => { if (!details.contains(event.target)) details.open = false; });
+  });
+})();

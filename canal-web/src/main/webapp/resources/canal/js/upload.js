@@ -1,0 +1,106 @@
+/*
+ * Sends files while the form is still being filled in, each with its progress and a small picture.
+ *   .drop[data-upload="/archivos"]   a box with an <input type="file" multiple>; also takes dropped files
+ *     data-list="id"      ul.files that shows them (files already there are counted)
+ *     data-max="10"       how many; data-max-bytes="15728640" how big each may be
+ *     data-field="name"   for each file kept a hidden input of this name is put beside it, holding its ref
+ *     data-extra="draft=…" further fields of the request, written as a query string
+ *     data-text-waiting, -done, -remove, -too-big, -too-many, -failed   what it says ({0} = name)
+ * Each file is one multipart POST with the part "file"; the answer is
+ *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
+ *   4xx { "message": "why not, in Spanish" }
+ * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar. Without a script the input is
+ * an ordinary one and the files travel with the form.
+ */
+(() => {
+  'use strict';
+  document.querySelectorAll('[data-upload]').forEach((box) => {
+    const input = box.querySelector('input[type="file"]');
+    const list = document.getElementById(box.dataset.list);
+    if (!input || !list) return;
+    const text = (key, name) => (box.dataset['text' + key] || '').replace('{0}', name || '');
+    const max = Number(box.dataset.max) || 10;
+    const maxBytes = Number(box.dataset.maxBytes) || 15 * 1024 * 1024;
+    const kept = () => list.querySelectorAll('.file:not(.file-failed)').length;
+    const size = (bytes) => bytes < 1e6 ? Math.max(1, Math.round(bytes / 1000)) + ' kB' : (bytes / 1e6).toLocaleString('es-CL', { maximumFractionDigits: 1 }) + ' MB';
+    const make = (tag, style, words) => {
+      const element = document.createElement(tag);
+      if (style) element.className = style;
+      if (words) element.textContent = words;
+      return element;
+    };
+
+    const row = (file) => {
+      const item = make('li', 'file');
+      const picture = make(file.type.startsWith('image/') ? 'img' : 'span', 'file-picture');
+      if (picture.tagName === 'IMG') {
+        picture.alt = '';
+        picture.src = URL.createObjectURL(file);
+        picture.addEventListener('load', () => URL.revokeObjectURL(picture.src), { once: true });
+      } else {
+        picture.textContent = (file.name.split('.').pop() || '').slice(0, 4).toUpperCase();
+      }
+      const words = make('span', 'file-text', file.name);
+      const state = make('span', 'file-state', text('Waiting'));
+      state.setAttribute('role', 'status');
+      const bar = make('progress');
+      bar.max = 1;
+      bar.value = 0;
+      bar.setAttribute('aria-label', file.name);
+      words.append(state, bar);
+      item.append(picture, words, remover(item, file.name));
+      list.append(item);
+      return { item, state, bar };
+    };
+    const remover = (item, name) => {
+      const button = make('button', 'button button-quiet button-small', text('Remove'));
+      button.type = 'button';
+      button.append(make('span', 'sr', ' ' + name));
+      button.addEventListener('click', () => {
+        item.request?.abort();
+        const ref = item.querySelector('input[type="hidden"]')?.value;
+        if (ref) fetch(box.dataset.upload + '/' + encodeURIComponent(ref) + '/quitar', { method: 'POST', credentials: 'same-origin' }).catch(() => {});
+        item.remove();
+        input.focus();
+      });
+      return button;
+    };
+    const fail = (shown, words) => {
+      shown.item.classList.add('file-failed');
+      shown.state.textContent = words;
+      shown.bar.remove();
+    };
+    const send = (file) => {
+      if (kept() >= max) { fail(row(file), text('TooMany', max)); return; }
+      const shown = row(file);
+      if (file.size > maxBytes) { fail(shown, text('TooBig', file.name)); return; }
+      const data = new FormData();
+      new URLSearchParams(box.dataset.extra || '').forEach((value, name) => data.append(name, value));
+      data.append('file', file, file.name);
+      const request = new XMLHttpRequest();
+      shown.item.request = request;
+      request.open('POST', box.dataset.upload);
+      request.responseType = 'json';
+      request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) shown.bar.value = event.loaded / event.total; });
+      request.addEventListener('load', () => {
+        if (request.status !== 201 && request.status !== 200) { fail(shown, request.response?.message || text('Failed', file.name)); return; }
+        const ref = make('input');
+        ref.type = 'hidden';
+        ref.name = box.dataset.field || 'archivo';
+        ref.value = request.response.ref;
+        shown.item.append(ref);
+        shown.bar.remove();
+        shown.state.textContent = size(request.response.size || file.size) + ' · ' + text('Done');
+      });
+      request.addEventListener('error', () => fail(shown, text('Failed', file.name)));
+      request.send(data);
+    };
+    input.addEventListener('change', () => { [...input.files].forEach(send); input.value = ''; });
+    box.addEventListener('dragover', (event) => { event.preventDefault(); box.classList.add('drop-over'); });
+    box.addEventListener('dragleave', () => box.classList.remove('drop-over'));
+    box.addEventListener('drop', (event) => { event.preventDefault(); box.classList.remove('drop-over'); [...event.dataTransfer.files].forEach(send); });
+    list.querySelectorAll('.file').forEach((item) => {
+      if (!item.querySelector('button')) item.append(remover(item, item.querySelector('.file-text')?.firstChild?.textContent || ''));
+    });
+  });
+})();
