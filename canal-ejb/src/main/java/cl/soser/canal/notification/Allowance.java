@@ -1,0 +1,83 @@
+package cl.soser.canal.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an address that nobody confirmed has received lately. Anyone can type a stranger's address,
+ * so it hears from us at most once in ten minutes and five times in any 24 hours (rules §3). Two
+ * servers asking at once collide on the version: one of them asks again later.
+ */
+@Entity
+@Table(name = "mail_allowance")
+public class Allowance {
+
+    static final Duration GAP = Duration.ofMinutes(10);
+    static final Duration DAY = Duration.ofDays(1);
+    static final int MOST_A_DAY = 5;
+
+    @Id private String address;
+    @Version private int version;
+
+    /** Milliseconds of the epoch, oldest first, with commas. */
+    @Column(name = "recent_times")
+    private String recentTimes = "";
+
+    @Column(name = "last_at")
+    private Instant lastAt;
+
+    protected Allowance() {}
+
+    Allowance(String address) {
+        this.address = address;
+    }
+
+    /** What may be done now with a message to this address. */
+    enum Verdict {
+        SEND,
+        WAIT,
+        NEVER
+    }
+
+    /** Takes one mail off the allowance when the answer is SEND. */
+    Verdict ask(Instant now) {
+        List<Instant> recent = recent(now);
+        if (recent.size() >= MOST_A_DAY) {
+            return Verdict.NEVER;
+        }
+        if (now.isBefore(freeAgain())) {
+            return Verdict.WAIT;
+        }
+        recent.add(now);
+        lastAt = now;
+        recentTimes =
+                String.join(
+                        ",", recent.stream().map(t -> String.valueOf(t.toEpochMilli())).toList());
+        return Verdict.SEND;
+    }
+
+    /** From when WAIT ends. */
+    Instant freeAgain() {
+        return lastAt == null ? Instant.EPOCH : lastAt.plus(GAP);
+    }
+
+    private List<Instant> recent(Instant now) {
+        List<Instant> recent = new ArrayList<>();
+        for (String millis : recentTimes.split(",")) {
+            if (!millis.isEmpty()) {
+                Instant time = Instant.ofEpochMilli(Long.parseLong(millis));
+                if (time.plus(DAY).isAfter(now)) {
+                    recent.add(time);
+                }
+            }
+        }
+        return recent;
+    }
+}

@@ -1,0 +1,159 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.shared.DeliveryFailed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The Postman's dealings with the database, each a transaction of its own. Open to everyone because
+ * a timer has no caller; nothing outside this package can use it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Deliveries {
+
+    /** Longer than a batch takes with a healthy server; the Postman stops before it ends. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject MailSettings settings;
+    @Inject Event<DeliveryFailed> failures;
+
+    public boolean isAnythingDue() {
+        return !due(1).isEmpty();
+    }
+
+    /**
+     * Takes up to so many due messages for this server alone. Two servers may find the same rows;
+     * the one whose update comes second changes nothing and goes without.
+     */
+    public List<Parcel> claim(int most) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LEASE);
+        List<Parcel> claimed = new ArrayList<>();
+        for (Message message : due(most)) {
+            int changed =
+                    em.createNamedQuery(Message.CLAIM)
+                            .setParameter("pending", MessageState.PENDIENTE)
+                            .setParameter("until", until)
+                            .setParameter("id", message.getId())
+                            .setParameter("version", message.getVersion())
+                            .executeUpdate();
+            if (changed == 1) {
+                claimed.add(new Parcel(message, until));
+            }
+        }
+        return claimed;
+    }
+
+    private List<Message> due(int most) {
+        return em.createNamedQuery(Message.DUE, Message.class)
+                .setParameter("pending", MessageState.PENDIENTE)
+                .setParameter("mail", MessageChannel.CORREO)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Whether this claimed message may go out now: it is still of use, and a mailbox nobody
+     * confirmed has allowance left. Otherwise it is put back or discarded. Losing a race for the
+     * same mailbox throws, and the lease brings the message back.
+     */
+    public boolean mayLeave(Parcel parcel) {
+        Instant now = clock.instant();
+        Message message = em.find(Message.class, parcel.id());
+        if (message == null || !message.isPending()) {
+            return false;
+        }
+        if (message.isUseless(now)) {
+            message.discard("outbox.reason.late", settings.isDemo());
+            return false;
+        }
+        if (!message.needsAllowance()) {
+            return true;
+        }
+        return switch (allowance(parcel.address()).ask(now)) {
+            case SEND -> {
+                message.allow(now);
+                yield true;
+            }
+            case WAIT -> {
+                message.hold(allowance(parcel.address()).freeAgain());
+                yield false;
+            }
+            case NEVER -> {
+                message.discard("outbox.reason.limit", settings.isDemo());
+                yield false;
+            }
+        };
+    }
+
+    private Allowance allowance(String address) {
+        String key = address.strip().toLowerCase(Locale.ROOT);
+        Allowance allowance = em.find(Allowance.class, key);
+        if (allowance == null) {
+            allowance = new Allowance(key);
+            em.persist(allowance);
+        }
+        return allowance;
+    }
+
+    public void left(Parcel parcel, Instant when) {
+        pending(parcel).ifPresent(message -> message.leave(when, settings.isDemo()));
+    }
+
+    public void postponed(Parcel parcel, String reason) {
+        pending(parcel)
+                .ifPresent(
+                        message -> {
+                            double random = ThreadLocalRandom.current().nextDouble();
+                            message.postpone(clock.instant(), reason, random, settings.isDemo());
+                            tellIfFailed(message);
+                        });
+    }
+
+    public void refused(Parcel parcel, String reason) {
+        pending(parcel)
+                .ifPresent(
+                        message -> {
+                            message.fail(reason, settings.isDemo());
+                            tellIfFailed(message);
+                        });
+    }
+
+    public void released(Parcel parcel) {
+        pending(parcel).ifPresent(Message::release);
+    }
+
+    private void tellIfFailed(Message message) {
+        if (message.getState() == MessageState.FALLIDO && message.getTicketNumber() != null) {
+            failures.fire(
+                    new DeliveryFailed(
+                            message.getTicketNumber(),
+                            message.getId(),
+                            message.getTemplateCode(),
+                            message.getRecipientAddress()));
+        }
+    }
+
+    private Optional<Message> pending(Parcel parcel) {
+        return Optional.ofNullable(em.find(Message.class, parcel.id())).filter(Message::isPending);
+    }
+}

@@ -1,0 +1,41 @@
+package cl.soser.canal.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What mails need to know about where they come from. */
+@ApplicationScoped
+class MailSettings {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** Links are built from this alone, never from what a request says (bar X9). No final slash. */
+    String baseUrl() {
+        return text("canal.base.url", "http://localhost:8080").replaceAll("/+$", "");
+    }
+
+    String oirsUrl() {
+        return text("canal.oirs.url", "https://www.junaeb.cl");
+    }
+
+    String from() {
+        return text("canal.mail.from", "canal@canal.example");
+    }
+
+    /** Without a mail server messages stay in the outbox, readable by the administrator. */
+    boolean hasServer() {
+        return !text("canal.smtp.host", "").isEmpty();
+    }
+
+    boolean isDemo() {
+        return config.getOptionalValue("canal.demo", Boolean.class).orElse(false);
+    }
+
+    private String text(String name, String otherwise) {
+        return config.getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElse(otherwise);
+    }
+}

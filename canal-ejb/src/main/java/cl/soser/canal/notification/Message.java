@@ -1,0 +1,307 @@
+package cl.soser.canal.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One row of the outbox: what one person is told about one occasion. It is written in the
+ * transaction of what happened, so neither exists without the other, and leaves later; whoever
+ * sends it claims it first for a while, so that two servers do not send it both.
+ */
+@Entity
+@Table(name = "message")
+@NamedQuery(
+        name = Message.DUE,
+        query =
+                """
+                SELECT m FROM Message m
+                WHERE m.state = :pending
+                  AND m.channel = :mail
+                  AND m.nextAttemptAt <= :now
+                  AND (m.claimedUntil IS NULL OR m.claimedUntil < :now)
+                  AND NOT EXISTS (
+                    SELECT earlier.id FROM Message earlier
+                    WHERE earlier.ticketNumber = m.ticketNumber
+                      AND earlier.recipientAddress = m.recipientAddress
+                      AND earlier.channel = m.channel
+                      AND earlier.state = :pending
+                      AND (earlier.notBefore < m.notBefore
+                        OR (earlier.notBefore = m.notBefore AND earlier.id < m.id)))
+                ORDER BY m.nextAttemptAt, m.id
+                """)
+@NamedQuery(
+        name = Message.CLAIM,
+        query =
+                """
+                UPDATE Message m
+                SET m.claimedUntil = :until, m.attempts = m.attempts + 1, m.version = m.version + 1
+                WHERE m.id = :id AND m.version = :version
+                  AND m.state = :pending
+                """)
+@NamedQuery(
+        name = Message.KNOWN,
+        query = "SELECT COUNT(m) FROM Message m WHERE m.dedupeKey = :dedupeKey")
+public class Message {
+
+    static final String DUE = "Message.due";
+    static final String CLAIM = "Message.claim";
+    static final String KNOWN = "Message.known";
+    static final int LONGEST_ADDRESS = 254;
+    static final int LONGEST_BODY = 30_000;
+    private static final int LONGEST_ERROR = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message")
+    @SequenceGenerator(name = "message", sequenceName = "message_seq", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "dedupe_key")
+    private String dedupeKey;
+
+    @Column(name = "ticket_number")
+    private String ticketNumber;
+
+    @Column(name = "ticket_id")
+    private Long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private MessageChannel channel;
+
+    @Column(name = "recipient_address")
+    private String recipientAddress;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private boolean verified;
+
+    @Column(name = "template_code")
+    private String templateCode;
+
+    private String subject;
+    private String body;
+    private boolean secret;
+
+    @Enumerated(EnumType.STRING)
+    private MessageState state;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "useless_after")
+    private Instant uselessAfter;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
+    @Column(name = "allowed_at")
+    private Instant allowedAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    protected Message() {}
+
+    Message(NewMessage wanted, String dedupeKey, String subject, Letter letter, Instant now) {
+        this.dedupeKey = dedupeKey;
+        this.ticketNumber = wanted.ticketNumber;
+        this.ticketId = wanted.ticketId;
+        this.channel = wanted.channel;
+        this.recipientAddress = Header.line(wanted.address, LONGEST_ADDRESS);
+        this.recipientName = wanted.name();
+        this.verified = wanted.verified;
+        this.templateCode = wanted.code.file();
+        this.subject = subject;
+        this.body = cut(letter.store(), LONGEST_BODY);
+        this.secret = wanted.code.isSecret();
+        this.state = MessageState.PENDIENTE;
+        this.createdAt = now;
+        this.notBefore = wanted.notBefore == null ? now : wanted.notBefore;
+        this.nextAttemptAt = notBefore;
+        this.uselessAfter = wanted.uselessAfter;
+    }
+
+    /** The mail server took it, or a person did it by hand. */
+    void leave(Instant now, boolean keepSecret) {
+        state = MessageState.ENVIADO;
+        sentAt = now;
+        lastError = null;
+        settle(keepSecret);
+    }
+
+    /** Not now: waits longer each time, and fails for good when patience ends. */
+    void postpone(Instant now, String reason, double random, boolean keepSecret) {
+        Optional<Duration> wait = Backoff.after(attempts, random);
+        if (wait.isEmpty()) {
+            fail(reason, keepSecret);
+        } else {
+            lastError = cut(reason, LONGEST_ERROR);
+            claimedUntil = null;
+            nextAttemptAt = now.plus(wait.get());
+        }
+    }
+
+    /** The receiving side refused it for good. */
+    void fail(String reason, boolean keepSecret) {
+        state = MessageState.FALLIDO;
+        lastError = cut(reason, LONGEST_ERROR);
+        settle(keepSecret);
+    }
+
+    /** It will not leave; the reason is a key of the bundle or a person's words. */
+    void discard(String reason, boolean keepSecret) {
+        if (state == MessageState.ENVIADO) {
+            throw new IllegalStateException("sent already: " + id);
+        }
+        state = MessageState.DESCARTADO;
+        lastError = cut(reason, LONGEST_ERROR);
+        settle(keepSecret);
+    }
+
+    /** Claimed, but nobody tried: the attempt does not count. */
+    void release() {
+        if (claimedUntil != null) {
+            attempts = Math.max(0, attempts - 1);
+            claimedUntil = null;
+        }
+    }
+
+    /** Not before the address may hear from us again; the attempt does not count. */
+    void hold(Instant until) {
+        release();
+        nextAttemptAt = until;
+    }
+
+    void allow(Instant now) {
+        allowedAt = now;
+    }
+
+    /** A person wants it tried again at once. */
+    void retry(Instant now) {
+        state = MessageState.PENDIENTE;
+        attempts = 0;
+        claimedUntil = null;
+        nextAttemptAt = now.isAfter(notBefore) ? now : notBefore;
+    }
+
+    boolean isUseless(Instant now) {
+        return uselessAfter != null && now.isAfter(uselessAfter);
+    }
+
+    /** Whether the address' allowance must be asked before sending. */
+    boolean needsAllowance() {
+        return !verified && allowedAt == null;
+    }
+
+    boolean isPending() {
+        return state == MessageState.PENDIENTE;
+    }
+
+    boolean isBlanked() {
+        return body.isEmpty();
+    }
+
+    private void settle(boolean keepSecret) {
+        claimedUntil = null;
+        if (secret && !keepSecret) {
+            body = "";
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    int getVersion() {
+        return version;
+    }
+
+    String getTicketNumber() {
+        return ticketNumber;
+    }
+
+    MessageChannel getChannel() {
+        return channel;
+    }
+
+    String getRecipientAddress() {
+        return recipientAddress;
+    }
+
+    String getRecipientName() {
+        return recipientName;
+    }
+
+    String getTemplateCode() {
+        return templateCode;
+    }
+
+    String getSubject() {
+        return subject;
+    }
+
+    Letter getLetter() {
+        return Letter.stored(body);
+    }
+
+    boolean isSecret() {
+        return secret;
+    }
+
+    MessageState getState() {
+        return state;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    Instant getNotBefore() {
+        return notBefore;
+    }
+
+    Instant getNextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    Instant getSentAt() {
+        return sentAt;
+    }
+
+    int getAttempts() {
+        return attempts;
+    }
+
+    String getLastError() {
+        return lastError;
+    }
+}

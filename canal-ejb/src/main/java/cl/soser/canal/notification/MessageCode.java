@@ -1,0 +1,87 @@
+package cl.soser.canal.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of message the channel sends, with the variables its wording may use. The file name is
+ * the constant in lower case with hyphens.
+ */
+public enum MessageCode {
+    ACUSE("ingreso establecimiento asunto area plazo enlace"),
+    /** The only acknowledgement an address gets before its owner confirmed it (rules §3). */
+    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace enlaceConfirmar"),
+    RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
+    RESPUESTA("asunto area respuesta promesa plazo enlace"),
+    RESPUESTA_DEFINITIVA("asunto area respuesta resultado causa acciones reabrirHasta enlace"),
+    PEDIMOS_DATOS("asunto area pregunta plazo enlace"),
+    RECORDATORIO("asunto area pregunta preguntado plazo enlace"),
+    REAPERTURA("asunto area plazo enlace"),
+    ANULACION("asunto razon enlace"),
+    CODIGO_SEGUIMIENTO("codigo hora"),
+    VERIFICACION("enlace vence"),
+    YA_REGISTRADO("enlace enlaceClave"),
+    CLAVE("enlace vence"),
+    CLAVE_CAMBIADA("fecha enlaceClave"),
+    INVITACION("funcion enlace vence"),
+    CAMBIO_CORREO("enlace vence"),
+    CAMBIO_CORREO_AVISO("fecha enlaceClave"),
+    DERIVADO("establecimiento urgencia asunto area nota plazo enlaceGestion"),
+    COPIA_AREA("establecimiento asunto area enlaceGestion"),
+    DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
+    DEVUELTO("quien razon asunto plazo enlaceGestion"),
+    POR_VISAR("razon establecimiento urgencia asunto plazo enlaceGestion"),
+    HITO_50("estado area establecimiento asunto plazo enlaceGestion"),
+    HITO_75("estado area establecimiento asunto plazo enlaceGestion"),
+    HITO_90("estado area establecimiento asunto plazo enlaceGestion"),
+    VENCIDO("estado area establecimiento asunto plazo enlaceGestion"),
+    ALERTA("razon establecimiento area asunto ingreso enlaceGestion"),
+    LLAMAR("aviso enlaceGestion");
+
+    /** What each kind may use besides its own: greeting, public number, motive in words. */
+    private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
+
+    /**
+     * Carry a link or code that opens a door: never shown to staff, erased once sent (rules §7).
+     */
+    private static final Set<String> SECRETS =
+            Set.of(
+                    "CODIGO_SEGUIMIENTO",
+                    "VERIFICACION",
+                    "CLAVE",
+                    "INVITACION",
+                    "CAMBIO_CORREO",
+                    "ACUSE_SIN_CONFIRMAR");
+
+    private final Set<String> variables;
+
+    MessageCode(String variables) {
+        this.variables = new TreeSet<>(List.of(variables.split(" ")));
+    }
+
+    /** As its files and database rows are called: "codigo-seguimiento". */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names a wording of this kind may put in braces. */
+    public Set<String> variables() {
+        Set<String> all = new TreeSet<>(EVERYWHERE);
+        all.addAll(variables);
+        return all;
+    }
+
+    boolean isSecret() {
+        return SECRETS.contains(name());
+    }
+
+    static MessageCode ofFile(String file) {
+        return Stream.of(values())
+                .filter(code -> code.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file));
+    }
+}

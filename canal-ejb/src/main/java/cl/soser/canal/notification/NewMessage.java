@@ -1,0 +1,105 @@
+package cl.soser.canal.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What an observer asks the {@link Outbox} to write: one message to one person about one thing. */
+final class NewMessage {
+
+    final MessageCode code;
+    final String occasion;
+    MessageChannel channel = MessageChannel.CORREO;
+    String address = "";
+    String name = "";
+    boolean verified = true;
+    String ticketNumber;
+    Long ticketId;
+    String motive;
+    String topic;
+    Instant notBefore;
+    Instant uselessAfter;
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> typed = new HashSet<>();
+
+    /**
+     * @param occasion names the thing that happened, the same on every attempt to tell it; a person
+     *     hears of one occasion once
+     */
+    NewMessage(MessageCode code, String occasion) {
+        this.code = code;
+        this.occasion = occasion;
+    }
+
+    NewMessage to(String toAddress, String toName) {
+        this.address = toAddress;
+        this.name = toName;
+        return this;
+    }
+
+    /** A mailbox nobody has proved to be theirs: hears little, and nothing a person typed. */
+    NewMessage unverified(boolean nobodyConfirmedIt) {
+        this.verified = !nobodyConfirmedIt;
+        return this;
+    }
+
+    NewMessage by(MessageChannel way) {
+        this.channel = way;
+        return this;
+    }
+
+    NewMessage about(String number, Long id) {
+        this.ticketNumber = number;
+        this.ticketId = id;
+        return with("numero", number);
+    }
+
+    /** Chooses the variant of the wording; either may be null. */
+    NewMessage variant(String motiveCode, String topicCode) {
+        this.motive = motiveCode;
+        this.topic = topicCode;
+        return this;
+    }
+
+    NewMessage notBefore(Instant instant) {
+        this.notBefore = instant;
+        return this;
+    }
+
+    /** A code or link that has expired is not worth sending. */
+    NewMessage uselessAfter(Instant instant) {
+        this.uselessAfter = instant;
+        return this;
+    }
+
+    /** A value of our own making: a date, a link, a name of the catalogue. */
+    NewMessage with(String variable, String value) {
+        values.put(variable, value);
+        return this;
+    }
+
+    /** A value a person typed; left out towards an unverified address (bar X1). */
+    NewMessage typed(String variable, String value) {
+        typed.add(variable);
+        return with(variable, value);
+    }
+
+    /** What the wording is filled in with. */
+    Map<String, String> values() {
+        Map<String, String> all = new HashMap<>(values);
+        if (!verified) {
+            all.keySet().removeAll(typed);
+        }
+        all.put("saludo", verified && !name().isEmpty() ? "Hola, " + name() + ":" : "Hola:");
+        return all;
+    }
+
+    /**
+     * The name for the address line; an unverified mailbox gets none, as anybody may have typed it.
+     */
+    String name() {
+        return verified ? Header.line(name, 120) : "";
+    }
+}

@@ -1,0 +1,55 @@
+package cl.soser.canal.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a wording is filled in with when it is only looked at. Nobody real. */
+final class SampleValues {
+
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+    private static final Instant ENTRY = Instant.parse("2026-11-24T18:20:00Z");
+
+    private SampleValues() {}
+
+    /** A value for every variable there is; links lead to the channel's own pages. */
+    static Map<String, String> all(String baseUrl) {
+        Map<String, String> values = new HashMap<>();
+        values.put("saludo", "Hola, Ana:");
+        values.put("numero", "CP-2026-000123");
+        values.put("motivo", "reclamo");
+        values.put("ingreso", FullDate.of(ENTRY, SANTIAGO));
+        values.put("plazo", FullDate.of(ENTRY.plusSeconds(72 * 3600), SANTIAGO));
+        values.put("vence", FullDate.of(ENTRY.plusSeconds(3600), SANTIAGO));
+        values.put("fecha", FullDate.of(ENTRY, SANTIAGO));
+        values.put("preguntado", FullDate.of(ENTRY.plusSeconds(20 * 3600), SANTIAGO));
+        values.put("hora", "15:30");
+        values.put("promesa", "viernes 4 de diciembre de 2026");
+        values.put("reabrirHasta", "lunes 7 de diciembre de 2026");
+        values.put("establecimiento", "Escuela de Ejemplo, Linares");
+        values.put("area", "Calidad");
+        values.put("asunto", "El almuerzo llegó frío");
+        values.put("urgencia", "Media");
+        values.put("estado", "En el área");
+        values.put(
+                "respuesta",
+                "Revisamos el transporte del lunes 23: el contenedor venía mal cerrado.\n\n"
+                        + "Desde hoy se controla la temperatura al cargar y al entregar.");
+        values.put("resultado", "Acogido");
+        values.put("causa", "Contenedor térmico con el cierre dañado");
+        values.put("acciones", "Se cambió el contenedor (24 de noviembre de 2026)");
+        values.put("pregunta", "¿En qué fecha ocurrió y cuántos niños no comieron?");
+        values.put("razon", "Falta decir qué se hará para que no se repita");
+        values.put("nota", "La escuela pide respuesta hoy");
+        values.put("quien", "La administradora del canal");
+        values.put("aviso", "Respuesta definitiva");
+        values.put("funcion", "Área de Calidad");
+        values.put("codigo", "123456");
+        values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
+        values.put("enlaceConfirmar", baseUrl + "/seguimiento");
+        values.put("enlaceClave", baseUrl + "/clave");
+        values.put("enlaceGestion", baseUrl + "/gestion/ticket/CP-2026-000123");
+        return values;
+    }
+}
