@@ -231,7 +231,7 @@ public class AnswerDesk {
         if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {
             throw new RefusedException("answer.notHeld");
         }
-        automatic.answer(ticket, reason);
+        automatic.answer(ticket, reason, caller.requireId(), clock.instant());
     }
 
     private Ticket workable(String number) {

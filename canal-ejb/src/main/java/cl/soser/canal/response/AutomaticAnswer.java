@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * The template answer of Tipo 1: it answers a suggestion or a praise in the transaction in which it
@@ -28,16 +29,19 @@ class AutomaticAnswer {
 
     void on(@Observes TicketFiled filed) {
         if (filed.automatic()) {
-            answer(tickets.find(filed.number()).orElseThrow(), null);
+            Ticket ticket = tickets.find(filed.number()).orElseThrow();
+            answer(ticket, null, null, filed.enteredAt());
         }
     }
 
-    void answer(Ticket ticket, String reason) {
+    void answer(Ticket ticket, String reason, Long releasedBy, Instant at) {
         String body = templates.automatic(ticket.getMotive().getCode());
-        tickets.step(
+        tickets.stepAt(
                 ticket,
                 StepKind.RESPUESTA_DEFINITIVA,
                 reason,
+                releasedBy,
+                at,
                 (t, now) -> {
                     Answer answer = Answer.automatic(t, body, now);
                     em.persist(answer);

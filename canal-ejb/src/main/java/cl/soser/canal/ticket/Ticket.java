@@ -287,7 +287,7 @@ public class Ticket {
     }
 
     /** The administrator found the routing right, or set it right; agreement is counted. */
-    void validateRouting(String rightArea, Instant now) {
+    public void validateRouting(String rightArea, Instant now) {
         become(EN_AREA, now);
         routingAgreed = rightArea.equals(routedArea);
         held = false;
@@ -296,7 +296,7 @@ public class Ticket {
     }
 
     /** Hands it to another area, which starts without anybody having taken it. */
-    void reroute(String newArea, Instant now) {
+    public void reroute(String newArea, Instant now) {
         become(EN_AREA, now);
         if (routingAgreed == null) {
             routingAgreed = newArea.equals(routedArea);
@@ -307,14 +307,14 @@ public class Ticket {
     }
 
     /** Somebody of the area works on it; nobody else is kept out. */
-    void take(long accountId, Instant now) {
+    public void take(long accountId, Instant now) {
         requireOpen();
         takenBy = accountId;
         lastMovedAt = now;
     }
 
     /** Motivo, tema and context set right; the citizen's choice, number and clock stay. */
-    void reclassify(Classification classification, Context newContext, Instant now) {
+    public void reclassify(Classification classification, Context newContext, Instant now) {
         requireOpen();
         if (firstAnswerAt != null) {
             throw new RefusedException("ticket.reclassify.answered", number);
@@ -325,7 +325,7 @@ public class Ticket {
         lastMovedAt = now;
     }
 
-    void treatAs(Urgency newUrgency, Instant now) {
+    public void treatAs(Urgency newUrgency, Instant now) {
         requireOpen();
         if (newUrgency == Urgency.NO_INDICADA) {
             throw new RefusedException("ticket.urgency.needed");
@@ -335,12 +335,12 @@ public class Ticket {
     }
 
     /** The institution decides who may read; it follows the school unless set right by hand. */
-    void belongTo(String newInstitution, Instant now) {
+    public void belongTo(String newInstitution, Instant now) {
         institution = newInstitution;
         lastMovedAt = now;
     }
 
-    void restrict(boolean toNamedReaders, Instant now) {
+    public void restrict(boolean toNamedReaders, Instant now) {
         restricted = toNamedReaders;
         lastMovedAt = now;
     }
@@ -373,13 +373,13 @@ public class Ticket {
     }
 
     /** The clock runs on: asking is not answering. */
-    void askCitizen(Instant now) {
+    public void askCitizen(Instant now) {
         TicketStatus before = status;
         become(ESPERA_CIUDADANO, now);
         waitingFrom = before;
     }
 
-    void citizenReplied(Instant now) {
+    public void citizenReplied(Instant now) {
         if (status == ESPERA_CIUDADANO) {
             become(waitingFrom, now);
             waitingFrom = null;
@@ -415,7 +415,7 @@ public class Ticket {
     }
 
     /** Within ten days of a closing, once for each: a new round with its own term. */
-    void reopen(Instant now) {
+    public void reopen(Instant now) {
         if (status == CERRADO && !isReopenable(now)) {
             throw new RefusedException("ticket.reopen.late", number);
         }
@@ -434,25 +434,25 @@ public class Ticket {
     }
 
     /** Spam, a test, an exact duplicate, or withdrawn: kept and listed, out of the figures. */
-    void annul(Instant now) {
+    public void annul(Instant now) {
         become(ANULADO, now);
         held = false;
         awaitMilestone(null);
     }
 
     /** Something happened that changes nothing but the time of the last movement. */
-    void touch(Instant now) {
+    public void touch(Instant now) {
         lastMovedAt = now;
     }
 
     /** The only copy came back: somebody must call. The verdict stays. */
-    void bounce(Instant now) {
+    public void bounce(Instant now) {
         bounced = true;
         lastMovedAt = now;
     }
 
     /** The mailbox of the ticket was proved to be this account's. */
-    void joinAccount(long accountId) {
+    public void joinAccount(long accountId) {
         account = accountId;
     }
 

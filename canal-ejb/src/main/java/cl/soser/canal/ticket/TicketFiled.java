@@ -17,4 +17,5 @@ public record TicketFiled(
         Set<String> copies,
         boolean automatic,
         boolean alert,
-        Instant due) {}
+        Instant due,
+        Instant enteredAt) {}

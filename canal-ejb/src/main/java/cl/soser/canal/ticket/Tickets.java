@@ -6,7 +6,6 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -106,10 +105,22 @@ public class Tickets {
      * transaction.
      */
     public void step(Ticket ticket, StepKind kind, String reason, BiConsumer<Ticket, Instant> act) {
-        Instant now = clock.instant();
+        stepAt(ticket, kind, reason, caller.id().orElse(null), clock.instant(), act);
+    }
+
+    /**
+     * The same for something that happened at another instant, by that account or by the system.
+     */
+    public void stepAt(
+            Ticket ticket,
+            StepKind kind,
+            String reason,
+            Long account,
+            Instant at,
+            BiConsumer<Ticket, Instant> act) {
         TicketStatus before = ticket.getStatus();
-        act.accept(ticket, now);
-        record(ticket, kind, before, reason, caller.id().orElse(null), now);
+        act.accept(ticket, at);
+        record(ticket, kind, before, reason, account, at);
     }
 
     void record(
@@ -136,10 +147,5 @@ public class Tickets {
                         account,
                         reason,
                         at));
-    }
-
-    /** The administrator also answers for the area CANAL. */
-    static boolean isAdministratorsOwn(Ticket ticket) {
-        return Area.CANAL.equals(ticket.getArea());
     }
 }

@@ -1,0 +1,109 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Answers that were written, reviewed and sent at instants already gone by: what a history is
+ * filled with. It takes the same arrows as {@link AnswerDesk}; who may do so is its caller's care.
+ */
+@ApplicationScoped
+public class PastAnswers {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Event<AnswerLeft> left;
+    @Inject Clock clock;
+
+    public Answer write(Ticket ticket, AnswerText text, long writer, Instant at) {
+        Answer answer = new Answer(ticket, text.stage(), writer, at);
+        em.persist(answer);
+        answer.write(text, writer, at);
+        return answer;
+    }
+
+    public void submit(Answer answer, long by, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.A_REVISION,
+                null,
+                by,
+                at,
+                (t, now) -> {
+                    t.submitForReview(now);
+                    answer.submit(now);
+                });
+    }
+
+    public void giveBack(Answer answer, String reason, long by, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.DEVOLUCION,
+                reason,
+                by,
+                at,
+                (t, now) -> {
+                    t.returnToArea(now);
+                    answer.giveBack(reason, now);
+                });
+    }
+
+    public void askApproval(Answer answer, long by, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.A_VISACION,
+                null,
+                by,
+                at,
+                (t, now) -> {
+                    t.sendForApproval(now);
+                    answer.askApproval(now);
+                });
+    }
+
+    public void approve(Answer answer, long by, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.VISACION,
+                null,
+                by,
+                at,
+                (t, now) -> {
+                    t.backFromApproval(now);
+                    answer.approve(by, "", now);
+                });
+    }
+
+    public void leave(Answer answer, long sender, Instant at) {
+        StepKind kind = StepKind.valueOf(answer.getStage().name());
+        tickets.stepAt(
+                answer.getTicket(),
+                kind,
+                null,
+                sender,
+                at,
+                (t, now) -> {
+                    answer.send(sender, now, now);
+                    t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
+                    answer.leave(now);
+                    left.fire(
+                            new AnswerLeft(
+                                    t.getId(),
+                                    t.getNumber(),
+                                    answer.getId(),
+                                    answer.getStage(),
+                                    false,
+                                    answer.getBody(),
+                                    answer.getPromisedOn(),
+                                    now));
+                });
+    }
+}

@@ -1,0 +1,134 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.routing.Facts;
+import cl.soser.canal.routing.Route;
+import cl.soser.canal.routing.Routing;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Makes a ticket of a request: looks its codes up, asks the rules, gives the number, starts the
+ * clock at the instant given, tells the listeners. The channels' use cases ({@link Intake}) decide
+ * who may ask for it.
+ */
+@ApplicationScoped
+public class Admission {
+
+    private static final String DEFAULT_INSTITUTION = "JUNAEB";
+
+    @PersistenceContext EntityManager em;
+    @Inject Catalogues catalogues;
+    @Inject Routing routing;
+    @Inject TicketNumbers numbers;
+    @Inject Tickets tickets;
+    @Inject Event<TicketFiled> filed;
+    @Inject Clock clock;
+
+    /**
+     * Admits within the caller's transaction.
+     *
+     * @param account the citizen's own, or null where none is proved
+     * @param enteredBy who typed it; null for a visitor
+     */
+    public Ticket admit(
+            NewTicket request,
+            Channel channel,
+            Person person,
+            Long account,
+            Long enteredBy,
+            Instant at) {
+        Filing filing = lookUp(request, channel, person, account);
+        Route route = routing.route(facts(filing, request));
+        Ticket ticket = new Ticket(numbers.next(at), filing, route, contractAt(at), at);
+        em.persist(ticket);
+        em.persist(new TicketText(ticket, request, route.trace()));
+        tickets.record(ticket, StepKind.INGRESO, null, null, enteredBy, at);
+        if (ticket.isHeld()) {
+            String why = String.join("; ", route.trace());
+            tickets.record(ticket, StepKind.RETENCION, ticket.getStatus(), why, null, at);
+        }
+        filed.fire(
+                new TicketFiled(
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        ticket.getMotive().getCode(),
+                        ticket.getArea(),
+                        ticket.getCopies(),
+                        ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
+                        ticket.isAlert(),
+                        ticket.getDueAt(),
+                        at));
+        return ticket;
+    }
+
+    private Filing lookUp(NewTicket request, Channel channel, Person person, Long account) {
+        Classification classification =
+                catalogues.classify(request.motive(), request.topic(), request.subtopic());
+        School school = request.school() == null ? null : em.find(School.class, request.school());
+        if (school == null && request.schoolNote() == null) {
+            throw new RefusedException("filing.school.missing");
+        }
+        return new Filing(
+                request.submissionKey(),
+                channel,
+                request.context(),
+                classification,
+                request.urgency(),
+                request.subject(),
+                institution(school, request),
+                school,
+                school == null ? request.schoolNote() : null,
+                school == null ? knownComuna(request.comuna()) : school.getComuna().getCode(),
+                person,
+                account);
+    }
+
+    private static String institution(School school, NewTicket request) {
+        if (school != null) {
+            return school.getInstitution().getCode();
+        }
+        return request.institution() == null ? DEFAULT_INSTITUTION : request.institution();
+    }
+
+    private String knownComuna(String code) {
+        if (code != null && em.find(Comuna.class, code) == null) {
+            throw new RefusedException("filing.comuna.unknown");
+        }
+        return code;
+    }
+
+    private Facts facts(Filing filing, NewTicket request) {
+        return new Facts(
+                filing.classification().motive().getCode(),
+                filing.classification().topic().getCode(),
+                filing.classification().subtopicCode(),
+                filing.urgency(),
+                filing.channel(),
+                filing.context(),
+                filing.institution(),
+                filing.comuna() == null ? null : filing.comuna().substring(0, 2),
+                filing.school() == null ? null : filing.school().getId(),
+                request.subject() + ". " + request.detail());
+    }
+
+    private Contract contractAt(Instant at) {
+        return em.createNamedQuery(Contract.IN_FORCE, Contract.class)
+                .setParameter("day", at.atZone(clock.getZone()).toLocalDate())
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("no contract in force"));
+    }
+}
