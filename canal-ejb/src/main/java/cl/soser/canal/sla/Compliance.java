@@ -1,0 +1,93 @@
+package cl.soser.canal.sla;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The figures of a period by which the contract judges punctuality (rules.md §6). All of it is
+ * arithmetic on whole cases: a verdict never depends on how a fraction was rounded.
+ *
+ * @param recibidos entries of the period that are not annulled
+ * @param enPlazo due in the period and left in time
+ * @param fueraDePlazo due in the period and left late, or never left
+ * @param abiertosVencidos of those out of time, the ones still unanswered
+ * @param pendientes due in the period, not left, deadline still ahead
+ */
+public record Compliance(
+        long recibidos, long enPlazo, long fueraDePlazo, long abiertosVencidos, long pendientes)
+        implements Serializable {
+
+    /** Nothing received, nothing due; the start of a sum. */
+    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
+
+    /** The target of the contract: 98 of 100 in time. */
+    public static final BigDecimal META = new BigDecimal("0.98");
+
+    private static final long TARGET_PERCENT = 98;
+    private static final int SCALE = 4;
+
+    public Compliance {
+        if (recibidos < 0 || enPlazo < 0 || abiertosVencidos < 0 || pendientes < 0) {
+            throw new IllegalArgumentException("cases are counted from zero");
+        }
+        if (abiertosVencidos > fueraDePlazo) {
+            throw new IllegalArgumentException("an open overdue case is out of time");
+        }
+    }
+
+    /** What one case due in the period adds. */
+    public Compliance plus(Verdict verdict) {
+        return switch (verdict) {
+            case EN_PLAZO -> plus(new Compliance(0, 1, 0, 0, 0));
+            case FUERA_DE_PLAZO -> plus(new Compliance(0, 0, 1, 0, 0));
+            case ABIERTO_VENCIDO -> plus(new Compliance(0, 0, 1, 1, 0));
+            case PENDIENTE -> plus(new Compliance(0, 0, 0, 0, 1));
+        };
+    }
+
+    public Compliance plus(Compliance other) {
+        return new Compliance(
+                recibidos + other.recibidos,
+                enPlazo + other.enPlazo,
+                fueraDePlazo + other.fueraDePlazo,
+                abiertosVencidos + other.abiertosVencidos,
+                pendientes + other.pendientes);
+    }
+
+    /** Due in the period: in time, out of time and still pending. */
+    public long vencenEnPeriodo() {
+        return enPlazo + fueraDePlazo + pendientes;
+    }
+
+    /**
+     * The share in time of what has been decided, with four decimals, or null when nothing has. For
+     * people only; whether the target is met is {@link #cumple}.
+     */
+    public BigDecimal cumplimiento() {
+        long decided = enPlazo + fueraDePlazo;
+        return decided == 0
+                ? null
+                : BigDecimal.valueOf(enPlazo)
+                        .divide(BigDecimal.valueOf(decided), SCALE, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * How many more may be late before the target is missed; negative once it is. Null when nothing
+     * is due.
+     */
+    public Long atrasosDisponibles() {
+        long due = vencenEnPeriodo();
+        return due == 0 ? null : due * (100 - TARGET_PERCENT) / 100 - fueraDePlazo;
+    }
+
+    public BigDecimal meta() {
+        return META;
+    }
+
+    /** Whether the target is met, exactly; null when nothing has been decided. */
+    public Boolean cumple() {
+        long decided = enPlazo + fueraDePlazo;
+        return decided == 0 ? null : enPlazo * 100 >= decided * TARGET_PERCENT;
+    }
+}

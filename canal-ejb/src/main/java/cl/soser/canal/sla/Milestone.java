@@ -1,0 +1,36 @@
+package cl.soser.canal.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The parts of a term at which somebody is warned (rules.md §6). */
+public enum Milestone {
+    MITAD(50),
+    TRES_CUARTOS(75),
+    NOVENTA(90),
+    VENCIMIENTO(100);
+
+    private final int percent;
+
+    Milestone(int percent) {
+        this.percent = percent;
+    }
+
+    public int percent() {
+        return percent;
+    }
+
+    /** When this part of the term has run, in whole milliseconds. */
+    public Instant instant(Instant start, Instant deadline) {
+        long term = Duration.between(start, deadline).toMillis();
+        return this == VENCIMIENTO
+                ? deadline
+                : start.plusMillis(Math.multiplyExact(term, percent) / 100);
+    }
+
+    /** The breach is reached only after the deadline, since the deadline itself is on time. */
+    public boolean isReached(Instant start, Instant deadline, Instant now) {
+        Instant due = instant(start, deadline);
+        return this == VENCIMIENTO ? now.isAfter(due) : !now.isBefore(due);
+    }
+}

@@ -1,0 +1,153 @@
+package cl.soser.canal.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class ComplianceTest {
+
+    private static final Instant SEEN = local("2026-11-10T12:00");
+
+    /** The contract's worked month, October 2026: what is due, by motive. */
+    @Test
+    void theWorkedMonthGivesItsFigures() {
+        Compliance reclamo =
+                received(4)
+                        .plus(verdict("2026-10-01T10:00:00", "2026-10-01T10:00:00"))
+                        .plus(verdict("2026-10-02T00:00:00", "2026-10-01T23:59:59"))
+                        .plus(verdict("2026-10-06T09:30:00", "2026-10-08T08:00:00"))
+                        .plus(verdict("2026-10-12T18:00:00", "2026-10-13T12:00:00"))
+                        .plus(verdict(null, "2026-10-18T09:00:00"))
+                        .plus(verdict("2026-10-31T08:59:59", "2026-10-31T09:00:00"));
+        Compliance consulta =
+                received(2)
+                        .plus(verdict("2026-10-16T16:20:00", "2026-10-19T16:00:00"))
+                        .plus(verdict("2026-10-01T15:00:00", "2026-10-02T15:00:00"));
+        Compliance sugerencia =
+                received(2)
+                        .plus(verdict("2026-10-20T11:00:00", "2026-10-23T11:00:00"))
+                        .plus(verdict("2026-10-24T11:00:01", "2026-10-24T11:00:00"));
+        Compliance felicitacion = received(1);
+
+        assertFigures(reclamo, 4, 6, 4, 2, 1, "0.6667", -2L, false);
+        assertFigures(consulta, 2, 2, 2, 0, 0, "1.0000", 0L, true);
+        assertFigures(sugerencia, 2, 2, 1, 1, 0, "0.5000", -1L, false);
+        assertFigures(felicitacion, 1, 0, 0, 0, 0, null, null, null);
+        assertFigures(
+                Compliance.NONE.plus(reclamo).plus(consulta).plus(sugerencia).plus(felicitacion),
+                9,
+                10,
+                7,
+                3,
+                1,
+                "0.7000",
+                -3L,
+                false);
+    }
+
+    @Test
+    void aRunningPeriodCountsPendingCasesAsRoomButNotInTheRatio() {
+        Compliance running = new Compliance(100, 49, 1, 0, 50);
+        assertEquals(100, running.vencenEnPeriodo());
+        assertEquals(new BigDecimal("0.9800"), running.cumplimiento());
+        assertEquals(1L, running.atrasosDisponibles());
+        assertTrue(running.cumple());
+        Compliance onlyPending = new Compliance(5, 0, 0, 0, 50);
+        assertNull(onlyPending.cumplimiento());
+        assertNull(onlyPending.cumple());
+        assertEquals(1L, onlyPending.atrasosDisponibles());
+    }
+
+    @Test
+    void aRoundedFigureNeverDecidesTheVerdict() {
+        Compliance almost = new Compliance(0, 97_999, 2_001, 0, 0);
+        assertEquals(new BigDecimal("0.9800"), almost.cumplimiento());
+        assertFalse(almost.cumple());
+        assertEquals(-1L, almost.atrasosDisponibles());
+        assertTrue(new Compliance(0, 98_000, 2_000, 0, 0).cumple());
+    }
+
+    @Test
+    void whatHasNotHappenedYetDoesNotCount() {
+        Instant deadline = local("2026-10-10T10:00:00");
+        assertEquals(Verdict.PENDIENTE, Verdict.of(null, deadline, deadline));
+        assertEquals(Verdict.ABIERTO_VENCIDO, Verdict.of(null, deadline, deadline.plusMillis(1)));
+        assertEquals(
+                Verdict.PENDIENTE,
+                Verdict.of(deadline.minusSeconds(1), deadline, deadline.minusSeconds(2)));
+    }
+
+    @Test
+    void impossibleFiguresAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Compliance(0, 0, 0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Compliance(0, -1, 0, 0, 0));
+    }
+
+    @Property
+    void theIdentitiesHold(
+            @ForAll @LongRange(max = 10_000_000) long inTime,
+            @ForAll @LongRange(max = 10_000_000) long late,
+            @ForAll @LongRange(max = 10_000_000) long pending) {
+        Compliance one = new Compliance(0, inTime, late, late / 2, pending);
+        assertEquals(inTime + late + pending, one.vencenEnPeriodo());
+        assertEquals(one, one.plus(Compliance.NONE));
+        if (inTime + late > 0) {
+            BigInteger hundred = BigInteger.valueOf(100);
+            boolean met =
+                    BigInteger.valueOf(inTime)
+                                    .multiply(hundred)
+                                    .compareTo(
+                                            BigInteger.valueOf(98)
+                                                    .multiply(BigInteger.valueOf(inTime + late)))
+                            >= 0;
+            assertEquals(met, one.cumple());
+            if (pending == 0) {
+                assertEquals(met, one.atrasosDisponibles() >= 0);
+            }
+        }
+    }
+
+    private static Compliance received(long count) {
+        return new Compliance(count, 0, 0, 0, 0);
+    }
+
+    private static Verdict verdict(String left, String deadline) {
+        return Verdict.of(left == null ? null : local(left), local(deadline), SEEN);
+    }
+
+    private static Instant local(String text) {
+        return LocalDateTime.parse(text).atZone(ZoneId.of("America/Santiago")).toInstant();
+    }
+
+    private static void assertFigures(
+            Compliance figures,
+            long received,
+            long due,
+            long inTime,
+            long late,
+            long open,
+            String ratio,
+            Long room,
+            Boolean met) {
+        assertEquals(received, figures.recibidos());
+        assertEquals(due, figures.vencenEnPeriodo());
+        assertEquals(inTime, figures.enPlazo());
+        assertEquals(late, figures.fueraDePlazo());
+        assertEquals(open, figures.abiertosVencidos());
+        assertEquals(ratio == null ? null : new BigDecimal(ratio), figures.cumplimiento());
+        assertEquals(room, figures.atrasosDisponibles());
+        assertEquals(met, figures.cumple());
+    }
+}
