@@ -34,8 +34,19 @@ import java.util.Set;
                 FROM Account a LEFT JOIN a.roles r
                 WHERE a.id = :id
                 """)
+@NamedQuery(
+        name = Account.STAFF,
+        query =
+                """
+                SELECT DISTINCT a
+                FROM Account a JOIN a.roles r
+                WHERE r <> 'CIUDADANO'
+                """)
+@NamedQuery(name = Account.END_ALL, query = "UPDATE Account a SET a.sessionStamp = :stamp")
 public class Account {
 
+    static final String STAFF = "Account.staff";
+    static final String END_ALL = "Account.endAll";
     static final String BY_EMAIL = "Account.byEmail";
     static final String STANDING = "Account.standing";
 
@@ -120,6 +131,16 @@ public class Account {
     void registerAgain(String displayName, String passwordHash, Instant now) {
         this.displayName = displayName.strip();
         choosePassword(passwordHash, now);
+    }
+
+    /** A registration whose mailbox nobody proved gives way to an administrator's invitation. */
+    void inviteInstead(String displayName, Instant now) {
+        state = AccountState.INVITADA;
+        passwordHash = null;
+        roles.clear();
+        this.displayName = displayName.strip();
+        createdAt = now;
+        endSessions();
     }
 
     /** The mailbox is proved, so the account opens. */
@@ -238,6 +259,10 @@ public class Account {
 
     public Optional<Instant> getLastSignInAt() {
         return Optional.ofNullable(lastSignInAt);
+    }
+
+    int getVersion() {
+        return version;
     }
 
     public Instant getCreatedAt() {

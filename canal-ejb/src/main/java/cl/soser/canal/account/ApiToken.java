@@ -103,7 +103,7 @@ public class ApiToken {
     }
 
     /** The roles its scopes amount to, so that EJBs protect programs and people alike. */
-    Set<String> getRoles() {
+    Set<String> roles() {
         Set<String> roles = new TreeSet<>();
         if (institutionCode != null && getScopes().contains(ApiScope.LECTURA)) {
             roles.add(Role.INSTITUCION);

@@ -42,12 +42,30 @@ public record PersonDetails(
         answerChannel = answerChannel == null ? AnswerChannel.CORREO : answerChannel;
     }
 
-    /** A RUT and an IPE carry a check digit; a passport is any short text. */
+    /** Named for the field at which it is told: a RUT and an IPE carry a check digit. */
     @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
-    public boolean isDocumentValid() {
+    public boolean isDocument() {
         return document == null
                 || documentType == DocumentType.PASAPORTE
                 || documentType != null && Rut.isValid(document);
+    }
+
+    /** The same person with another mailbox. */
+    public PersonDetails withEmail(String otherEmail) {
+        return new PersonDetails(
+                firstNames,
+                lastNames,
+                documentType,
+                document,
+                birthDate,
+                sex,
+                userType,
+                mobile,
+                landline,
+                comunaCode,
+                institutionCode,
+                otherEmail,
+                answerChannel);
     }
 
     private static String blankToNull(String text) {

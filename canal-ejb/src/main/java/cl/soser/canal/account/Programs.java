@@ -24,7 +24,7 @@ public class Programs implements IdentityStore {
                 .getResultStream()
                 .findFirst()
                 .filter(token -> token.isGood(clock.instant()))
-                .map(token -> new CredentialValidationResult(token.principal(), token.getRoles()))
+                .map(token -> new CredentialValidationResult(token.principal(), token.roles()))
                 .orElse(INVALID_RESULT);
     }
 }

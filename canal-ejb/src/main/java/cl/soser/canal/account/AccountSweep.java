@@ -1,0 +1,19 @@
+package cl.soser.canal.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Removes what tokens leave behind, on every node; a timer has no caller. */
+@Stateless
+@PermitAll
+public class AccountSweep {
+
+    @Inject AccountTokens tokens;
+
+    @Schedule(hour = "3", minute = "41", persistent = false, info = "account.tokens")
+    public void purge() {
+        tokens.purge();
+    }
+}

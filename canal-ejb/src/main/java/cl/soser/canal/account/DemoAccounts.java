@@ -1,0 +1,127 @@
+package cl.soser.canal.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The people and programs of the demonstration, as the README and the contract list them. They have
+ * a password everybody can read, so nothing happens unless {@code canal.demo} is true; the start
+ * calls it, when nobody is signed in.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class DemoAccounts {
+
+    private static final String PASSWORD = "Canal-Demo-2026!";
+
+    @PersistenceContext EntityManager em;
+    @Inject Passwords passwords;
+    @Inject Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "canal.demo", defaultValue = "false")
+    boolean demo;
+
+    /** Makes what is missing; calling it again changes nothing. */
+    public void create() {
+        if (!demo || exists("ciudadana@canal.example")) {
+            return;
+        }
+        String hash = passwords.hash(PASSWORD);
+        citizen(hash);
+        staff(hash, "operadora", "Olga Operadora Díaz", Role.OPERADOR);
+        staff(hash, "administradora", "Ana Administradora Soto", Role.ADMINISTRADOR);
+        area(hash, "calidad", "Carla Calidad Muñoz", "CALIDAD");
+        area(hash, "logistica", "Luis Logística Rojas", "LOGISTICA");
+        area(hash, "nutricion", "Nora Nutrición Vera", "NUTRICION");
+        staff(hash, "operaciones", "Óscar Operaciones Lagos", Role.OPERACIONES);
+        staff(hash, "gerencia", "Gloria Gerencia Pinto", Role.OPERACIONES);
+        staff(hash, "datos", "Daniela Datos Reyes", Role.DATOS);
+        institution(hash, "junaeb", "Julia Lectora JUNAEB", "JUNAEB");
+        institution(hash, "junji", "Jorge Lector JUNJI", "JUNJI");
+        institution(hash, "integra", "Inés Lectora INTEGRA", "INTEGRA");
+        staff(hash, "supervisora", "Sara Supervisora Mella", Role.TERRENO);
+        staff(hash, "ti", "Tomás Informática Silva", Role.TI);
+        program("JUNAEB, demostración", "demo-junaeb", "JUNAEB", ApiScope.LECTURA);
+        program("JUNJI, demostración", "demo-junji", "JUNJI", ApiScope.LECTURA);
+        program("INTEGRA, demostración", "demo-integra", "INTEGRA", ApiScope.LECTURA);
+        program("Central telefónica, demostración", "demo-central", null, ApiScope.TELEFONIA);
+    }
+
+    private boolean exists(String email) {
+        return !em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                .setParameter("emailKey", EmailKey.of(email))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void citizen(String hash) {
+        String email = "ciudadana@canal.example";
+        Account account = Account.registered(email, "Clara Ciudadana Pérez", hash, clock.instant());
+        account.activate(clock.instant());
+        em.persist(account);
+        Person person =
+                new Person(
+                        new PersonDetails(
+                                "Clara",
+                                "Ciudadana Pérez",
+                                DocumentType.RUT,
+                                "12.345.678-5",
+                                LocalDate.of(1988, 5, 21),
+                                Sex.FEMENINO,
+                                UserType.APODERADO,
+                                "+56 9 5555 0101",
+                                null,
+                                "13101",
+                                "JUNAEB",
+                                email,
+                                AnswerChannel.CORREO),
+                        clock.instant());
+        em.persist(person);
+        em.flush();
+        person.joinTo(account, clock.instant());
+        account.belongTo(person);
+        Terms terms = Terms.current();
+        em.persist(new TermsAcceptance(person, terms.version(), terms.hash(), clock.instant()));
+    }
+
+    private void staff(String hash, String mailbox, String name, String role) {
+        make(hash, mailbox, name, role, Set.of(), null);
+    }
+
+    private void area(String hash, String mailbox, String name, String area) {
+        make(hash, mailbox, name, Role.AREA, Set.of(area), null);
+    }
+
+    private void institution(String hash, String mailbox, String name, String institution) {
+        make(hash, mailbox, name, Role.INSTITUCION, Set.of(), institution);
+    }
+
+    private void make(
+            String hash,
+            String mailbox,
+            String name,
+            String role,
+            Set<String> areas,
+            String institution) {
+        Account account = Account.invited(mailbox + "@canal.example", name, clock.instant());
+        account.entrust(Set.of(role), areas, institution);
+        account.choosePassword(hash, clock.instant());
+        account.activate(clock.instant());
+        em.persist(account);
+    }
+
+    private void program(String label, String token, String institution, String scope) {
+        em.persist(new ApiToken(label, token, institution, Set.of(scope), null, clock.instant()));
+    }
+}

@@ -1,0 +1,58 @@
+package cl.soser.canal.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * There are no default accounts. On a database without anybody of staff, the address in {@code
+ * canal.admin.email} gets an invitation to run system and channel; after that the setting does
+ * nothing. The start calls it, when nobody is signed in.
+ */
+@Stateless
+@PermitAll
+public class FirstAdministrator {
+
+    @PersistenceContext EntityManager em;
+    @Inject AccountTokens tokens;
+    @Inject Event<Invited> invitations;
+    @Inject Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "canal.admin.email")
+    Optional<String> email;
+
+    @Inject
+    @ConfigProperty(name = "canal.demo", defaultValue = "false")
+    boolean demo;
+
+    public void invite() {
+        String address = email.map(String::strip).orElse("");
+        if (demo
+                || address.isEmpty()
+                || !em.createNamedQuery(Account.STAFF, Account.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty()) {
+            return;
+        }
+        Account account = Account.invited(address, address, clock.instant());
+        account.entrust(Set.of(Role.TI, Role.ADMINISTRADOR), Set.of(), null);
+        em.persist(account);
+        String token = tokens.issue(account, TokenPurpose.INVITACION, null);
+        invitations.fire(
+                new Invited(
+                        account.getEmail(),
+                        account.getDisplayName(),
+                        account.getRoles(),
+                        token,
+                        clock.instant().plus(TokenPurpose.INVITACION.lifetime())));
+    }
+}

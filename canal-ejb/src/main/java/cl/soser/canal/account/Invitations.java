@@ -1,0 +1,48 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Somebody invited chooses the first password. Open to strangers: the invitation is the right, for
+ * seven days, once. Administrators invite in {@link StaffAccounts}.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Invitations {
+
+    @Inject Passwords passwords;
+    @Inject AccountLedger ledger;
+
+    /** Whether the invitation still works; looking does not use it up. */
+    public boolean isGood(String token) {
+        return ledger.owner(invitation(token)).isPresent();
+    }
+
+    /**
+     * @return the address to sign in with
+     */
+    public String accept(@NotNull @Valid PasswordByToken choice) {
+        AccountLedger.Owner owner =
+                ledger.owner(invitation(choice.token()))
+                        .orElseThrow(() -> new RefusedException("link.expired"));
+        if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
+            throw new RefusedException("password.guessable");
+        }
+        ledger.choose(
+                invitation(choice.token()),
+                new AccountLedger.Chosen(passwords.hash(choice.password())));
+        return owner.email();
+    }
+
+    private static AccountLedger.Bearer invitation(String token) {
+        return new AccountLedger.Bearer(token, TokenPurpose.INVITACION);
+    }
+}

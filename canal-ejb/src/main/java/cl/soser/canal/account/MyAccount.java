@@ -1,0 +1,121 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Throttle;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * Whoever is signed in looks after their own account, and only that one: no method takes an id.
+ * What would let a thief of a session keep it (password, mailbox, telephone) asks for the password.
+ */
+@Stateless
+@RolesAllowed({
+    Role.CIUDADANO,
+    Role.OPERADOR,
+    Role.ADMINISTRADOR,
+    Role.AREA,
+    Role.OPERACIONES,
+    Role.TERRENO,
+    Role.DATOS,
+    Role.TI,
+    Role.INSTITUCION
+})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MyAccount {
+
+    static final Limit BY_ACCOUNT = new Limit("reauthenticate", 10, Duration.ofMinutes(15));
+    static final Limit MOVES = new Limit("email.change", 5, Duration.ofHours(1));
+
+    @Inject Caller caller;
+    @Inject Throttle throttle;
+    @Inject Passwords passwords;
+    @Inject AccountLedger ledger;
+    @Inject MyDetails myDetails;
+    @Inject SignIn signIn;
+
+    public MyData look() {
+        return myDetails.of(new MyDetails.Own(caller.requireId()));
+    }
+
+    /**
+     * A citizen's own data; the mailbox changes by {@link #requestEmail} alone.
+     *
+     * @param currentPassword needed when a telephone changes, otherwise null will do
+     */
+    public void describe(@NotNull @Valid PersonDetails details, String currentPassword) {
+        MyDetails.Own own = new MyDetails.Own(caller.requireId());
+        if (myDetails.movesTelephone(own, details)) {
+            reauthenticate(currentPassword);
+        }
+        myDetails.describe(own, details);
+    }
+
+    /**
+     * Ends every other session.
+     *
+     * @return what the present session goes on with
+     */
+    public SignIn.Opened changePassword(@NotNull @Valid PasswordChange change) {
+        AccountLedger.Owner owner = reauthenticate(change.current());
+        if (PasswordPolicy.flawOf(change.password(), owner.email()).isPresent()) {
+            throw new RefusedException("password.guessable");
+        }
+        ledger.change(owner, new AccountLedger.Chosen(passwords.hash(change.password())));
+        return signIn.open(owner.accountId());
+    }
+
+    /**
+     * Asks the new mailbox to confirm and tells the old one; the same whether it is taken or not.
+     */
+    public void requestEmail(
+            @NotBlank @EmailAddress String newEmail, @NotBlank String currentPassword) {
+        AccountLedger.Owner owner = reauthenticate(currentPassword);
+        throttle.pass(MOVES, String.valueOf(owner.accountId()));
+        if (EmailKey.of(newEmail).equals(EmailKey.of(owner.email()))) {
+            throw new RefusedException("myAccount.sameEmail");
+        }
+        ledger.requestMove(owner, new AccountLedger.Wish(newEmail));
+    }
+
+    /** Whether the link still works. The link itself is the right, in whatever browser it opens. */
+    @PermitAll
+    public boolean isGoodForEmail(String token) {
+        return ledger.owner(move(token)).isPresent();
+    }
+
+    /** Moves the account to the mailbox the link was sent to and ends every session. */
+    @PermitAll
+    public void confirmEmail(@NotBlank String token) {
+        if (!isGoodForEmail(token)) {
+            throw new RefusedException("link.expired");
+        }
+        if (!ledger.move(move(token))) {
+            throw new RefusedException("myAccount.emailTaken");
+        }
+    }
+
+    private AccountLedger.Owner reauthenticate(String password) {
+        AccountLedger.Owner owner =
+                ledger.owner(caller.requireId()).orElseThrow(NotFoundException::new);
+        throttle.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
+        if (password == null || !passwords.matches(password, owner.passwordHash())) {
+            throw new RefusedException("myAccount.wrongPassword");
+        }
+        return owner;
+    }
+
+    private static AccountLedger.Bearer move(String token) {
+        return new AccountLedger.Bearer(token, TokenPurpose.CORREO);
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.account;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * The registration form of the procedure. All is asked but the landline; sex accepts not to say,
+ * and a foreigner gives an IPE, an IPA or a passport.
+ *
+ * @param termsAccepted ticked by the person, never beforehand
+ */
+@SoundPassword
+public record NewAccount(
+        @NotBlank @Size(max = 100) String firstNames,
+        @NotBlank @Size(max = 100) String lastNames,
+        @NotNull DocumentType documentType,
+        @NotBlank @Size(max = 30) String document,
+        @NotNull @Past LocalDate birthDate,
+        @NotNull Sex sex,
+        @NotNull UserType userType,
+        @NotBlank @PhoneNumber String mobile,
+        @PhoneNumber String landline,
+        @NotBlank @Pattern(regexp = "[0-9]{2}") String regionCode,
+        @NotBlank @Pattern(regexp = "[0-9]{5}") String comunaCode,
+        @NotBlank @Size(max = 30) String institutionCode,
+        @NotBlank @EmailAddress String email,
+        @NotBlank String password,
+        @AssertTrue(message = "{cl.soser.canal.account.NewAccount.terms}") boolean termsAccepted)
+        implements PasswordChoice {
+
+    public NewAccount {
+        landline = landline == null || landline.isBlank() ? null : landline;
+    }
+
+    /** Named for the field at which it is told: a RUT and an IPE carry a check digit. */
+    @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
+    public boolean isDocument() {
+        return document == null
+                || documentType == null
+                || documentType == DocumentType.PASAPORTE
+                || Rut.isValid(document);
+    }
+
+    /** Named for its field. A comuna's code begins with its region's (SUBDERE). */
+    @AssertTrue(message = "{cl.soser.canal.account.NewAccount.comuna}")
+    public boolean isComunaCode() {
+        return comunaCode == null || regionCode == null || comunaCode.startsWith(regionCode);
+    }
+
+    PersonDetails details() {
+        return new PersonDetails(
+                firstNames,
+                lastNames,
+                documentType,
+                document,
+                birthDate,
+                sex,
+                userType,
+                mobile,
+                landline,
+                comunaCode,
+                institutionCode,
+                email,
+                AnswerChannel.CORREO);
+    }
+
+    /** Never a password in a log. */
+    @Override
+    public String toString() {
+        return "NewAccount";
+    }
+}

@@ -1,0 +1,12 @@
+package cl.soser.canal.account;
+
+/** An input in which somebody chooses a password, checked by {@link SoundPassword}. */
+interface PasswordChoice {
+
+    String password();
+
+    /** The owner's address if it is in the same input: its parts may not be the password. */
+    default String email() {
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Throttle;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * A citizen registers and proves the mailbox. Open to strangers, who are the ones to register.
+ * Screen and time are the same whether the address has an account or not; only its owner is told,
+ * by mail.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignUp {
+
+    static final Limit BY_NETWORK = new Limit("signup.network", 20, Duration.ofHours(1));
+    static final Limit BY_EMAIL = new Limit("signup.email", 5, Duration.ofHours(1));
+    static final Limit BY_TOKEN = new Limit("verify.token", 10, Duration.ofHours(1));
+
+    /** Of age to register alone (rules, Intake). */
+    private static final int YOUNGEST = 14;
+
+    private static final Duration WHOLE = Duration.ofMillis(800);
+
+    @Inject Throttle throttle;
+    @Inject Passwords passwords;
+    @Inject AccountLedger ledger;
+    @Inject Clock clock;
+
+    /**
+     * @param network where it comes from, for the limit on harvesting
+     */
+    public void register(@NotNull @Valid NewAccount form, @NotBlank String network) {
+        Pace pace = new Pace();
+        if (form.birthDate().isAfter(LocalDate.now(clock).minusYears(YOUNGEST))) {
+            throw new RefusedException("signUp.tooYoung");
+        }
+        throttle.pass(BY_NETWORK, network);
+        throttle.pass(BY_EMAIL, EmailKey.of(form.email()));
+        var registration = new AccountLedger.Registration(form, passwords.hash(form.password()));
+        try {
+            ledger.register(registration);
+        } catch (EJBException twice) {
+            // Two forms with one new address at one moment: the second now finds the first.
+            ledger.register(registration);
+        }
+        pace.holdFor(WHOLE);
+    }
+
+    /** Whether the link still works; looking does not use it up, since mail scanners look too. */
+    public boolean isGood(String token) {
+        return ledger.owner(verification(token)).isPresent();
+    }
+
+    /**
+     * Opens the account. The password is asked again, because whoever registered need not be
+     * whoever reads the mailbox: an account somebody else prepared with this address must not open
+     * by a click of its unsuspecting owner.
+     *
+     * @return the address to sign in with
+     */
+    public String confirm(@NotBlank String token, @NotBlank String password) {
+        throttle.pass(BY_TOKEN, token);
+        AccountLedger.Owner owner =
+                ledger.owner(verification(token))
+                        .orElseThrow(() -> new RefusedException("link.expired"));
+        if (!passwords.matches(password, owner.passwordHash())) {
+            throw new RefusedException("verify.wrongPassword");
+        }
+        ledger.verify(verification(token));
+        return owner.email();
+    }
+
+    private static AccountLedger.Bearer verification(String token) {
+        return new AccountLedger.Bearer(token, TokenPurpose.VERIFICACION);
+    }
+}

@@ -1,0 +1,48 @@
+package cl.soser.canal.account;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+
+/** The chosen password satisfies {@link PasswordPolicy}; told at the field {@code password}. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = SoundPassword.Check.class)
+public @interface SoundPassword {
+
+    String message() default "{cl.soser.canal.account.SoundPassword.SHORT}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The rule itself; a missing password is another constraint's business. */
+    class Check implements ConstraintValidator<SoundPassword, PasswordChoice> {
+
+        @Override
+        public boolean isValid(PasswordChoice choice, ConstraintValidatorContext context) {
+            if (choice == null || choice.password() == null || choice.password().isEmpty()) {
+                return true;
+            }
+            Optional<PasswordPolicy.Flaw> flaw =
+                    PasswordPolicy.flawOf(choice.password(), choice.email());
+            flaw.ifPresent(
+                    found -> {
+                        context.disableDefaultConstraintViolation();
+                        context.buildConstraintViolationWithTemplate(
+                                        "{cl.soser.canal.account.SoundPassword." + found + "}")
+                                .addPropertyNode("password")
+                                .addConstraintViolation();
+                    });
+            return flaw.isEmpty();
+        }
+    }
+}

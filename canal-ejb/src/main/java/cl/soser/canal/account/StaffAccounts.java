@@ -1,0 +1,206 @@
+package cl.soser.canal.account;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.TI;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The accounts of SOSER's people and of the institutions. Whoever runs the channel looks after
+ * them; only TI gives or touches the role TI and the personal-data officer's, so that running the
+ * channel does not grow into running the system. Nobody changes their own.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, TI})
+public class StaffAccounts {
+
+    private static final Set<String> OF_TI = Set.of(TI, Role.DATOS);
+
+    @PersistenceContext EntityManager em;
+    @Inject AccountTokens tokens;
+    @Inject Caller caller;
+    @Inject Event<Object> events;
+    @Inject Clock clock;
+
+    /**
+     * By name; a few hundred at most, so all at once.
+     *
+     * @param words of name or address; blank for all
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<StaffRow> find(String words) {
+        List<String> wanted = Plain.words(words);
+        return em.createNamedQuery(Account.STAFF, Account.class).getResultList().stream()
+                .map(StaffRow::of)
+                .filter(
+                        row -> {
+                            String text = Plain.fold(row.displayName() + " " + row.email());
+                            return wanted.stream().allMatch(text::contains);
+                        })
+                .sorted(
+                        Comparator.comparing((StaffRow row) -> Plain.fold(row.displayName()))
+                                .thenComparing(StaffRow::id))
+                .toList();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public StaffRow get(long id) {
+        return StaffRow.of(staff(id));
+    }
+
+    /** What the caller may give. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<String> grantableRoles() {
+        return Role.OF_STAFF.stream()
+                .filter(role -> caller.has(TI) || !OF_TI.contains(role))
+                .toList();
+    }
+
+    /** The person gets a mail and chooses the password; an unproved registration gives way. */
+    public long invite(@NotNull @Valid NewStaff staff) {
+        checkMayGive(staff.rights().roles());
+        Account account =
+                em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                        .setParameter("emailKey", EmailKey.of(staff.email()))
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null);
+        if (account == null) {
+            account = Account.invited(staff.email(), staff.displayName(), clock.instant());
+            em.persist(account);
+        } else if (account.getState() == AccountState.PENDIENTE) {
+            tokens.revoke(account, TokenPurpose.VERIFICACION);
+            tokens.revoke(account, TokenPurpose.CLAVE);
+            account.inviteInstead(staff.displayName(), clock.instant());
+        } else {
+            throw new RefusedException("staff.emailTaken");
+        }
+        StaffRights rights = staff.rights();
+        account.entrust(rights.roles(), rights.areas(), rights.institution());
+        send(account);
+        tell(account, "INVITADA");
+        return account.getId();
+    }
+
+    /** The earlier invitation stops working. */
+    public void inviteAgain(long id) {
+        Account account = others(id);
+        if (account.getState() != AccountState.INVITADA) {
+            throw new RefusedException("staff.notInvited");
+        }
+        send(account);
+        tell(account, "INVITADA_DE_NUEVO");
+    }
+
+    private void send(Account account) {
+        tokens.revoke(account, TokenPurpose.INVITACION);
+        String token = tokens.issue(account, TokenPurpose.INVITACION, null);
+        events.fire(
+                new Invited(
+                        account.getEmail(),
+                        account.getDisplayName(),
+                        account.getRoles(),
+                        token,
+                        clock.instant().plus(TokenPurpose.INVITACION.lifetime())));
+    }
+
+    /**
+     * Holds from the person's next request on.
+     *
+     * @param version of the row the change was decided on
+     */
+    public void change(
+            long id,
+            int version,
+            @NotBlank @Size(max = 200) String displayName,
+            @NotNull @Valid StaffRights rights) {
+        Account account = others(id);
+        if (account.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        checkMayGive(rights.roles());
+        account.call(displayName);
+        account.entrust(rights.roles(), rights.areas(), rights.institution());
+        tell(account, "FUNCIONES");
+    }
+
+    /**
+     * Ends the person's sessions at their next request, and their invitations and resets at once.
+     */
+    public void deactivate(long id) {
+        Account account = others(id);
+        account.deactivate();
+        for (TokenPurpose purpose : TokenPurpose.values()) {
+            tokens.revoke(account, purpose);
+        }
+        tell(account, "DESACTIVADA");
+    }
+
+    public void reactivate(long id) {
+        Account account = others(id);
+        if (account.getState() != AccountState.DESACTIVADA) {
+            throw new RefusedException("staff.notDeactivated");
+        }
+        account.reactivate();
+        tell(account, "REACTIVADA");
+    }
+
+    public void endSessions(long id) {
+        Account account = staff(id);
+        account.endSessions();
+        tell(account, "SESIONES_CERRADAS");
+    }
+
+    /** Everybody signs in again, the caller too. */
+    @RolesAllowed(TI)
+    public void endAllSessions() {
+        em.createNamedQuery(Account.END_ALL).setParameter("stamp", Tokens.random()).executeUpdate();
+    }
+
+    private void checkMayGive(Set<String> roles) {
+        if (!grantableRoles().containsAll(roles)) {
+            throw new RefusedException("staff.onlyTi");
+        }
+    }
+
+    private Account staff(long id) {
+        Account account = em.find(Account.class, id);
+        if (account == null || !account.isStaff()) {
+            throw new NotFoundException();
+        }
+        return account;
+    }
+
+    private Account others(long id) {
+        Account account = staff(id);
+        if (caller.id().filter(own -> own == id).isPresent()) {
+            throw new RefusedException("staff.notYourself");
+        }
+        checkMayGive(account.getRoles());
+        return account;
+    }
+
+    private void tell(Account account, String change) {
+        events.fire(new StaffChanged(account.getId(), change, caller.name(), clock.instant()));
+    }
+}
