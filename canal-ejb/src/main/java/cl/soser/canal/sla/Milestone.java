@@ -2,6 +2,8 @@ package cl.soser.canal.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of a term at which somebody is warned (rules.md §6). */
 public enum Milestone {
@@ -18,6 +20,25 @@ public enum Milestone {
 
     public int percent() {
         return percent;
+    }
+
+    /** The one at so many per cent. */
+    public static Milestone of(int percent) {
+        return Stream.of(values())
+                .filter(milestone -> milestone.percent == percent)
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no warning at " + percent + " %"));
+    }
+
+    /** The one after it; empty after the breach. */
+    public Optional<Milestone> next() {
+        return this == VENCIMIENTO ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    }
+
+    /** The first instant at which {@link #isReached} holds. */
+    public Instant reachedFrom(Instant start, Instant deadline) {
+        Instant due = instant(start, deadline);
+        return this == VENCIMIENTO ? due.plusMillis(1) : due;
     }
 
     /** When this part of the term has run, in whole milliseconds. */

@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.sla.Milestone;
 import java.time.Instant;
 
 /**

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.sla.Milestone;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -23,6 +23,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Milestone;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -461,7 +462,7 @@ public class Ticket {
         if (nextMilestoneAt == null || nextMilestoneAt.isAfter(now)) {
             return Optional.empty();
         }
-        Milestone reached = Milestone.ofPercent(nextMilestone);
+        Milestone reached = Milestone.of(nextMilestone);
         awaitMilestone(reached.next().orElse(null));
         return Optional.of(reached);
     }
@@ -470,12 +471,12 @@ public class Ticket {
         clock = kind;
         clockFrom = from;
         attendBy = until;
-        awaitMilestone(kind == RunningClock.CORTESIA ? null : Milestone.HALF);
+        awaitMilestone(kind == RunningClock.CORTESIA ? null : Milestone.MITAD);
     }
 
     private void awaitMilestone(Milestone next) {
         nextMilestone = next == null ? null : next.percent();
-        nextMilestoneAt = next == null ? null : next.reachedAt(clockFrom, attendBy);
+        nextMilestoneAt = next == null ? null : next.reachedFrom(clockFrom, attendBy);
     }
 
     private void requireOpen() {

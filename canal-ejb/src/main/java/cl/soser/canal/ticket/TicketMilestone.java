@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import cl.soser.canal.sla.Milestone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,0 +1,61 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.Compliance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Punctuality of answers (rules, section 6). Whoever reads for an institution gets that one's
+ * tickets alone.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class Timeliness {
+
+    @Inject TimelinessFigures figures;
+    @Inject Caller caller;
+
+    /**
+     * Figures of a half-open period of days in Santiago.
+     *
+     * @param by at most two dimensions; none gives the total alone
+     */
+    public TimelinessReport of(
+            @NotNull LocalDate from,
+            @NotNull LocalDate until,
+            @NotNull @Size(max = 2) List<Dimension> by) {
+        return figures.of(from, until, by, institution());
+    }
+
+    private String institution() {
+        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
+            return null;
+        }
+        return caller.institution().orElseThrow(NotFoundException::new);
+    }
+
+    /** The total of one area, for its own board. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, "AREA"})
+    public Compliance ofAreas(@NotNull LocalDate from, @NotNull LocalDate until) {
+        Set<String> areas = caller.areas();
+        return figures.of(from, until, List.of(Dimension.AREA), null).groups().stream()
+                .filter(group -> areas.contains(group.key().get(Dimension.AREA)))
+                .map(TimelinessReport.Group::figures)
+                .reduce(Compliance.NONE, Compliance::plus);
+    }
+}
