@@ -36,7 +36,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean staff = under(STAFF, path);
+        boolean staff = staff(path);
         response.setHeader(CSP, policy("", staff));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -80,6 +80,11 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         boolean anyone = "/".equals(path) || under(PUBLIC, path);
         return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
+    }
+
+    /** True for the pages drawn with the component library. */
+    static boolean staff(String path) {
+        return under(STAFF, path);
     }
 
     private static boolean under(List<String> areas, String path) {

@@ -3,6 +3,7 @@ package cl.soser.canal.web.shared;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.omnifaces.util.Messages;
 
@@ -14,7 +15,10 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setSecure(links.isSecure());
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(links.isSecure());
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
         Messages.setResolver((key, arguments) -> Bundles.text(key, arguments));
     }
 }
