@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * How an establishment is found: one text of plain words kept beside it, and what a person typed as
- * patterns over that text. Every word typed must occur: a number at the start of a word (so that
- * "22" does not find every code with 22 inside), letters anywhere.
+ * patterns over that text. Every word typed must occur: a number at the start of a word, letters
+ * anywhere; what is too short to tell anything, a letter or two figures, only as a whole word.
  */
 final class SchoolWords {
 
@@ -96,18 +96,24 @@ final class SchoolWords {
     }
 
     private static Stream<String> patternsOf(String piece) {
-        var number = DOTTED.matcher(piece);
+        Matcher number = DOTTED.matcher(piece);
         if (number.matches()) {
             // A digit after a dash is not searched: the number decides, and its name is shown.
             String digits = digits(number.group(1));
-            return Stream.of(number.group(2) == null ? "% " + digits + "%" : "% " + digits + " %");
+            return Stream.of(number.group(2) == null ? startOfWord(digits) : "% " + digits + " %");
         }
         return Plain.words(piece).stream()
                 .map(
                         word ->
                                 NUMBER.matcher(word).matches()
-                                        ? "% " + digits(word) + "%"
-                                        : "%" + word + "%");
+                                        ? startOfWord(digits(word))
+                                        : word.length() == 1
+                                                ? "% " + word + " %"
+                                                : "%" + word + "%");
+    }
+
+    private static String startOfWord(String digits) {
+        return digits.length() < 3 ? "% " + digits + " %" : "% " + digits + "%";
     }
 
     private static String digits(String number) {

@@ -1,0 +1,303 @@
+package cl.soser.canal.directory;
+
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.RefusedException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What a directory file says. Two layouts are known by their header: MINEDUC's official directory
+ * as published each year (its columns are found by name and further ones ignored) and our short
+ * list {@code esquema;codigo;nombre;comuna} for kindergartens without RBD.
+ *
+ * @param schemes whose complete list the file is; what it does not mention of them is closed
+ * @param schools one entry for each usable line
+ * @param mentioned keys of every establishment named, also on lines that could not be used
+ */
+record SchoolFile(
+        Set<SchoolScheme> schemes,
+        List<SchoolFacts> schools,
+        List<BadLine> badLines,
+        Set<String> mentioned) {
+
+    private static final int LONGEST_NAME = 160;
+    private static final int TEACHING_COLUMNS = 11;
+    private static final List<String> OFFICIAL =
+            List.of("RBD", "DGV_RBD", "NOM_RBD", "COD_COM_RBD", "ESTADO_ESTAB");
+    private static final List<String> SHORT = List.of("ESQUEMA", "CODIGO", "NOMBRE", "COMUNA");
+
+    private static final Pattern CODE = Pattern.compile("0*([1-9][0-9]{0,8})");
+    private static final Pattern DIGIT = Pattern.compile("[0-9K]");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\bN)¦(?=\\s*\\d)");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})¦(?=\\p{L})");
+    private static final Pattern LOST_MARK = Pattern.compile("&\\s*#?65279;|\\uFEFF");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}([.,]\\d+)?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
+    /**
+     * Reads a whole file.
+     *
+     * @param comunas their names by their codes
+     * @throws RefusedException when it is neither of the two layouts
+     */
+    static SchoolFile read(byte[] content, Map<String, String> comunas) {
+        String text = text(content);
+        String header = text.lines().findFirst().orElse("").toUpperCase(Locale.ROOT);
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(header.contains(";") ? ';' : ',')
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .setIgnoreHeaderCase(true)
+                        .setAllowMissingColumnNames(true)
+                        .setIgnoreEmptyLines(true)
+                        .setLenientEof(true)
+                        .setTrailingData(true)
+                        .setTrim(true)
+                        .get();
+        try (CSVParser lines = CSVParser.parse(new StringReader(text), format)) {
+            Reading reading = new Reading(lines, comunas);
+            if (reading.has(OFFICIAL)) {
+                return reading.all(EnumSet.of(SchoolScheme.RBD), reading::official);
+            }
+            if (reading.has(SHORT)) {
+                return reading.all(EnumSet.noneOf(SchoolScheme.class), reading::kindergarten);
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // A binary file or a header with two equal columns: not a directory, whatever it is.
+            throw new RefusedException("directory.file.unknown");
+        }
+        throw new RefusedException("directory.file.unknown");
+    }
+
+    /** The key by which an establishment is known across schemes. */
+    static String key(SchoolScheme scheme, String code) {
+        return scheme + " " + code;
+    }
+
+    /** UTF-8 as published; older years came in the Windows code page. */
+    private static String text(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(content, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Undoes what is certainly a broken character; doubtful ones stay as published. */
+    static String repaired(String name) {
+        String whole =
+                APOSTROPHE
+                        .matcher(ORDINAL.matcher(name).replaceAll("°"))
+                        .replaceAll("'")
+                        .replace('Ð', 'Ñ')
+                        .replace('¥', 'Ñ');
+        return SPACES.matcher(whole).replaceAll(" ").strip();
+    }
+
+    /** Degrees with a decimal comma; null for a blank or a malformed one. */
+    static BigDecimal degrees(String text) {
+        String bare = LOST_MARK.matcher(text).replaceAll("").strip();
+        return DEGREES.matcher(bare).matches() ? new BigDecimal(bare.replace(',', '.')) : null;
+    }
+
+    /** One pass over the lines; a line that fails is kept with its reason. */
+    private static final class Reading {
+
+        private final CSVParser lines;
+        private final Map<String, String> comunas;
+        private final Map<String, String> comunaByName = new HashMap<>();
+        private final Set<SchoolScheme> seen = EnumSet.noneOf(SchoolScheme.class);
+        private final Set<String> mentioned = new HashSet<>();
+
+        Reading(CSVParser lines, Map<String, String> comunas) {
+            this.lines = lines;
+            this.comunas = comunas;
+            comunas.forEach((code, name) -> comunaByName.put(plainName(name), code));
+        }
+
+        boolean has(List<String> columns) {
+            Set<String> names =
+                    lines.getHeaderNames().stream()
+                            .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                            .collect(Collectors.toSet());
+            return names.containsAll(columns);
+        }
+
+        SchoolFile all(Set<SchoolScheme> whole, Function<CSVRecord, SchoolFacts> line) {
+            List<SchoolFacts> schools = new ArrayList<>();
+            List<BadLine> bad = new ArrayList<>();
+            seen.addAll(whole);
+            for (CSVRecord each : lines) {
+                try {
+                    schools.add(line.apply(each));
+                } catch (Unusable e) {
+                    bad.add(
+                            new BadLine(
+                                    each.getRecordNumber() + 1,
+                                    e.reason,
+                                    String.join(";", each.toList())));
+                }
+            }
+            if (schools.isEmpty()) {
+                throw new RefusedException("directory.file.empty");
+            }
+            return new SchoolFile(
+                    Set.copyOf(seen), List.copyOf(schools), List.copyOf(bad), mentioned);
+        }
+
+        SchoolFacts official(CSVRecord line) {
+            String code = code(SchoolScheme.RBD, cell(line, "RBD"));
+            String digit = cell(line, "DGV_RBD").toUpperCase(Locale.ROOT);
+            BigDecimal latitude = degrees(optional(line, "LATITUD"));
+            BigDecimal longitude = degrees(optional(line, "LONGITUD"));
+            boolean swapped = isLongitude(latitude) && isLatitude(longitude);
+            BigDecimal south = swapped ? longitude : latitude;
+            BigDecimal west = swapped ? latitude : longitude;
+            boolean placed = isLatitude(south) && isLongitude(west);
+            return new SchoolFacts(
+                    SchoolScheme.RBD,
+                    code,
+                    DIGIT.matcher(digit).matches() ? digit : null,
+                    name(cell(line, "NOM_RBD")),
+                    comuna(cell(line, "COD_COM_RBD")),
+                    status(cell(line, "ESTADO_ESTAB")),
+                    optional(line, "RURAL_RBD").equals("1"),
+                    placed ? south : null,
+                    placed ? west : null,
+                    count(optional(line, "MAT_TOTAL")),
+                    teaching(line));
+        }
+
+        SchoolFacts kindergarten(CSVRecord line) {
+            SchoolScheme scheme = scheme(cell(line, "ESQUEMA"));
+            String code = code(scheme, cell(line, "CODIGO"));
+            String name = name(cell(line, "NOMBRE"));
+            return SchoolFacts.kindergarten(scheme, code, name, comuna(cell(line, "COMUNA")));
+        }
+
+        private static String cell(CSVRecord line, String column) {
+            if (!line.isSet(column)) {
+                throw new Unusable(BadLine.Reason.COLUMNAS);
+            }
+            return line.get(column);
+        }
+
+        private static String optional(CSVRecord line, String column) {
+            return line.isSet(column) ? line.get(column) : "";
+        }
+
+        /** The short list is not for schools: the official file alone speaks for an RBD. */
+        private SchoolScheme scheme(String text) {
+            for (SchoolScheme scheme : EnumSet.of(SchoolScheme.JUNJI, SchoolScheme.INTEGRA)) {
+                if (scheme.name().equalsIgnoreCase(text)) {
+                    seen.add(scheme);
+                    return scheme;
+                }
+            }
+            throw new Unusable(BadLine.Reason.ESQUEMA);
+        }
+
+        private String code(SchoolScheme scheme, String text) {
+            Matcher number = CODE.matcher(text);
+            if (!number.matches()) {
+                throw new Unusable(BadLine.Reason.CODIGO);
+            }
+            if (!mentioned.add(key(scheme, number.group(1)))) {
+                throw new Unusable(BadLine.Reason.REPETIDO);
+            }
+            return number.group(1);
+        }
+
+        private static String name(String text) {
+            String name = repaired(text);
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+                throw new Unusable(BadLine.Reason.NOMBRE);
+            }
+            return name;
+        }
+
+        /** By code, with or without its leading zero, or by name. */
+        private String comuna(String text) {
+            String code = text.length() == 4 ? "0" + text : text;
+            String known = comunas.containsKey(code) ? code : comunaByName.get(plainName(text));
+            if (known == null) {
+                throw new Unusable(BadLine.Reason.COMUNA);
+            }
+            return known;
+        }
+
+        private static String plainName(String name) {
+            return String.join("", Plain.words(name));
+        }
+
+        private static SchoolStatus status(String text) {
+            return switch (text) {
+                case "1" -> SchoolStatus.FUNCIONANDO;
+                case "2" -> SchoolStatus.EN_RECESO;
+                case "3" -> SchoolStatus.CERRADO;
+                case "4" -> SchoolStatus.SIN_MATRICULA;
+                default -> throw new Unusable(BadLine.Reason.ESTADO);
+            };
+        }
+
+        private static Integer count(String text) {
+            return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
+        }
+
+        private static String teaching(CSVRecord line) {
+            String codes =
+                    IntStream.rangeClosed(1, TEACHING_COLUMNS)
+                            .mapToObj(i -> optional(line, "ENS_%02d".formatted(i)))
+                            .filter(code -> code.matches("[1-9]\\d{0,3}"))
+                            .collect(Collectors.joining(","));
+            return codes.isEmpty() ? null : codes;
+        }
+
+        /** Chile reaches from the north border to the pole. */
+        private static boolean isLatitude(BigDecimal degrees) {
+            return degrees != null && degrees.intValue() <= -17 && degrees.intValue() > -90;
+        }
+
+        /** From Easter Island to the Antarctic claim. */
+        private static boolean isLongitude(BigDecimal degrees) {
+            return degrees != null && degrees.intValue() <= -53 && degrees.intValue() >= -110;
+        }
+    }
+
+    /** Leaves a line; never leaves this file. */
+    private static final class Unusable extends RuntimeException {
+
+        private final BadLine.Reason reason;
+
+        Unusable(BadLine.Reason reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+        }
+    }
+}
