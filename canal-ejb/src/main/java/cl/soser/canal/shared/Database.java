@@ -21,7 +21,7 @@ public class Database {
         try (Connection connection = source.getConnection()) {
             postgresql = connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL");
         } catch (SQLException e) {
-            throw new IllegalStateException("no database to look at", e);
+            throw new IllegalStateException("canal: the database does not answer", e);
         }
     }
 
@@ -34,5 +34,15 @@ public class Database {
         return postgresql
                 ? "select nextval('" + sequence + "')"
                 : "values next value for " + sequence;
+    }
+
+    /** Where its own migrations are, beside the common ones. */
+    String migrations() {
+        return postgresql ? "postgresql" : "derby";
+    }
+
+    /** The column type of an instant; Derby knows no zones, and the server runs in UTC. */
+    String instantType() {
+        return postgresql ? "timestamp with time zone" : "timestamp";
     }
 }

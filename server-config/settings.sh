@@ -1,0 +1,75 @@
+# shellcheck shell=bash
+# The settings of the channel: each CANAL_* variable, its default, and what makes it wrong. Sourced by the other scripts,
+# in development, in tests and in production alike; nothing else reads the environment.
+# A relative path would mean something else to the server, so CANAL_HOME and key store are made absolute here.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+: "${CANAL_HTTP_PORT:=8080}" "${CANAL_ADMIN_PORT:=4848}" "${CANAL_BIND:=127.0.0.1}"
+: "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}"
+: "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
+: "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}"
+: "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
+: "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
+: "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
+: "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
+: "${CANAL_HOME:=$root/target/canal}"
+# Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
+if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
+
+# Where the server is unpacked and its domain made; both can be made again at any time, the data are in CANAL_HOME.
+: "${CANAL_PAYARA:=$root/target/payara6}" "${CANAL_DOMAINS:=$root/target/domains}" "${CANAL_DRIVERS:=$root/target/drivers}"
+
+die() { printf 'canal: %s\n' "$*" >&2; exit 1; }
+wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
+
+matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
+port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
+# What goes into the server's configuration is one line without quotes: nothing in a setting can become a command.
+plain() { [[ ${!1} != *[[:cntrl:]\"\\]* && ${!1} != *[\$@][\{A-Z]* ]] || wrong "$1" 'it must be one line without quotes, backslashes or placeholders'; }
+# A secret is never shown, not even a wrong one.
+secret() { [[ ${!1} != *[[:cntrl:]]* ]] || wrong "$1" 'it must be one line'; }
+goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is set"; }
+
+check_settings() {
+    local name host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
+    local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER \
+        CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
+    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD; do secret $name; done
+    for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
+    [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"
+    matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
+    [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'
+    goes_with CANAL_DB_URL CANAL_DB_USER
+    [[ -z $CANAL_SMTP_HOST ]] || matches CANAL_SMTP_HOST "$host" 'it must be empty or the name of a mail server'
+    goes_with CANAL_SMTP_USER CANAL_SMTP_PASSWORD
+    matches CANAL_MAIL_FROM "$address" 'it must be an e-mail address'
+    [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_IMAP_HOST "$host" 'it must be empty or the name of a mail server'
+    goes_with CANAL_IMAP_HOST CANAL_IMAP_USER
+    goes_with CANAL_IMAP_HOST CANAL_IMAP_PASSWORD
+    goes_with CANAL_TLS_KEYSTORE CANAL_HTTPS_PORT
+    goes_with CANAL_TLS_KEYSTORE CANAL_TLS_PASSWORD
+    goes_with CANAL_HTTPS_PORT CANAL_TLS_KEYSTORE
+    if [[ -n $CANAL_TLS_KEYSTORE ]]; then
+        port CANAL_HTTPS_PORT
+        [[ $CANAL_HTTPS_PORT != "$CANAL_HTTP_PORT" && $CANAL_HTTPS_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_HTTPS_PORT 'another setting has this port' "$CANAL_HTTPS_PORT"
+        [[ $CANAL_TLS_KEYSTORE == /* ]] || CANAL_TLS_KEYSTORE=$PWD/$CANAL_TLS_KEYSTORE
+        [[ -r $CANAL_TLS_KEYSTORE ]] || wrong CANAL_TLS_KEYSTORE 'there is no such file to read' "$CANAL_TLS_KEYSTORE"
+    fi
+    [[ -z $CANAL_PROXY ]] || matches CANAL_PROXY "($ip)(,($ip))*" 'it must be IP addresses separated by commas'
+    matches CANAL_BASE_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
+    matches CANAL_OIRS_URL 'https?://[^[:space:]<>]+' 'it must be a web address'
+    [[ -z $CANAL_ADMIN_EMAIL ]] || matches CANAL_ADMIN_EMAIL "$address" 'it must be empty or an e-mail address'
+    matches CANAL_DEMO 'true|false' 'it must be true or false'
+    [[ $CANAL_HOME == /* ]] || CANAL_HOME=$PWD/$CANAL_HOME
+    { mkdir -p "$CANAL_HOME" 2>/dev/null && [[ -w $CANAL_HOME ]]; } || wrong CANAL_HOME 'it must be a folder that can be made and written' "$CANAL_HOME"
+
+    # What the asadmin files want to know and follows from the rest.
+    # shellcheck disable=SC2034
+    CANAL_SMTP_HOST_OR_LOCALHOST=${CANAL_SMTP_HOST:-localhost} CANAL_SMTP_USER_OR_NOBODY=${CANAL_SMTP_USER:-nobody}
+    CANAL_HTTP_BIND=$CANAL_BIND
+    [[ -z $CANAL_TLS_KEYSTORE ]] || CANAL_HTTP_BIND=127.0.0.1
+    CANAL_PROBE=$CANAL_HTTP_BIND
+    [[ $CANAL_PROBE != 0.0.0.0 && $CANAL_PROBE != :: ]] || CANAL_PROBE=127.0.0.1
+}
