@@ -92,6 +92,7 @@ create() {
     quietly 'making the domain' asadmin 120 create-domain --checkports=false --domaindir "$CANAL_DOMAINS" --adminport "$CANAL_ADMIN_PORT" --instanceport "$CANAL_HTTP_PORT" canal
     printf '%s' "$CANAL_ADMIN_PORT" >"$CANAL_DOMAINS/canal.port"
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/"
+    rm -rf "${domain:?}"/docroot/*
     # A new domain listens on every address until it is told otherwise; tell it before its first start, not after.
     sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
         -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
@@ -111,7 +112,7 @@ answers() { timeout 10 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET %s HTTP/
 ready() { local said; said=$(answers /health/ready) && [[ $said == *" 200 "* && $said == *'"database"'* ]]; }
 
 # The one line that says why, out of what the server said and logged.
-reason() { grep -ho 'canal: [^"<]*' "$@" 2>/dev/null | tail -n 1; }
+reason() { grep -ho "canal: [^\"<]*" "$@" 2>/dev/null | tail -n 1 || true; }
 
 start() {
     local ear=$1 said tries

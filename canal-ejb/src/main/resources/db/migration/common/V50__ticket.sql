@@ -30,7 +30,7 @@ create table ticket (
     waiting_from varchar(20),
     is_open boolean not null,
     subject varchar(150) not null,
-    institution_code varchar(10) not null constraint ticket_institution_fk references institution (code),
+    institution_code varchar(30) not null constraint ticket_institution_fk references institution (code),
     school_id bigint constraint ticket_school_fk references school (id),
     school_note varchar(200),
     comuna_code char(5) constraint ticket_comuna_fk references comuna (code),

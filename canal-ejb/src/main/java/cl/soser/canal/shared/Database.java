@@ -35,14 +35,4 @@ public class Database {
                 ? "select nextval('" + sequence + "')"
                 : "values next value for " + sequence;
     }
-
-    /** Where its own migrations are, beside the common ones. */
-    String migrations() {
-        return postgresql ? "postgresql" : "derby";
-    }
-
-    /** The column type of an instant; Derby knows no zones, and the server runs in UTC. */
-    String instantType() {
-        return postgresql ? "timestamp with time zone" : "timestamp";
-    }
 }

@@ -36,13 +36,19 @@ public class SchemaMigration {
     @PostConstruct
     void migrate() {
         settings.check();
+        migrate(source, database.isPostgresql());
+    }
+
+    /** Apart from the container, so that a test can apply the same history in a second. */
+    static void migrate(DataSource source, boolean postgresql) {
+        String folder = postgresql ? "postgresql" : "derby";
+        // Derby knows no zones; the server runs in UTC, so its instants mean the same.
+        String instant = postgresql ? "timestamp with time zone" : "timestamp";
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(source)
-                .locations(
-                        "classpath:db/migration/common",
-                        "classpath:db/migration/" + database.migrations())
-                .placeholders(Map.of("instant", database.instantType()))
-                .failOnMissingLocations(false)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
+                .placeholders(Map.of("instant", instant))
+                .failOnMissingLocations(true)
                 .cleanDisabled(true)
                 .load()
                 .migrate();
