@@ -3,6 +3,7 @@ package cl.soser.canal.web.shared;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -65,6 +66,10 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
                 || find(EJBAccessException.class, thrown) != null) {
             return notFound(context);
         }
+        TooManyRequestsException many = find(TooManyRequestsException.class, thrown);
+        if (many != null) {
+            return tooMany(context, many, page);
+        }
         CanalException no = find(CanalException.class, thrown);
         if (no != null) {
             return refused(context, Bundles.text(no.getMessage(), no.arguments()), page);
@@ -114,12 +119,27 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static boolean refused(FacesContext context, String words, boolean page) {
         if (page) {
-            ErrorView.refuse(request(context), words);
+            ErrorView.refuse(request(context), ErrorView.REFUSED, words);
             return error(context, 409);
         }
         say(context, null, words);
         context.renderResponse();
         return true;
+    }
+
+    private static boolean tooMany(
+            FacesContext context, TooManyRequestsException many, boolean page) {
+        ExternalContext external = context.getExternalContext();
+        external.setResponseHeader("Retry-After", Long.toString(many.retryAfterSeconds()));
+        String words = Bundles.text(many.getMessage(), many.arguments());
+        if (page) {
+            ErrorView.refuse(request(context), ErrorView.TOO_MANY, words);
+            return error(context, 429);
+        }
+        if (!ajax(context)) {
+            external.setResponseStatus(429);
+        }
+        return refused(context, words, false);
     }
 
     private static boolean invalid(

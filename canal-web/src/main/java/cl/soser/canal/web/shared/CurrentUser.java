@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.account.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +31,7 @@ public class CurrentUser {
     };
 
     @Inject HttpServletRequest request;
+    @Inject Caller caller;
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
@@ -50,7 +52,7 @@ public class CurrentUser {
 
     /** How the person is called on the page. */
     public String getName() {
-        return isSignedIn() ? request.getUserPrincipal().getName() : "";
+        return caller.displayName().or(caller::email).orElse("");
     }
 
     /** What the person does here, in words. */

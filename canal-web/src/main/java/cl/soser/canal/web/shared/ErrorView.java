@@ -24,6 +24,7 @@ public class ErrorView {
     static final String FOREIGN = "foreign";
     static final String REFUSED = "refused";
     static final String NOT_FOUND = "notFound";
+    static final String TOO_MANY = "tooMany";
 
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
@@ -38,8 +39,8 @@ public class ErrorView {
         request.setAttribute(KIND, kind);
     }
 
-    static void refuse(HttpServletRequest request, String words) {
-        request.setAttribute(KIND, REFUSED);
+    static void refuse(HttpServletRequest request, String kind, String words) {
+        request.setAttribute(KIND, kind);
         request.setAttribute(WORDS, words);
     }
 
@@ -61,7 +62,7 @@ public class ErrorView {
             case 401, 403, 404 -> NOT_FOUND;
             case 409 -> REFUSED;
             case 413 -> "tooLarge";
-            case 429 -> "tooMany";
+            case 429 -> TOO_MANY;
             case 503 -> "closed";
             default -> status >= 500 ? "broken" : "badRequest";
         };

@@ -1,0 +1,69 @@
+package cl.soser.canal.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BundlesTest {
+
+    private static final Pattern IN_PAGE = Pattern.compile("msg\\['([A-Za-z0-9_.]+)'\\]");
+    private static final Pattern REFUSAL =
+            Pattern.compile(
+                    "(?:RefusedException|super)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+
+    private final Bundles bundles = new Bundles();
+
+    @Test
+    void allFilesLoadAndNoKeyIsDefinedTwice() {
+        assertTrue(bundles.containsKey("site.name"));
+    }
+
+    @Test
+    void everyKeyAPageNamesHasWords() throws IOException {
+        assertEquals(Set.of(), missing(Path.of("src/main/webapp"), ".xhtml", IN_PAGE));
+    }
+
+    @Test
+    void everyRefusalOfAUseCaseHasWords() throws IOException {
+        assertEquals(Set.of(), missing(Path.of("../canal-ejb/src/main/java"), ".java", REFUSAL));
+    }
+
+    @Test
+    void aMissingKeyShowsInsteadOfFailing() {
+        assertEquals("???no.such.key???", Bundles.text("no.such.key"));
+    }
+
+    @Test
+    void argumentsAreFilledInAsChileansWriteThem() {
+        assertEquals("Paso 2 de 4:", Bundles.text("steps.of", 2, 4));
+    }
+
+    private Set<String> missing(Path folder, String ending, Pattern key) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .flatMap(file -> key.matcher(read(file)).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .filter(name -> !bundles.containsKey(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

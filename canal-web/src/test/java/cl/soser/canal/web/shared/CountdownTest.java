@@ -1,0 +1,46 @@
+package cl.soser.canal.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CountdownTest {
+
+    private static final Instant DUE = Instant.parse("2026-11-27T18:20:00Z");
+    private static final Duration SOON = Duration.ofHours(18);
+
+    private static Countdown before(Duration left) {
+        return new Countdown(DUE, null, DUE.minus(left), SOON);
+    }
+
+    @Test
+    void whatIsLeftIsSaidInAtMostTwoUnits() {
+        assertEquals("faltan 3 días", before(Duration.ofHours(72)).getWords());
+        assertEquals("faltan 30 h", before(Duration.ofMinutes(30 * 60 + 12)).getWords());
+        assertEquals("faltan 6 h 20 min", before(Duration.ofMinutes(380)).getWords());
+        assertEquals("faltan 40 min", before(Duration.ofMinutes(40)).getWords());
+    }
+
+    @Test
+    void theColourTurnsWhenLittleIsLeft() {
+        assertEquals("ok", before(Duration.ofHours(18)).getTone());
+        assertEquals("warn", before(Duration.ofHours(18).minusMillis(1)).getTone());
+        assertEquals("warn", before(Duration.ZERO).getTone());
+        assertEquals("danger", before(Duration.ofMillis(-1)).getTone());
+    }
+
+    @Test
+    void anAnswerOnTheVeryDeadlineIsInTime() {
+        assertEquals("respondida a tiempo", new Countdown(DUE, DUE, DUE, SOON).getWords());
+        assertEquals(
+                "respondida fuera de plazo",
+                new Countdown(DUE, DUE.plusMillis(1), DUE, SOON).getWords());
+    }
+
+    @Test
+    void praiseHasNoTerm() {
+        assertEquals("sin plazo", new Countdown(null, null, DUE, SOON).getWords());
+    }
+}
