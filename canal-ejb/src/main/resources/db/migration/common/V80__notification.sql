@@ -26,6 +26,7 @@ create table message (
     last_error varchar(500),
     constraint message_pk primary key (id),
     constraint message_dedupe_uk unique (dedupe_key),
+    constraint message_ticket_fk foreign key (ticket_id) references ticket (id),
     constraint message_channel_ck check (channel in ('CORREO', 'LLAMADA', 'SMS', 'CARTA')),
     constraint message_state_ck check (state in ('PENDIENTE', 'ENVIADO', 'FALLIDO', 'DESCARTADO')),
     constraint message_sent_ck check (
@@ -48,6 +49,7 @@ create table message_template (
     created_at ${instant} not null,
     constraint message_template_pk primary key (id),
     constraint message_template_version_uk unique (code, variant, version_number),
+    constraint message_template_author_fk foreign key (author_account_id) references account (id),
     constraint message_template_whole_ck check (
         (subject is null and body is null) or (subject is not null and body is not null))
 );

@@ -68,6 +68,12 @@ public class Allowance {
         return lastAt == null ? Instant.EPOCH : lastAt.plus(GAP);
     }
 
+    /** From when NEVER ends, for what must not be left out. */
+    Instant freeAnotherDay(Instant now) {
+        List<Instant> recent = recent(now);
+        return recent.isEmpty() ? now : recent.get(0).plus(DAY);
+    }
+
     private List<Instant> recent(Instant now) {
         List<Instant> recent = new ArrayList<>();
         for (String millis : recentTimes.split(",")) {

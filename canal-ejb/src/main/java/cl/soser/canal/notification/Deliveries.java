@@ -89,17 +89,22 @@ public class Deliveries {
         if (!message.needsAllowance()) {
             return true;
         }
-        return switch (allowance(parcel.address()).ask(now)) {
+        Allowance allowance = allowance(parcel.address());
+        return switch (allowance.ask(now)) {
             case SEND -> {
                 message.allow(now);
                 yield true;
             }
             case WAIT -> {
-                message.hold(allowance(parcel.address()).freeAgain());
+                message.hold(allowance.freeAgain());
                 yield false;
             }
             case NEVER -> {
-                message.discard("outbox.reason.limit", settings.isDemo());
+                if (MessageCode.ofFile(parcel.templateCode()).isOwed()) {
+                    message.hold(allowance.freeAnotherDay(now));
+                } else {
+                    message.discard("outbox.reason.limit", settings.isDemo());
+                }
                 yield false;
             }
         };
@@ -143,7 +148,10 @@ public class Deliveries {
     }
 
     private void tellIfFailed(Message message) {
-        if (message.getState() == MessageState.FALLIDO && message.getTicketNumber() != null) {
+        boolean toCitizen = !MessageCode.ofFile(message.getTemplateCode()).isInternal();
+        if (message.getState() == MessageState.FALLIDO
+                && message.getTicketNumber() != null
+                && toCitizen) {
             failures.fire(
                     new DeliveryFailed(
                             message.getTicketNumber(),

@@ -29,6 +29,7 @@ public enum MessageCode {
     INVITACION("funcion enlace vence"),
     CAMBIO_CORREO("enlace vence"),
     CAMBIO_CORREO_AVISO("fecha enlaceClave"),
+    CUENTA_CAMBIADA("cambio fecha enlaceClave"),
     DERIVADO("establecimiento urgencia asunto area nota plazo enlaceGestion"),
     COPIA_AREA("establecimiento asunto area enlaceGestion"),
     DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
@@ -56,6 +57,30 @@ public enum MessageCode {
                     "CAMBIO_CORREO",
                     "ACUSE_SIN_CONFIRMAR");
 
+    private static final Set<String> TO_COLLEAGUES =
+            Set.of(
+                    "DERIVADO",
+                    "COPIA_AREA",
+                    "DATOS_RECIBIDOS",
+                    "DEVUELTO",
+                    "POR_VISAR",
+                    "HITO_50",
+                    "HITO_75",
+                    "HITO_90",
+                    "VENCIDO",
+                    "ALERTA",
+                    "LLAMAR");
+
+    /** What the citizen must not miss: over a limit it waits instead of being left out. */
+    private static final Set<String> OWED =
+            Set.of(
+                    "RESPUESTA_AUTOMATICA",
+                    "RESPUESTA",
+                    "RESPUESTA_DEFINITIVA",
+                    "PEDIMOS_DATOS",
+                    "REAPERTURA",
+                    "ANULACION");
+
     private final Set<String> variables;
 
     MessageCode(String variables) {
@@ -76,6 +101,15 @@ public enum MessageCode {
 
     boolean isSecret() {
         return SECRETS.contains(name());
+    }
+
+    /** Goes to the staff; nobody calls when it does not arrive. */
+    boolean isInternal() {
+        return TO_COLLEAGUES.contains(name());
+    }
+
+    boolean isOwed() {
+        return OWED.contains(name());
     }
 
     static MessageCode ofFile(String file) {

@@ -19,6 +19,7 @@ final class NewMessage {
     Long ticketId;
     String motive;
     String topic;
+    Instant happenedAt;
     Instant notBefore;
     Instant uselessAfter;
     private final Map<String, String> values = new HashMap<>();
@@ -60,6 +61,12 @@ final class NewMessage {
     NewMessage variant(String motiveCode, String topicCode) {
         this.motive = motiveCode;
         this.topic = topicCode;
+        return this;
+    }
+
+    /** When the occasion was; long past only where a history is entered. */
+    NewMessage happened(Instant instant) {
+        this.happenedAt = instant;
         return this;
     }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,8 +18,11 @@ import java.util.Map;
 @ApplicationScoped
 class Outbox {
 
+    private static final Duration HISTORY = Duration.ofHours(6);
+
     @PersistenceContext EntityManager em;
     @Inject Templates templates;
+    @Inject MailSettings settings;
     @Inject Clock clock;
 
     /** Writes the message unless this person has been told about this occasion already. */
@@ -31,14 +36,26 @@ class Outbox {
         if (!known) {
             Template wording = templates.find(wanted.code, wanted.motive, wanted.topic);
             Map<String, String> values = wanted.values();
-            em.persist(
+            Instant now = clock.instant();
+            Message message =
                     new Message(
                             wanted,
                             key,
                             wording.subject(values),
                             wording.letter(values),
-                            clock.instant()));
+                            isHistory(wanted, now) ? wanted.happenedAt : now);
+            if (isHistory(wanted, now)) {
+                message.leave(wanted.happenedAt, true);
+            }
+            em.persist(message);
         }
+    }
+
+    /** The demo tells a year that never was; its mails count as sent then and nobody gets them. */
+    private boolean isHistory(NewMessage wanted, Instant now) {
+        return settings.isDemo()
+                && wanted.happenedAt != null
+                && wanted.happenedAt.isBefore(now.minus(HISTORY));
     }
 
     private static String key(NewMessage wanted) {

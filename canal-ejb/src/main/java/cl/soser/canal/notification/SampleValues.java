@@ -1,14 +1,12 @@
 package cl.soser.canal.notification;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a wording is filled in with when it is only looked at. Nobody real. */
 final class SampleValues {
 
-    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final Instant ENTRY = Instant.parse("2026-11-24T18:20:00Z");
 
     private SampleValues() {}
@@ -19,11 +17,11 @@ final class SampleValues {
         values.put("saludo", "Hola, Ana:");
         values.put("numero", "CP-2026-000123");
         values.put("motivo", "reclamo");
-        values.put("ingreso", FullDate.of(ENTRY, SANTIAGO));
-        values.put("plazo", FullDate.of(ENTRY.plusSeconds(72 * 3600), SANTIAGO));
-        values.put("vence", FullDate.of(ENTRY.plusSeconds(3600), SANTIAGO));
-        values.put("fecha", FullDate.of(ENTRY, SANTIAGO));
-        values.put("preguntado", FullDate.of(ENTRY.plusSeconds(20 * 3600), SANTIAGO));
+        values.put("ingreso", FullDate.of(ENTRY));
+        values.put("plazo", FullDate.of(ENTRY.plusSeconds(72 * 3600)));
+        values.put("vence", FullDate.of(ENTRY.plusSeconds(3600)));
+        values.put("fecha", FullDate.of(ENTRY));
+        values.put("preguntado", FullDate.of(ENTRY.plusSeconds(20 * 3600)));
         values.put("hora", "15:30");
         values.put("promesa", "viernes 4 de diciembre de 2026");
         values.put("reabrirHasta", "lunes 7 de diciembre de 2026");
@@ -45,11 +43,12 @@ final class SampleValues {
         values.put("quien", "La administradora del canal");
         values.put("aviso", "Respuesta definitiva");
         values.put("funcion", "Área de Calidad");
+        values.put("cambio", "Cambió el teléfono de su cuenta");
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
         values.put("enlaceConfirmar", baseUrl + "/seguimiento");
         values.put("enlaceClave", baseUrl + "/clave");
-        values.put("enlaceGestion", baseUrl + "/gestion/ticket/CP-2026-000123");
+        values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The few knobs of an installation, typed. They come from MicroProfile Config, where
- * server-config puts them; each has a default that suits a desk.
+ * The few knobs of an installation, typed. They come from MicroProfile Config, where server-config
+ * puts them; each has a default that suits a desk.
  */
 @ApplicationScoped
 public class Settings {
@@ -100,7 +100,8 @@ public class Settings {
         try {
             URI address = URI.create(text(name).orElse(otherwise));
             if (address.getHost() != null
-                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+                    && ("https".equals(address.getScheme())
+                            || "http".equals(address.getScheme()))) {
                 return address;
             }
         } catch (IllegalArgumentException e) {

@@ -78,7 +78,7 @@ class MessageTest {
                 "viernes 27 de noviembre de 2026 a las 15:20",
                 FullDate.of(Instant.parse("2026-11-27T18:20:00Z"), ZoneId.of("America/Santiago")));
         assertEquals(
-                "viernes 27 de noviembre de 2026 a la 01:05 (hora de Rapa Nui)",
+                "viernes 27 de noviembre de 2026 a la 01:05 (hora de Isla de Pascua)",
                 FullDate.of(Instant.parse("2026-11-27T06:05:00Z"), ZoneId.of("Pacific/Easter")));
         assertEquals("", FullDate.of(null, ZoneId.of("America/Santiago")));
     }

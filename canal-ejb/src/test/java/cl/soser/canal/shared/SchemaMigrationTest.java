@@ -16,7 +16,9 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The one history, applied whole to both real databases; the first to tell of a wrong migration. */
+/**
+ * The one history, applied whole to both real databases; the first to tell of a wrong migration.
+ */
 class SchemaMigrationTest {
 
     @BeforeAll

@@ -1,0 +1,11 @@
+package cl.soser.canal.audit;
+
+import java.io.Serializable;
+
+/**
+ * Who acts.
+ *
+ * @param account null for visitors, programs and timers
+ * @param network where the request came from, cut to its network; null in timers
+ */
+public record Actor(ActorKind kind, Long account, String network) implements Serializable {}

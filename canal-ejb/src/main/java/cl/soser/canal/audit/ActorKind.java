@@ -1,0 +1,10 @@
+package cl.soser.canal.audit;
+
+/** Who acted, in general; the account says who exactly. */
+public enum ActorKind {
+    CIUDADANO,
+    PERSONAL,
+    PROGRAMA,
+    VISITA,
+    SISTEMA
+}

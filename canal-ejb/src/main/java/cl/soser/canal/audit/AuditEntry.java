@@ -1,0 +1,113 @@
+package cl.soser.canal.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One act or one reading of personal data. Never changed and never removed by the application. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    private static final int LONGEST_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry")
+    @SequenceGenerator(name = "audit_entry", sequenceName = "audit_entry_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_kind")
+    private ActorKind actorKind;
+
+    @Column(name = "action_code")
+    private String actionCode;
+
+    @Column(name = "object_type")
+    private String objectType;
+
+    @Column(name = "object_id")
+    private Long objectId;
+
+    @Column(name = "ticket_number")
+    private String ticketNumber;
+
+    private String reason;
+    private String network;
+
+    protected AuditEntry() {}
+
+    AuditEntry(Act act, Actor actor, Instant happenedAt) {
+        this.happenedAt = happenedAt;
+        this.accountId = actor.account();
+        this.actorKind = actor.kind();
+        this.network = actor.network();
+        this.actionCode = act.code();
+        this.objectType = act.objectType();
+        this.objectId = act.objectId();
+        this.ticketNumber = act.ticketNumber();
+        this.reason = oneLine(act.reason());
+    }
+
+    /** Line breaks would let a reason look like further entries wherever entries are listed. */
+    private static String oneLine(String text) {
+        if (text == null) {
+            return null;
+        }
+        String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Instant getHappenedAt() {
+        return happenedAt;
+    }
+
+    public Long getAccountId() {
+        return accountId;
+    }
+
+    public ActorKind getActorKind() {
+        return actorKind;
+    }
+
+    public String getActionCode() {
+        return actionCode;
+    }
+
+    public String getObjectType() {
+        return objectType;
+    }
+
+    public Long getObjectId() {
+        return objectId;
+    }
+
+    public String getTicketNumber() {
+        return ticketNumber;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getNetwork() {
+        return network;
+    }
+}

@@ -1,0 +1,137 @@
+package cl.soser.canal.audit;
+
+import cl.soser.canal.account.AlreadyRegistered;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.EmailChangeRequested;
+import cl.soser.canal.account.EmailChanged;
+import cl.soser.canal.account.Invited;
+import cl.soser.canal.account.MailboxProved;
+import cl.soser.canal.account.PasswordChanged;
+import cl.soser.canal.account.PasswordResetRequested;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffChanged;
+import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.shared.ClientAddress;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.ticket.TicketChanged;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Writes the audit rows: what happens to tickets and accounts in the transaction in which it
+ * happens, readings of personal data in one of their own. Open to everyone, as everybody's acts are
+ * kept; it shows nothing.
+ */
+@Stateless
+@PermitAll
+public class AuditTrail {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject ClientAddress address;
+    @Inject Clock clock;
+
+    public void on(@Observes TicketChanged change) {
+        Act act =
+                Act.onTicket(
+                        "TICKET_" + change.kind(),
+                        change.ticket(),
+                        change.number(),
+                        change.reason());
+        keep(act, change.happenedAt());
+    }
+
+    public void on(@Observes DeliveryFailed failure) {
+        keep(
+                new Act(
+                        "CORREO_FALLIDO",
+                        "MENSAJE",
+                        failure.messageId(),
+                        failure.ticketNumber(),
+                        failure.templateCode()));
+    }
+
+    public void on(@Observes StaffChanged change) {
+        keep(
+                Act.onAccount("CUENTA_" + change.change(), change.accountId(), null),
+                change.changedAt());
+    }
+
+    public void on(@Observes MailboxProved event) {
+        keep(Act.onAccount("CORREO_CONFIRMADO", event.accountId(), null), event.provedAt());
+    }
+
+    public void on(@Observes VerificationRequested event) {
+        keep(Act.onAccount("REGISTRO", null, null));
+    }
+
+    public void on(@Observes AlreadyRegistered event) {
+        keep(Act.onAccount("REGISTRO_REPETIDO", null, null));
+    }
+
+    public void on(@Observes PasswordResetRequested event) {
+        keep(Act.onAccount("CLAVE_PEDIDA", null, null));
+    }
+
+    public void on(@Observes PasswordChanged event) {
+        keep(Act.onAccount("CLAVE_CAMBIADA", null, null), event.changedAt());
+    }
+
+    public void on(@Observes Invited event) {
+        keep(Act.onAccount("INVITACION", null, String.join(", ", event.roles())));
+    }
+
+    public void on(@Observes EmailChangeRequested event) {
+        keep(Act.onAccount("CORREO_CAMBIO_PEDIDO", null, null), event.requestedAt());
+    }
+
+    public void on(@Observes EmailChanged event) {
+        keep(Act.onAccount("CORREO_CAMBIADO", null, null), event.changedAt());
+    }
+
+    /** Somebody saw the data; stays even if what they did next is undone. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void read(Act act) {
+        keep(act);
+    }
+
+    private void keep(Act act) {
+        keep(act, clock.instant());
+    }
+
+    private void keep(Act act, Instant when) {
+        Optional<Long> account = caller.id();
+        Actor actor = new Actor(kind(account.isPresent()), account.orElse(null), network());
+        em.persist(new AuditEntry(act, actor, when));
+    }
+
+    private ActorKind kind(boolean hasAccount) {
+        if (hasAccount) {
+            return Role.OF_STAFF.stream().anyMatch(caller::has)
+                    ? ActorKind.PERSONAL
+                    : ActorKind.CIUDADANO;
+        }
+        if (!caller.scopes().isEmpty()) {
+            return ActorKind.PROGRAMA;
+        }
+        return network() == null ? ActorKind.SISTEMA : ActorKind.VISITA;
+    }
+
+    private String network() {
+        try {
+            return address.network();
+        } catch (ContextNotActiveException inATimer) {
+            return null;
+        }
+    }
+}

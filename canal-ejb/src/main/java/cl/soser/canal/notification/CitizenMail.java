@@ -1,0 +1,199 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.FollowCodeRequested;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.TicketMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the citizen is told about a ticket, written in the transaction of what happened. */
+@ApplicationScoped
+class CitizenMail {
+
+    /** How long a code to follow a ticket lasts (rules §3). */
+    private static final Duration CODE_LASTS = Duration.ofMinutes(10);
+
+    /** A citizen may reopen so many days after the closing (rules §5). */
+    private static final Duration REOPENING = Duration.ofDays(10);
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketLetters letters;
+    @Inject Clock clock;
+
+    /** The receipt; where the automatic answer goes out at once, it says that too. */
+    void on(@Observes TicketFiled filed) {
+        Ticket ticket = letters.ticket(filed.ticket());
+        boolean proved = ticket.getPerson().hasProvedMailbox();
+        if (!filed.automatic() && byMail(ticket).isPresent()) {
+            MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
+            outbox.post(toCitizen(code, ticket, "").happened(filed.enteredAt()));
+        }
+    }
+
+    void on(@Observes AnswerLeft left) {
+        Ticket ticket = letters.ticket(left.ticket());
+        MessageCode code =
+                left.automatic()
+                        ? MessageCode.RESPUESTA_AUTOMATICA
+                        : left.stage() == Stage.RESPUESTA
+                                ? MessageCode.RESPUESTA
+                                : MessageCode.RESPUESTA_DEFINITIVA;
+        NewMessage message =
+                toCitizen(code, ticket, String.valueOf(left.answer()))
+                        .happened(left.leftAt())
+                        .with("respuesta", left.body())
+                        .with("promesa", FullDate.of(left.promisedOn()))
+                        .with(
+                                "reabrirHasta",
+                                FullDate.of(left.leftAt().plus(REOPENING), letters.zone(ticket)));
+        if (left.stage() != Stage.RESPUESTA && !left.automatic()) {
+            verdict(message, em.find(Answer.class, left.answer()));
+        }
+        outbox.post(message);
+    }
+
+    /** The procedure wants a complaint's last answer to say the cause and what is done about it. */
+    private static void verdict(NewMessage message, Answer answer) {
+        Finding finding = answer.getFinding();
+        if (finding != null) {
+            message.with("resultado", Words.word("finding." + finding));
+        }
+        message.with("causa", answer.getCause());
+        String actions =
+                answer.text().actions().stream()
+                        .map(CitizenMail::say)
+                        .collect(Collectors.joining("; "));
+        message.with(
+                "acciones",
+                actions.isEmpty() && answer.getNoActionReason() != null
+                        ? Words.word("action.none", answer.getNoActionReason())
+                        : actions);
+    }
+
+    private static String say(ActionText action) {
+        return action.doneOn() == null
+                ? Words.word("action.due", action.description(), FullDate.of(action.dueOn()))
+                : Words.word("action.done", action.description(), FullDate.of(action.doneOn()));
+    }
+
+    void on(@Observes TicketChanged change) {
+        Optional<MessageCode> code = code(change);
+        if (code.isPresent()) {
+            Ticket ticket = letters.ticket(change.ticket());
+            String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
+            NewMessage message =
+                    toCitizen(code.get(), ticket, occasion).happened(change.happenedAt());
+            if (change.kind() == StepKind.PEDIDO) {
+                message.with("pregunta", question(ticket));
+            }
+            annulment(change).ifPresent(cause -> message.with("razon", cause));
+            outbox.post(message);
+        }
+    }
+
+    private static Optional<MessageCode> code(TicketChanged change) {
+        return Optional.ofNullable(
+                switch (change.kind()) {
+                    case PEDIDO -> MessageCode.PEDIMOS_DATOS;
+                    case REAPERTURA -> MessageCode.REAPERTURA;
+                    case ANULACION ->
+                            annulment(change).map(c -> MessageCode.ANULACION).orElse(null);
+                    default -> null;
+                });
+    }
+
+    /** In our own words; spam and tests are told nothing. */
+    private static Optional<String> annulment(TicketChanged change) {
+        String reason = change.reason() == null ? "" : change.reason();
+        for (AnnulmentCause cause : AnnulmentCause.values()) {
+            String key = "annulled." + cause;
+            if (reason.startsWith(cause + ":") && Words.has(key)) {
+                return Optional.of(Words.word(key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String question(Ticket ticket) {
+        return em.createQuery(
+                        """
+                        SELECT m FROM TicketMessage m
+                        WHERE m.ticket = :ticket AND m.kind = :kind
+                        ORDER BY m.id DESC""",
+                        TicketMessage.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("kind", MessageKind.PEDIDO)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(TicketMessage::getBody)
+                .orElse("");
+    }
+
+    void on(@Observes FollowCodeRequested request) {
+        Ticket ticket = letters.ticket(request.ticket());
+        if (byMail(ticket).isPresent()) {
+            var expires = clock.instant().plus(CODE_LASTS);
+            String occasion = Tokens.hash(request.code() + clock.millis());
+            outbox.post(
+                    toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)
+                            .by(MessageChannel.CORREO)
+                            .uselessAfter(expires)
+                            .with("codigo", request.code())
+                            .with("hora", FullDate.hour(expires)));
+        }
+    }
+
+    private NewMessage toCitizen(MessageCode code, Ticket ticket, String occasion) {
+        Person person = ticket.getPerson();
+        NewMessage message =
+                letters.about(code, ticket, occasion).unverified(!person.hasProvedMailbox());
+        Optional<String> mailbox = byMail(ticket);
+        if (mailbox.isPresent()) {
+            return message.to(mailbox.get(), person.getFirstNames());
+        }
+        return message.by(way(person)).to(contact(person), person.getFullName()).unverified(false);
+    }
+
+    private static Optional<String> byMail(Ticket ticket) {
+        Person person = ticket.getPerson();
+        return person.getAnswerChannel() == AnswerChannel.CORREO
+                ? person.getEmail()
+                : Optional.empty();
+    }
+
+    /** Without a mailbox it becomes somebody's duty to call, text or write (rules §3). */
+    private static MessageChannel way(Person person) {
+        return switch (person.getAnswerChannel()) {
+            case SMS -> MessageChannel.SMS;
+            case CARTA -> MessageChannel.CARTA;
+            default -> MessageChannel.LLAMADA;
+        };
+    }
+
+    private static String contact(Person person) {
+        return person.getMobile().or(person::getLandline).map(Phone::toString).orElse("");
+    }
+}

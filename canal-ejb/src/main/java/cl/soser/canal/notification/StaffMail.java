@@ -1,0 +1,188 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.ticket.MilestoneReached;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketFiled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What colleagues are told about a ticket: what waits for them, what runs out, what must be done at
+ * once. Written in the transaction of what happened.
+ */
+@ApplicationScoped
+class StaffMail {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketLetters letters;
+    @Inject Colleagues colleagues;
+
+    void on(@Observes TicketFiled filed) {
+        if (!filed.automatic() && !filed.alert()) {
+            return;
+        }
+        Ticket ticket = letters.ticket(filed.ticket());
+        if (filed.alert()) {
+            tell(
+                    readers(ticket, true),
+                    () ->
+                            letters.internal(MessageCode.ALERTA, ticket, "")
+                                    .happened(filed.enteredAt())
+                                    .with("razon", Words.word("alert.words")));
+        }
+        if (filed.automatic() && !ticket.isRestricted()) {
+            tell(
+                    colleagues.ofArea(ticket.getArea()),
+                    () ->
+                            letters.internal(MessageCode.COPIA_AREA, ticket, "")
+                                    .happened(filed.enteredAt()));
+        }
+    }
+
+    void on(@Observes TicketChanged change) {
+        switch (change.kind()) {
+            case VALIDACION, CORRECCION -> {
+                assigned(change);
+                copies(change);
+            }
+            case DERIVACION, REAPERTURA -> assigned(change);
+            case DEVOLUCION -> givenBack(change, null);
+            case RECHAZO -> givenBack(change, Role.ADMINISTRADOR);
+            case A_VISACION -> forApproval(change);
+            case REPLICA -> replied(change);
+            default -> {}
+        }
+    }
+
+    private void assigned(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
+        tell(
+                readers(ticket, false),
+                () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
+    }
+
+    private void copies(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        for (String area : ticket.getCopies()) {
+            if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
+                tell(
+                        colleagues.ofArea(area),
+                        () ->
+                                step(MessageCode.COPIA_AREA, ticket, change)
+                                        .with("area", letters.area(area)));
+            }
+        }
+    }
+
+    private void givenBack(TicketChanged change, String toRole) {
+        Ticket ticket = letters.ticket(change.ticket());
+        tell(
+                toRole == null ? whoWorks(ticket) : colleagues.withRole(toRole),
+                () ->
+                        step(MessageCode.DEVUELTO, ticket, change)
+                                .with("quien", name(change.account()))
+                                .with("razon", change.reason()));
+    }
+
+    private void forApproval(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        tell(
+                colleagues.withRole(Role.OPERACIONES),
+                () -> step(MessageCode.POR_VISAR, ticket, change).with("razon", change.reason()));
+    }
+
+    private void replied(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+    }
+
+    /** To area, administrator and Operations, each once (rules §6). */
+    void on(@Observes MilestoneReached event) {
+        Ticket ticket = letters.ticket(event.ticket());
+        MessageCode code =
+                switch (event.milestone().percent()) {
+                    case 50 -> MessageCode.HITO_50;
+                    case 75 -> MessageCode.HITO_75;
+                    case 90 -> MessageCode.HITO_90;
+                    default -> MessageCode.VENCIDO;
+                };
+        String occasion = event.clock() + ":" + event.round() + ":" + event.due().toEpochMilli();
+        tell(
+                readers(ticket, true),
+                () ->
+                        letters.internal(code, ticket, occasion)
+                                .happened(event.reachedAt())
+                                .with("plazo", FullDate.of(event.due())));
+    }
+
+    /** The duty becomes a call (rules §6, §7). */
+    void on(@Observes DeliveryFailed failure) {
+        Ticket ticket =
+                em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+                        .setParameter("number", failure.ticketNumber())
+                        .getSingleResult();
+        String what = em.find(Message.class, failure.messageId()).getSubject();
+        tell(
+                colleagues.withRole(Role.ADMINISTRADOR),
+                () ->
+                        letters.internal(
+                                        MessageCode.LLAMAR,
+                                        ticket,
+                                        String.valueOf(failure.messageId()))
+                                .with("aviso", what));
+    }
+
+    /** A restricted ticket is for the administrator and Operations, whatever its area. */
+    private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
+        Map<Long, Account> readers = new LinkedHashMap<>();
+        if (!ticket.isRestricted()) {
+            add(readers, colleagues.ofArea(ticket.getArea()));
+        }
+        if (supervisorsToo || ticket.isRestricted()) {
+            add(readers, colleagues.withRole(Role.ADMINISTRADOR));
+            add(readers, colleagues.withRole(Role.OPERACIONES));
+        }
+        return List.copyOf(readers.values());
+    }
+
+    private static void add(Map<Long, Account> readers, Collection<Account> more) {
+        more.forEach(account -> readers.put(account.getId(), account));
+    }
+
+    /** Who took it, or else the whole area. */
+    private List<Account> whoWorks(Ticket ticket) {
+        Account one =
+                ticket.getTakenBy() == null ? null : em.find(Account.class, ticket.getTakenBy());
+        return one != null && one.isActive() ? List.of(one) : readers(ticket, false);
+    }
+
+    private String name(Long account) {
+        Account one = account == null ? null : em.find(Account.class, account);
+        return one == null ? "" : one.getDisplayName();
+    }
+
+    private NewMessage step(MessageCode code, Ticket ticket, TicketChanged change) {
+        String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
+        return letters.internal(code, ticket, occasion).happened(change.happenedAt());
+    }
+
+    private void tell(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
+        for (Account account : whom) {
+            outbox.post(what.get().to(account.getEmail(), account.getDisplayName()));
+        }
+    }
+}

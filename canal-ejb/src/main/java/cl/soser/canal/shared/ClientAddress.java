@@ -1,0 +1,48 @@
+package cl.soser.canal.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/**
+ * Where the present request comes from, told by the web layer after it has judged the forwarded
+ * headers; empty in timers.
+ */
+@RequestScoped
+public class ClientAddress implements Serializable {
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private String address = "";
+
+    /** Takes a literal address; anything else is forgotten. */
+    public void comesFrom(String literal) {
+        address = literal != null && LITERAL.matcher(literal).matches() ? literal : "";
+    }
+
+    /**
+     * The network alone, /24 or /48: enough to tell an office from elsewhere, too little to tell a
+     * person (rules §12). Null where there is none.
+     */
+    public String network() {
+        return network(address);
+    }
+
+    static String network(String literal) {
+        if (!LITERAL.matcher(literal).matches() || literal.matches("[0-9a-fA-F]+")) {
+            return null;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(literal).getAddress();
+            boolean four = bytes.length == 4;
+            for (int i = four ? 3 : 6; i < bytes.length; i++) {
+                bytes[i] = 0;
+            }
+            return InetAddress.getByAddress(bytes).getHostAddress() + (four ? "/24" : "/48");
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+}
