@@ -43,7 +43,7 @@ create table corrective_action (
     answer_id bigint not null constraint corrective_action_answer_fk references answer (id),
     description varchar(1000) not null,
     owner_name varchar(120) not null,
-    due_on date not null,
+    due_on date,
     done_on date
 );
 create sequence corrective_action_seq start with 50 increment by 50;

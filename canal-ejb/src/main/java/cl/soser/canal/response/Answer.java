@@ -157,11 +157,12 @@ public class Answer {
     }
 
     /**
-     * Takes over a text; whoever does may no longer approve it, and an earlier approval is void.
+     * Takes over a text. If that changes anything, whoever wrote may no longer approve it, and an
+     * earlier approval is void, even if somebody puts the old words back.
      */
     void write(AnswerText text, long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
-        editors.add(editor);
+        AnswerText before = text();
         stage = text.stage();
         body = text.body();
         promisedOn = text.stage() == Stage.RESPUESTA ? text.promisedOn() : null;
@@ -172,14 +173,26 @@ public class Answer {
             actions.clear();
             text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
         }
-        updatedAt = now;
+        if (!text().equals(before)) {
+            edited(editor, now);
+        }
     }
 
     /** A file came to it or went: as much an edit as a word. */
     void filesChanged(long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
+        edited(editor, now);
+    }
+
+    private void edited(long editor, Instant now) {
         editors.add(editor);
+        approvedHash = null;
         updatedAt = now;
+    }
+
+    /** Whether this account wrote or changed it, and so may not approve it. */
+    public boolean isWrittenBy(long account) {
+        return editors.contains(account) || Long.valueOf(account).equals(writtenBy);
     }
 
     void submit(Instant now) {
@@ -205,7 +218,7 @@ public class Answer {
     /** Marks this exact text and these files as accepted. */
     void approve(long approver, String filesHash, Instant now) {
         require(AnswerState.EN_VISACION);
-        if (editors.contains(approver) || Long.valueOf(approver).equals(writtenBy)) {
+        if (isWrittenBy(approver)) {
             throw new RefusedException("answer.approve.own");
         }
         state = AnswerState.EN_REVISION;

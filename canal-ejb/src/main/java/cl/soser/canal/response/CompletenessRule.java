@@ -17,6 +17,9 @@ final class CompletenessRule {
         if (answer.getBody().strip().length() < SHORTEST) {
             throw new RefusedException("answer.body.short", SHORTEST);
         }
+        if (!answer.text().actions().stream().allMatch(ActionText::isComplete)) {
+            throw new RefusedException("answer.actions.incomplete");
+        }
         if (answer.getStage() == Stage.RESPUESTA) {
             if (ticket.getRoundAnsweredAt() != null) {
                 throw new RefusedException("answer.stage.final");

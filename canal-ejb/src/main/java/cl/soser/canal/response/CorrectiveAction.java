@@ -39,8 +39,8 @@ public class CorrectiveAction {
     }
 
     CorrectiveAction(ActionText text) {
-        description = text.description().strip();
-        owner = text.owner().strip();
+        description = text.description();
+        owner = text.owner();
         dueOn = text.dueOn();
         doneOn = text.doneOn();
     }

@@ -8,7 +8,7 @@ public enum Box {
     EN_AREA,
     POR_REVISAR,
     POR_VISAR,
-    /** Open, and the running term ends within a day. */
+    /** Open, and the running term ends within 18 hours: three quarters of the 72 are gone. */
     POR_VENCER,
     VENCIDAS,
     ESPERA_CIUDADANO,

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -289,7 +290,7 @@ public class Ticket {
 
     /** The administrator found the routing right, or set it right; agreement is counted. */
     public void validateRouting(String rightArea, Instant now) {
-        become(EN_AREA, now);
+        become(EN_AREA, now, POR_VALIDAR);
         routingAgreed = rightArea.equals(routedArea);
         held = false;
         area = rightArea;
@@ -298,10 +299,7 @@ public class Ticket {
 
     /** Hands it to another area, which starts without anybody having taken it. */
     public void reroute(String newArea, Instant now) {
-        become(EN_AREA, now);
-        if (routingAgreed == null) {
-            routingAgreed = newArea.equals(routedArea);
-        }
+        become(EN_AREA, now, EN_AREA);
         area = newArea;
         copies.remove(newArea);
         takenBy = null;
@@ -348,16 +346,16 @@ public class Ticket {
 
     /** A draft waits for the administrator's eyes. */
     public void submitForReview(Instant now) {
-        become(EN_REVISION, now);
+        become(EN_REVISION, now, EN_AREA, RESPONDIDO);
     }
 
     public void returnToArea(Instant now) {
-        become(EN_AREA, now);
+        become(EN_AREA, now, EN_REVISION);
         approvalAsked = false;
     }
 
     public void sendForApproval(Instant now) {
-        become(EN_VISACION, now);
+        become(EN_VISACION, now, EN_REVISION);
         approvalAsked = true;
     }
 
@@ -370,19 +368,20 @@ public class Ticket {
 
     /** Operations has spoken; whether it approved or refused is a mark on the text itself. */
     public void backFromApproval(Instant now) {
-        become(EN_REVISION, now);
+        become(EN_REVISION, now, EN_VISACION);
     }
 
     /** The clock runs on: asking is not answering. */
     public void askCitizen(Instant now) {
         TicketStatus before = status;
-        become(ESPERA_CIUDADANO, now);
+        become(ESPERA_CIUDADANO, now, EN_AREA, EN_REVISION);
         waitingFrom = before;
     }
 
     public void citizenReplied(Instant now) {
+        requireOpen();
         if (status == ESPERA_CIUDADANO) {
-            become(waitingFrom, now);
+            become(waitingFrom, now, ESPERA_CIUDADANO);
             waitingFrom = null;
         }
         lastMovedAt = now;
@@ -395,13 +394,13 @@ public class Ticket {
      */
     public void answered(Stage stage, LocalDate promised, Instant leftAt, ZoneId zone) {
         if (stage == Stage.RESPUESTA_DEFINITIVA) {
-            become(CERRADO, leftAt);
+            become(CERRADO, leftAt, EN_REVISION, answeredByTemplate());
             closedAt = leftAt;
             closings++;
             held = false;
             awaitMilestone(null);
         } else if (stage == Stage.RESPUESTA) {
-            become(RESPONDIDO, leftAt);
+            become(RESPONDIDO, leftAt, EN_REVISION);
             promisedOn = promised;
             run(RunningClock.PROMESA, leftAt, promised.plusDays(1).atStartOfDay(zone).toInstant());
         } else {
@@ -420,7 +419,7 @@ public class Ticket {
         if (status == CERRADO && !isReopenable(now)) {
             throw new RefusedException("ticket.reopen.late", number);
         }
-        become(EN_AREA, now);
+        become(EN_AREA, now, CERRADO);
         reopenedAt = now;
         promisedOn = null;
         takenBy = null;
@@ -436,7 +435,7 @@ public class Ticket {
 
     /** Spam, a test, an exact duplicate, or withdrawn: kept and listed, out of the figures. */
     public void annul(Instant now) {
-        become(ANULADO, now);
+        become(ANULADO, now, status);
         held = false;
         awaitMilestone(null);
     }
@@ -485,8 +484,14 @@ public class Ticket {
         }
     }
 
-    private void become(TicketStatus next, Instant now) {
-        if (!status.canBecome(next)) {
+    /** Where only Tipo 1 may be answered from: at once, by the template, before anybody looks. */
+    private TicketStatus answeredByTemplate() {
+        return motive.isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
+    }
+
+    /** Takes one arrow of the table: from one of these, and only if the table leads there. */
+    private void become(TicketStatus next, Instant now, TicketStatus... from) {
+        if (!List.of(from).contains(status) || !status.canBecome(next)) {
             throw new IllegalStepException(number, status, next);
         }
         status = next;

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 @Dependent
 class TicketConditions {
 
-    private static final Duration SOON = Duration.ofHours(24);
+    private static final Duration SOON = Duration.ofHours(18);
     private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
 
     @Inject Caller caller;

@@ -26,11 +26,6 @@ public enum TicketStatus {
         return this != CERRADO && this != ANULADO;
     }
 
-    /** A routing, and with it the area, may still change. */
-    public boolean isRoutable() {
-        return this == POR_VALIDAR || this == EN_AREA;
-    }
-
     private Set<TicketStatus> successors() {
         return switch (this) {
             case POR_VALIDAR -> EnumSet.of(EN_AREA, CERRADO, ANULADO);

@@ -1,0 +1,272 @@
+package cl.soser.canal.response;
+
+import static cl.soser.canal.ticket.SampleTicket.ENTRY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.catalogue.SampleCatalogue;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.SampleTicket;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+    private static final long WRITER = 1;
+    private static final long REVIEWER = 2;
+    private static final long MANAGER = 3;
+    private static final Instant NOW = ENTRY.plusSeconds(60);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final ActionText ACTION =
+            new ActionText("Cambiar el termómetro", "Jefa de Calidad", TODAY.plusDays(3), null);
+
+    private final Ticket ticket = SampleTicket.in(TicketStatus.EN_AREA);
+
+    private static AnswerText text(String body) {
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                body,
+                null,
+                Finding.ACOGIDO,
+                "El refrigerador estuvo apagado",
+                null,
+                List.of(ACTION));
+    }
+
+    private Answer draft() {
+        Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, WRITER, NOW);
+        answer.write(text("Revisamos lo ocurrido y lo corregimos."), WRITER, NOW);
+        return answer;
+    }
+
+    private Answer approved() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        answer.askApproval(NOW);
+        answer.approve(MANAGER, "files", NOW);
+        return answer;
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyWroteOrEdited() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        answer.write(text("Revisamos lo ocurrido y ya lo corregimos."), REVIEWER, NOW);
+        answer.askApproval(NOW);
+        assertThrows(RefusedException.class, () -> answer.approve(WRITER, "", NOW));
+        assertThrows(RefusedException.class, () -> answer.approve(REVIEWER, "", NOW));
+        assertEquals(AnswerState.EN_VISACION, answer.getState());
+        answer.approve(MANAGER, "", NOW);
+        assertEquals(AnswerState.EN_REVISION, answer.getState());
+    }
+
+    @Test
+    void savingWithoutChangingMakesNobodyAnEditor() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        answer.write(answer.text(), MANAGER, NOW.plusSeconds(5));
+        assertFalse(answer.isWrittenBy(MANAGER));
+        assertEquals(NOW, answer.getUpdatedAt());
+    }
+
+    @Test
+    void anApprovalIsForThatTextAndThoseFiles() {
+        Answer answer = approved();
+        assertTrue(answer.isApproved("files"));
+        assertFalse(answer.isApproved("other files"));
+    }
+
+    @Test
+    void anyEditVoidsTheApprovalEvenIfTheOldWordsComeBack() {
+        Answer answer = approved();
+        AnswerText old = answer.text();
+        answer.write(text("Otra cosa muy distinta."), REVIEWER, NOW);
+        assertFalse(answer.isApproved("files"));
+        answer.write(old, REVIEWER, NOW);
+        assertFalse(answer.isApproved("files"));
+    }
+
+    @Test
+    void aFileVoidsTheApprovalToo() {
+        Answer answer = approved();
+        answer.filesChanged(REVIEWER, NOW);
+        assertFalse(answer.isApproved("files"));
+    }
+
+    @Test
+    void aChangedActionIsAnEdit() {
+        Answer answer = approved();
+        AnswerText old = answer.text();
+        ActionText later =
+                new ActionText(ACTION.description(), ACTION.owner(), TODAY.plusDays(30), null);
+        answer.write(
+                new AnswerText(
+                        old.stage(),
+                        old.body(),
+                        null,
+                        old.finding(),
+                        old.cause(),
+                        null,
+                        List.of(later)),
+                REVIEWER,
+                NOW);
+        assertFalse(answer.isApproved("files"));
+    }
+
+    @Test
+    void nothingIsWrittenWhileItIsBeingApprovedOrIsLeaving() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        answer.askApproval(NOW);
+        assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
+        answer.refuse("Falta la causa", NOW);
+        assertEquals("Falta la causa", answer.getReturnedReason());
+        answer.send(REVIEWER, NOW.plusSeconds(60), NOW);
+        assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
+        assertThrows(RefusedException.class, () -> answer.filesChanged(REVIEWER, NOW));
+    }
+
+    @Test
+    void whatWasSentCanBeTakenBackUntilItLeaves() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        answer.send(REVIEWER, NOW.plusSeconds(60), NOW);
+        assertTrue(answer.getPertinent());
+        answer.undo(NOW.plusSeconds(30));
+        assertEquals(AnswerState.EN_REVISION, answer.getState());
+        assertNull(answer.getLeavesAt());
+        assertNull(answer.getPertinent());
+        answer.send(REVIEWER, NOW.plusSeconds(120), NOW.plusSeconds(60));
+        answer.leave(NOW.plusSeconds(120));
+        assertThrows(RefusedException.class, () -> answer.undo(NOW.plusSeconds(121)));
+    }
+
+    @Test
+    void eachStepNeedsTheOneBefore() {
+        Answer answer = draft();
+        assertThrows(RefusedException.class, () -> answer.askApproval(NOW));
+        assertThrows(RefusedException.class, () -> answer.approve(MANAGER, "", NOW));
+        assertThrows(RefusedException.class, () -> answer.refuse("no", NOW));
+        assertThrows(RefusedException.class, () -> answer.send(REVIEWER, NOW, NOW));
+        assertThrows(RefusedException.class, () -> answer.undo(NOW));
+        assertThrows(RefusedException.class, () -> answer.giveBack("no", NOW));
+        answer.submit(NOW);
+        assertThrows(RefusedException.class, () -> answer.submit(NOW));
+    }
+
+    @Test
+    void aPromisedDayBelongsOnlyToAnAnswerWithSteps() {
+        Answer answer = draft();
+        answer.write(
+                new AnswerText(
+                        Stage.RESPUESTA_DEFINITIVA, "Listo", TODAY, null, null, null, List.of()),
+                WRITER,
+                NOW);
+        assertNull(answer.getPromisedOn());
+    }
+
+    @Test
+    void theAutomaticAnswerHasLeftTheMomentItIsMade() {
+        Ticket praise = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, false);
+        Answer answer = Answer.automatic(praise, "Gracias", NOW);
+        assertEquals(AnswerState.ENVIADA, answer.getState());
+        assertEquals(NOW, answer.getLeftAt());
+        assertTrue(answer.isAutomatic());
+    }
+
+    @Test
+    void whatAReclamoNeedsIsAskedForOneThingAtATime() {
+        assertMissing("answer.body.short", complete("Corto", Finding.ACOGIDO, "Causa", ACTION));
+        assertMissing("answer.finding.missing", complete(null, null, "Causa", ACTION));
+        assertMissing("answer.cause.missing", complete(null, Finding.ACOGIDO, " ", ACTION));
+        assertMissing("answer.actions.missing", complete(null, Finding.PARCIAL, "Causa"));
+        assertMissing("answer.noAction.missing", complete(null, Finding.NO_ACOGIDO, "Causa"));
+        ActionText half = new ActionText("Cambiar el termómetro", "", null, null);
+        assertMissing("answer.actions.incomplete", complete(null, Finding.ACOGIDO, "Causa", half));
+        CompletenessRule.check(
+                written(complete(null, Finding.ACOGIDO, "Causa", ACTION)), ticket, TODAY);
+    }
+
+    @Test
+    void anAnswerWithStepsPromisesADayToCome() {
+        assertMissing("answer.promise.missing", steps(null));
+        assertMissing("answer.promise.missing", steps(TODAY));
+        CompletenessRule.check(written(steps(TODAY.plusDays(1))), ticket, TODAY);
+    }
+
+    @Test
+    void afterTheAnswerWithStepsOnlyTheDefinitiveOneIsLeft() {
+        Ticket answered = SampleTicket.in(TicketStatus.RESPONDIDO);
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                CompletenessRule.check(
+                                        written(steps(TODAY.plusDays(1))), answered, TODAY));
+        assertEquals("answer.stage.final", no.getMessage());
+    }
+
+    @Test
+    void operationsMustSeeWhatTheRulesSay() {
+        Answer plain = draft();
+        assertEquals(Optional.empty(), ApprovalRule.reason(ticket, "Faltó pan", plain));
+        assertEquals(
+                Optional.of("approval.delicate"),
+                ApprovalRule.reason(ticket, "Llamaré a la PRENSA", plain));
+        assertEquals(
+                Optional.of("approval.notUpheld"),
+                ApprovalRule.reason(
+                        ticket, "x", written(complete(null, Finding.NO_ACOGIDO, "Causa"))));
+        ticket.treatAs(Urgency.ALTA, NOW);
+        assertEquals(Optional.of("approval.urgent"), ApprovalRule.reason(ticket, "x", plain));
+        ticket.restrict(true, NOW);
+        assertEquals(Optional.of("approval.restricted"), ApprovalRule.reason(ticket, "x", plain));
+    }
+
+    private static AnswerText steps(LocalDate promised) {
+        return new AnswerText(
+                Stage.RESPUESTA,
+                "Iremos al colegio a revisar la cocina.",
+                promised,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static AnswerText complete(
+            String body, Finding finding, String cause, ActionText... actions) {
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                body == null ? "Revisamos lo ocurrido y lo corregimos." : body,
+                null,
+                finding,
+                cause,
+                null,
+                List.of(actions));
+    }
+
+    private Answer written(AnswerText text) {
+        Answer answer = new Answer(ticket, text.stage(), WRITER, NOW);
+        answer.write(text, WRITER, NOW);
+        return answer;
+    }
+
+    private void assertMissing(String key, AnswerText text) {
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () -> CompletenessRule.check(written(text), ticket, TODAY));
+        assertEquals(key, no.getMessage());
+    }
+}

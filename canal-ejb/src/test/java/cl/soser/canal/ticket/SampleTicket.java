@@ -1,0 +1,105 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.SampleCatalogue;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.routing.Route;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** Tickets brought by their own verbs to where a test wants them. */
+public final class SampleTicket {
+
+    public static final Instant ENTRY = Instant.parse("2026-11-24T15:00:00Z");
+    public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+    private static final LocalDate PROMISED = LocalDate.of(2026, 12, 4);
+
+    private SampleTicket() {}
+
+    public static Ticket of(Classification classification, Urgency operative, boolean held) {
+        Person person =
+                new Person(
+                        new PersonDetails(
+                                "Ana",
+                                "Ficticia Prueba",
+                                null,
+                                null,
+                                null,
+                                null,
+                                UserType.APODERADO,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "ana.ficticia@canal.example",
+                                null),
+                        ENTRY);
+        Filing filing =
+                new Filing(
+                        "key",
+                        Channel.WEB,
+                        Context.SERVICIO_REGULAR,
+                        classification,
+                        Urgency.MEDIA,
+                        "Faltaron almuerzos",
+                        "JUNAEB",
+                        null,
+                        "Escuela sin directorio",
+                        null,
+                        person,
+                        null);
+        Route route =
+                new Route(
+                        "CALIDAD",
+                        Set.of("OPERACIONES"),
+                        operative,
+                        false,
+                        false,
+                        held,
+                        List.of("Todo lo demás"));
+        return new Ticket("CP-2026-000001", filing, route, null, ENTRY);
+    }
+
+    public static Ticket complaint() {
+        return of(SampleCatalogue.complaint(), Urgency.MEDIA, false);
+    }
+
+    /** A Reclamo in that state, an hour after its entry. */
+    public static Ticket in(TicketStatus status) {
+        Instant later = ENTRY.plusSeconds(3600);
+        Ticket ticket = complaint();
+        if (status == TicketStatus.POR_VALIDAR) {
+            return ticket;
+        }
+        if (status == TicketStatus.ANULADO) {
+            ticket.annul(later);
+            return ticket;
+        }
+        ticket.validateRouting("CALIDAD", later);
+        if (status == TicketStatus.EN_AREA) {
+            return ticket;
+        }
+        if (status == TicketStatus.ESPERA_CIUDADANO) {
+            ticket.askCitizen(later);
+            return ticket;
+        }
+        ticket.submitForReview(later);
+        switch (status) {
+            case EN_VISACION -> ticket.sendForApproval(later);
+            case RESPONDIDO -> ticket.answered(Stage.RESPUESTA, PROMISED, later, SANTIAGO);
+            case CERRADO -> ticket.answered(Stage.RESPUESTA_DEFINITIVA, null, later, SANTIAGO);
+            default -> {
+                // already there
+            }
+        }
+        return ticket;
+    }
+}

@@ -1,0 +1,326 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.ticket.SampleTicket.ENTRY;
+import static cl.soser.canal.ticket.SampleTicket.SANTIAGO;
+import static cl.soser.canal.ticket.TicketStatus.ANULADO;
+import static cl.soser.canal.ticket.TicketStatus.CERRADO;
+import static cl.soser.canal.ticket.TicketStatus.EN_AREA;
+import static cl.soser.canal.ticket.TicketStatus.EN_REVISION;
+import static cl.soser.canal.ticket.TicketStatus.EN_VISACION;
+import static cl.soser.canal.ticket.TicketStatus.ESPERA_CIUDADANO;
+import static cl.soser.canal.ticket.TicketStatus.POR_VALIDAR;
+import static cl.soser.canal.ticket.TicketStatus.RESPONDIDO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.SampleCatalogue;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Milestone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TicketTest {
+
+    private static final Instant LATER = ENTRY.plus(Duration.ofHours(2));
+    private static final LocalDate PROMISED = LocalDate.of(2026, 12, 4);
+
+    /** One verb of the table: from where it may be used and where it leads. */
+    private record Arrow(
+            String verb, BiConsumer<Ticket, Instant> act, Map<TicketStatus, TicketStatus> roads) {}
+
+    private static Arrow arrow(
+            String verb, BiConsumer<Ticket, Instant> act, TicketStatus to, TicketStatus... from) {
+        Map<TicketStatus, TicketStatus> roads = new EnumMap<>(TicketStatus.class);
+        for (TicketStatus start : from) {
+            roads.put(start, to == null ? start : to);
+        }
+        return new Arrow(verb, act, roads);
+    }
+
+    /** The table of the rules, section 5, spelt out a second time. */
+    private static final List<Arrow> TABLE =
+            List.of(
+                    arrow(
+                            "validate",
+                            (t, now) -> t.validateRouting("CALIDAD", now),
+                            EN_AREA,
+                            POR_VALIDAR),
+                    arrow("reroute", (t, now) -> t.reroute("LOGISTICA", now), EN_AREA, EN_AREA),
+                    arrow("submit", Ticket::submitForReview, EN_REVISION, EN_AREA, RESPONDIDO),
+                    arrow("give back", Ticket::returnToArea, EN_AREA, EN_REVISION),
+                    arrow("ask approval", Ticket::sendForApproval, EN_VISACION, EN_REVISION),
+                    arrow("approval", Ticket::backFromApproval, EN_REVISION, EN_VISACION),
+                    arrow(
+                            "ask the citizen",
+                            Ticket::askCitizen,
+                            ESPERA_CIUDADANO,
+                            EN_AREA,
+                            EN_REVISION),
+                    arrow(
+                            "answer with steps",
+                            (t, now) -> t.answered(Stage.RESPUESTA, PROMISED, now, SANTIAGO),
+                            RESPONDIDO,
+                            EN_REVISION),
+                    arrow(
+                            "answer for good",
+                            (t, now) -> t.answered(Stage.RESPUESTA_DEFINITIVA, null, now, SANTIAGO),
+                            CERRADO,
+                            EN_REVISION),
+                    arrow("reopen", Ticket::reopen, EN_AREA, CERRADO),
+                    arrow(
+                            "annul",
+                            Ticket::annul,
+                            ANULADO,
+                            POR_VALIDAR,
+                            EN_AREA,
+                            EN_REVISION,
+                            EN_VISACION,
+                            ESPERA_CIUDADANO,
+                            RESPONDIDO),
+                    arrow(
+                            "take",
+                            (t, now) -> t.take(7, now),
+                            null,
+                            POR_VALIDAR,
+                            EN_AREA,
+                            EN_REVISION,
+                            EN_VISACION,
+                            ESPERA_CIUDADANO,
+                            RESPONDIDO));
+
+    @TestFactory
+    Stream<DynamicTest> everyVerbGoesWhereTheTableSaysAndNowhereElse() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Arrow arrow : TABLE) {
+            for (TicketStatus from : TicketStatus.values()) {
+                TicketStatus to = arrow.roads().get(from);
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                arrow.verb() + " from " + from + (to == null ? " is refused" : ""),
+                                () -> follow(arrow, from, to)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void follow(Arrow arrow, TicketStatus from, TicketStatus to) {
+        Ticket ticket = SampleTicket.in(from);
+        if (to == null) {
+            assertThrows(CanalException.class, () -> arrow.act().accept(ticket, LATER));
+            assertEquals(from, ticket.getStatus(), "a refused step changes nothing");
+        } else {
+            arrow.act().accept(ticket, LATER);
+            assertEquals(to, ticket.getStatus());
+            assertEquals(LATER, ticket.getLastMovedAt());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTableLeadsOnlyWhereSomeVerbGoes() {
+        return Stream.of(TicketStatus.values())
+                .flatMap(
+                        from ->
+                                Stream.of(TicketStatus.values())
+                                        .filter(from::canBecome)
+                                        .map(
+                                                to ->
+                                                        DynamicTest.dynamicTest(
+                                                                from + " to " + to,
+                                                                () ->
+                                                                        assertTrue(
+                                                                                hasRoad(
+                                                                                        from,
+                                                                                        to)))));
+    }
+
+    private static boolean hasRoad(TicketStatus from, TicketStatus to) {
+        boolean automatic = from == POR_VALIDAR && to == CERRADO;
+        boolean reply = from == ESPERA_CIUDADANO && (to == EN_AREA || to == EN_REVISION);
+        return automatic
+                || reply
+                || TABLE.stream().anyMatch(arrow -> to == arrow.roads().get(from));
+    }
+
+    @Test
+    void theReplyBringsItBackToWhereItWasAskedFrom() {
+        for (TicketStatus asked : List.of(EN_AREA, EN_REVISION)) {
+            Ticket ticket = SampleTicket.in(asked);
+            ticket.askCitizen(LATER);
+            ticket.citizenReplied(LATER.plusSeconds(1));
+            assertEquals(asked, ticket.getStatus());
+        }
+    }
+
+    @Test
+    void aClosedTicketTakesNoReply() {
+        Ticket ticket = SampleTicket.in(CERRADO);
+        assertThrows(RefusedException.class, () -> ticket.citizenReplied(LATER));
+    }
+
+    @Test
+    void askingDoesNotStopTheContractClock() {
+        Ticket ticket = SampleTicket.in(ESPERA_CIUDADANO);
+        assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getDueAt());
+        assertEquals(RunningClock.CONTRATO, ticket.getClock());
+        assertNull(ticket.getFirstAnswerAt());
+    }
+
+    @Test
+    void onTheSecondIsInTimeAndOneLaterIsNot() {
+        Ticket ticket = SampleTicket.in(EN_AREA);
+        assertFalse(ticket.isOverdue(ENTRY.plus(Duration.ofHours(72))));
+        assertTrue(ticket.isOverdue(ENTRY.plus(Duration.ofHours(72)).plusNanos(1)));
+    }
+
+    @Test
+    void anAnswerWithStepsStartsAClockOfItsOwn() {
+        Ticket ticket = SampleTicket.in(RESPONDIDO);
+        assertEquals(RunningClock.PROMESA, ticket.getClock());
+        assertEquals(PROMISED.plusDays(1).atStartOfDay(SANTIAGO).toInstant(), ticket.getAttendBy());
+        assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getDueAt());
+    }
+
+    @Test
+    void theFirstAnswerIsTheVerdictForEver() {
+        Ticket ticket = SampleTicket.in(RESPONDIDO);
+        Instant first = ticket.getFirstAnswerAt();
+        ticket.submitForReview(LATER);
+        ticket.answered(Stage.RESPUESTA_DEFINITIVA, null, LATER, SANTIAGO);
+        ticket.reopen(LATER);
+        ticket.submitForReview(LATER);
+        ticket.answered(Stage.RESPUESTA_DEFINITIVA, null, LATER.plusSeconds(60), SANTIAGO);
+        assertEquals(first, ticket.getFirstAnswerAt());
+        assertEquals(LATER.plusSeconds(60), ticket.getRoundAnsweredAt());
+        assertEquals(2, ticket.getRound());
+    }
+
+    @Test
+    void aReopenedRoundHasItsOwn72Hours() {
+        Ticket ticket = SampleTicket.in(CERRADO);
+        ticket.reopen(LATER);
+        assertEquals(RunningClock.REAPERTURA, ticket.getClock());
+        assertEquals(LATER.plus(Duration.ofHours(72)), ticket.getAttendBy());
+        assertNull(ticket.getRoundAnsweredAt());
+        assertEquals(2, ticket.getRound());
+    }
+
+    @Test
+    void itReopensForTenDaysAndOncePerClosing() {
+        Ticket ticket = SampleTicket.in(CERRADO);
+        Instant end = ticket.getClosedAt().plus(Ticket.REOPENING);
+        assertTrue(ticket.isReopenable(end));
+        assertFalse(ticket.isReopenable(end.plusSeconds(1)));
+        assertThrows(RefusedException.class, () -> ticket.reopen(end.plusSeconds(1)));
+        ticket.reopen(end);
+        assertThrows(IllegalStepException.class, () -> ticket.reopen(end));
+    }
+
+    @Test
+    void anOpenTicketCannotBeReopenedToWinAFreshTerm() {
+        Ticket ticket = SampleTicket.in(EN_REVISION);
+        assertThrows(IllegalStepException.class, () -> ticket.reopen(LATER));
+        assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getAttendBy());
+    }
+
+    @Test
+    void onlyTipo1IsAnsweredBeforeAnybodyLooks() {
+        Ticket suggestion = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        suggestion.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        assertEquals(CERRADO, suggestion.getStatus());
+        assertFalse(suggestion.isReopenable(ENTRY));
+        assertThrows(
+                IllegalStepException.class,
+                () ->
+                        SampleTicket.complaint()
+                                .answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO));
+    }
+
+    @Test
+    void aHeldAnswerIsReleasedByLookingOrByReclassifying() {
+        Ticket looked = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, true);
+        assertTrue(looked.isHeld());
+        looked.validateRouting("CALIDAD", LATER);
+        assertFalse(looked.isHeld());
+        Ticket moved = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, true);
+        moved.reclassify(SampleCatalogue.complaint(), Context.SERVICIO_REGULAR, LATER);
+        assertFalse(moved.isHeld());
+        assertEquals(POR_VALIDAR, moved.getStatus());
+    }
+
+    @Test
+    void correctingTheMotiveKeepsTheChoiceAndCountsFromEntry() {
+        Ticket ticket = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, false);
+        assertNull(ticket.getDueAt());
+        ticket.reclassify(SampleCatalogue.complaint(), Context.ENTREGA_CANASTAS, LATER);
+        assertEquals("FELICITACION", ticket.getChosenMotive());
+        assertEquals("RECLAMO", ticket.getMotive().getCode());
+        assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getDueAt());
+        Ticket answered = SampleTicket.in(RESPONDIDO);
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        answered.reclassify(
+                                SampleCatalogue.praise(), Context.SERVICIO_REGULAR, LATER));
+    }
+
+    @Test
+    void agreementWithTheRulesIsCountedOnce() {
+        Ticket agreed = SampleTicket.complaint();
+        agreed.validateRouting("CALIDAD", LATER);
+        agreed.reroute("LOGISTICA", LATER);
+        assertTrue(agreed.getRoutingAgreed());
+        Ticket corrected = SampleTicket.complaint();
+        corrected.validateRouting("OPERACIONES", LATER);
+        assertFalse(corrected.getRoutingAgreed());
+        assertEquals("CALIDAD", corrected.getRoutedArea());
+        assertFalse(corrected.getCopies().contains("OPERACIONES"), "who answers is not in copy");
+    }
+
+    @Test
+    void aNewAreaStartsWithoutAnybodyHavingTakenIt() {
+        Ticket ticket = SampleTicket.in(EN_AREA);
+        ticket.take(7, LATER);
+        ticket.reroute("LOGISTICA", LATER);
+        assertNull(ticket.getTakenBy());
+    }
+
+    @Test
+    void theCompanysUrgencyLeavesTheCitizensAlone() {
+        Ticket ticket = SampleTicket.in(EN_AREA);
+        ticket.treatAs(Urgency.ALTA, LATER);
+        assertEquals(Urgency.MEDIA, ticket.getUrgency());
+        assertEquals(Urgency.ALTA, ticket.getOperativeUrgency());
+        assertThrows(RefusedException.class, () -> ticket.treatAs(Urgency.NO_INDICADA, LATER));
+    }
+
+    @Test
+    void eachWarningIsGivenOnceAndClosingEndsThem() {
+        Ticket ticket = SampleTicket.complaint();
+        assertTrue(ticket.passMilestone(ENTRY.plus(Duration.ofHours(35))).isEmpty());
+        Instant end = ENTRY.plus(Duration.ofHours(73));
+        List<Milestone> given = new ArrayList<>();
+        for (var next = ticket.passMilestone(end);
+                next.isPresent();
+                next = ticket.passMilestone(end)) {
+            given.add(next.get());
+        }
+        assertEquals(List.of(Milestone.values()), given);
+        assertTrue(SampleTicket.in(CERRADO).passMilestone(end).isEmpty());
+    }
+}
