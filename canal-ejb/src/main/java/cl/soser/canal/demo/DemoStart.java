@@ -1,0 +1,64 @@
+package cl.soser.canal.demo;
+
+import cl.soser.canal.account.DemoAccounts;
+import cl.soser.canal.directory.DemoSchools;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills an empty database with the demonstration when that is switched on; else does nothing. */
+@Startup
+@Singleton
+@PermitAll
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoStart {
+
+    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
+    private static final int TICKETS = 300;
+    private static final int RECENT = 70;
+
+    @Inject DemoAccounts accounts;
+    @Inject DemoSchools schools;
+    @Inject DemoYear year;
+
+    @Inject
+    @ConfigProperty(name = "canal.demo", defaultValue = "false")
+    boolean demo;
+
+    @PostConstruct
+    void fill() {
+        if (!demo || !year.isEmpty()) {
+            return;
+        }
+        accounts.create();
+        schools.create();
+        List<Story> stories = Story.all();
+        List<Long> places = year.schools();
+        Random random = new Random(2026);
+        for (int n = 0; n < TICKETS; n++) {
+            Story story = stories.get(random.nextInt(stories.size()));
+            year.live(n, story, places.get(random.nextInt(places.size())), age(n, random));
+        }
+        LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
+    }
+
+    /** Spread over a year, with the last days denser so that work is waiting. */
+    private static Duration age(int n, Random random) {
+        int hours =
+                n < TICKETS - RECENT
+                        ? 6 * 24 + random.nextInt(359 * 24)
+                        : 1 + random.nextInt(6 * 24);
+        return Duration.ofMinutes(hours * 60L + random.nextInt(60));
+    }
+}

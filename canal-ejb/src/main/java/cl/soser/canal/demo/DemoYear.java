@@ -1,0 +1,242 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.PastAnswers;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * Lives one ticket of the demonstration through, from entry to as far as its age allows. For the
+ * start-up, which has no caller.
+ */
+@Stateless
+@PermitAll
+public class DemoYear {
+
+    private static final Channel[] CHANNELS = {
+        Channel.WEB, Channel.WEB, Channel.WEB, Channel.LINEA_800, Channel.PAPEL
+    };
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+    @Inject Tickets tickets;
+    @Inject PastAnswers answers;
+    @Inject Clock clock;
+
+    public boolean isEmpty() {
+        return em.createQuery("SELECT t.id FROM Ticket t", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public List<Long> schools() {
+        return em.createQuery("SELECT s.id FROM School s ORDER BY s.id", Long.class)
+                .setMaxResults(400)
+                .getResultList();
+    }
+
+    /**
+     * One ticket.
+     *
+     * @param n which; the same number always makes the same ticket
+     * @param age how long ago it entered
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void live(int n, Story story, long school, Duration age) {
+        Random random = new Random(n);
+        Instant entered = clock.instant().minus(age);
+        Person person = filer(n, entered, random);
+        Channel channel =
+                person.getAccountId().isPresent()
+                        ? Channel.WEB
+                        : CHANNELS[random.nextInt(CHANNELS.length)];
+        Ticket ticket =
+                admission.admit(
+                        story.request("demo-" + n, school, day(entered)),
+                        channel,
+                        person,
+                        person.getAccountId().orElse(null),
+                        person.getAccountId().orElse(null),
+                        entered);
+        if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
+            new Life(ticket, story, staff(), random).run();
+        }
+    }
+
+    private Person filer(int n, Instant entered, Random random) {
+        if (n % 25 == 0) {
+            return em.createQuery("SELECT p FROM Person p WHERE p.emailKey = :key", Person.class)
+                    .setParameter("key", "ciudadana@canal.example")
+                    .setMaxResults(1)
+                    .getSingleResult();
+        }
+        Person person = DemoPeople.person(n, entered, random);
+        em.persist(person);
+        return person;
+    }
+
+    private Map<String, Long> staff() {
+        return em.createQuery(
+                        "SELECT a FROM Account a WHERE a.emailKey LIKE '%@canal.example'",
+                        Account.class)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                a -> a.getEmail().substring(0, a.getEmail().indexOf('@')),
+                                Account::getId));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** The road of one ticket; it stops where the present is reached or fate leaves it waiting. */
+    private final class Life {
+
+        private final Ticket ticket;
+        private final Story story;
+        private final Map<String, Long> staff;
+        private final Random random;
+        private final boolean late;
+        private final int rest;
+        private Instant present;
+
+        Life(Ticket ticket, Story story, Map<String, Long> staff, Random random) {
+            this.ticket = ticket;
+            this.story = story;
+            this.staff = staff;
+            this.random = random;
+            this.present = ticket.getEnteredAt();
+            this.late = random.nextInt(60) == 0;
+            this.rest = random.nextInt(10);
+        }
+
+        void run() {
+            if (random.nextInt(40) == 0 && pass(2)) {
+                step(
+                        StepKind.ANULACION,
+                        "DUPLICADO: es igual a otra solicitud de la misma persona",
+                        Ticket::annul);
+                return;
+            }
+            if (!pass(4)) {
+                return;
+            }
+            step(StepKind.VALIDACION, null, (t, now) -> t.validateRouting(t.getArea(), now));
+            if (!story.isAnsweredByPeople() || !pass(6)) {
+                return;
+            }
+            step(StepKind.TOMA, null, (t, now) -> t.take(writer(), now));
+            if (rest == 0 && isRecent()) {
+                step(StepKind.PEDIDO, "Se pidió la fecha y el curso", Ticket::askCitizen);
+                return;
+            }
+            if (!pass(late ? 80 : 14)) {
+                return;
+            }
+            if (story.isComplaint() && random.nextInt(3) > 0) {
+                twoStages();
+            } else {
+                finish();
+            }
+        }
+
+        private void twoStages() {
+            Answer steps =
+                    answers.write(ticket, story.steps(day(present).plusDays(9)), writer(), present);
+            if (!leave(steps) || !pass(90)) {
+                return;
+            }
+            finish();
+        }
+
+        private void finish() {
+            Answer last =
+                    answers.write(ticket, story.last(day(present).plusDays(15)), writer(), present);
+            leave(last);
+        }
+
+        private boolean leave(Answer answer) {
+            answers.submit(answer, writer(), present);
+            if (!pass(3)) {
+                return false;
+            }
+            if (rest == 1 && isRecent()) {
+                answers.giveBack(
+                        answer, "Falta decir qué día se corrige", who("administradora"), present);
+                return false;
+            }
+            if (ticket.getOperativeUrgency() == cl.soser.canal.catalogue.Urgency.ALTA) {
+                answers.askApproval(answer, who("administradora"), present);
+                if (!pass(5) || rest == 2 && isRecent()) {
+                    return false;
+                }
+                answers.approve(answer, who("gerencia"), present);
+                pass(1);
+            }
+            answers.leave(answer, who("administradora"), present);
+            return true;
+        }
+
+        /** Lets up to so many hours go by; false where that would be the future. */
+        private boolean pass(int hours) {
+            Instant next = present.plus(Duration.ofMinutes(20L + random.nextInt(hours * 60)));
+            if (next.isAfter(clock.instant())) {
+                return false;
+            }
+            present = next;
+            return true;
+        }
+
+        private boolean isRecent() {
+            return ticket.getEnteredAt().isAfter(clock.instant().minus(Duration.ofDays(6)));
+        }
+
+        private void step(
+                StepKind kind, String reason, java.util.function.BiConsumer<Ticket, Instant> act) {
+            Long by =
+                    kind == StepKind.TOMA || kind == StepKind.PEDIDO
+                            ? Long.valueOf(writer())
+                            : who("administradora");
+            tickets.stepAt(ticket, kind, reason, by, present, act);
+        }
+
+        private long writer() {
+            return switch (ticket.getArea()) {
+                case "CALIDAD" -> who("calidad");
+                case "LOGISTICA" -> who("logistica");
+                case "NUTRICION" -> who("nutricion");
+                case Area.CANAL -> who("administradora");
+                default -> who("operaciones");
+            };
+        }
+
+        private Long who(String mailbox) {
+            return staff.get(mailbox);
+        }
+    }
+}

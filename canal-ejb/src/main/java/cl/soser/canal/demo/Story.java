@@ -1,0 +1,98 @@
+package cl.soser.canal.demo;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Stage;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** One believable thing that happens at a school, and how the company answers it. */
+record Story(CSVRecord row) {
+
+    /** All of them, in the order of the file. */
+    static List<Story> all() {
+        CSVFormat format =
+                CSVFormat.Builder.create()
+                        .setDelimiter(';')
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get();
+        try (Reader reader =
+                new InputStreamReader(
+                        Objects.requireNonNull(Story.class.getResourceAsStream("stories.csv")),
+                        StandardCharsets.UTF_8)) {
+            return format.parse(reader).stream().map(Story::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAnsweredByPeople() {
+        return !row.get("final").isEmpty();
+    }
+
+    boolean isComplaint() {
+        return row.get("motive").equals("RECLAMO");
+    }
+
+    NewTicket request(String key, Long school, LocalDate happenedOn) {
+        boolean baskets = row.get("topic").equals("CANASTAS");
+        return new NewTicket(
+                key,
+                baskets ? Context.ENTREGA_CANASTAS : Context.SERVICIO_REGULAR,
+                row.get("motive"),
+                row.get("topic"),
+                row.get("subtopic"),
+                Urgency.valueOf(row.get("urgency")),
+                row.get("subject"),
+                row.get("detail"),
+                school,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                isComplaint() ? happenedOn : null);
+    }
+
+    AnswerText steps(LocalDate promisedOn) {
+        return new AnswerText(
+                Stage.RESPUESTA, row.get("steps"), promisedOn, null, null, null, List.of());
+    }
+
+    AnswerText last(LocalDate actionDue) {
+        Finding finding = isComplaint() ? Finding.valueOf(row.get("finding")) : null;
+        List<ActionText> actions =
+                row.get("action").isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new ActionText(
+                                        row.get("action"), row.get("owner"), actionDue, null));
+        String noAction =
+                finding == Finding.NO_ACOGIDO
+                        ? "Lo servido corresponde a la minuta autorizada."
+                        : null;
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                row.get("final"),
+                null,
+                finding,
+                row.get("cause"),
+                noAction,
+                actions);
+    }
+}
