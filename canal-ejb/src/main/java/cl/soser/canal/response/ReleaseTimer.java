@@ -4,16 +4,18 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every five seconds, on every server, for answers whose undo window has passed. */
-@Stateless
+@Singleton
+@DependsOn("SchemaMigration")
 @PermitAll
 public class ReleaseTimer {
 

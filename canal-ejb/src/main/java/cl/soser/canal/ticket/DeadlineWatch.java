@@ -3,9 +3,10 @@ package cl.soser.canal.ticket;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every minute, on every server; the database decides who gives a warning. */
-@Stateless
+@Singleton
+@DependsOn("SchemaMigration")
 @PermitAll
 public class DeadlineWatch {
 
