@@ -44,7 +44,7 @@ public class Choices extends UISelectOne {
     public void encodeBegin(FacesContext context) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
         String id = getClientId(context);
-        writer.startElement("div", this);
+        writer.startElement("div", null);
         writer.writeAttribute("id", id, null);
         Object style = getAttributes().get("styleClass");
         writer.writeAttribute("class", "choices" + (style == null ? "" : " " + style), null);
@@ -61,9 +61,9 @@ public class Choices extends UISelectOne {
             ResponseWriter writer, SelectItem item, String value, String id, int n, String chosen)
             throws IOException {
         String own = id + ":" + n;
-        writer.startElement("div", this);
+        writer.startElement("div", null);
         writer.writeAttribute("class", "choice", null);
-        writer.startElement("input", this);
+        writer.startElement("input", null);
         writer.writeAttribute("type", "radio", null);
         writer.writeAttribute("id", own, null);
         writer.writeAttribute("name", id, null);
@@ -79,14 +79,14 @@ public class Choices extends UISelectOne {
             writer.writeAttribute("aria-describedby", aria.get("aria-describedby"), null);
         }
         writer.endElement("input");
-        writer.startElement("label", this);
+        writer.startElement("label", null);
         writer.writeAttribute("for", own, null);
-        writer.startElement("span", this);
+        writer.startElement("span", null);
         writer.writeAttribute("class", "choice-label", null);
         writer.writeText(item.getLabel(), null);
         writer.endElement("span");
         if (item.getDescription() != null) {
-            writer.startElement("span", this);
+            writer.startElement("span", null);
             writer.writeAttribute("class", "choice-hint", null);
             writer.writeText(item.getDescription(), null);
             writer.endElement("span");

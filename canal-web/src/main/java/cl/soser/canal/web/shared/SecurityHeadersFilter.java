@@ -56,6 +56,11 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        if (path.startsWith(RESOURCES) && request.getParameter("pfdrid") != null) {
+            // The component library evaluates what this names; no page here uses it.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         chain.doFilter(request, new NonceAware(response, staff));
     }
 
