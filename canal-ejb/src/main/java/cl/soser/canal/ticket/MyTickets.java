@@ -71,6 +71,15 @@ public class MyTickets {
     }
 
     /**
+     * The id of a ticket the caller may read, for features that keep something about it; anybody
+     * else finds nothing.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public long idOf(@NotBlank String number, String grant) {
+        return mine(number, grant).getId();
+    }
+
+    /**
      * More information on an open ticket; one that waited for it goes back to work.
      *
      * @param submissionKey the same for every repetition of one message, which is kept once

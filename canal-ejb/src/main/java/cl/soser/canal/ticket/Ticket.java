@@ -71,6 +71,13 @@ import java.util.Set;
                 WHERE t.account = :account AND t.id < :before
                 ORDER BY t.id DESC""")
 @NamedQuery(
+        name = Ticket.OF_MAILBOX,
+        query =
+                """
+                SELECT t FROM Ticket t JOIN t.person p
+                WHERE p.emailKey = :emailKey AND t.account IS NULL
+                ORDER BY t.id""")
+@NamedQuery(
         name = Ticket.MILESTONE_DUE,
         query =
                 """
@@ -81,6 +88,7 @@ public class Ticket {
 
     static final String BY_NUMBER = "Ticket.byNumber";
     static final String NUMBER_BY_KEY = "Ticket.numberByKey";
+    static final String OF_MAILBOX = "Ticket.ofMailbox";
     static final String MILESTONE_DUE = "Ticket.milestoneDue";
 
     /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */

@@ -1,0 +1,92 @@
+package cl.soser.canal.filing;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A request being written. Whoever carries its token goes on with it; once somebody signed in wrote
+ * on it, only that account does. Filed, it forgets what was typed and remembers the number, so that
+ * sending it again leads to the same ticket.
+ */
+@Entity
+@NamedQuery(name = Draft.BY_TOKEN, query = "SELECT d FROM Draft d WHERE d.tokenHash = :hash")
+@NamedQuery(name = Draft.SWEEP, query = "DELETE FROM Draft d WHERE d.updatedAt < :before")
+class Draft {
+
+    static final String BY_TOKEN = "Draft.byToken";
+    static final String SWEEP = "Draft.sweep";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "draft")
+    @SequenceGenerator(name = "draft", sequenceName = "draft_seq", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "token_hash", updatable = false)
+    private String tokenHash;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    private String answers = "";
+    private String detail = "";
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "ticket_number")
+    private String ticketNumber;
+
+    protected Draft() {
+        // for JPA
+    }
+
+    Draft(String tokenHash, Long account, Instant now) {
+        this.tokenHash = tokenHash;
+        this.account = account;
+        this.updatedAt = now;
+    }
+
+    void write(Map<DraftField, String> newer, Long writer, Instant now) {
+        Typed typed = getTyped().with(newer);
+        answers = typed.answers();
+        detail = typed.get(DraftField.DETAIL);
+        account = writer == null ? account : writer;
+        updatedAt = now;
+    }
+
+    void filedAs(String number, Instant now) {
+        answers = "";
+        detail = "";
+        ticketNumber = number;
+        updatedAt = now;
+    }
+
+    boolean isOpenTo(Long reader) {
+        return account == null || Objects.equals(account, reader);
+    }
+
+    Typed getTyped() {
+        return Typed.read(answers, detail);
+    }
+
+    /** Null until it is filed. */
+    String getTicketNumber() {
+        return ticketNumber;
+    }
+
+    String getTokenHash() {
+        return tokenHash;
+    }
+}

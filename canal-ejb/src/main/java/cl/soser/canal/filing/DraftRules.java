@@ -1,0 +1,241 @@
+package cl.soser.canal.filing;
+
+import static cl.soser.canal.filing.DraftField.AFFECTED;
+import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
+import static cl.soser.canal.filing.DraftField.COMUNA;
+import static cl.soser.canal.filing.DraftField.CONTEXT;
+import static cl.soser.canal.filing.DraftField.CREATE_ACCOUNT;
+import static cl.soser.canal.filing.DraftField.DETAIL;
+import static cl.soser.canal.filing.DraftField.DOCUMENT;
+import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
+import static cl.soser.canal.filing.DraftField.EMAIL;
+import static cl.soser.canal.filing.DraftField.EXPIRES_ON;
+import static cl.soser.canal.filing.DraftField.FIRST_NAMES;
+import static cl.soser.canal.filing.DraftField.HAPPENED_ON;
+import static cl.soser.canal.filing.DraftField.LANDLINE;
+import static cl.soser.canal.filing.DraftField.LAST_NAMES;
+import static cl.soser.canal.filing.DraftField.MOBILE;
+import static cl.soser.canal.filing.DraftField.MOTIVE;
+import static cl.soser.canal.filing.DraftField.PLACE_COMUNA;
+import static cl.soser.canal.filing.DraftField.SCHOOL;
+import static cl.soser.canal.filing.DraftField.SCHOOL_NOTE;
+import static cl.soser.canal.filing.DraftField.SCHOOL_TEXT;
+import static cl.soser.canal.filing.DraftField.SEX;
+import static cl.soser.canal.filing.DraftField.SUBJECT;
+import static cl.soser.canal.filing.DraftField.SUBTOPIC;
+import static cl.soser.canal.filing.DraftField.TOPIC;
+import static cl.soser.canal.filing.DraftField.URGENCY;
+import static cl.soser.canal.filing.DraftField.USER_TYPE;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.EmailAddress;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each step of the form must say before the next (rules, section 3). It judges what was typed,
+ * and says at which field and in which words; the same things are refused again where the ticket is
+ * made.
+ */
+final class DraftRules {
+
+    /** The oldest person a birth date may speak of. */
+    private static final int OLDEST = 120;
+
+    /** Below this age an adult files, or the 800 line (rules, section 3). */
+    private static final int OF_AGE = 14;
+
+    private final Vocabulary vocabulary;
+    private final LocalDate today;
+    private final Typed typed;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private DraftRules(Typed typed, Vocabulary vocabulary, LocalDate today) {
+        this.typed = typed;
+        this.vocabulary = vocabulary;
+        this.today = today;
+    }
+
+    /** What the catalogues and the directory know, as far as a form needs it. */
+    interface Vocabulary {
+        boolean hasMotive(String code);
+
+        boolean hasTopic(String code);
+
+        /** Codes of the subtopics of a topic. */
+        List<String> subtopics(String topic);
+
+        boolean hasSchool(String schemeAndCode);
+
+        boolean hasComuna(String code);
+    }
+
+    /**
+     * @param step the one that was filled in
+     * @param known whether the person is known already, so that the last step asks nothing
+     */
+    static List<Flaw> flaws(
+            FilingStep step,
+            Typed typed,
+            Vocabulary vocabulary,
+            LocalDate today,
+            boolean known) {
+        DraftRules rules = new DraftRules(typed, vocabulary, today);
+        switch (step) {
+            case MOTIVO -> rules.motive();
+            case LUGAR -> rules.place();
+            case RELATO -> rules.story();
+            case PERSONA -> {
+                if (!known) {
+                    rules.person();
+                }
+            }
+        }
+        for (DraftField field : DraftField.values()) {
+            if (field.step() == step && typed.get(field).length() > field.length()) {
+                rules.say(field, "flaw.tooLong", field.length());
+            }
+        }
+        return rules.flaws;
+    }
+
+    private void motive() {
+        if (!vocabulary.hasMotive(typed.get(MOTIVE))) {
+            say(MOTIVE, "filing.motive.unknown");
+        }
+    }
+
+    private void place() {
+        if (typed.has(SCHOOL)) {
+            if (!vocabulary.hasSchool(typed.get(SCHOOL))) {
+                say(SCHOOL_TEXT, "flaw.school.gone");
+            }
+        } else if (typed.has(SCHOOL_NOTE)) {
+            if (!vocabulary.hasComuna(typed.get(PLACE_COMUNA))) {
+                say(PLACE_COMUNA, "flaw.comuna");
+            }
+        } else {
+            say(SCHOOL_TEXT, typed.has(SCHOOL_TEXT) ? "flaw.school.choose" : "flaw.school.none");
+        }
+        if (typed.one(CONTEXT, Context.class).isEmpty()) {
+            say(CONTEXT, "flaw.context");
+        }
+    }
+
+    private void story() {
+        String topic = typed.get(TOPIC);
+        if (!vocabulary.hasTopic(topic)) {
+            say(TOPIC, "filing.topic.unknown");
+        } else {
+            List<String> subtopics = vocabulary.subtopics(topic);
+            String subtopic = typed.get(SUBTOPIC);
+            if (!subtopic.isEmpty() && !subtopics.contains(subtopic)) {
+                say(SUBTOPIC, "filing.subtopic.foreign");
+            } else if (subtopic.isEmpty() && !subtopics.isEmpty()) {
+                say(SUBTOPIC, "filing.subtopic.missing");
+            }
+        }
+        if (typed.one(URGENCY, Urgency.class).filter(u -> u != Urgency.NO_INDICADA).isEmpty()) {
+            say(URGENCY, "flaw.urgency");
+        }
+        require(SUBJECT, "flaw.subject");
+        require(DETAIL, "flaw.detail");
+        if (typed.has(AFFECTED) && typed.count(AFFECTED).isEmpty()) {
+            say(AFFECTED, "flaw.affected");
+        }
+        notAfterToday(HAPPENED_ON);
+        if (typed.has(EXPIRES_ON) && typed.day(EXPIRES_ON).isEmpty()) {
+            say(EXPIRES_ON, "error.date");
+        }
+    }
+
+    private void person() {
+        require(FIRST_NAMES, "flaw.firstNames");
+        require(LAST_NAMES, "flaw.lastNames");
+        document();
+        if (typed.one(USER_TYPE, UserType.class).isEmpty()) {
+            say(USER_TYPE, "flaw.userType");
+        }
+        if (!typed.has(EMAIL)) {
+            say(EMAIL, "flaw.email.missing");
+        } else if (!new EmailAddress.Check().isValid(typed.get(EMAIL), null)) {
+            say(EMAIL, "flaw.email");
+        }
+        if (!typed.has(MOBILE)) {
+            say(MOBILE, "flaw.mobile.missing");
+        } else if (!Phone.isValid(typed.get(MOBILE))) {
+            say(MOBILE, "flaw.phone");
+        }
+        if (typed.has(LANDLINE) && !Phone.isValid(typed.get(LANDLINE))) {
+            say(LANDLINE, "flaw.phone");
+        }
+        if (!vocabulary.hasComuna(typed.get(COMUNA))) {
+            say(COMUNA, "flaw.comuna");
+        }
+        birthDate();
+        if (typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
+            say(SEX, "flaw.choice");
+        } else if (!typed.has(SEX) && typed.isOn(CREATE_ACCOUNT)) {
+            say(SEX, "flaw.sex.account");
+        }
+    }
+
+    private void document() {
+        DocumentType type = typed.one(DOCUMENT_TYPE, DocumentType.class).orElse(null);
+        if (type == null) {
+            say(DOCUMENT_TYPE, "flaw.choice");
+        } else if (!typed.has(DOCUMENT)) {
+            say(DOCUMENT, "flaw.document.missing");
+        } else if (type != DocumentType.PASAPORTE && !Rut.isValid(typed.get(DOCUMENT))) {
+            say(DOCUMENT, "flaw.document");
+        }
+    }
+
+    private void birthDate() {
+        if (!typed.has(BIRTH_DATE)) {
+            if (typed.isOn(CREATE_ACCOUNT)) {
+                say(BIRTH_DATE, "flaw.birthDate.account");
+            }
+            return;
+        }
+        if (!notAfterToday(BIRTH_DATE)) {
+            return;
+        }
+        LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
+        if (born.isBefore(today.minusYears(OLDEST))) {
+            say(BIRTH_DATE, "flaw.birthDate.old");
+        } else if (born.isAfter(today.minusYears(OF_AGE))) {
+            say(BIRTH_DATE, "flaw.birthDate.young");
+        }
+    }
+
+    private boolean notAfterToday(DraftField field) {
+        if (!typed.has(field)) {
+            return true;
+        }
+        LocalDate day = typed.day(field).orElse(null);
+        if (day == null) {
+            say(field, "error.date");
+        } else if (day.isAfter(today)) {
+            say(field, "flaw.future");
+        }
+        return day != null && !day.isAfter(today);
+    }
+
+    private void require(DraftField field, String message) {
+        if (!typed.has(field)) {
+            say(field, message);
+        }
+    }
+
+    private void say(DraftField field, String message, Object... arguments) {
+        flaws.add(Flaw.at(field, message, arguments));
+    }
+}

@@ -1,0 +1,13 @@
+package cl.soser.canal.filing;
+
+/**
+ * A draft as its writer finds it again.
+ *
+ * @param number of the ticket it became; null while it is being written
+ */
+public record DraftState(Typed typed, String number) {
+
+    public boolean isFiled() {
+        return number != null;
+    }
+}

@@ -1,0 +1,26 @@
+package cl.soser.canal.filing;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Forgets drafts nobody came back to; the timer has no caller. */
+@Stateless
+@PermitAll
+public class DraftSweep {
+
+    static final Duration KEPT = Duration.ofDays(30);
+
+    @Inject FilingLedger ledger;
+
+    @Schedule(hour = "3", minute = "41", persistent = false, info = "filing.sweep")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void sweep() {
+        ledger.sweep(KEPT);
+    }
+}

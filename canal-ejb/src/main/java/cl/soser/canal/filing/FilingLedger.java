@@ -1,0 +1,213 @@
+package cl.soser.canal.filing;
+
+import static cl.soser.canal.filing.DraftField.AFFECTED;
+import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
+import static cl.soser.canal.filing.DraftField.COMUNA;
+import static cl.soser.canal.filing.DraftField.CONTEXT;
+import static cl.soser.canal.filing.DraftField.DETAIL;
+import static cl.soser.canal.filing.DraftField.DOCUMENT;
+import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
+import static cl.soser.canal.filing.DraftField.EMAIL;
+import static cl.soser.canal.filing.DraftField.EXPIRES_ON;
+import static cl.soser.canal.filing.DraftField.FIRST_NAMES;
+import static cl.soser.canal.filing.DraftField.HAPPENED_ON;
+import static cl.soser.canal.filing.DraftField.LANDLINE;
+import static cl.soser.canal.filing.DraftField.LAST_NAMES;
+import static cl.soser.canal.filing.DraftField.LOT;
+import static cl.soser.canal.filing.DraftField.MOBILE;
+import static cl.soser.canal.filing.DraftField.MOTIVE;
+import static cl.soser.canal.filing.DraftField.PLACE_COMUNA;
+import static cl.soser.canal.filing.DraftField.PRODUCT;
+import static cl.soser.canal.filing.DraftField.SCHOOL;
+import static cl.soser.canal.filing.DraftField.SCHOOL_NOTE;
+import static cl.soser.canal.filing.DraftField.SEX;
+import static cl.soser.canal.filing.DraftField.SUBJECT;
+import static cl.soser.canal.filing.DraftField.SUBTOPIC;
+import static cl.soser.canal.filing.DraftField.TOPIC;
+import static cl.soser.canal.filing.DraftField.URGENCY;
+import static cl.soser.canal.filing.DraftField.USER_TYPE;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.Terms;
+import cl.soser.canal.account.TermsAcceptance;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The short transactions behind {@link Filings}, which tries one again when two of them met. Its
+ * inputs are types of this package, so nobody else can call it.
+ */
+@Stateless
+@PermitAll
+public class FilingLedger {
+
+    /** Who may go on with a draft: the bearer of its token, signed in or not. */
+    record Bearer(String token, Long account) {
+
+        String hash() {
+            return Tokens.hash(token);
+        }
+    }
+
+    private static final Duration EMAIL_SHOWN = Duration.ofHours(1);
+
+    @PersistenceContext EntityManager em;
+    @Inject Intake intake;
+    @Inject Tickets tickets;
+    @Inject Catalogues catalogues;
+    @Inject KnownWords known;
+    @Inject Clock clock;
+
+    @TransactionAttribute(SUPPORTS)
+    public Optional<DraftState> read(Bearer bearer) {
+        return find(bearer).map(draft -> new DraftState(draft.getTyped(), draft.getTicketNumber()));
+    }
+
+    public void open(Bearer bearer) {
+        em.persist(new Draft(bearer.hash(), bearer.account(), clock.instant()));
+    }
+
+    /**
+     * @return false when there is no draft to write on any more
+     */
+    public boolean write(Bearer bearer, Map<DraftField, String> newer) {
+        Optional<Draft> draft = find(bearer).filter(found -> found.getTicketNumber() == null);
+        draft.ifPresent(found -> found.write(newer, bearer.account(), clock.instant()));
+        return draft.isPresent();
+    }
+
+    public void forget(Bearer bearer) {
+        find(bearer).ifPresent(em::remove);
+    }
+
+    /** Makes the ticket, gives it the files and marks the draft: all of it or nothing. */
+    public String file(Bearer bearer, boolean asMyself) {
+        Draft draft = find(bearer).orElseThrow(NotFoundException::new);
+        if (draft.getTicketNumber() != null) {
+            return draft.getTicketNumber();
+        }
+        Typed typed = draft.getTyped();
+        NewTicket request = request(draft);
+        String number =
+                asMyself
+                        ? intake.fileAsMyself(request)
+                        : intake.fileAsVisitor(request, details(typed));
+        Ticket ticket = tickets.find(number).orElseThrow();
+        if (!asMyself) {
+            Terms terms = Terms.current();
+            em.persist(
+                    new TermsAcceptance(
+                            ticket.getPerson(), terms.version(), terms.hash(), clock.instant()));
+        }
+        draft.filedAs(number, clock.instant());
+        return number;
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public Optional<Receipt> receipt(Bearer bearer) {
+        return find(bearer)
+                .map(Draft::getTicketNumber)
+                .flatMap(tickets::find)
+                .map(ticket -> receipt(ticket, clock.instant()));
+    }
+
+    private Receipt receipt(Ticket ticket, Instant now) {
+        boolean fresh = now.isBefore(ticket.getEnteredAt().plus(EMAIL_SHOWN));
+        boolean own = ticket.getAccount() != null;
+        return new Receipt(
+                ticket.getNumber(),
+                ticket.getMotive().getCode(),
+                ticket.getSubject(),
+                catalogues.area(ticket.getArea()).orElseThrow().getLabel(),
+                ticket.getClosedAt() != null,
+                ticket.isAlert(),
+                ticket.isRestricted(),
+                ticket.getDueAt(),
+                ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
+                fresh && !own ? ticket.getPerson().getEmail().orElse(null) : null,
+                own);
+    }
+
+    private Optional<Draft> find(Bearer bearer) {
+        return em.createNamedQuery(Draft.BY_TOKEN, Draft.class)
+                .setParameter("hash", bearer.hash())
+                .getResultStream()
+                .findAny()
+                .filter(draft -> draft.isOpenTo(bearer.account()));
+    }
+
+    private NewTicket request(Draft draft) {
+        Typed typed = draft.getTyped();
+        Optional<School> school = known.school(typed.get(SCHOOL));
+        boolean product =
+                catalogues.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
+        return new NewTicket(
+                draft.getTokenHash(),
+                typed.one(CONTEXT, Context.class).orElse(null),
+                typed.orNull(MOTIVE),
+                typed.orNull(TOPIC),
+                typed.orNull(SUBTOPIC),
+                typed.one(URGENCY, Urgency.class).orElse(null),
+                typed.orNull(SUBJECT),
+                typed.orNull(DETAIL),
+                school.map(School::getId).orElse(null),
+                school.isPresent() ? null : typed.orNull(SCHOOL_NOTE),
+                school.isPresent() ? null : typed.orNull(PLACE_COMUNA),
+                null,
+                product ? typed.orNull(PRODUCT) : null,
+                product ? typed.orNull(LOT) : null,
+                product ? typed.day(EXPIRES_ON).orElse(null) : null,
+                product ? typed.count(AFFECTED).orElse(null) : null,
+                typed.day(HAPPENED_ON).orElse(null));
+    }
+
+    private PersonDetails details(Typed typed) {
+        return new PersonDetails(
+                typed.orNull(FIRST_NAMES),
+                typed.orNull(LAST_NAMES),
+                typed.one(DOCUMENT_TYPE, DocumentType.class).orElse(null),
+                typed.orNull(DOCUMENT),
+                typed.day(BIRTH_DATE).orElse(null),
+                typed.one(SEX, Sex.class).orElse(null),
+                typed.one(USER_TYPE, UserType.class).orElse(null),
+                typed.orNull(MOBILE),
+                typed.orNull(LANDLINE),
+                typed.orNull(COMUNA),
+                known.school(typed.get(SCHOOL))
+                        .map(found -> found.getInstitution().getCode())
+                        .orElse(null),
+                typed.orNull(EMAIL),
+                AnswerChannel.CORREO);
+    }
+
+    /** Runs on every node; deleting twice does no harm. */
+    public int sweep(Duration age) {
+        return em.createNamedQuery(Draft.SWEEP)
+                .setParameter("before", clock.instant().minus(age))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,228 @@
+package cl.soser.canal.filing;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Writing a request step by step and sending it once. Open to all: filing never waits for an
+ * account, and the draft belongs to whoever carries its token. Sending the same draft again, at the
+ * same moment or days later, leads to the same number.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class Filings {
+
+    /** A school's whole staff room may share one address. */
+    static final Limit BY_NETWORK = new Limit("filing.network", 60, Duration.ofMinutes(10));
+
+    static final Limit BY_EMAIL = new Limit("filing.email", 20, Duration.ofHours(1));
+    static final Limit DRAFTS = new Limit("filing.draft", 300, Duration.ofMinutes(10));
+
+    private static final Logger LOG = Logger.getLogger(Filings.class.getName());
+    private static final int TRIES = 3;
+
+    @Inject FilingLedger ledger;
+    @Inject KnownWords known;
+    @Inject SignUp signUp;
+    @Inject Throttle throttle;
+    @Inject Validator validator;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * Starts a draft.
+     *
+     * @param network where it comes from, for the limit on bursts
+     * @return the token by which it is found again, and by which files are put beside it
+     */
+    public String open(String network) {
+        throttle.pass(DRAFTS, network);
+        String token = Tokens.random();
+        ledger.open(bearer(token));
+        return token;
+    }
+
+    /** Empty for an unknown token, and for a draft of another account. */
+    public Optional<DraftState> read(String token) {
+        return token == null ? Optional.empty() : ledger.read(bearer(token));
+    }
+
+    /**
+     * Keeps what was typed, right or wrong.
+     *
+     * @return false when that draft is gone, filed or another's
+     */
+    public boolean save(String token, Map<DraftField, String> newer) {
+        return token != null && insist(() -> ledger.write(bearer(token), newer));
+    }
+
+    /** Throws away what was typed. */
+    public void forget(String token) {
+        if (token != null) {
+            ledger.forget(bearer(token));
+        }
+    }
+
+    /** What a step still lacks; empty when one may go on. */
+    public List<Flaw> flaws(FilingStep step, Typed typed) {
+        return DraftRules.flaws(step, typed, known, today(), isKnown());
+    }
+
+    /** Whether the caller's own data are on record, so that the form does not ask for them. */
+    public boolean isKnown() {
+        return caller.personId().isPresent();
+    }
+
+    /** The establishment a draft means; empty while none, or one not in the directory. */
+    public Optional<School> school(Typed typed) {
+        return known.school(typed.get(DraftField.SCHOOL));
+    }
+
+    /**
+     * Files the draft, and with it, where asked, registers the account: the ticket never waits for
+     * that and does not fail with it.
+     *
+     * @param network where it comes from, for the limit on bursts
+     */
+    public Filed submit(String token, Consent consent, String network) {
+        DraftState draft = read(token).orElseThrow(NotFoundException::new);
+        if (draft.isFiled()) {
+            return Filed.as(draft.number());
+        }
+        Typed typed = draft.typed();
+        List<Flaw> flaws = new ArrayList<>();
+        for (FilingStep step : FilingStep.values()) {
+            flaws.addAll(flaws(step, typed));
+        }
+        boolean visitor = !isKnown();
+        boolean account = visitor && typed.isOn(DraftField.CREATE_ACCOUNT);
+        if (visitor) {
+            flaws.addAll(flaws(consent, typed, account && flaws.isEmpty()));
+        }
+        if (!flaws.isEmpty()) {
+            return new Filed(null, flaws);
+        }
+        throttle.pass(BY_NETWORK, network);
+        if (visitor) {
+            throttle.pass(BY_EMAIL, EmailKey.of(typed.get(DraftField.EMAIL)));
+        }
+        String number = insist(() -> ledger.file(bearer(token), !visitor));
+        if (account) {
+            register(newAccount(typed, consent), network);
+        }
+        return Filed.as(number);
+    }
+
+    /** What the page after filing tells; empty for a draft that is not filed. */
+    public Optional<Receipt> receipt(String token) {
+        return token == null ? Optional.empty() : ledger.receipt(bearer(token));
+    }
+
+    private List<Flaw> flaws(Consent consent, Typed typed, boolean account) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (account) {
+            for (ConstraintViolation<NewAccount> violation :
+                    validator.validate(newAccount(typed, consent))) {
+                flaws.add(flaw(violation));
+            }
+        }
+        if (!consent.termsAccepted() && flaws.stream().noneMatch(f -> isTerms(f.field()))) {
+            flaws.add(
+                    new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
+        }
+        return flaws;
+    }
+
+    private static boolean isTerms(String field) {
+        return "termsAccepted".equals(field);
+    }
+
+    private static Flaw flaw(ConstraintViolation<?> violation) {
+        String property = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            property = node.getName() == null ? property : node.getName();
+        }
+        return new Flaw(property, FilingStep.PERSONA, violation.getMessage(), List.of());
+    }
+
+    private NewAccount newAccount(Typed typed, Consent consent) {
+        String comuna = typed.get(DraftField.COMUNA);
+        return new NewAccount(
+                typed.get(DraftField.FIRST_NAMES),
+                typed.get(DraftField.LAST_NAMES),
+                typed.one(DraftField.DOCUMENT_TYPE, DocumentType.class).orElse(null),
+                typed.get(DraftField.DOCUMENT),
+                typed.day(DraftField.BIRTH_DATE).orElse(null),
+                typed.one(DraftField.SEX, Sex.class).orElse(null),
+                typed.one(DraftField.USER_TYPE, UserType.class).orElse(null),
+                typed.get(DraftField.MOBILE),
+                typed.get(DraftField.LANDLINE),
+                comuna.length() < 2 ? "" : comuna.substring(0, 2),
+                comuna,
+                school(typed).map(found -> found.getInstitution().getCode()).orElse("JUNAEB"),
+                typed.get(DraftField.EMAIL),
+                consent.password() == null ? "" : consent.password(),
+                consent.termsAccepted());
+    }
+
+    private void register(NewAccount account, String network) {
+        try {
+            signUp.register(account, network);
+        } catch (CanalException | EJBException refused) {
+            LOG.log(Level.WARNING, "filed, but no account could be made of it", refused);
+        }
+    }
+
+    private FilingLedger.Bearer bearer(String token) {
+        return new FilingLedger.Bearer(token, caller.id().orElse(null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** Two writings of one draft may meet; whoever loses finds what the other left. */
+    private static <T> T insist(Supplier<T> act) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return act.get();
+            } catch (EJBException collided) {
+                if (tries == TRIES) {
+                    throw collided;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cl.soser.canal.filing;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogues and the directory as the rules of a draft ask them. */
+@ApplicationScoped
+class KnownWords implements DraftRules.Vocabulary {
+
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+
+    @Override
+    public boolean hasMotive(String code) {
+        return catalogues.motive(code).isPresent();
+    }
+
+    @Override
+    public boolean hasTopic(String code) {
+        return catalogues.topic(code).isPresent();
+    }
+
+    @Override
+    public List<String> subtopics(String topic) {
+        return catalogues.subtopics(topic).stream().map(Subtopic::getCode).toList();
+    }
+
+    @Override
+    public boolean hasSchool(String schemeAndCode) {
+        return school(schemeAndCode).isPresent();
+    }
+
+    @Override
+    public boolean hasComuna(String code) {
+        return directory.comuna(code).isPresent();
+    }
+
+    /** Of {@code RBD:2220}; whatever else was sent in its place is no establishment. */
+    Optional<School> school(String schemeAndCode) {
+        int colon = schemeAndCode.indexOf(':');
+        String name = colon < 0 ? "" : schemeAndCode.substring(0, colon);
+        return Arrays.stream(SchoolScheme.values())
+                .filter(scheme -> scheme.name().equals(name))
+                .findAny()
+                .flatMap(scheme -> directory.school(scheme, schemeAndCode.substring(colon + 1)));
+    }
+}

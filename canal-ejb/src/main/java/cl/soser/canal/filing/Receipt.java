@@ -1,0 +1,28 @@
+package cl.soser.canal.filing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What the page after filing tells.
+ *
+ * @param answered it was a Tipo 1 that nothing held, so its answer is already there
+ * @param alert somebody may be in danger
+ * @param restricted it is read by named persons alone
+ * @param due end of the term; null where there is none
+ * @param zone of the school
+ * @param email where we write to; null once this page is older than an hour, and for an account
+ * @param account whether it is followed signed in
+ */
+public record Receipt(
+        String number,
+        String motive,
+        String subject,
+        String area,
+        boolean answered,
+        boolean alert,
+        boolean restricted,
+        Instant due,
+        ZoneId zone,
+        String email,
+        boolean account) {}

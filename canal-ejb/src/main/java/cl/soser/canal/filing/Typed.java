@@ -1,0 +1,134 @@
+package cl.soser.canal.filing;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Everything typed so far, as typed; never changed, only added to. */
+public final class Typed implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    public static final Typed NOTHING = new Typed(Map.of());
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern CHILEAN =
+            Pattern.compile("(\\d{1,2})\\s?[-/. ]\\s?(\\d{1,2})\\s?[-/. ]\\s?(\\d{4})");
+
+    private final EnumMap<DraftField, String> values = new EnumMap<>(DraftField.class);
+
+    private Typed(Map<DraftField, String> values) {
+        this.values.putAll(values);
+    }
+
+    /** With these answers in place of older ones; an empty answer takes the older one away. */
+    public Typed with(Map<DraftField, String> newer) {
+        Typed both = new Typed(values);
+        newer.forEach(
+                (field, text) -> {
+                    String clean = field.clean(text);
+                    if (clean.isEmpty()) {
+                        both.values.remove(field);
+                    } else {
+                        both.values.put(field, clean);
+                    }
+                });
+        return both;
+    }
+
+    /** The empty text where nothing was typed. */
+    public String get(DraftField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Null where nothing was typed. */
+    String orNull(DraftField field) {
+        return values.get(field);
+    }
+
+    boolean has(DraftField field) {
+        return values.containsKey(field);
+    }
+
+    boolean isOn(DraftField field) {
+        return "true".equals(values.get(field));
+    }
+
+    /** Empty when nothing, or nothing that names a constant, was typed. */
+    <E extends Enum<E>> Optional<E> one(DraftField field, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(values.get(field))) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty when nothing, or no day of the calendar, was typed. */
+    Optional<LocalDate> day(DraftField field) {
+        String text = get(field);
+        Matcher iso = ISO.matcher(text);
+        Matcher chilean = CHILEAN.matcher(text);
+        try {
+            if (iso.matches()) {
+                return Optional.of(day(iso.group(1), iso.group(2), iso.group(3)));
+            }
+            return chilean.matches()
+                    ? Optional.of(day(chilean.group(3), chilean.group(2), chilean.group(1)))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate day(String year, String month, String day) {
+        return LocalDate.of(
+                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** Empty when nothing, or no whole number from 0 to 100,000, was typed. */
+    Optional<Integer> count(DraftField field) {
+        String digits = get(field).replace(".", "").replace(" ", "");
+        return digits.matches("[0-9]{1,6}") && Integer.parseInt(digits) <= 100_000
+                ? Optional.of(Integer.valueOf(digits))
+                : Optional.empty();
+    }
+
+    /** One answer a line, the long one apart. */
+    String answers() {
+        StringBuilder lines = new StringBuilder();
+        values.forEach(
+                (field, text) -> {
+                    if (field != DraftField.DETAIL) {
+                        lines.append(field.key()).append('=').append(text).append('\n');
+                    }
+                });
+        return lines.toString();
+    }
+
+    static Typed read(String answers, String detail) {
+        EnumMap<DraftField, String> read = new EnumMap<>(DraftField.class);
+        for (String line : answers.split("\n")) {
+            int at = line.indexOf('=');
+            if (at > 0) {
+                DraftField.of(line.substring(0, at))
+                        .ifPresent(field -> read.put(field, line.substring(at + 1)));
+            }
+        }
+        if (!detail.isEmpty()) {
+            read.put(DraftField.DETAIL, detail);
+        }
+        return new Typed(read);
+    }
+
+    /** Never what people wrote in a log. */
+    @Override
+    public String toString() {
+        return "Typed" + values.keySet();
+    }
+}

@@ -1,0 +1,40 @@
+package cl.soser.canal.response;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.ticket.MyTickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/**
+ * The answers a citizen got. Open to all roles, because the right is to the single ticket, as {@link
+ * MyTickets} judges it.
+ */
+@Stateless
+@PermitAll
+public class SentAnswers {
+
+    @PersistenceContext EntityManager em;
+    @Inject MyTickets mine;
+
+    /**
+     * Those that left, in their order; drafts and texts under review are nobody's business yet.
+     *
+     * @param grant of somebody who follows without an account; null for somebody signed in
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<SentAnswer> of(@NotBlank String number, String grant) {
+        return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
+                .setParameter("ticket", mine.idOf(number, grant))
+                .getResultStream()
+                .filter(answer -> answer.getState() == AnswerState.ENVIADA)
+                .map(SentAnswer::of)
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.account.MailboxProved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Earlier tickets join an account once its owner has proved the mailbox written on them; never by
+ * RUT or number alone (rules, section 3).
+ */
+@ApplicationScoped
+class ProvedMailboxes {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+
+    void on(@Observes MailboxProved proved) {
+        em.createNamedQuery(Ticket.OF_MAILBOX, Ticket.class)
+                .setParameter("emailKey", proved.emailKey())
+                .getResultList()
+                .forEach(ticket -> join(ticket, proved));
+    }
+
+    private void join(Ticket ticket, MailboxProved proved) {
+        tickets.stepAt(
+                ticket,
+                StepKind.VINCULACION,
+                null,
+                proved.accountId(),
+                proved.provedAt(),
+                (joined, at) -> joined.joinAccount(proved.accountId()));
+    }
+}

@@ -1,0 +1,178 @@
+package cl.soser.canal.filing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DraftRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private static final DraftRules.Vocabulary WORDS =
+            new DraftRules.Vocabulary() {
+                @Override
+                public boolean hasMotive(String code) {
+                    return code.equals("RECLAMO");
+                }
+
+                @Override
+                public boolean hasTopic(String code) {
+                    return List.of("CANASTAS", "CELIACO").contains(code);
+                }
+
+                @Override
+                public List<String> subtopics(String topic) {
+                    return topic.equals("CANASTAS") ? List.of("INCOMPLETA") : List.of();
+                }
+
+                @Override
+                public boolean hasSchool(String schemeAndCode) {
+                    return schemeAndCode.equals("RBD:2220");
+                }
+
+                @Override
+                public boolean hasComuna(String code) {
+                    return code.equals("13101");
+                }
+            };
+
+    @ParameterizedTest
+    @EnumSource(FilingStep.class)
+    void aWholeFormHasNoFlaw(FilingStep step) {
+        assertEquals(List.of(), flaws(step, whole()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FilingStep.class)
+    void anEmptyStepHasFlaws(FilingStep step) {
+        assertEquals(false, flaws(step, Typed.NOTHING).isEmpty());
+    }
+
+    @Test
+    void whoIsKnownIsAskedNothingMore() {
+        assertEquals(
+                List.of(),
+                DraftRules.flaws(FilingStep.PERSONA, Typed.NOTHING, WORDS, TODAY, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MOTIVE, QUEJA, motive, filing.motive.unknown",
+        "SCHOOL, RBD:1, schoolText, flaw.school.gone",
+        "SCHOOL, 7, schoolText, flaw.school.gone",
+        "CONTEXT, OTRO, context, flaw.context",
+        "TOPIC, INVENTADO, topic, filing.topic.unknown",
+        "SUBTOPIC, '', subtopic, filing.subtopic.missing",
+        "SUBTOPIC, AUTORIZACION, subtopic, filing.subtopic.foreign",
+        "URGENCY, NO_INDICADA, urgency, flaw.urgency",
+        "SUBJECT, '  ', subject, flaw.subject",
+        "DETAIL, '', detail, flaw.detail",
+        "AFFECTED, muchos, affected, flaw.affected",
+        "AFFECTED, 100001, affected, flaw.affected",
+        "HAPPENED_ON, 31-02-2026, happenedOn, error.date",
+        "HAPPENED_ON, 26-11-2026, happenedOn, flaw.future",
+        "EXPIRES_ON, 2026-13-01, expiresOn, error.date",
+        "FIRST_NAMES, '', firstNames, flaw.firstNames",
+        "DOCUMENT, 12.345.678-9, document, flaw.document",
+        "DOCUMENT, '', document, flaw.document.missing",
+        "DOCUMENT_TYPE, CEDULA, documentType, flaw.choice",
+        "USER_TYPE, VECINO, userType, flaw.userType",
+        "EMAIL, rosa@, email, flaw.email",
+        "MOBILE, 12, mobile, flaw.phone",
+        "LANDLINE, 12, landline, flaw.phone",
+        "COMUNA, 99999, comunaCode, flaw.comuna",
+        "BIRTH_DATE, 25-11-2027, birthDate, flaw.future",
+        "BIRTH_DATE, 26-11-2012, birthDate, flaw.birthDate.young",
+        "BIRTH_DATE, 01-01-1850, birthDate, flaw.birthDate.old",
+        "SEX, X, sex, flaw.choice"
+    })
+    void oneWrongAnswerIsToldAtItsField(
+            DraftField field, String typed, String told, String message) {
+        Typed wrong = whole().with(Map.of(field, typed));
+        List<Flaw> flaws = flaws(field.step(), wrong);
+        assertEquals(
+                List.of(told + " " + message),
+                flaws.stream().map(flaw -> flaw.field() + " " + flaw.message()).toList());
+    }
+
+    @Test
+    void fourteenTodayIsOldEnough() {
+        Typed young = whole().with(Map.of(DraftField.BIRTH_DATE, "25-11-2012"));
+        assertEquals(List.of(), flaws(FilingStep.PERSONA, young));
+    }
+
+    @Test
+    void aPlaceNotInTheDirectoryNeedsItsNameAndComuna() {
+        Typed elsewhere =
+                whole().with(
+                                Map.of(
+                                        DraftField.SCHOOL, "",
+                                        DraftField.SCHOOL_NOTE, "Jardín Los Copihues",
+                                        DraftField.PLACE_COMUNA, "13101"));
+        assertEquals(List.of(), flaws(FilingStep.LUGAR, elsewhere));
+        Typed nowhere = elsewhere.with(Map.of(DraftField.PLACE_COMUNA, "99999"));
+        assertEquals("placeComuna", flaws(FilingStep.LUGAR, nowhere).get(0).field());
+    }
+
+    @Test
+    void anAccountNeedsBirthDateAndSex() {
+        Typed account =
+                whole().with(
+                                Map.of(
+                                        DraftField.CREATE_ACCOUNT, "true",
+                                        DraftField.BIRTH_DATE, "",
+                                        DraftField.SEX, ""));
+        assertEquals(
+                List.of("birthDate", "sex"),
+                flaws(FilingStep.PERSONA, account).stream().map(Flaw::field).toList());
+    }
+
+    @Test
+    void whatIsTooLongIsSaidAndKept() {
+        Typed longer = whole().with(Map.of(DraftField.SUBJECT, "a".repeat(151)));
+        assertEquals("flaw.tooLong", flaws(FilingStep.RELATO, longer).get(0).message());
+        assertEquals(151, longer.get(DraftField.SUBJECT).length());
+    }
+
+    private static List<Flaw> flaws(FilingStep step, Typed typed) {
+        return DraftRules.flaws(step, typed, WORDS, TODAY, false);
+    }
+
+    private static Typed whole() {
+        Map<DraftField, String> all = new EnumMap<>(DraftField.class);
+        Stream.of(
+                        "MOTIVE=RECLAMO",
+                        "SCHOOL=RBD:2220",
+                        "CONTEXT=ENTREGA_CANASTAS",
+                        "TOPIC=CANASTAS",
+                        "SUBTOPIC=INCOMPLETA",
+                        "URGENCY=MEDIA",
+                        "SUBJECT=Faltó el arroz",
+                        "DETAIL=La canasta llegó sin arroz.",
+                        "AFFECTED=1.200",
+                        "HAPPENED_ON=24-11-2026",
+                        "EXPIRES_ON=2027-01-31",
+                        "FIRST_NAMES=Rosa",
+                        "LAST_NAMES=Prueba",
+                        "DOCUMENT_TYPE=RUT",
+                        "DOCUMENT=12.345.678-5",
+                        "USER_TYPE=APODERADO",
+                        "EMAIL=rosa@canal.example",
+                        "MOBILE=9 8765 4321",
+                        "LANDLINE=41 234 5678",
+                        "COMUNA=13101",
+                        "BIRTH_DATE=01-05-1985",
+                        "SEX=NO_INDICADO")
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> all.put(DraftField.valueOf(pair[0]), pair[1]));
+        return Typed.NOTHING.with(all);
+    }
+}

@@ -1,0 +1,66 @@
+package cl.soser.canal.filing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class TypedTest {
+
+    @Property(tries = 300)
+    void whatIsKeptIsReadBackAsItWas(
+            @ForAll @StringLength(max = 400) String subject,
+            @ForAll @StringLength(max = 400) String detail) {
+        Typed typed =
+                Typed.NOTHING.with(
+                        Map.of(DraftField.SUBJECT, subject, DraftField.DETAIL, detail));
+        Typed again = Typed.read(typed.answers(), typed.get(DraftField.DETAIL));
+        assertEquals(typed.get(DraftField.SUBJECT), again.get(DraftField.SUBJECT));
+        assertEquals(typed.get(DraftField.DETAIL), again.get(DraftField.DETAIL));
+    }
+
+    @Test
+    void theLongestOfEverythingFitsItsColumns() {
+        Map<DraftField, String> all = new EnumMap<>(DraftField.class);
+        for (DraftField field : DraftField.values()) {
+            all.put(field, "ñ\n=".repeat(10_000));
+        }
+        Typed typed = Typed.NOTHING.with(all);
+        assertTrue(typed.answers().length() <= 12_000, () -> "" + typed.answers().length());
+        assertTrue(typed.get(DraftField.DETAIL).length() <= 12_000);
+    }
+
+    @Test
+    void lineBreaksCountAsTheBrowserCountsThem() {
+        Typed typed = Typed.NOTHING.with(Map.of(DraftField.DETAIL, "uno\r\ndos\rtres\u0000"));
+        assertEquals("uno\ndos\ntres", typed.get(DraftField.DETAIL));
+    }
+
+    @Test
+    void anAnswerCannotPassForAnother() {
+        Typed typed =
+                Typed.NOTHING.with(Map.of(DraftField.SUBJECT, "hola\nmotive=FELICITACION"));
+        Typed again = Typed.read(typed.answers(), "");
+        assertEquals("", again.get(DraftField.MOTIVE));
+        assertEquals("hola motive=FELICITACION", again.get(DraftField.SUBJECT));
+    }
+
+    @Test
+    void anEmptyAnswerTakesTheOlderOneAway() {
+        Typed typed = Typed.NOTHING.with(Map.of(DraftField.LOT, "L-1"));
+        assertEquals("", typed.with(Map.of(DraftField.LOT, " ")).get(DraftField.LOT));
+    }
+
+    @Test
+    void daysAreReadAsChileansAndBrowsersWriteThem() {
+        for (String day : new String[] {"27-11-2026", "27/11/2026", "27.11.2026", "2026-11-27"}) {
+            Typed typed = Typed.NOTHING.with(Map.of(DraftField.EXPIRES_ON, day));
+            assertEquals("2026-11-27", typed.day(DraftField.EXPIRES_ON).orElseThrow().toString());
+        }
+    }
+}
