@@ -86,6 +86,11 @@ public class SignIn {
         throttle.giveBack(ACCOUNT, key);
     }
 
+    /** Whether this browser carries a mark of this account already. */
+    public boolean knows(String email, String deviceToken) {
+        return isTrusted(String.valueOf(EmailKey.of(email)), deviceToken);
+    }
+
     private boolean isTrusted(String emailKey, String deviceToken) {
         return tokens.find(deviceToken, TokenPurpose.EQUIPO)
                 .map(token -> em.find(Account.class, token.accountId()))

@@ -45,7 +45,8 @@ public class Bundles extends ResourceBundle {
 
     public Bundles() {
         for (String area : AREAS) {
-            read(area).forEach(
+            read(area)
+                    .forEach(
                             (key, text) -> {
                                 if (words.put((String) key, (String) text) != null) {
                                     throw new IllegalStateException(

@@ -17,14 +17,10 @@ import java.util.Map;
 /**
  * One answer out of a few, as large cards that explain each: {@code canal:choices} with {@code
  * f:selectItem(s)} whose itemDescription is the explanation. Plain radio buttons underneath, so it
- * works without a script and with a keyboard. The attribute {@code styleClass} may be "choices-2" to
- * show two a row.
+ * works without a script and with a keyboard. The attribute {@code styleClass} may be "choices-2"
+ * to show two a row.
  */
-@FacesComponent(
-        value = "canal.Choices",
-        createTag = true,
-        tagName = "choices",
-        namespace = "canal")
+@FacesComponent(value = "canal.Choices", createTag = true, tagName = "choices", namespace = "canal")
 public class Choices extends UISelectOne {
 
     public Choices() {
@@ -34,9 +30,7 @@ public class Choices extends UISelectOne {
     @Override
     public void decode(FacesContext context) {
         String sent =
-                context.getExternalContext()
-                        .getRequestParameterMap()
-                        .get(getClientId(context));
+                context.getExternalContext().getRequestParameterMap().get(getClientId(context));
         setSubmittedValue(sent == null ? "" : sent);
     }
 
@@ -105,9 +99,7 @@ public class Choices extends UISelectOne {
             return "";
         }
         Converter<Object> converter = converter(context, value.getClass());
-        return converter == null
-                ? value.toString()
-                : converter.getAsString(context, this, value);
+        return converter == null ? value.toString() : converter.getAsString(context, this, value);
     }
 
     @SuppressWarnings("unchecked")
@@ -124,8 +116,7 @@ public class Choices extends UISelectOne {
             return null;
         }
         for (SelectItem item : items()) {
-            if (!item.isDisabled()
-                    && text(context, item.getValue()).equals(submitted.toString())) {
+            if (!item.isDisabled() && text(context, item.getValue()).equals(submitted.toString())) {
                 return item.getValue();
             }
         }

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day as people type it (27-11-2026, 27/11/2026, 27.11.2026) or as a date field of a browser sends
- * it (2026-11-27). Written as dd-MM-yyyy, or as ISO when the component's attribute "iso" is true.
+ * A day as people type it (27-11-2026, 27/11/2026, 27.11.2026) or as a date field of a browser
+ * sends it (2026-11-27). Written as dd-MM-yyyy, or as ISO when the component's attribute "iso" is
+ * true.
  */
 @FacesConverter("canal.date")
 public class DateConverter implements Converter<LocalDate> {
@@ -31,8 +32,7 @@ public class DateConverter implements Converter<LocalDate> {
             return parse(value.strip());
         } catch (DateTimeException e) {
             throw new ConverterException(
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR, Bundles.text("error.date"), null),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text("error.date"), null),
                     e);
         }
     }
@@ -50,8 +50,7 @@ public class DateConverter implements Converter<LocalDate> {
     }
 
     private static LocalDate day(String year, String month, String day) {
-        return LocalDate.of(
-                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     @Override

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Asked by pages that are still being used: 204 while the session lives, and asking prolongs it; 410
- * once it has ended.
+ * Asked by pages that are still being used: 204 while the session lives, and asking prolongs it;
+ * 410 once it has ended.
  */
 @WebServlet("/sesion")
 public class KeepAlive extends HttpServlet {

@@ -39,7 +39,8 @@ public class Links {
         return "tel:" + LINE_800;
     }
 
-    boolean isSecure() {
+    /** Whether people reach the site by TLS. */
+    public boolean isSecure() {
         return baseUrl.startsWith("https:");
     }
 

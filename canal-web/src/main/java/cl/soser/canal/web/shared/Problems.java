@@ -49,8 +49,7 @@ public class Problems {
         for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
             for (FacesMessage message : context.getMessageList(id)) {
-                boolean error =
-                        message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
+                boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
                     found.add(new Problem(message.getSummary(), id));
                     message.rendered();

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the protecting headers on every answer, error pages included, decides what browsers may keep,
- * and refuses the methods nobody here answers.
+ * Puts the protecting headers on every answer, error pages included, decides what browsers may
+ * keep, and refuses the methods nobody here answers.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -47,8 +47,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure() || links.isSecure()) {
-            response.setHeader(
-                    "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         response.setHeader("Cache-Control", caching(request, path));
         if (!METHODS.contains(request.getMethod())) {

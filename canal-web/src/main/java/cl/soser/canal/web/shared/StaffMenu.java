@@ -84,7 +84,7 @@ public class StaffMenu {
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
-                    new Entry("admin", "people", "/admin/personas", "users", ADMIN),
+                    new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", ADMIN),
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", ADMIN),

@@ -1,0 +1,95 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.MyAccount;
+import cl.soser.canal.account.MyData;
+import cl.soser.canal.account.PasswordChange;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.web.shared.Entrance;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** cuenta.xhtml: three small forms, each with its own button. */
+@Named
+@RequestScoped
+public class AccountView {
+
+    @Inject MyAccount myAccount;
+    @Inject Entrance entrance;
+
+    private MyData data;
+    private PersonForm form;
+    private String currentPassword;
+    private String password;
+    private String newEmail;
+
+    @PostConstruct
+    void load() {
+        data = myAccount.look();
+        form = data.details() == null ? null : new PersonForm(data.details());
+    }
+
+    public void describe() {
+        myAccount.describe(form.details(data.email()), currentPassword);
+        Faces.redirect("/cuenta?hecho=datos");
+    }
+
+    public void changePassword() {
+        entrance.goOnWith(myAccount.changePassword(new PasswordChange(currentPassword, password)));
+        Faces.redirect("/cuenta?hecho=clave");
+    }
+
+    public void changeEmail() {
+        myAccount.requestEmail(newEmail, currentPassword);
+        Faces.redirect("/cuenta?hecho=correo");
+    }
+
+    public MyData getData() {
+        return data;
+    }
+
+    /** Null for staff, who have no data of a citizen. */
+    public PersonForm getForm() {
+        return form;
+    }
+
+    public DocumentType[] getDocumentTypes() {
+        return DocumentType.values();
+    }
+
+    public Sex[] getSexes() {
+        return Sex.values();
+    }
+
+    public UserType[] getUserTypes() {
+        return UserType.values();
+    }
+
+    public String getCurrentPassword() {
+        return currentPassword;
+    }
+
+    public void setCurrentPassword(String currentPassword) {
+        this.currentPassword = currentPassword;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNewEmail() {
+        return newEmail;
+    }
+
+    public void setNewEmail(String newEmail) {
+        this.newEmail = newEmail;
+    }
+}

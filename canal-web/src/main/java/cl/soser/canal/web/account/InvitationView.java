@@ -1,0 +1,48 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.Invitations;
+import cl.soser.canal.account.PasswordByToken;
+import cl.soser.canal.web.shared.Entrance;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** invitacion.xhtml */
+@Named
+@RequestScoped
+public class InvitationView {
+
+    @Inject Invitations invitations;
+    @Inject Entrance entrance;
+    @Inject MailedLink link;
+
+    private String password;
+    private String token;
+    private boolean good;
+
+    @PostConstruct
+    void look() {
+        token = link.token(Faces.getRequest());
+        good = invitations.isGood(token);
+    }
+
+    public void accept() {
+        String owner = invitations.accept(new PasswordByToken(token, password));
+        link.forget(Faces.getRequest(), Faces.getResponse());
+        entrance.enter(owner, password, null);
+    }
+
+    public boolean isGood() {
+        return good;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

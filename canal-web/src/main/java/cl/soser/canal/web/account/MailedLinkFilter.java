@@ -1,0 +1,38 @@
+package cl.soser.canal.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Takes the secret of a mailed link out of the address at once, into a cookie of that one page, so
+ * that it is in no later address, referrer or history entry. Opening a link changes nothing else: a
+ * button does, since mail scanners open links too.
+ */
+@WebFilter({"/verificar", "/clave", "/invitacion"})
+public class MailedLinkFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MailedLink link;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String token = request.getParameter("t");
+        if ("GET".equals(request.getMethod()) && token != null) {
+            link.keep(request, response, token);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getServletPath());
+            response.setHeader("Referrer-Policy", "no-referrer");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

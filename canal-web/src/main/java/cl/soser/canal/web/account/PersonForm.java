@@ -1,0 +1,155 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/** A person's data while they are being typed; what they must satisfy the use cases say. */
+public class PersonForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String firstNames;
+    private String lastNames;
+    private DocumentType documentType = DocumentType.RUT;
+    private String document;
+    private LocalDate birthDate;
+    private Sex sex;
+    private UserType userType;
+    private String mobile;
+    private String landline;
+    private String comunaCode;
+    private String institutionCode;
+    private AnswerChannel answerChannel = AnswerChannel.CORREO;
+
+    public PersonForm() {}
+
+    PersonForm(PersonDetails details) {
+        firstNames = details.firstNames();
+        lastNames = details.lastNames();
+        documentType = details.documentType() == null ? documentType : details.documentType();
+        document = details.document();
+        birthDate = details.birthDate();
+        sex = details.sex();
+        userType = details.userType();
+        mobile = details.mobile();
+        landline = details.landline();
+        comunaCode = details.comunaCode();
+        institutionCode = details.institutionCode();
+        answerChannel = details.answerChannel();
+    }
+
+    PersonDetails details(String email) {
+        return new PersonDetails(
+                firstNames,
+                lastNames,
+                documentType,
+                document,
+                birthDate,
+                sex,
+                userType,
+                mobile,
+                landline,
+                comunaCode,
+                institutionCode,
+                email,
+                answerChannel);
+    }
+
+    /** The form lists comunas under their regions, so one choice answers both questions. */
+    String regionCode() {
+        return comunaCode == null || comunaCode.length() < 2 ? null : comunaCode.substring(0, 2);
+    }
+
+    public String getFirstNames() {
+        return firstNames;
+    }
+
+    public void setFirstNames(String firstNames) {
+        this.firstNames = firstNames;
+    }
+
+    public String getLastNames() {
+        return lastNames;
+    }
+
+    public void setLastNames(String lastNames) {
+        this.lastNames = lastNames;
+    }
+
+    public DocumentType getDocumentType() {
+        return documentType;
+    }
+
+    public void setDocumentType(DocumentType documentType) {
+        this.documentType = documentType;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    public void setDocument(String document) {
+        this.document = document;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public void setBirthDate(LocalDate birthDate) {
+        this.birthDate = birthDate;
+    }
+
+    public Sex getSex() {
+        return sex;
+    }
+
+    public void setSex(Sex sex) {
+        this.sex = sex;
+    }
+
+    public UserType getUserType() {
+        return userType;
+    }
+
+    public void setUserType(UserType userType) {
+        this.userType = userType;
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = mobile;
+    }
+
+    public String getLandline() {
+        return landline;
+    }
+
+    public void setLandline(String landline) {
+        this.landline = landline;
+    }
+
+    public String getComunaCode() {
+        return comunaCode;
+    }
+
+    public void setComunaCode(String comunaCode) {
+        this.comunaCode = comunaCode;
+    }
+
+    public String getInstitutionCode() {
+        return institutionCode;
+    }
+
+    public void setInstitutionCode(String institutionCode) {
+        this.institutionCode = institutionCode;
+    }
+}

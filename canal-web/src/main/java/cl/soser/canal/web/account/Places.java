@@ -1,0 +1,40 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.Region;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The lists a person's form chooses from: one list of comunas under their regions. */
+@Named
+@RequestScoped
+public class Places {
+
+    @Inject Directory directory;
+
+    public List<SelectItem> getComunas() {
+        return directory.regions().stream().map(this::group).toList();
+    }
+
+    private SelectItem group(Region region) {
+        SelectItem[] comunas =
+                directory.comunas(region.getCode()).stream()
+                        .map(Places::item)
+                        .toArray(SelectItem[]::new);
+        return new SelectItemGroup(region.getShortName(), null, false, comunas);
+    }
+
+    private static SelectItem item(Comuna comuna) {
+        return new SelectItem(comuna.getCode(), comuna.getName());
+    }
+
+    public List<Institution> getInstitutions() {
+        return directory.institutions();
+    }
+}

@@ -1,0 +1,50 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.web.shared.Entrance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** login.xhtml */
+@Named
+@RequestScoped
+public class SignInView {
+
+    @Inject Entrance entrance;
+
+    private String email;
+    private String password;
+    private String back = Faces.getRequestParameter("volver");
+
+    public void enter() {
+        if (!entrance.enter(email, password, back)) {
+            Messages.addGlobalError("signIn.wrong");
+        }
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.web.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Ends the session, by POST alone so that no link or image can. The browser is told to forget what
+ * it kept of it: on a shared computer the next person finds nothing.
+ */
+@WebServlet("/salir")
+public class SignOut extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.logout();
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/login?salida=1");
+    }
+}

@@ -1,0 +1,88 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.web.shared.Entrance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** registro.xhtml */
+@Named
+@RequestScoped
+public class SignUpView {
+
+    @Inject SignUp signUp;
+    @Inject Entrance entrance;
+
+    private final PersonForm form = new PersonForm();
+    private String email;
+    private String password;
+    private boolean terms;
+
+    public void register() {
+        signUp.register(
+                new NewAccount(
+                        form.getFirstNames(),
+                        form.getLastNames(),
+                        form.getDocumentType(),
+                        form.getDocument(),
+                        form.getBirthDate(),
+                        form.getSex(),
+                        form.getUserType(),
+                        form.getMobile(),
+                        form.getLandline(),
+                        form.regionCode(),
+                        form.getComunaCode(),
+                        form.getInstitutionCode(),
+                        email,
+                        password,
+                        terms),
+                entrance.network());
+        Faces.redirect("/registro?enviado=1");
+    }
+
+    public PersonForm getForm() {
+        return form;
+    }
+
+    public DocumentType[] getDocumentTypes() {
+        return DocumentType.values();
+    }
+
+    public Sex[] getSexes() {
+        return Sex.values();
+    }
+
+    public UserType[] getUserTypes() {
+        return UserType.values();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public boolean isTerms() {
+        return terms;
+    }
+
+    public void setTerms(boolean terms) {
+        this.terms = terms;
+    }
+}

@@ -1,0 +1,61 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.MyAccount;
+import cl.soser.canal.account.SignUp;
+import cl.soser.canal.web.shared.Entrance;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** verificar.xhtml: proves the mailbox of a registration, or the new one of an account. */
+@Named
+@RequestScoped
+public class VerifyView {
+
+    @Inject SignUp signUp;
+    @Inject MyAccount myAccount;
+    @Inject Entrance entrance;
+    @Inject MailedLink link;
+
+    private String password;
+    private String token;
+    private boolean registration;
+    private boolean move;
+
+    @PostConstruct
+    void look() {
+        token = link.token(Faces.getRequest());
+        registration = signUp.isGood(token);
+        move = !registration && myAccount.isGoodForEmail(token);
+    }
+
+    public void confirm() {
+        String owner = signUp.confirm(token, password);
+        link.forget(Faces.getRequest(), Faces.getResponse());
+        entrance.enter(owner, password, null);
+    }
+
+    public void move() {
+        myAccount.confirmEmail(token);
+        link.forget(Faces.getRequest(), Faces.getResponse());
+        Faces.redirect("/login?correo=1");
+    }
+
+    public boolean isRegistration() {
+        return registration;
+    }
+
+    public boolean isMove() {
+        return move;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

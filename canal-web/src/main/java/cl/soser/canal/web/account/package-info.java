@@ -1,0 +1,2 @@
+/** Registering, signing in and out, and looking after one's own account. */
+package cl.soser.canal.web.account;

@@ -1,0 +1,126 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.SignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.omnifaces.util.Faces;
+
+/** Signs people in from the pages that can: the door itself, and those a mailed link leads to. */
+@RequestScoped
+public class Entrance {
+
+    private static final Logger LOG = Logger.getLogger(Entrance.class.getName());
+    private static final int DEVICE_SECONDS = (int) Duration.ofDays(180).toSeconds();
+
+    @Inject SecurityContext security;
+    @Inject SignIn signIn;
+    @Inject ClientNetwork networks;
+    @Inject Links links;
+    @Inject HttpServletRequest request;
+
+    /** The network of this request, for limits. */
+    public String network() {
+        return networks.of(request);
+    }
+
+    /**
+     * Lets somebody in and goes on to the first page of theirs.
+     *
+     * @param back where they were going, as it came from the browser; null for nowhere
+     * @return false when address and password do not match an open account
+     */
+    public boolean enter(String email, String password, String back) {
+        String device = device();
+        signIn.admit(email, network(), device);
+        AuthenticationStatus status =
+                security.authenticate(
+                        request,
+                        response(),
+                        AuthenticationParameters.withParams()
+                                .credential(new UsernamePasswordCredential(email, password))
+                                .newAuthentication(true));
+        if (status != AuthenticationStatus.SUCCESS) {
+            LOG.info(() -> "sign-in failed from " + network());
+            return false;
+        }
+        signIn.admitted(email, network(), device);
+        SignedIn signedIn = SignedIn.of(request.getSession(false));
+        LOG.info(
+                () -> "sign-in of account " + signedIn.opened().accountId() + " from " + network());
+        if (!signIn.knows(email, device)) {
+            remember(signIn.trustDevice(signedIn.opened().accountId()));
+        }
+        Set<String> roles = signIn.rolesOf(signedIn.opened()).orElse(Set.of());
+        Faces.redirect(LocalPath.of(back).orElse(home(roles)));
+        return true;
+    }
+
+    /** The present session goes on after its owner ended all of them. */
+    public void goOnWith(SignIn.Opened opened) {
+        SignedIn before = SignedIn.of(request.getSession(false));
+        request.changeSessionId();
+        new SignedIn(opened, before.since()).keepIn(request.getSession(false));
+    }
+
+    private static String home(Set<String> roles) {
+        if (roles.contains(Role.OPERADOR)
+                || roles.contains(Role.ADMINISTRADOR)
+                || roles.contains(Role.AREA)
+                || roles.contains(Role.OPERACIONES)) {
+            return "/gestion";
+        }
+        if (roles.contains(Role.INSTITUCION)) {
+            return "/institucion";
+        }
+        if (roles.contains(Role.TERRENO)) {
+            return "/terreno";
+        }
+        if (roles.contains(Role.TI)) {
+            return "/admin";
+        }
+        return roles.contains(Role.CIUDADANO) ? "/solicitudes" : "/cuenta";
+    }
+
+    private String device() {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(cookieName())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void remember(String token) {
+        Cookie cookie = new Cookie(cookieName(), token);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(links.isSecure());
+        cookie.setMaxAge(DEVICE_SECONDS);
+        cookie.setAttribute("SameSite", "Lax");
+        response().addCookie(cookie);
+    }
+
+    private String cookieName() {
+        return links.isSecure() ? "__Host-canal-equipo" : "canal-equipo";
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+}

@@ -1,0 +1,151 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.account.SignIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells the container on every request who is asking. The session holds an account and the stamp it
+ * was opened under; roles and state are read anew each time, so a removed role, a disabled account
+ * or a changed password holds from the next request on, on every node. A visitor who is not signed
+ * in gets no session from here.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    @Inject IdentityStoreHandler stores;
+    @Inject SignIn signIn;
+    @Inject Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "canal.session.hours", defaultValue = "12")
+    int longestHours;
+
+    @Inject
+    @ConfigProperty(name = "canal.session.idle.minutes", defaultValue = "30")
+    int idleMinutes;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        Credential credential = context.getAuthParameters().getCredential();
+        if (credential != null) {
+            return signIn(request, context, credential);
+        }
+        if (request.getRequestURI().startsWith(RESOURCES)) {
+            return context.doNothing();
+        }
+        HttpSession session = request.getSession(false);
+        SignedIn signedIn = SignedIn.of(session);
+        if (signedIn != null) {
+            Optional<Set<String>> roles = rolesOf(signedIn);
+            if (roles.isPresent()) {
+                return context.notifyContainerAboutLogin(
+                        String.valueOf(signedIn.opened().accountId()), roles.get());
+            }
+            session.invalidate();
+        }
+        return context.isProtected()
+                ? showTheDoor(request, response, context, signedIn != null)
+                : context.doNothing();
+    }
+
+    private Optional<Set<String>> rolesOf(SignedIn signedIn) {
+        return signedIn.isOlderThan(Duration.ofHours(longestHours), clock.instant())
+                ? Optional.empty()
+                : signIn.rolesOf(signedIn.opened());
+    }
+
+    private AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, Credential credential) {
+        CredentialValidationResult result = stores.validate(credential);
+        if (result.getStatus() != Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        long account = Long.parseLong(result.getCallerPrincipal().getName());
+        open(request, signIn.open(account));
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    /** A new session with a new id: what was planted before signing in is worth nothing after. */
+    private void open(HttpServletRequest request, SignIn.Opened opened) {
+        HttpSession planted = request.getSession(false);
+        if (planted != null) {
+            planted.invalidate();
+        }
+        HttpSession session = request.getSession(true);
+        request.changeSessionId();
+        session.setMaxInactiveInterval(idleMinutes * 60);
+        new SignedIn(opened, clock.instant()).keepIn(session);
+    }
+
+    /** To the sign-in page and back; nobody learns whether the page exists. */
+    private static AuthenticationStatus showTheDoor(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            boolean ended) {
+        boolean expired = ended || request.getRequestedSessionId() != null;
+        String query = request.getQueryString();
+        boolean get = "GET".equals(request.getMethod());
+        String path = request.getRequestURI() + (get && query != null ? "?" + query : "");
+        String door = LocalPath.signIn(LocalPath.of(path).orElse(request.getRequestURI()), expired);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return redirectPart(response, door);
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", door);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** The page's script understands this and goes there. */
+    private static AuthenticationStatus redirectPart(HttpServletResponse response, String door) {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter()
+                    .write(
+                            "<?xml version='1.0' encoding='UTF-8'?>\n"
+                                    + "<partial-response><redirect url=\""
+                                    + door.replace("&", "&amp;")
+                                    + "\"></redirect></partial-response>");
+            response.flushBuffer();
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the browser is gone", e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    @Override
+    public void cleanSubject(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        context.cleanClientSubject();
+    }
+}

@@ -1,0 +1,30 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.account.SignIn;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a session knows of who it belongs to: enough for any node to ask the database on each
+ * request, and no right by itself.
+ *
+ * @param since when it was opened, whatever was done with it meanwhile
+ */
+record SignedIn(SignIn.Opened opened, Instant since) implements Serializable {
+
+    private static final String KEY = "canal.signedIn";
+
+    static SignedIn of(HttpSession session) {
+        return session == null ? null : (SignedIn) session.getAttribute(KEY);
+    }
+
+    void keepIn(HttpSession session) {
+        session.setAttribute(KEY, this);
+    }
+
+    boolean isOlderThan(Duration age, Instant now) {
+        return now.isAfter(since.plus(age));
+    }
+}
