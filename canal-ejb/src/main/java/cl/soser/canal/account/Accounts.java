@@ -4,8 +4,6 @@ import static jakarta.security.enterprise.identitystore.CredentialValidationResu
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -21,11 +19,10 @@ public class Accounts implements IdentityStore {
 
     @Inject Passwords passwords;
     @Inject SignIn signIn;
-    @PersistenceContext EntityManager em;
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
-        Optional<SignIn.Candidate> candidate = find(credential.getCaller());
+        Optional<SignIn.Candidate> candidate = signIn.find(credential);
         boolean right =
                 passwords.matches(
                         password, candidate.map(SignIn.Candidate::passwordHash).orElse(null));
@@ -37,19 +34,5 @@ public class Accounts implements IdentityStore {
                 known,
                 Passwords.isOutdated(known.passwordHash()) ? passwords.hash(password) : null);
         return new CredentialValidationResult(String.valueOf(known.accountId()), known.roles());
-    }
-
-    private Optional<SignIn.Candidate> find(String email) {
-        return em.createNamedQuery(Account.BY_EMAIL, Account.class)
-                .setParameter("emailKey", String.valueOf(EmailKey.of(email)))
-                .getResultStream()
-                .findFirst()
-                .map(
-                        account ->
-                                new SignIn.Candidate(
-                                        account.getId(),
-                                        account.getPasswordHash(),
-                                        account.isActive(),
-                                        account.getRoles()));
     }
 }

@@ -3,6 +3,7 @@ package cl.soser.canal.account;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,5 +57,16 @@ public class ApiTokens {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ApiToken> all() {
         return em.createNamedQuery(ApiToken.ALL, ApiToken.class).getResultList();
+    }
+
+    /** Asked before anybody is known, hence of anybody: who shows a token has it. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<ApiToken> find(@NotNull BearerToken credential) {
+        return em.createNamedQuery(ApiToken.BY_HASH, ApiToken.class)
+                .setParameter("hash", Tokens.hash(credential.token()))
+                .getResultStream()
+                .findFirst()
+                .filter(token -> token.isGood(clock.instant()));
     }
 }

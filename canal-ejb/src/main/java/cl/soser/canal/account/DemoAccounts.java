@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The people and programs of the demonstration, as the README and the contract list them. They have
@@ -28,13 +28,11 @@ public class DemoAccounts {
     @Inject Passwords passwords;
     @Inject Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "canal.demo", defaultValue = "false")
-    boolean demo;
+    @Inject Settings settings;
 
     /** Makes what is missing; calling it again changes nothing. */
     public void create() {
-        if (!demo || exists("ciudadana@canal.example")) {
+        if (!settings.demo() || exists("ciudadana@canal.example")) {
             return;
         }
         String hash = passwords.hash(PASSWORD);

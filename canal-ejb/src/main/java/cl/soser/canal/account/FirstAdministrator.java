@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -7,9 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * There are no default accounts. On a database without anybody of staff, the address in {@code
@@ -25,17 +24,11 @@ public class FirstAdministrator {
     @Inject Event<Invited> invitations;
     @Inject Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "canal.admin.email")
-    Optional<String> email;
-
-    @Inject
-    @ConfigProperty(name = "canal.demo", defaultValue = "false")
-    boolean demo;
+    @Inject Settings settings;
 
     public void invite() {
-        String address = email.map(String::strip).orElse("");
-        if (demo
+        String address = settings.administrator().orElse("");
+        if (settings.demo()
                 || address.isEmpty()
                 || !em.createNamedQuery(Account.STAFF, Account.class)
                         .setMaxResults(1)

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,6 +97,21 @@ public class SignIn {
                 .map(token -> em.find(Account.class, token.accountId()))
                 .filter(account -> account.getEmailKey().equals(emailKey))
                 .isPresent();
+    }
+
+    /** For the identity store alone: nobody else can read a candidate. */
+    public Optional<Candidate> find(UsernamePasswordCredential credential) {
+        return em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                .setParameter("emailKey", String.valueOf(EmailKey.of(credential.getCaller())))
+                .getResultStream()
+                .findFirst()
+                .map(
+                        account ->
+                                new Candidate(
+                                        account.getId(),
+                                        account.getPasswordHash(),
+                                        account.isActive(),
+                                        account.getRoles()));
     }
 
     /** For the identity store alone: nobody else can make a candidate. */

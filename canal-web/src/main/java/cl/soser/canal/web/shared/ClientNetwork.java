@@ -1,13 +1,11 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where a request comes from, for limits and logs. A forwarded address counts only when the request
@@ -19,18 +17,12 @@ public class ClientNetwork {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
-    @Inject
-    @ConfigProperty(name = "canal.proxy")
-    Optional<String> proxies;
+    @Inject Settings settings;
 
     /** An IPv4 address, or the /64 an IPv6 address lies in, which one household shares. */
     public String of(HttpServletRequest request) {
-        List<String> trusted =
-                Arrays.stream(proxies.orElse("").split(","))
-                        .map(String::strip)
-                        .filter(proxy -> !proxy.isEmpty())
-                        .toList();
-        return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trusted);
+        return of(
+                request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), settings.proxies());
     }
 
     static String of(String peer, String forwarded, List<String> trusted) {

@@ -1,0 +1,47 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.account.BearerToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Programs show a token with every request and get no session. No token lets one go on as a
+ * stranger, for what is open to all, and a bad one does not: it is told apart from a forbidden
+ * address.
+ */
+@ApplicationScoped
+public class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private static final Pattern BEARER =
+            Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,200}=*)", Pattern.CASE_INSENSITIVE);
+
+    @Inject IdentityStoreHandler stores;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        if (header == null && !context.isProtected()) {
+            return context.doNothing();
+        }
+        Matcher bearer = BEARER.matcher(header == null ? "" : header.strip());
+        if (bearer.matches()) {
+            CredentialValidationResult result = stores.validate(new BearerToken(bearer.group(1)));
+            if (result.getStatus() == Status.VALID) {
+                return context.notifyContainerAboutLogin(result);
+            }
+        }
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"canal\"");
+        return context.responseUnauthorized();
+    }
+}

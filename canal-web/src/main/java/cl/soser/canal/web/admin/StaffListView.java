@@ -1,0 +1,35 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.StaffRow;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** admin/usuarios.xhtml */
+@Named
+@RequestScoped
+public class StaffListView {
+
+    @Inject StaffAccounts accounts;
+
+    private String words;
+    private List<StaffRow> rows;
+
+    @PostConstruct
+    void find() {
+        words = Faces.getRequestParameter("q");
+        rows = accounts.find(words);
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public List<StaffRow> getRows() {
+        return rows;
+    }
+}

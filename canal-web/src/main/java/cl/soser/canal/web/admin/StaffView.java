@@ -1,0 +1,153 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.NewStaff;
+import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.StaffRights;
+import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/usuario.xhtml: an account of staff, or a new one. */
+@Named
+@ViewScoped
+public class StaffView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject StaffAccounts accounts;
+    @Inject Catalogues catalogues;
+
+    private StaffRow row;
+    private String email;
+    private String displayName;
+    private String[] roles = {};
+    private String[] areas = {};
+    private String institution;
+
+    public void load() {
+        String id = Faces.getRequestParameter("id");
+        if (id != null && !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        if (id != null && !Faces.isPostback()) {
+            row = accounts.get(Long.parseLong(id));
+            displayName = row.displayName();
+            roles = row.roles().toArray(String[]::new);
+            areas = row.areas().toArray(String[]::new);
+            institution = row.institution();
+        }
+    }
+
+    public void save() {
+        StaffRights rights = new StaffRights(Set.of(roles), Set.of(areas), institution);
+        if (row == null) {
+            accounts.invite(new NewStaff(email, displayName, rights));
+        } else {
+            accounts.change(row.id(), row.version(), displayName, rights);
+        }
+        done();
+    }
+
+    public void inviteAgain() {
+        accounts.inviteAgain(row.id());
+        done();
+    }
+
+    public void endSessions() {
+        accounts.endSessions(row.id());
+        done();
+    }
+
+    public void deactivate() {
+        accounts.deactivate(row.id());
+        done();
+    }
+
+    public void reactivate() {
+        accounts.reactivate(row.id());
+        done();
+    }
+
+    private static void done() {
+        Messages.addFlashGlobalInfo("staff.done");
+        Faces.redirect("/admin/usuarios");
+    }
+
+    public boolean isExisting() {
+        return row != null;
+    }
+
+    public AccountState getState() {
+        return row == null ? null : row.state();
+    }
+
+    public boolean isInvited() {
+        return getState() == AccountState.INVITADA;
+    }
+
+    public boolean isActive() {
+        return getState() == AccountState.ACTIVA;
+    }
+
+    public boolean isDeactivated() {
+        return getState() == AccountState.DESACTIVADA;
+    }
+
+    public List<String> getGrantableRoles() {
+        return accounts.grantableRoles();
+    }
+
+    public List<Area> getAreaChoices() {
+        return catalogues.areas();
+    }
+
+    public String getEmail() {
+        return row == null ? email : row.email();
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public String[] getAreas() {
+        return areas.clone();
+    }
+
+    public void setAreas(String[] areas) {
+        this.areas = areas.clone();
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
+    }
+}

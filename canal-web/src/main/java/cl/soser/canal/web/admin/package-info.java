@@ -1,0 +1,2 @@
+/** Administration: who may enter and what they may do. */
+package cl.soser.canal.web.admin;
