@@ -52,7 +52,8 @@ public class Entrance {
                                 .credential(new UsernamePasswordCredential(email, password))
                                 .newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
-            // The container calls a refusal an error of the server; the page with its message is none.
+            // The container calls a refusal an error of the server; the page with its message is
+            // none.
             response().setStatus(HttpServletResponse.SC_OK);
             LOG.info(() -> "sign-in failed from " + network());
             return false;
