@@ -97,7 +97,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             planted.invalidate();
         }
         HttpSession session = request.getSession(true);
-        request.changeSessionId();
+        if (session.getId().equals(request.getRequestedSessionId())) {
+            request.changeSessionId();
+        }
         session.setMaxInactiveInterval(idleMinutes * 60);
         new SignedIn(opened, clock.instant()).keepIn(session);
     }
