@@ -53,7 +53,21 @@ import java.util.Optional;
 @NamedQuery(
         name = Message.KNOWN,
         query = "SELECT COUNT(m) FROM Message m WHERE m.dedupeKey = :dedupeKey")
+@NamedQuery(
+        name = Message.PAGE,
+        query =
+                """
+                SELECT m FROM Message m
+                WHERE m.state = :state
+                  AND m.createdAt <= :until
+                  AND (m.createdAt < :until OR m.id < :id)
+                ORDER BY m.createdAt DESC, m.id DESC
+                """)
+@NamedQuery(name = Message.IDS, query = "SELECT m.id FROM Message m WHERE m.state = :state")
 public class Message {
+
+    static final String PAGE = "Message.page";
+    static final String IDS = "Message.ids";
 
     static final String DUE = "Message.due";
     static final String CLAIM = "Message.claim";

@@ -81,6 +81,9 @@ public enum MessageCode {
                     "REAPERTURA",
                     "ANULACION");
 
+    /** What the message exists for; a wording without it would be of no use. */
+    private static final Set<String> POINT = Set.of("codigo", "respuesta", "pregunta");
+
     private final Set<String> variables;
 
     MessageCode(String variables) {
@@ -97,6 +100,13 @@ public enum MessageCode {
         Set<String> all = new TreeSet<>(EVERYWHERE);
         all.addAll(variables);
         return all;
+    }
+
+    /** The names a wording of this kind must not leave out. */
+    public Set<String> needed() {
+        Set<String> needed = new TreeSet<>(variables);
+        needed.removeIf(name -> !POINT.contains(name) && !(isSecret() && name.equals("enlace")));
+        return needed;
     }
 
     boolean isSecret() {

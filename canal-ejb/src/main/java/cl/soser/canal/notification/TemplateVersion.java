@@ -35,7 +35,18 @@ import java.time.Instant;
                 WHERE t.code = :code AND t.variant = :variant
                 ORDER BY t.versionNumber DESC
                 """)
+@NamedQuery(
+        name = TemplateVersion.ALL_NEWEST,
+        query =
+                """
+                SELECT t FROM TemplateVersion t
+                WHERE t.versionNumber = (
+                    SELECT MAX(other.versionNumber) FROM TemplateVersion other
+                    WHERE other.code = t.code AND other.variant = t.variant)
+                """)
 public class TemplateVersion {
+
+    static final String ALL_NEWEST = "TemplateVersion.allNewest";
 
     static final String NEWEST = "TemplateVersion.newest";
     static final String HISTORY = "TemplateVersion.history";
@@ -93,6 +104,10 @@ public class TemplateVersion {
 
     Long getId() {
         return id;
+    }
+
+    String getCode() {
+        return code;
     }
 
     String getVariant() {

@@ -1,0 +1,52 @@
+package cl.soser.canal.notification;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One line of the outbox as the administrator sees it.
+ *
+ * @param lastError the server's words, a person's, or a key that begins with "outbox.reason."
+ * @param readable false for what opens a door, outside the demo, and for what has been erased
+ */
+public record MessageRow(
+        long id,
+        Instant createdAt,
+        MessageChannel channel,
+        String recipient,
+        String subject,
+        String ticketNumber,
+        MessageState state,
+        int attempts,
+        Instant nextAttemptAt,
+        Instant sentAt,
+        String lastError,
+        boolean readable)
+        implements Serializable {
+
+    static MessageRow of(Message message, String recipient, boolean readable) {
+        return new MessageRow(
+                message.getId(),
+                message.getCreatedAt(),
+                message.getChannel(),
+                recipient,
+                message.getSubject(),
+                message.getTicketNumber(),
+                message.getState(),
+                message.getAttempts(),
+                message.getNextAttemptAt(),
+                message.getSentAt(),
+                message.getLastError(),
+                readable);
+    }
+
+    /** Whether it still may be tried again or let go. */
+    public boolean isUndone() {
+        return state != MessageState.ENVIADO;
+    }
+
+    /** Waits for a person to call, text or write. */
+    public boolean isDuty() {
+        return channel != MessageChannel.CORREO && state == MessageState.PENDIENTE;
+    }
+}

@@ -1,0 +1,154 @@
+package cl.soser.canal.notification;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static cl.soser.canal.account.Role.TI;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outbox for the administrator: what waits, what failed, what was sent; tried again, let go, or
+ * marked as done by hand. IT staff see that it works, without addresses and without texts.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class OutboxDesk {
+
+    /** Counts stop here; more is "más de 1.000". */
+    public static final int MOST_COUNTED = 1000;
+
+    @PersistenceContext EntityManager em;
+    @Inject MailSettings settings;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Without a mail server messages wait here and are read here. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasServer() {
+        return settings.hasServer();
+    }
+
+    /** Newest first, from the cursor on; null is the beginning. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Slice<MessageRow> page(@NotNull MessageState state, MessageCursor from, int size) {
+        Instant until = from == null ? clock.instant().plusSeconds(1) : from.createdAt();
+        List<MessageRow> rows =
+                em.createNamedQuery(Message.PAGE, Message.class)
+                        .setParameter("state", state)
+                        .setParameter("until", until)
+                        .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
+                        .setMaxResults(size + 1)
+                        .getResultStream()
+                        .map(this::row)
+                        .toList();
+        return Slice.of(rows, size);
+    }
+
+    /** The cursor of the page after this one. */
+    public static Optional<MessageCursor> next(Slice<MessageRow> page) {
+        return page.more()
+                ? Optional.of(MessageCursor.after(page.rows().get(page.rows().size() - 1)))
+                : Optional.empty();
+    }
+
+    /** How many are in this state, at most {@link #MOST_COUNTED} and one. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public int count(@NotNull MessageState state) {
+        return em.createNamedQuery(Message.IDS, Long.class)
+                .setParameter("state", state)
+                .setMaxResults(MOST_COUNTED + 1)
+                .getResultList()
+                .size();
+    }
+
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public MessageRow row(long id) {
+        return row(find(id));
+    }
+
+    /** The text of a message; secrets only in the demo (rules §7). */
+    @PersonalData
+    public MessageText read(long id) {
+        Message message = find(id);
+        if (!isReadable(message)) {
+            throw new RefusedException("outbox.secret");
+        }
+        Letter letter = message.getLetter();
+        return new MessageText(message.getSubject(), letter.text(), letter.html());
+    }
+
+    @RolesAllowed({ADMINISTRADOR, TI})
+    public void retry(long id) {
+        Message message = find(id);
+        if (message.isBlanked()) {
+            throw new RefusedException("outbox.erased");
+        }
+        requireUndone(message);
+        message.retry(clock.instant());
+    }
+
+    public void discard(long id, @NotBlank @Size(max = 400) String reason) {
+        Message message = find(id);
+        requireUndone(message);
+        message.discard(Header.line(reason, 400), settings.isDemo());
+    }
+
+    /** Somebody called, texted or posted it. */
+    @RolesAllowed({ADMINISTRADOR, OPERADOR})
+    public void done(long id) {
+        Message message = find(id);
+        if (message.getChannel() == MessageChannel.CORREO) {
+            throw new RefusedException("outbox.notByHand");
+        }
+        requireUndone(message);
+        message.leave(clock.instant(), settings.isDemo());
+    }
+
+    private static void requireUndone(Message message) {
+        if (message.getState() == MessageState.ENVIADO) {
+            throw new RefusedException("outbox.sentAlready");
+        }
+    }
+
+    private Message find(long id) {
+        return Optional.ofNullable(em.find(Message.class, id)).orElseThrow(NotFoundException::new);
+    }
+
+    private MessageRow row(Message message) {
+        boolean whole = caller.has(ADMINISTRADOR);
+        String address = message.getRecipientAddress();
+        return MessageRow.of(
+                message, whole ? address : masked(address), whole && isReadable(message));
+    }
+
+    private boolean isReadable(Message message) {
+        return !message.isBlanked() && (!message.isSecret() || settings.isDemo());
+    }
+
+    static String masked(String address) {
+        int domain = address.indexOf('@');
+        return domain < 1 ? "…" : address.charAt(0) + "…" + address.substring(domain);
+    }
+}

@@ -1,0 +1,133 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.notification.MessageCursor;
+import cl.soser.canal.notification.MessageRow;
+import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.notification.MessageText;
+import cl.soser.canal.notification.OutboxDesk;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** admin/mensajes.xhtml: the outbox by state, page by page. */
+@Named
+@ViewScoped
+public class OutboxView implements Serializable {
+
+    private static final int ROWS = 50;
+
+    @Inject OutboxDesk desk;
+    @Inject HttpServletRequest request;
+
+    private MessageState state;
+    private MessageCursor from;
+    private Slice<MessageRow> page;
+    private MessageRow chosen;
+    private MessageText text;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        String wanted = request.getParameter("estado");
+        state =
+                Stream.of(MessageState.values())
+                        .filter(s -> s.name().equals(wanted))
+                        .findFirst()
+                        .orElse(MessageState.PENDIENTE);
+        from = MessageCursor.parse(request.getParameter("desde")).orElse(null);
+        load();
+    }
+
+    private void load() {
+        page = desk.page(state, from, ROWS);
+    }
+
+    public void choose(MessageRow row) {
+        chosen = desk.row(row.id());
+        text = chosen.readable() ? desk.read(row.id()) : null;
+        reason = null;
+    }
+
+    public void retry() {
+        desk.retry(chosen.id());
+        finish();
+    }
+
+    public void discard() {
+        desk.discard(chosen.id(), reason);
+        finish();
+    }
+
+    public void done() {
+        desk.done(chosen.id());
+        finish();
+    }
+
+    private void finish() {
+        chosen = desk.row(chosen.id());
+        load();
+    }
+
+    /** "12", "más de 1.000". */
+    public String count(MessageState of) {
+        int count = desk.count(of);
+        return count > OutboxDesk.MOST_COUNTED
+                ? Bundles.text("outbox.many", OutboxDesk.MOST_COUNTED)
+                : String.valueOf(count);
+    }
+
+    /** Reasons of our own are keys; the mail server's words stay as they are. */
+    public String error(MessageRow row) {
+        String error = row.lastError();
+        return error != null && error.startsWith("outbox.reason.") ? Bundles.text(error) : error;
+    }
+
+    public boolean isServerConfigured() {
+        return desk.hasServer();
+    }
+
+    public List<MessageState> getStates() {
+        return List.of(MessageState.values());
+    }
+
+    public String getNext() {
+        return OutboxDesk.next(page)
+                .map(cursor -> "/admin/mensajes?estado=" + state + "&desde=" + cursor)
+                .orElse(null);
+    }
+
+    public String getFirst() {
+        return from == null ? null : "/admin/mensajes?estado=" + state;
+    }
+
+    public MessageState getState() {
+        return state;
+    }
+
+    public List<MessageRow> getRows() {
+        return page.rows();
+    }
+
+    public MessageRow getChosen() {
+        return chosen;
+    }
+
+    public MessageText getText() {
+        return text;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,129 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.notification.MessageCode;
+import cl.soser.canal.notification.MessageText;
+import cl.soser.canal.notification.TemplateDesk;
+import cl.soser.canal.notification.TemplateEdition;
+import cl.soser.canal.notification.TemplateRow;
+import cl.soser.canal.notification.TemplateText;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** admin/plantilla.xhtml: one wording, tried out, saved as a new version or brought back. */
+@Named
+@ViewScoped
+public class TemplateView implements Serializable {
+
+    @Inject TemplateDesk desk;
+    @Inject Catalogues catalogues;
+    @Inject HttpServletRequest request;
+
+    private TemplateRow row;
+    private String subject;
+    private String body;
+    private MessageText preview;
+    private List<TemplateEdition> history;
+
+    @PostConstruct
+    void open() {
+        String wanted = request.getParameter("codigo");
+        MessageCode code =
+                Stream.of(MessageCode.values())
+                        .filter(c -> c.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        String variant = request.getParameter("variante");
+        load(code, variant == null ? "" : variant);
+        tryOut();
+    }
+
+    private void load(MessageCode code, String variant) {
+        row = desk.row(code, variant);
+        TemplateText text = desk.text(code, variant);
+        subject = text.subject();
+        body = text.body();
+        history = desk.history(code, variant);
+    }
+
+    public void tryOut() {
+        preview = desk.preview(row.code(), new TemplateText(subject, body));
+    }
+
+    public void save() {
+        desk.save(row.code(), row.variant(), row.version(), new TemplateText(subject, body));
+        saved("template.saved");
+    }
+
+    public void restoreShipped() {
+        desk.restoreShipped(row.code(), row.variant(), row.version());
+        saved("template.shippedAgain");
+    }
+
+    public void restore(TemplateEdition edition) {
+        desk.restore(row.code(), row.variant(), row.version(), edition.version());
+        saved("template.restored");
+    }
+
+    private void saved(String key) {
+        load(row.code(), row.variant());
+        tryOut();
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        null,
+                        new FacesMessage(FacesMessage.SEVERITY_INFO, Bundles.text(key), null));
+    }
+
+    /** What may stand in braces here. */
+    public List<String> getVariables() {
+        return List.copyOf(row.code().variables());
+    }
+
+    public List<Motive> getMotives() {
+        return catalogues.motives();
+    }
+
+    public List<Topic> getTopics() {
+        return catalogues.topics();
+    }
+
+    public TemplateRow getRow() {
+        return row;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public MessageText getPreview() {
+        return preview;
+    }
+
+    public List<TemplateEdition> getHistory() {
+        return history;
+    }
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.notification.TemplateDesk;
+import cl.soser.canal.notification.TemplateRow;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** admin/plantillas.xhtml: every wording there is, and for whom. */
+@Named
+@RequestScoped
+public class TemplatesView {
+
+    @Inject TemplateDesk desk;
+    @Inject Catalogues catalogues;
+
+    private List<TemplateRow> rows;
+
+    public List<TemplateRow> getRows() {
+        if (rows == null) {
+            rows = desk.all();
+        }
+        return rows;
+    }
+
+    /** "Todos los casos", "Reclamo", "Reclamo · Canastas". */
+    public String place(TemplateRow row) {
+        if (row.motive() == null) {
+            return Bundles.text("template.general");
+        }
+        String motive = catalogues.motive(row.motive()).orElseThrow().getLabel();
+        return row.topic() == null
+                ? motive
+                : motive + " · " + catalogues.topic(row.topic()).orElseThrow().getLabel();
+    }
+}
