@@ -109,7 +109,7 @@ public record DirectoryDifference(
                 head(badLines, lines));
     }
 
-    public boolean isEmpty() {
+    public boolean changesNothing() {
         return addedCount + changedCount + closedCount == 0;
     }
 
