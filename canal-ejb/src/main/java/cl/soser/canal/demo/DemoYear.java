@@ -155,7 +155,7 @@ public class DemoYear {
                 step(StepKind.PEDIDO, "Se pidió la fecha y el curso", Ticket::askCitizen);
                 return;
             }
-            if (!pass(late ? 80 : 14)) {
+            if (late && age().compareTo(Duration.ofDays(6)) < 0 || !pass(late ? 80 : 14)) {
                 return;
             }
             if (story.isComplaint() && random.nextInt(3) > 0) {
@@ -213,7 +213,11 @@ public class DemoYear {
         }
 
         private boolean isRecent() {
-            return ticket.getEnteredAt().isAfter(clock.instant().minus(Duration.ofDays(6)));
+            return age().compareTo(Duration.ofHours(60)) < 0;
+        }
+
+        private Duration age() {
+            return Duration.between(ticket.getEnteredAt(), clock.instant());
         }
 
         private void step(

@@ -68,7 +68,9 @@ public enum DraftField {
         return step;
     }
 
-    /** The longest answer that can be filed; a draft keeps up to double, so that nothing is lost. */
+    /**
+     * The longest answer that can be filed; a draft keeps up to double, so that nothing is lost.
+     */
     public int length() {
         return length;
     }

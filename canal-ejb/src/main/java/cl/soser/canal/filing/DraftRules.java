@@ -82,11 +82,7 @@ final class DraftRules {
      * @param known whether the person is known already, so that the last step asks nothing
      */
     static List<Flaw> flaws(
-            FilingStep step,
-            Typed typed,
-            Vocabulary vocabulary,
-            LocalDate today,
-            boolean known) {
+            FilingStep step, Typed typed, Vocabulary vocabulary, LocalDate today, boolean known) {
         DraftRules rules = new DraftRules(typed, vocabulary, today);
         switch (step) {
             case MOTIVO -> rules.motive();

@@ -159,8 +159,7 @@ public class Filings {
             }
         }
         if (!consent.termsAccepted() && flaws.stream().noneMatch(f -> isTerms(f.field()))) {
-            flaws.add(
-                    new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
+            flaws.add(new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
         }
         return flaws;
     }

@@ -87,8 +87,7 @@ public final class Typed implements Serializable {
     }
 
     private static LocalDate day(String year, String month, String day) {
-        return LocalDate.of(
-                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     /** Empty when nothing, or no whole number from 0 to 100,000, was typed. */

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
 /**
- * The answers a citizen got. Open to all roles, because the right is to the single ticket, as {@link
- * MyTickets} judges it.
+ * The answers a citizen got. Open to all roles, because the right is to the single ticket, as
+ * {@link MyTickets} judges it.
  */
 @Stateless
 @PermitAll

@@ -59,8 +59,7 @@ class DraftRulesTest {
     @Test
     void whoIsKnownIsAskedNothingMore() {
         assertEquals(
-                List.of(),
-                DraftRules.flaws(FilingStep.PERSONA, Typed.NOTHING, WORDS, TODAY, true));
+                List.of(), DraftRules.flaws(FilingStep.PERSONA, Typed.NOTHING, WORDS, TODAY, true));
     }
 
     @ParameterizedTest
