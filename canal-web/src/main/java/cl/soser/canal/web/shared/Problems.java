@@ -2,6 +2,7 @@ package cl.soser.canal.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -51,11 +52,33 @@ public class Problems {
             for (FacesMessage message : context.getMessageList(id)) {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
-                    found.add(new Problem(message.getSummary(), id));
+                    String label = label(context, id);
+                    found.add(
+                            new Problem(
+                                    label == null
+                                            ? message.getSummary()
+                                            : label + ": " + message.getSummary(),
+                                    id));
                     message.rendered();
                 }
             }
         }
         return found;
+    }
+
+    /** What the field is called, so that the summary says which of them it means. */
+    private static String label(FacesContext context, String id) {
+        if (id == null || context.getViewRoot() == null) {
+            return null;
+        }
+        for (UIComponent part = context.getViewRoot().findComponent(":" + id);
+                part != null;
+                part = part.getParent()) {
+            if (part instanceof Field) {
+                Object label = part.getAttributes().get("label");
+                return label == null ? null : label.toString();
+            }
+        }
+        return null;
     }
 }
