@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,15 @@ import java.util.regex.Pattern;
 public final class LocalPath {
 
     private static final int LONGEST = 500;
+    private static final String SEGMENT = "(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++";
     private static final Pattern PATH =
-            Pattern.compile("/(?:[A-Za-z0-9._~%-]+/?)*(?:\\?[A-Za-z0-9._~%&=+:,/-]*)?");
+            Pattern.compile(
+                    "(/(?:" + SEGMENT + "(?:/" + SEGMENT + ")*+/?)?)"
+                            + "(?:\\?(?:[A-Za-z0-9._~&=+:,/-]|%[0-9A-Fa-f]{2})*+)?");
+
+    /** A slash, a backslash or a control character in disguise, or a step upwards. */
+    private static final Pattern DISGUISE = Pattern.compile("%[0257]|\\.\\.");
+
     private static final List<String> ENTRANCES =
             List.of(
                     "/login",
@@ -32,14 +40,13 @@ public final class LocalPath {
 
     /** The path itself when it is one of ours to go to; empty for anything else. */
     public static Optional<String> of(String typed) {
+        if (typed == null || typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher path = PATH.matcher(typed);
         boolean good =
-                typed != null
-                        && typed.length() <= LONGEST
-                        && PATH.matcher(typed).matches()
-                        && !typed.contains("..")
-                        && !typed.contains("%2")
-                        && !typed.contains("%5")
-                        && !typed.contains("%0")
+                path.matches()
+                        && !DISGUISE.matcher(path.group(1)).find()
                         && ENTRANCES.stream().noneMatch(entrance -> under(entrance, typed));
         return good ? Optional.of(typed) : Optional.empty();
     }
