@@ -1,6 +1,7 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.reporting.PublicFigures;
+import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,8 +13,8 @@ import java.text.NumberFormat;
 import java.time.format.TextStyle;
 
 /**
- * How many were answered in time, as the first page says it. Cut, never rounded up: 97,96 % must not
- * read as the target of 98 %.
+ * How many were answered in time, as the first page says it. Cut, never rounded up: 97,96 % must
+ * not read as the target of 98 %.
  */
 @Named
 @RequestScoped
@@ -40,6 +41,14 @@ public class PublicFigure {
         NumberFormat format = NumberFormat.getNumberInstance(Bundles.LOCALE);
         format.setMinimumFractionDigits(1);
         return format.format(share) + " %";
+    }
+
+    /** Good news is green; a missed target is not dressed up as one. */
+    public String getTone() {
+        BigDecimal target = Compliance.META.movePointRight(2);
+        return percent(month.figures().enPlazo(), judged()).compareTo(target) >= 0
+                ? "figure-met"
+                : "";
     }
 
     static BigDecimal percent(long part, long whole) {

@@ -155,8 +155,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean broken(FacesContext context, Throwable thrown) {
-        String reference =
-                Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
+        String reference = Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.log(
                 Level.SEVERE,
                 thrown,

@@ -25,7 +25,7 @@ public class PublicContextFactory extends FacesContextFactory {
         boolean plain =
                 made instanceof PrimeFacesContext
                         && request instanceof HttpServletRequest asked
-                        && !SecurityHeadersFilter.staff(asked.getRequestURI());
+                        && !SecurityHeaders.staff(asked.getRequestURI());
         return plain ? new Plain(((PrimeFacesContext) made).getWrapped()) : made;
     }
 

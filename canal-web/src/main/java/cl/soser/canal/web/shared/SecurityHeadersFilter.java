@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,35 +20,19 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CSP = "Content-Security-Policy";
-    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String CSP = SecurityHeaders.CSP;
+    private static final String RESOURCES = SecurityHeaders.RESOURCES;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");
-    private static final List<String> STAFF =
-            List.of("/gestion", "/admin", "/institucion", "/terreno");
     private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/=_-]+'");
 
-    @Inject Links links;
+    @Inject SecurityHeaders headers;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean staff = staff(path);
-        response.setHeader(CSP, policy("", staff));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.isSecure() || links.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        response.setHeader("Cache-Control", caching(request, path));
+        headers.protect(request, response);
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -60,39 +43,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chain.doFilter(request, new NonceAware(response, staff));
-    }
-
-    /**
-     * Styles are ours alone on public pages; the staff's component library writes style attributes.
-     */
-    static String policy(String nonce, boolean staff) {
-        return "default-src 'self'; script-src 'self'"
-                + (nonce.isEmpty() ? "" : " " + nonce)
-                + "; style-src 'self'"
-                + (staff ? " 'unsafe-inline'" : "")
-                + "; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
-                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    }
-
-    private static String caching(HttpServletRequest request, String path) {
-        if (path.startsWith(RESOURCES)) {
-            String query = request.getQueryString();
-            return query != null && query.contains("v=")
-                    ? "public, max-age=31536000, immutable"
-                    : "public, max-age=3600";
-        }
-        boolean anyone = "/".equals(path) || under(PUBLIC, path);
-        return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
-    }
-
-    /** True for the pages drawn with the component library. */
-    static boolean staff(String path) {
-        return under(STAFF, path);
-    }
-
-    private static boolean under(List<String> areas, String path) {
-        return areas.stream().anyMatch(area -> path.equals(area) || path.startsWith(area + "/"));
+        chain.doFilter(request, new NonceAware(response, SecurityHeaders.staff(path)));
     }
 
     /** Takes the nonce the component library made and puts it into the whole policy. */
@@ -118,7 +69,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         public void setHeader(String name, String value) {
             if (CSP.equalsIgnoreCase(name)) {
                 Matcher nonce = NONCE.matcher(value);
-                super.setHeader(name, nonce.find() ? policy(nonce.group(), staff) : value);
+                super.setHeader(
+                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), staff) : value);
             } else {
                 super.setHeader(name, value);
             }

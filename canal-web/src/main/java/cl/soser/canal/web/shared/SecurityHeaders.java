@@ -1,0 +1,72 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** The protecting headers every answer carries, and what browsers may keep of it. */
+@ApplicationScoped
+public class SecurityHeaders {
+
+    static final String CSP = "Content-Security-Policy";
+    static final String RESOURCES = "/jakarta.faces.resource/";
+
+    private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");
+    private static final List<String> STAFF =
+            List.of("/gestion", "/admin", "/institucion", "/terreno");
+
+    @Inject Links links;
+
+    /** The filter asks for them; so does whatever answers before any filter is reached. */
+    public void protect(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        boolean staff = staff(path);
+        response.setHeader(CSP, policy("", staff));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure() || links.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        response.setHeader("Cache-Control", caching(request, path));
+    }
+
+    /**
+     * Styles are ours alone on public pages; the staff's component library writes style attributes.
+     */
+    static String policy(String nonce, boolean staff) {
+        return "default-src 'self'; script-src 'self'"
+                + (nonce.isEmpty() ? "" : " " + nonce)
+                + "; style-src 'self'"
+                + (staff ? " 'unsafe-inline'" : "")
+                + "; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
+                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    }
+
+    private static String caching(HttpServletRequest request, String path) {
+        if (path.startsWith(RESOURCES)) {
+            String query = request.getQueryString();
+            return query != null && query.contains("v=")
+                    ? "public, max-age=31536000, immutable"
+                    : "public, max-age=3600";
+        }
+        boolean anyone = "/".equals(path) || under(PUBLIC, path);
+        return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
+    }
+
+    /** True for the pages drawn with the component library. */
+    static boolean staff(String path) {
+        return under(STAFF, path);
+    }
+
+    private static boolean under(List<String> areas, String path) {
+        return areas.stream().anyMatch(area -> path.equals(area) || path.startsWith(area + "/"));
+    }
+}
