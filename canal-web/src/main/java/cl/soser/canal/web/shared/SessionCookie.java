@@ -7,7 +7,7 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.omnifaces.util.Messages;
 
-/** Marks the session cookie Secure where people reach the site by TLS; the rest is in web.xml. */
+/** Marks the session cookie Secure where people reach the site by TLS; the rest is in the descriptors. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
@@ -18,7 +18,6 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setSecure(links.isSecure());
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
         Messages.setResolver((key, arguments) -> Bundles.text(key, arguments));
     }
 }
