@@ -48,7 +48,7 @@ public class AuditTrail {
                         change.ticket(),
                         change.number(),
                         change.reason());
-        keep(act, change.happenedAt());
+        keep(act, change.happenedAt(), change.account());
     }
 
     public void on(@Observes DeliveryFailed failure) {
@@ -110,8 +110,13 @@ public class AuditTrail {
     }
 
     private void keep(Act act, Instant when) {
+        keep(act, when, null);
+    }
+
+    /** A timer acts for an account, as when an answer leaves after its undo window. */
+    private void keep(Act act, Instant when, Long actsFor) {
         Optional<Long> account = caller.id();
-        Actor actor = new Actor(kind(account.isPresent()), account.orElse(null), network());
+        Actor actor = new Actor(kind(account.isPresent()), account.orElse(actsFor), network());
         em.persist(new AuditEntry(act, actor, when));
     }
 

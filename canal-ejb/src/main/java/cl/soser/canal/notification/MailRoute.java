@@ -31,11 +31,23 @@ class MailRoute {
 
     @Inject MailSettings settings;
 
+    /** Kept while it works: making one reads the whole class path. */
+    private volatile Session session;
+
     /** An open connection; the caller closes it. */
     Transport connect() throws MessagingException {
-        Transport transport = configured().getTransport();
-        transport.connect();
-        return transport;
+        if (session == null) {
+            session = configured();
+        }
+        try {
+            Transport transport = session.getTransport();
+            transport.connect();
+            return transport;
+        } catch (MessagingException e) {
+            // Perhaps the server or its password is another one now.
+            session = null;
+            throw e;
+        }
     }
 
     boolean isConfigured() {
@@ -43,7 +55,7 @@ class MailRoute {
     }
 
     void send(Transport transport, Parcel parcel) throws MessagingException {
-        MimeMessage mail = mail(configured(), parcel, settings.from(), host(), stationery());
+        MimeMessage mail = mail(session, parcel, settings.from(), host(), stationery());
         transport.sendMessage(mail, new Address[] {mail.getAllRecipients()[0]});
     }
 

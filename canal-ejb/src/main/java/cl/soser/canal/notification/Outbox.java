@@ -27,6 +27,9 @@ class Outbox {
 
     /** Writes the message unless this person has been told about this occasion already. */
     void post(NewMessage wanted) {
+        if (wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
+            return;
+        }
         String key = key(wanted);
         boolean known =
                 em.createNamedQuery(Message.KNOWN, Long.class)

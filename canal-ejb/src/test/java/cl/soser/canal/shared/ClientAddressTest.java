@@ -14,6 +14,13 @@ class ClientAddressTest {
     }
 
     @Test
+    void aNetworkIsTakenToo() {
+        ClientAddress address = new ClientAddress();
+        address.comesFrom("2001:db8:1:2::/64");
+        assertEquals("2001:db8:1:0:0:0:0:0/48", address.network());
+    }
+
+    @Test
     void whatIsNoAddressIsForgotten() {
         ClientAddress address = new ClientAddress();
         for (String text : new String[] {null, "", "example.org", "1.2.3.4\r\nx", "cafe", "::::"}) {

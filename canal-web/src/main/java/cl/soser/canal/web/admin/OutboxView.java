@@ -43,16 +43,29 @@ public class OutboxView implements Serializable {
                         .orElse(MessageState.PENDIENTE);
         from = MessageCursor.parse(request.getParameter("desde")).orElse(null);
         load();
+        String id = request.getParameter("ver");
+        if (id != null && id.matches("\\d{1,18}")) {
+            choose(Long.parseLong(id));
+        }
     }
 
     private void load() {
         page = desk.page(state, from, ROWS);
     }
 
-    public void choose(MessageRow row) {
-        chosen = desk.row(row.id());
-        text = chosen.readable() ? desk.read(row.id()) : null;
-        reason = null;
+    private void choose(long id) {
+        chosen = desk.row(id);
+        text = chosen.readable() ? desk.read(id) : null;
+    }
+
+    /** The same page with this message open. */
+    public String address(MessageRow row) {
+        return "/admin/mensajes?estado="
+                + state
+                + (from == null ? "" : "&desde=" + from)
+                + "&ver="
+                + row.id()
+                + "#mensaje";
     }
 
     public void retry() {
@@ -72,6 +85,7 @@ public class OutboxView implements Serializable {
 
     private void finish() {
         chosen = desk.row(chosen.id());
+        reason = null;
         load();
     }
 
