@@ -32,7 +32,7 @@
       try {
         const answer = await fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin' });
         if (!answer.ok) throw new Error(String(answer.status));
-        say('saved', new Date().toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit' }));
+        say('saved', new Date().toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit', hour12: false }));
       } catch (failure) {
         dirty = true;
         say('failed');

@@ -1,5 +1,7 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,13 +24,28 @@ import java.util.Optional;
 @PermitAll
 public class FollowUp {
 
+    /** A school's whole staff room may share one address. */
+    static final Limit CODES_BY_NETWORK =
+            new Limit("follow.network", 40, Duration.ofMinutes(15));
+
+    static final Limit CODES_BY_NUMBER = new Limit("follow.number", 4, Duration.ofMinutes(15));
+    static final Limit TRIES_BY_NETWORK = new Limit("follow.tries", 60, Duration.ofMinutes(15));
+
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Event<FollowCodeRequested> requests;
+    @Inject Throttle throttle;
     @Inject Clock clock;
 
-    /** Sends a code if there is such a ticket with a contact; says nothing either way. */
-    public void requestCode(@NotBlank @Size(max = 20) String number) {
+    /**
+     * Sends a code if there is such a ticket with a contact; says nothing either way.
+     *
+     * @param network where it is asked from, for the limits; a number that does not exist has them
+     *     too
+     */
+    public void requestCode(@NotBlank @Size(max = 20) String number, @NotBlank String network) {
+        throttle.pass(CODES_BY_NETWORK, network);
+        throttle.pass(CODES_BY_NUMBER, number);
         String code = Tokens.digits(6);
         tickets.find(number)
                 .filter(ticket -> ticket.getPerson().getEmail().isPresent())
@@ -38,9 +56,16 @@ public class FollowUp {
                         });
     }
 
-    /** Trades the code for a grant of one hour on that ticket alone; empty when it does not fit. */
+    /**
+     * Trades the code for a grant of one hour on that ticket alone; empty when it does not fit.
+     *
+     * @param network where it is tried from, for the limit
+     */
     public Optional<String> open(
-            @NotBlank @Size(max = 20) String number, @NotBlank @Size(max = 12) String code) {
+            @NotBlank @Size(max = 20) String number,
+            @NotBlank @Size(max = 12) String code,
+            @NotBlank String network) {
+        throttle.pass(TRIES_BY_NETWORK, network);
         return tickets.find(number)
                 .flatMap(this::waiting)
                 .filter(grant -> grant.accepts(code.strip()))

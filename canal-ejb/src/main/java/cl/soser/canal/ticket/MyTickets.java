@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,6 +26,9 @@ import java.util.List;
 @Stateless
 @PermitAll
 public class MyTickets {
+
+    /** How long after a closing {@link #reopen} is possible. */
+    public static final Duration REOPENING = Ticket.REOPENING;
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;

@@ -165,10 +165,8 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return true;
     }
 
+    /** The input is not marked invalid: it would then be drawn without what was typed. */
     private static void say(FacesContext context, UIComponent field, String words) {
-        if (field instanceof EditableValueHolder input) {
-            input.setValid(false);
-        }
         context.addMessage(
                 field == null ? null : field.getClientId(context),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));

@@ -52,7 +52,9 @@ public class Problems {
             for (FacesMessage message : context.getMessageList(id)) {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
-                    String label = label(context, id);
+                    // One with an empty detail names its field in its own words.
+                    String label =
+                            message.getDetail().isEmpty() ? null : label(context, id);
                     found.add(
                             new Problem(
                                     label == null

@@ -30,9 +30,9 @@ public class TicketAddressFilter extends HttpFilter {
         if (address.matches()) {
             String page =
                     switch (address.group(1)) {
-                        case "solicitudes" -> "/solicitudes/ver.xhtml";
-                        case "gestion/tickets" -> "/gestion/ticket.xhtml";
-                        default -> "/institucion/ticket.xhtml";
+                        case "solicitudes" -> "/solicitudes/ver";
+                        case "gestion/tickets" -> "/gestion/ticket";
+                        default -> "/institucion/ticket";
                     };
             request.getRequestDispatcher(page + "?id=" + address.group(2))
                     .forward(request, response);

@@ -1,0 +1,87 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.MyTicket;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.web.shared.FileItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What was said on a ticket, both ways and in its order, as its citizen may read it. */
+final class Conversation {
+
+    /** Whose words an entry are; decides its look. */
+    enum Voice {
+        OWN,
+        ASKED,
+        ANSWER,
+        REOPENING
+    }
+
+    /** Files by what they belong to. */
+    record Files(
+            List<FileItem> ticket,
+            Map<Long, List<FileItem>> messages,
+            Map<Long, List<FileItem>> answers) {
+
+        static final Files NONE = new Files(List.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * One thing that was said.
+     *
+     * @param answer its cause, actions and the like; null unless it is an answer
+     */
+    public record Entry(
+            Voice voice, Instant at, String text, SentAnswer answer, List<FileItem> files) {}
+
+    private Conversation() {}
+
+    static List<Entry> of(MyTicket mine, List<SentAnswer> answers, Files files) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(
+                new Entry(
+                        Voice.OWN,
+                        mine.ticket().getEnteredAt(),
+                        mine.text().getDetail(),
+                        null,
+                        files.ticket()));
+        for (TicketMessage message : mine.messages()) {
+            entries.add(
+                    new Entry(
+                            message.getKind() == MessageKind.PEDIDO ? Voice.ASKED : Voice.OWN,
+                            message.getWrittenAt(),
+                            message.getBody(),
+                            null,
+                            files.messages().getOrDefault(message.getId(), List.of())));
+        }
+        for (TicketStep step : mine.steps()) {
+            if (step.getKind() == StepKind.REAPERTURA) {
+                entries.add(
+                        new Entry(
+                                Voice.REOPENING,
+                                step.getHappenedAt(),
+                                step.getReason(),
+                                null,
+                                List.of()));
+            }
+        }
+        for (SentAnswer answer : answers) {
+            entries.add(
+                    new Entry(
+                            Voice.ANSWER,
+                            answer.leftAt(),
+                            answer.body(),
+                            answer,
+                            files.answers().getOrDefault(answer.id(), List.of())));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+}

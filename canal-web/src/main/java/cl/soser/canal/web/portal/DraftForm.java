@@ -1,0 +1,143 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftState;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Flaw;
+import cl.soser.canal.filing.Typed;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.VisitorCookies;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+
+/**
+ * The draft behind the guided form: read by its cookie, filled by the inputs, kept again. The inputs
+ * of field x have the client id {@code f:x:x}.
+ */
+@Named
+@RequestScoped
+public class DraftForm {
+
+    @Inject Filings filings;
+    @Inject VisitorCookies cookies;
+    @Inject ClientNetwork networks;
+    @Inject HttpServletRequest request;
+
+    private final Map<String, Object> fields = new HashMap<>();
+    private String token;
+    private Typed typed = Typed.NOTHING;
+    private String number;
+
+    @PostConstruct
+    void read() {
+        token = cookies.draft(request).orElse(null);
+        DraftState state = filings.read(token).orElse(null);
+        if (state == null) {
+            token = null;
+            state = new DraftState(Typed.NOTHING, null);
+        }
+        typed = state.typed();
+        number = state.number();
+        show();
+    }
+
+    private void show() {
+        fields.clear();
+        for (DraftField field : DraftField.values()) {
+            fields.put(field.key(), typed.get(field));
+        }
+        String account = DraftField.CREATE_ACCOUNT.key();
+        fields.put(account, "true".equals(fields.get(account)));
+    }
+
+    /** Keeps what is on the form now, right or wrong; opens a draft where there is none. */
+    void keep() {
+        Map<DraftField, String> newer = new EnumMap<>(DraftField.class);
+        for (DraftField field : DraftField.values()) {
+            Object value = fields.get(field.key());
+            newer.put(field, value == null ? "" : value.toString());
+        }
+        keep(newer);
+    }
+
+    void keep(Map<DraftField, String> newer) {
+        if (!filings.save(token, newer)) {
+            token = filings.open(network());
+            cookies.keepDraft(Faces.getResponse(), token);
+            filings.save(token, newer);
+        }
+        typed = typed.with(newer);
+        show();
+    }
+
+    /** Leaves the draft behind, filed or unwanted. */
+    void leave() {
+        token = null;
+        number = null;
+        typed = Typed.NOTHING;
+        cookies.dropDraft(Faces.getResponse());
+        show();
+    }
+
+    /**
+     * Tells each flaw at its field. The input is not marked invalid: it would then be drawn without
+     * what was typed.
+     */
+    static void tell(Collection<Flaw> flaws) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        for (Flaw flaw : flaws) {
+            String id = "f:" + flaw.field() + ":" + flaw.field();
+            UIComponent field = context.getViewRoot().findComponent(id);
+            boolean sentence = flaw.message().indexOf(' ') > 0;
+            String words =
+                    sentence
+                            ? flaw.message()
+                            : Bundles.text(flaw.message(), flaw.arguments().toArray());
+            context.addMessage(
+                    field == null ? null : id,
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, words, ""));
+        }
+        if (!flaws.isEmpty()) {
+            context.validationFailed();
+        }
+    }
+
+    String network() {
+        return networks.of(request);
+    }
+
+    String token() {
+        return token;
+    }
+
+    Typed typed() {
+        return typed;
+    }
+
+    /** Of the ticket this draft became; null while it is being written. */
+    String number() {
+        return number;
+    }
+
+    /** By the keys of {@link DraftField}. */
+    public Map<String, Object> getFields() {
+        return fields;
+    }
+
+    /** Whether there is something to go on with. */
+    public boolean isStarted() {
+        return token != null && !typed.get(DraftField.MOTIVE).isEmpty();
+    }
+}

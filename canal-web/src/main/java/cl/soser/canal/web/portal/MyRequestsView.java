@@ -1,0 +1,62 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.MyTicketRow;
+import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** solicitudes/index.xhtml: a citizen's own requests, newest first. */
+@Named
+@RequestScoped
+public class MyRequestsView {
+
+    private static final int ROWS = 20;
+
+    @Inject MyTickets tickets;
+
+    private Slice<MyTicketRow> page;
+
+    private Slice<MyTicketRow> page() {
+        if (page == null) {
+            page = tickets.list(before(), ROWS);
+        }
+        return page;
+    }
+
+    /** Where the page before ended; anything that is no number shows the first page. */
+    private static Long before() {
+        String text = Faces.getRequestParameter("antes");
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    public List<MyTicketRow> getRows() {
+        return page().rows();
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return page().more()
+                ? "/solicitudes?antes=" + page().rows().get(page().rows().size() - 1).id()
+                : null;
+    }
+
+    /** Null on the first page. */
+    public String getFirst() {
+        return before() == null ? null : "/solicitudes";
+    }
+
+    /** "faltan 6 h 20 min" while an answer is owed; null afterwards. */
+    public String deadline(MyTicketRow row) {
+        boolean owed =
+                row.dueAt() != null
+                        && row.status().isOpen()
+                        && row.status() != TicketStatus.RESPONDIDO;
+        return owed ? DeadlineWords.full(row.dueAt(), DeadlineWords.SANTIAGO) : null;
+    }
+}

@@ -1,0 +1,180 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Filed;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.filing.Flaw;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+
+/**
+ * nueva.xhtml: four steps, each a form of its own that keeps what was typed and goes on. One may only
+ * be at a step whose earlier ones are whole.
+ */
+@Named("newRequest")
+@RequestScoped
+public class NewRequestView {
+
+    static final String ADDRESS = "/solicitudes/nueva";
+    static final String RECEIPT = "/solicitudes/recibida";
+
+    @Inject Filings filings;
+    @Inject DraftForm form;
+    @Inject SchoolFinder finder;
+
+    private String password;
+    private boolean termsAccepted;
+
+    /** Before a step is shown: a filed draft shows its number, an early step its gaps. */
+    public void look() {
+        boolean returning = Faces.getRequestParameter("paso") != null;
+        if (form.number() != null) {
+            if (returning) {
+                Faces.redirect(RECEIPT);
+                return;
+            }
+            form.leave();
+        }
+        String motive = Faces.getRequestParameter("motivo");
+        if (motive != null
+                && filings.flaws(
+                                FilingStep.MOTIVO,
+                                form.typed().with(Map.of(DraftField.MOTIVE, motive)))
+                        .isEmpty()) {
+            form.getFields().put(DraftField.MOTIVE.key(), motive);
+        }
+        FilingStep gap = firstGap();
+        if (gap.ordinal() < step().ordinal()) {
+            Faces.redirect(ADDRESS + "?paso=" + gap.number());
+        } else if (Faces.getRequestParameter("revisar") != null) {
+            DraftForm.tell(filings.flaws(step(), form.typed()));
+        }
+    }
+
+    private FilingStep firstGap() {
+        for (FilingStep step : FilingStep.values()) {
+            if (!filings.flaws(step, form.typed()).isEmpty()) {
+                return step;
+            }
+        }
+        return FilingStep.PERSONA;
+    }
+
+    /** From the address, so that it is known before anything else of a request is. */
+    FilingStep step() {
+        String asked = Faces.getRequestParameter("paso");
+        for (FilingStep step : FilingStep.values()) {
+            if (String.valueOf(step.number()).equals(asked)) {
+                return step;
+            }
+        }
+        return FilingStep.MOTIVO;
+    }
+
+    public int getStep() {
+        return step().number();
+    }
+
+    public String getStepName() {
+        return Bundles.text("new.step." + getStep());
+    }
+
+    /** Keeps this step and goes to the next, or says what it lacks. */
+    public void next() {
+        if (isAlreadyFiled()) {
+            return;
+        }
+        if (step() == FilingStep.LUGAR) {
+            finder.settle(form.getFields());
+        }
+        form.keep();
+        List<Flaw> flaws = filings.flaws(step(), form.typed());
+        DraftForm.tell(flaws);
+        if (flaws.isEmpty()) {
+            Faces.redirect(ADDRESS + "?paso=" + (getStep() + 1));
+        }
+    }
+
+    /** For browsers without scripts: lists what the words find. */
+    public void search() {
+        if (!isAlreadyFiled()) {
+            finder.list(form.getFields());
+            form.keep();
+        }
+    }
+
+    /** A page from before the sending leads to the number, and changes nothing. */
+    private boolean isAlreadyFiled() {
+        if (form.number() != null) {
+            Faces.redirect(RECEIPT);
+            return true;
+        }
+        return false;
+    }
+
+    /** Sends it; doing so twice shows the same number. */
+    public void send() {
+        if (isAlreadyFiled()) {
+            return;
+        }
+        form.keep();
+        Filed filed =
+                filings.submit(
+                        form.token(), new Consent(termsAccepted, password), form.network());
+        if (filed.number() != null) {
+            Faces.redirect(RECEIPT);
+            return;
+        }
+        FilingStep first = filed.flaws().get(0).step();
+        if (first == FilingStep.PERSONA) {
+            DraftForm.tell(filed.flaws());
+        } else {
+            Faces.redirect(ADDRESS + "?paso=" + first.number() + "&revisar=1");
+        }
+    }
+
+    /** Throws the draft away and starts over. */
+    public void forget() {
+        filings.forget(form.token());
+        form.leave();
+        Faces.redirect(ADDRESS);
+    }
+
+    /** Where this step's form goes. */
+    public String getAction() {
+        return ADDRESS + "?paso=" + getStep();
+    }
+
+    /** The step before; the home page before the first. */
+    public String getBack() {
+        return getStep() == 1 ? "/" : ADDRESS + "?paso=" + (getStep() - 1);
+    }
+
+    /** Whether the last step asks who is writing. */
+    public boolean isAskingWho() {
+        return !filings.isKnown();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public boolean isTermsAccepted() {
+        return termsAccepted;
+    }
+
+    public void setTermsAccepted(boolean termsAccepted) {
+        this.termsAccepted = termsAccepted;
+    }
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Receipt;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.web.shared.VisitorCookies;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.omnifaces.util.Faces;
+
+/** recibida.xhtml: the number, and what happens next. Shown again as often as it is reloaded. */
+@Named
+@RequestScoped
+public class ReceiptView {
+
+    @Inject Filings filings;
+    @Inject VisitorCookies cookies;
+    @Inject HttpServletRequest request;
+
+    private Receipt receipt;
+
+    public void look() {
+        receipt = filings.receipt(cookies.draft(request).orElse(null)).orElse(null);
+        if (receipt == null) {
+            Faces.redirect(NewRequestView.ADDRESS);
+        }
+    }
+
+    public Receipt getReceipt() {
+        return receipt;
+    }
+
+    /** "viernes 27 de noviembre a las 15:20"; null where there is no term. */
+    public String getDeadline() {
+        return receipt.due() == null ? null : DeadlineWords.full(receipt.due(), receipt.zone());
+    }
+}

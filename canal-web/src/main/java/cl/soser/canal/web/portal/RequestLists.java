@@ -1,0 +1,150 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the guided form offers to choose from. */
+@Named
+@RequestScoped
+public class RequestLists {
+
+    @Inject Catalogues catalogues;
+
+    private List<Topic> topics;
+    private List<Subtopic> subtopics;
+
+    public List<SelectItem> getMotives() {
+        return catalogues.motives().stream()
+                .map(motive -> motive.getCode())
+                .map(
+                        code ->
+                                item(
+                                        code,
+                                        "home.motive." + code + ".title",
+                                        "new.motive." + code + ".hint"))
+                .toList();
+    }
+
+    public List<SelectItem> getContexts() {
+        return Arrays.stream(Context.values())
+                .map(c -> item(c.name(), "new.context." + c, "new.context." + c + ".hint"))
+                .toList();
+    }
+
+    /** From what can wait to what is dangerous; a form on the web always asks. */
+    public List<SelectItem> getUrgencies() {
+        return Arrays.stream(Urgency.values())
+                .filter(urgency -> urgency != Urgency.NO_INDICADA)
+                .map(u -> item(u.name(), "new.urgency." + u, "new.urgency." + u + ".hint"))
+                .toList();
+    }
+
+    public List<SelectItem> getTopics() {
+        return topics().stream().map(t -> new SelectItem(t.getCode(), t.getLabel())).toList();
+    }
+
+    /** Under their topics, for a browser that cannot show only those of the topic chosen. */
+    public List<SelectItem> getSubtopics() {
+        return topics().stream()
+                .filter(topic -> !of(topic).isEmpty())
+                .map(this::group)
+                .toList();
+    }
+
+    private SelectItem group(Topic topic) {
+        return new SelectItemGroup(
+                topic.getLabel(),
+                null,
+                false,
+                of(topic).stream()
+                        .map(s -> new SelectItem(s.getCode(), s.getLabel()))
+                        .toArray(SelectItem[]::new));
+    }
+
+    /** {@code {"CANASTAS":{"subtopics":["INCOMPLETA"],"product":true}}}, for the script. */
+    public String getTopicsJson() {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        for (Topic topic : topics()) {
+            JsonArrayBuilder codes = Json.createArrayBuilder();
+            of(topic).forEach(subtopic -> codes.add(subtopic.getCode()));
+            all.add(
+                    topic.getCode(),
+                    Json.createObjectBuilder()
+                            .add("subtopics", codes)
+                            .add("product", topic.isAsksProduct()));
+        }
+        return all.build().toString();
+    }
+
+    public List<SelectItem> getDocumentTypes() {
+        return items(DocumentType.values(), "documentType.");
+    }
+
+    public List<SelectItem> getSexes() {
+        return items(Sex.values(), "sex.");
+    }
+
+    public List<SelectItem> getUserTypes() {
+        return items(UserType.values(), "userType.");
+    }
+
+    /** How a code chosen earlier is called. */
+    public String topicLabel(String code) {
+        return catalogues.topic(code).map(Topic::getLabel).orElse("");
+    }
+
+    public String subtopicLabel(String code) {
+        return subtopics().stream()
+                .filter(subtopic -> subtopic.getCode().equals(code))
+                .map(Subtopic::getLabel)
+                .findAny()
+                .orElse("");
+    }
+
+    private List<Topic> topics() {
+        if (topics == null) {
+            topics = catalogues.topics();
+        }
+        return topics;
+    }
+
+    private List<Subtopic> subtopics() {
+        if (subtopics == null) {
+            subtopics = catalogues.subtopics();
+        }
+        return subtopics;
+    }
+
+    private List<Subtopic> of(Topic topic) {
+        return subtopics().stream()
+                .filter(subtopic -> subtopic.getTopicCode().equals(topic.getCode()))
+                .toList();
+    }
+
+    private static List<SelectItem> items(Enum<?>[] constants, String prefix) {
+        return Arrays.stream(constants)
+                .map(c -> new SelectItem(c.name(), Bundles.text(prefix + c)))
+                .toList();
+    }
+
+    private static SelectItem item(String code, String label, String hint) {
+        return new SelectItem(code, Bundles.text(label), Bundles.text(hint));
+    }
+}

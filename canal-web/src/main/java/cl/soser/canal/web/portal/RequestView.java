@@ -1,0 +1,187 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.response.SentAnswers;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.MyTicket;
+import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.StageStep;
+import cl.soser.canal.web.shared.VisitorCookies;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/**
+ * ver.xhtml: one ticket for the citizen it belongs to, signed in or following it with a code. A
+ * stranger is asked for number and code, whether there is such a ticket or not.
+ */
+@Named("myRequest")
+@RequestScoped
+public class RequestView {
+
+    @Inject MyTickets tickets;
+    @Inject SentAnswers answers;
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+    @Inject VisitorCookies cookies;
+    @Inject HttpServletRequest request;
+    @Inject Dates dates;
+    @Inject Clock clock;
+
+    private final String number = Faces.getRequestParameter("id");
+    private MyTicket mine;
+    private List<Conversation.Entry> entries;
+    private String text;
+    private String key = Tokens.random();
+    private String reason;
+
+    public void look() {
+        boolean stranger =
+                request.getUserPrincipal() == null && cookies.grant(request) == null;
+        if (stranger && number != null) {
+            Faces.redirect("/seguimiento?numero=" + number);
+        } else {
+            mine();
+        }
+    }
+
+    private MyTicket mine() {
+        if (mine == null) {
+            if (number == null) {
+                throw new NotFoundException();
+            }
+            mine = tickets.read(number, cookies.grant(request));
+        }
+        return mine;
+    }
+
+    /** More information from the citizen. */
+    public void add() {
+        tickets.add(number, cookies.grant(request), key, text);
+        Faces.redirect(getAddress() + "?hecho=agregado");
+    }
+
+    public void reopen() {
+        tickets.reopen(number, cookies.grant(request), reason);
+        Faces.redirect(getAddress() + "?hecho=reabierto");
+    }
+
+    public String getAddress() {
+        return "/solicitudes/" + number;
+    }
+
+    /** What was just done, as a part of a key; null when the page was merely opened. */
+    public String getDone() {
+        String done = Faces.getRequestParameter("hecho");
+        return "agregado".equals(done) || "reabierto".equals(done) ? done : null;
+    }
+
+    public Ticket getTicket() {
+        return mine().ticket();
+    }
+
+    public MyTicket getMine() {
+        return mine();
+    }
+
+    public List<StageStep> getStages() {
+        return stages().stations();
+    }
+
+    public String getPromise() {
+        return stages().promise();
+    }
+
+    public String getTone() {
+        return stages().tone();
+    }
+
+    private CitizenStages stages() {
+        String area =
+                catalogues.area(getTicket().getArea()).map(Area::getLabel).orElse("");
+        return new CitizenStages(getTicket(), area, getZone(), clock.instant(), dates);
+    }
+
+    /** Of the school, for every time on the page. */
+    public ZoneId getZone() {
+        return getTicket().getSchool() == null
+                ? clock.getZone()
+                : getTicket().getSchool().getZone();
+    }
+
+    public List<Conversation.Entry> getEntries() {
+        if (entries == null) {
+            entries =
+                    Conversation.of(
+                            mine(),
+                            answers.of(number, cookies.grant(request)),
+                            Conversation.Files.NONE);
+        }
+        return entries;
+    }
+
+    /** Where it happened, in one line. */
+    public String getPlace() {
+        Ticket ticket = getTicket();
+        if (ticket.getSchool() != null) {
+            return ticket.getSchool().getName()
+                    + ", "
+                    + ticket.getSchool().getComuna().getName();
+        }
+        String comuna = directory.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
+        return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
+    }
+
+    /** Whether something may be added now. */
+    public boolean isOpen() {
+        return getTicket().getStatus().isOpen();
+    }
+
+    /** Whether we wait for the citizen's words. */
+    public boolean isAsked() {
+        return getTicket().getStatus() == TicketStatus.ESPERA_CIUDADANO;
+    }
+
+    /** The last moment to reopen; only asked where that is possible. */
+    public String getReopenUntil() {
+        return DeadlineWords.full(
+                getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

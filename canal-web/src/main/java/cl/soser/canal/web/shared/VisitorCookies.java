@@ -1,0 +1,77 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a visitor without a session carries: the draft being written, which is also the basket of its
+ * files, and the grant to follow one ticket. Both are secrets of 256 bits that no script can read.
+ */
+@ApplicationScoped
+public class VisitorCookies {
+
+    private static final String DRAFT = "canal-borrador";
+    private static final String GRANT = "canal-seguimiento";
+
+    /** As long as files wait for what they go with; a shared computer forgets soon enough. */
+    private static final Duration DRAFT_LIVES = Duration.ofDays(2);
+
+    private static final Duration GRANT_LIVES = Duration.ofHours(1);
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    @Inject Links links;
+
+    /** The token of the draft; empty when there is none or it cannot be one of ours. */
+    public Optional<String> draft(HttpServletRequest request) {
+        return read(request, name(DRAFT));
+    }
+
+    public void keepDraft(HttpServletResponse response, String token) {
+        write(response, name(DRAFT), token, DRAFT_LIVES);
+    }
+
+    public void dropDraft(HttpServletResponse response) {
+        write(response, name(DRAFT), "", Duration.ZERO);
+    }
+
+    /** The grant to follow a ticket; null when there is none. */
+    public String grant(HttpServletRequest request) {
+        return read(request, name(GRANT)).orElse(null);
+    }
+
+    public void keepGrant(HttpServletResponse response, String token) {
+        write(response, name(GRANT), token, GRANT_LIVES);
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(name) && TOKEN.matcher(cookie.getValue()).matches()) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(HttpServletResponse response, String name, String token, Duration life) {
+        Cookie cookie = new Cookie(name, token);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(links.isSecure());
+        cookie.setMaxAge((int) life.toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    private String name(String plain) {
+        return links.isSecure() ? "__Host-" + plain : plain;
+    }
+}

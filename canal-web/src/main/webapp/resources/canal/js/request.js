@@ -1,0 +1,54 @@
+/*
+ * Comfort for the guided form; without it everything is shown and judged on the server.
+ *   form[data-topics]                {"CANASTAS":{"subtopics":[…],"product":true}}: shows only the
+ *                                    subtopics of the topic chosen, and the product where it matters
+ *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
+ *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
+ *   details with an error inside     open by themselves
+ */
+(() => {
+  'use strict';
+  document.querySelectorAll('details').forEach((details) => {
+    const typed = [...details.querySelectorAll('input:not([type="submit"]):not([type="hidden"]), textarea')].some((field) => field.value);
+    if (details.querySelector('[aria-invalid="true"]') || (details.matches('.elsewhere') && typed)) details.open = true;
+  });
+
+  const form = document.querySelector('form[data-topics]');
+  if (form) {
+    const topics = JSON.parse(form.dataset.topics);
+    const topic = document.getElementById('f:topic:topic');
+    const subtopic = document.getElementById('f:subtopic:subtopic');
+    const box = document.getElementById('subtemas');
+    const product = document.getElementById('producto');
+    const all = [...subtopic.querySelectorAll('option')].filter((option) => option.value);
+    const first = subtopic.options[0];
+    document.getElementById('f:subtopic-hint')?.remove();
+    subtopic.removeAttribute('aria-describedby');
+    const show = () => {
+      const chosen = topics[topic.value] || { subtopics: [], product: true };
+      const kept = subtopic.value;
+      subtopic.replaceChildren(first, ...all.filter((option) => chosen.subtopics.includes(option.value)));
+      subtopic.value = chosen.subtopics.includes(kept) ? kept : '';
+      box.hidden = chosen.subtopics.length === 0;
+      product.hidden = !chosen.product;
+    };
+    topic.addEventListener('change', show);
+    show();
+  }
+
+  const warning = document.querySelector('.school-warning');
+  document.addEventListener('school-chosen', (event) => {
+    const school = event.detail;
+    if (!warning) return;
+    warning.className = school.warning ? 'school-warning notice notice-warn' : 'school-warning';
+    warning.textContent = school.warning ? school.label + ': ' + school.warning + '. ' + event.target.dataset.warning : '';
+  });
+
+  const account = document.querySelector('[id$="createAccount"]');
+  const secret = document.getElementById('cuenta-clave');
+  if (account && secret) {
+    const reveal = () => { secret.hidden = !account.checked; };
+    account.addEventListener('change', reveal);
+    reveal();
+  }
+})();
