@@ -27,7 +27,7 @@ admin_port() { cat "$CANAL_DOMAINS/canal.port"; }
 quietly() {
     local what=$1 said
     shift
-    said=$("$@" 2>&1 </dev/null) || { printf '%s\n' "$said" | grep -v -e '^$' -e infocmp | tail -n 15 >&2; die "$what failed"; }
+    said=$("$@" 2>&1 </dev/null) || { printf '%s\n' "$said" | grep -v -e '^$' -e infocmp -e '^[[:space:]]*at ' | tail -n 15 >&2; die "$what failed"; }
 }
 
 # The domain's Java process, if it lives. A process number alone may by now be somebody else's.
@@ -81,6 +81,20 @@ start_domain() { (set -m; asadmin 120 start-domain --domaindir "$CANAL_DOMAINS" 
 
 random() { head -c 24 /dev/urandom | base64 | tr -d '+/=\n'; }
 
+# On a busy machine create-domain has been seen to say yes and leave a key store nobody can open; so it is looked at.
+new_domain() {
+    local tries
+    for tries in 1 2 3; do
+        rm -rf "$domain"
+        (umask 077; printf 'AS_ADMIN_PASSWORD=%s\nAS_ADMIN_MASTERPASSWORD=%s\n' "$(random)" "$(random)" >"$passwords")
+        asadmin 180 create-domain --checkports=false --domaindir "$CANAL_DOMAINS" --adminport "$CANAL_ADMIN_PORT" --instanceport "$CANAL_HTTP_PORT" canal || return 1
+        ! keys_open || return 0
+        echo "the key store of the new domain does not open (try $tries)"
+    done
+    return 1
+}
+keys_open() { sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords" | keytool -list -keystore "$domain/config/keystore.p12" >/dev/null 2>&1; }
+
 create() {
     local made
     made=$(fingerprint)
@@ -88,8 +102,7 @@ create() {
     rm -rf "$domain" "$domain.made" "$work"
     mkdir -p "$CANAL_DOMAINS" "$work"
     chmod 700 "$work"
-    (umask 077; printf 'AS_ADMIN_PASSWORD=%s\nAS_ADMIN_MASTERPASSWORD=%s\n' "$(random)" "$(random)" >"$passwords")
-    quietly 'making the domain' asadmin 120 create-domain --checkports=false --domaindir "$CANAL_DOMAINS" --adminport "$CANAL_ADMIN_PORT" --instanceport "$CANAL_HTTP_PORT" canal
+    quietly 'making the domain' new_domain
     printf '%s' "$CANAL_ADMIN_PORT" >"$CANAL_DOMAINS/canal.port"
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/"
     rm -rf "${domain:?}"/docroot/*

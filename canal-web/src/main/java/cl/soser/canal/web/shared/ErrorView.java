@@ -44,6 +44,11 @@ public class ErrorView {
         request.setAttribute(WORDS, words);
     }
 
+    /** A file was refused; the words say why. */
+    public static void refuseFile(HttpServletRequest request, String words) {
+        refuse(request, "file", words);
+    }
+
     @PostConstruct
     void look() {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -1,0 +1,93 @@
+package cl.soser.canal.it;
+
+import cl.soser.canal.account.KnownAccounts;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.it.core.Data;
+import cl.soser.canal.it.core.TestTime;
+import cl.soser.canal.server.TestEar;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test inside the shipped EAR, in a real Payara, once on Derby and once on PostgreSQL.
+ *
+ * <p>How to write one:
+ *
+ * <ul>
+ *   <li>{@code class SomethingIT extends InContainer} in {@code cl.soser.canal.it.<feature>};
+ *       inject any use case. The database is empty but for the catalogues and is shared by all
+ *       tests: never count everything, look for what your test made.
+ *   <li>Nobody is signed in. {@code as(area("CALIDAD"), () -> desk.take(…))} does it as a request
+ *       of that account; what it returns or throws comes back.
+ *   <li>{@code time.set(…)}, {@code time.advance(…)} move the server's clock; it is right again
+ *       after each test.
+ *   <li>{@code data.with(em -> …)} looks into the database in a transaction of its own.
+ *   <li>Need something package-private? Put a helper EJB in the test sources under the feature's own
+ *       package; it travels in the EJB module. A reading of mails: {@code Mailbox.of(address)}.
+ * </ul>
+ *
+ * <p>One class on one database: {@code server-config/test.sh -Dskip.unit -Dskip.postgresql
+ * -Dskip.browser -Dit.test=SomethingIT}.
+ */
+@ExtendWith(ArquillianExtension.class)
+public abstract class InContainer {
+
+    @Inject protected KnownAccounts accounts;
+    @Inject protected TestTime time;
+    @Inject protected Data data;
+
+    @Deployment
+    public static Archive<?> canal() {
+        return TestEar.once();
+    }
+
+    @AfterEach
+    void theClockIsRightAgain() {
+        if (time != null) {
+            time.reset();
+        }
+    }
+
+    protected <T> T as(Known account, Callable<T> work) throws Exception {
+        return ActingAs.call(account, work);
+    }
+
+    protected void as(Known account, Step work) throws Exception {
+        ActingAs.call(
+                account,
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
+    protected Known with(String role) {
+        return accounts.account(role.toLowerCase(Locale.ROOT) + "@it.example", Set.of(role), Set.of(), null);
+    }
+
+    protected Known area(String area) {
+        return accounts.account(
+                area.toLowerCase(Locale.ROOT) + "@it.example", Set.of("AREA"), Set.of(area), null);
+    }
+
+    protected Known institution(String institution) {
+        return accounts.account(
+                institution.toLowerCase(Locale.ROOT) + "@it.example",
+                Set.of("INSTITUCION"),
+                Set.of(),
+                institution);
+    }
+
+    /** Something that may throw anything. */
+    @FunctionalInterface
+    public interface Step {
+        void run() throws Exception;
+    }
+}

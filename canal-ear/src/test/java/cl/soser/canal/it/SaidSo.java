@@ -1,0 +1,27 @@
+package cl.soser.canal.it;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/** Believes whoever a test says it is; exists in the tests' own web module and nowhere else. */
+@ApplicationScoped
+public class SaidSo implements HttpAuthenticationMechanism {
+
+    static final String ACCOUNT = "X-Account";
+    static final String ROLES = "X-Roles";
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String account = request.getHeader(ACCOUNT);
+        return account == null
+                ? context.doNothing()
+                : context.notifyContainerAboutLogin(
+                        account, Set.of(request.getHeader(ROLES).split(",")));
+    }
+}

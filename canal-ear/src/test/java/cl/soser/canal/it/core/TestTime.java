@@ -1,0 +1,66 @@
+package cl.soser.canal.it.core;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The clock of the whole server while tests run in it: right until a test moves it. It goes on
+ * ticking from where it was put, and timers see it too.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class TestTime {
+
+    private static volatile Duration ahead = Duration.ZERO;
+
+    /** What everybody injects. */
+    @Produces
+    public static Clock clock() {
+        return new Moved(ZoneId.of("America/Santiago"));
+    }
+
+    public void set(Instant now) {
+        ahead = Duration.between(Instant.now(), now);
+    }
+
+    public void advance(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    public void reset() {
+        ahead = Duration.ZERO;
+    }
+
+    private static final class Moved extends Clock {
+
+        private final ZoneId zone;
+
+        private Moved(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Moved(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+}

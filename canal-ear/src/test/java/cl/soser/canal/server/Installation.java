@@ -1,0 +1,216 @@
+package cl.soser.canal.server;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The channel, installed for this run of tests by the same scripts as any other installation: a
+ * domain of its own under target, on free ports, with a real mail server and, if so asked, a real
+ * PostgreSQL. The property {@code canal.test.database} says which database, {@code canal.test.demo}
+ * whether with the demonstration's people and tickets.
+ */
+public final class Installation {
+
+    private static final Path ROOT = Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
+    private static Installation current;
+
+    private final String database = System.getProperty("canal.test.database", "derby");
+    private final String demo = System.getProperty("canal.test.demo", "false");
+    private final Path folder;
+    private final Map<String, String> settings = new HashMap<>();
+    private GreenMail mail;
+    private EmbeddedPostgres postgres;
+    private boolean started;
+
+    private Installation(String name) {
+        folder = Path.of("target", "servers", name).toAbsolutePath();
+        setting("CANAL_HTTP_PORT", freePort());
+        setting("CANAL_ADMIN_PORT", freePort());
+        setting("CANAL_HOME", folder.resolve("home"));
+        setting("CANAL_DOMAINS", folder.resolve("domains"));
+    }
+
+    /** The one this run of tests shares; it is started by whoever first needs it. */
+    public static synchronized Installation current() {
+        if (current == null) {
+            String demo = Boolean.getBoolean("canal.test.demo") ? "-demo" : "";
+            current = new Installation(System.getProperty("canal.test.database", "derby") + demo);
+            Runtime.getRuntime().addShutdownHook(new Thread(current::stop));
+        }
+        return current;
+    }
+
+    /** One more, for a test that must start, break and stop it; not yet started. */
+    public static Installation another(String name) {
+        return new Installation(name);
+    }
+
+    static synchronized void stopCurrent() {
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    /** Starts everything with that archive deployed, unless it already runs. */
+    public synchronized Installation start(File ear) {
+        if (started) {
+            return this;
+        }
+        delete(folder);
+        startMail();
+        setting("CANAL_DEMO", demo);
+        if (database.equals("postgresql")) {
+            startPostgres();
+        }
+        Said said = server("start", ear.getAbsolutePath());
+        if (said.exit() != 0) {
+            throw new IllegalStateException("the server did not start: " + said.text());
+        }
+        started = true;
+        return this;
+    }
+
+    /** Stops it and what it needed; its folder stays, for whoever wants to read the logs. */
+    public synchronized void stop() {
+        if (started) {
+            started = false;
+            server("stop");
+        }
+        if (mail != null) {
+            mail.stop();
+            mail = null;
+        }
+        if (postgres != null) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            postgres = null;
+        }
+    }
+
+    /** A CANAL_ setting of server-config, for the next command. */
+    public Installation setting(String name, Object value) {
+        settings.put(name, String.valueOf(value));
+        return this;
+    }
+
+    /** Runs a command of server-config/server.sh with these settings and nothing of the desk's. */
+    public Said server(String... command) {
+        Path output = folder.resolveSibling(folder.getFileName() + ".out");
+        try {
+            Files.createDirectories(folder);
+            ProcessBuilder script =
+                    new ProcessBuilder(
+                            Stream.concat(
+                                            Stream.of("bash", ROOT + "/server-config/server.sh"),
+                                            Stream.of(command))
+                                    .toList());
+            script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
+            script.environment().putAll(settings);
+            Process process =
+                    script.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            if (!process.waitFor(8, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("server.sh " + command[0] + " never ended");
+            }
+            return new Said(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a command said, and whether it was content (0). */
+    public record Said(int exit, String text) {}
+
+    public URI address() {
+        return URI.create("http://localhost:" + httpPort());
+    }
+
+    public int httpPort() {
+        return Integer.parseInt(settings.get("CANAL_HTTP_PORT"));
+    }
+
+    public int adminPort() {
+        return Integer.parseInt(settings.get("CANAL_ADMIN_PORT"));
+    }
+
+    public Path home() {
+        return folder.resolve("home");
+    }
+
+    public Path domain() {
+        return folder.resolve("domains/canal");
+    }
+
+    /** Where every mail of the channel arrives. */
+    public GreenMail mail() {
+        return mail;
+    }
+
+    private void startMail() {
+        ServerSetup smtp = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup imap = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+        mail = new GreenMail(new ServerSetup[] {smtp, imap});
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        mail.start();
+        setting("CANAL_SMTP_HOST", "127.0.0.1");
+        setting("CANAL_SMTP_PORT", smtp.getPort());
+        // Not a setting of the channel: tests inside the server find the mailboxes there.
+        setting("CANAL_TEST_IMAP_PORT", imap.getPort());
+    }
+
+    private void startPostgres() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        setting("CANAL_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+        setting("CANAL_DB_USER", "postgres");
+        setting("CANAL_DB_PASSWORD", "not: asked = \"here\"");
+    }
+
+    /** Below the range from which the system takes ports for outgoing calls, so it stays free. */
+    private static int freePort() {
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, null)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free port");
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package cl.soser.canal.attachment;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Throws away what nobody filed and what nobody uses. Runs on every node: each step is one
+ * conditional delete, so two sweeps, an upload or a filing at the same moment never lose or double
+ * anything. Open to all, because a timer has no caller.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@PermitAll
+public class AttachmentSweep {
+
+    static final int BATCH = 500;
+
+    private static final Logger LOG = Logger.getLogger(AttachmentSweep.class.getName());
+
+    @Inject Baskets baskets;
+    @Inject StoredFiles files;
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false, info = "attachment.sweep")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void sweep() {
+        each(baskets.expired(BATCH), baskets::discard);
+        each(files.unused(BATCH), files::forget);
+    }
+
+    private static <T> void each(List<T> due, Consumer<T> step) {
+        for (T one : due) {
+            try {
+                step.accept(one);
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "could not sweep " + one + "; the next round tries again",
+                        e);
+            }
+        }
+    }
+}

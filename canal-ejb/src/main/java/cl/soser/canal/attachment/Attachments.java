@@ -1,0 +1,367 @@
+package cl.soser.canal.attachment;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.FileStore.Content;
+import cl.soser.canal.shared.ClientAddress;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Throttle;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Takes files in, hands them to their owner and gives them out. Open to all, because people send
+ * files before they have an account: what entitles is the basket's token, having sent the file, or
+ * what the {@link AttachmentGate} says about its owner.
+ */
+@Stateless
+@PermitAll
+public class Attachments {
+
+    /** Of one file; the procedure's photographs and letters stay far below. */
+    public static final long MOST_BYTES = 15L * 1024 * 1024;
+
+    /** Files of one basket, and of one ticket, message or answer. */
+    public static final int MOST_FILES = Basket.PLACES;
+
+    /** Of one citizen in a day: ten requests of twenty files. Staff enter others' requests. */
+    private static final long DAILY_FILES = 200;
+
+    private static final long DAILY_BYTES = 1024L * 1024 * 1024;
+
+    /** Strangers of one network; a school's whole evening of parents fits. */
+    private static final Limit STRANGERS = new Limit("upload", 600, Duration.ofHours(1));
+
+    private static final Logger LOG = Logger.getLogger(Attachments.class.getName());
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Clock clock;
+    @Inject ClientAddress from;
+    @Inject Throttle throttle;
+    @Inject FileChecks checks;
+    @Inject FileStore store;
+    @Inject StoredFiles files;
+    @Inject Baskets baskets;
+    @Inject Instance<AttachmentGate> gate;
+
+    // Receiving
+
+    /**
+     * Checks a file, keeps its contents and puts it in a basket. No transaction is held meanwhile;
+     * the row is the last thing written, so there is never one without its content.
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public AttachmentRow receive(String basketToken, UploadedFile file) {
+        Basket basket = Basket.of(basketToken);
+        refuseFull(basket);
+        refuseOverQuota();
+        try (Spool spool = Spool.of(file.bytes(), MOST_BYTES)) {
+            String name = ShownName.of(file.name());
+            var checked = checks.check(spool, name, file.declaredType());
+            Received received = keep(spool, name, file, checked);
+            Long account = caller.id().orElse(null);
+            return insist(() -> baskets.place(received, basket, account));
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "a file could not be kept", e);
+            throw new RefusedException("file.notNow");
+        }
+    }
+
+    private Received keep(Spool spool, String name, UploadedFile file, FileChecks.Checked checked)
+            throws IOException {
+        String shown =
+                ShownName.extension(name).isEmpty()
+                        ? ShownName.withExtension(name, checked.type().extension())
+                        : name;
+        var original = new Content(spool.sha256(), spool.size());
+        Pictures pictures = checked.pictures();
+        Received received =
+                new Received(
+                        shown,
+                        checked.type(),
+                        file.channel(),
+                        original,
+                        pictures == null ? null : content(pictures.copy()),
+                        pictures == null ? null : pictures.copyType(),
+                        pictures == null ? null : content(pictures.thumbnail()),
+                        checked.evidence());
+        write(original, spool::open);
+        if (pictures != null) {
+            write(received.copy(), () -> new ByteArrayInputStream(pictures.copy()));
+            write(received.thumbnail(), () -> new ByteArrayInputStream(pictures.thumbnail()));
+        }
+        return received;
+    }
+
+    private void write(Content content, Source source) throws IOException {
+        insist(
+                () -> {
+                    files.announce(content);
+                    return content;
+                });
+        if (!store.exists(content.sha256())) {
+            try (InputStream in = source.open()) {
+                if (!store.put(in).equals(content)) {
+                    throw new IOException("the store kept something else");
+                }
+            }
+        }
+    }
+
+    private static Content content(byte[] bytes) {
+        return new Content(Sha256.of(bytes), bytes.length);
+    }
+
+    /** Two uploads at one moment may want the same row; whoever loses finds the next one free. */
+    private static <T> T insist(Supplier<T> step) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return step.get();
+            } catch (EJBException collided) {
+                if (tries > MOST_FILES) {
+                    throw collided;
+                }
+            }
+        }
+    }
+
+    private void refuseFull(Basket basket) {
+        if (in(basket).size() >= MOST_FILES) {
+            throw new RefusedException("file.tooMany", MOST_FILES);
+        }
+    }
+
+    private void refuseOverQuota() {
+        Long account = caller.id().orElse(null);
+        if (account == null) {
+            if (from.network() != null) {
+                throttle.pass(STRANGERS, from.network());
+            }
+            return;
+        }
+        if (Role.OF_STAFF.stream().anyMatch(caller::has)) {
+            return;
+        }
+        Object[] sent =
+                em.createNamedQuery(Attachment.SENT_SINCE, Object[].class)
+                        .setParameter("account", account)
+                        .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
+                        .getSingleResult();
+        long bytes = sent[1] == null ? 0 : ((Number) sent[1]).longValue();
+        if (((Number) sent[0]).longValue() >= DAILY_FILES || bytes >= DAILY_BYTES) {
+            throw new RefusedException("file.quota");
+        }
+    }
+
+    // The basket
+
+    /** What waits in a basket, in the order it was put there. */
+    @TransactionAttribute(SUPPORTS)
+    public List<AttachmentRow> basket(String basketToken) {
+        return in(Basket.of(basketToken)).stream().map(Attachment::row).toList();
+    }
+
+    /** Takes a file out of the basket; one that is filed stays. */
+    public void remove(String basketToken, String publicId) {
+        Attachment attachment = find(publicId);
+        if (!attachment.isWaiting() || !isSenders(attachment, Basket.of(basketToken))) {
+            throw new NotFoundException();
+        }
+        drop(attachment);
+    }
+
+    /**
+     * Gives the whole basket to its owner, in the transaction that makes or changes the owner: both
+     * happen or neither. Doing it again moves nothing.
+     *
+     * @return how many files moved
+     */
+    @TransactionAttribute(MANDATORY)
+    public int adopt(String basketToken, OwnerKind kind, long ownerId) {
+        if (basketToken == null) {
+            return 0;
+        }
+        int moved =
+                em.createNamedQuery(Attachment.ADOPT)
+                        .setParameter("kind", kind)
+                        .setParameter("id", ownerId)
+                        .setParameter("basket", Basket.of(basketToken).hash())
+                        .executeUpdate();
+        if (moved > 0 && count(kind, ownerId) > MOST_FILES) {
+            throw new RefusedException("file.tooMany", MOST_FILES);
+        }
+        return moved;
+    }
+
+    // The owner's files
+
+    /**
+     * The files of several owners in one query. Whoever asks has already made sure that the caller
+     * may read those owners.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<AttachmentRow> of(OwnerKind kind, Collection<Long> ownerIds) {
+        return rows(kind, ownerIds).stream().map(Attachment::row).toList();
+    }
+
+    /** When and where the photographs say they were taken, by public id; only those that say. */
+    @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.DATOS})
+    @TransactionAttribute(SUPPORTS)
+    public Map<String, Evidence> evidence(OwnerKind kind, Collection<Long> ownerIds) {
+        return rows(kind, ownerIds).stream()
+                .filter(attachment -> attachment.evidence().isKnown())
+                .filter(attachment -> mayRead(attachment, null))
+                .collect(Collectors.toMap(Attachment::getPublicId, Attachment::evidence));
+    }
+
+    /**
+     * Takes a file away from an owner that is still a draft; the owner's feature has made sure that
+     * the caller may.
+     */
+    @TransactionAttribute(MANDATORY)
+    public void detach(OwnerKind kind, long ownerId, String publicId) {
+        Attachment attachment = find(publicId);
+        if (!attachment.belongsTo(kind, ownerId)) {
+            throw new NotFoundException();
+        }
+        drop(attachment);
+    }
+
+    // Giving out
+
+    /** The file as everyone entitled may have it: an image redrawn, a document as it came. */
+    @TransactionAttribute(SUPPORTS)
+    public Download copy(String publicId, String basketToken, String pass) {
+        Attachment attachment = readable(publicId, basketToken, pass);
+        if (attachment.getCopySha256() != null) {
+            FileType type = attachment.getCopyType();
+            String name = ShownName.withExtension(attachment.getName(), type.extension());
+            return download(attachment.getCopySha256(), name, type, true);
+        }
+        if (attachment.getType().isImage()) {
+            throw new NotFoundException();
+        }
+        return original(attachment);
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public Download thumbnail(String publicId, String basketToken, String pass) {
+        Attachment attachment = readable(publicId, basketToken, pass);
+        if (attachment.getThumbnailSha256() == null) {
+            throw new NotFoundException();
+        }
+        String name = ShownName.withExtension(attachment.getName(), FileType.JPEG.extension());
+        return download(attachment.getThumbnailSha256(), name, FileType.JPEG, true);
+    }
+
+    /** The file exactly as it was sent, hidden data and all: evidence, for staff. */
+    @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.DATOS})
+    @TransactionAttribute(SUPPORTS)
+    public Download original(String publicId) {
+        return original(readable(publicId, null, null));
+    }
+
+    private Download original(Attachment attachment) {
+        return download(
+                attachment.getOriginalSha256(), attachment.getName(), attachment.getType(), false);
+    }
+
+    private Download download(String sha256, String name, FileType type, boolean inline) {
+        StoredFile file = em.find(StoredFile.class, sha256);
+        try {
+            return new Download(name, type, file.getSize(), sha256, inline, store.open(sha256));
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "a content is missing or cannot be read: " + sha256, e);
+            throw new RefusedException("file.unavailable");
+        }
+    }
+
+    private Attachment readable(String publicId, String basketToken, String pass) {
+        Attachment attachment = find(publicId);
+        boolean may =
+                attachment.isWaiting()
+                        ? isSenders(attachment, Basket.of(basketToken))
+                        : mayRead(attachment, pass);
+        if (!may) {
+            throw new NotFoundException();
+        }
+        return attachment;
+    }
+
+    private boolean isSenders(Attachment attachment, Basket basket) {
+        return attachment.isIn(basket) || attachment.isSentBy(caller.id().orElse(null));
+    }
+
+    private boolean mayRead(Attachment attachment, String pass) {
+        return gate.isResolvable()
+                && gate.get().mayRead(attachment.getOwnerKind(), attachment.getOwnerId(), pass);
+    }
+
+    private void drop(Attachment attachment) {
+        em.remove(attachment);
+        em.flush();
+        files.release(attachment.hashes());
+    }
+
+    private Attachment find(String publicId) {
+        return em.createNamedQuery(Attachment.BY_PUBLIC_ID, Attachment.class)
+                .setParameter("publicId", publicId)
+                .getResultStream()
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<Attachment> in(Basket basket) {
+        return basket == null
+                ? List.of()
+                : em.createNamedQuery(Attachment.OF_BASKET, Attachment.class)
+                        .setParameter("basket", basket.hash())
+                        .getResultList();
+    }
+
+    private List<Attachment> rows(OwnerKind kind, Collection<Long> ownerIds) {
+        return ownerIds.isEmpty()
+                ? List.of()
+                : em.createNamedQuery(Attachment.OF_OWNERS, Attachment.class)
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ownerIds)
+                        .getResultList();
+    }
+
+    private long count(OwnerKind kind, long ownerId) {
+        return em.createNamedQuery(Attachment.COUNT_OF_OWNER, Long.class)
+                .setParameter("kind", kind)
+                .setParameter("id", ownerId)
+                .getSingleResult();
+    }
+
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.attachment;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Rows of files that wait, each written in a transaction of its own once its content is safe. Open
+ * to all: it is for this package and its timer; {@link Attachments} decides who may.
+ */
+@Stateless
+@PermitAll
+public class Baskets {
+
+    @PersistenceContext EntityManager em;
+    @Inject StoredFiles files;
+    @Inject Clock clock;
+
+    /** Fails when another upload takes the same place of the basket at this moment. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public AttachmentRow place(Received file, Basket basket, Long account) {
+        var attachment = new Attachment(file, basket, freeSlot(basket), account, clock.instant());
+        files.use(file.hashes());
+        em.persist(attachment);
+        return attachment.row();
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public List<Long> expired(int limit) {
+        return em.createNamedQuery(Attachment.EXPIRED, Long.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Unless it was adopted meanwhile. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void discard(long id) {
+        Attachment attachment = em.find(Attachment.class, id);
+        if (attachment == null) {
+            return;
+        }
+        int gone =
+                em.createNamedQuery(Attachment.DISCARD)
+                        .setParameter("id", id)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        if (gone == 1) {
+            files.release(attachment.hashes());
+        }
+    }
+
+    private int freeSlot(Basket basket) {
+        Set<Integer> taken =
+                em.createNamedQuery(Attachment.OF_BASKET, Attachment.class)
+                        .setParameter("basket", basket.hash())
+                        .getResultStream()
+                        .map(a -> (int) a.getSlot())
+                        .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, Basket.PLACES)
+                .filter(slot -> !taken.contains(slot))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("file.tooMany", Basket.PLACES));
+    }
+}

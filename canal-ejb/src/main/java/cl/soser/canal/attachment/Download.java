@@ -1,0 +1,14 @@
+package cl.soser.canal.attachment;
+
+import java.io.InputStream;
+
+/**
+ * A content on its way out; whoever receives it closes the bytes.
+ *
+ * @param name for the person who saves it
+ * @param size in bytes
+ * @param sha256 changes whenever the content does
+ * @param inline whether it was made here and may be shown inside a page
+ */
+public record Download(
+        String name, FileType type, long size, String sha256, boolean inline, InputStream bytes) {}

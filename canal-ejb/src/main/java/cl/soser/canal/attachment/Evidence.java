@@ -1,0 +1,22 @@
+package cl.soser.canal.attachment;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * Where and when the photograph says it was taken, kept apart from the picture and shown to staff
+ * only. It is what the sender's camera claims, not proof.
+ *
+ * @param takenAt null when unknown; without a zone of its own it is read as Santiago's
+ * @param latitude degrees, null together with the longitude
+ */
+public record Evidence(Instant takenAt, BigDecimal latitude, BigDecimal longitude)
+        implements Serializable {
+
+    static final Evidence NONE = new Evidence(null, null, null);
+
+    public boolean isKnown() {
+        return takenAt != null || latitude != null;
+    }
+}

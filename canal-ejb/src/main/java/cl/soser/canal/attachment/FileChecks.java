@@ -1,0 +1,85 @@
+package cl.soser.canal.attachment;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Everything a file must pass, cheapest first, and what is made of it on the way. */
+@ApplicationScoped
+class FileChecks {
+
+    private static final Logger LOG = Logger.getLogger(FileChecks.class.getName());
+
+    private ImageCleaner cleaner;
+    private List<MalwareScanner> scanners;
+
+    protected FileChecks() {
+        // for CDI's proxy
+    }
+
+    /** With a host, every file is also shown to the ClamAV daemon there. */
+    @Inject
+    FileChecks(
+            ImageCleaner cleaner,
+            @ConfigProperty(name = "canal.clamd.host") Optional<String> host,
+            @ConfigProperty(name = "canal.clamd.port", defaultValue = "3310") int port) {
+        this(
+                cleaner,
+                Stream.concat(
+                                Stream.of(new TestSignature()),
+                                host.stream()
+                                        .filter(name -> !name.isBlank())
+                                        .map(name -> new Clamd(name, port)))
+                        .toList());
+    }
+
+    FileChecks(ImageCleaner cleaner, List<MalwareScanner> scanners) {
+        this.cleaner = cleaner;
+        this.scanners = List.copyOf(scanners);
+    }
+
+    Checked check(Spool spool, String shownName, String declared) throws IOException {
+        FileType type = Contents.check(spool, shownName, declared);
+        for (MalwareScanner scanner : scanners) {
+            scan(scanner, spool);
+        }
+        if (!type.isImage()) {
+            return new Checked(type, Evidence.NONE, null);
+        }
+        byte[] bytes = Files.readAllBytes(spool.path());
+        Exif exif = Exif.of(bytes, type);
+        Pictures pictures =
+                type == FileType.HEIC ? null : cleaner.clean(bytes, type, exif.orientation());
+        return new Checked(type, exif.evidence(), pictures);
+    }
+
+    /** A scanner that fails passes nothing. */
+    private static void scan(MalwareScanner scanner, Spool spool) throws IOException {
+        boolean clean;
+        try (InputStream in = spool.open()) {
+            clean = scanner.isClean(in);
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "the malware scanner fails; no file is taken meanwhile", e);
+            throw new RefusedException("file.notNow");
+        }
+        if (!clean) {
+            throw new RefusedException("file.infected");
+        }
+    }
+
+    /**
+     * A file that may be kept.
+     *
+     * @param pictures null unless it is an image that can be redrawn
+     */
+    record Checked(FileType type, Evidence evidence, Pictures pictures) {}
+}

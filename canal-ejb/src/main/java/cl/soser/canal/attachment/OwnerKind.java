@@ -1,0 +1,8 @@
+package cl.soser.canal.attachment;
+
+/** What a file can belong to; the ids are those of the feature that keeps it. */
+public enum OwnerKind {
+    TICKET,
+    MESSAGE,
+    ANSWER
+}

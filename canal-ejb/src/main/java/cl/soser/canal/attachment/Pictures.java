@@ -1,0 +1,9 @@
+package cl.soser.canal.attachment;
+
+/**
+ * What is made of an image: a copy with nothing but the picture, and a small one for lists.
+ *
+ * @param copyType JPEG or PNG
+ * @param thumbnail always JPEG
+ */
+record Pictures(byte[] copy, FileType copyType, byte[] thumbnail) {}

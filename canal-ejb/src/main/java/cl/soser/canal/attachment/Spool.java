@@ -1,0 +1,84 @@
+package cl.soser.canal.attachment;
+
+import cl.soser.canal.shared.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An upload while it is looked at: in a temporary file that is gone when it closes. */
+final class Spool implements AutoCloseable {
+
+    private final Path path;
+    private final String sha256;
+    private final long size;
+
+    private Spool(Path path, String sha256, long size) {
+        this.path = path;
+        this.sha256 = sha256;
+        this.size = size;
+    }
+
+    /** Takes at most so many bytes; one more is refused, and so is none. */
+    static Spool of(InputStream bytes, long most) throws IOException {
+        Path path = Files.createTempFile("canal-", ".upload");
+        try {
+            Spool spool = copy(bytes, path, most);
+            if (spool.size == 0) {
+                throw new RefusedException("file.empty");
+            }
+            return spool;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    private static Spool copy(InputStream bytes, Path path, long most) throws IOException {
+        var digest = Sha256.digest();
+        long size = 0;
+        byte[] buffer = new byte[16 * 1024];
+        try (OutputStream out = Files.newOutputStream(path)) {
+            for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
+                size += read;
+                if (size > most) {
+                    throw new RefusedException("file.tooBig", most / (1024 * 1024));
+                }
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        return new Spool(path, Sha256.hex(digest), size);
+    }
+
+    /** A sender that goes away is not a failure of ours. */
+    private static int read(InputStream bytes, byte[] buffer) {
+        try {
+            return bytes.read(buffer);
+        } catch (IOException e) {
+            throw new RefusedException("file.cut");
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    long size() {
+        return size;
+    }
+
+    InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

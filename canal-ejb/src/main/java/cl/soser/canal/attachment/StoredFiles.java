@@ -1,0 +1,103 @@
+package cl.soser.canal.attachment;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.attachment.FileStore.Content;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The register of contents. A content is announced before it is written, so an upload that dies
+ * leaves at most a marked row; it is forgotten under that row's lock, so an upload of the same
+ * content either comes first and saves it or comes after and writes it again. Open to all: it is
+ * for this package and its timer, which have no caller of their own.
+ */
+@Stateless
+@PermitAll
+public class StoredFiles {
+
+    /** Longer than any upload takes. */
+    static final Duration GRACE = Duration.ofHours(24);
+
+    @PersistenceContext EntityManager em;
+    @Inject FileStore store;
+    @Inject Clock clock;
+
+    /** Fails when another upload announces the same content for the first time at this moment. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void announce(Content content) {
+        Instant now = clock.instant();
+        int known =
+                em.createNamedQuery(StoredFile.MARK)
+                        .setParameter("now", now)
+                        .setParameter("hashes", List.of(content.sha256()))
+                        .executeUpdate();
+        if (known == 0) {
+            em.persist(new StoredFile(content, now));
+        }
+    }
+
+    /** A file refers to these contents as of this transaction. */
+    @TransactionAttribute(MANDATORY)
+    public void use(Collection<String> hashes) {
+        int known =
+                em.createNamedQuery(StoredFile.USE).setParameter("hashes", hashes).executeUpdate();
+        if (known != hashes.size()) {
+            throw new IllegalStateException("a content was forgotten while it was being received");
+        }
+    }
+
+    /** A file no longer refers to them; whether another does is asked when the grace is over. */
+    @TransactionAttribute(MANDATORY)
+    public void release(Collection<String> hashes) {
+        em.createNamedQuery(StoredFile.MARK)
+                .setParameter("now", clock.instant())
+                .setParameter("hashes", hashes)
+                .executeUpdate();
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public List<String> unused(int limit) {
+        return em.createNamedQuery(StoredFile.UNUSED, String.class)
+                .setParameter("before", clock.instant().minus(GRACE))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Deletes row and content if really nobody uses them. The content goes before the commit, while
+     * the row is locked; should the commit fail, the row stays marked and the next round finishes.
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void forget(String sha256) {
+        if (run(StoredFile.FORGET, sha256) == 0) {
+            run(StoredFile.STILL_USED, sha256);
+            return;
+        }
+        try {
+            store.delete(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int run(String query, String sha256) {
+        return em.createNamedQuery(query)
+                .setParameter("sha256", sha256)
+                .setParameter("before", clock.instant().minus(GRACE))
+                .executeUpdate();
+    }
+}

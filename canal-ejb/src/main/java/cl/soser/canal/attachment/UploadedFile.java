@@ -1,0 +1,14 @@
+package cl.soser.canal.attachment;
+
+import cl.soser.canal.catalogue.Channel;
+import java.io.InputStream;
+
+/**
+ * A file as it arrives; nothing of it has been believed yet.
+ *
+ * @param name as the sender gave it
+ * @param declaredType the media type the sender claims, or null
+ * @param channel the channel it came by
+ * @param bytes read once; whoever opened it closes it
+ */
+public record UploadedFile(String name, String declaredType, Channel channel, InputStream bytes) {}

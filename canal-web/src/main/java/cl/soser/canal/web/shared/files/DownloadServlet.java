@@ -1,0 +1,130 @@
+package cl.soser.canal.web.shared.files;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.Download;
+import cl.soser.canal.attachment.FileType;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives files out: {@code /archivos/{id}}, its {@code /miniatura} and, to staff, its {@code
+ * /original}; {@code /quitar} takes one out of the basket. Nothing given can act: what was not made
+ * here is only ever saved, and even opened directly it is fenced off.
+ */
+@WebServlet(name = "download", urlPatterns = "/archivos/*")
+public class DownloadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What somebody who follows a ticket by its number and a code carries. */
+    public static final String PASS_COOKIE = "canal-seguimiento";
+
+    private static final String FENCE = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private static final Pattern ADDRESS =
+            Pattern.compile("/([A-Za-z0-9_-]{43})(?:/(miniatura|original|quitar))?");
+
+    @Inject Attachments attachments;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            Download file = find(request);
+            try (InputStream bytes = file.bytes()) {
+                send(file, bytes, request, response);
+            }
+        } catch (CanalException no) {
+            FileRefusal.say(request, response, no);
+        } catch (EJBAccessException notStaff) {
+            FileRefusal.say(request, response, new NotFoundException());
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            Matcher address = address(request);
+            if (!"quitar".equals(address.group(2))) {
+                throw new NotFoundException();
+            }
+            attachments.remove(basket(request), address.group(1));
+            if (FileRefusal.wantsPage(request)) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", LocalPath.of(request.getParameter("volver")));
+            } else {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+        } catch (CanalException no) {
+            FileRefusal.say(request, response, no);
+        }
+    }
+
+    private Download find(HttpServletRequest request) {
+        Matcher address = address(request);
+        String id = address.group(1);
+        String what = address.group(2) == null ? "" : address.group(2);
+        return switch (what) {
+            case "" -> attachments.copy(id, basket(request), pass(request));
+            case "miniatura" -> attachments.thumbnail(id, basket(request), pass(request));
+            case "original" -> attachments.original(id);
+            default -> throw new NotFoundException();
+        };
+    }
+
+    private static Matcher address(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        Matcher address = ADDRESS.matcher(path == null ? "" : path);
+        if (!address.matches()) {
+            throw new NotFoundException();
+        }
+        return address;
+    }
+
+    private static String basket(HttpServletRequest request) {
+        return BasketCookie.token(request).orElse(null);
+    }
+
+    private static String pass(HttpServletRequest request) {
+        return BasketCookie.read(request, PASS_COOKIE).orElse(null);
+    }
+
+    private static void send(
+            Download file,
+            InputStream bytes,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String tag = "\"" + file.sha256() + "\"";
+        response.setHeader("Content-Security-Policy", FENCE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // At a shared computer nothing may stay behind for the next person.
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(mediaType(file.type()));
+        response.setContentLengthLong(file.size());
+        response.setHeader("Content-Disposition", Disposition.of(file.name(), file.inline()));
+        bytes.transferTo(response.getOutputStream());
+    }
+
+    /** Texts come in any encoding; saying none lets the program that opens them find out. */
+    private static String mediaType(FileType type) {
+        return type == FileType.TXT || type == FileType.CSV
+                ? "application/octet-stream"
+                : type.mediaType();
+    }
+}

@@ -1,0 +1,68 @@
+package cl.soser.canal.web.shared.files;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.ErrorView;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Says no to a file in the language of whoever asked: JSON to a script, a page to a person. */
+final class FileRefusal {
+
+    private static final int TOO_MANY = 429;
+
+    private FileRefusal() {}
+
+    static void say(HttpServletRequest request, HttpServletResponse response, CanalException no)
+            throws IOException {
+        int status = status(no);
+        if (no instanceof TooManyRequestsException tooMany) {
+            response.setHeader("Retry-After", Long.toString(tooMany.retryAfterSeconds()));
+        }
+        String words = Bundles.text(no.getMessage(), no.arguments());
+        if (wantsPage(request)) {
+            ErrorView.refuseFile(request, words);
+            response.sendError(status);
+        } else {
+            json(
+                    response,
+                    status,
+                    Json.createObjectBuilder().add("message", words).build().toString());
+        }
+    }
+
+    /** A form that a browser sends by itself asks for a page; a script takes anything. */
+    static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    static void json(HttpServletResponse response, int status, String text) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(text);
+    }
+
+    private static int status(CanalException no) {
+        if (no instanceof NotFoundException) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (no instanceof TooManyRequestsException) {
+            return TOO_MANY;
+        }
+        return switch (no.getMessage()) {
+            case "file.tooBig" -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            case "file.type", "file.disguised" -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            case "file.tooMany" -> HttpServletResponse.SC_CONFLICT;
+            case "file.quota" -> TOO_MANY;
+            case "file.busy", "file.notNow", "file.unavailable" ->
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package cl.soser.canal.web.shared.files;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.Links;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Takes files into the visitor's basket. A script sends one and gets JSON; a plain form may send
+ * several and is led back to the page named in {@code volver}. The field {@code canasta} names another
+ * basket than the cookie's, for a page that writes more than one thing at a time; both fields stand
+ * before the files, which are read as they arrive.
+ */
+@WebServlet(name = "upload", urlPatterns = "/archivos")
+public class UploadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** All the files of a basket in one form, and room for its fields. */
+    private static final long MOST_REQUEST =
+            Attachments.MOST_FILES * Attachments.MOST_BYTES + 1024 * 1024;
+
+    private static final String FILE = "file";
+    private static final int MOST_PARTS = 40;
+
+    @Inject Attachments attachments;
+    @Inject Links links;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            if (request.getContentLengthLong() > MOST_REQUEST) {
+                throw new RefusedException(
+                        "file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
+            }
+            Multipart form =
+                    Multipart.of(request.getContentType(), request.getInputStream())
+                            .orElseThrow(() -> new RefusedException("file.none"));
+            answer(request, response, receive(request, response, form));
+        } catch (CanalException no) {
+            readOn(request);
+            FileRefusal.say(request, response, no);
+        }
+    }
+
+    private Received receive(
+            HttpServletRequest request, HttpServletResponse response, Multipart form)
+            throws IOException {
+        String basket = null;
+        String back = null;
+        AttachmentRow last = null;
+        Optional<Multipart.Part> next = form.next();
+        for (int parts = 0; next.isPresent() && parts < MOST_PARTS; parts++) {
+            Multipart.Part part = next.get();
+            if (part.isFile() && part.name().equals(FILE) && !part.fileName().isBlank()) {
+                if (basket == null) {
+                    basket = BasketCookie.give(request, response, links.isSecure());
+                }
+                last = receive(basket, part);
+            } else if (part.name().equals("canasta")) {
+                String named = part.text();
+                basket = BasketCookie.isToken(named) ? named : null;
+            } else if (part.name().equals("volver")) {
+                back = part.text();
+            }
+            next = form.next();
+        }
+        if (last == null) {
+            throw new RefusedException("file.none");
+        }
+        return new Received(last, back);
+    }
+
+    private AttachmentRow receive(String basket, Multipart.Part part) {
+        return attachments.receive(
+                basket,
+                new UploadedFile(
+                        part.fileName(), part.contentType(), Channel.WEB, part.body()));
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, Received received)
+            throws IOException {
+        if (FileRefusal.wantsPage(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", LocalPath.of(received.back));
+        } else {
+            FileRefusal.json(response, HttpServletResponse.SC_CREATED, json(received.file));
+        }
+    }
+
+    /** A browser shows no answer before it has sent everything, so the rest is taken and dropped. */
+    private static void readOn(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= MOST_REQUEST) {
+            InputStream rest = request.getInputStream();
+            byte[] dropped = new byte[16 * 1024];
+            long left = MOST_REQUEST;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = rest.read(dropped);
+            }
+        }
+    }
+
+    private static String json(AttachmentRow file) {
+        var json =
+                Json.createObjectBuilder()
+                        .add("ref", file.publicId())
+                        .add("name", file.name())
+                        .add("size", file.size())
+                        .add("type", file.type().mediaType());
+        if (file.preview()) {
+            json.add("preview", FileAddress.thumbnail(file.publicId()));
+        }
+        return json.build().toString();
+    }
+
+    private record Received(AttachmentRow file, String back) {}
+}
