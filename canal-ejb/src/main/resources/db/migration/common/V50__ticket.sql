@@ -113,7 +113,8 @@ create table ticket_step (
     kind varchar(30) not null,
     from_status varchar(20),
     to_status varchar(20) not null,
-    reason varchar(2000)
+    reason varchar(2000),
+    changes varchar(400)
 );
 create sequence ticket_step_seq start with 50 increment by 50;
 create index ticket_step_ticket_ix on ticket_step (ticket_id, id);

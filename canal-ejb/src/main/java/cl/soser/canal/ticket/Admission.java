@@ -54,10 +54,10 @@ public class Admission {
         Ticket ticket = new Ticket(numbers.next(at), filing, route, contractAt(at), at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, route.trace()));
-        tickets.record(ticket, StepKind.INGRESO, null, null, enteredBy, at);
+        tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
-            tickets.record(ticket, StepKind.RETENCION, ticket.getStatus(), why, null, at);
+            tickets.record(ticket, StepKind.RETENCION, ticket.getStatus(), why, null, null, at);
         }
         filed.fire(
                 new TicketFiled(

@@ -72,26 +72,44 @@ class TicketConditions {
         Predicate timed = cb.notEqual(ticket.get(Ticket_.clock), RunningClock.CORTESIA);
         var until = ticket.get(Ticket_.attendBy);
         return switch (box == null ? Box.ABIERTAS : box) {
-            case ABIERTAS -> List.of(open);
+            case ABIERTAS -> owed(ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
-            case EN_AREA -> List.of(in(TicketStatus.EN_AREA, ticket, cb));
+            case EN_AREA -> owed(ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
-            case ESPERA_CIUDADANO -> List.of(in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
-            case RESPONDIDAS -> List.of(in(TicketStatus.RESPONDIDO, ticket, cb));
+            case ESPERA_CIUDADANO ->
+                    owed(ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
+            case RESPONDIDAS -> owed(ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
             case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
             case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
             case POR_VENCER ->
-                    List.of(
+                    owed(
+                            ticket,
+                            cb,
                             open,
                             timed,
                             cb.greaterThanOrEqualTo(until, now),
                             cb.lessThan(until, now.plus(SOON)));
-            case VENCIDAS -> List.of(open, timed, cb.lessThan(until, now));
+            case VENCIDAS -> owed(ticket, cb, open, timed, cb.lessThan(until, now));
             case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
             case EN_COPIA -> List.of(open, copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
         };
+    }
+
+    /** An area's piles are what it owes; what it only has in copy is a pile of its own. */
+    private List<Predicate> owed(Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
+        List<Predicate> all = new ArrayList<>(List.of(such));
+        boolean areaOnly =
+                caller.has(AREA)
+                        && !caller.has(ADMINISTRADOR)
+                        && !caller.has(OPERACIONES)
+                        && !caller.has(OPERADOR);
+        if (areaOnly) {
+            Set<String> areas = caller.areas();
+            all.add(areas.isEmpty() ? cb.disjunction() : ticket.get(Ticket_.area).in(areas));
+        }
+        return all;
     }
 
     private static Predicate in(TicketStatus status, Root<Ticket> ticket, CriteriaBuilder cb) {

@@ -22,11 +22,30 @@ public record TicketRow(
         Long takenBy,
         Instant enteredAt,
         Instant attendBy,
+        Instant dueAt,
+        Instant firstAnswerAt,
         Instant lastMovedAt)
         implements Serializable {
 
     /** Somebody still owes the citizen something. */
     public boolean isOpen() {
         return status.isOpen();
+    }
+
+    /**
+     * What the clock of the list counts to: the running term, or that of the verdict; else null.
+     */
+    public Instant clockUntil() {
+        return isOpen() ? (clock == RunningClock.CORTESIA ? null : attendBy) : dueAt;
+    }
+
+    /** When it was met; null while it runs, and for a ticket that left the figures. */
+    public Instant clockMet() {
+        return isOpen() ? null : firstAnswerAt;
+    }
+
+    /** There is a term to show: a running one, or the one that was met or missed. */
+    public boolean isTimed() {
+        return clockUntil() != null && (isOpen() || firstAnswerAt != null);
     }
 }

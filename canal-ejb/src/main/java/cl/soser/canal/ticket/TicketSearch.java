@@ -78,6 +78,8 @@ public class TicketSearch {
                                 ticket.get(Ticket_.takenBy),
                                 ticket.get(Ticket_.enteredAt),
                                 ticket.get(Ticket_.attendBy),
+                                ticket.get(Ticket_.dueAt),
+                                ticket.get(Ticket_.firstAnswerAt),
                                 ticket.get(Ticket_.lastMovedAt)))
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(

@@ -7,6 +7,8 @@ import java.util.Map;
  * All that a member of the staff sees of one ticket beside its answers.
  *
  * @param names display name of every account that appears, by account id
+ * @param annulmentAskedBy who wants it annulled and needs a second person; null when nobody does
+ * @param readers the named readers of a restricted ticket
  * @param workable the caller may write its answer
  */
 public record TicketSheet(
@@ -16,7 +18,8 @@ public record TicketSheet(
         List<TicketMessage> messages,
         List<String> presentNames,
         Map<Long, String> names,
-        boolean annulmentAsked,
+        Long annulmentAskedBy,
+        List<Long> readers,
         boolean workable) {
 
     public TicketSheet {
@@ -24,6 +27,7 @@ public record TicketSheet(
         messages = List.copyOf(messages);
         presentNames = List.copyOf(presentNames);
         names = Map.copyOf(names);
+        readers = List.copyOf(readers);
     }
 
     public TicketRef ref() {

@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +51,16 @@ public class TicketSheets {
                         .setParameter("ticket", ticket.getId())
                         .getResultList();
         List<Long> present = present(ticket);
-        Map<Long, String> names = names(people(ticket, steps, messages, present));
+        List<Long> readers =
+                em.createNamedQuery(TicketReader.OF_TICKET, TicketReader.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .map(TicketReader::account)
+                        .toList();
+        Set<Long> people = people(ticket, steps, messages, present);
+        people.addAll(readers);
+        Map<Long, String> names = names(people);
+        AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
         return new TicketSheet(
                 ticket,
                 em.find(TicketText.class, ticket.getId()),
@@ -57,12 +68,37 @@ public class TicketSheets {
                 messages,
                 present.stream().map(names::get).filter(Objects::nonNull).toList(),
                 names,
-                em.find(AnnulmentRequest.class, ticket.getId()) != null,
+                annulment == null ? null : annulment.askedBy(),
+                readers,
                 tickets.isWorkable(ticket));
     }
 
-    /** Says that the caller has the ticket open, and tells who else has. */
-    public List<String> present(@NotBlank String number) {
+    /** Who may be named a reader of a restricted ticket: areas and operators, by account id. */
+    @RolesAllowed(ADMINISTRADOR)
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> nameable() {
+        return em.createQuery(
+                        """
+                        SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
+                        WHERE r IN (:roles) AND a.state = :state
+                        ORDER BY a.displayName""",
+                        Object[].class)
+                .setParameter("roles", List.of(AREA, OPERADOR))
+                .setParameter("state", AccountState.ACTIVA)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> (String) row[1],
+                                (one, other) -> one,
+                                LinkedHashMap::new));
+    }
+
+    /**
+     * Says that the caller has the ticket open, and tells who else has and whether it has changed
+     * since.
+     */
+    public Onlooker look(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         TicketPresence mine =
                 em.find(
@@ -73,7 +109,7 @@ public class TicketSheets {
         } else {
             mine.seen(clock.instant());
         }
-        return List.copyOf(names(present(ticket)).values());
+        return new Onlooker(List.copyOf(names(present(ticket)).values()), ticket.getVersion());
     }
 
     private List<Long> present(Ticket ticket) {

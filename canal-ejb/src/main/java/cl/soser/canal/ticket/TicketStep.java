@@ -50,6 +50,8 @@ public class TicketStep {
 
     private String reason;
 
+    private String changes;
+
     protected TicketStep() {
         // for JPA
     }
@@ -60,7 +62,8 @@ public class TicketStep {
             TicketStatus from,
             Instant happenedAt,
             Long account,
-            String reason) {
+            String reason,
+            String changes) {
         this.ticket = ticket.getId();
         this.kind = kind;
         this.from = from;
@@ -68,6 +71,7 @@ public class TicketStep {
         this.happenedAt = happenedAt;
         this.account = account;
         this.reason = reason;
+        this.changes = changes;
     }
 
     public StepKind getKind() {
@@ -93,5 +97,10 @@ public class TicketStep {
 
     public String getReason() {
         return reason;
+    }
+
+    /** What it changed beside the status: {@code area:CALIDAD>LOGISTICA}, parted by commas. */
+    public String getChanges() {
+        return changes;
     }
 }

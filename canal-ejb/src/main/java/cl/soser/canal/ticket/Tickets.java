@@ -119,8 +119,10 @@ public class Tickets {
             Instant at,
             BiConsumer<Ticket, Instant> act) {
         TicketStatus before = ticket.getStatus();
+        Traits traits = Traits.of(ticket);
         act.accept(ticket, at);
-        record(ticket, kind, before, reason, account, at);
+        String changed = Traits.of(ticket).since(traits);
+        record(ticket, kind, before, reason, changed, account, at);
     }
 
     void record(
@@ -128,9 +130,10 @@ public class Tickets {
             StepKind kind,
             TicketStatus before,
             String reason,
+            String changed,
             Long account,
             Instant at) {
-        em.persist(new TicketStep(ticket, kind, before, at, account, reason));
+        em.persist(new TicketStep(ticket, kind, before, at, account, reason, changed));
         try {
             em.flush();
         } catch (OptimisticLockException e) {

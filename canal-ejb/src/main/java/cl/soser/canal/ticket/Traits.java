@@ -1,0 +1,51 @@
+package cl.soser.canal.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a step may change beside the status, so that a line of the timeline can say from what to
+ * what.
+ */
+record Traits(
+        String area,
+        String motive,
+        String topic,
+        String subtopic,
+        String urgency,
+        String institution,
+        String restricted) {
+
+    static Traits of(Ticket ticket) {
+        return new Traits(
+                ticket.getArea(),
+                ticket.getMotive().getCode(),
+                ticket.getTopic().getCode(),
+                ticket.getSubtopic() == null ? "" : ticket.getSubtopic().getCode(),
+                ticket.getOperativeUrgency().name(),
+                ticket.getInstitution(),
+                String.valueOf(ticket.isRestricted()));
+    }
+
+    /**
+     * {@code area:CALIDAD>LOGISTICA}, one for each that differs, parted by commas; null for none.
+     */
+    String since(Traits before) {
+        List<String> changes = new ArrayList<>();
+        add(changes, "area", before.area, area);
+        add(changes, "motive", before.motive, motive);
+        add(changes, "topic", before.topic, topic);
+        add(changes, "subtopic", before.subtopic, subtopic);
+        add(changes, "urgency", before.urgency, urgency);
+        add(changes, "institution", before.institution, institution);
+        add(changes, "restricted", before.restricted, restricted);
+        return changes.isEmpty() ? null : String.join(",", changes);
+    }
+
+    private static void add(List<String> changes, String trait, String before, String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(trait + ":" + before + ">" + after);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package cl.soser.canal.web.gestion;
+
+/** What may be done to a ticket beside writing its answer; each has a form of its own. */
+public enum Act {
+    VALIDAR,
+    LIBERAR,
+    DERIVAR,
+    TOMAR,
+    PEDIR_DATOS,
+    REPLICA,
+    URGENCIA,
+    RECLASIFICAR,
+    INSTITUCION,
+    RESTRINGIR,
+    LECTOR,
+    REABRIR,
+    DECIDIR_ANULACION,
+    ANULAR
+}

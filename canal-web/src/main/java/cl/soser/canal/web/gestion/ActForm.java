@@ -1,0 +1,134 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.AnnulmentCause;
+import java.io.Serializable;
+
+/** What somebody fills in to do something to a ticket; each act asks for a few of these. */
+public class ActForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String area;
+    private String reason;
+    private String text;
+    private String motive;
+    private String topic;
+    private String subtopic;
+    private Context context;
+    private Urgency urgency;
+    private String institution;
+    private Long reader;
+    private AnnulmentCause cause;
+    private boolean granted;
+
+    long requireReader() {
+        if (reader == null) {
+            throw new RefusedException("act.reader.missing");
+        }
+        return reader;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getMotive() {
+        return motive;
+    }
+
+    public void setMotive(String motive) {
+        this.motive = motive;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public String getSubtopic() {
+        return subtopic;
+    }
+
+    public void setSubtopic(String subtopic) {
+        this.subtopic = subtopic;
+    }
+
+    public Context getContext() {
+        return context;
+    }
+
+    public void setContext(Context context) {
+        this.context = context;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
+    }
+
+    public Long getReader() {
+        return reader;
+    }
+
+    public void setReader(Long reader) {
+        this.reader = reader;
+    }
+
+    public AnnulmentCause getCause() {
+        return cause;
+    }
+
+    public void setCause(AnnulmentCause cause) {
+        this.cause = cause;
+    }
+
+    public boolean isGranted() {
+        return granted;
+    }
+
+    public void setGranted(boolean granted) {
+        this.granted = granted;
+    }
+
+    /** A subtopic belongs to its topic. */
+    public void topicChanged() {
+        subtopic = null;
+    }
+}

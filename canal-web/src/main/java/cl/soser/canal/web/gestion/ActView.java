@@ -1,0 +1,121 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDesk;
+import cl.soser.canal.ticket.TicketSheets;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+
+/** The form of one act at a time on the page of a ticket. */
+@Named
+@ViewScoped
+public class ActView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject TicketDesk desk;
+    @Inject AnswerDesk answers;
+    @Inject TicketSheets sheets;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+    @Inject AnswerView answer;
+
+    private Act act;
+    private ActForm form = new ActForm();
+
+    /** Opens the form of an act, filled with how things are. */
+    public void open(Act chosen) {
+        Ticket ticket = page.getTicket();
+        act = chosen;
+        form = new ActForm();
+        form.setArea(ticket.getArea());
+        form.setMotive(ticket.getMotive().getCode());
+        form.setTopic(ticket.getTopic().getCode());
+        form.setSubtopic(ticket.getSubtopic() == null ? null : ticket.getSubtopic().getCode());
+        form.setContext(ticket.getContext());
+        form.setUrgency(ticket.getOperativeUrgency());
+        form.setInstitution(ticket.getInstitution());
+    }
+
+    public void close() {
+        act = null;
+        form = new ActForm();
+    }
+
+    /** The rules were right. */
+    public void validate() {
+        desk.validateRouting(view.ref(), page.getTicket().getArea(), null);
+        finish("act.done.VALIDAR");
+    }
+
+    public void take() {
+        desk.take(view.ref());
+        finish("act.done.TOMAR");
+    }
+
+    public void perform() {
+        Act doing = act;
+        String reason = form.getReason();
+        switch (doing) {
+            case VALIDAR -> desk.validateRouting(view.ref(), form.getArea(), reason);
+            case LIBERAR -> answers.releaseHeld(view.ref(), reason);
+            case DERIVAR -> desk.reroute(view.ref(), form.getArea(), reason);
+            case TOMAR -> desk.take(view.ref());
+            case PEDIR_DATOS -> desk.askCitizen(view.ref(), form.getText());
+            case REPLICA -> desk.recordReply(view.ref(), form.getText());
+            case URGENCIA -> desk.treatAs(view.ref(), form.getUrgency(), reason);
+            case RECLASIFICAR ->
+                    desk.reclassify(
+                            view.ref(),
+                            form.getMotive(),
+                            form.getTopic(),
+                            form.getSubtopic(),
+                            form.getContext(),
+                            reason);
+            case INSTITUCION -> desk.belongTo(view.ref(), form.getInstitution(), reason);
+            case RESTRINGIR -> desk.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
+            case LECTOR -> desk.nameReader(view.ref(), form.requireReader(), reason);
+            case REABRIR -> desk.reopenForCaller(view.ref(), reason);
+            case DECIDIR_ANULACION -> desk.decideAnnulment(view.ref(), form.isGranted(), reason);
+            case ANULAR -> desk.annul(view.ref(), form.getCause(), reason);
+        }
+        finish("act.done." + doing);
+    }
+
+    private void finish(String key) {
+        close();
+        view.done(key);
+        answer.follow();
+    }
+
+    public Map<Long, String> getNameable() {
+        return sheets.nameable();
+    }
+
+    public Context[] getContexts() {
+        return Context.values();
+    }
+
+    public AnnulmentCause[] getCauses() {
+        return AnnulmentCause.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return new Urgency[] {Urgency.ALTA, Urgency.MEDIA, Urgency.BAJA};
+    }
+
+    public Act getAct() {
+        return act;
+    }
+
+    public ActForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,125 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.Stage;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A draft as it is being typed. */
+public class AnswerForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Stage stage;
+    private String body;
+    private LocalDate promisedOn;
+    private Finding finding;
+    private String cause;
+    private String noActionReason;
+    private List<ActionForm> actions = new ArrayList<>();
+
+    static AnswerForm empty(Stage stage) {
+        AnswerForm form = new AnswerForm();
+        form.stage = stage;
+        form.body = "";
+        return form;
+    }
+
+    static AnswerForm of(AnswerText text) {
+        AnswerForm form = empty(text.stage());
+        form.body = text.body();
+        form.promisedOn = text.promisedOn();
+        form.finding = text.finding();
+        form.cause = text.cause();
+        form.noActionReason = text.noActionReason();
+        text.actions().forEach(action -> form.actions.add(new ActionForm(action)));
+        return form;
+    }
+
+    AnswerText text() {
+        return new AnswerText(
+                stage,
+                body == null ? "" : body,
+                stage == Stage.RESPUESTA ? promisedOn : null,
+                finding,
+                cause,
+                noActionReason,
+                actions.stream()
+                        .filter(action -> !action.isBlank())
+                        .map(ActionForm::text)
+                        .toList());
+    }
+
+    /** Nothing has been typed. */
+    boolean isBlank() {
+        return text().equals(empty(stage).text());
+    }
+
+    void add(ActionText action) {
+        actions.add(new ActionForm(action));
+    }
+
+    void remove(ActionForm action) {
+        actions.remove(action);
+    }
+
+    public boolean isDefinitive() {
+        return stage == Stage.RESPUESTA_DEFINITIVA;
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+
+    public void setStage(Stage stage) {
+        this.stage = stage;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public LocalDate getPromisedOn() {
+        return promisedOn;
+    }
+
+    public void setPromisedOn(LocalDate promisedOn) {
+        this.promisedOn = promisedOn;
+    }
+
+    public Finding getFinding() {
+        return finding;
+    }
+
+    public void setFinding(Finding finding) {
+        this.finding = finding;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public void setCause(String cause) {
+        this.cause = cause;
+    }
+
+    public String getNoActionReason() {
+        return noActionReason;
+    }
+
+    public void setNoActionReason(String noActionReason) {
+        this.noActionReason = noActionReason;
+    }
+
+    public List<ActionForm> getActions() {
+        return actions;
+    }
+}

@@ -1,0 +1,56 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.web.shared.Bundles;
+
+/** How many wait in a pile, as a link to them. */
+public final class Counter {
+
+    private final Box box;
+    private final int count;
+    private final String href;
+    private final boolean current;
+
+    Counter(Box box, int count, String href, boolean current) {
+        this.box = box;
+        this.count = count;
+        this.href = href;
+        this.current = current;
+    }
+
+    public String getLabel() {
+        return Bundles.text("box." + box);
+    }
+
+    /** "12", or "más de 1.000". */
+    public String getFigure() {
+        return figure(count);
+    }
+
+    static String figure(int count) {
+        return count > TicketSearch.CAP
+                ? Bundles.text("inbox.more", TicketSearch.CAP)
+                : String.format(Bundles.LOCALE, "%,d", count);
+    }
+
+    public String getHref() {
+        return href;
+    }
+
+    public boolean isCurrent() {
+        return current;
+    }
+
+    /** Only a pile that should be empty calls for attention, and only when it is not. */
+    public String getTone() {
+        if (count == 0) {
+            return "";
+        }
+        return switch (box) {
+            case VENCIDAS -> "counter-danger";
+            case POR_VENCER -> "counter-warn";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A list as its address says it: pile, filters and order. What an address says wrongly counts as
+ * not said, so that an old link still opens a list.
+ */
+final class ListAddress implements Serializable {
+
+    static final String BOX = "bandeja";
+    static final String ORDER = "orden";
+    static final String DIRECTION = "sentido";
+    static final String WORDS = "q";
+    static final String PERSON = "persona";
+
+    private static final long serialVersionUID = 1L;
+    private static final String DOWN = "desc";
+    private static final List<String> NAMES =
+            List.of(
+                    BOX,
+                    "motivo",
+                    "tema",
+                    "area",
+                    "urgencia",
+                    "institucion",
+                    PERSON,
+                    WORDS,
+                    ORDER,
+                    DIRECTION);
+    private static final List<String> FILTERS =
+            List.of("motivo", "tema", "area", "urgencia", "institucion", PERSON, WORDS);
+
+    private final String path;
+    private final LinkedHashMap<String, String> said;
+
+    private ListAddress(String path, Map<String, String> said) {
+        this.path = path;
+        this.said = new LinkedHashMap<>(said);
+    }
+
+    static ListAddress read(String path, Map<String, String> parameters) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = parameters.get(name);
+            if (value != null && !value.isBlank()) {
+                said.put(name, value.strip());
+            }
+        }
+        return new ListAddress(path, said);
+    }
+
+    /** The same list but for one thing; null unsays it. */
+    ListAddress with(String name, Object value) {
+        ListAddress other = new ListAddress(path, said);
+        if (value == null) {
+            other.said.remove(name);
+        } else {
+            other.said.put(name, value.toString());
+        }
+        return other;
+    }
+
+    /** The whole pile. */
+    ListAddress withoutFilters() {
+        ListAddress other = new ListAddress(path, said);
+        FILTERS.forEach(other.said::remove);
+        return other;
+    }
+
+    boolean isFiltered() {
+        return FILTERS.stream().anyMatch(said::containsKey);
+    }
+
+    String get(String name) {
+        return said.get(name);
+    }
+
+    Box box(Box first) {
+        return constant(Box.class, get(BOX)).orElse(first);
+    }
+
+    TicketOrder order() {
+        return constant(TicketOrder.class, get(ORDER)).orElse(TicketOrder.VENCE);
+    }
+
+    boolean ascending() {
+        return !DOWN.equals(get(DIRECTION));
+    }
+
+    ListAddress sorted(TicketOrder order, boolean ascending) {
+        return with(ORDER, order).with(DIRECTION, ascending ? null : DOWN);
+    }
+
+    TicketFilter filter(Box first) {
+        return new TicketFilter(
+                box(first),
+                get("area"),
+                get("motivo"),
+                get("tema"),
+                constant(Urgency.class, get("urgencia")).orElse(null),
+                get("institucion"),
+                null,
+                number(get(PERSON)),
+                get(WORDS));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants()).filter(one -> one.name().equals(name)).findAny();
+    }
+
+    private static Long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    @Override
+    public String toString() {
+        String query =
+                said.entrySet().stream()
+                        .map(
+                                one ->
+                                        one.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,34 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.ticket.TicketDesk;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** A note among colleagues. */
+@Named
+@ViewScoped
+public class NoteView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject TicketDesk desk;
+    @Inject TicketView view;
+
+    private String text;
+
+    public void add() {
+        desk.note(view.getNumber(), text);
+        text = null;
+        view.done("note.done");
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

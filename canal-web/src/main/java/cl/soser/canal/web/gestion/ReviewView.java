@@ -1,0 +1,85 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.response.AnswerDesk;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** What moves a text on: to review, back, to Operations and back, out, and in again. */
+@Named
+@ViewScoped
+public class ReviewView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject AnswerDesk desk;
+    @Inject TicketView view;
+    @Inject AnswerView answer;
+
+    private String reason;
+    private boolean pertinent;
+
+    public void submit() {
+        answer.keep();
+        desk.submit(view.ref());
+        finish("review.done.submit");
+    }
+
+    public void giveBack() {
+        answer.keep();
+        desk.giveBack(view.ref(), reason);
+        finish("review.done.giveBack");
+    }
+
+    public void askApproval() {
+        answer.keep();
+        desk.askApproval(view.ref(), reason);
+        finish("review.done.askApproval");
+    }
+
+    /** The mark is for the very text this screen shows. */
+    public void approve() {
+        desk.approve(view.ref(), answer.getVersion());
+        finish("review.done.approve");
+    }
+
+    public void refuse() {
+        desk.refuse(view.ref(), reason);
+        finish("review.done.refuse");
+    }
+
+    public void send() {
+        answer.keep();
+        desk.send(view.ref(), pertinent);
+        finish("review.done.send");
+    }
+
+    public void undo() {
+        desk.undo(view.ref());
+        finish("review.done.undo");
+    }
+
+    private void finish(String key) {
+        reason = null;
+        pertinent = false;
+        view.done(key);
+        answer.follow();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public boolean isPertinent() {
+        return pertinent;
+    }
+
+    public void setPertinent(boolean pertinent) {
+        this.pertinent = pertinent;
+    }
+}

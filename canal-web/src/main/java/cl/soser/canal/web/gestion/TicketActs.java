@@ -1,0 +1,147 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketSheet;
+import cl.soser.canal.ticket.TicketStatus;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which acts a page offers for the state of a ticket and the roles of whoever looks. It only
+ * decides what is shown: the use cases refuse the rest by themselves.
+ */
+public final class TicketActs {
+
+    private final Ticket ticket;
+    private final TicketStatus status;
+    private final AnswerState text;
+    private final boolean annulmentAsked;
+    private final boolean ownAnnulment;
+    private final boolean workable;
+    private final boolean administrator;
+    private final boolean operator;
+    private final boolean operations;
+    private final Instant now;
+
+    /**
+     * @param has whether whoever looks has that role
+     * @param me account of whoever looks
+     */
+    TicketActs(TicketSheet sheet, Answer draft, Predicate<String> has, Long me, Instant now) {
+        this.ticket = sheet.ticket();
+        this.status = ticket.getStatus();
+        this.text = draft == null ? null : draft.getState();
+        this.annulmentAsked = sheet.annulmentAskedBy() != null;
+        this.ownAnnulment = Objects.equals(me, sheet.annulmentAskedBy());
+        this.workable = sheet.workable();
+        this.administrator = has.test(Role.ADMINISTRADOR);
+        this.operator = has.test(Role.OPERADOR);
+        this.operations = has.test(Role.OPERACIONES);
+        this.now = now;
+    }
+
+    /**
+     * The one thing this state waits for from whoever looks; null where that is writing, or none.
+     */
+    public Act getPrimary() {
+        if (offers(Act.DECIDIR_ANULACION)) {
+            return Act.DECIDIR_ANULACION;
+        }
+        if (offers(Act.LIBERAR)) {
+            return Act.LIBERAR;
+        }
+        if (offers(Act.VALIDAR)) {
+            return Act.VALIDAR;
+        }
+        boolean free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
+        return free && offers(Act.TOMAR) && !administrator ? Act.TOMAR : null;
+    }
+
+    /** Everything else. */
+    public List<Act> getOthers() {
+        return Stream.of(Act.values())
+                .filter(this::offers)
+                .filter(act -> act != getPrimary())
+                .toList();
+    }
+
+    public boolean offers(Act act) {
+        boolean open = status.isOpen();
+        boolean leaving = text == AnswerState.SALIENDO;
+        return switch (act) {
+            case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;
+            case LIBERAR -> administrator && ticket.isHeld() && status == TicketStatus.POR_VALIDAR;
+            case DERIVAR -> workable && status == TicketStatus.EN_AREA;
+            case TOMAR -> workable && open;
+            case PEDIR_DATOS ->
+                    workable && !leaving && among(TicketStatus.EN_AREA, TicketStatus.EN_REVISION);
+            case REPLICA -> open && (workable || operator);
+            case URGENCIA -> workable && open && !leaving;
+            case RECLASIFICAR ->
+                    administrator && open && !leaving && ticket.getFirstAnswerAt() == null;
+            case INSTITUCION -> administrator;
+            case RESTRINGIR -> administrator && !leaving;
+            case LECTOR -> administrator && ticket.isRestricted();
+            case REABRIR -> operator && ticket.isReopenable(now);
+            case DECIDIR_ANULACION ->
+                    annulmentAsked && !ownAnnulment && (administrator || operations);
+            case ANULAR -> administrator && open && !leaving && !annulmentAsked;
+        };
+    }
+
+    private boolean among(TicketStatus one, TicketStatus other) {
+        return status == one || status == other;
+    }
+
+    /** A draft may be written or changed by whoever looks. */
+    public boolean isWritable() {
+        if (!workable) {
+            return false;
+        }
+        if (text == null || text == AnswerState.BORRADOR) {
+            Set<TicketStatus> drafting =
+                    EnumSet.of(
+                            TicketStatus.POR_VALIDAR,
+                            TicketStatus.EN_AREA,
+                            TicketStatus.ESPERA_CIUDADANO,
+                            TicketStatus.RESPONDIDO);
+            return drafting.contains(status);
+        }
+        return text == AnswerState.EN_REVISION
+                && administrator
+                && status == TicketStatus.EN_REVISION;
+    }
+
+    public boolean isSubmittable() {
+        return isWritable()
+                && text != AnswerState.EN_REVISION
+                && among(TicketStatus.EN_AREA, TicketStatus.RESPONDIDO);
+    }
+
+    /** The administrator reviews: gives back, asks approval, sends. */
+    public boolean isReviewing() {
+        return administrator
+                && status == TicketStatus.EN_REVISION
+                && text == AnswerState.EN_REVISION;
+    }
+
+    public boolean isApproving() {
+        return operations && status == TicketStatus.EN_VISACION && text == AnswerState.EN_VISACION;
+    }
+
+    public boolean isUndoable() {
+        return administrator && text == AnswerState.SALIENDO;
+    }
+
+    public boolean isLeaving() {
+        return text == AnswerState.SALIENDO;
+    }
+}

@@ -1,0 +1,132 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.ticket.RunningClock;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketSheet;
+import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One ticket as it stands in the database now, read once a request and again after each act. What
+ * the screen shows, and so may be acted on, is {@link TicketView}'s.
+ */
+@Named
+@RequestScoped
+public class TicketPage {
+
+    private static final EnumSet<AnswerState> DONE =
+            EnumSet.of(AnswerState.ENVIADA, AnswerState.DESCARTADA);
+
+    @Inject TicketView view;
+    @Inject TicketSheets sheets;
+    @Inject TicketSearch search;
+    @Inject AnswerDesk answers;
+    @Inject CurrentUser user;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    private TicketSheet sheet;
+    private List<Answer> texts;
+    private Integer personTickets;
+
+    public TicketSheet getSheet() {
+        if (sheet == null) {
+            sheet = sheets.open(view.getNumber());
+        }
+        return sheet;
+    }
+
+    /** After something was done to it. */
+    void reload() {
+        sheet = null;
+        texts = null;
+    }
+
+    public Ticket getTicket() {
+        return getSheet().ticket();
+    }
+
+    public List<Answer> getAnswers() {
+        if (texts == null) {
+            texts = answers.of(view.getNumber());
+        }
+        return texts;
+    }
+
+    /** The one text that has not left yet; null when there is none. */
+    public Answer getDraft() {
+        return draft().orElse(null);
+    }
+
+    Optional<Answer> draft() {
+        return getAnswers().stream().filter(one -> !DONE.contains(one.getState())).findAny();
+    }
+
+    public List<TimelineEntry> getTimeline() {
+        return Timeline.of(getSheet(), getAnswers());
+    }
+
+    public TicketActs getActs() {
+        return new TicketActs(
+                getSheet(), getDraft(), user::is, caller.id().orElse(null), clock.instant());
+    }
+
+    public String name(Long account) {
+        return account == null ? null : getSheet().names().get(account);
+    }
+
+    /** Whoever looks wrote or changed the text under way, and so may not approve it. */
+    public boolean isOwnDraft() {
+        return draft().map(one -> one.isWrittenBy(caller.requireId())).orElse(false);
+    }
+
+    /** How many tickets the same person has filed, as far as the caller may know. */
+    public String getPersonTickets() {
+        if (personTickets == null) {
+            personTickets = search.count(TicketFilter.ofPerson(getTicket().getPerson().getId()));
+        }
+        return Counter.figure(personTickets);
+    }
+
+    public String getApprovalReason() {
+        boolean may =
+                user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
+        return may ? answers.approvalReason(view.getNumber()).orElse(null) : null;
+    }
+
+    public boolean isOverdue() {
+        return getTicket().isOverdue(clock.instant());
+    }
+
+    /** What the header counts to: the running term, or the one the verdict was about. */
+    public boolean isTimed() {
+        return getClockDue() != null;
+    }
+
+    public Instant getClockDue() {
+        Ticket ticket = getTicket();
+        if (!ticket.getStatus().isOpen()) {
+            return ticket.getFirstAnswerAt() == null ? null : ticket.getDueAt();
+        }
+        return ticket.getClock() == RunningClock.CORTESIA ? null : ticket.getAttendBy();
+    }
+
+    public Instant getClockMet() {
+        return getTicket().getStatus().isOpen() ? null : getTicket().getFirstAnswerAt();
+    }
+}

@@ -1,0 +1,107 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketSheet;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.web.gestion.TimelineEntry.Look;
+import cl.soser.canal.web.shared.Bundles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was said, answered, noted and changed, in one order: the oldest first. */
+final class Timeline {
+
+    /** Steps that a message or an answer beside them tells better. */
+    private static final Set<StepKind> TOLD =
+            EnumSet.of(
+                    StepKind.INGRESO,
+                    StepKind.PEDIDO,
+                    StepKind.REPLICA,
+                    StepKind.RESPUESTA,
+                    StepKind.RESPUESTA_DEFINITIVA);
+
+    private Timeline() {}
+
+    static List<TimelineEntry> of(TicketSheet sheet, List<Answer> answers) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        entries.add(
+                new TimelineEntry(
+                        Look.PERSON,
+                        sheet.ticket().getEnteredAt(),
+                        null,
+                        Bundles.text("timeline.filed", sheet.ticket().getPerson().getFullName()),
+                        sheet.text().getDetail(),
+                        List.of(),
+                        null));
+        sheet.steps().stream()
+                .filter(Timeline::isShown)
+                .map(Timeline::change)
+                .forEach(entries::add);
+        sheet.messages().stream()
+                .map(message -> said(message, sheet.ticket().getPerson().getFullName()))
+                .forEach(entries::add);
+        answers.stream()
+                .filter(answer -> answer.getState() == AnswerState.ENVIADA)
+                .map(Timeline::answered)
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(TimelineEntry::getWhen));
+        return entries;
+    }
+
+    /** A released automatic answer has a reason nothing else tells. */
+    private static boolean isShown(TicketStep step) {
+        return !TOLD.contains(step.getKind()) || step.getReason() != null;
+    }
+
+    private static TimelineEntry change(TicketStep step) {
+        return new TimelineEntry(
+                Look.CHANGE,
+                step.getHappenedAt(),
+                step.getAccount(),
+                Bundles.text("step." + step.getKind()),
+                step.getReason(),
+                step.getChanges() == null ? List.of() : List.of(step.getChanges().split(",")),
+                null);
+    }
+
+    private static TimelineEntry said(TicketMessage message, String person) {
+        Look look =
+                switch (message.getKind()) {
+                    case CIUDADANO -> Look.PERSON;
+                    case PEDIDO -> Look.ASKED;
+                    case NOTA -> Look.NOTE;
+                };
+        boolean citizen = message.getKind() == MessageKind.CIUDADANO;
+        return new TimelineEntry(
+                look,
+                message.getWrittenAt(),
+                message.getAccount(),
+                citizen
+                        ? Bundles.text("timeline.CIUDADANO", person)
+                        : Bundles.text("timeline." + message.getKind()),
+                message.getBody(),
+                List.of(),
+                null);
+    }
+
+    private static TimelineEntry answered(Answer answer) {
+        return new TimelineEntry(
+                Look.ANSWER,
+                answer.getLeftAt(),
+                answer.getWrittenBy(),
+                Bundles.text(
+                        answer.isAutomatic()
+                                ? "timeline.automatic"
+                                : "timeline." + answer.getStage()),
+                answer.getBody(),
+                List.of(),
+                answer);
+    }
+}

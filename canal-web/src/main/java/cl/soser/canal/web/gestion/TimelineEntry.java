@@ -1,0 +1,94 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.response.Answer;
+import java.time.Instant;
+import java.util.List;
+
+/** One thing of a ticket's history as the page shows it. */
+public final class TimelineEntry {
+
+    /** What it looks like: kinds that nobody may confuse. */
+    public enum Look {
+        PERSON,
+        ANSWER,
+        ASKED,
+        NOTE,
+        CHANGE
+    }
+
+    private final Look look;
+    private final Instant when;
+    private final Long account;
+    private final String title;
+    private final String body;
+    private final List<String> changes;
+    private final Answer answer;
+
+    TimelineEntry(
+            Look look,
+            Instant when,
+            Long account,
+            String title,
+            String body,
+            List<String> changes,
+            Answer answer) {
+        this.look = look;
+        this.when = when;
+        this.account = account;
+        this.title = title;
+        this.body = body;
+        this.changes = List.copyOf(changes);
+        this.answer = answer;
+    }
+
+    public String getStyle() {
+        return switch (look) {
+            case PERSON -> "entry-person";
+            case ANSWER -> "entry-answer";
+            case ASKED -> "entry-asked";
+            case NOTE -> "entry-note";
+            case CHANGE -> "entry-change";
+        };
+    }
+
+    public String getIcon() {
+        return switch (look) {
+            case PERSON -> "user";
+            case ANSWER -> "send";
+            case ASKED -> "question";
+            case NOTE -> "lock";
+            case CHANGE -> "history";
+        };
+    }
+
+    public boolean isChange() {
+        return look == Look.CHANGE;
+    }
+
+    public Instant getWhen() {
+        return when;
+    }
+
+    /** Who did it; null for the system and for a citizen. */
+    public Long getAccount() {
+        return account;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    /** What it changed, in words. */
+    public List<String> getChanges() {
+        return changes;
+    }
+
+    /** The text that left, with its finding and actions; null for everything else. */
+    public Answer getAnswer() {
+        return answer;
+    }
+}

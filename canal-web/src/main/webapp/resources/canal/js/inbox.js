@@ -1,0 +1,32 @@
+/*
+ * The piles of the back office by keyboard.
+ *   j, k            next and previous ticket; Enter opens the one with the focus, as any link
+ *   [data-filters]  a list chosen in it is applied at once
+ * canal.address is called by the table when its order changes: the address keeps it.
+ */
+(() => {
+  'use strict';
+  const links = () => [...document.querySelectorAll('.tickets-link')];
+  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+  const mark = () => {
+    document.querySelectorAll('tr.row-current').forEach((row) => row.classList.remove('row-current'));
+    document.activeElement?.closest?.('.tickets tr')?.classList.add('row-current');
+  };
+  document.addEventListener('focusin', mark);
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !/^[jk]$/.test(event.key)) return;
+    const all = links();
+    if (!all.length) return;
+    event.preventDefault();
+    const here = all.findIndex((link) => link.closest('tr').contains(document.activeElement));
+    const next = event.key === 'j' ? Math.min(here + 1, all.length - 1) : Math.max(here - 1, 0);
+    all[next].focus();
+    all[next].closest('tr').scrollIntoView({ block: 'nearest' });
+  });
+  document.querySelectorAll('form[data-filters]').forEach((form) => {
+    form.addEventListener('change', (event) => { if (event.target.matches('select')) form.requestSubmit(); });
+    form.addEventListener('submit', () => form.querySelectorAll('select, input').forEach((field) => { if (!field.value) field.disabled = true; }));
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-filters] :disabled').forEach((field) => { field.disabled = false; }));
+  window.canal = Object.assign(window.canal || {}, { address: (args) => { if (args?.address) history.replaceState(null, '', args.address); } });
+})();
