@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One ticket as it stands in the database now, read once a request and again after each act. What
@@ -38,6 +41,7 @@ public class TicketPage {
     @Inject AnswerDesk answers;
     @Inject CurrentUser user;
     @Inject Caller caller;
+    @Inject CatalogueLabels labels;
     @Inject Clock clock;
 
     private TicketSheet sheet;
@@ -101,6 +105,27 @@ public class TicketPage {
             personTickets = search.count(TicketFilter.ofPerson(getTicket().getPerson().getId()));
         }
         return Counter.figure(personTickets);
+    }
+
+    /** How to reach the person, in the words of a form. */
+    public PersonDetails getContact() {
+        return getTicket().getPerson().details();
+    }
+
+    /** The areas told for their information. */
+    public String getCopies() {
+        return getTicket().getCopies().stream()
+                .sorted()
+                .map(labels::area)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who may read a restricted ticket beside the administrator and Operations. */
+    public String getReaders() {
+        return getSheet().readers().stream()
+                .map(this::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     public String getApprovalReason() {

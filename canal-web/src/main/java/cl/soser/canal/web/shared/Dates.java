@@ -24,6 +24,7 @@ public class Dates {
     private static final Duration SOON = Duration.ofHours(18);
 
     private static final DateTimeFormatter SHORT = formatter("dd-MM-yyyy HH:mm");
+    private static final DateTimeFormatter TIME = formatter("HH:mm");
     private static final DateTimeFormatter DAY = formatter("dd-MM-yyyy");
     private static final DateTimeFormatter LONG =
             formatter("EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm");
@@ -51,6 +52,11 @@ public class Dates {
 
     public String full(Instant instant, ZoneId zone) {
         return instant == null ? "" : LONG.format(instant.atZone(zone(zone)));
+    }
+
+    /** 15:20, in Santiago. */
+    public String time(Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(SANTIAGO));
     }
 
     /** 27-11-2026 */

@@ -1,0 +1,52 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.regex.Pattern;
+import org.omnifaces.util.Faces;
+
+/** gestion/buscar.xhtml: over everything the caller may read, open or not. */
+@Named
+@ViewScoped
+public class SearchView extends TicketList {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern NUMBER =
+            Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
+
+    @Inject TicketSearch search;
+
+    @PostConstruct
+    void open() {
+        ListAddress address = ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap());
+        show(search, address, Box.TODAS);
+    }
+
+    /** A number that is found needs no list. */
+    public void goStraight() {
+        String words = said(ListAddress.WORDS);
+        if (words != null && NUMBER.matcher(words).matches() && !isEmpty()) {
+            String number =
+                    search.page(address().filter(Box.TODAS), address().order(), true, null, 0, 1)
+                            .rows()
+                            .get(0)
+                            .number();
+            Faces.redirect("/gestion/tickets/%s", number);
+        }
+    }
+
+    public boolean isAsked() {
+        return said(ListAddress.WORDS) != null;
+    }
+
+    public String getTitle() {
+        return isAsked()
+                ? Bundles.text("search.title.words", said(ListAddress.WORDS))
+                : Bundles.text("search.title");
+    }
+}

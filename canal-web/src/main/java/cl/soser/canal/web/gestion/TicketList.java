@@ -1,0 +1,73 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketSearch;
+import java.io.Serializable;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.data.SortEvent;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** What tickets.xhtml and filters.xhtml ask of the page they are part of. */
+abstract class TicketList implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private ListAddress address;
+    private Box box;
+    private TicketRows rows;
+
+    void show(TicketSearch search, ListAddress at, Box pile) {
+        address = at;
+        box = pile;
+        rows = new TicketRows(search, at.filter(pile), at.order(), at.ascending());
+    }
+
+    ListAddress address() {
+        return address;
+    }
+
+    /** The address follows the order chosen, so that it can be kept and shared. */
+    public void sorted(SortEvent event) {
+        SortMeta by = event.getSortBy().values().iterator().next();
+        address = address.sorted(TicketOrder.valueOf(by.getField()), by.getOrder().isAscending());
+        PrimeFaces.current().ajax().addCallbackParam("address", address.toString());
+    }
+
+    public SortMeta getSort() {
+        return SortMeta.builder()
+                .field(address.order().name())
+                .order(address.ascending() ? SortOrder.ASCENDING : SortOrder.DESCENDING)
+                .build();
+    }
+
+    public String getTotal() {
+        return Counter.figure(rows.getCounted());
+    }
+
+    public boolean isEmpty() {
+        return rows.getCounted() == 0;
+    }
+
+    public boolean isFiltered() {
+        return address.isFiltered();
+    }
+
+    public String getUnfiltered() {
+        return address.withoutFilters().toString();
+    }
+
+    /** What a filter of the form is set to. */
+    public String said(String name) {
+        return address.get(name);
+    }
+
+    public Box getBox() {
+        return box;
+    }
+
+    public TicketRows getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * One ticket in the back office.
+ *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key the
+ *                                  command is called; [data-draft-state] says how it goes, with
+ *                                  data-saving and data-failed of the part
+ *   [data-watch="address"]         asked every 20 seconds who else looks and whether the version is
+ *                                  still data-version; silent while the page is hidden or unused
+ *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
+ *   textarea[data-remember="key"]  keeps what is typed in this tab until it was sent
+ *   [data-focus-in]                its first field gets the focus when it appears
+ *   details.acts                   closes when something in it was chosen
+ */
+(() => {
+  'use strict';
+  const IDLE = 10 * 60 * 1000;
+  let used = Date.now();
+  ['keydown', 'pointerdown'].forEach((kind) => document.addEventListener(kind, () => { used = Date.now(); }));
+
+  // Draft
+  let timer = 0;
+  let dirty = false;
+  const part = () => document.querySelector('[data-draft]');
+  const state = () => document.querySelector('[data-draft-state]');
+  const keep = () => {
+    const box = part();
+    if (!box || !dirty) return;
+    dirty = false;
+    if (state()) state().textContent = box.dataset.saving;
+    window[box.dataset.draft]?.();
+  };
+  const typed = (event) => {
+    if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox') return;
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 2000);
+  };
+  document.addEventListener('input', typed);
+  document.addEventListener('change', typed);
+  setInterval(keep, 20000);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(); });
+  window.addEventListener('beforeunload', (event) => { if (dirty) { keep(); event.preventDefault(); } });
+  const failed = () => { if (part() && state()?.textContent === part().dataset.saving) { state().textContent = part().dataset.failed; dirty = true; } };
+
+  // Notes of this tab
+  const remembered = () => document.querySelectorAll('textarea[data-remember]').forEach((area) => {
+    const kept = sessionStorage.getItem(area.dataset.remember);
+    if (kept && !area.value) area.value = kept;
+  });
+  document.addEventListener('input', (event) => {
+    if (event.target.matches?.('textarea[data-remember]')) sessionStorage.setItem(event.target.dataset.remember, event.target.value);
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('.note button');
+    const area = button?.closest('.note').querySelector('textarea[data-remember]');
+    if (area) sessionStorage.removeItem(area.dataset.remember);
+  });
+
+  // Others
+  const watch = async () => {
+    const box = document.querySelector('[data-watch]');
+    if (!box || document.visibilityState === 'hidden' || Date.now() - used > IDLE) return;
+    try {
+      const answer = await fetch(box.dataset.watch, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+      if (!answer.ok || answer.redirected) return;
+      const now = await answer.json();
+      const others = box.querySelector('.watch-others');
+      const words = now.otros.length ? box.dataset.also.replace('{0}', now.otros.join(', ')) : '';
+      const place = others.querySelector('[data-watch-others]');
+      if (place.textContent !== words) place.textContent = words;
+      others.hidden = !words;
+      box.querySelector('.watch-changed').hidden = String(now.version) === box.dataset.version;
+    } catch (failure) { /* asked again in a while */ }
+  };
+  setInterval(watch, 20000);
+
+  // Leaving
+  setInterval(() => {
+    const box = document.querySelector('[data-leaves]');
+    if (!box) return;
+    const left = Math.round((new Date(box.dataset.leaves) - Date.now()) / 1000);
+    box.querySelector('[data-leaves-left]').textContent = left > 0 ? box.dataset.leavesText.replace('{0}', left) : box.dataset.leavesNow;
+    if (left <= -2 && left % 4 === 0) window.canalLookAgain?.();
+  }, 1000);
+
+  const drawn = () => {
+    remembered();
+    watch();
+    document.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = !navigator.clipboard; });
+    const form = document.querySelector('[data-focus-in]');
+    if (form && !form.dataset.focused) { form.dataset.focused = 'true'; form.querySelector('select, textarea, input')?.focus(); }
+  };
+  drawn();
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', () => drawn()).on('pfAjaxError', failed);
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') document.querySelectorAll('details.acts[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
+  });
+})();
