@@ -92,12 +92,22 @@ final class ListAddress implements Serializable {
         return constant(Box.class, get(BOX)).orElse(first);
     }
 
-    TicketOrder order() {
-        return constant(TicketOrder.class, get(ORDER)).orElse(TicketOrder.VENCE);
+    /**
+     * What is open is sorted by what ends first; what is not, or may not be, by what moved last.
+     */
+    TicketOrder order(Box pile) {
+        return constant(TicketOrder.class, get(ORDER))
+                .orElse(isWork(pile) ? TicketOrder.VENCE : TicketOrder.MOVIMIENTO);
     }
 
-    boolean ascending() {
-        return !DOWN.equals(get(DIRECTION));
+    boolean ascending(Box pile) {
+        return get(DIRECTION) == null
+                ? get(ORDER) != null || isWork(pile)
+                : !DOWN.equals(get(DIRECTION));
+    }
+
+    private static boolean isWork(Box pile) {
+        return pile != Box.TODAS && pile != Box.CERRADAS && pile != Box.ANULADAS;
     }
 
     ListAddress sorted(TicketOrder order, boolean ascending) {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -30,9 +31,9 @@ public class SearchView extends TicketList {
     /** A number that is found needs no list. */
     public void goStraight() {
         String words = said(ListAddress.WORDS);
-        if (words != null && NUMBER.matcher(words).matches() && !isEmpty()) {
+        if (words != null && NUMBER.matcher(words).matches() && !isNothing()) {
             String number =
-                    search.page(address().filter(Box.TODAS), address().order(), true, null, 0, 1)
+                    search.page(address().filter(Box.TODAS), TicketOrder.INGRESO, true, null, 0, 1)
                             .rows()
                             .get(0)
                             .number();

@@ -21,7 +21,7 @@ abstract class TicketList implements Serializable {
     void show(TicketSearch search, ListAddress at, Box pile) {
         address = at;
         box = pile;
-        rows = new TicketRows(search, at.filter(pile), at.order(), at.ascending());
+        rows = new TicketRows(search, at.filter(pile), at.order(pile), at.ascending(pile));
     }
 
     ListAddress address() {
@@ -37,8 +37,8 @@ abstract class TicketList implements Serializable {
 
     public SortMeta getSort() {
         return SortMeta.builder()
-                .field(address.order().name())
-                .order(address.ascending() ? SortOrder.ASCENDING : SortOrder.DESCENDING)
+                .field(address.order(box).name())
+                .order(address.ascending(box) ? SortOrder.ASCENDING : SortOrder.DESCENDING)
                 .build();
     }
 
@@ -46,7 +46,7 @@ abstract class TicketList implements Serializable {
         return Counter.figure(rows.getCounted());
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return rows.getCounted() == 0;
     }
 
