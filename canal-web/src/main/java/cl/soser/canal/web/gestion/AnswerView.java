@@ -1,10 +1,14 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,11 +28,13 @@ public class AnswerView implements Serializable {
     @Inject AnswerDesk desk;
     @Inject TicketView view;
     @Inject TicketPage page;
+    @Inject CurrentUser user;
     @Inject Clock clock;
 
     private AnswerForm form;
     private Integer version;
     private Instant savedAt;
+    private boolean begun;
 
     @PostConstruct
     void open() {
@@ -38,14 +44,10 @@ public class AnswerView implements Serializable {
     private void load(Answer draft) {
         version = draft == null ? null : draft.getVersion();
         savedAt = draft == null ? null : draft.getUpdatedAt();
-        form = draft == null ? AnswerForm.empty(firstStage()) : AnswerForm.of(draft.text());
-    }
-
-    /**
-     * Once steps were promised only the definitive answer is left; otherwise most solve at once.
-     */
-    private static Stage firstStage() {
-        return Stage.RESPUESTA_DEFINITIVA;
+        form =
+                draft == null
+                        ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
+                        : AnswerForm.of(draft.text());
     }
 
     /** After another act on the ticket: takes over what is kept, unless something else is typed. */
@@ -57,6 +59,19 @@ public class AnswerView implements Serializable {
         if (!typed) {
             load(draft);
         }
+    }
+
+    /** The administrator reviews; writing is the areas' work, and theirs when they choose to. */
+    public boolean isBegun() {
+        return begun
+                || page.getDraft() != null
+                || !user.is(Role.ADMINISTRADOR)
+                || page.getTicket().getArea().equals(Area.CANAL)
+                        && page.getTicket().getStatus() != TicketStatus.POR_VALIDAR;
+    }
+
+    public void begin() {
+        begun = true;
     }
 
     /** Called every few seconds while somebody types; an empty page makes no draft. */
@@ -74,6 +89,7 @@ public class AnswerView implements Serializable {
         Answer draft = page.getDraft();
         return page.getActs().isWritable()
                 && draft != null
+                && !form.isBlank()
                 && !Objects.equals(draft.getVersion(), version)
                 && !draft.text().equals(form.text());
     }
