@@ -8,8 +8,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 class MailSettings {
 
-    private final Config config = ConfigProvider.getConfig();
-
     /** Links are built from this alone, never from what a request says (bar X9). No final slash. */
     String baseUrl() {
         return text("canal.base.url", "http://localhost:8080").replaceAll("/+$", "");
@@ -29,11 +27,15 @@ class MailSettings {
     }
 
     boolean isDemo() {
-        return config.getOptionalValue("canal.demo", Boolean.class).orElse(false);
+        return config().getOptionalValue("canal.demo", Boolean.class).orElse(false);
     }
 
-    private String text(String name, String otherwise) {
-        return config.getOptionalValue(name, String.class)
+    private static Config config() {
+        return ConfigProvider.getConfig();
+    }
+
+    private static String text(String name, String otherwise) {
+        return config().getOptionalValue(name, String.class)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .orElse(otherwise);

@@ -1,0 +1,27 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.shared.TestDatabase;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostmanOnDerbyTest extends PostmanChecks {
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.derby("postman");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        database.close();
+    }
+
+    @Override
+    EntityManagerFactory entities() {
+        return database.entities();
+    }
+}
