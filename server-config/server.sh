@@ -77,7 +77,7 @@ aliases() {
 
 fingerprint() { { commands; printf '%s\n' "$CANAL_DB_PASSWORD" "$CANAL_SMTP_PASSWORD" "$CANAL_IMAP_PASSWORD" "$CANAL_TLS_PASSWORD" "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum; }
 
-start_domain() { (set -m; asadmin 120 start-domain --domaindir "$CANAL_DOMAINS" canal) ; }
+start_domain() { (set -m; asadmin 240 start-domain --domaindir "$CANAL_DOMAINS" canal) ; }
 
 random() { head -c 24 /dev/urandom | base64 | tr -d '+/=\n'; }
 
@@ -112,7 +112,7 @@ create() {
         -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
     quietly 'the first start of the domain' start_domain
     (umask 077; { aliases; commands; } >"$work/commands")
-    quietly 'configuring the domain' asadmin 120 --port "$(admin_port)" multimode --file "$work/commands"
+    quietly 'configuring the domain' asadmin 240 --port "$(admin_port)" multimode --file "$work/commands"
     rm -f "$work"/commands "$work"/canal.*
     quietly 'stopping the configured domain' asadmin 60 stop-domain --domaindir "$CANAL_DOMAINS" canal
     printf '%s\n' "$made" >"$domain.made"
@@ -137,7 +137,7 @@ start() {
     create
     quietly 'starting the server' start_domain
     if [[ -n $ear ]]; then
-        if ! said=$(asadmin 300 --port "$(admin_port)" deploy --force=true --name canal "$ear" 2>&1 </dev/null); then
+        if ! said=$(asadmin 600 --port "$(admin_port)" deploy --force=true --name canal "$ear" 2>&1 </dev/null); then
             printf '%s\n' "$said" | grep -v -e '^$' -e infocmp | cut -c1-600 | tail -n 4 >&2
             said=$(reason <(printf '%s\n' "$said") "$log")
             halt

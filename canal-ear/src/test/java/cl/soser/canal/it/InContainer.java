@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code time.set(…)}, {@code time.advance(…)} move the server's clock; it is right again
  *       after each test.
  *   <li>{@code data.with(em -> …)} looks into the database in a transaction of its own.
- *   <li>Need something package-private? Put a helper EJB in the test sources under the feature's own
- *       package; it travels in the EJB module. A reading of mails: {@code Mailbox.of(address)}.
+ *   <li>Need something package-private? Put a helper EJB in the test sources under the feature's
+ *       own package; it travels in the EJB module. A reading of mails: {@code Mailbox.of(address)}.
  * </ul>
  *
  * <p>One class on one database: {@code server-config/test.sh -Dskip.unit -Dskip.postgresql
@@ -69,7 +69,8 @@ public abstract class InContainer {
     }
 
     protected Known with(String role) {
-        return accounts.account(role.toLowerCase(Locale.ROOT) + "@it.example", Set.of(role), Set.of(), null);
+        return accounts.account(
+                role.toLowerCase(Locale.ROOT) + "@it.example", Set.of(role), Set.of(), null);
     }
 
     protected Known area(String area) {

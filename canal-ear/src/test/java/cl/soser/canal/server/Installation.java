@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class Installation {
 
-    private static final Path ROOT = Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
     private static Installation current;
 
     private final String database = System.getProperty("canal.test.database", "derby");
@@ -126,7 +127,7 @@ public final class Installation {
             script.environment().putAll(settings);
             Process process =
                     script.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            if (!process.waitFor(8, TimeUnit.MINUTES)) {
+            if (!process.waitFor(20, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("server.sh " + command[0] + " never ended");
             }

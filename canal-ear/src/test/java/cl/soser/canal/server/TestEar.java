@@ -21,8 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The EAR that ships, with one web module more: the tests. Classes of the package {@code it} go
- * into that module; classes beside the product's own packages (and {@code it.core}) go into its
- * EJB module, where they see what is package-private.
+ * into that module; classes beside the product's own packages (and {@code it.core}) go into its EJB
+ * module, where they see what is package-private.
  */
 public final class TestEar {
 
@@ -68,9 +68,7 @@ public final class TestEar {
     }
 
     private static void add(Archive<?> archive, String folder, String name) {
-        archive.add(
-                new FileAsset(CLASSES.resolve(name).toFile()),
-                folder + name);
+        archive.add(new FileAsset(CLASSES.resolve(name).toFile()), folder + name);
     }
 
     private static String text(EnterpriseArchive ear) {

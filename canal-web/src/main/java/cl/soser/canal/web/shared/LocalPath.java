@@ -18,7 +18,11 @@ public final class LocalPath {
     private static final String SEGMENT = "(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++";
     private static final Pattern PATH =
             Pattern.compile(
-                    "(/(?:" + SEGMENT + "(?:/" + SEGMENT + ")*+/?)?)"
+                    "(/(?:"
+                            + SEGMENT
+                            + "(?:/"
+                            + SEGMENT
+                            + ")*+/?)?)"
                             + "(?:\\?(?:[A-Za-z0-9._~&=+:,/-]|%[0-9A-Fa-f]{2})*+)?");
 
     /** A slash, a backslash or a control character in disguise, or a step upwards. */

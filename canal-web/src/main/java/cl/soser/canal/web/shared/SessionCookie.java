@@ -7,7 +7,10 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.omnifaces.util.Messages;
 
-/** Marks the session cookie Secure where people reach the site by TLS; the rest is in the descriptors. */
+/**
+ * Marks the session cookie Secure where people reach the site by TLS; the rest is in the
+ * descriptors.
+ */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 

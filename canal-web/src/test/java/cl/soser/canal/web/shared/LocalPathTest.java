@@ -73,16 +73,12 @@ class LocalPathTest {
 
     @Test
     void noPathMakesItWorkHard() {
-        assertTimeout(
-                Duration.ofMillis(300), () -> LocalPath.of("/" + "a".repeat(498) + "!"));
+        assertTimeout(Duration.ofMillis(300), () -> LocalPath.of("/" + "a".repeat(498) + "!"));
     }
 
     @Property(tries = 2000)
     void whateverPassesStaysOnThisHost(
-            @ForAll
-                    @StringLength(max = 40)
-                    @CharRange(from = ' ', to = '~')
-                    String anything) {
+            @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') String anything) {
         LocalPath.of("/" + anything)
                 .ifPresent(
                         path -> {

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form with files, read while it arrives and kept nowhere. The container's own reading writes every
- * file to a temporary one and leaves it behind when a limit is passed.
+ * A form with files, read while it arrives and kept nowhere. The container's own reading writes
+ * every file to a temporary one and leaves it behind when a limit is passed.
  */
 final class Multipart {
 

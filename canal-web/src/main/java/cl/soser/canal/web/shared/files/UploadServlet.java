@@ -19,9 +19,9 @@ import java.util.Optional;
 
 /**
  * Takes files into the visitor's basket. A script sends one and gets JSON; a plain form may send
- * several and is led back to the page named in {@code volver}. The field {@code canasta} names another
- * basket than the cookie's, for a page that writes more than one thing at a time; both fields stand
- * before the files, which are read as they arrive.
+ * several and is led back to the page named in {@code volver}. The field {@code canasta} names
+ * another basket than the cookie's, for a page that writes more than one thing at a time; both
+ * fields stand before the files, which are read as they arrive.
  */
 @WebServlet(name = "upload", urlPatterns = "/archivos")
 public class UploadServlet extends HttpServlet {
@@ -43,8 +43,7 @@ public class UploadServlet extends HttpServlet {
             throws IOException {
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new RefusedException(
-                        "file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
+                throw new RefusedException("file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
             }
             Multipart form =
                     Multipart.of(request.getContentType(), request.getInputStream())
@@ -87,8 +86,7 @@ public class UploadServlet extends HttpServlet {
     private AttachmentRow receive(String basket, Multipart.Part part) {
         return attachments.receive(
                 basket,
-                new UploadedFile(
-                        part.fileName(), part.contentType(), Channel.WEB, part.body()));
+                new UploadedFile(part.fileName(), part.contentType(), Channel.WEB, part.body()));
     }
 
     private static void answer(
@@ -102,7 +100,9 @@ public class UploadServlet extends HttpServlet {
         }
     }
 
-    /** A browser shows no answer before it has sent everything, so the rest is taken and dropped. */
+    /**
+     * A browser shows no answer before it has sent everything, so the rest is taken and dropped.
+     */
     private static void readOn(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() <= MOST_REQUEST) {
             InputStream rest = request.getInputStream();

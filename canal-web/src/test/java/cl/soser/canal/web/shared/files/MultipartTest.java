@@ -50,7 +50,9 @@ class MultipartTest {
         byte[] second = content(random);
         var sent = new ByteArrayOutputStream();
         for (byte[] each : new byte[][] {first, second}) {
-            sent.write(ascii("\r\n----x7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"));
+            sent.write(
+                    ascii(
+                            "\r\n----x7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"));
             sent.write(each);
         }
         sent.write(ascii("\r\n----x7--"));
@@ -73,7 +75,8 @@ class MultipartTest {
 
     @Test
     void aFormCutShortIsAnError() {
-        String whole = "----x7\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n123\r\n----x7--";
+        String whole =
+                "----x7\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n123\r\n----x7--";
         for (int length = 0; length < whole.length() - 2; length++) {
             Multipart form = form(whole.substring(0, length));
             assertThrows(
@@ -116,8 +119,10 @@ class MultipartTest {
             byte[] noise = new byte[random.nextInt(40)];
             random.nextBytes(noise);
             // never the last letter of the delimiter, or there would be a true one
-            content.write(new String(noise, StandardCharsets.ISO_8859_1).replace('7', '8')
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            content.write(
+                    new String(noise, StandardCharsets.ISO_8859_1)
+                            .replace('7', '8')
+                            .getBytes(StandardCharsets.ISO_8859_1));
         }
         return content.toByteArray();
     }

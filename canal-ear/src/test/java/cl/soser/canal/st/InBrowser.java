@@ -1,0 +1,212 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cl.soser.canal.server.Installation;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A test from outside, in a real browser, against the shipped EAR with the demonstration's people
+ * and tickets and a real mail server.
+ *
+ * <p>How to write one:
+ *
+ * <ul>
+ *   <li>{@code class SomethingST extends InBrowser} in {@code cl.soser.canal.st}. {@link #page} is
+ *       a stranger's window, new for each test; {@code Page ana = signedIn("operadora")} is another
+ *       person's, with her own cookies; {@code phone()} is a window of 320 px.
+ *   <li>{@code open(page, "/registro")}; find things as people do: {@code page.getByLabel(…)},
+ *       {@code page.getByRole(…)}.
+ *   <li>On every page and state: {@code noBarriers(page)} (axe, WCAG 2.2 AA) and, where it is worth
+ *       looking at, {@code picture(page, "inbox")} into target/screenshots.
+ *   <li>{@code mailTo("…@…", "part of the subject")} waits for a mail; {@code linkIn(mail)} is its
+ *       first link to us.
+ *   <li>An error in the browser's console, a refusal by the content policy included, fails the test
+ *       at its end.
+ * </ul>
+ *
+ * <p>One class: {@code server-config/test.sh -Dskip.unit -Dskip.derby -Dskip.postgresql
+ * -Dit.test=SomethingST}.
+ */
+public abstract class InBrowser {
+
+    protected static final String PASSWORD = "Canal-Demo-2026!";
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+
+    private static Browser browser;
+
+    protected static Installation server;
+
+    /** A stranger's window. */
+    protected Page page;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        server = Installation.current().start(new File("target/canal.ear"));
+        if (browser == null) {
+            Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium"));
+            Playwright playwright = Playwright.create();
+            browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(chromium)
+                                            .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+    }
+
+    @BeforeEach
+    void openAWindow() {
+        page = window(1280, 900);
+    }
+
+    @AfterEach
+    void closeTheWindows() {
+        windows.forEach(BrowserContext::close);
+        assertEquals(List.of(), complaints);
+    }
+
+    protected Page phone() {
+        return window(320, 640);
+    }
+
+    protected Page window(int width, int height) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(server.address().toString())
+                                .setLocale("es-CL")
+                                .setTimezoneId("America/Santiago")
+                                .setViewportSize(width, height));
+        windows.add(context);
+        context.setDefaultTimeout(20_000);
+        Page opened = context.newPage();
+        opened.onConsoleMessage(
+                message -> {
+                    // An answer of 4xx is logged by the browser; tests ask for some on purpose.
+                    if (message.type().equals("error")
+                            && !message.text().startsWith("Failed to load resource")) {
+                        complaints.add(opened.url() + ": " + message.text());
+                    }
+                });
+        opened.onPageError(error -> complaints.add(opened.url() + ": " + error));
+        return opened;
+    }
+
+    protected void open(Page where, String path) {
+        where.navigate(path);
+    }
+
+    /** Another window, of a demonstration account ("operadora") signed in at the real page. */
+    protected Page signedIn(String name) {
+        Page opened = window(1280, 900);
+        signIn(opened, name);
+        return opened;
+    }
+
+    protected void signIn(Page where, String name) {
+        open(where, "/login");
+        where.locator("input[type=email]").fill(name + "@canal.example");
+        where.locator("input[type=password]").fill(PASSWORD);
+        where.locator("main button[type=submit], main input[type=submit]").first().click();
+        where.waitForURL(address -> !address.contains("/login"));
+    }
+
+    /** Nothing that axe knows keeps anybody out. */
+    protected void noBarriers(Page where) {
+        String found =
+                new AxeBuilder(where)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .flatMap(
+                                        rule ->
+                                                rule.getNodes().stream()
+                                                        .map(
+                                                                node ->
+                                                                        rule.getId()
+                                                                                + ": "
+                                                                                + node.getHtml()))
+                                .collect(Collectors.joining("\n"));
+        assertEquals("", found, where.url());
+    }
+
+    /** The whole page, into target/screenshots. */
+    protected void picture(Page where, String name) {
+        where.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** The page is no wider than the window, so nobody scrolls sideways. */
+    protected void fits(Page where) {
+        assertEquals(
+                where.viewportSize().width,
+                where.evaluate("document.documentElement.scrollWidth"),
+                where.url());
+    }
+
+    /** Waits up to two minutes for a mail to that address with those words in its subject. */
+    protected MimeMessage mailTo(String address, String words) {
+        for (int seconds = 0; seconds < 120; seconds++) {
+            for (MimeMessage mail : server.mail().getReceivedMessages()) {
+                if (isTo(mail, address) && subject(mail).contains(words)) {
+                    return mail;
+                }
+            }
+            page.waitForTimeout(1000);
+        }
+        throw new AssertionError("no mail to " + address + " about " + words);
+    }
+
+    /** The first link to this server in a mail. */
+    protected URI linkIn(MimeMessage mail) {
+        String text = GreenMailUtil.getBody(mail);
+        String start = server.address().toString();
+        String plain = text.replace("=\r\n", "").replace("=3D", "=");
+        String link = plain.substring(plain.indexOf(start + "/"));
+        return URI.create(link.split("[\\s\"<>)]", 2)[0]);
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Stream.of(mail.getAllRecipients())
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The server as server-config leaves it: what is open, what is closed, what survives. */
+class InstallationST {
+
+    private static final File EAR = new File("target/canal.ear");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Installation server;
+
+    @BeforeAll
+    static void start() {
+        server = Installation.current().start(EAR);
+    }
+
+    @Test
+    void onlyHttpAndTheAdministrationListenAndBothOnTheLoopbackAddress() throws IOException {
+        assertEquals(
+                Set.of("loopback:" + server.httpPort(), "loopback:" + server.adminPort()),
+                listeners(server.server("status").text().strip()));
+    }
+
+    @Test
+    void noAddressOfTheConfigurationIsOpenToTheWorld() throws IOException {
+        String domain = Files.readString(server.domain().resolve("config/domain.xml"));
+        assertFalse(domain.contains("0.0.0.0"));
+        assertFalse(domain.contains("admin-password=\"admin\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin:", "admin:admin", "admin:adminadmin", "admin:changeit"})
+    void noUsualPasswordOpensTheAdministration(String login) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.adminPort() + "/management/domain");
+        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Authorization", "Basic " + basic).build();
+        assertEquals(401, HTTP.send(request, BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
+    void theUsualMasterPasswordOpensNoKeyStore() throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream file =
+                Files.newInputStream(server.domain().resolve("config/keystore.p12"))) {
+            assertThrows(IOException.class, () -> keys.load(file, "changeit".toCharArray()));
+        }
+    }
+
+    @Test
+    void passwordsAreForTheirOwnerAlone() throws IOException {
+        Path passwords = server.domain().resolveSibling("canal.passwords");
+        assertEquals(
+                "[OWNER_READ, OWNER_WRITE]",
+                new TreeSet<>(Files.getPosixFilePermissions(passwords)).toString());
+    }
+
+    @Test
+    void healthTellsOfDatabaseMailTimersAndDisk() throws Exception {
+        HttpResponse<String> ready = get("/health/ready");
+        assertEquals(200, ready.statusCode());
+        for (String check : List.of("\"database\"", "\"disk\"", "\"mail\"", "\"answers\"")) {
+            assertTrue(ready.body().contains(check), ready.body());
+        }
+        HttpResponse<String> live = get("/health/live");
+        assertEquals(200, live.statusCode());
+        assertTrue(live.body().contains("\"timers\""), live.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/openapi", "/metrics", "/resources/", "/jakarta.faces.resource/"})
+    void theServersOwnDocumentsAndListingsAreClosed(String path) throws Exception {
+        assertEquals(404, get(path).statusCode());
+    }
+
+    @Test
+    void noAnswerSaysWhichServerItIs() throws Exception {
+        for (String path : List.of("/", "/no/existe", "/health/ready", "/api/v1/no-existe")) {
+            HttpResponse<String> answer = get(path);
+            assertEquals(List.of(), answer.headers().allValues("server"), path);
+            assertEquals(List.of(), answer.headers().allValues("x-powered-by"), path);
+            assertFalse(answer.body().contains("Payara"), path);
+        }
+    }
+
+    @Test
+    void nobodyTracesARequest() throws Exception {
+        HttpRequest trace =
+                HttpRequest.newBuilder(server.address())
+                        .method("TRACE", BodyPublishers.noBody())
+                        .build();
+        assertNotEquals(200, HTTP.send(trace, BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
+    void pagesTravelCompressed() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve("/ayuda"))
+                        .header("Accept-Encoding", "gzip")
+                        .build();
+        assertEquals(
+                "gzip",
+                HTTP.send(request, BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("content-encoding")
+                        .orElse("none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CANAL_HTTP_PORT | eighty",
+                "CANAL_ADMIN_PORT | 70000",
+                "CANAL_BIND | everywhere",
+                "CANAL_DB_URL | jdbc:mysql://localhost/canal",
+                "CANAL_BASE_URL | https://canal.example/path",
+                "CANAL_OIRS_URL | javascript:alert(1)",
+                "CANAL_MAIL_FROM | nobody",
+                "CANAL_ADMIN_EMAIL | a@b@c",
+                "CANAL_SMTP_HOST | mail server",
+                "CANAL_DEMO | maybe",
+                "CANAL_TLS_KEYSTORE | /no/such/file.p12",
+                "CANAL_PROXY | proxy.example",
+                "CANAL_HOME | /proc/canal",
+            })
+    void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {
+        Installation.Said said =
+                Installation.another("wrong")
+                        .setting("CANAL_HTTPS_PORT", name.contains("TLS") ? "8443" : "")
+                        .setting("CANAL_TLS_PASSWORD", "some password")
+                        .setting(name, value)
+                        .server("start", EAR.getAbsolutePath());
+        assertEquals(1, said.exit());
+        assertEquals(1, said.text().lines().count(), said.text());
+        assertTrue(said.text().contains(name + " is wrong"), said.text());
+    }
+
+    @Test
+    void aRunningServerIsNotStartedTwiceAndASecondStartKeepsTheData() throws Exception {
+        Installation.Said twice = server.server("start", EAR.getAbsolutePath());
+        assertEquals(1, twice.exit());
+        assertTrue(twice.text().contains("already running"), twice.text());
+
+        Path log = server.home().resolve("logs/server.log");
+        assertEquals(0, server.server("stop").exit());
+        assertNotEquals(0, server.server("status").exit());
+        long migrations = migrated(log);
+        Installation.Said again = server.server("start", EAR.getAbsolutePath());
+        assertEquals(0, again.exit(), again.text());
+        assertEquals(migrations, migrated(log), "the schema was there already");
+    }
+
+    private static long migrated(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Migrating schema")).count();
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(server.address().resolve(path)).build(),
+                BodyHandlers.ofString());
+    }
+
+    /** What /proc says that process listens on, as the kernel sees it. */
+    private static Set<String> listeners(String process) throws IOException {
+        Set<String> sockets;
+        try (Stream<Path> files = Files.list(Path.of("/proc", process, "fd"))) {
+            sockets =
+                    files.map(InstallationST::target)
+                            .filter(target -> target.startsWith("socket:["))
+                            .map(target -> target.substring(8, target.length() - 1))
+                            .collect(Collectors.toSet());
+        }
+        Set<String> found = new TreeSet<>();
+        for (String table : List.of("tcp", "tcp6")) {
+            for (String line : Files.readAllLines(Path.of("/proc", process, "net", table))) {
+                String[] column = line.strip().split("\\s+");
+                if (column[3].equals("0A") && sockets.contains(column[9])) {
+                    String[] local = column[1].split(":");
+                    boolean loopback =
+                            local[0].equals("0100007F")
+                                    || local[0].equals("0000000000000000FFFF00000100007F")
+                                    || local[0].equals("00000000000000000000000001000000");
+                    found.add(
+                            (loopback ? "loopback:" : local[0] + ":")
+                                    + Integer.parseInt(local[1], 16));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
