@@ -1,0 +1,141 @@
+package cl.soser.canal.st.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The figures the README quotes, measured on a PostgreSQL with as many tickets as asked: the median
+ * with one client and requests a second with eight. Prints a table and writes target/bench. Run by
+ * server-config/bench.sh, never with the tests.
+ */
+class Bench {
+
+    private static final String PASSWORD = "Canal-Demo-2026!";
+    private static final int CLIENTS = 8;
+    private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+
+    private final AtomicInteger serial = new AtomicInteger();
+    private final List<String> rows = new ArrayList<>();
+    private Installation installation;
+
+    @Test
+    void measure() throws Exception {
+        installation = Installation.current().setting("CANAL_PROXY", "127.0.0.1").start(new File("target/canal.ear"));
+        ManyTickets.load(installation.databaseUrl(), "postgres", "postgres", TICKETS);
+
+        run("home", 500, new Visitor(installation.address()), visitor -> visitor.open("/"), false);
+        Visitor administrator = signIn("administradora@canal.example");
+        run("inbox, 50 by due", 100, administrator, v -> opened(v, "/gestion?bandeja=ABIERTAS", "CP-2024-"), true);
+        run("ticket", 100, administrator, v -> opened(v, "/gestion/tickets/" + someTicket(), "Relato"), false);
+        run("word search", 100, administrator, v -> opened(v, "/gestion/buscar?q=palabra" + serial.incrementAndGet() % 500, "CP-2024-"), false);
+        run("submission, whole", 60, signIn("carga1@canal.example"), this::submit, true);
+        write();
+    }
+
+    private static void opened(Visitor visitor, String path, String proof) {
+        assertTrue(visitor.open(path).page().contains(proof), path);
+    }
+
+    private String someTicket() {
+        return String.format(Locale.ROOT, "CP-2024-%07d", 1 + serial.incrementAndGet() % TICKETS);
+    }
+
+    private Visitor signIn(String email) {
+        Visitor visitor = new Visitor(installation.address());
+        visitor.from("198.51.100." + (1 + serial.incrementAndGet() % 250));
+        visitor.open("/login")
+                .send("entrar", Map.of("entrar:email:input", email, "entrar:password:input", PASSWORD), "entrar:enviar");
+        return visitor;
+    }
+
+    /** All four steps of the form, as a browser without scripts sends them. */
+    private void submit(Visitor visitor) {
+        int n = serial.incrementAndGet();
+        visitor.from("10." + n / 60_000 % 250 + "." + n / 250 % 240 + "." + (1 + n % 250));
+        visitor.open("/solicitudes/nueva").send("f", Map.of("motive", "CONSULTA"), "f:seguir");
+        visitor.send("f", Map.of("schoolText", "99001", "school", "RBD:99001", "context", "SERVICIO_REGULAR"), "f:seguir");
+        visitor.send(
+                "f",
+                Map.of(
+                        "topic", "BASICA_MEDIA",
+                        "urgency", "BAJA",
+                        "subject", "Consulta de carga " + n,
+                        "detail", "Quisiera saber a qué hora se sirve el desayuno en el establecimiento. " + n),
+                "f:seguir");
+        visitor.send("f", Map.of("termsAccepted", "true"), "f:enviar");
+        assertTrue(visitor.page().contains("CP-"), () -> visitor.at() + ": " + visitor.page());
+    }
+
+    private void run(String name, int times, Visitor one, Consumer<Visitor> work, boolean together) throws Exception {
+        for (int i = 0; i < times / 2; i++) {
+            work.accept(one);
+        }
+        double[] millis = new double[times];
+        one.lap();
+        for (int i = 0; i < times; i++) {
+            work.accept(one);
+            millis[i] = one.lap() / 1e6;
+        }
+        Arrays.sort(millis);
+        double rate = together ? rate(work, name.startsWith("submission")) : 0;
+        rows.add(
+                String.format(
+                        Locale.ROOT,
+                        "{\"work\":\"%s\",\"tickets\":%d,\"median_ms\":%.1f,\"p95_ms\":%.1f,\"per_second_with_%d\":%.1f}",
+                        name, TICKETS, millis[times / 2], millis[times * 95 / 100], CLIENTS, rate));
+        System.out.printf(
+                Locale.ROOT, "%-20s median %7.1f ms   p95 %7.1f ms   %s%n", name, millis[times / 2], millis[times * 95 / 100],
+                together ? String.format(Locale.ROOT, "%.1f/s with %d clients", rate, CLIENTS) : "");
+    }
+
+    private double rate(Consumer<Visitor> work, boolean citizens) throws Exception {
+        List<Visitor> visitors = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            visitors.add(signIn(citizens ? "carga" + (i + 2) + "@canal.example" : "administradora@canal.example"));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        AtomicInteger done = new AtomicInteger();
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(SECONDS);
+        List<Future<?>> running = new ArrayList<>();
+        for (Visitor visitor : visitors) {
+            running.add(
+                    threads.submit(
+                            () -> {
+                                while (System.nanoTime() < end) {
+                                    work.accept(visitor);
+                                    done.incrementAndGet();
+                                }
+                            }));
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+        threads.shutdown();
+        return done.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void write() throws IOException {
+        Path folder = Path.of(System.getProperty("canal.root", ".."), "target", "bench");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("pages-" + TICKETS + ".json"), "[" + String.join(",\n", rows) + "]\n");
+    }
+}

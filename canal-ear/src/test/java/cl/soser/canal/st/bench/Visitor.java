@@ -1,0 +1,137 @@
+package cl.soser.canal.st.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: cookies, forms with their hidden fields, and the time the server took. */
+final class Visitor {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final URI base;
+    private String address = "203.0.113.1";
+    private String page = "";
+    private URI at;
+    private long nanos;
+
+    Visitor(URI base) {
+        this.base = base;
+        this.at = base;
+    }
+
+    /** As if from another network; the server believes its proxy. */
+    void from(String newAddress) {
+        address = newAddress;
+    }
+
+    /** Nanoseconds the server has taken since the last call, all requests summed. */
+    long lap() {
+        long lap = nanos;
+        nanos = 0;
+        return lap;
+    }
+
+    String page() {
+        return page;
+    }
+
+    URI at() {
+        return at;
+    }
+
+    Visitor open(String path) {
+        return ask(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    /** Sends a form of the page with its hidden fields, these values and that button. */
+    Visitor send(String form, Map<String, String> values, String button) {
+        Matcher found = FORM.matcher(page);
+        while (found.find()) {
+            if (found.group(1).equals(form)) {
+                return post(found.group(), values, button);
+            }
+        }
+        throw new AssertionError("no form " + form + " at " + at + ": " + page);
+    }
+
+    private Visitor post(String form, Map<String, String> values, String button) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(form);
+        while (hidden.find()) {
+            String name = "";
+            String value = "";
+            Matcher attribute = ATTRIBUTE.matcher(hidden.group());
+            while (attribute.find()) {
+                if (attribute.group(1).equals("name")) {
+                    name = attribute.group(2);
+                } else {
+                    value = attribute.group(2);
+                }
+            }
+            fields.put(name, value);
+        }
+        fields.putAll(values);
+        fields.put(button, "1");
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        Matcher action = ACTION.matcher(form);
+        URI target = action.find() ? base.resolve(action.group(1).replace("&amp;", "&")) : at;
+        return ask(
+                HttpRequest.newBuilder(target)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", base.toString())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Visitor ask(HttpRequest.Builder request) {
+        try {
+            HttpRequest asked =
+                    request.header("X-Forwarded-For", address).timeout(Duration.ofSeconds(30)).build();
+            long start = System.nanoTime();
+            HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
+            nanos += System.nanoTime() - start;
+            if (answer.statusCode() / 100 == 3) {
+                URI next = asked.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+                return ask(HttpRequest.newBuilder(next).GET());
+            }
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " at " + asked.uri() + ": " + answer.body());
+            }
+            page = answer.body();
+            at = asked.uri();
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
