@@ -147,6 +147,11 @@ public final class Installation {
         return URI.create("http://localhost:" + httpPort());
     }
 
+    /** Where its PostgreSQL is; null on Derby. */
+    public String databaseUrl() {
+        return settings.get("CANAL_DB_URL");
+    }
+
     public int httpPort() {
         return Integer.parseInt(settings.get("CANAL_HTTP_PORT"));
     }

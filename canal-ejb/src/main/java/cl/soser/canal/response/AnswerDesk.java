@@ -7,6 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -45,6 +47,7 @@ public class AnswerDesk {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject AnswerFiles files;
+    @Inject Attachments attachments;
     @Inject AutomaticAnswer automatic;
 
     @Inject
@@ -95,6 +98,30 @@ public class AnswerDesk {
             throw new RefusedException("answer.state", answer.getState());
         }
         answer.write(text, caller.requireId(), now);
+        em.flush();
+        return answer;
+    }
+
+    /**
+     * Adds the files waiting in a basket to the draft: as much an edit as a word.
+     *
+     * @return the draft as it is now kept
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public Answer attach(@NotBlank String number, @NotBlank String basket) {
+        Answer answer = require(workable(number));
+        answer.filesChanged(caller.requireId(), clock.instant());
+        attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
+        em.flush();
+        return answer;
+    }
+
+    /** Takes one file away from the draft. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public Answer detach(@NotBlank String number, @NotBlank String file) {
+        Answer answer = require(workable(number));
+        answer.filesChanged(caller.requireId(), clock.instant());
+        attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
         em.flush();
         return answer;
     }

@@ -125,13 +125,17 @@ public class MyTickets {
         tickets.step(mine(number, grant), StepKind.REAPERTURA, reason.strip(), Ticket::reopen);
     }
 
+    /** Whether the caller may see it as its citizen: signed in as its owner, or with its grant. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean isMine(Ticket ticket, String grant) {
+        Long me = caller.id().orElse(null);
+        return ticket.getAccount() != null && ticket.getAccount().equals(me)
+                || followUp.opens(ticket, grant);
+    }
+
     private Ticket mine(String number, String grant) {
-        Ticket ticket = tickets.find(number).orElseThrow(NotFoundException::new);
-        boolean owned =
-                ticket.getAccount() != null && ticket.getAccount().equals(caller.id().orElse(null));
-        if (!owned && !followUp.opens(ticket, grant)) {
-            throw new NotFoundException();
-        }
-        return ticket;
+        return tickets.find(number)
+                .filter(ticket -> isMine(ticket, grant))
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -75,6 +75,11 @@ public class TicketMessage {
         return id;
     }
 
+    /** Id of the ticket it was said on. */
+    public Long getTicket() {
+        return ticket;
+    }
+
     public MessageKind getKind() {
         return kind;
     }

@@ -38,14 +38,36 @@ class Bench {
 
     @Test
     void measure() throws Exception {
-        installation = Installation.current().setting("CANAL_PROXY", "127.0.0.1").start(new File("target/canal.ear"));
+        installation =
+                Installation.current()
+                        .setting("CANAL_PROXY", "127.0.0.1")
+                        .start(new File("target/canal.ear"));
         ManyTickets.load(installation.databaseUrl(), "postgres", "postgres", TICKETS);
 
         run("home", 500, new Visitor(installation.address()), visitor -> visitor.open("/"), false);
         Visitor administrator = signIn("administradora@canal.example");
-        run("inbox, 50 by due", 100, administrator, v -> opened(v, "/gestion?bandeja=ABIERTAS", "CP-2024-"), true);
-        run("ticket", 100, administrator, v -> opened(v, "/gestion/tickets/" + someTicket(), "Relato"), false);
-        run("word search", 100, administrator, v -> opened(v, "/gestion/buscar?q=palabra" + serial.incrementAndGet() % 500, "CP-2024-"), false);
+        run(
+                "inbox, 50 by due",
+                100,
+                administrator,
+                v -> opened(v, "/gestion?bandeja=ABIERTAS", "CP-2024-"),
+                true);
+        run(
+                "ticket",
+                100,
+                administrator,
+                v -> opened(v, "/gestion/tickets/" + someTicket(), "Relato"),
+                false);
+        run(
+                "word search",
+                100,
+                administrator,
+                v ->
+                        opened(
+                                v,
+                                "/gestion/buscar?q=palabra" + serial.incrementAndGet() % 500,
+                                "CP-2024-"),
+                false);
         run("submission, whole", 60, signIn("carga1@canal.example"), this::submit, true);
         write();
     }
@@ -62,7 +84,10 @@ class Bench {
         Visitor visitor = new Visitor(installation.address());
         visitor.from("198.51.100." + (1 + serial.incrementAndGet() % 250));
         visitor.open("/login")
-                .send("entrar", Map.of("entrar:email:input", email, "entrar:password:input", PASSWORD), "entrar:enviar");
+                .send(
+                        "entrar",
+                        Map.of("entrar:email:input", email, "entrar:password:input", PASSWORD),
+                        "entrar:enviar");
         return visitor;
     }
 
@@ -71,20 +96,29 @@ class Bench {
         int n = serial.incrementAndGet();
         visitor.from("10." + n / 60_000 % 250 + "." + n / 250 % 240 + "." + (1 + n % 250));
         visitor.open("/solicitudes/nueva").send("f", Map.of("motive", "CONSULTA"), "f:seguir");
-        visitor.send("f", Map.of("schoolText", "99001", "school", "RBD:99001", "context", "SERVICIO_REGULAR"), "f:seguir");
+        visitor.send(
+                "f",
+                Map.of("schoolText", "99001", "school", "RBD:99001", "context", "SERVICIO_REGULAR"),
+                "f:seguir");
         visitor.send(
                 "f",
                 Map.of(
-                        "topic", "BASICA_MEDIA",
-                        "urgency", "BAJA",
-                        "subject", "Consulta de carga " + n,
-                        "detail", "Quisiera saber a qué hora se sirve el desayuno en el establecimiento. " + n),
+                        "topic",
+                        "BASICA_MEDIA",
+                        "urgency",
+                        "BAJA",
+                        "subject",
+                        "Consulta de carga " + n,
+                        "detail",
+                        "Quisiera saber a qué hora se sirve el desayuno en el establecimiento. "
+                                + n),
                 "f:seguir");
         visitor.send("f", Map.of("termsAccepted", "true"), "f:enviar");
         assertTrue(visitor.page().contains("CP-"), () -> visitor.at() + ": " + visitor.page());
     }
 
-    private void run(String name, int times, Visitor one, Consumer<Visitor> work, boolean together) throws Exception {
+    private void run(String name, int times, Visitor one, Consumer<Visitor> work, boolean together)
+            throws Exception {
         for (int i = 0; i < times / 2; i++) {
             work.accept(one);
         }
@@ -100,16 +134,31 @@ class Bench {
                 String.format(
                         Locale.ROOT,
                         "{\"work\":\"%s\",\"tickets\":%d,\"median_ms\":%.1f,\"p95_ms\":%.1f,\"per_second_with_%d\":%.1f}",
-                        name, TICKETS, millis[times / 2], millis[times * 95 / 100], CLIENTS, rate));
+                        name,
+                        TICKETS,
+                        millis[times / 2],
+                        millis[times * 95 / 100],
+                        CLIENTS,
+                        rate));
         System.out.printf(
-                Locale.ROOT, "%-20s median %7.1f ms   p95 %7.1f ms   %s%n", name, millis[times / 2], millis[times * 95 / 100],
-                together ? String.format(Locale.ROOT, "%.1f/s with %d clients", rate, CLIENTS) : "");
+                Locale.ROOT,
+                "%-20s median %7.1f ms   p95 %7.1f ms   %s%n",
+                name,
+                millis[times / 2],
+                millis[times * 95 / 100],
+                together
+                        ? String.format(Locale.ROOT, "%.1f/s with %d clients", rate, CLIENTS)
+                        : "");
     }
 
     private double rate(Consumer<Visitor> work, boolean citizens) throws Exception {
         List<Visitor> visitors = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            visitors.add(signIn(citizens ? "carga" + (i + 2) + "@canal.example" : "administradora@canal.example"));
+            visitors.add(
+                    signIn(
+                            citizens
+                                    ? "carga" + (i + 2) + "@canal.example"
+                                    : "administradora@canal.example"));
         }
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         AtomicInteger done = new AtomicInteger();
@@ -136,6 +185,8 @@ class Bench {
     private void write() throws IOException {
         Path folder = Path.of(System.getProperty("canal.root", ".."), "target", "bench");
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("pages-" + TICKETS + ".json"), "[" + String.join(",\n", rows) + "]\n");
+        Files.writeString(
+                folder.resolve("pages-" + TICKETS + ".json"),
+                "[" + String.join(",\n", rows) + "]\n");
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Fills a PostgreSQL that holds the demonstration with as many tickets as wanted: twelve months, six
- * areas, a quarter of them open, about 820 characters of text each, one citizen for every five.
+ * Fills a PostgreSQL that holds the demonstration with as many tickets as wanted: twelve months,
+ * six areas, a quarter of them open, about 820 characters of text each, one citizen for every five.
  */
 final class ManyTickets {
 
@@ -75,7 +75,13 @@ final class ManyTickets {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
             for (String sql : STATEMENTS) {
-                statement.execute(String.format(sql.contains("%1$d") || sql.contains("%2$d") ? sql : sql.replace("%", "%%"), tickets, CITIZENS));
+                statement.execute(
+                        String.format(
+                                sql.contains("%1$d") || sql.contains("%2$d")
+                                        ? sql
+                                        : sql.replace("%", "%%"),
+                                tickets,
+                                CITIZENS));
             }
         }
     }

@@ -15,10 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without a screen: cookies, forms with their hidden fields, and the time the server took. */
+/**
+ * A browser without a screen: cookies, forms with their hidden fields, and the time the server
+ * took.
+ */
 final class Visitor {
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -109,16 +113,20 @@ final class Visitor {
     private Visitor ask(HttpRequest.Builder request) {
         try {
             HttpRequest asked =
-                    request.header("X-Forwarded-For", address).timeout(Duration.ofSeconds(30)).build();
+                    request.header("X-Forwarded-For", address)
+                            .timeout(Duration.ofSeconds(30))
+                            .build();
             long start = System.nanoTime();
             HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
             nanos += System.nanoTime() - start;
             if (answer.statusCode() / 100 == 3) {
-                URI next = asked.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+                URI next =
+                        asked.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
                 return ask(HttpRequest.newBuilder(next).GET());
             }
             if (answer.statusCode() != 200) {
-                throw new AssertionError(answer.statusCode() + " at " + asked.uri() + ": " + answer.body());
+                throw new AssertionError(
+                        answer.statusCode() + " at " + asked.uri() + ": " + answer.body());
             }
             page = answer.body();
             at = asked.uri();

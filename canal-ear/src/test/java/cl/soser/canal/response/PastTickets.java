@@ -1,0 +1,125 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Tickets that entered, and whose answers left, at instants a test names. */
+@Stateless
+@PermitAll
+public class PastTickets {
+
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+    @Inject Tickets tickets;
+    @Inject PastAnswers answers;
+
+    /**
+     * Files by web for an institution; the text decides whether a rule holds the automatic answer.
+     */
+    public String file(String motive, String institution, String detail, Instant entered) {
+        Person person =
+                new Person(
+                        new PersonDetails(
+                                "Ana",
+                                "Ficticia Prueba",
+                                DocumentType.RUT,
+                                "40.000.001-8",
+                                null,
+                                null,
+                                UserType.APODERADO,
+                                "+56 9 1000 0001",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        entered);
+        em.persist(person);
+        NewTicket request =
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        motive,
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.BAJA,
+                        "Asunto de prueba",
+                        detail,
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        institution,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        return admission.admit(request, Channel.WEB, person, null, null, entered).getNumber();
+    }
+
+    /** The area answers with steps, or at once with the last word, and that leaves then. */
+    public void answer(String number, Stage stage, long by, Instant left) {
+        Ticket ticket = tickets.find(number).orElseThrow();
+        if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
+            tickets.stepAt(
+                    ticket,
+                    StepKind.VALIDACION,
+                    null,
+                    by,
+                    left,
+                    (t, now) -> t.validateRouting(t.getArea(), now));
+        }
+        LocalDate promised = left.atZone(SANTIAGO).toLocalDate().plusDays(10);
+        Answer answer =
+                answers.write(
+                        ticket,
+                        new AnswerText(
+                                stage,
+                                "Esta es una respuesta de prueba.",
+                                promised,
+                                Finding.ACOGIDO,
+                                "Causa",
+                                null,
+                                List.of(
+                                        new ActionText(
+                                                "Acción", "Quien responde", promised, null))),
+                        by,
+                        left);
+        answers.submit(answer, by, left);
+        answers.leave(answer, by, left);
+    }
+
+    public void annul(String number, long by, Instant at) {
+        tickets.stepAt(
+                tickets.find(number).orElseThrow(),
+                StepKind.ANULACION,
+                "DUPLICADO: de prueba",
+                by,
+                at,
+                Ticket::annul);
+    }
+}
