@@ -17,7 +17,9 @@ public class ClientAddress implements Serializable {
 
     private String address = "";
 
-    /** Takes a literal address, perhaps with the length of its network; anything else is forgotten. */
+    /**
+     * Takes a literal address, perhaps with the length of its network; anything else is forgotten.
+     */
     public void comesFrom(String place) {
         String literal = place == null ? null : place.replaceAll("/\\d+$", "");
         address = literal != null && LITERAL.matcher(literal).matches() ? literal : "";

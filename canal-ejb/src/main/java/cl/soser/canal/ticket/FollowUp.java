@@ -25,8 +25,7 @@ import java.util.Optional;
 public class FollowUp {
 
     /** A school's whole staff room may share one address. */
-    static final Limit CODES_BY_NETWORK =
-            new Limit("follow.network", 40, Duration.ofMinutes(15));
+    static final Limit CODES_BY_NETWORK = new Limit("follow.network", 40, Duration.ofMinutes(15));
 
     static final Limit CODES_BY_NUMBER = new Limit("follow.number", 4, Duration.ofMinutes(15));
     static final Limit TRIES_BY_NETWORK = new Limit("follow.tries", 60, Duration.ofMinutes(15));

@@ -179,21 +179,23 @@ class TicketConditions {
         var sub = query.subquery(Long.class);
         var reader = sub.from(TicketReader.class);
         var key = reader.get(TicketReader_.key);
-        sub.select(key.get("ticket"))
-                .where(
-                        cb.equal(key.get("ticket"), ticket.get(Ticket_.id)),
-                        cb.equal(key.get("account"), caller.requireId()));
-        return cb.exists(sub);
+        sub.select(key.get("ticket")).where(cb.equal(key.get("account"), caller.requireId()));
+        return ticket.get(Ticket_.id).in(sub);
     }
 
+    /**
+     * IN rather than EXISTS, because the provider writes values into the text of an EXISTS on
+     * Derby, and a boolean as a number, which Derby refuses.
+     */
     private static Predicate copied(
             Set<String> areas, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         if (areas.isEmpty()) {
             return cb.disjunction();
         }
         var sub = query.subquery(Long.class);
-        var copy = sub.correlate(ticket).join(Ticket_.copies);
-        sub.select(cb.literal(1L)).where(copy.in(areas));
-        return cb.exists(sub);
+        var other = sub.from(Ticket.class);
+        var copy = other.join(Ticket_.copies);
+        sub.select(other.get(Ticket_.id)).where(copy.in(areas));
+        return ticket.get(Ticket_.id).in(sub);
     }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 
 /**
- * The draft behind the guided form: read by its cookie, filled by the inputs, kept again. The inputs
- * of field x have the client id {@code f:x:x}.
+ * The draft behind the guided form: read by its cookie, filled by the inputs, kept again. The
+ * inputs of field x have the client id {@code f:x:x}.
  */
 @Named
 @RequestScoped

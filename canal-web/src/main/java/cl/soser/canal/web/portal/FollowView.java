@@ -83,8 +83,8 @@ public class FollowView {
     private static void refuse(String field, String words) {
         FacesContext.getCurrentInstance()
                 .addMessage(
-                field,
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text(words), ""));
+                        field,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text(words), ""));
     }
 
     /** Whether the code is asked now, for a number that could be one. */

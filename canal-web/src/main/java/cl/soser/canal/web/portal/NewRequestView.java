@@ -3,8 +3,8 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filed;
-import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,8 +15,8 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 
 /**
- * nueva.xhtml: four steps, each a form of its own that keeps what was typed and goes on. One may only
- * be at a step whose earlier ones are whole.
+ * nueva.xhtml: four steps, each a form of its own that keeps what was typed and goes on. One may
+ * only be at a step whose earlier ones are whole.
  */
 @Named("newRequest")
 @RequestScoped
@@ -126,8 +126,7 @@ public class NewRequestView {
         }
         form.keep();
         Filed filed =
-                filings.submit(
-                        form.token(), new Consent(termsAccepted, password), form.network());
+                filings.submit(form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
             Faces.redirect(RECEIPT);
             return;

@@ -62,10 +62,7 @@ public class RequestLists {
 
     /** Under their topics, for a browser that cannot show only those of the topic chosen. */
     public List<SelectItem> getSubtopics() {
-        return topics().stream()
-                .filter(topic -> !of(topic).isEmpty())
-                .map(this::group)
-                .toList();
+        return topics().stream().filter(topic -> !of(topic).isEmpty()).map(this::group).toList();
     }
 
     private SelectItem group(Topic topic) {

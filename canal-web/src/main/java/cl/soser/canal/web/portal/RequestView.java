@@ -49,8 +49,7 @@ public class RequestView {
     private String reason;
 
     public void look() {
-        boolean stranger =
-                request.getUserPrincipal() == null && cookies.grant(request) == null;
+        boolean stranger = request.getUserPrincipal() == null && cookies.grant(request) == null;
         if (stranger && number != null) {
             Faces.redirect("/seguimiento?numero=" + number);
         } else {
@@ -110,8 +109,7 @@ public class RequestView {
     }
 
     private CitizenStages stages() {
-        String area =
-                catalogues.area(getTicket().getArea()).map(Area::getLabel).orElse("");
+        String area = catalogues.area(getTicket().getArea()).map(Area::getLabel).orElse("");
         return new CitizenStages(getTicket(), area, getZone(), clock.instant(), dates);
     }
 
@@ -137,9 +135,7 @@ public class RequestView {
     public String getPlace() {
         Ticket ticket = getTicket();
         if (ticket.getSchool() != null) {
-            return ticket.getSchool().getName()
-                    + ", "
-                    + ticket.getSchool().getComuna().getName();
+            return ticket.getSchool().getName() + ", " + ticket.getSchool().getComuna().getName();
         }
         String comuna = directory.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
@@ -157,8 +153,7 @@ public class RequestView {
 
     /** The last moment to reopen; only asked where that is possible. */
     public String getReopenUntil() {
-        return DeadlineWords.full(
-                getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
+        return DeadlineWords.full(getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
     }
 
     public String getText() {

@@ -53,8 +53,7 @@ public class Problems {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
                     // One with an empty detail names its field in its own words.
-                    String label =
-                            message.getDetail().isEmpty() ? null : label(context, id);
+                    String label = message.getDetail().isEmpty() ? null : label(context, id);
                     found.add(
                             new Problem(
                                     label == null

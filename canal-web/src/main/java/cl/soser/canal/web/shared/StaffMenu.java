@@ -88,7 +88,12 @@ public class StaffMenu {
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", ADMIN),
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", ADMIN),
-                    new Entry("admin", "templates", "/admin/plantillas", "file", List.of("ADMINISTRADOR")),
+                    new Entry(
+                            "admin",
+                            "templates",
+                            "/admin/plantillas",
+                            "file",
+                            List.of("ADMINISTRADOR")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", DESK));
 

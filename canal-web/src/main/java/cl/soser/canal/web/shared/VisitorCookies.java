@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a visitor without a session carries: the draft being written, which is also the basket of its
- * files, and the grant to follow one ticket. Both are secrets of 256 bits that no script can read.
+ * What a visitor without a session carries: the draft being written, which is also the basket of
+ * its files, and the grant to follow one ticket. Both are secrets of 256 bits that no script can
+ * read.
  */
 @ApplicationScoped
 public class VisitorCookies {

@@ -1,0 +1,107 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketSheets;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What one list shows, one ticket shows, and one count counts: the same to the same caller. */
+class ReadingRightsIT extends InContainer {
+
+    @Inject PastTickets tickets;
+    @Inject TicketSearch search;
+    @Inject TicketSheets sheets;
+
+    private String file(String detail) {
+        return tickets.file("RECLAMO", "JUNAEB", detail, Instant.now());
+    }
+
+    private boolean lists(Box box, String words, String number) {
+        List<TicketRow> rows =
+                search.page(
+                                new TicketFilter(
+                                        box, null, null, null, null, null, null, null, words),
+                                TicketOrder.VENCE,
+                                true,
+                                null,
+                                0,
+                                200)
+                        .rows();
+        return rows.stream().anyMatch(row -> row.number().equals(number));
+    }
+
+    @Test
+    void anAreaSeesWhatItAnswersAndWhatItGetsInCopy() throws Exception {
+        String number = file("Tres niños con diarrea, palabraunica1.");
+        for (String area : List.of("CALIDAD", "OPERACIONES", "NUTRICION")) {
+            assertEquals(
+                    number, as(area(area), () -> sheets.open(number).ticket().getNumber()), area);
+            assertTrue(as(area(area), () -> lists(Box.TODAS, "palabraunica1", number)), area);
+        }
+        assertTrue(as(area("OPERACIONES"), () -> lists(Box.EN_COPIA, "palabraunica1", number)));
+        assertTrue(as(area("CALIDAD"), () -> search.count(TicketFilter.of(Box.ABIERTAS))) > 0);
+    }
+
+    @Test
+    void anotherAreaFindsNothingOnAnyRoad() throws Exception {
+        String number = file("Tres niños con diarrea, palabraunica2.");
+        assertThrows(
+                NotFoundException.class, () -> as(area("LOGISTICA"), () -> sheets.open(number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(Box.TODAS, "palabraunica2", number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(Box.TODAS, number, number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(Box.ABIERTAS, null, number)));
+        assertEquals(
+                0,
+                as(area("LOGISTICA"), () -> search.count(TicketFilter.ofWords("palabraunica2"))));
+    }
+
+    @Test
+    void aRestrictedTicketIsForTheAdministratorAndOperationsAlone() throws Exception {
+        String number = file("La manipuladora le dio golpes a un niño, palabraunica3.");
+        for (String role : List.of(Role.ADMINISTRADOR, Role.OPERACIONES)) {
+            assertTrue(as(with(role), () -> lists(Box.TODAS, "palabraunica3", number)), role);
+        }
+        for (var account : List.of(area("RRHH"), area("OPERACIONES"), with(Role.OPERADOR))) {
+            assertThrows(NotFoundException.class, () -> as(account, () -> sheets.open(number)));
+            assertFalse(as(account, () -> lists(Box.TODAS, "palabraunica3", number)));
+            assertEquals(0, as(account, () -> search.count(TicketFilter.ofWords("palabraunica3"))));
+        }
+    }
+
+    @Test
+    void whoeverIsNotOfTheStaffIsRefusedBeforeAnythingIsRead() {
+        for (String role :
+                List.of(Role.CIUDADANO, Role.INSTITUCION, Role.TERRENO, Role.DATOS, Role.TI)) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> search.count(TicketFilter.of(Box.TODAS))),
+                    role);
+        }
+    }
+
+    @Test
+    void signsOfTheQueryLanguageAreSearchedForLiterally() throws Exception {
+        String number = file("Cien por ciento palabraunica4.");
+        for (String words :
+                List.of("%", "_", "palabraunica4 & !x", "':*", "(a+)+$", "palabraunica%")) {
+            as(with(Role.ADMINISTRADOR), () -> lists(Box.TODAS, words, number));
+        }
+        assertFalse(as(with(Role.ADMINISTRADOR), () -> lists(Box.TODAS, "%", number)));
+    }
+}
