@@ -35,6 +35,8 @@ import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.Terms;
 import cl.soser.canal.account.TermsAcceptance;
 import cl.soser.canal.account.UserType;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -78,6 +80,7 @@ public class FilingLedger {
     @PersistenceContext EntityManager em;
     @Inject Intake intake;
     @Inject Tickets tickets;
+    @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject KnownWords known;
     @Inject Clock clock;
@@ -117,6 +120,7 @@ public class FilingLedger {
                         ? intake.fileAsMyself(request)
                         : intake.fileAsVisitor(request, details(typed));
         Ticket ticket = tickets.find(number).orElseThrow();
+        attachments.adopt(bearer.token(), OwnerKind.TICKET, ticket.getId());
         if (!asMyself) {
             Terms terms = Terms.current();
             em.persist(

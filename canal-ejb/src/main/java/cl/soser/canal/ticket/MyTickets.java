@@ -3,6 +3,8 @@ package cl.soser.canal.ticket;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -34,6 +36,7 @@ public class MyTickets {
     @Inject Caller caller;
     @Inject FollowUp followUp;
     @Inject Tickets tickets;
+    @Inject Attachments attachments;
     @Inject Clock clock;
 
     /**
@@ -86,8 +89,9 @@ public class MyTickets {
     /**
      * More information on an open ticket; one that waited for it goes back to work.
      *
-     * @param submissionKey the same for every repetition of one message, which is kept once
-     * @return id of the message, for its files
+     * @param submissionKey the same for every repetition of one message, which is kept once; also the
+     *     token of the basket whose files go with it
+     * @return id of the message
      */
     public long add(
             @NotBlank String number,
@@ -115,6 +119,7 @@ public class MyTickets {
                         submissionKey,
                         clock.instant());
         em.persist(message);
+        attachments.adopt(submissionKey, OwnerKind.MESSAGE, message.getId());
         tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
         return message.getId();
     }

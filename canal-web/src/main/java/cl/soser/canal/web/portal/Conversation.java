@@ -28,10 +28,7 @@ final class Conversation {
     record Files(
             List<FileItem> ticket,
             Map<Long, List<FileItem>> messages,
-            Map<Long, List<FileItem>> answers) {
-
-        static final Files NONE = new Files(List.of(), Map.of(), Map.of());
-    }
+            Map<Long, List<FileItem>> answers) {}
 
     /**
      * One thing that was said.

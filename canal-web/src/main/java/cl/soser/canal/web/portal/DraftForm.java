@@ -1,5 +1,7 @@
 package cl.soser.canal.web.portal;
 
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.Filings;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 
@@ -31,6 +34,7 @@ import org.omnifaces.util.Faces;
 public class DraftForm {
 
     @Inject Filings filings;
+    @Inject Attachments attachments;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
@@ -134,6 +138,11 @@ public class DraftForm {
     /** By the keys of {@link DraftField}. */
     public Map<String, Object> getFields() {
         return fields;
+    }
+
+    /** Photos and files already put beside the draft. */
+    public List<AttachmentRow> getFiles() {
+        return token == null ? List.of() : attachments.basket(token);
     }
 
     /** Whether there is something to go on with. */

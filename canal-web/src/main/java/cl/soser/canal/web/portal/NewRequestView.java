@@ -110,6 +110,14 @@ public class NewRequestView {
         }
     }
 
+    /** For browsers without scripts: files are sent from a page of their own. */
+    public void files() {
+        if (!isAlreadyFiled()) {
+            form.keep();
+            Faces.redirect("/solicitudes/archivos");
+        }
+    }
+
     /** A page from before the sending leads to the number, and changes nothing. */
     private boolean isAlreadyFiled() {
         if (form.number() != null) {

@@ -1,9 +1,13 @@
 package cl.soser.canal.web.portal;
 
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
+import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
@@ -11,10 +15,13 @@ import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.StageStep;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +29,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
 /**
@@ -34,6 +43,7 @@ public class RequestView {
 
     @Inject MyTickets tickets;
     @Inject SentAnswers answers;
+    @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject Directory directory;
     @Inject VisitorCookies cookies;
@@ -45,8 +55,13 @@ public class RequestView {
     private MyTicket mine;
     private List<Conversation.Entry> entries;
     private String text;
-    private String key = Tokens.random();
+    private String key = keyOf(Faces.getRequestParameter("canasta"));
     private String reason;
+
+    /** A form that went to add files comes back with the key it had. */
+    private static String keyOf(String known) {
+        return known != null && known.matches("[A-Za-z0-9_-]{43}") ? known : Tokens.random();
+    }
 
     public void look() {
         boolean stranger = request.getUserPrincipal() == null && cookies.grant(request) == null;
@@ -122,13 +137,37 @@ public class RequestView {
 
     public List<Conversation.Entry> getEntries() {
         if (entries == null) {
+            List<SentAnswer> sent = answers.of(number, cookies.grant(request));
             entries =
                     Conversation.of(
                             mine(),
-                            answers.of(number, cookies.grant(request)),
-                            Conversation.Files.NONE);
+                            sent,
+                            files(sent));
         }
         return entries;
+    }
+
+    private Conversation.Files files(List<SentAnswer> sent) {
+        return new Conversation.Files(
+                of(OwnerKind.TICKET, List.of(getTicket().getId()))
+                        .getOrDefault(getTicket().getId(), List.of()),
+                of(
+                        OwnerKind.MESSAGE,
+                        mine().messages().stream().map(TicketMessage::getId).toList()),
+                of(OwnerKind.ANSWER, sent.stream().map(SentAnswer::id).toList()));
+    }
+
+    private Map<Long, List<FileItem>> of(OwnerKind kind, List<Long> owners) {
+        return attachments.of(kind, owners).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AttachmentRow::ownerId,
+                                Collectors.mapping(FileAddress::item, Collectors.toList())));
+    }
+
+    /** What was already put beside the message being written. */
+    public List<AttachmentRow> getBasket() {
+        return attachments.basket(key);
     }
 
     /** Where it happened, in one line. */

@@ -1,0 +1,229 @@
+package cl.soser.canal.it.filing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.MailboxProved;
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftState;
+import cl.soser.canal.filing.Filed;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.MyTickets;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class FilingIT extends InContainer {
+
+    private static final Consent AGREED = new Consent(true, null);
+
+    @Inject Filings filings;
+    @Inject Attachments attachments;
+    @Inject MyTickets mine;
+    @Inject Event<MailboxProved> proved;
+
+    @Test
+    void sentTwiceItIsOneTicketWithOneNumber() {
+        String token = written();
+        Filed first = filings.submit(token, AGREED, network());
+        Filed again = filings.submit(token, AGREED, network());
+        assertTrue(first.number().matches("CP-\\d{4}-\\d{6}"), first.number());
+        assertEquals(first.number(), again.number());
+        assertEquals(1, tickets(token));
+    }
+
+    @Test
+    void eightAtTheSameMomentMakeOneTicket() throws Exception {
+        String token = written();
+        CyclicBarrier start = new CyclicBarrier(8);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        Callable<String> send =
+                () -> {
+                    start.await();
+                    return filings.submit(token, AGREED, network()).number();
+                };
+        List<Future<String>> sent = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sent.add(people.submit(send));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (Future<String> one : sent) {
+            numbers.add(one.get());
+        }
+        people.shutdown();
+        assertEquals(1, numbers.size(), numbers::toString);
+        assertFalse(numbers.contains(null));
+        assertEquals(1, tickets(token));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndMakesNoTicket() {
+        String token = written();
+        filings.save(token, Map.of(DraftField.DOCUMENT, "11.111.111-2"));
+        Filed filed = filings.submit(token, new Consent(false, null), network());
+        assertNull(filed.number());
+        assertEquals(
+                List.of("document", "termsAccepted"),
+                filed.flaws().stream().map(flaw -> flaw.field()).toList());
+        assertEquals(0, tickets(token));
+        assertEquals("Rosa", filings.read(token).orElseThrow().typed().get(DraftField.FIRST_NAMES));
+    }
+
+    @Test
+    void filedItForgetsWhatWasTypedAndTakesNothingMore() {
+        String token = written();
+        filings.submit(token, AGREED, network());
+        assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Otra cosa")));
+        DraftState state = filings.read(token).orElseThrow();
+        assertTrue(state.isFiled());
+        assertEquals("", state.typed().get(DraftField.DETAIL));
+        assertEquals("", state.typed().get(DraftField.DOCUMENT));
+    }
+
+    @Test
+    void theFilesOfTheDraftBecomeTheTickets() {
+        String token = written();
+        attachments.receive(
+                token,
+                new UploadedFile(
+                        "lista.txt",
+                        "text/plain",
+                        Channel.WEB,
+                        new ByteArrayInputStream("Faltaban diez".getBytes(StandardCharsets.UTF_8))));
+        String number = filings.submit(token, AGREED, network()).number();
+        long id =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.id FROM Ticket t WHERE t.number = :n",
+                                                Long.class)
+                                        .setParameter("n", number)
+                                        .getSingleResult());
+        List<AttachmentRow> files = attachments.of(OwnerKind.TICKET, List.of(id));
+        assertEquals(List.of("lista.txt"), files.stream().map(AttachmentRow::name).toList());
+        assertEquals(List.of(), attachments.basket(token));
+    }
+
+    @Test
+    void aDraftOfAnAccountIsNobodyElses() throws Exception {
+        String token = filings.open(network());
+        as(with("CIUDADANO"), () -> filings.save(token, Map.of(DraftField.SUBJECT, "Mío")));
+        assertTrue(filings.read(token).isEmpty());
+        assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Ajeno")));
+        assertThrows(
+                NotFoundException.class, () -> filings.submit(token, AGREED, network()));
+        assertTrue(filings.read(Tokens.random()).isEmpty());
+    }
+
+    @Test
+    void savingAtTheSameMomentLosesNoField() throws Exception {
+        String token = filings.open(network());
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        Future<Boolean> one =
+                hands.submit(() -> filings.save(token, Map.of(DraftField.SUBJECT, "Uno")));
+        Future<Boolean> two =
+                hands.submit(() -> filings.save(token, Map.of(DraftField.PRODUCT, "Dos")));
+        assertTrue(one.get() && two.get());
+        hands.shutdown();
+        assertEquals("Uno", filings.read(token).orElseThrow().typed().get(DraftField.SUBJECT));
+        assertEquals("Dos", filings.read(token).orElseThrow().typed().get(DraftField.PRODUCT));
+    }
+
+    @Test
+    void theTicketJoinsAnAccountOnlyByItsMailbox() throws Exception {
+        String email = "rosa-" + Tokens.digits(9) + "@it.example";
+        String token = written();
+        filings.save(token, Map.of(DraftField.EMAIL, email));
+        String number = filings.submit(token, AGREED, network()).number();
+        var citizen = with("CIUDADANO");
+        assertThrows(
+                NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
+        data.with(
+                em -> {
+                    proved.fire(new MailboxProved(citizen.id(), "otra-" + email, Instant.now()));
+                    return null;
+                });
+        assertThrows(
+                NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
+        data.with(
+                em -> {
+                    proved.fire(new MailboxProved(citizen.id(), email, Instant.now()));
+                    return null;
+                });
+        assertEquals(
+                number, as(citizen, () -> mine.read(number, null)).ticket().getNumber());
+    }
+
+    @Test
+    void twoDraftsAreTwoTickets() {
+        assertNotEquals(
+                filings.submit(written(), AGREED, network()).number(),
+                filings.submit(written(), AGREED, network()).number());
+    }
+
+    private long tickets(String token) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(t) FROM Ticket t WHERE t.submissionKey = :key",
+                                        Long.class)
+                                .setParameter("key", Tokens.hash(token))
+                                .getSingleResult());
+    }
+
+    /** A whole form of a visitor, not sent yet. */
+    private String written() {
+        Map<DraftField, String> form = new EnumMap<>(DraftField.class);
+        form.put(DraftField.MOTIVE, "RECLAMO");
+        form.put(DraftField.SCHOOL_NOTE, "Escuela Los Copihues");
+        form.put(DraftField.PLACE_COMUNA, "13101");
+        form.put(DraftField.CONTEXT, "SERVICIO_REGULAR");
+        form.put(DraftField.TOPIC, "BASICA_MEDIA");
+        form.put(DraftField.URGENCY, "MEDIA");
+        form.put(DraftField.SUBJECT, "Faltaron almuerzos");
+        form.put(DraftField.DETAIL, "Hoy faltaron diez almuerzos.");
+        form.put(DraftField.FIRST_NAMES, "Rosa");
+        form.put(DraftField.LAST_NAMES, "Prueba");
+        form.put(DraftField.DOCUMENT_TYPE, "RUT");
+        form.put(DraftField.DOCUMENT, "11.111.111-1");
+        form.put(DraftField.USER_TYPE, "APODERADO");
+        form.put(DraftField.EMAIL, "rosa-" + Tokens.digits(9) + "@it.example");
+        form.put(DraftField.MOBILE, "9 8765 4321");
+        form.put(DraftField.COMUNA, "13101");
+        String token = filings.open(network());
+        filings.save(token, form);
+        return token;
+    }
+
+    /** One of its own for each call, so that no limit is met. */
+    private static String network() {
+        return "it-" + Tokens.digits(9);
+    }
+}
