@@ -1,0 +1,308 @@
+package cl.soser.canal.it.attachment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.AttachmentSweep;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.Download;
+import cl.soser.canal.attachment.FileStore;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class AttachmentsIT extends InContainer {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject Attachments attachments;
+    @Inject AttachmentSweep sweep;
+    @Inject FileStore store;
+
+    private final String basket = Tokens.random();
+    private final long owner = RANDOM.nextLong() >>> 1;
+
+    @Test
+    void aPhotographIsForTheBearerOfTheBasketAlone() throws Exception {
+        AttachmentRow photo = receive(basket, "foto.png", picture());
+        assertEquals(List.of(photo.publicId()), ids(attachments.basket(basket)));
+        assertTrue(photo.preview() && photo.copy());
+        try (InputStream bytes = attachments.copy(photo.publicId(), basket, null).bytes()) {
+            assertEquals(400, ImageIO.read(bytes).getWidth());
+        }
+        try (InputStream bytes = attachments.thumbnail(photo.publicId(), basket, null).bytes()) {
+            assertEquals(320, ImageIO.read(bytes).getWidth());
+        }
+        String other = Tokens.random();
+        assertThrows(
+                NotFoundException.class, () -> attachments.copy(photo.publicId(), other, null));
+        assertThrows(
+                NotFoundException.class, () -> attachments.copy(photo.publicId(), null, null));
+        assertThrows(NotFoundException.class, () -> attachments.remove(other, photo.publicId()));
+        assertThrows(EJBAccessException.class, () -> attachments.original(photo.publicId()));
+        assertEquals(List.of(), attachments.basket(other));
+    }
+
+    @Test
+    void whoSentAFileSignedInSeesItWithoutTheBasket() throws Exception {
+        var operator = with(Role.OPERADOR);
+        AttachmentRow sent = as(operator, () -> receive(basket, "a.txt", text()));
+        as(operator, () -> close(attachments.copy(sent.publicId(), null, null)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with(Role.CIUDADANO), () -> attachments.copy(sent.publicId(), null, null)));
+    }
+
+    @Test
+    void aBasketMovesWholeAndOnce() {
+        receive(basket, "a.txt", text());
+        receive(basket, "b.txt", text());
+        assertEquals(2, adopt(basket, owner));
+        assertEquals(0, adopt(basket, owner));
+        assertEquals(List.of(), attachments.basket(basket));
+        List<AttachmentRow> owned = attachments.of(OwnerKind.TICKET, List.of(owner, owner - 1));
+        assertEquals(List.of("a.txt", "b.txt"), owned.stream().map(AttachmentRow::name).toList());
+        assertEquals(owner, owned.get(0).ownerId());
+        String filed = owned.get(0).publicId();
+        assertThrows(NotFoundException.class, () -> attachments.copy(filed, basket, null));
+        assertThrows(NotFoundException.class, () -> attachments.remove(basket, filed));
+    }
+
+    @Test
+    void nothingMovesWhenTheFilingFails() {
+        receive(basket, "a.txt", text());
+        assertThrows(
+                EJBException.class,
+                () ->
+                        data.with(
+                                em -> {
+                                    attachments.adopt(basket, OwnerKind.TICKET, owner);
+                                    throw new IllegalStateException("the ticket could not be written");
+                                }));
+        assertEquals(1, attachments.basket(basket).size());
+        assertEquals(List.of(), attachments.of(OwnerKind.TICKET, List.of(owner)));
+        assertThrows(
+                EJBException.class,
+                () -> attachments.adopt(basket, OwnerKind.TICKET, owner),
+                "only in somebody's transaction");
+    }
+
+    @Test
+    void anOwnerGetsNoMoreThanTen() {
+        fill(basket, 6);
+        adopt(basket, owner);
+        fill(basket, 5);
+        assertThrows(RefusedException.class, () -> adopt(basket, owner));
+        assertEquals(5, attachments.basket(basket).size());
+    }
+
+    @Test
+    void fourteenAtOnceMakeTen() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(14);
+        try {
+            List<Future<Boolean>> sent = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                sent.add(senders.submit(() -> taken(basket, text())));
+            }
+            int taken = 0;
+            for (Future<Boolean> one : sent) {
+                taken += one.get() ? 1 : 0;
+            }
+            assertEquals(10, taken);
+            assertEquals(10, attachments.basket(basket).size());
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothing() throws Exception {
+        byte[] page = "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
+        assertThrows(RefusedException.class, () -> receive(basket, "a.txt", page));
+        assertEquals(List.of(), attachments.basket(basket));
+        assertFalse(store.exists(Tokens.hash(new String(page, StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void aContentLivesAsLongAsOneFileNeedsIt() throws Exception {
+        byte[] same = text();
+        AttachmentRow first = receive(basket, "a.txt", same);
+        AttachmentRow second = receive(Tokens.random(), "b.txt", same);
+        assertEquals(1, contents(same));
+        String kept = Tokens.random();
+        receive(kept, "c.txt", same);
+        adopt(kept, owner);
+        attachments.remove(basket, first.publicId());
+        time.advance(Duration.ofHours(49));
+        sweep.sweep();
+        time.advance(Duration.ofHours(25));
+        sweep.sweep();
+        assertEquals(1, contents(same));
+        assertTrue(store.exists(hash(same)));
+        assertThrows(
+                NotFoundException.class, () -> attachments.copy(second.publicId(), basket, null));
+
+        data.with(
+                em -> {
+                    var row = attachments.of(OwnerKind.TICKET, List.of(owner)).get(0);
+                    attachments.detach(OwnerKind.TICKET, owner, row.publicId());
+                    return null;
+                });
+        sweep.sweep();
+        assertEquals(1, contents(same), "a day of grace");
+        time.advance(Duration.ofHours(25));
+        sweep.sweep();
+        assertEquals(0, contents(same));
+        assertFalse(store.exists(hash(same)));
+    }
+
+    @Test
+    void aBasketIsKeptForTwoDaysAndAnOwnersFilesForEver() throws Exception {
+        receive(basket, "a.txt", text());
+        String filed = Tokens.random();
+        receive(filed, "b.txt", text());
+        adopt(filed, owner);
+        time.advance(Duration.ofHours(47));
+        sweep.sweep();
+        assertEquals(1, attachments.basket(basket).size());
+        time.advance(Duration.ofHours(2));
+        sweep.sweep();
+        assertEquals(List.of(), attachments.basket(basket));
+        assertEquals(1, attachments.of(OwnerKind.TICKET, List.of(owner)).size());
+    }
+
+    @Test
+    void anUploadDuringTheSweepNeverLosesItsContent() throws Exception {
+        byte[] same = text();
+        ExecutorService sweeper = Executors.newSingleThreadExecutor();
+        try {
+            for (int round = 0; round < 15; round++) {
+                AttachmentRow old = receive(basket, "a.txt", same);
+                attachments.remove(basket, old.publicId());
+                data.with(
+                        em ->
+                                em.createNativeQuery(
+                                                "update stored_file set unused_since = stored_at"
+                                                        + " where sha256 = ?1")
+                                        .setParameter(1, hash(same))
+                                        .executeUpdate());
+                time.advance(Duration.ofHours(25));
+                Future<?> sweeping = sweeper.submit(sweep::sweep);
+                AttachmentRow fresh = receive(basket, "a.txt", same);
+                sweeping.get();
+                assertArrayEquals(same, bytes(attachments.copy(fresh.publicId(), basket, null)));
+                attachments.remove(basket, fresh.publicId());
+            }
+        } finally {
+            sweeper.shutdownNow();
+        }
+    }
+
+    @Test
+    void theOriginalIsForStaffWhoMayReadItsOwner() throws Exception {
+        AttachmentRow photo = receive(basket, "foto.png", picture());
+        adopt(basket, owner);
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with(Role.CIUDADANO), () -> attachments.original(photo.publicId())));
+        // no ticket has this id, so nobody may read what belongs to it
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with(Role.AREA), () -> attachments.original(photo.publicId())));
+    }
+
+    private boolean taken(String into, byte[] bytes) {
+        try {
+            receive(into, "a.txt", bytes);
+            return true;
+        } catch (RefusedException full) {
+            return false;
+        }
+    }
+
+    private AttachmentRow receive(String into, String name, byte[] bytes) {
+        return attachments.receive(
+                into,
+                new UploadedFile(name, null, Channel.WEB, new ByteArrayInputStream(bytes)));
+    }
+
+    private void fill(String into, int files) {
+        for (int i = 0; i < files; i++) {
+            receive(into, "a.txt", text());
+        }
+    }
+
+    private int adopt(String from, long by) {
+        return data.with(em -> attachments.adopt(from, OwnerKind.TICKET, by));
+    }
+
+    private long contents(byte[] bytes) {
+        return data.with(
+                em ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        "select count(*) from stored_file where sha256 = ?1")
+                                                .setParameter(1, hash(bytes))
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    private static Object close(Download download) throws IOException {
+        download.bytes().close();
+        return null;
+    }
+
+    private static byte[] bytes(Download download) throws IOException {
+        try (InputStream bytes = download.bytes()) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    private static List<String> ids(List<AttachmentRow> rows) {
+        return rows.stream().map(AttachmentRow::publicId).toList();
+    }
+
+    private static String hash(byte[] ascii) {
+        return Tokens.hash(new String(ascii, StandardCharsets.US_ASCII));
+    }
+
+    /** Never the same twice. */
+    private static byte[] text() {
+        return ("Hola " + Tokens.random()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] picture() throws IOException {
+        var picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, RANDOM.nextInt(0xffffff));
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
+    }
+}
