@@ -48,7 +48,9 @@ render() {
             name=${BASH_REMATCH[1]}
             value=${!name}
             [[ -n $value ]] || continue 2
-            line=${line//"@$name@"/"${value//:/\\:}"}
+            # In lists of properties a colon separates; what "set" sets is taken as it stands.
+            [[ $line == set\ * ]] || value=${value//:/\\:}
+            line=${line//"@$name@"/"$value"}
         done
         printf '%s\n' "$line"
     done < <(cat "$@")
