@@ -63,8 +63,7 @@ class AttachmentsIT extends InContainer {
         String other = Tokens.random();
         assertThrows(
                 NotFoundException.class, () -> attachments.copy(photo.publicId(), other, null));
-        assertThrows(
-                NotFoundException.class, () -> attachments.copy(photo.publicId(), null, null));
+        assertThrows(NotFoundException.class, () -> attachments.copy(photo.publicId(), null, null));
         assertThrows(NotFoundException.class, () -> attachments.remove(other, photo.publicId()));
         assertThrows(EJBAccessException.class, () -> attachments.original(photo.publicId()));
         assertEquals(List.of(), attachments.basket(other));
@@ -77,7 +76,10 @@ class AttachmentsIT extends InContainer {
         as(operator, () -> close(attachments.copy(sent.publicId(), null, null)));
         assertThrows(
                 NotFoundException.class,
-                () -> as(with(Role.CIUDADANO), () -> attachments.copy(sent.publicId(), null, null)));
+                () ->
+                        as(
+                                with(Role.CIUDADANO),
+                                () -> attachments.copy(sent.publicId(), null, null)));
     }
 
     @Test
@@ -104,7 +106,8 @@ class AttachmentsIT extends InContainer {
                         data.with(
                                 em -> {
                                     attachments.adopt(basket, OwnerKind.TICKET, owner);
-                                    throw new IllegalStateException("the ticket could not be written");
+                                    throw new IllegalStateException(
+                                            "the ticket could not be written");
                                 }));
         assertEquals(1, attachments.basket(basket).size());
         assertEquals(List.of(), attachments.of(OwnerKind.TICKET, List.of(owner)));
@@ -249,8 +252,7 @@ class AttachmentsIT extends InContainer {
 
     private AttachmentRow receive(String into, String name, byte[] bytes) {
         return attachments.receive(
-                into,
-                new UploadedFile(name, null, Channel.WEB, new ByteArrayInputStream(bytes)));
+                into, new UploadedFile(name, null, Channel.WEB, new ByteArrayInputStream(bytes)));
     }
 
     private void fill(String into, int files) {

@@ -138,11 +138,7 @@ public class RequestView {
     public List<Conversation.Entry> getEntries() {
         if (entries == null) {
             List<SentAnswer> sent = answers.of(number, cookies.grant(request));
-            entries =
-                    Conversation.of(
-                            mine(),
-                            sent,
-                            files(sent));
+            entries = Conversation.of(mine(), sent, files(sent));
         }
         return entries;
     }
