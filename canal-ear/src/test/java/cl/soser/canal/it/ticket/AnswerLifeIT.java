@@ -1,0 +1,180 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.StaleAnswerException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.TicketStatus;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A text's way to the citizen: approved when it must be, sent, taken back, left. */
+class AnswerLifeIT extends TicketCase {
+
+    private String awaitingApproval(Known drafter) throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(
+                drafter,
+                () ->
+                        answers.save(
+                                number,
+                                null,
+                                definitive("No encontramos la falta.", Finding.NO_ACOGIDO)));
+        as(drafter, () -> answers.submit(ref(number)));
+        as(administrator(), () -> answers.askApproval(ref(number), null));
+        return number;
+    }
+
+    @Test
+    void aReclamoThatIsNotUpheldGoesThroughOperationsAndCloses() throws Exception {
+        String number = awaitingApproval(writer());
+        as(manager(), () -> answers.approve(ref(number), version(number)));
+        assertEquals(TicketStatus.EN_REVISION, status(number));
+        sendAndLeave(number);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertEquals(ticket(number).getClosedAt(), ticket(number).getFirstAnswerAt());
+        assertNull(underWay(number));
+    }
+
+    @Test
+    void whatMustBeApprovedDoesNotLeaveWithoutIt() throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, definitive("No encontramos la falta.", Finding.NO_ACOGIDO));
+        submit(number);
+        assertRefused("answer.approval.needed", () -> answers.send(ref(number), true));
+        assertEquals(
+                "approval.notUpheld",
+                as(administrator(), () -> answers.approvalReason(number)).orElseThrow());
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyWrote() throws Exception {
+        Known both =
+                accounts.account(
+                        "both@it.example",
+                        java.util.Set.of("AREA", "OPERACIONES"),
+                        java.util.Set.of(ANSWERING),
+                        null);
+        String number = awaitingApproval(both);
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () -> as(both, () -> answers.approve(ref(number), version(number))));
+        assertEquals("answer.approve.own", no.getMessage());
+        assertEquals(TicketStatus.EN_VISACION, status(number));
+    }
+
+    @Test
+    void anEditAfterTheApprovalVoidsIt() throws Exception {
+        String number = awaitingApproval(writer());
+        as(manager(), () -> answers.approve(ref(number), version(number)));
+        var approved = underWay(number).text();
+        as(
+                administrator(),
+                () ->
+                        answers.save(
+                                number,
+                                version(number),
+                                definitive("No encontramos falta alguna.", Finding.NO_ACOGIDO)));
+        assertRefused("answer.approval.needed", () -> answers.send(ref(number), true));
+        as(administrator(), () -> answers.save(number, version(number), approved));
+        assertRefused("answer.approval.needed", () -> answers.send(ref(number), true));
+    }
+
+    @Test
+    void theApproversMarkIsForTheTextOnTheScreen() throws Exception {
+        String number = awaitingApproval(writer());
+        int seen = version(number) - 1;
+        assertThrows(
+                StaleAnswerException.class,
+                () -> as(manager(), () -> answers.approve(ref(number), seen)));
+    }
+
+    @Test
+    void aSentTextCanBeTakenBackUntilItLeaves() throws Exception {
+        String number = in(TicketStatus.EN_REVISION);
+        Instant leaves = as(administrator(), () -> answers.send(ref(number), true));
+        assertTrue(leaves.isAfter(clock.instant()));
+        assertEquals(AnswerState.SALIENDO, underWay(number).getState());
+        assertRefused("answer.leaving", () -> desk.askCitizen(ref(number), "¿Y el curso?"));
+        as(administrator(), () -> answers.undo(ref(number)));
+        assertEquals(AnswerState.EN_REVISION, underWay(number).getState());
+        sendAndLeave(number);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertThrows(
+                RefusedException.class, () -> as(administrator(), () -> answers.undo(ref(number))));
+    }
+
+    @Test
+    void itIsNotSentWithoutConfirmingThatEachPointIsAnswered() throws Exception {
+        String number = in(TicketStatus.EN_REVISION);
+        assertRefused("answer.pertinent.needed", () -> answers.send(ref(number), false));
+    }
+
+    @Test
+    void twoWhoWriteAtOnceLoseNothing() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        int seenByBoth = version(number);
+        var mine = definitive("Este es el texto de una persona.", Finding.ACOGIDO);
+        var theirs = definitive("Y este es el de la otra persona.", Finding.PARCIAL);
+        as(writer(), () -> answers.save(number, seenByBoth, mine));
+        StaleAnswerException stale =
+                assertThrows(
+                        StaleAnswerException.class,
+                        () -> as(administrator(), () -> answers.save(number, seenByBoth, theirs)));
+        assertEquals(mine, stale.kept());
+        assertEquals(theirs, stale.refused());
+        assertEquals(mine, underWay(number).text());
+    }
+
+    @Test
+    void aHalfWrittenActionIsKeptInADraftButNotSubmitted() throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        var whole = definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO);
+        var half =
+                new cl.soser.canal.response.AnswerText(
+                        whole.stage(),
+                        whole.body(),
+                        null,
+                        whole.finding(),
+                        whole.cause(),
+                        null,
+                        java.util.List.of(
+                                new cl.soser.canal.response.ActionText(
+                                        "Pesar cada", "", null, null)));
+        draft(number, half);
+        assertEquals(half, underWay(number).text());
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () -> as(writer(), () -> answers.submit(ref(number))));
+        assertEquals("answer.actions.incomplete", no.getMessage());
+    }
+
+    @Test
+    void aPraiseIsAnsweredAtOnceUnlessSomethingHoldsIt() throws Exception {
+        String plain = file("FELICITACION", "Gracias a la señora Rosa", "Muy amable con todos.");
+        assertEquals(TicketStatus.CERRADO, status(plain));
+        String held = file("FELICITACION", "Felicitaciones por las larvas", "Muchas gracias.");
+        assertTrue(ticket(held).isHeld());
+        assertEquals(TicketStatus.POR_VALIDAR, status(held));
+        as(administrator(), () -> answers.releaseHeld(ref(held), "es una broma del taller"));
+        assertEquals(TicketStatus.CERRADO, status(held));
+        assertFalse(ticket(held).isHeld());
+    }
+
+    private void assertRefused(String key, Step step) {
+        RefusedException no = assertThrows(RefusedException.class, () -> as(administrator(), step));
+        assertEquals(key, no.getMessage());
+    }
+}

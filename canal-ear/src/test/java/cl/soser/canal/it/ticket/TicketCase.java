@@ -1,0 +1,240 @@
+package cl.soser.canal.it.ticket;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.Release;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDesk;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Files tickets and brings them, by the use cases alone, to where a test wants them. */
+abstract class TicketCase extends InContainer {
+
+    /** The rules send an ordinary complaint there. */
+    static final String ANSWERING = "OPERACIONES";
+
+    @Inject Intake intake;
+    @Inject TicketDesk desk;
+    @Inject AnswerDesk answers;
+    @Inject TicketSheets sheets;
+    @Inject Release release;
+    @Inject Clock clock;
+
+    Known administrator() {
+        return with("ADMINISTRADOR");
+    }
+
+    Known manager() {
+        return with("OPERACIONES");
+    }
+
+    Known writer() {
+        return area(ANSWERING);
+    }
+
+    String file(String motive, String subject, String detail) {
+        return file(motive, subject, detail, "Ana", "40000001-8");
+    }
+
+    String file(String motive, String subject, String detail, String name, String rut) {
+        NewTicket request =
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        motive,
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.MEDIA,
+                        subject,
+                        detail,
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        PersonDetails person =
+                new PersonDetails(
+                        name,
+                        "Ficticia Prueba",
+                        DocumentType.RUT,
+                        rut,
+                        null,
+                        null,
+                        UserType.APODERADO,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "ficticia@it.example",
+                        null);
+        return intake.fileAsVisitor(request, person);
+    }
+
+    String complaint() {
+        return file(
+                "RECLAMO", "Bandejas con poca comida", "Hoy las bandejas venían con poca comida.");
+    }
+
+    Ticket ticket(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT t FROM Ticket t WHERE t.number = :number",
+                                        Ticket.class)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    TicketRef ref(String number) {
+        return new TicketRef(number, ticket(number).getVersion());
+    }
+
+    TicketStatus status(String number) {
+        return ticket(number).getStatus();
+    }
+
+    Answer underWay(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT a FROM Answer a WHERE a.ticket.number = :number",
+                                        Answer.class)
+                                .setParameter("number", number)
+                                .getResultStream()
+                                .filter(
+                                        one ->
+                                                one.getState() != AnswerState.ENVIADA
+                                                        && one.getState() != AnswerState.DESCARTADA)
+                                .findAny()
+                                .orElse(null));
+    }
+
+    Integer version(String number) {
+        Answer answer = underWay(number);
+        return answer == null ? null : answer.getVersion();
+    }
+
+    AnswerText definitive(String body, Finding finding) {
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                body,
+                null,
+                finding,
+                "Se pesó mal la ración",
+                finding == Finding.NO_ACOGIDO ? "No hubo falta" : null,
+                List.of(
+                        new ActionText(
+                                "Pesar cada bandeja",
+                                "Jefa de cocina",
+                                today().plusDays(5),
+                                null)));
+    }
+
+    AnswerText steps() {
+        return new AnswerText(
+                Stage.RESPUESTA,
+                "Visitaremos la cocina y le diremos qué encontramos.",
+                today().plusDays(5),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    void draft(String number, AnswerText text) throws Exception {
+        as(writer(), () -> answers.save(number, version(number), text));
+    }
+
+    /** A complaint in that state, with the text that such a state has. */
+    String in(TicketStatus wanted) throws Exception {
+        String number = complaint();
+        if (wanted == TicketStatus.POR_VALIDAR) {
+            return number;
+        }
+        if (wanted == TicketStatus.ANULADO) {
+            as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
+            return number;
+        }
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
+        switch (wanted) {
+            case EN_AREA -> {
+                // there already
+            }
+            case ESPERA_CIUDADANO ->
+                    as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+            case EN_REVISION -> submit(number);
+            case EN_VISACION -> {
+                submit(number);
+                as(administrator(), () -> answers.askApproval(ref(number), null));
+            }
+            case RESPONDIDO -> {
+                draft(number, steps());
+                submit(number);
+                sendAndLeave(number);
+                draft(number, definitive("Esto encontramos y así lo corregimos.", Finding.ACOGIDO));
+            }
+            case CERRADO -> {
+                submit(number);
+                sendAndLeave(number);
+            }
+            default -> throw new IllegalArgumentException(wanted.name());
+        }
+        return number;
+    }
+
+    void submit(String number) throws Exception {
+        as(writer(), () -> answers.submit(ref(number)));
+    }
+
+    void sendAndLeave(String number) throws Exception {
+        as(administrator(), () -> answers.send(ref(number), true));
+        leave(number);
+    }
+
+    /** The undo window passes; the server's own timer may be first. */
+    void leave(String number) {
+        Long answer = underWay(number).getId();
+        data.with(
+                em ->
+                        em.createQuery("UPDATE Answer a SET a.leavesAt = :now WHERE a.id = :id")
+                                .setParameter("now", clock.instant().minusSeconds(1))
+                                .setParameter("id", answer)
+                                .executeUpdate());
+        try {
+            release.release(answer);
+        } catch (RuntimeException timerWasFaster) {
+            // then it has left
+        }
+    }
+}

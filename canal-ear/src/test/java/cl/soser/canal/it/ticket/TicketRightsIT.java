@@ -1,0 +1,210 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.StaleTicketException;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** Who finds which ticket, by its number and in lists, counts and searches. */
+class TicketRightsIT extends TicketCase {
+
+    private static final String UNKNOWN = "CP-2026-999999";
+
+    @Inject TicketSearch search;
+
+    @Test
+    void whatIsNotYoursIsAsIfItDidNotExist() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known stranger = area("CALIDAD");
+        for (String one : List.of(number, UNKNOWN)) {
+            assertGone(stranger, () -> sheets.open(one));
+            assertGone(stranger, () -> sheets.look(one));
+            assertGone(stranger, () -> answers.of(one));
+            assertGone(stranger, () -> answers.approvalReason(one));
+        }
+        assertFalse(finds(stranger, TicketFilter.ofWords(number), number));
+        assertTrue(finds(writer(), TicketFilter.ofWords(number), number));
+    }
+
+    private void assertGone(Known who, Callable<?> reading) {
+        CanalException gone = assertThrows(NotFoundException.class, () -> as(who, reading));
+        assertEquals("error.notFound", gone.getMessage());
+        assertEquals(0, gone.arguments().length);
+    }
+
+    @Test
+    void aRestrictedTicketVanishesFromListsCountsAndSearchesOfAllButNamedReaders()
+            throws Exception {
+        String word = "zanahoria" + System.nanoTime();
+        String number = file("RECLAMO", "Sobre la " + word, "Es un asunto delicado.");
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        TicketFilter words = TicketFilter.ofWords(word);
+        Known operator = with("OPERADOR");
+        assertTrue(finds(writer(), words, number));
+        assertTrue(finds(operator, words, number));
+
+        as(administrator(), () -> desk.restrict(ref(number), true, "nombra a una niña"));
+        for (Known who : List.of(writer(), operator)) {
+            assertFalse(finds(who, words, number));
+            assertFalse(finds(who, TicketFilter.ofWords(number), number));
+            assertEquals(0, as(who, () -> search.count(words)));
+            assertGone(who, () -> sheets.open(number));
+        }
+        for (Known who : List.of(administrator(), manager())) {
+            assertTrue(finds(who, words, number));
+            assertEquals(1, as(who, () -> search.count(words)));
+        }
+
+        as(administrator(), () -> desk.nameReader(ref(number), writer().id(), "investiga"));
+        assertTrue(finds(writer(), words, number));
+        assertEquals(1, as(writer(), () -> search.count(words)));
+        assertEquals(number, as(writer(), () -> sheets.open(number)).ticket().getNumber());
+        assertGone(operator, () -> sheets.open(number));
+    }
+
+    private boolean finds(Known who, TicketFilter filter, String number) throws Exception {
+        return as(who, () -> search.page(filter, TicketOrder.INGRESO, false, null, 0, 50))
+                .rows()
+                .stream()
+                .anyMatch(row -> row.number().equals(number));
+    }
+
+    @Test
+    void pagesByKeyShowEveryTicketOnceWhateverTheOrder() throws Exception {
+        String word = "acelga" + System.nanoTime();
+        Set<String> filed = new HashSet<>();
+        for (int i = 0; i < 7; i++) {
+            filed.add(file("RECLAMO", "Sin " + word, "Número " + i));
+        }
+        TicketFilter filter = TicketFilter.ofWords(word);
+        for (TicketOrder order : TicketOrder.values()) {
+            for (boolean ascending : new boolean[] {true, false}) {
+                assertEquals(filed, walk(filter, order, ascending));
+            }
+        }
+        assertEquals(7, as(administrator(), () -> search.count(filter)));
+    }
+
+    private Set<String> walk(TicketFilter filter, TicketOrder order, boolean ascending)
+            throws Exception {
+        Set<String> seen = new HashSet<>();
+        TicketRow last = null;
+        boolean more = true;
+        while (more) {
+            TicketRow from = last;
+            var page =
+                    as(
+                            administrator(),
+                            () ->
+                                    search.page(
+                                            filter,
+                                            order,
+                                            ascending,
+                                            from == null ? null : order.keyOf(from),
+                                            0,
+                                            3));
+            page.rows().forEach(row -> assertTrue(seen.add(row.number()), "seen twice"));
+            last = page.rows().get(page.rows().size() - 1);
+            more = page.more();
+        }
+        return seen;
+    }
+
+    @Test
+    void itIsFoundByNumberRutNameAndWordsWithoutAccents() throws Exception {
+        String surnameless = "Zunilda" + System.nanoTime();
+        String number =
+                file("CONSULTA", "¿Habrá menú celíaco?", "Pregunto.", surnameless, "40000002-6");
+        for (String typed :
+                List.of(
+                        number,
+                        number.toLowerCase(java.util.Locale.ROOT).replace("-", ""),
+                        "40.000.002-6",
+                        surnameless.toUpperCase(java.util.Locale.ROOT),
+                        "menu celiaco " + surnameless)) {
+            assertTrue(finds(administrator(), TicketFilter.ofWords(typed), number), typed);
+        }
+        assertFalse(finds(administrator(), TicketFilter.ofWords("%"), number));
+    }
+
+    @Test
+    void anAreasPilesAreWhatItOwesAndCopiesAreAPileOfTheirOwn() throws Exception {
+        String number = file("RECLAMO", "Vidrio en el postre", "Salió un vidrio en el postre.");
+        Known copied = writer();
+        assertEquals("CALIDAD", ticket(number).getArea());
+        assertFalse(finds(copied, TicketFilter.of(Box.ABIERTAS), number));
+        assertTrue(finds(copied, TicketFilter.of(Box.EN_COPIA), number));
+        assertTrue(finds(area("CALIDAD"), TicketFilter.of(Box.ABIERTAS), number));
+        assertGone(copied, () -> answers.save(number, null, steps()));
+    }
+
+    @Test
+    void anActOnAStaleScreenIsRefusedAndTheOtherOneStands() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        TicketRef seenByBoth = ref(number);
+        as(writer(), () -> desk.take(seenByBoth));
+        assertThrows(
+                StaleTicketException.class,
+                () -> as(administrator(), () -> desk.reroute(seenByBoth, "LOGISTICA", "es suyo")));
+        assertEquals(ANSWERING, ticket(number).getArea());
+        assertEquals(writer().id(), ticket(number).getTakenBy());
+    }
+
+    @Test
+    void annullingAnOverdueTicketNeedsASecondPerson() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        time.advance(Duration.ofHours(73));
+        Known first = administrator();
+        as(first, () -> desk.annul(ref(number), AnnulmentCause.DUPLICADO, "ya estaba"));
+        assertEquals(TicketStatus.EN_AREA, status(number));
+        assertThrows(
+                RefusedException.class,
+                () -> as(first, () -> desk.decideAnnulment(ref(number), true, "sí")));
+        as(manager(), () -> desk.decideAnnulment(ref(number), false, "tiene otro asunto"));
+        assertEquals(TicketStatus.EN_AREA, status(number));
+        as(first, () -> desk.annul(ref(number), AnnulmentCause.DUPLICADO, "es el mismo"));
+        as(manager(), () -> desk.decideAnnulment(ref(number), true, "es el mismo"));
+        assertEquals(TicketStatus.ANULADO, status(number));
+    }
+
+    @Test
+    void colleaguesSeeEachOtherForAMinute() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        as(administrator(), () -> sheets.look(number));
+        assertEquals(1, as(writer(), () -> sheets.look(number)).others().size());
+        time.advance(Duration.ofSeconds(90));
+        assertEquals(List.of(), as(writer(), () -> sheets.look(number)).others());
+    }
+
+    @Test
+    void theTimelineSaysFromWhatToWhat() throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), "LOGISTICA", "es reparto"));
+        var steps = as(administrator(), () -> sheets.open(number)).steps();
+        var last = steps.get(steps.size() - 1);
+        assertEquals("area:" + ANSWERING + ">LOGISTICA", last.getChanges());
+        assertEquals("es reparto", last.getReason());
+        assertEquals(administrator().id(), last.getAccount());
+    }
+}
