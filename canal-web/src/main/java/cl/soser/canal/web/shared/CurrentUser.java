@@ -74,6 +74,9 @@ public class CurrentUser {
         if (is("TERRENO")) {
             return "/terreno";
         }
+        if (is("DATOS")) {
+            return "/datos";
+        }
         return is("TI") ? "/admin" : "/solicitudes";
     }
 }

@@ -32,6 +32,10 @@ public class StaffMenu {
             this.current = current;
         }
 
+        public String getKey() {
+            return key;
+        }
+
         public String getLabel() {
             return Bundles.text("menu." + key);
         }
@@ -82,6 +86,7 @@ public class StaffMenu {
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "new", "/gestion/nueva", "plus", FILERS),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
+                    new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
@@ -144,6 +149,14 @@ public class StaffMenu {
 
     public List<Group> getGroups() {
         return groups;
+    }
+
+    /** The pages of administration but its first one, which lists them. */
+    public List<Item> getAdministration() {
+        return groups.stream()
+                .flatMap(group -> group.getItems().stream())
+                .filter(item -> item.getHref().startsWith("/admin/"))
+                .toList();
     }
 
     /** True when whoever is signed in has this page. */

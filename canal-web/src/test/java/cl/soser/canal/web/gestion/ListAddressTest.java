@@ -1,0 +1,75 @@
+package cl.soser.canal.web.gestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketOrder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListAddressTest {
+
+    private static ListAddress read(String... pairs) {
+        Map<String, String> said = new java.util.HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            said.put(pairs[i], pairs[i + 1]);
+        }
+        return ListAddress.read("/gestion", said);
+    }
+
+    @Test
+    void whatItSaysIsTheFilter() {
+        var filter =
+                read("bandeja", "VENCIDAS", "area", "CALIDAD", "urgencia", "ALTA", "persona", "7")
+                        .filter(Box.ABIERTAS);
+        assertEquals(Box.VENCIDAS, filter.box());
+        assertEquals("CALIDAD", filter.area());
+        assertEquals(Urgency.ALTA, filter.urgency());
+        assertEquals(7L, filter.person());
+    }
+
+    @Test
+    void whatItSaysWronglyCountsAsNotSaid() {
+        var filter =
+                read("bandeja", "x'", "urgencia", "MUCHA", "persona", "1 or 1=1", "foo", "bar")
+                        .filter(Box.ABIERTAS);
+        assertEquals(Box.ABIERTAS, filter.box());
+        assertNull(filter.urgency());
+        assertNull(filter.person());
+        assertEquals(TicketOrder.VENCE, read("orden", "t.id;drop").order(Box.ABIERTAS));
+    }
+
+    @Test
+    void itCanBeSharedWithAnyWordsInIt() {
+        String shared = read("q", "pan & té ñandú").toString();
+        assertEquals("/gestion?q=pan+%26+t%C3%A9+%C3%B1and%C3%BA", shared);
+    }
+
+    @Test
+    void anOrderIsRememberedWithItsDirection() {
+        ListAddress down = read().sorted(TicketOrder.INGRESO, false);
+        assertFalse(down.ascending(Box.ABIERTAS));
+        assertEquals("/gestion?orden=INGRESO&sentido=desc", down.toString());
+        assertTrue(down.sorted(TicketOrder.INGRESO, true).ascending(Box.TODAS));
+    }
+
+    @Test
+    void workIsSortedByWhatEndsFirstAndHistoryByWhatMovedLast() {
+        assertEquals(TicketOrder.VENCE, read().order(Box.EN_AREA));
+        assertTrue(read().ascending(Box.EN_AREA));
+        assertEquals(TicketOrder.MOVIMIENTO, read().order(Box.CERRADAS));
+        assertFalse(read().ascending(Box.CERRADAS));
+    }
+
+    @Test
+    void theWayOutOfTheFiltersKeepsThePile() {
+        ListAddress filtered = read("bandeja", "VENCIDAS", "motivo", "RECLAMO", "q", "pan");
+        assertTrue(filtered.isFiltered());
+        assertEquals("/gestion?bandeja=VENCIDAS", filtered.withoutFilters().toString());
+        assertFalse(filtered.withoutFilters().isFiltered());
+    }
+}
