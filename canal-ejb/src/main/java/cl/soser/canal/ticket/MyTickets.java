@@ -89,8 +89,8 @@ public class MyTickets {
     /**
      * More information on an open ticket; one that waited for it goes back to work.
      *
-     * @param submissionKey the same for every repetition of one message, which is kept once; also the
-     *     token of the basket whose files go with it
+     * @param submissionKey the same for every repetition of one message, which is kept once; also
+     *     the token of the basket whose files go with it
      * @return id of the message
      */
     public long add(

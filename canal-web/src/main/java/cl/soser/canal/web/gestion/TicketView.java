@@ -2,7 +2,6 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,7 +39,7 @@ public class TicketView implements Serializable {
     /** It is done: says so and shows the ticket as it is now. */
     void done(String key, Object... arguments) {
         look();
-        Messages.addGlobalInfo(Bundles.text(key, arguments));
+        Messages.addGlobalInfo(key, arguments);
     }
 
     public TicketRef ref() {

@@ -90,6 +90,9 @@ public class Entrance {
         if (roles.contains(Role.TERRENO)) {
             return "/terreno";
         }
+        if (roles.contains(Role.DATOS)) {
+            return "/datos";
+        }
         if (roles.contains(Role.TI)) {
             return "/admin";
         }

@@ -15,7 +15,7 @@ public class SecurityHeaders {
 
     private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");
     private static final List<String> STAFF =
-            List.of("/gestion", "/admin", "/institucion", "/terreno");
+            List.of("/gestion", "/admin", "/institucion", "/terreno", "/datos");
 
     @Inject Links links;
 
