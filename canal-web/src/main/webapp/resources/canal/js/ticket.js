@@ -90,8 +90,16 @@
     if (form && !form.dataset.focused) { form.dataset.focused = 'true'; form.querySelector('select, textarea, input')?.focus(); }
   };
   drawn();
+  // What was done, or why not, is said on top; a button far below must not leave it unseen.
+  let said = '';
+  const announce = () => {
+    const messages = document.getElementById('messages');
+    const words = messages?.innerText.trim() || '';
+    if (words && words !== said) messages.scrollIntoView({ block: 'center' });
+    said = words;
+  };
   if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxComplete', () => drawn()).on('pfAjaxError', failed);
+    window.jQuery(document).on('pfAjaxComplete', () => { drawn(); setTimeout(announce, 50); }).on('pfAjaxError', failed);
   }
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') document.querySelectorAll('details.acts[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
