@@ -11,9 +11,11 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty database with the demonstration when that is switched on; else does nothing. */
@@ -46,19 +48,24 @@ public class DemoStart {
         List<Story> stories = Story.all();
         List<Long> places = year.schools();
         Random random = new Random(2026);
+        List<Duration> ages =
+                IntStream.range(0, TICKETS)
+                        .mapToObj(n -> age(n, random))
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
         for (int n = 0; n < TICKETS; n++) {
             Story story = stories.get(random.nextInt(stories.size()));
-            year.live(n, story, places.get(random.nextInt(places.size())), age(n, random));
+            year.live(n, story, places.get(random.nextInt(places.size())), ages.get(n));
         }
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 
-    /** Spread over a year, with the last days denser so that work is waiting. */
+    /** Spread over a year, the last days denser so that work is waiting; the oldest enters first. */
     private static Duration age(int n, Random random) {
         int hours =
                 n < TICKETS - RECENT
-                        ? 6 * 24 + random.nextInt(359 * 24)
-                        : 1 + random.nextInt(6 * 24);
+                        ? 3 * 24 + random.nextInt(362 * 24)
+                        : 1 + random.nextInt(3 * 24);
         return Duration.ofMinutes(hours * 60L + random.nextInt(60));
     }
 }

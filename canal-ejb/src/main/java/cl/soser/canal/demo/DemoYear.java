@@ -182,7 +182,7 @@ public class DemoYear {
 
         private boolean leave(Answer answer) {
             answers.submit(answer, writer(), present);
-            if (!pass(3)) {
+            if (!pass(3) || rest > 7 && isRecent()) {
                 return false;
             }
             if (rest == 1 && isRecent()) {
@@ -192,7 +192,7 @@ public class DemoYear {
             }
             if (ticket.getOperativeUrgency() == cl.soser.canal.catalogue.Urgency.ALTA) {
                 answers.askApproval(answer, who("administradora"), present);
-                if (!pass(5) || rest == 2 && isRecent()) {
+                if (!pass(5) || rest > 3 && isRecent()) {
                     return false;
                 }
                 answers.approve(answer, who("gerencia"), present);
