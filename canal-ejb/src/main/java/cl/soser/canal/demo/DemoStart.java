@@ -60,7 +60,9 @@ public class DemoStart {
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 
-    /** Spread over a year, the last days denser so that work is waiting; the oldest enters first. */
+    /**
+     * Spread over a year, the last days denser so that work is waiting; the oldest enters first.
+     */
     private static Duration age(int n, Random random) {
         int hours =
                 n < TICKETS - RECENT

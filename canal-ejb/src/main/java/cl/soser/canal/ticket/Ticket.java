@@ -20,6 +20,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.RefusedException;
@@ -172,6 +173,11 @@ public class Ticket {
 
     @Column(name = "comuna_code")
     private String comuna;
+
+    /** The same comuna, for lists that show its name. */
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "comuna_code", insertable = false, updatable = false)
+    private Comuna place;
 
     @ManyToOne(fetch = LAZY)
     @JoinColumn(name = "person_id")

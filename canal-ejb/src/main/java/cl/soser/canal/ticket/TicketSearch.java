@@ -52,7 +52,7 @@ public class TicketSearch {
         CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         var school = ticket.join(Ticket_.school, JoinType.LEFT);
-        var comuna = school.join(School_.comuna, JoinType.LEFT);
+        var comuna = ticket.join(Ticket_.place, JoinType.LEFT);
         List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
         if (after != null) {
             where.add(beyond(after, order, ascending, ticket, cb));
@@ -66,7 +66,8 @@ public class TicketSearch {
                                 ticket.get(Ticket_.number),
                                 ticket.get("motive").get("code"),
                                 ticket.get(Ticket_.subject),
-                                school.get(School_.name),
+                                cb.coalesce(
+                                        school.get(School_.name), ticket.get(Ticket_.schoolNote)),
                                 comuna.get(Comuna_.name),
                                 ticket.get(Ticket_.area),
                                 ticket.get(Ticket_.status),

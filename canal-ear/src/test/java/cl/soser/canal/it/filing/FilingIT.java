@@ -116,7 +116,8 @@ class FilingIT extends InContainer {
                         "lista.txt",
                         "text/plain",
                         Channel.WEB,
-                        new ByteArrayInputStream("Faltaban diez".getBytes(StandardCharsets.UTF_8))));
+                        new ByteArrayInputStream(
+                                "Faltaban diez".getBytes(StandardCharsets.UTF_8))));
         String number = filings.submit(token, AGREED, network()).number();
         long id =
                 data.with(
@@ -137,8 +138,7 @@ class FilingIT extends InContainer {
         as(with("CIUDADANO"), () -> filings.save(token, Map.of(DraftField.SUBJECT, "Mío")));
         assertTrue(filings.read(token).isEmpty());
         assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Ajeno")));
-        assertThrows(
-                NotFoundException.class, () -> filings.submit(token, AGREED, network()));
+        assertThrows(NotFoundException.class, () -> filings.submit(token, AGREED, network()));
         assertTrue(filings.read(Tokens.random()).isEmpty());
     }
 
@@ -163,22 +163,19 @@ class FilingIT extends InContainer {
         filings.save(token, Map.of(DraftField.EMAIL, email));
         String number = filings.submit(token, AGREED, network()).number();
         var citizen = with("CIUDADANO");
-        assertThrows(
-                NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
+        assertThrows(NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
         data.with(
                 em -> {
                     proved.fire(new MailboxProved(citizen.id(), "otra-" + email, Instant.now()));
                     return null;
                 });
-        assertThrows(
-                NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
+        assertThrows(NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
         data.with(
                 em -> {
                     proved.fire(new MailboxProved(citizen.id(), email, Instant.now()));
                     return null;
                 });
-        assertEquals(
-                number, as(citizen, () -> mine.read(number, null)).ticket().getNumber());
+        assertEquals(number, as(citizen, () -> mine.read(number, null)).ticket().getNumber());
     }
 
     @Test
