@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,13 +47,15 @@ class TicketConditions {
             TicketFilter filter, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         box(filter.box(), query, ticket, cb).forEach(where::add);
-        equal(filter.area(), ticket.get(Ticket_.area), cb).ifPresent(where::add);
-        equal(filter.motive(), ticket.get("motive").get("code"), cb).ifPresent(where::add);
-        equal(filter.topic(), ticket.get("topic").get("code"), cb).ifPresent(where::add);
-        equal(filter.urgency(), ticket.get(Ticket_.operativeUrgency), cb).ifPresent(where::add);
-        equal(filter.institution(), ticket.get(Ticket_.institution), cb).ifPresent(where::add);
-        equal(filter.school(), ticket.get("school").get("id"), cb).ifPresent(where::add);
-        equal(filter.person(), ticket.get("person").get("id"), cb).ifPresent(where::add);
+        equal(filter.area(), () -> ticket.get(Ticket_.area), cb).ifPresent(where::add);
+        equal(filter.motive(), () -> ticket.get("motive").get("code"), cb).ifPresent(where::add);
+        equal(filter.topic(), () -> ticket.get("topic").get("code"), cb).ifPresent(where::add);
+        equal(filter.urgency(), () -> ticket.get(Ticket_.operativeUrgency), cb)
+                .ifPresent(where::add);
+        equal(filter.institution(), () -> ticket.get(Ticket_.institution), cb)
+                .ifPresent(where::add);
+        equal(filter.school(), () -> ticket.get("school").get("id"), cb).ifPresent(where::add);
+        equal(filter.person(), () -> ticket.get("person").get("id"), cb).ifPresent(where::add);
         if (filter.hasWords()) {
             where.add(words(filter.words(), query, ticket, cb));
         }
@@ -60,9 +63,12 @@ class TicketConditions {
         return where;
     }
 
+    /**
+     * The path is asked for only where it is needed: asking turns a left join into an inner one.
+     */
     private static <T> Optional<Predicate> equal(
-            T wanted, Expression<?> found, CriteriaBuilder cb) {
-        return Optional.ofNullable(wanted).map(value -> cb.equal(found, value));
+            T wanted, Supplier<Expression<?>> found, CriteriaBuilder cb) {
+        return Optional.ofNullable(wanted).map(value -> cb.equal(found.get(), value));
     }
 
     private List<Predicate> box(
