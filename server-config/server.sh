@@ -27,7 +27,7 @@ admin_port() { cat "$CANAL_DOMAINS/canal.port"; }
 quietly() {
     local what=$1 said
     shift
-    said=$("$@" 2>&1 </dev/null) || { printf '%s\n' "$said" | grep -v -e '^$' -e infocmp -e '^[[:space:]]*at ' | tail -n 15 >&2; die "$what failed"; }
+    said=$("$@" 2>&1 </dev/null) || { printf '%s\n' "$said" | grep -v -e '^$' -e infocmp -e '^[[:space:]]' -e '^\[#' -e '^|#' -e '^Caused by' | tail -n 15 >&2; die "$what failed"; }
 }
 
 # The domain's Java process, if it lives. A process number alone may by now be somebody else's.
@@ -108,8 +108,9 @@ create() {
     printf '%s' "$CANAL_ADMIN_PORT" >"$CANAL_DOMAINS/canal.port"
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/"
     rm -rf "${domain:?}"/docroot/*
-    # A new domain listens on every address until it is told otherwise; tell it before its first start, not after.
+    # A new domain listens everywhere, on ports another may hold, until it is told otherwise; tell it before its first start, not after.
     sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
+        -e 's/<\(network-listener .*name="http-listener-2"\)/<\1 enabled="false"/' -e 's/<\(iiop-listener\|jmx-connector\) /<\1 enabled="false" /' \
         -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
         -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
     quietly 'the first start of the domain' start_domain
