@@ -10,9 +10,12 @@ final class Pace {
 
     private final long start = System.nanoTime();
 
-    /** Returns when so much time has passed since this was made; at once when it already has. */
-    void holdFor(Duration whole) {
-        long left = start + whole.toNanos() - System.nanoTime();
+    /**
+     * Returns at the next whole number of steps since this was made: usually the first; a busy
+     * server that needs longer still shows no more than how many steps it took.
+     */
+    void holdFor(Duration step) {
+        long left = step.toNanos() - (System.nanoTime() - start) % step.toNanos();
         if (left > 0) {
             try {
                 Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
