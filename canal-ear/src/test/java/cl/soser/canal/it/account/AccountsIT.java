@@ -154,7 +154,11 @@ class AccountsIT extends InContainer {
 
     private static String swapCase(String text) {
         return text.chars()
-                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .map(
+                        c ->
+                                Character.isUpperCase(c)
+                                        ? Character.toLowerCase(c)
+                                        : Character.toUpperCase(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
@@ -413,9 +417,7 @@ class AccountsIT extends InContainer {
                     () ->
                             as(
                                     with(role),
-                                    () ->
-                                            staff.invite(
-                                                    new NewStaff(address(), "X", OPERATOR))));
+                                    () -> staff.invite(new NewStaff(address(), "X", OPERATOR))));
         }
         assertFalse(as(with(Role.ADMINISTRADOR), () -> staff.find("")).isEmpty());
     }
@@ -435,8 +437,7 @@ class AccountsIT extends InContainer {
         assertThrows(
                 RefusedException.class,
                 () -> as(with(Role.ADMINISTRADOR), () -> staff.deactivate(ti)));
-        assertThrows(
-                RefusedException.class, () -> as(with(Role.TI), () -> staff.deactivate(ti)));
+        assertThrows(RefusedException.class, () -> as(with(Role.TI), () -> staff.deactivate(ti)));
         assertThrows(
                 ConstraintViolationException.class,
                 () ->
@@ -490,7 +491,8 @@ class AccountsIT extends InContainer {
                         with(Role.ADMINISTRADOR),
                         () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
         invitations.accept(
-                new PasswordByToken(MailedTokens.last("invitacion", email).orElseThrow(), PASSWORD));
+                new PasswordByToken(
+                        MailedTokens.last("invitacion", email).orElseThrow(), PASSWORD));
         SignIn.Opened session = signIn.open(id);
         assertEquals(Set.of(Role.OPERADOR), signIn.rolesOf(session).orElseThrow());
         StaffRow row = as(with(Role.ADMINISTRADOR), () -> staff.get(id));
@@ -547,8 +549,7 @@ class AccountsIT extends InContainer {
                         details.institutionCode(),
                         "quien.sea@otra.example",
                         details.answerChannel());
-        assertThrows(
-                RefusedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
+        assertThrows(RefusedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
         as(own, () -> myAccount.describe(moved, "una clave nueva"));
         assertEquals(email, as(own, () -> myAccount.look()).details().email(), "not by this way");
         assertThrows(EJBAccessException.class, () -> myAccount.look());

@@ -127,8 +127,7 @@ class SignInST {
                 "/cuenta\r\nX-Evil: 1"
             })
     void andNowhereElse(String back) throws Exception {
-        HttpResponse<String> in =
-                new Browser().signIn("ciudadana@canal.example", PASSWORD, back);
+        HttpResponse<String> in = new Browser().signIn("ciudadana@canal.example", PASSWORD, back);
         assertEquals("/solicitudes", target(in));
         assertTrue(in.headers().firstValue("X-Evil").isEmpty());
     }
@@ -145,7 +144,8 @@ class SignInST {
         HttpResponse<String> in = browser.signIn("ciudadana@canal.example", PASSWORD, "");
         for (String cookie : in.headers().allValues("Set-Cookie")) {
             assertTrue(cookie.contains("HttpOnly"), cookie);
-            assertTrue(cookie.contains("Max-Age=0")
+            assertTrue(
+                    cookie.contains("Max-Age=0")
                             || cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"),
                     cookie);
         }
@@ -206,8 +206,7 @@ class SignInST {
         Browser browser = new Browser();
         browser.signIn("ciudadana@canal.example", PASSWORD, "");
         String nothing = browser.get("/no-hay-tal-pagina").body();
-        for (String path :
-                List.of("/gestion/", "/admin/usuarios", "/institucion/", "/terreno/")) {
+        for (String path : List.of("/gestion/", "/admin/usuarios", "/institucion/", "/terreno/")) {
             HttpResponse<String> page = browser.get(path);
             assertEquals(404, page.statusCode(), path);
             assertEquals(nothing, page.body(), path);
@@ -219,14 +218,12 @@ class SignInST {
 
     @Test
     void nobodyLearnsWhichAddressesHaveAnAccount() throws Exception {
-        HttpResponse<String> known =
-                new Browser().signIn("junji@canal.example", "no es esta", "");
+        HttpResponse<String> known = new Browser().signIn("junji@canal.example", "no es esta", "");
         HttpResponse<String> unknown =
                 new Browser().signIn("nadie@canal.example", "no es esta", "");
         assertEquals(200, known.statusCode());
         assertEquals(200, unknown.statusCode());
-        assertEquals(
-                known.body().replace("junji@", "nadie@"), unknown.body());
+        assertEquals(known.body().replace("junji@", "nadie@"), unknown.body());
         assertFalse(known.body().contains("no es esta"), "a password is never given back");
     }
 
@@ -265,10 +262,8 @@ class SignInST {
         fields.put("registro:enviar", "x");
         fields.put("jakarta.faces.ViewState", "stateless");
         Browser browser = new Browser();
-        assertTrue(
-                browser.post("/registro", fields).body().contains("Ñúñez &lt;b&gt;&amp;&quot;"));
+        assertTrue(browser.post("/registro", fields).body().contains("Ñúñez &lt;b&gt;&amp;&quot;"));
         browser.signIn("ciudadana@canal.example", PASSWORD, "");
-        assertTrue(
-                browser.post("/registro", fields).body().contains("Ñúñez &lt;b&gt;&amp;&quot;"));
+        assertTrue(browser.post("/registro", fields).body().contains("Ñúñez &lt;b&gt;&amp;&quot;"));
     }
 }
