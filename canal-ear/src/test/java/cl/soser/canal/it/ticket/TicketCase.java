@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Files tickets and brings them, by the use cases alone, to where a test wants them. */
@@ -46,8 +47,9 @@ abstract class TicketCase extends InContainer {
         return with("ADMINISTRADOR");
     }
 
+    /** Not the helper's own, whose address is also that of the area of this name. */
     Known manager() {
-        return with("OPERACIONES");
+        return accounts.account("gerencia-it@it.example", Set.of("OPERACIONES"), Set.of(), null);
     }
 
     Known writer() {

@@ -180,6 +180,7 @@ class TicketMatrixIT extends TicketCase {
         Role.OF_PEOPLE.stream()
                 .filter(role -> !role.equals(Role.AREA))
                 .forEach(role -> people.put(role, with(role)));
+        people.put(Role.OPERACIONES, manager());
         people.put(OWN, writer());
         people.put(OTHER, area("CALIDAD"));
         return people;
