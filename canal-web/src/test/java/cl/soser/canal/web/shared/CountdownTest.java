@@ -34,9 +34,7 @@ class CountdownTest {
     @Test
     void anAnswerOnTheVeryDeadlineIsInTime() {
         assertEquals("a tiempo", new Countdown(DUE, DUE, DUE, SOON).getWords());
-        assertEquals(
-                "fuera de plazo",
-                new Countdown(DUE, DUE.plusMillis(1), DUE, SOON).getWords());
+        assertEquals("fuera de plazo", new Countdown(DUE, DUE.plusMillis(1), DUE, SOON).getWords());
     }
 
     @Test
