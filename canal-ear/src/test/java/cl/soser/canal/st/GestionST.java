@@ -1,0 +1,250 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The back office as its people use it: administrator, area, Operations. */
+class GestionST extends InBrowser {
+
+    private static final double A_MINUTE_AND_MORE = 110_000;
+
+    @Test
+    void aReclamoGoesFromTheRulesToTheDefinitiveAnswerWithTheApprovalOfOperations() {
+        Page administrator = signedIn("administradora");
+        String address = oneToValidate(administrator);
+
+        choose(administrator, "Corregir la derivación");
+        administrator.getByLabel("Área que responde").selectOption("CALIDAD");
+        administrator.getByLabel("Motivo").last().fill("Le corresponde a Calidad");
+        noBarriers(administrator);
+        press(administrator, "Confirmar el área", "Derivación validada.");
+        status(administrator, "En el área");
+
+        Page area = signedIn("calidad");
+        write(area, address);
+        press(area, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        status(area, "En revisión");
+        assertThat(area.getByLabel("Texto para la persona")).hasCount(0);
+        noBarriers(area);
+
+        administrator.reload();
+        assertThat(button(administrator, "Enviar a la persona")).hasCount(0);
+        noBarriers(administrator);
+        picture(administrator, "gestion-revision");
+        press(administrator, "Pedir visación a Operaciones", "Pedimos la visación a Operaciones.");
+
+        Page operations = signedIn("operaciones");
+        open(operations, address);
+        noBarriers(operations);
+        press(operations, "Visar este texto", "Texto visado.");
+
+        administrator.reload();
+        press(administrator, "Enviar a la persona", "Confirme que la respuesta contesta");
+        administrator.getByLabel("Confirmo que la respuesta").check();
+        press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
+        noBarriers(administrator);
+        press(administrator, "Deshacer el envío", "La respuesta no salió");
+        administrator.getByLabel("Confirmo que la respuesta").check();
+        press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
+        assertThat(administrator.locator(".ticket-marks .tag").first())
+                .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_MINUTE_AND_MORE));
+        assertThat(administrator.locator(".entry-answer").last())
+                .containsText("Revisamos el lote");
+        noBarriers(administrator);
+    }
+
+    private String oneToValidate(Page administrator) {
+        open(administrator, "/gestion?bandeja=POR_VALIDAR&motivo=RECLAMO");
+        administrator.locator(".tickets-link").first().click();
+        administrator.waitForURL(address -> address.contains("/gestion/tickets/CP-"));
+        noBarriers(administrator);
+        picture(administrator, "gestion-ticket");
+        return administrator.url();
+    }
+
+    private void write(Page area, String address) {
+        open(area, address);
+        press(area, "Tomar", "La solicitud quedó a su nombre.");
+        area.getByLabel("Texto para la persona")
+                .fill("Revisamos el lote y la cocina. No encontramos la falta que nos contó.");
+        assertThat(area.locator("[data-draft-state]")).containsText("Guardado");
+        area.getByLabel("Resultado").selectOption("NO_ACOGIDO");
+        area.getByLabel("Por qué no procede").fill("El producto estaba dentro de su fecha");
+        area.getByLabel("Causa").fill("Se leyó la fecha de elaboración");
+        button(area, "Agregar una acción").click();
+        area.getByLabel("Responsable").fill("Jefa de Calidad");
+        area.locator(".action-what textarea").fill("Marcar mejor la fecha");
+        area.locator(".action-day input").first().fill(LocalDate.now().plusDays(9).toString());
+        area.waitForTimeout(3000);
+        noBarriers(area);
+        area.reload();
+        assertEquals("Jefa de Calidad", area.getByLabel("Responsable").inputValue());
+    }
+
+    @Test
+    void twoWhoWriteTheSameAnswerSeeBothTextsAndLoseNone() {
+        Page one = signedIn("administradora");
+        String address = oneToValidate(one);
+        press(one, "Escribir la respuesta", null);
+        Page other = signedIn("administradora");
+        open(other, address);
+        press(other, "Escribir la respuesta", null);
+        one.getByLabel("Texto para la persona").fill("El texto de la primera persona.");
+        assertThat(one.locator("[data-draft-state]")).containsText("Guardado");
+        other.getByLabel("Texto para la persona").fill("El texto de la segunda persona.");
+        Locator conflict = other.locator(".conflict");
+        assertThat(conflict).containsText("El texto de la primera persona.");
+        assertThat(conflict).containsText("El texto de la segunda persona.");
+        noBarriers(other);
+        press(other, "Guardar el mío", "Guardamos su texto.");
+        one.reload();
+        assertEquals(
+                "El texto de la segunda persona.",
+                one.getByLabel("Texto para la persona").inputValue());
+        assertThat(one.locator(".watch-others")).containsText("También la tiene abierta");
+    }
+
+    @Test
+    void aNoteStaysAmongColleaguesAndIsUnlikeAnAnswer() {
+        Page administrator = signedIn("administradora");
+        oneToValidate(administrator);
+        administrator.getByLabel("Solo la leen sus colegas").fill("<b>Ojo</b> #{1+1} con esto");
+        press(administrator, "Guardar la nota", "Nota guardada.");
+        assertThat(administrator.locator(".entry-note").last())
+                .containsText("<b>Ojo</b> #{1+1} con esto");
+    }
+
+    @Test
+    void thePilesWorkByKeyboardAndTheAddressRemembersThem() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=ABIERTAS");
+        noBarriers(administrator);
+        picture(administrator, "gestion-bandeja");
+        administrator.locator("h1").click();
+        administrator.keyboard().press("j");
+        administrator.keyboard().press("j");
+        String second = administrator.locator(".tickets-link").nth(1).innerText();
+        assertEquals(second, administrator.locator(".tickets-link:focus").innerText());
+        administrator.keyboard().press("Enter");
+        administrator.waitForURL(address -> address.endsWith(second));
+
+        open(administrator, "/gestion?bandeja=CERRADAS");
+        administrator.getByLabel("Motivo").selectOption("CONSULTA");
+        administrator.waitForURL(address -> address.contains("motivo=CONSULTA"));
+        administrator.locator("th:has-text('Ingreso')").click();
+        administrator.waitForURL(address -> address.contains("orden=INGRESO"));
+        String first = administrator.locator(".tickets-link").first().innerText();
+        administrator.reload();
+        assertEquals(first, administrator.locator(".tickets-link").first().innerText());
+    }
+
+    @Test
+    void theNextPageStartsWhereTheLastOneEnds() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=TODAS");
+        String last = administrator.locator(".tickets-link").last().innerText();
+        administrator.locator(".ui-paginator-next").click();
+        assertThat(administrator.locator(".tickets-link").last()).not().hasText(last);
+        assertThat(administrator.locator(".tickets-link:has-text('" + last + "')")).hasCount(0);
+        noBarriers(administrator);
+    }
+
+    @Test
+    void aNumberGoesStraightToItsTicketAndNothingFoundSaysSo() {
+        Page area = signedIn("calidad");
+        open(area, "/gestion");
+        String number = area.locator(".tickets-link").first().innerText();
+        area.keyboard().press("/");
+        area.keyboard().type(number);
+        area.keyboard().press("Enter");
+        area.waitForURL(address -> address.endsWith("/gestion/tickets/" + number));
+        open(area, "/gestion/buscar?q=zzzzqqq");
+        assertThat(area.getByText("No encontramos solicitudes con eso")).isVisible();
+        noBarriers(area);
+    }
+
+    @Test
+    void someoneElsesTicketIsAsUnknownAsOneThatDoesNotExist() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=TODAS&area=LOGISTICA&tema=CANASTAS");
+        String number = administrator.locator(".tickets-link").first().innerText();
+        Page other = signedIn("nutricion");
+        int foreign = other.navigate("/gestion/tickets/" + number).status();
+        String title = other.title();
+        assertEquals(404, foreign);
+        assertEquals(404, other.navigate("/gestion/tickets/CP-2026-999999").status());
+        assertEquals(title, other.title());
+        assertEquals(404, other.navigate("/gestion/presencia?id=" + number).status());
+    }
+
+    @Test
+    void itFitsAPhone() {
+        Page phone = phone();
+        signIn(phone, "administradora");
+        for (String path : new String[] {"/gestion?bandeja=ABIERTAS", "/gestion/buscar?q=almuerzo"}) {
+            open(phone, path);
+            fits(phone);
+            noBarriers(phone);
+        }
+        picture(phone, "gestion-bandeja-320");
+        phone.locator(".tickets-link").first().click();
+        phone.waitForURL(address -> address.contains("/gestion/tickets/"));
+        fits(phone);
+        picture(phone, "gestion-ticket-320");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operadora, /gestion",
+        "operaciones, /gestion",
+        "logistica, /gestion",
+        "junaeb, /institucion",
+        "junji, /institucion",
+        "supervisora, /terreno",
+        "datos, /datos",
+        "ti, /admin"
+    })
+    void everyRoleLandsOnAPageThatIsTrueToday(String who, String path) {
+        Page opened = signedIn(who);
+        assertTrue(opened.url().contains(path), opened.url());
+        assertThat(opened.getByRole(AriaRole.HEADING).first()).isVisible();
+        noBarriers(opened);
+        for (Locator link : opened.locator("main a[href^='/'], nav a[href^='/']").all()) {
+            String href = link.getAttribute("href");
+            assertTrue(
+                    opened.request().get(server.address().resolve(href).toString()).ok(), href);
+        }
+    }
+
+    private static Locator button(Page where, String name) {
+        return where.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void choose(Page where, String act) {
+        where.getByText("Más acciones").click();
+        where.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(act)).click();
+        assertThat(where.locator(".act")).isVisible();
+    }
+
+    private static void press(Page where, String name, String said) {
+        button(where, name).click();
+        if (said != null) {
+            assertThat(where.locator("#messages")).containsText(said);
+        }
+    }
+
+    private static void status(Page where, String word) {
+        assertThat(where.locator(".ticket-marks .tag").first()).containsText(word);
+    }
+}
