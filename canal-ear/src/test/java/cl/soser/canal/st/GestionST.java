@@ -58,8 +58,7 @@ class GestionST extends InBrowser {
         press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
         assertThat(administrator.locator(".ticket-marks .tag").first())
                 .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_MINUTE_AND_MORE));
-        assertThat(administrator.locator(".entry-answer").last())
-                .containsText("Revisamos el lote");
+        assertThat(administrator.locator(".entry-answer").last()).containsText("Revisamos el lote");
         noBarriers(administrator);
     }
 
@@ -191,7 +190,8 @@ class GestionST extends InBrowser {
     void itFitsAPhone() {
         Page phone = phone();
         signIn(phone, "administradora");
-        for (String path : new String[] {"/gestion?bandeja=ABIERTAS", "/gestion/buscar?q=almuerzo"}) {
+        for (String path :
+                new String[] {"/gestion?bandeja=ABIERTAS", "/gestion/buscar?q=almuerzo"}) {
             open(phone, path);
             fits(phone);
             noBarriers(phone);
@@ -221,8 +221,7 @@ class GestionST extends InBrowser {
         noBarriers(opened);
         for (Locator link : opened.locator("main a[href^='/'], nav a[href^='/']").all()) {
             String href = link.getAttribute("href");
-            assertTrue(
-                    opened.request().get(server.address().resolve(href).toString()).ok(), href);
+            assertTrue(opened.request().get(server.address().resolve(href).toString()).ok(), href);
         }
     }
 

@@ -46,6 +46,7 @@ public class TicketPage {
 
     private TicketSheet sheet;
     private List<Answer> texts;
+    private List<TimelineEntry> timeline;
     private Integer personTickets;
 
     public TicketSheet getSheet() {
@@ -59,6 +60,7 @@ public class TicketPage {
     void reload() {
         sheet = null;
         texts = null;
+        timeline = null;
     }
 
     public Ticket getTicket() {
@@ -82,7 +84,8 @@ public class TicketPage {
     }
 
     public List<TimelineEntry> getTimeline() {
-        return Timeline.of(getSheet(), getAnswers());
+        timeline = timeline == null ? Timeline.of(getSheet(), getAnswers()) : timeline;
+        return timeline;
     }
 
     public TicketActs getActs() {

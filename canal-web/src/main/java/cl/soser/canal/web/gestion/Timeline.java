@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.MessageKind;
@@ -33,13 +34,15 @@ final class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(
                 new TimelineEntry(
-                        Look.PERSON,
-                        sheet.ticket().getEnteredAt(),
-                        null,
-                        Bundles.text("timeline.filed", sheet.ticket().getPerson().getFullName()),
-                        sheet.text().getDetail(),
-                        List.of(),
-                        null));
+                                Look.PERSON,
+                                sheet.ticket().getEnteredAt(),
+                                null,
+                                Bundles.text(
+                                        "timeline.filed", sheet.ticket().getPerson().getFullName()),
+                                sheet.text().getDetail(),
+                                List.of(),
+                                null)
+                        .of(OwnerKind.TICKET, sheet.ticket().getId()));
         sheet.steps().stream()
                 .filter(Timeline::isShown)
                 .map(Timeline::change)
@@ -80,28 +83,30 @@ final class Timeline {
                 };
         boolean citizen = message.getKind() == MessageKind.CIUDADANO;
         return new TimelineEntry(
-                look,
-                message.getWrittenAt(),
-                message.getAccount(),
-                citizen
-                        ? Bundles.text("timeline.CIUDADANO", person)
-                        : Bundles.text("timeline." + message.getKind()),
-                message.getBody(),
-                List.of(),
-                null);
+                        look,
+                        message.getWrittenAt(),
+                        message.getAccount(),
+                        citizen
+                                ? Bundles.text("timeline.CIUDADANO", person)
+                                : Bundles.text("timeline." + message.getKind()),
+                        message.getBody(),
+                        List.of(),
+                        null)
+                .of(OwnerKind.MESSAGE, message.getId());
     }
 
     private static TimelineEntry answered(Answer answer) {
         return new TimelineEntry(
-                Look.ANSWER,
-                answer.getLeftAt(),
-                answer.getWrittenBy(),
-                Bundles.text(
-                        answer.isAutomatic()
-                                ? "timeline.automatic"
-                                : "timeline." + answer.getStage()),
-                answer.getBody(),
-                List.of(),
-                answer);
+                        Look.ANSWER,
+                        answer.getLeftAt(),
+                        answer.getWrittenBy(),
+                        Bundles.text(
+                                answer.isAutomatic()
+                                        ? "timeline.automatic"
+                                        : "timeline." + answer.getStage()),
+                        answer.getBody(),
+                        List.of(),
+                        answer)
+                .of(OwnerKind.ANSWER, answer.getId());
     }
 }

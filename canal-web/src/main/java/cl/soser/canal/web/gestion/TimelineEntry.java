@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class TimelineEntry {
     private final String body;
     private final List<String> changes;
     private final Answer answer;
+    private OwnerKind owner;
+    private Long ownerId;
 
     TimelineEntry(
             Look look,
@@ -39,6 +42,22 @@ public final class TimelineEntry {
         this.body = body;
         this.changes = List.copyOf(changes);
         this.answer = answer;
+    }
+
+    /** Files that came with it belong to this. */
+    TimelineEntry of(OwnerKind kind, Long id) {
+        owner = kind;
+        ownerId = id;
+        return this;
+    }
+
+    /** Null for a change, which has no files. */
+    OwnerKind owner() {
+        return owner;
+    }
+
+    Long ownerId() {
+        return ownerId;
     }
 
     public String getStyle() {

@@ -1,0 +1,60 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The files of everything on a ticket, in one query for each kind of owner. */
+@Named
+@RequestScoped
+public class TicketFiles {
+
+    @Inject Attachments attachments;
+    @Inject TicketPage page;
+
+    private Map<OwnerKind, Map<Long, List<FileItem>>> files;
+
+    public List<FileItem> of(TimelineEntry entry) {
+        if (entry.owner() == null) {
+            return List.of();
+        }
+        return files().get(entry.owner()).getOrDefault(entry.ownerId(), List.of());
+    }
+
+    private Map<OwnerKind, Map<Long, List<FileItem>>> files() {
+        if (files == null) {
+            files = new EnumMap<>(OwnerKind.class);
+            for (OwnerKind kind : OwnerKind.values()) {
+                files.put(kind, read(kind));
+            }
+        }
+        return files;
+    }
+
+    private Map<Long, List<FileItem>> read(OwnerKind kind) {
+        List<Long> owners =
+                page.getTimeline().stream()
+                        .filter(entry -> entry.owner() == kind)
+                        .map(TimelineEntry::ownerId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return owners.isEmpty()
+                ? Map.of()
+                : attachments.of(kind, owners).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AttachmentRow::ownerId,
+                                        Collectors.mapping(
+                                                FileAddress::staffItem, Collectors.toList())));
+    }
+}
