@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
@@ -120,6 +123,35 @@ class ArchitectureTest {
                         .beAnnotatedWith(RolesAllowed.class)
                         .orShould()
                         .beAnnotatedWith(PermitAll.class));
+    }
+
+    /** The container refuses any other call, but only when it is made. */
+    @Test
+    void nobodyCallsAnEjbButByItsPublicMethods() {
+        DescribedPredicate<JavaCall<?>> unseen =
+                DescribedPredicate.describe(
+                        "not public in another class's EJB",
+                        call ->
+                                !call.getOriginOwner()
+                                                .getName()
+                                                .startsWith(call.getTargetOwner().getName())
+                                        && (call.getTargetOwner().isAnnotatedWith(Stateless.class)
+                                                || call.getTargetOwner()
+                                                        .isAnnotatedWith(Singleton.class))
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(
+                                                        member ->
+                                                                !member.getModifiers()
+                                                                                .contains(
+                                                                                        JavaModifier
+                                                                                                .PUBLIC)
+                                                                        && !member.getModifiers()
+                                                                                .contains(
+                                                                                        JavaModifier
+                                                                                                .STATIC))
+                                                .isPresent());
+        hold(noClasses().should().callCodeUnitWhere(unseen));
     }
 
     @Test

@@ -85,7 +85,8 @@ public class FollowUp {
                 .findAny();
     }
 
-    boolean opens(Ticket ticket, String token) {
+    /** Whether this grant, still good, is for that ticket. */
+    public boolean opens(Ticket ticket, String token) {
         return token != null
                 && em.createNamedQuery(FollowGrant.BY_GRANT, FollowGrant.class)
                         .setParameter("hash", Tokens.hash(token))
