@@ -28,27 +28,18 @@ import java.time.Instant;
                 WHERE s.unusedSince < :before
                 ORDER BY s.unusedSince""")
 @NamedQuery(
-        name = StoredFile.FORGET,
+        name = StoredFile.USERS,
         query =
                 """
-                DELETE FROM StoredFile s
-                WHERE s.sha256 = :sha256 AND s.unusedSince < :before
-                AND NOT EXISTS (SELECT a.id FROM Attachment a WHERE a.originalSha256 = s.sha256)
-                AND NOT EXISTS (SELECT a.id FROM Attachment a WHERE a.copySha256 = s.sha256)
-                AND NOT EXISTS (SELECT a.id FROM Attachment a WHERE a.thumbnailSha256 = s.sha256)""")
-@NamedQuery(
-        name = StoredFile.STILL_USED,
-        query =
-                """
-                UPDATE StoredFile s SET s.unusedSince = NULL
-                WHERE s.sha256 = :sha256 AND s.unusedSince < :before""")
+                SELECT COUNT(a) FROM Attachment a
+                WHERE a.originalSha256 = :sha256 OR a.copySha256 = :sha256
+                OR a.thumbnailSha256 = :sha256""")
 class StoredFile {
 
     static final String MARK = "StoredFile.mark";
     static final String USE = "StoredFile.use";
     static final String UNUSED = "StoredFile.unused";
-    static final String FORGET = "StoredFile.forget";
-    static final String STILL_USED = "StoredFile.stillUsed";
+    static final String USERS = "StoredFile.users";
 
     @Id private String sha256;
 
@@ -71,6 +62,15 @@ class StoredFile {
         size = content.size();
         storedAt = now;
         unusedSince = now;
+    }
+
+    boolean isUnusedSince(Instant before) {
+        return unusedSince != null && unusedSince.isBefore(before);
+    }
+
+    /** A file refers to it after all. */
+    void keep() {
+        unusedSince = null;
     }
 
     long getSize() {

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,26 +79,30 @@ public class StoredFiles {
     }
 
     /**
-     * Deletes row and content if really nobody uses them. The content goes before the commit, while
-     * the row is locked; should the commit fail, the row stays marked and the next round finishes.
+     * Deletes row and content if really nobody uses them. Everything is asked after the row is
+     * locked, so that an upload that announced the content a moment ago is seen. The content goes
+     * before the commit; should that fail, the row stays marked and the next round finishes.
      */
     @TransactionAttribute(REQUIRES_NEW)
     public void forget(String sha256) {
-        if (run(StoredFile.FORGET, sha256) == 0) {
-            run(StoredFile.STILL_USED, sha256);
+        StoredFile file = em.find(StoredFile.class, sha256, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null || !file.isUnusedSince(clock.instant().minus(GRACE))) {
             return;
         }
+        long users =
+                em.createNamedQuery(StoredFile.USERS, Long.class)
+                        .setParameter("sha256", sha256)
+                        .getSingleResult();
+        if (users > 0) {
+            file.keep();
+            return;
+        }
+        em.remove(file);
+        em.flush();
         try {
             store.delete(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int run(String query, String sha256) {
-        return em.createNamedQuery(query)
-                .setParameter("sha256", sha256)
-                .setParameter("before", clock.instant().minus(GRACE))
-                .executeUpdate();
     }
 }
