@@ -5,9 +5,12 @@
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
  *   details with an error inside     open by themselves
+ *   .only-no-js                      taken away, so that Enter presses the button people see
  */
 (() => {
   'use strict';
+  document.querySelectorAll('.only-no-js').forEach((part) => part.remove());
+
   document.querySelectorAll('details').forEach((details) => {
     const typed = [...details.querySelectorAll('input:not([type="submit"]):not([type="hidden"]), textarea')].some((field) => field.value);
     if (details.querySelector('[aria-invalid="true"]') || (details.matches('.elsewhere') && typed)) details.open = true;

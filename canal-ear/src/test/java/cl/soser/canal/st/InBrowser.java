@@ -97,9 +97,19 @@ public abstract class InBrowser {
     }
 
     protected Page window(int width, int height) {
+        return window(width, height, true);
+    }
+
+    /** A small window in which nothing of ours is run. */
+    protected Page withoutScripts() {
+        return window(320, 640, false);
+    }
+
+    private Page window(int width, int height, boolean scripts) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
+                                .setJavaScriptEnabled(scripts)
                                 .setBaseURL(server.address().toString())
                                 .setLocale("es-CL")
                                 .setTimezoneId("America/Santiago")

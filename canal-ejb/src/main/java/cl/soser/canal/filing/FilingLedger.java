@@ -43,6 +43,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
@@ -56,6 +57,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +82,7 @@ public class FilingLedger {
     @PersistenceContext EntityManager em;
     @Inject Intake intake;
     @Inject Tickets tickets;
+    @Inject FollowUp followUp;
     @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject KnownWords known;
@@ -108,10 +111,10 @@ public class FilingLedger {
     }
 
     /** Makes the ticket, gives it the files and marks the draft: all of it or nothing. */
-    public String file(Bearer bearer, boolean asMyself) {
+    public Filed file(Bearer bearer, boolean asMyself) {
         Draft draft = find(bearer).orElseThrow(NotFoundException::new);
         if (draft.getTicketNumber() != null) {
-            return draft.getTicketNumber();
+            return Filed.as(draft.getTicketNumber());
         }
         Typed typed = draft.getTyped();
         NewTicket request = request(draft);
@@ -128,7 +131,7 @@ public class FilingLedger {
                             ticket.getPerson(), terms.version(), terms.hash(), clock.instant()));
         }
         draft.filedAs(number, clock.instant());
-        return number;
+        return new Filed(number, asMyself ? null : followUp.grantToFiler(ticket), List.of());
     }
 
     @TransactionAttribute(SUPPORTS)

@@ -132,17 +132,17 @@ public class Filings {
             flaws.addAll(flaws(consent, typed, account && flaws.isEmpty()));
         }
         if (!flaws.isEmpty()) {
-            return new Filed(null, flaws);
+            return new Filed(null, null, flaws);
         }
         throttle.pass(BY_NETWORK, network);
         if (visitor) {
             throttle.pass(BY_EMAIL, EmailKey.of(typed.get(DraftField.EMAIL)));
         }
-        String number = insist(() -> ledger.file(bearer(token), !visitor));
+        Filed filed = insist(() -> ledger.file(bearer(token), !visitor));
         if (account) {
             register(newAccount(typed, consent), network);
         }
-        return Filed.as(number);
+        return filed;
     }
 
     /** What the page after filing tells; empty for a draft that is not filed. */

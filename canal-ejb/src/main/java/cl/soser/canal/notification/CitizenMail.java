@@ -10,6 +10,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowCodeRequested;
+import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
@@ -30,9 +31,6 @@ import java.util.stream.Collectors;
 /** What the citizen is told about a ticket, written in the transaction of what happened. */
 @ApplicationScoped
 class CitizenMail {
-
-    /** How long a code to follow a ticket lasts (rules §3). */
-    private static final Duration CODE_LASTS = Duration.ofMinutes(10);
 
     /** A citizen may reopen so many days after the closing (rules §5). */
     private static final Duration REOPENING = Duration.ofDays(10);
@@ -155,7 +153,7 @@ class CitizenMail {
     void on(@Observes FollowCodeRequested request) {
         Ticket ticket = letters.ticket(request.ticket());
         if (byMail(ticket).isPresent()) {
-            var expires = clock.instant().plus(CODE_LASTS);
+            var expires = clock.instant().plus(FollowUp.CODE_LIVES);
             String occasion = Tokens.hash(request.code() + clock.millis());
             outbox.post(
                     toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)

@@ -35,7 +35,6 @@ class FollowGrant {
     static final String WAITING = "FollowGrant.waiting";
     static final String BY_GRANT = "FollowGrant.byGrant";
 
-    static final Duration CODE_LIVES = Duration.ofMinutes(10);
     static final Duration GRANT_LIVES = Duration.ofMinutes(60);
     private static final int TRIES = 5;
 
@@ -73,7 +72,14 @@ class FollowGrant {
     FollowGrant(Ticket ticket, String code, Instant now) {
         this.ticket = ticket.getId();
         this.codeHash = Tokens.hash(code);
-        this.expiresAt = now.plus(CODE_LIVES);
+        this.expiresAt = now.plus(FollowUp.CODE_LIVES);
+    }
+
+    /** Of somebody who needs no code, having just filed the ticket. */
+    static FollowGrant ofFiler(Ticket ticket, String token, Instant now) {
+        FollowGrant grant = new FollowGrant(ticket, Tokens.random(), now);
+        grant.grant(token, now);
+        return grant;
     }
 
     /** Counts the try; the sixth and later ones fail even with the right code. */

@@ -77,6 +77,12 @@ public class MyTickets {
                 ticket.isReopenable(clock.instant()));
     }
 
+    /** Whether the caller may read it; false alike for one that does not exist. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean mayRead(@NotBlank String number, String grant) {
+        return tickets.find(number).filter(ticket -> isMine(ticket, grant)).isPresent();
+    }
+
     /**
      * The id of a ticket the caller may read, for features that keep something about it; anybody
      * else finds nothing.

@@ -7,6 +7,7 @@ import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,7 @@ public class NewRequestView {
 
     @Inject Filings filings;
     @Inject DraftForm form;
+    @Inject VisitorCookies cookies;
     @Inject SchoolFinder finder;
 
     private String password;
@@ -136,6 +138,9 @@ public class NewRequestView {
         Filed filed =
                 filings.submit(form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
+            if (filed.grant() != null) {
+                cookies.keepGrant(Faces.getResponse(), filed.grant());
+            }
             Faces.redirect(RECEIPT);
             return;
         }

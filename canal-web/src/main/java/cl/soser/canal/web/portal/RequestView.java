@@ -64,8 +64,8 @@ public class RequestView {
     }
 
     public void look() {
-        boolean stranger = request.getUserPrincipal() == null && cookies.grant(request) == null;
-        if (stranger && number != null) {
+        boolean stranger = request.getUserPrincipal() == null && number != null;
+        if (stranger && !tickets.mayRead(number, cookies.grant(request))) {
             Faces.redirect("/seguimiento?numero=" + number);
         } else {
             mine();

@@ -1,0 +1,392 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a worried mother does on her telephone, and what goes wrong on the way. */
+class CitizenST extends InBrowser {
+
+    private static final String FORM = "/solicitudes/nueva";
+    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6}");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+
+    private static int people;
+
+    @Test
+    void aComplaintIsFiledFollowedAndAddedToWithoutAnAccount() {
+        Page phone = phone();
+        open(phone, "/");
+        phone.getByRole(AriaRole.LINK, name("Ingresar una solicitud")).first().click();
+        look(phone, "nueva-1");
+        next(phone);
+        assertEquals(
+                "Elija qué quiere hacer: reclamar, consultar, sugerir o felicitar.",
+                phone.locator(".problems a").innerText());
+        look(phone, "nueva-1-errores");
+        tick(phone, "Reclamar");
+        next(phone);
+        look(phone, "nueva-2");
+        next(phone);
+        look(phone, "nueva-2-errores");
+        chooseSchool(phone, "escuela ejemplo");
+        tick(phone, "En el servicio de todos los días");
+        next(phone);
+        look(phone, "nueva-3");
+        next(phone);
+        look(phone, "nueva-3-errores");
+        phone.getByLabel("¿De qué programa se trata?").selectOption("CANASTAS");
+        phone.getByLabel("¿Qué parte?").selectOption("INCOMPLETA");
+        tick(phone, "Afecta el servicio");
+        phone.getByLabel("En pocas palabras").fill("Faltó el arroz en la canasta");
+        phone.locator("textarea").fill("La canasta llegó sin arroz. <b>#{7*7}</b>");
+        phone.setInputFiles(
+                "#elegir-archivos",
+                new FilePayload(
+                        "lista.txt", "text/plain", "sin arroz".getBytes(StandardCharsets.UTF_8)));
+        phone.locator("#archivos .file-state").getByText("Listo").waitFor();
+        look(phone, "nueva-3-llena");
+        next(phone);
+        assertTrue(phone.locator("main").innerText().contains("lista.txt"));
+        assertTrue(phone.locator("main").innerText().contains("<b>#{7*7}</b>"));
+        look(phone, "nueva-4");
+        send(phone);
+        look(phone, "nueva-4-errores");
+        fillPerson(phone);
+        phone.getByLabel("Leí y acepto").check();
+        send(phone);
+        phone.waitForURL("**/solicitudes/recibida");
+        look(phone, "recibida");
+        String number = numberOn(phone);
+        assertTrue(phone.locator("main").innerText().contains("Le responderemos antes del"));
+
+        phone.getByRole(AriaRole.LINK, name("Ver mi solicitud")).click();
+        phone.waitForURL("**/solicitudes/" + number);
+        look(phone, "solicitud");
+        phone.getByLabel("Su mensaje").fill("También faltó el aceite.");
+        phone.getByRole(AriaRole.BUTTON, button("Enviar mensaje")).click();
+        phone.waitForURL("**/solicitudes/" + number + "?hecho=agregado");
+        assertEquals(1, phone.getByText("También faltó el aceite.").count());
+        look(phone, "solicitud-agregada");
+        open(phone, "/solicitudes/CP-2026-000001");
+        assertTrue(phone.url().endsWith("/seguimiento?numero=CP-2026-000001"));
+    }
+
+    @Test
+    void aTicketIsFollowedByItsNumberAndACodeFromTheMailbox() {
+        Page ana = signedIn("ciudadana");
+        String number = hrefs(ana).get(0).replace("/solicitudes/", "");
+        Page phone = phone();
+        open(phone, "/seguimiento");
+        look(phone, "seguimiento");
+        phone.getByRole(AriaRole.BUTTON, button("Enviarme el código")).click();
+        look(phone, "seguimiento-errado");
+        phone.locator("[id='f:number:number']").fill(number.replace('-', ' '));
+        phone.getByRole(AriaRole.BUTTON, button("Enviarme el código")).click();
+        look(phone, "seguimiento-codigo");
+        String code = codeFor("ciudadana@canal.example");
+        phone.locator("[id='g:code:code']").fill(code.equals("000000") ? "000001" : "000000");
+        phone.getByRole(AriaRole.BUTTON, button("Ver mi solicitud")).click();
+        look(phone, "seguimiento-codigo-errado");
+        phone.locator("[id='g:code:code']").fill(code);
+        phone.getByRole(AriaRole.BUTTON, button("Ver mi solicitud")).click();
+        phone.waitForURL("**/solicitudes/" + number);
+        look(phone, "solicitud-seguida");
+    }
+
+    @Test
+    void aDoubleClickAReloadAndTheWayBackMakeOneTicket() {
+        Page ana = signedIn("ciudadana");
+        fileUntilReview(ana);
+        ana.evaluate(
+                "() => { const form = document.getElementById('f'); const data = new URLSearchParams(new FormData(form));"
+                        + " data.append('f:enviar', 'x'); window.both = Promise.all([1, 2].map(() =>"
+                        + " fetch(form.action, { method: 'POST', body: data }))); }");
+        Object texts =
+                ana.evaluate(
+                        "async () => (await Promise.all((await window.both).map((r) => r.text())))"
+                                + ".map((t) => t.match(/CP-\\d{4}-\\d{6}/)[0])");
+        List<?> numbers = (List<?>) texts;
+        assertEquals(numbers.get(0), numbers.get(1));
+        send(ana);
+        ana.waitForURL("**/solicitudes/recibida");
+        assertEquals(numbers.get(0), numberOn(ana));
+        ana.reload();
+        assertEquals(numbers.get(0), numberOn(ana));
+        ana.goBack();
+        ana.waitForURL("**/solicitudes/recibida");
+        open(ana, "/solicitudes");
+        assertEquals(1, ana.locator(".request-top").getByText((String) numbers.get(0)).count());
+        look(ana, "mis-solicitudes");
+    }
+
+    @Test
+    void withoutScriptsTheWholeFormWorks() {
+        Page plain = withoutScripts();
+        open(plain, FORM + "?motivo=FELICITACION");
+        next(plain);
+        plain.locator("[id='f:schoolText:schoolText']").fill("ejemplo");
+        plain.getByRole(AriaRole.BUTTON, button("Buscar")).click();
+        plain.locator("label[for='escuela-0']").click();
+        tick(plain, "En el servicio de todos los días");
+        next(plain);
+        plain.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
+        plain.getByLabel("¿Qué parte?").selectOption("INCOMPLETA");
+        tick(plain, "Puede esperar");
+        plain.getByLabel("En pocas palabras").fill("Gracias a la señora Rosa");
+        plain.locator("textarea").fill("Conoce a cada niño por su nombre.");
+        next(plain);
+        assertEquals(
+                "Ese subtema no corresponde al tema elegido.",
+                plain.locator(".problems a").innerText());
+        assertEquals(
+                "Gracias a la señora Rosa", plain.getByLabel("En pocas palabras").inputValue());
+        plain.getByLabel("¿Qué parte?").selectOption("");
+        plain.getByRole(AriaRole.BUTTON, button("Agregar archivos")).click();
+        plain.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "carta.txt", "text/plain", "¡Gracias!".getBytes(StandardCharsets.UTF_8)));
+        plain.getByRole(AriaRole.BUTTON, button("Subir")).click();
+        assertTrue(plain.locator(".files").innerText().contains("carta.txt"));
+        plain.getByRole(AriaRole.LINK, name("Listo, seguir con mi solicitud")).click();
+        assertEquals(
+                "Gracias a la señora Rosa", plain.getByLabel("En pocas palabras").inputValue());
+        next(plain);
+        fillPerson(plain);
+        plain.getByLabel("Leí y acepto").check();
+        send(plain);
+        assertTrue(NUMBER.matcher(plain.locator(".receipt").innerText()).find());
+    }
+
+    @Test
+    void theKeyboardAloneGetsThroughTheFirstTwoSteps() {
+        open(page, FORM);
+        page.locator("[id='f:motive:motive:0']").focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.waitForURL("**paso=2");
+        page.locator("[id='f:schoolText:schoolText']").focus();
+        page.keyboard().type("escuela ejemplo");
+        page.locator(".combo-list .combo-label").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.waitForURL("**paso=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | motive | QUEJA | motive",
+                "2 | school | RBD:0 | schoolText",
+                "2 | school | RBD:7 or 1=1 | schoolText",
+                "3 | topic | NADA | topic",
+                "3 | subtopic | NADA | subtopic",
+                "3 | happenedOn | 31-02-2026 | happenedOn",
+                "3 | happenedOn | 01-01-2090 | happenedOn",
+                "3 | affected | -1 | affected",
+                "4 | document | 12.345.678-9 | document",
+                "4 | comunaCode | 99999 | comunaCode",
+                "4 | birthDate | 30-02-1980 | birthDate",
+                "4 | email | rosa@a b.cl | email",
+                "4 | mobile | 123 | mobile"
+            })
+    void badInputIsToldAtItsFieldKeptAndFilesNothing(
+            int step, String field, String typed, String told) {
+        fileUntilReview(page);
+        open(page, FORM + "?paso=" + step);
+        String name = field.equals("school") ? "f:schoolText:school" : "f:" + field + ":" + field;
+        String button = step == 4 ? "f:enviar" : "f:seguir";
+        String answer =
+                (String)
+                        page.evaluate(
+                                "async ([name, value, button]) => { const form = document.getElementById('f');"
+                                        + " const data = new URLSearchParams(new FormData(form)); data.set(name, value);"
+                                        + " data.append(button, 'x'); const r = await fetch(form.action, { method: 'POST', body: data });"
+                                        + " return r.status + ' ' + r.url + '\\n' + await r.text(); }",
+                                List.of(name, typed, button));
+        assertTrue(answer.startsWith("200 "), answer.substring(0, 60));
+        assertTrue(answer.contains("paso=" + step), answer.substring(0, 100));
+        String at = "f:" + told;
+        assertTrue(answer.contains("id=\"" + at + "-error\""), at);
+        open(page, "/solicitudes/recibida");
+        assertFalse(page.url().contains("recibida"));
+    }
+
+    @Test
+    void anotherOnesTicketLooksLikeOneThatDoesNotExist() {
+        Page ana = signedIn("ciudadana");
+        String mine = ana.locator(".request a").first().getAttribute("href");
+        assertEquals(200, status(ana, mine));
+        String other = filedByAStranger();
+        APIResponse foreign = ana.request().get("/solicitudes/" + other);
+        APIResponse unknown = ana.request().get("/solicitudes/CP-2026-999999");
+        assertEquals(404, foreign.status());
+        assertEquals(404, unknown.status());
+        assertEquals(unknown.text(), foreign.text());
+        open(page, "/solicitudes/" + other);
+        assertTrue(page.url().endsWith("/seguimiento?numero=" + other));
+        open(page, "/solicitudes/CP-2026-999999");
+        assertTrue(page.url().endsWith("/seguimiento?numero=CP-2026-999999"));
+    }
+
+    @Test
+    void aForgedDraftAndAForeignSiteGetNothing() {
+        APIResponse foreign =
+                page.request()
+                        .post(
+                                "/solicitudes/borrador",
+                                RequestOptions.create()
+                                        .setHeader("Sec-Fetch-Site", "cross-site")
+                                        .setForm(FormData.create().set("f:subject:subject", "x")));
+        assertEquals(403, foreign.status());
+        APIResponse forged =
+                page.request()
+                        .get(
+                                "/solicitudes/recibida",
+                                RequestOptions.create()
+                                        .setMaxRedirects(0)
+                                        .setHeader("Cookie", "canal-borrador=" + "A".repeat(43)));
+        assertEquals(302, forged.status());
+    }
+
+    @Test
+    void noVisitorGetsASessionAndTheFormIsLight() {
+        APIResponse form = page.request().get(FORM);
+        assertEquals(200, form.status());
+        assertFalse(String.valueOf(form.headers().get("set-cookie")).contains("JSESSIONID"));
+        long[] bytes = new long[1];
+        page.onResponse(response -> bytes[0] += response.body().length);
+        open(page, FORM);
+        page.waitForTimeout(500);
+        assertTrue(bytes[0] <= 160_000, () -> "uncompressed " + bytes[0]);
+    }
+
+    @Test
+    void aClosedTicketIsReopenedWithAReason() {
+        Page ana = signedIn("ciudadana");
+        for (String href : hrefs(ana)) {
+            open(ana, href);
+            if (ana.getByText("No quedé conforme: reabrir").count() > 0) {
+                look(ana, "solicitud-cerrada");
+                ana.getByText("No quedé conforme: reabrir").click();
+                ana.getByRole(AriaRole.BUTTON, button("Reabrir mi solicitud")).click();
+                assertTrue(ana.locator(".problems").innerText().contains("por qué la reabre"));
+                ana.getByLabel("¿Qué faltó o no se cumplió?").fill("Volvió a pasar esta semana.");
+                ana.getByRole(AriaRole.BUTTON, button("Reabrir mi solicitud")).click();
+                ana.waitForURL("**hecho=reabierto");
+                look(ana, "solicitud-reabierta");
+                return;
+            }
+        }
+    }
+
+    private List<String> hrefs(Page list) {
+        return list.locator(".request a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    private String filedByAStranger() {
+        Page other = window(1280, 900);
+        fileUntilReview(other);
+        fillPerson(other);
+        other.getByLabel("Leí y acepto").check();
+        send(other);
+        return numberOn(other);
+    }
+
+    private void fileUntilReview(Page who) {
+        open(who, FORM + "?motivo=RECLAMO");
+        next(who);
+        chooseSchool(who, "escuela ejemplo");
+        tick(who, "En el servicio de todos los días");
+        next(who);
+        who.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
+        tick(who, "Afecta el servicio");
+        who.getByLabel("En pocas palabras").fill("El almuerzo llegó frío");
+        who.locator("textarea").fill("Hoy el almuerzo llegó frío a las 13:30.");
+        next(who);
+        who.waitForURL("**paso=4");
+    }
+
+    private void chooseSchool(Page who, String words) {
+        who.locator("[id='f:schoolText:schoolText']").fill(words);
+        who.locator(".combo-list .combo-label").first().click();
+    }
+
+    private static void tick(Page who, String choice) {
+        who.locator("label:has-text('" + choice + "')").click();
+    }
+
+    private String fillPerson(Page who) {
+        String email = "persona" + ++people + "-" + System.nanoTime() + "@canal.example";
+        who.getByLabel("Nombres").fill("Rosa");
+        who.getByLabel("Apellidos").fill("Prueba Ejemplo");
+        who.getByLabel("Número del documento").fill("11.111.111-1");
+        who.getByLabel("¿Quién es usted en el establecimiento?").selectOption("APODERADO");
+        who.getByLabel("Correo electrónico").fill(email);
+        who.getByLabel("Celular").fill("9 8765 4321");
+        who.getByLabel("Región y comuna").selectOption("13101");
+        return email;
+    }
+
+    private String codeFor(String email) {
+        String text = GreenMailUtil.getBody(mailTo(email, "código")).replaceAll("=\\r?\\n", "");
+        Matcher code = CODE.matcher(text.replaceAll("CP-\\d{4}-\\d{6}", ""));
+        assertTrue(code.find(), text);
+        return code.group(1);
+    }
+
+    private static String numberOn(Page receipt) {
+        Matcher number = NUMBER.matcher(receipt.locator(".receipt").innerText());
+        assertTrue(number.find());
+        return number.group();
+    }
+
+    private void look(Page where, String name) {
+        noBarriers(where);
+        fits(where);
+        picture(where, where.viewportSize().width + "-" + name);
+    }
+
+    private static int status(Page who, String path) {
+        return who.request().get(path).status();
+    }
+
+    private static void next(Page where) {
+        where.getByRole(AriaRole.BUTTON, button("Continuar")).click();
+    }
+
+    private static void send(Page where) {
+        where.getByRole(AriaRole.BUTTON, button("Enviar mi solicitud")).click();
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions name(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
