@@ -1,6 +1,6 @@
 /*
  * The piles of the back office by keyboard.
- *   j, k            next and previous ticket; Enter opens the one with the focus, as any link
+ *   j, k            next and previous ticket; Enter opens it (the table's own keys would swallow that)
  *   [data-filters]  a list chosen in it is applied at once
  * canal.address is called by the table when its order changes: the address keeps it.
  */
@@ -13,6 +13,11 @@
     document.activeElement?.closest?.('.tickets tr')?.classList.add('row-current');
   };
   document.addEventListener('focusin', mark);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !event.target.matches?.('.tickets-link') || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.target.click();
+  }, true);
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !/^[jk]$/.test(event.key)) return;
     const all = links();

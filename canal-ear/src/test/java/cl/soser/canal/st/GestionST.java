@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class GestionST extends InBrowser {
 
         choose(administrator, "Corregir la derivación");
         administrator.getByLabel("Área que responde").selectOption("CALIDAD");
-        administrator.getByLabel("Motivo").last().fill("Le corresponde a Calidad");
+        administrator.locator(".act textarea").fill("Le corresponde a Calidad");
         noBarriers(administrator);
         press(administrator, "Confirmar el área", "Derivación validada.");
         status(administrator, "En el área");
@@ -62,13 +63,35 @@ class GestionST extends InBrowser {
         noBarriers(administrator);
     }
 
+    /** A Reclamo just filed, on the administrator's screen. */
     private String oneToValidate(Page administrator) {
-        open(administrator, "/gestion?bandeja=POR_VALIDAR&motivo=RECLAMO");
-        administrator.locator(".tickets-link").first().click();
-        administrator.waitForURL(address -> address.contains("/gestion/tickets/CP-"));
+        open(administrator, "/gestion/tickets/" + file());
+        status(administrator, "Por validar");
         noBarriers(administrator);
         picture(administrator, "gestion-ticket");
         return administrator.url();
+    }
+
+    private String file() {
+        Page citizen = signedIn("ciudadana");
+        open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
+        button(citizen, "Continuar").click();
+        citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
+        citizen.locator(".combo-list .combo-label").first().click();
+        citizen.locator("label:has-text('En el servicio de todos los días')").click();
+        button(citizen, "Continuar").click();
+        citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
+        citizen.locator("label:has-text('Afecta el servicio')").click();
+        citizen.getByLabel("En pocas palabras").fill("Las bandejas venían con poco");
+        citizen.locator("textarea").fill("Hoy las bandejas venían con poca comida.");
+        button(citizen, "Continuar").click();
+        button(citizen, "Enviar mi solicitud").click();
+        citizen.waitForURL("**/solicitudes/recibida");
+        var number =
+                Pattern.compile("CP-\\d{4}-\\d{6}")
+                        .matcher(citizen.locator(".receipt").innerText());
+        assertTrue(number.find());
+        return number.group();
     }
 
     private void write(Page area, String address) {
@@ -138,7 +161,7 @@ class GestionST extends InBrowser {
         administrator.waitForURL(address -> address.endsWith(second));
 
         open(administrator, "/gestion?bandeja=CERRADAS");
-        administrator.getByLabel("Motivo").selectOption("CONSULTA");
+        administrator.locator("#f-motivo").selectOption("CONSULTA");
         administrator.waitForURL(address -> address.contains("motivo=CONSULTA"));
         administrator.locator("th:has-text('Ingreso')").click();
         administrator.waitForURL(address -> address.contains("orden=INGRESO"));
@@ -161,7 +184,7 @@ class GestionST extends InBrowser {
     @Test
     void aNumberGoesStraightToItsTicketAndNothingFoundSaysSo() {
         Page area = signedIn("calidad");
-        open(area, "/gestion");
+        open(area, "/gestion?bandeja=TODAS");
         String number = area.locator(".tickets-link").first().innerText();
         area.keyboard().press("/");
         area.keyboard().type(number);

@@ -30,8 +30,15 @@ abstract class TicketList implements Serializable {
 
     /** The address follows the order chosen, so that it can be kept and shared. */
     public void sorted(SortEvent event) {
-        SortMeta by = event.getSortBy().values().iterator().next();
-        address = address.sorted(TicketOrder.valueOf(by.getField()), by.getOrder().isAscending());
+        event.getSortBy().values().stream()
+                .filter(SortMeta::isActive)
+                .findFirst()
+                .ifPresent(
+                        by ->
+                                address =
+                                        address.sorted(
+                                                TicketOrder.valueOf(by.getField()),
+                                                by.getOrder().isAscending()));
         PrimeFaces.current().ajax().addCallbackParam("address", address.toString());
     }
 
