@@ -2,6 +2,7 @@
  * The frame of the back office.
  *   button[data-menu="id"]           opens and closes the navigation on small screens
  *   [data-key="n"]                   a key that goes to a link or into a field, unless one is typing
+ *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu                 closes with Escape and by clicking elsewhere
  */
 (() => {
@@ -23,6 +24,11 @@
     event.preventDefault();
     if (target.matches('a')) target.click(); else { target.focus(); target.select?.(); }
   });
+  // The component library gives each item the role of an alert, which a list may not hold.
+  const plain = () => document.querySelectorAll('#messages ul:not([role])').forEach((list) => list.setAttribute('role', 'presentation'));
+  const messages = document.getElementById('messages');
+  if (messages) { plain(); new MutationObserver(plain).observe(messages.parentElement, { childList: true, subtree: true }); }
+
   document.addEventListener('click', (event) => {
     document.querySelectorAll('details.usermenu[open]').forEach((details) => { if (!details.contains(event.target)) details.open = false; });
   });

@@ -133,7 +133,6 @@ class GestionST extends InBrowser {
         assertEquals(
                 "El texto de la segunda persona.",
                 one.getByLabel("Texto para la persona").inputValue());
-        assertThat(one.locator(".watch-others")).containsText("También la tiene abierta");
     }
 
     @Test
