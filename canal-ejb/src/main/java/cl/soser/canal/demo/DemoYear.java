@@ -143,7 +143,7 @@ public class DemoYear {
                         Ticket::annul);
                 return;
             }
-            if (!pass(4)) {
+            if (rest == 9 && isRecent() || !pass(4)) {
                 return;
             }
             step(StepKind.VALIDACION, null, (t, now) -> t.validateRouting(t.getArea(), now));
@@ -182,7 +182,7 @@ public class DemoYear {
 
         private boolean leave(Answer answer) {
             answers.submit(answer, writer(), present);
-            if (!pass(3) || rest > 7 && isRecent()) {
+            if (!pass(3) || rest == 8 && isRecent()) {
                 return false;
             }
             if (rest == 1 && isRecent()) {
@@ -192,7 +192,7 @@ public class DemoYear {
             }
             if (ticket.getOperativeUrgency() == cl.soser.canal.catalogue.Urgency.ALTA) {
                 answers.askApproval(answer, who("administradora"), present);
-                if (!pass(5) || rest > 3 && isRecent()) {
+                if (!pass(5) || rest > 3 && rest < 8 && isRecent()) {
                     return false;
                 }
                 answers.approve(answer, who("gerencia"), present);

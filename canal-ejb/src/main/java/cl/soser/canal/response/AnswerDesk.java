@@ -10,6 +10,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
@@ -27,11 +28,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * An answer's way from draft to the citizen: the area writes and submits, the administrator
@@ -50,9 +49,7 @@ public class AnswerDesk {
     @Inject Attachments attachments;
     @Inject AutomaticAnswer automatic;
 
-    @Inject
-    @ConfigProperty(name = "canal.undo.seconds", defaultValue = "60")
-    int undoSeconds;
+    @Inject Settings settings;
 
     /** Every text of a ticket in order, the one under way last. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -224,7 +221,7 @@ public class AnswerDesk {
                 && ApprovalRule.reason(ticket, citizenText(ticket), answer).isPresent()) {
             throw new RefusedException("answer.approval.needed");
         }
-        Instant end = present.plus(Duration.ofSeconds(undoSeconds));
+        Instant end = present.plus(settings.undoWindow());
         boolean wouldBeLate = !ticket.isOverdue(present) && end.isAfter(ticket.getAttendBy());
         Instant leaves = wouldBeLate ? present : end;
         tickets.step(

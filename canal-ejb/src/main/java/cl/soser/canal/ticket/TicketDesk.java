@@ -135,7 +135,7 @@ public class TicketDesk {
     public void nameReader(
             @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
-        if (em.find(TicketReader.class, new TicketReader.Key(ticket.getId(), account)) == null) {
+        if (em.find(TicketReader.class, new TicketAccount(ticket.getId(), account)) == null) {
             em.persist(new TicketReader(ticket.getId(), account));
         }
         tickets.step(

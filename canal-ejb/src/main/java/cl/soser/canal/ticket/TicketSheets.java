@@ -103,7 +103,7 @@ public class TicketSheets {
         TicketPresence mine =
                 em.find(
                         TicketPresence.class,
-                        new TicketPresence.Key(ticket.getId(), caller.requireId()));
+                        new TicketAccount(ticket.getId(), caller.requireId()));
         if (mine == null) {
             em.persist(new TicketPresence(ticket.getId(), caller.requireId(), clock.instant()));
         } else {

@@ -89,7 +89,7 @@ public class Tickets {
     }
 
     private boolean isNamedReader(Ticket ticket) {
-        return em.find(TicketReader.class, new TicketReader.Key(ticket.getId(), caller.requireId()))
+        return em.find(TicketReader.class, new TicketAccount(ticket.getId(), caller.requireId()))
                 != null;
     }
 

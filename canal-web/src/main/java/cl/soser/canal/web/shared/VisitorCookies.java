@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.shared.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -34,6 +35,17 @@ public class VisitorCookies {
         return read(request, name(DRAFT));
     }
 
+    /** The token of the draft, or a new one that the answer brings. */
+    public String draftOrNew(HttpServletRequest request, HttpServletResponse response) {
+        return draft(request)
+                .orElseGet(
+                        () -> {
+                            String token = Tokens.random();
+                            keepDraft(response, token);
+                            return token;
+                        });
+    }
+
     public void keepDraft(HttpServletResponse response, String token) {
         write(response, name(DRAFT), token, DRAFT_LIVES);
     }
@@ -51,10 +63,15 @@ public class VisitorCookies {
         write(response, name(GRANT), token, GRANT_LIVES);
     }
 
+    /** Whether it can be one of ours: 256 bits in 43 characters. */
+    public static boolean isToken(String text) {
+        return text != null && TOKEN.matcher(text).matches();
+    }
+
     private static Optional<String> read(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(name) && TOKEN.matcher(cookie.getValue()).matches()) {
+                if (cookie.getName().equals(name) && isToken(cookie.getValue())) {
                     return Optional.of(cookie.getValue());
                 }
             }

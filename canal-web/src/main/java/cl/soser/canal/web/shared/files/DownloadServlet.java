@@ -5,6 +5,7 @@ import cl.soser.canal.attachment.Download;
 import cl.soser.canal.attachment.FileType;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,14 +27,12 @@ public class DownloadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** What somebody who follows a ticket by its number and a code carries. */
-    public static final String PASS_COOKIE = "canal-seguimiento";
-
     private static final String FENCE = "default-src 'none'; sandbox; frame-ancestors 'none'";
     private static final Pattern ADDRESS =
             Pattern.compile("/([A-Za-z0-9_-]{43})(?:/(miniatura|original|quitar))?");
 
     @Inject Attachments attachments;
+    @Inject VisitorCookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -91,12 +90,12 @@ public class DownloadServlet extends HttpServlet {
         return address;
     }
 
-    private static String basket(HttpServletRequest request) {
-        return BasketCookie.token(request).orElse(null);
+    private String basket(HttpServletRequest request) {
+        return cookies.draft(request).orElse(null);
     }
 
-    private static String pass(HttpServletRequest request) {
-        return BasketCookie.read(request, PASS_COOKIE).orElse(null);
+    private String pass(HttpServletRequest request) {
+        return cookies.grant(request);
     }
 
     private static void send(

@@ -6,7 +6,7 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.web.shared.Links;
+import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -36,7 +36,7 @@ public class UploadServlet extends HttpServlet {
     private static final int MOST_PARTS = 40;
 
     @Inject Attachments attachments;
-    @Inject Links links;
+    @Inject VisitorCookies cookies;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -66,12 +66,12 @@ public class UploadServlet extends HttpServlet {
             Multipart.Part part = next.get();
             if (part.isFile() && part.name().equals(FILE) && !part.fileName().isBlank()) {
                 if (basket == null) {
-                    basket = BasketCookie.give(request, response, links.isSecure());
+                    basket = cookies.draftOrNew(request, response);
                 }
                 last = receive(basket, part);
             } else if (part.name().equals("canasta")) {
                 String named = part.text();
-                basket = BasketCookie.isToken(named) ? named : null;
+                basket = VisitorCookies.isToken(named) ? named : null;
             } else if (part.name().equals("volver")) {
                 back = part.text();
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.web.shared.VisitorCookies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,9 +53,9 @@ class FileAnswersTest {
 
     @Test
     void onlyATokenIsAToken() {
-        assertTrue(BasketCookie.isToken("A-_z".repeat(10) + "abc"));
-        assertFalse(BasketCookie.isToken("short"));
-        assertFalse(BasketCookie.isToken("x".repeat(44)));
-        assertFalse(BasketCookie.isToken(null));
+        assertTrue(VisitorCookies.isToken("A-_z".repeat(10) + "abc"));
+        assertFalse(VisitorCookies.isToken("short"));
+        assertFalse(VisitorCookies.isToken("x".repeat(44)));
+        assertFalse(VisitorCookies.isToken(null));
     }
 }
