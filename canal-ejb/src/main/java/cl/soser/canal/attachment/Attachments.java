@@ -10,6 +10,7 @@ import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -281,6 +282,7 @@ public class Attachments {
     }
 
     /** The file exactly as it was sent, hidden data and all: evidence, for staff. */
+    @PersonalData(object = "ARCHIVO")
     @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.DATOS})
     @TransactionAttribute(SUPPORTS)
     public Download original(String publicId) {

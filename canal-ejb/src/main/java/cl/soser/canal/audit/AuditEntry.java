@@ -7,14 +7,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** One act or one reading of personal data. Never changed and never removed by the application. */
 @Entity
 @Table(name = "audit_entry")
+@NamedQuery(
+        name = AuditEntry.LATELY,
+        query =
+                """
+                SELECT e FROM AuditEntry e
+                WHERE e.accountId = :account AND e.happenedAt > :since""")
 public class AuditEntry {
+
+    static final String LATELY = "AuditEntry.lately";
 
     private static final int LONGEST_REASON = 500;
 
@@ -69,6 +79,14 @@ public class AuditEntry {
         }
         String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    boolean isOf(Act act) {
+        return actionCode.equals(act.code())
+                && Objects.equals(objectType, act.objectType())
+                && Objects.equals(objectId, act.objectId())
+                && Objects.equals(ticketNumber, act.ticketNumber())
+                && Objects.equals(reason, oneLine(act.reason()));
     }
 
     public Long getId() {

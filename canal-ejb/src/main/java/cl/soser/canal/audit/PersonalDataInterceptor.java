@@ -3,16 +3,21 @@ package cl.soser.canal.audit;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.PersonalQuestion;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps who of the staff, or which program, read whose data, and what for. */
+/**
+ * Keeps who of the staff, or which program, read whose data, and what for. Citizens, who reach only
+ * their own, leave nothing.
+ */
 @Interceptor
 @PersonalData
 @Priority(Interceptor.Priority.APPLICATION)
@@ -30,10 +35,43 @@ public class PersonalDataInterceptor implements Serializable {
         Object shown = call.proceed();
         boolean staff = Role.OF_STAFF.stream().anyMatch(caller::has);
         if (staff || !caller.scopes().isEmpty()) {
-            Object[] asked = call.getParameters();
-            trail.read(new Act("LECTURA", "DATOS", id(asked), number(asked), purpose(call)));
+            reading(binding(call), call.getParameters()).ifPresent(trail::read);
         }
         return shown;
+    }
+
+    /** Empty where the question was about nobody in particular. */
+    static Optional<Act> reading(PersonalData how, Object... asked) {
+        for (Object argument : asked) {
+            if (argument instanceof PersonalQuestion question) {
+                return reading(how, question);
+            }
+        }
+        String number = number(asked);
+        Long id = id(asked);
+        String what = number == null && id == null ? words(asked) : null;
+        return Optional.of(act(how, id, number, what));
+    }
+
+    private static Optional<Act> reading(PersonalData how, PersonalQuestion question) {
+        Optional<String> words = question.personWords();
+        return question.personId().isPresent() || words.isPresent()
+                ? Optional.of(act(how, question.personId().orElse(null), null, words.orElse(null)))
+                : Optional.empty();
+    }
+
+    private static Act act(PersonalData how, Long id, String number, String words) {
+        String reason = words == null ? how.purpose() : how.purpose() + ": " + words;
+        return new Act("LECTURA", number == null ? how.object() : "TICKET", id, number, reason);
+    }
+
+    private static String words(Object... arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof String text && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return null;
     }
 
     static String number(Object... arguments) {
@@ -55,12 +93,10 @@ public class PersonalDataInterceptor implements Serializable {
         return null;
     }
 
-    private static String purpose(InvocationContext call) {
+    private static PersonalData binding(InvocationContext call) {
         PersonalData onMethod = call.getMethod().getAnnotation(PersonalData.class);
-        PersonalData binding =
-                onMethod != null
-                        ? onMethod
-                        : call.getMethod().getDeclaringClass().getAnnotation(PersonalData.class);
-        return binding == null ? null : binding.purpose();
+        return onMethod != null
+                ? onMethod
+                : call.getMethod().getDeclaringClass().getAnnotation(PersonalData.class);
     }
 }

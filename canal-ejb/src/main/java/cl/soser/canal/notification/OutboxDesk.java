@@ -89,7 +89,7 @@ public class OutboxDesk {
     }
 
     /** The text of a message; secrets only in the demo (rules §7). */
-    @PersonalData
+    @PersonalData(object = "MENSAJE")
     public MessageText read(long id) {
         Message message = find(id);
         if (!isReadable(message)) {

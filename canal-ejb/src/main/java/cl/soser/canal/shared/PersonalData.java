@@ -10,17 +10,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The use case shows data of a person. Each successful call is kept: who, which ticket, when, what
- * for (rules §12). The ticket is the first argument that reads like a public number, otherwise the
- * first number among the arguments is kept as the object's id. What citizens read about themselves
- * is not kept.
+ * The use case shows data of a person. Each successful call is kept: who, what, when, what for
+ * (rules §12). A ticket is the first argument that reads like a public number, otherwise the first
+ * whole number among the arguments is kept as the object's id, otherwise the first text as it
+ * stands. A use case that is only sometimes about a person takes a {@link PersonalQuestion}. What
+ * citizens read about themselves is not kept.
  */
 @InterceptorBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface PersonalData {
 
-    /** What for, as a code: ATENCION, BUSQUEDA, DERECHOS, EXPORTACION. */
+    /** What for, as a code: ATENCION, BUSQUEDA, ADMINISTRACION, DERECHOS, EXPORTACION. */
     @Nonbinding
     String purpose() default "ATENCION";
+
+    /** What was read where no ticket is named: DATOS, PERSONA, ARCHIVO, CUENTA, MENSAJE. */
+    @Nonbinding
+    String object() default "DATOS";
 }

@@ -122,17 +122,24 @@ class TicketConditions {
         return cb.equal(ticket.get(Ticket_.status), status);
     }
 
+    /** The ticket's number that somebody typed in any of its spellings. */
+    static Optional<String> number(String typed) {
+        var number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
+        return number.matches()
+                ? Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "CP-%s-%06d",
+                                number.group(1),
+                                Long.parseLong(number.group(2))))
+                : Optional.empty();
+    }
+
     private Predicate words(
             String typed, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        var number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
-        if (number.matches()) {
-            String whole =
-                    String.format(
-                            Locale.ROOT,
-                            "CP-%s-%06d",
-                            number.group(1),
-                            Long.parseLong(number.group(2)));
-            return cb.equal(ticket.get(Ticket_.number), whole);
+        Optional<String> number = number(typed);
+        if (number.isPresent()) {
+            return cb.equal(ticket.get(Ticket_.number), number.get());
         }
         Optional<Rut> rut = Rut.read(typed);
         if (rut.isPresent() && typed.chars().filter(Character::isDigit).count() >= 7) {

@@ -1,7 +1,9 @@
 package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.PersonalQuestion;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * What a list is narrowed to. A null component narrows nothing.
@@ -18,7 +20,7 @@ public record TicketFilter(
         Long school,
         Long person,
         String words)
-        implements Serializable {
+        implements PersonalQuestion, Serializable {
 
     public static TicketFilter of(Box box) {
         return new TicketFilter(box, null, null, null, null, null, null, null, null);
@@ -35,5 +37,18 @@ public record TicketFilter(
 
     boolean hasWords() {
         return words != null && !words.isBlank();
+    }
+
+    @Override
+    public Optional<Long> personId() {
+        return Optional.ofNullable(person);
+    }
+
+    /** Words find names too; a ticket's number finds a ticket and shows nobody. */
+    @Override
+    public Optional<String> personWords() {
+        return hasWords() && TicketConditions.number(words).isEmpty()
+                ? Optional.of(words.strip())
+                : Optional.empty();
     }
 }

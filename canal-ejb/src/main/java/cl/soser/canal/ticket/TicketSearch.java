@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.directory.Comuna_;
 import cl.soser.canal.directory.School_;
+import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -41,6 +42,7 @@ public class TicketSearch {
      * @param after where the page before ended; null for the first page
      * @param skip rows to leave out after that place, for a jump to a page not yet seen
      */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public Slice<TicketRow> page(
             TicketFilter filter,
             TicketOrder order,

@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.PersonalData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -39,6 +40,7 @@ public class TicketSheets {
     @Inject Caller caller;
     @Inject Clock clock;
 
+    @PersonalData
     @TransactionAttribute(SUPPORTS)
     public TicketSheet open(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);

@@ -3,7 +3,10 @@ package cl.soser.canal.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.PersonalQuestion;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuditEntryTest {
@@ -26,5 +29,29 @@ class AuditEntryTest {
                 PersonalDataInterceptor.number(5L, null, new Ref("CP-2026-000123", 3)));
         assertNull(PersonalDataInterceptor.number("hola"));
         assertEquals(5L, PersonalDataInterceptor.id("x", 5L));
+    }
+
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    private static final class Search {}
+
+    private record Question(Optional<Long> personId, Optional<String> personWords)
+            implements PersonalQuestion {}
+
+    @Test
+    void aQuestionAboutNobodyIsNotAReading() {
+        PersonalData how = Search.class.getAnnotation(PersonalData.class);
+        Question all = new Question(Optional.empty(), Optional.empty());
+        assertEquals(Optional.empty(), PersonalDataInterceptor.reading(how, all, 50));
+        Question name = new Question(Optional.empty(), Optional.of("soto"));
+        assertEquals(
+                new Act("LECTURA", "PERSONA", null, null, "BUSQUEDA: soto"),
+                PersonalDataInterceptor.reading(how, name, 50).orElseThrow());
+        Question person = new Question(Optional.of(7L), Optional.empty());
+        assertEquals(
+                new Act("LECTURA", "PERSONA", 7L, null, "BUSQUEDA"),
+                PersonalDataInterceptor.reading(how, person).orElseThrow());
+        assertEquals(
+                new Act("LECTURA", "TICKET", null, "CP-2026-000123", "BUSQUEDA"),
+                PersonalDataInterceptor.reading(how, "CP-2026-000123").orElseThrow());
     }
 }
