@@ -13,6 +13,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 : "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
 : "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
+: "${CANAL_SESSION_STAFF_IDLE_MINUTES:=30}" "${CANAL_SESSION_STAFF_HOURS:=12}" "${CANAL_SESSION_CITIZEN_IDLE_MINUTES:=60}" "${CANAL_SESSION_CITIZEN_HOURS:=24}"
 : "${CANAL_HOME:=$root/target/canal}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
 if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
@@ -29,6 +30,8 @@ port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1}
 plain() { [[ ${!1} != *[[:cntrl:]\"\\]* && ${!1} != *[\$@][\{A-Z]* ]] || wrong "$1" 'it must be one line without quotes, backslashes or placeholders'; }
 # A secret is never shown, not even a wrong one.
 secret() { [[ ${!1} != *[[:cntrl:]]* ]] || wrong "$1" 'it must be one line'; }
+# whole NAME LEAST MOST
+whole() { matches "$1" '[0-9]{1,4}' "it must be from $2 to $3"; ((10#${!1} >= $2 && 10#${!1} <= $3)) || wrong "$1" "it must be from $2 to $3" "${!1}"; }
 goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is set"; }
 
 check_settings() {
@@ -38,6 +41,10 @@ check_settings() {
         CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
     for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD; do secret $name; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
+    whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
+    whole CANAL_SESSION_STAFF_HOURS 1 24
+    whole CANAL_SESSION_CITIZEN_IDLE_MINUTES 5 1440
+    whole CANAL_SESSION_CITIZEN_HOURS 1 168
     [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"
     matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
     [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'

@@ -151,6 +151,8 @@ class InstallationST {
                 "CANAL_DEMO | maybe",
                 "CANAL_TLS_KEYSTORE | /no/such/file.p12",
                 "CANAL_PROXY | proxy.example",
+                "CANAL_SESSION_STAFF_HOURS | 0",
+                "CANAL_SESSION_CITIZEN_IDLE_MINUTES | an hour",
                 "CANAL_HOME | /proc/canal",
             })
     void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {

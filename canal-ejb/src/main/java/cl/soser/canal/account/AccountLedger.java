@@ -153,6 +153,14 @@ public class AccountLedger {
         tellChanged(account);
     }
 
+    /** Everywhere, browsers that were remembered too. */
+    public void endSessions(Owner owner) {
+        Account account = em.find(Account.class, owner.accountId());
+        account.endSessions();
+        tokens.revoke(account, TokenPurpose.EQUIPO);
+        events.fire(new SessionsEnded(account.getId(), now()));
+    }
+
     private void tellChanged(Account account) {
         events.fire(new PasswordChanged(account.getEmail(), account.getDisplayName(), now()));
     }

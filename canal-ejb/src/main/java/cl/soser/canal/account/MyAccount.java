@@ -75,6 +75,11 @@ public class MyAccount {
         return signIn.open(owner.accountId());
     }
 
+    /** Ends every session of the caller, the present one too, on every computer. */
+    public void endSessions(@NotBlank String currentPassword) {
+        ledger.endSessions(reauthenticate(currentPassword));
+    }
+
     /**
      * Asks the new mailbox to confirm and tells the old one; the same whether it is taken or not.
      */

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
@@ -47,6 +48,7 @@ public class StaffAccounts {
      *
      * @param words of name or address; blank for all
      */
+    @PersonalData(purpose = "ADMINISTRACION", object = "CUENTA")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<StaffRow> find(String words) {
         List<String> wanted = Plain.words(words);
@@ -63,6 +65,7 @@ public class StaffAccounts {
                 .toList();
     }
 
+    @PersonalData(purpose = "ADMINISTRACION", object = "CUENTA")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public StaffRow get(long id) {
         return StaffRow.of(staff(id));
@@ -175,6 +178,7 @@ public class StaffAccounts {
     @RolesAllowed(TI)
     public void endAllSessions() {
         em.createNamedQuery(Account.END_ALL).setParameter("stamp", Tokens.random()).executeUpdate();
+        events.fire(new SessionsEnded(null, clock.instant()));
     }
 
     private void checkMayGive(Set<String> roles) {

@@ -9,6 +9,7 @@ import cl.soser.canal.account.MailboxProved;
 import cl.soser.canal.account.PasswordChanged;
 import cl.soser.canal.account.PasswordResetRequested;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.shared.ClientAddress;
@@ -24,7 +25,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,8 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class AuditTrail {
+
+    private static final Duration ONE_ACT = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
@@ -65,6 +70,11 @@ public class AuditTrail {
         keep(
                 Act.onAccount("CUENTA_" + change.change(), change.accountId(), null),
                 change.changedAt());
+    }
+
+    public void on(@Observes SessionsEnded event) {
+        String code = event.accountId() == null ? "SESIONES_TODAS_CERRADAS" : "SESIONES_CERRADAS";
+        keep(Act.onAccount(code, event.accountId(), null), event.endedAt());
     }
 
     public void on(@Observes MailboxProved event) {
@@ -99,10 +109,27 @@ public class AuditTrail {
         keep(Act.onAccount("CORREO_CAMBIADO", null, null), event.changedAt());
     }
 
-    /** Somebody saw the data; stays even if what they did next is undone. */
+    /**
+     * Somebody saw the data; stays even if what they did next is undone. A page asks more than once
+     * for what it shows, and again whenever a draft saves itself: all of that within a minute is
+     * one act.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void read(Act act) {
-        keep(act);
+        Instant now = clock.instant();
+        boolean goesOn =
+                caller.id().map(me -> lately(me, now)).orElse(List.of()).stream()
+                        .anyMatch(entry -> entry.isOf(act));
+        if (!goesOn) {
+            keep(act, now);
+        }
+    }
+
+    private List<AuditEntry> lately(long account, Instant now) {
+        return em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
+                .setParameter("account", account)
+                .setParameter("since", now.minus(ONE_ACT))
+                .getResultList();
     }
 
     private void keep(Act act) {

@@ -32,6 +32,10 @@ public class Settings {
         smtpHost();
         proxies();
         undoWindow();
+        for (boolean staff : new boolean[] {true, false}) {
+            sessionIdle(staff);
+            sessionLife(staff);
+        }
     }
 
     /** Scheme, host and port of every link we write; never taken from a request. No final slash. */
@@ -81,6 +85,20 @@ public class Settings {
     /** How long a sent answer can still be called back (rules §5). */
     public Duration undoWindow() {
         return Duration.ofSeconds(whole("canal.undo.seconds", 60, 0, 3600));
+    }
+
+    /** How long a session lives unused; staff's, which see everybody's data, sooner. */
+    public Duration sessionIdle(boolean staff) {
+        return staff
+                ? Duration.ofMinutes(whole("canal.session.staff.idle.minutes", 30, 5, 240))
+                : Duration.ofMinutes(whole("canal.session.citizen.idle.minutes", 60, 5, 1440));
+    }
+
+    /** How long a session lives at most, however much it is used. */
+    public Duration sessionLife(boolean staff) {
+        return staff
+                ? Duration.ofHours(whole("canal.session.staff.hours", 12, 1, 24))
+                : Duration.ofHours(whole("canal.session.citizen.hours", 24, 1, 168));
     }
 
     private long whole(String name, long otherwise, long least, long most) {

@@ -11,9 +11,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import org.omnifaces.util.Faces;
 
-/** cuenta.xhtml: three small forms, each with its own button. */
+/** cuenta.xhtml: four small forms, each with its own button. */
 @Named
 @RequestScoped
 public class AccountView {
@@ -46,6 +47,12 @@ public class AccountView {
     public void changeEmail() {
         myAccount.requestEmail(newEmail, currentPassword);
         Faces.redirect("/cuenta?hecho=correo");
+    }
+
+    public void endSessions() throws ServletException {
+        myAccount.endSessions(currentPassword);
+        SignOut.leave(Faces.getRequest(), Faces.getResponse());
+        Faces.redirect("/login?salida=todas");
     }
 
     public MyData getData() {

@@ -16,11 +16,16 @@ public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    static void leave(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        request.logout();
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.logout();
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        leave(request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/login?salida=1");
     }

@@ -74,7 +74,7 @@ public class Entrance {
     public void goOnWith(SignIn.Opened opened) {
         SignedIn before = SignedIn.of(request.getSession(false));
         request.changeSessionId();
-        new SignedIn(opened, before.since()).keepIn(request.getSession(false));
+        new SignedIn(opened, before.since(), before.used()).keepIn(request.getSession(false));
     }
 
     private static String home(Set<String> roles) {

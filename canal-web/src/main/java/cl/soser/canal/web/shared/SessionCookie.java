@@ -8,8 +8,9 @@ import jakarta.servlet.annotation.WebListener;
 import org.omnifaces.util.Messages;
 
 /**
- * Marks the session cookie Secure where people reach the site by TLS; the rest is in the
- * descriptors.
+ * Where people reach the site by TLS, the session cookie is Secure and its name says that it is
+ * this host's alone, so no other host of the domain can plant one (OWASP ASVS 3.3.1); the rest is
+ * in the descriptors.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -20,6 +21,9 @@ public class SessionCookie implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setSecure(links.isSecure());
+        if (links.isSecure()) {
+            cookie.setName("__Host-JSESSIONID");
+        }
         cookie.setHttpOnly(true);
         Messages.setResolver((key, arguments) -> Bundles.text(key, arguments));
     }

@@ -16,12 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells the container on every request who is asking. The session holds an account and the stamp it
@@ -35,17 +33,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
+    /** A page left open asks this by itself; it keeps no session alive. */
+    private static final String UNASKED = "/gestion/presencia";
+
     @Inject IdentityStoreHandler stores;
     @Inject SignIn signIn;
     @Inject Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "canal.session.hours", defaultValue = "12")
-    int longestHours;
-
-    @Inject
-    @ConfigProperty(name = "canal.session.idle.minutes", defaultValue = "30")
-    int idleMinutes;
+    @Inject SessionLimits limits;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -63,6 +57,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (signedIn != null) {
             Optional<Set<String>> roles = rolesOf(signedIn);
             if (roles.isPresent()) {
+                if (!UNASKED.equals(request.getRequestURI())) {
+                    signedIn.usedAt(clock.instant()).keepIn(session);
+                }
                 return context.notifyContainerAboutLogin(
                         String.valueOf(signedIn.opened().accountId()), roles.get());
             }
@@ -74,9 +71,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Set<String>> rolesOf(SignedIn signedIn) {
-        return signedIn.isOlderThan(Duration.ofHours(longestHours), clock.instant())
-                ? Optional.empty()
-                : signIn.rolesOf(signedIn.opened());
+        return limits.isOver(signedIn) ? Optional.empty() : signIn.rolesOf(signedIn.opened());
     }
 
     private AuthenticationStatus signIn(
@@ -100,8 +95,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (session.getId().equals(request.getRequestedSessionId())) {
             request.changeSessionId();
         }
-        session.setMaxInactiveInterval(idleMinutes * 60);
-        new SignedIn(opened, clock.instant()).keepIn(session);
+        SignedIn signedIn = new SignedIn(opened, clock.instant(), clock.instant());
+        session.setMaxInactiveInterval((int) limits.idle(signedIn).toSeconds());
+        signedIn.keepIn(session);
     }
 
     /** To the sign-in page and back; nobody learns whether the page exists. */

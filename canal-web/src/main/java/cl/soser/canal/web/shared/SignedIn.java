@@ -3,7 +3,6 @@ package cl.soser.canal.web.shared;
 import cl.soser.canal.account.SignIn;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,8 +10,9 @@ import java.time.Instant;
  * request, and no right by itself.
  *
  * @param since when it was opened, whatever was done with it meanwhile
+ * @param used when its owner last did something
  */
-record SignedIn(SignIn.Opened opened, Instant since) implements Serializable {
+record SignedIn(SignIn.Opened opened, Instant since, Instant used) implements Serializable {
 
     private static final String KEY = "canal.signedIn";
 
@@ -24,7 +24,7 @@ record SignedIn(SignIn.Opened opened, Instant since) implements Serializable {
         session.setAttribute(KEY, this);
     }
 
-    boolean isOlderThan(Duration age, Instant now) {
-        return now.isAfter(since.plus(age));
+    SignedIn usedAt(Instant now) {
+        return new SignedIn(opened, since, now);
     }
 }
