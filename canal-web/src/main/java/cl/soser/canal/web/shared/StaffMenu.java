@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.account.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -100,7 +101,7 @@ public class StaffMenu {
                             "file",
                             List.of("ADMINISTRADOR")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
-                    new Entry("help", "help", "/gestion/ayuda", "question", DESK));
+                    new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
 
     @Inject HttpServletRequest request;
     @Inject ServletContext context;

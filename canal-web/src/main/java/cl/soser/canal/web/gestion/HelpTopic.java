@@ -1,0 +1,75 @@
+package cl.soser.canal.web.gestion;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.DATOS;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static cl.soser.canal.account.Role.TERRENO;
+import static cl.soser.canal.account.Role.TI;
+
+import cl.soser.canal.web.shared.Bundles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One section of the staff's help: for whom it is and which pages lead to it. Its text is the
+ * fragment of that name in {@code WEB-INF/ayuda}; it names buttons by their key of the bundle, so
+ * that it says what the screen says.
+ */
+public enum HelpTopic {
+    BANDEJA("/gestion/index", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    VALIDAR("", ADMINISTRADOR),
+    RESPONDER("", AREA, ADMINISTRADOR),
+    PEDIR_DATOS("", AREA, ADMINISTRADOR, OPERADOR),
+    REVISAR("", ADMINISTRADOR),
+    VISAR("", OPERACIONES),
+    CORREGIR("", ADMINISTRADOR, AREA),
+    RESERVADAS("", ADMINISTRADOR),
+    ANULAR("", ADMINISTRADOR, OPERACIONES),
+    REABRIR("", OPERADOR),
+    NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    ADMINISTRACION("/admin/index", ADMINISTRADOR, TI),
+    PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
+    ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
+    PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
+    MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
+    INSTITUCIONES("/institucion/index", INSTITUCION),
+    HOJAS("/terreno/index", TERRENO),
+    DATOS_PERSONALES("/datos/index", DATOS),
+    CUENTA("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI),
+    TECLADO("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI);
+
+    private final List<String> pages;
+    private final List<String> roles;
+
+    HelpTopic(String pages, String... roles) {
+        this.pages = List.of(pages.split(" "));
+        this.roles = List.of(roles);
+    }
+
+    /** The section a page leads to. */
+    static Optional<HelpTopic> of(String viewId) {
+        String page = viewId.replaceFirst("\\.xhtml$", "");
+        return Stream.of(values()).filter(topic -> topic.pages.contains(page)).findFirst();
+    }
+
+    boolean isFor(String role) {
+        return roles.contains(role);
+    }
+
+    /** Where it is on the page, and the name of its text. */
+    public String getId() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String getTitle() {
+        return Bundles.text("helpTopic." + name());
+    }
+}
