@@ -165,6 +165,8 @@ create table follow_grant (
     ticket_id bigint not null constraint follow_grant_ticket_fk references ticket (id),
     code_hash varchar(64) not null,
     expires_at ${instant} not null,
+    sent_at ${instant},
+    address_hash varchar(64),
     attempts smallint not null,
     grant_hash varchar(64),
     granted_until ${instant},
@@ -172,6 +174,7 @@ create table follow_grant (
 );
 create sequence follow_grant_seq start with 50 increment by 50;
 create index follow_grant_ticket_ix on follow_grant (ticket_id, expires_at);
+create index follow_grant_address_ix on follow_grant (address_hash, sent_at);
 create index follow_grant_hash_ix on follow_grant (grant_hash);
 
 -- One run of numbers per year of entry in Santiago; a sequence gives them without a lock.

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -17,6 +18,24 @@ import java.util.Properties;
 public final class Mailbox {
 
     private Mailbox() {}
+
+    /**
+     * The first mail with those words, as soon as the server has brought it.
+     *
+     * @param round what makes the server look into its outbox; its timer does too
+     */
+    public static String first(String address, String words, Runnable round) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(end)) {
+            round.run();
+            for (String mail : of(address)) {
+                if (mail.contains(words)) {
+                    return mail;
+                }
+            }
+        }
+        throw new AssertionError("no mail to " + address + " with " + words);
+    }
 
     /** In the order of arrival; empty while nothing came. */
     public static List<String> of(String address) {

@@ -66,6 +66,7 @@ public class Deliveries {
         return em.createNamedQuery(Message.DUE, Message.class)
                 .setParameter("pending", MessageState.PENDIENTE)
                 .setParameter("mail", MessageChannel.CORREO)
+                .setParameter("urgent", Message.URGENT.file())
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
                 .getResultList();

@@ -5,6 +5,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 import cl.soser.canal.shared.Tokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -25,6 +26,18 @@ import java.time.Instant;
                 WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL
                 ORDER BY g.id DESC""")
 @NamedQuery(
+        name = FollowGrant.SENT,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.addressHash = :address AND g.sentAt > :since""")
+@NamedQuery(
+        name = FollowGrant.END_CODES,
+        query =
+                """
+                UPDATE FollowGrant g SET g.expiresAt = :now, g.version = g.version + 1
+                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL""")
+@NamedQuery(
         name = FollowGrant.BY_GRANT,
         query =
                 """
@@ -33,6 +46,8 @@ import java.time.Instant;
 class FollowGrant {
 
     static final String WAITING = "FollowGrant.waiting";
+    static final String SENT = "FollowGrant.sent";
+    static final String END_CODES = "FollowGrant.endCodes";
     static final String BY_GRANT = "FollowGrant.byGrant";
 
     static final Duration GRANT_LIVES = Duration.ofMinutes(60);
@@ -55,6 +70,12 @@ class FollowGrant {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "address_hash")
+    private String addressHash;
+
     private int attempts;
 
     @Column(name = "grant_hash")
@@ -69,10 +90,18 @@ class FollowGrant {
         // for JPA
     }
 
-    FollowGrant(Ticket ticket, String code, Instant now) {
+    private FollowGrant(Ticket ticket, String code, Instant expiresAt) {
         this.ticket = ticket.getId();
         this.codeHash = Tokens.hash(code);
-        this.expiresAt = now.plus(FollowUp.CODE_LIVES);
+        this.expiresAt = expiresAt;
+    }
+
+    /** Of a code on its way to the ticket's mailbox. */
+    static FollowGrant ofCode(Ticket ticket, String code, Instant now) {
+        FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUp.CODE_LIVES));
+        grant.sentAt = now;
+        grant.addressHash = ticket.getPerson().getEmailKey().map(Tokens::hash).orElseThrow();
+        return grant;
     }
 
     /** Of somebody who needs no code, having just filed the ticket. */
@@ -80,6 +109,18 @@ class FollowGrant {
         FollowGrant grant = new FollowGrant(ticket, Tokens.random(), now);
         grant.grant(token, now);
         return grant;
+    }
+
+    /** A newer code takes the place of those sent before. */
+    static void endCodes(EntityManager em, Ticket ticket, Instant now) {
+        em.createNamedQuery(END_CODES)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    boolean isSentFor(Ticket asked, Instant since) {
+        return ticket.equals(asked.getId()) && sentAt.isAfter(since);
     }
 
     /** Counts the try; the sixth and later ones fail even with the right code. */

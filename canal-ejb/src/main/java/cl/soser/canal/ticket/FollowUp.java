@@ -1,7 +1,9 @@
 package cl.soser.canal.ticket;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import cl.soser.canal.account.Person;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
@@ -16,6 +18,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,11 +31,16 @@ import java.util.Optional;
 @PermitAll
 public class FollowUp {
 
+    /** How long a code is good (OWASP ASVS 6.6.3). */
+    public static final Duration CODE_LIVES = Duration.ofMinutes(10);
+
     /**
-     * How long a code is good. Mail to an address nobody proved waits up to ten minutes (rules,
-     * section 3), and ten more are left to type it.
+     * Codes have a ration of their own, so that they leave at once: anybody may type a stranger's
+     * number, so its owner's mailbox gets no more than this.
      */
-    public static final Duration CODE_LIVES = Duration.ofMinutes(20);
+    static final Duration BETWEEN_CODES = Duration.ofMinutes(2);
+
+    static final int CODES_A_DAY = 5;
 
     /** A school's whole staff room may share one address. */
     static final Limit CODES_BY_NETWORK = new Limit("follow.network", 40, Duration.ofMinutes(15));
@@ -46,7 +55,8 @@ public class FollowUp {
     @Inject Clock clock;
 
     /**
-     * Sends a code if there is such a ticket with a contact; says nothing either way.
+     * Sends a code if there is such a ticket with a contact and its ration is not used up; says
+     * nothing either way. Whoever asks again too soon goes on with the code that was sent.
      *
      * @param network where it is asked from, for the limits; a number that does not exist has them
      *     too
@@ -56,12 +66,37 @@ public class FollowUp {
         throttle.pass(CODES_BY_NUMBER, number);
         String code = Tokens.digits(6);
         tickets.find(number)
-                .filter(ticket -> ticket.getPerson().getEmail().isPresent())
+                .filter(this::mayHearAgain)
                 .ifPresent(
                         ticket -> {
-                            em.persist(new FollowGrant(ticket, code, clock.instant()));
+                            FollowGrant.endCodes(em, ticket, clock.instant());
+                            em.persist(FollowGrant.ofCode(ticket, code, clock.instant()));
                             requests.fire(new FollowCodeRequested(ticket.getId(), number, code));
                         });
+    }
+
+    private boolean mayHearAgain(Ticket ticket) {
+        String address = ticket.getPerson().getEmailKey().orElse(null);
+        if (address == null) {
+            return false;
+        }
+        em.find(Person.class, firstOf(address), PESSIMISTIC_WRITE); // one at a time per mailbox
+        Instant now = clock.instant();
+        List<FollowGrant> today =
+                em.createNamedQuery(FollowGrant.SENT, FollowGrant.class)
+                        .setParameter("address", Tokens.hash(address))
+                        .setParameter("since", now.minus(Duration.ofDays(1)))
+                        .getResultList();
+        return today.size() < CODES_A_DAY
+                && today.stream()
+                        .noneMatch(code -> code.isSentFor(ticket, now.minus(BETWEEN_CODES)));
+    }
+
+    private Long firstOf(String address) {
+        return em.createQuery(
+                        "SELECT MIN(p.id) FROM Person p WHERE p.emailKey = :address", Long.class)
+                .setParameter("address", address)
+                .getSingleResult();
     }
 
     /**

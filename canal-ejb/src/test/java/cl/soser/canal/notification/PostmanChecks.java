@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.DeliveryFailed;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -132,6 +134,7 @@ abstract class PostmanChecks {
             assertEquals(1, failures.size());
             assertEquals("CP-2026-000123", failures.get(0).ticketNumber());
             assertEquals("no@canal.example", failures.get(0).recipient());
+            assertEquals(List.of("no@canal.example 550 5.1.1 no such mailbox"), shown("FALLIDO"));
             assertEquals(1, count(MessageState.FALLIDO));
             assertEquals(1, count(MessageState.ENVIADO));
         }
@@ -250,6 +253,34 @@ abstract class PostmanChecks {
     }
 
     @Test
+    void whereTlsIsRequiredNothingIsToldToAServerWithoutIt() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            Properties required = new Properties();
+            required.setProperty("mail.smtp.starttls.enable", "true");
+            required.setProperty("mail.smtp.starttls.required", "true");
+            post(message(MessageCode.ACUSE, ANA));
+            postman(server.port(), required).round();
+            assertEquals(List.of(MessageState.PENDIENTE), states());
+            assertTrue(server.commands.stream().noneMatch(c -> c.contains(ANA)));
+            assertTrue(server.commands.stream().noneMatch(c -> c.toUpperCase().startsWith("MAIL")));
+        }
+    }
+
+    @Test
+    void thePortOfSubmissionAlwaysRequiresTls() {
+        for (String port : List.of("587", "465")) {
+            Properties properties = new Properties();
+            properties.setProperty("mail.smtp.port", port);
+            Properties strict =
+                    MailRoute.strict(Session.getInstance(properties), "canal.example")
+                            .getProperties();
+            String how = port.equals("587") ? "starttls.required" : "ssl.enable";
+            assertEquals("true", strict.getProperty("mail.smtp." + how), port);
+            assertEquals("true", strict.getProperty("mail.smtp.ssl.checkserveridentity"), port);
+        }
+    }
+
+    @Test
     void anUnconfirmedMailboxHearsFiveTimesADayAndNotTheLongestWay() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp()) {
             Postman postman = postman(server.port());
@@ -311,6 +342,27 @@ abstract class PostmanChecks {
             postman(server.port()).round();
             assertEquals(0, server.messages.size());
             assertEquals(List.of(MessageState.DESCARTADO), states());
+        }
+    }
+
+    @Test
+    void aCodeWaitsNeitherForTheRationNorForTheMailsBeforeIt() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            Postman postman = postman(server.port());
+            for (int i = 0; i < 2; i++) {
+                post(message(MessageCode.ACUSE_SIN_CONFIRMAR, ANA).unverified(true));
+                clock.forward(Duration.ofSeconds(1));
+            }
+            postman.round();
+            assertEquals(1, server.messages.size(), "the second waits for its ten minutes");
+            post(
+                    message(MessageCode.CODIGO_SEGUIMIENTO, ANA)
+                            .unverified(true)
+                            .with("codigo", "123456"));
+            postman.round();
+            assertEquals(2, server.messages.size());
+            assertTrue(server.messages.get(1).contains("123456"));
+            assertEquals(1, count(MessageState.PENDIENTE));
         }
     }
 
@@ -438,6 +490,29 @@ abstract class PostmanChecks {
                                                 MessageState.class)
                                         .getResultList()));
         return states;
+    }
+
+    /** What the administrator's page of the outbox says. */
+    private List<String> shown(String state) {
+        List<String> lines = new ArrayList<>();
+        inTransaction(
+                em -> {
+                    OutboxDesk desk = new OutboxDesk();
+                    desk.em = em;
+                    desk.settings = settings;
+                    desk.clock = clock;
+                    desk.caller =
+                            new Caller() {
+                                @Override
+                                public boolean has(String role) {
+                                    return role.equals(Role.ADMINISTRADOR);
+                                }
+                            };
+                    desk.page(MessageState.valueOf(state), null, 50).rows().stream()
+                            .map(row -> row.recipient() + " " + row.lastError())
+                            .forEach(lines::add);
+                });
+        return lines;
     }
 
     private long count(MessageState state) {

@@ -1,0 +1,161 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.Mailbox;
+import cl.soser.canal.notification.Postman;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.SentCodes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Following a ticket by its number and a code: how long a code serves, how often one is sent. */
+class FollowCodeIT extends InContainer {
+
+    private static final Duration TOO_SOON = Duration.ofSeconds(119);
+
+    @Inject FollowUp followUp;
+    @Inject Intake intake;
+    @Inject Postman postman;
+
+    private String file(String email) {
+        NewTicket request =
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        "CONSULTA",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.BAJA,
+                        "Una pregunta",
+                        "¿Qué se sirve el lunes?",
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        PersonDetails person =
+                new PersonDetails(
+                        "Ana",
+                        "Ficticia Prueba",
+                        DocumentType.RUT,
+                        "40000001-8",
+                        null,
+                        null,
+                        UserType.APODERADO,
+                        null,
+                        null,
+                        null,
+                        null,
+                        email,
+                        null);
+        return intake.fileAsVisitor(request, person);
+    }
+
+    private static String somebody() {
+        return "cod" + UUID.randomUUID().toString().replace("-", "") + "@it.example";
+    }
+
+    /** Any network: the limits by network are another matter. */
+    private static String network() {
+        return Tokens.random();
+    }
+
+    private String ask(String number) {
+        int before = SentCodes.of(number).size();
+        followUp.requestCode(number, network());
+        List<String> sent = SentCodes.of(number);
+        return sent.size() == before ? null : sent.get(before);
+    }
+
+    private boolean opens(String number, String code) {
+        return followUp.open(number, code, network()).isPresent();
+    }
+
+    @Test
+    void aCodeServesOnceWithinTenMinutes() {
+        String number = file(somebody());
+        String code = ask(number);
+        time.advance(Duration.ofMinutes(9).plusSeconds(50));
+        assertTrue(opens(number, code));
+        assertFalse(opens(number, code), "once");
+        time.advance(Duration.ofMinutes(2));
+        String late = ask(number);
+        time.advance(Duration.ofMinutes(10).plusSeconds(1));
+        assertFalse(opens(number, late));
+    }
+
+    @Test
+    void whoeverAsksAgainTooSoonGoesOnWithTheCodeThatWasSent() {
+        String number = file(somebody());
+        String code = ask(number);
+        time.advance(TOO_SOON);
+        assertEquals(null, ask(number));
+        assertTrue(opens(number, code));
+    }
+
+    @Test
+    void aNewerCodeTakesThePlaceOfAllBefore() {
+        String number = file(somebody());
+        String first = ask(number);
+        time.advance(Duration.ofMinutes(2).plusSeconds(1));
+        String second = ask(number);
+        assertFalse(opens(number, first));
+        assertTrue(opens(number, second));
+        assertFalse(opens(number, first), "not even after the newer was used");
+    }
+
+    @Test
+    void theSixthTryFailsEvenWithTheRightCode() {
+        String number = file(somebody());
+        String code = ask(number);
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 5; i++) {
+            assertFalse(opens(number, wrong));
+        }
+        assertFalse(opens(number, code));
+    }
+
+    @Test
+    void oneMailboxGetsFiveCodesInADayForAllItsTickets() {
+        String email = somebody();
+        List<String> numbers = List.of(file(email), file(email.toUpperCase(Locale.ROOT)));
+        int sent = 0;
+        for (int i = 0; i < 20; i++) {
+            sent += ask(numbers.get(i % 2)) == null ? 0 : 1;
+            time.advance(Duration.ofMinutes(16));
+        }
+        assertEquals(5, sent);
+        time.advance(Duration.ofHours(24));
+        assertTrue(opens(numbers.get(0), ask(numbers.get(0))), "the next day again");
+    }
+
+    @Test
+    void aCodeLeavesAtOnceThoughTheMailboxHasHadItsMailForTenMinutes() throws Exception {
+        String email = somebody();
+        file(email);
+        String number = file(email); // whose acknowledgement waits for the first one's ten minutes
+        String code = ask(number);
+        String mail = Mailbox.first(email, code, postman::round);
+        assertTrue(mail.contains("To: " + email), mail);
+    }
+}
