@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -475,12 +476,43 @@ class AccountsIT extends InContainer {
         assertFalse(invitations.isGood(first));
         time.advance(Duration.ofDays(7).plusMinutes(1));
         assertFalse(invitations.isGood(token));
+        assertThrows(
+                RefusedException.class,
+                () -> invitations.accept(new PasswordByToken(token, PASSWORD)));
         time.reset();
         assertEquals(email, invitations.accept(new PasswordByToken(token, PASSWORD)));
         assertTrue(enters(email, PASSWORD));
         assertThrows(
                 RefusedException.class,
                 () -> invitations.accept(new PasswordByToken(token, "otra clave más")));
+    }
+
+    @Test
+    void anInvitationIsExact() throws Exception {
+        String email = address();
+        as(with(Role.ADMINISTRADOR), () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+        String token = MailedTokens.last("invitacion", email).orElseThrow();
+        for (String other :
+                new String[] {
+                    "",
+                    " ",
+                    token.substring(1),
+                    token.substring(0, 42),
+                    token + "A",
+                    " " + token,
+                    swapCase(token),
+                    token.toLowerCase(Locale.ROOT),
+                    token + "%00",
+                    "null"
+                }) {
+            assertFalse(invitations.isGood(other), other);
+            assertThrows(
+                    RuntimeException.class,
+                    () -> invitations.accept(new PasswordByToken(other, PASSWORD)),
+                    other);
+        }
+        assertFalse(enters(email, PASSWORD));
+        assertEquals(email, invitations.accept(new PasswordByToken(token, PASSWORD)));
     }
 
     @Test
