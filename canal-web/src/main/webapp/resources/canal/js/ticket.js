@@ -29,7 +29,7 @@
     window[box.dataset.draft]?.();
   };
   const typed = (event) => {
-    if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox') return;
+    if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file') return;
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(keep, 2000);
@@ -83,6 +83,7 @@
   }, 1000);
 
   const drawn = () => {
+    document.dispatchEvent(new Event('canal:drawn'));
     remembered();
     watch();
     document.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = !navigator.clipboard; });

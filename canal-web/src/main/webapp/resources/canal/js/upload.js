@@ -4,24 +4,39 @@
  *     data-list="id"      ul.files that shows them (files already there are counted)
  *     data-max="10"       how many; data-max-bytes="15728640" how big each may be
  *     data-field="name"   for each file kept a hidden input of this name is put beside it, holding its ref
+ *     data-also="id"      a further list whose files count
+ *     data-then="name"    function called once all that was chosen has arrived; the rows then go at the next
+ *                         event "canal:drawn", for the page shows the files itself; a row that failed stays
  *     data-extra="draft=…" further fields of the request, written as a query string
  *     data-text-waiting, -done, -remove, -too-big, -too-many, -failed   what it says ({0} = name)
  * Each file is one multipart POST with the part "file"; the answer is
  *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
  *   4xx { "message": "why not, in Spanish" }
  * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar. Without a script the input is
- * an ordinary one and the files travel with the form.
+ * an ordinary one and the files travel with the form. A box drawn later works from the next "canal:drawn" on.
  */
 (() => {
   'use strict';
-  document.querySelectorAll('[data-upload]').forEach((box) => {
+  const equip = (box) => {
+    if (box.dataset.equipped) return;
+    box.dataset.equipped = 'true';
     const input = box.querySelector('input[type="file"]');
     const list = document.getElementById(box.dataset.list);
     if (!input || !list) return;
     const text = (key, name) => (box.dataset['text' + key] || '').replace('{0}', name || '');
     const max = Number(box.dataset.max) || 10;
     const maxBytes = Number(box.dataset.maxBytes) || 15 * 1024 * 1024;
-    const kept = () => list.querySelectorAll('.file:not(.file-failed)').length;
+    const count = (files) => files?.querySelectorAll('.file:not(.file-failed)').length || 0;
+    const kept = () => count(list) + (box.dataset.also ? count(document.getElementById(box.dataset.also)) : 0);
+    let onTheWay = 0;
+    const arrived = () => {
+      onTheWay -= 1;
+      if (onTheWay > 0 || !box.dataset.then) return;
+      const sent = [...list.querySelectorAll('.file')].filter((item) => item.querySelector('input[type="hidden"]'));
+      if (!sent.length) return;
+      sent.forEach((item) => item.classList.add('file-sent'));
+      window[box.dataset.then]?.();
+    };
     const size = (bytes) => bytes < 1e6 ? Math.max(1, Math.round(bytes / 1000)) + ' kB' : (bytes / 1e6).toLocaleString('es-CL', { maximumFractionDigits: 1 }) + ' MB';
     const make = (tag, style, words) => {
       const element = document.createElement(tag);
@@ -79,6 +94,8 @@
       data.append('file', file, file.name);
       const request = new XMLHttpRequest();
       shown.item.request = request;
+      onTheWay += 1;
+      request.addEventListener('loadend', arrived);
       request.open('POST', box.dataset.upload);
       request.responseType = 'json';
       request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) shown.bar.value = event.loaded / event.total; });
@@ -102,5 +119,11 @@
     list.querySelectorAll('.file').forEach((item) => {
       if (!item.querySelector('button')) item.append(remover(item, item.querySelector('.file-text')?.firstChild?.textContent || ''));
     });
+  };
+  const equipAll = () => document.querySelectorAll('[data-upload]').forEach(equip);
+  document.addEventListener('canal:drawn', () => {
+    document.querySelectorAll('.file-sent').forEach((item) => item.remove());
+    equipAll();
   });
+  equipAll();
 })();

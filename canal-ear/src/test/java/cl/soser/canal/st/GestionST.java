@@ -9,13 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The back office as its people use it: administrator, area, Operations. */
-class GestionST extends InBrowser {
+class GestionST extends StaffJourney {
 
     private static final double A_MINUTE_AND_MORE = 110_000;
 
@@ -61,37 +60,6 @@ class GestionST extends InBrowser {
                 .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_MINUTE_AND_MORE));
         assertThat(administrator.locator(".entry-answer").last()).containsText("Revisamos el lote");
         noBarriers(administrator);
-    }
-
-    /** A Reclamo just filed, on the administrator's screen. */
-    private String oneToValidate(Page administrator) {
-        open(administrator, "/gestion/tickets/" + file());
-        status(administrator, "Por validar");
-        noBarriers(administrator);
-        picture(administrator, "gestion-ticket");
-        return administrator.url();
-    }
-
-    private String file() {
-        Page citizen = signedIn("ciudadana");
-        open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
-        button(citizen, "Continuar").click();
-        citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
-        citizen.locator(".combo-list .combo-label").first().click();
-        citizen.locator("label:has-text('En el servicio de todos los días')").click();
-        button(citizen, "Continuar").click();
-        citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        citizen.locator("label:has-text('Afecta el servicio')").click();
-        citizen.getByLabel("En pocas palabras").fill("Las bandejas venían con poco");
-        citizen.locator("textarea").fill("Hoy las bandejas venían con poca comida.");
-        button(citizen, "Continuar").click();
-        button(citizen, "Enviar mi solicitud").click();
-        citizen.waitForURL("**/solicitudes/recibida");
-        var number =
-                Pattern.compile("CP-\\d{4}-\\d{6}")
-                        .matcher(citizen.locator(".receipt").innerText());
-        assertTrue(number.find());
-        return number.group();
     }
 
     private void write(Page area, String address) {
@@ -245,27 +213,5 @@ class GestionST extends InBrowser {
             String href = link.getAttribute("href");
             assertTrue(opened.request().get(server.address().resolve(href).toString()).ok(), href);
         }
-    }
-
-    private static Locator button(Page where, String name) {
-        return where.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void choose(Page where, String act) {
-        where.getByText("Más acciones").click();
-        where.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(act)).click();
-        assertThat(where.locator(".act")).isVisible();
-    }
-
-    private static void press(Page where, String name, String said) {
-        button(where, name).click();
-        if (said != null) {
-            assertThat(where.locator("#messages")).containsText(said);
-        }
-    }
-
-    private static void status(Page where, String word) {
-        assertThat(where.locator(".ticket-marks .tag").first()).containsText(word);
     }
 }

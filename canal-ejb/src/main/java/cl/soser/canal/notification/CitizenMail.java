@@ -63,6 +63,7 @@ class CitizenMail {
                         .happened(left.leftAt())
                         .with("respuesta", left.body())
                         .with("promesa", FullDate.of(left.promisedOn()))
+                        .with("archivos", files(left.files()))
                         .with(
                                 "reabrirHasta",
                                 FullDate.of(left.leftAt().plus(REOPENING), letters.zone(ticket)));
@@ -70,6 +71,11 @@ class CitizenMail {
             verdict(message, em.find(Answer.class, left.answer()));
         }
         outbox.post(message);
+    }
+
+    /** They stay with the ticket, where who may read them is asked again. */
+    private static String files(int count) {
+        return count == 0 ? "" : Words.word("files", count);
     }
 
     /** The procedure wants a complaint's last answer to say the cause and what is done about it. */

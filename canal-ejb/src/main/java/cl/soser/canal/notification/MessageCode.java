@@ -7,16 +7,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every kind of message the channel sends, with the variables its wording may use. The file name is
- * the constant in lower case with hyphens.
+ * Every kind of text with a wording, messages and what answers start from, with the variables its
+ * wording may use. The file name is the constant in lower case with hyphens.
  */
 public enum MessageCode {
     ACUSE("ingreso establecimiento asunto area plazo enlace"),
     /** The only acknowledgement an address gets before its owner confirmed it (rules §3). */
     ACUSE_SIN_CONFIRMAR("ingreso plazo enlace enlaceConfirmar"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
-    RESPUESTA("asunto area respuesta promesa plazo enlace"),
-    RESPUESTA_DEFINITIVA("asunto area respuesta resultado causa acciones reabrirHasta enlace"),
+    RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
+    RESPUESTA_DEFINITIVA(
+            "asunto area respuesta archivos resultado causa acciones reabrirHasta enlace"),
     PEDIMOS_DATOS("asunto area pregunta plazo enlace"),
     RECORDATORIO("asunto area pregunta preguntado plazo enlace"),
     REAPERTURA("asunto area plazo enlace"),
@@ -40,7 +41,13 @@ public enum MessageCode {
     HITO_90("estado area establecimiento asunto plazo enlaceGestion"),
     VENCIDO("estado area establecimiento asunto plazo enlaceGestion"),
     ALERTA("razon establecimiento area asunto ingreso enlaceGestion"),
-    LLAMAR("aviso enlaceGestion");
+    LLAMAR("aviso enlaceGestion"),
+    INICIO_ACOGE("ingreso establecimiento asunto area"),
+    INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
+    INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
+    INICIO_INFORMA("ingreso establecimiento asunto area"),
+    INICIO_AGRADECE("ingreso establecimiento asunto area"),
+    INICIO_PASOS("ingreso establecimiento asunto area");
 
     /** What each kind may use besides its own: greeting, public number, motive in words. */
     private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
@@ -107,6 +114,11 @@ public enum MessageCode {
         Set<String> needed = new TreeSet<>(variables);
         needed.removeIf(name -> !POINT.contains(name) && !(isSecret() && name.equals("enlace")));
         return needed;
+    }
+
+    /** No message but a text an answer may start from; its subject is its name in the list. */
+    public boolean isOpening() {
+        return name().startsWith("INICIO_");
     }
 
     boolean isSecret() {

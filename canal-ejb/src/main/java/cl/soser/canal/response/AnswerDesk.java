@@ -7,8 +7,6 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.Attachments;
-import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
@@ -31,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An answer's way from draft to the citizen: the area writes and submits, the administrator
@@ -46,7 +45,6 @@ public class AnswerDesk {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject AnswerFiles files;
-    @Inject Attachments attachments;
     @Inject AutomaticAnswer automatic;
 
     @Inject Settings settings;
@@ -91,9 +89,7 @@ public class AnswerDesk {
         } else if (version == null || answer.getVersion() != version) {
             throw new StaleAnswerException(answer.text(), text);
         }
-        if (answer.getState() == AnswerState.EN_REVISION && !caller.has(ADMINISTRADOR)) {
-            throw new RefusedException("answer.state", answer.getState());
-        }
+        requireTheirTurn(answer);
         answer.write(text, caller.requireId(), now);
         em.flush();
         return answer;
@@ -102,25 +98,37 @@ public class AnswerDesk {
     /**
      * Adds the files waiting in a basket to the draft: as much an edit as a word.
      *
+     * @param version of the answer as the screen showed it
      * @return the draft as it is now kept
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
-    public Answer attach(@NotBlank String number, @NotBlank String basket) {
-        Answer answer = require(workable(number));
-        answer.filesChanged(caller.requireId(), clock.instant());
-        attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
-        em.flush();
-        return answer;
+    public Answer attach(@NotBlank String number, int version, @NotBlank String basket) {
+        return changeFiles(number, version, answer -> files.add(answer, basket));
     }
 
     /** Takes one file away from the draft. */
     @RolesAllowed({ADMINISTRADOR, AREA})
-    public Answer detach(@NotBlank String number, @NotBlank String file) {
+    public Answer detach(@NotBlank String number, int version, @NotBlank String file) {
+        return changeFiles(number, version, answer -> files.remove(answer, file));
+    }
+
+    private Answer changeFiles(String number, int version, Consumer<Answer> change) {
         Answer answer = require(workable(number));
+        if (answer.getVersion() != version) {
+            throw new StaleAnswerException(answer.text(), answer.text());
+        }
+        requireTheirTurn(answer);
         answer.filesChanged(caller.requireId(), clock.instant());
-        attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
+        change.accept(answer);
         em.flush();
         return answer;
+    }
+
+    /** Under review it is the administrator's to change. */
+    private void requireTheirTurn(Answer answer) {
+        if (answer.getState() == AnswerState.EN_REVISION && !caller.has(ADMINISTRADOR)) {
+            throw new RefusedException("answer.state", answer.getState());
+        }
     }
 
     /** The draft is ready for the administrator's eyes. */

@@ -3,6 +3,7 @@ package cl.soser.canal.response;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,9 +17,38 @@ class AnswerFiles {
 
     /** Changes whenever a file is added or removed; empty where there is none. */
     String hash(Answer answer) {
-        return attachments.of(OwnerKind.ANSWER, List.of(answer.getId())).stream()
+        return of(answer).stream()
                 .map(AttachmentRow::publicId)
                 .sorted()
                 .collect(Collectors.joining(","));
+    }
+
+    int count(Answer answer) {
+        return of(answer).size();
+    }
+
+    /**
+     * Adds what waits in a basket; nothing that the person it is meant for could not open.
+     *
+     * @throws RefusedException when there would be too many, or one is an image without a copy that
+     *     may be shown; nothing is added then
+     */
+    void add(Answer answer, String basket) {
+        attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
+        of(answer).stream()
+                .filter(file -> !file.isForEveryone())
+                .findAny()
+                .ifPresent(
+                        file -> {
+                            throw new RefusedException("answer.file.unshowable", file.name());
+                        });
+    }
+
+    void remove(Answer answer, String file) {
+        attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
+    }
+
+    private List<AttachmentRow> of(Answer answer) {
+        return attachments.of(OwnerKind.ANSWER, List.of(answer.getId()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * Fired in the transaction in which an answer leaves; the message to the citizen is written in it.
  *
  * @param promisedOn day by which a definitive answer is promised; null in a definitive one
+ * @param files how many go with it
  */
 public record AnswerLeft(
         long ticket,
@@ -17,4 +18,5 @@ public record AnswerLeft(
         boolean automatic,
         String body,
         LocalDate promisedOn,
+        int files,
         Instant leftAt) {}

@@ -55,6 +55,7 @@ class AutomaticAnswer {
                                     true,
                                     body,
                                     null,
+                                    0,
                                     now));
                 });
     }

@@ -10,12 +10,18 @@ final class CompletenessRule {
 
     private static final int SHORTEST = 20;
 
+    /** Begins what a text to start from leaves to the writer. */
+    private static final String TO_FILL_IN = "[Complete:";
+
     private CompletenessRule() {}
 
     /** Refuses with the first thing that is missing. */
     static void check(Answer answer, Ticket ticket, LocalDate today) {
         if (answer.getBody().strip().length() < SHORTEST) {
             throw new RefusedException("answer.body.short", SHORTEST);
+        }
+        if (answer.getBody().contains(TO_FILL_IN)) {
+            throw new RefusedException("answer.body.unfilled");
         }
         if (!answer.text().actions().stream().allMatch(ActionText::isComplete)) {
             throw new RefusedException("answer.actions.incomplete");

@@ -103,6 +103,7 @@ public class PastAnswers {
                                     false,
                                     answer.getBody(),
                                     answer.getPromisedOn(),
+                                    0,
                                     now));
                 });
     }

@@ -28,6 +28,7 @@ public class Release {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject AnswerFiles files;
     @Inject Event<AnswerLeft> left;
     @Inject Clock clock;
 
@@ -68,6 +69,7 @@ public class Release {
                                     false,
                                     answer.getBody(),
                                     answer.getPromisedOn(),
+                                    files.count(answer),
                                     now));
                 });
     }

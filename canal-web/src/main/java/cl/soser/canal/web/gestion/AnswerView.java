@@ -79,9 +79,19 @@ public class AnswerView implements Serializable {
         if (version == null && form.isBlank()) {
             return;
         }
-        Answer kept = desk.save(view.getNumber(), version, form.text());
+        keepAll();
+    }
+
+    /** Keeps it as it is, be it empty: files may come before the words. */
+    void keepAll() {
+        follow(desk.save(view.getNumber(), version, form.text()));
+    }
+
+    /** It is kept like this now; what is typed stays on the screen. */
+    void follow(Answer kept) {
         version = kept.getVersion();
         savedAt = clock.instant();
+        page.reload();
     }
 
     /** Somebody else wrote meanwhile; both texts are shown. */

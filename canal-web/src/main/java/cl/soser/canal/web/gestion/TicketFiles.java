@@ -23,12 +23,33 @@ public class TicketFiles {
     @Inject TicketPage page;
 
     private Map<OwnerKind, Map<Long, List<FileItem>>> files;
+    private List<AttachmentRow> draft;
 
     public List<FileItem> of(TimelineEntry entry) {
         if (entry.owner() == null) {
             return List.of();
         }
         return files().get(entry.owner()).getOrDefault(entry.ownerId(), List.of());
+    }
+
+    /** Of the text under way. */
+    public List<FileItem> getDraft() {
+        return ofDraft().stream().map(FileAddress::staffItem).toList();
+    }
+
+    List<AttachmentRow> ofDraft() {
+        if (draft == null) {
+            draft =
+                    page.draft()
+                            .map(text -> attachments.of(OwnerKind.ANSWER, List.of(text.getId())))
+                            .orElse(List.of());
+        }
+        return draft;
+    }
+
+    /** After some were added or taken out. */
+    void reload() {
+        draft = null;
     }
 
     private Map<OwnerKind, Map<Long, List<FileItem>>> files() {

@@ -1,0 +1,89 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.notification.AnswerOpenings;
+import cl.soser.canal.notification.MessageCode;
+import cl.soser.canal.notification.Opening;
+import cl.soser.canal.notification.TemplateDesk;
+import cl.soser.canal.notification.TemplateText;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Texts to start an answer from. */
+class AnswerOpeningsIT extends TicketCase {
+
+    @Inject AnswerOpenings openings;
+    @Inject TemplateDesk templates;
+
+    private List<Opening> offered(String number, Stage stage) throws Exception {
+        return as(writer(), () -> List.copyOf(openings.of(number, stage).keySet()));
+    }
+
+    @Test
+    void whatIsOfferedFitsStageAndMotive() throws Exception {
+        String complaint = in(TicketStatus.EN_AREA);
+        assertEquals(
+                List.of(Opening.ACOGE, Opening.ACOGE_EN_PARTE, Opening.NO_ACOGE),
+                offered(complaint, Stage.RESPUESTA_DEFINITIVA));
+        assertEquals(List.of(Opening.PASOS), offered(complaint, Stage.RESPUESTA));
+        String question = file("CONSULTA", "¿Qué día hay fruta?", "Quisiera saber qué día dan.");
+        as(administrator(), () -> desk.validateRouting(ref(question), ANSWERING, "es de cocina"));
+        assertEquals(List.of(Opening.INFORMA), offered(question, Stage.RESPUESTA_DEFINITIVA));
+    }
+
+    @Test
+    void itComesWithTheFactsOfTheTicketAndIsNotSubmittedUnfinished() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        String text = as(writer(), () -> openings.text(number, Opening.ACOGE));
+        assertTrue(text.contains("«Bandejas con poca comida»"), text);
+        assertTrue(text.contains("Escuela de prueba"), text);
+        assertTrue(text.contains("[Complete: "), text);
+        draft(number, definitive(text, Finding.ACOGIDO));
+        RefusedException no = assertThrows(RefusedException.class, () -> submit(number));
+        assertEquals("answer.body.unfilled", no.getMessage());
+    }
+
+    @Test
+    void theAdministratorsWordingIsTheOneOffered() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        String variant = "RECLAMO.BASICA_MEDIA";
+        as(
+                administrator(),
+                () ->
+                        templates.save(
+                                MessageCode.INICIO_ACOGE_EN_PARTE,
+                                variant,
+                                templates.row(MessageCode.INICIO_ACOGE_EN_PARTE, variant).version(),
+                                new TemplateText("Sí, pero no todo", "Sobre «{asunto}»: {area}")));
+        assertEquals(
+                "Sí, pero no todo",
+                as(
+                        writer(),
+                        () ->
+                                openings.of(number, Stage.RESPUESTA_DEFINITIVA)
+                                        .get(Opening.ACOGE_EN_PARTE)));
+        assertEquals(
+                "Sobre «Bandejas con poca comida»: Operaciones",
+                as(writer(), () -> openings.text(number, Opening.ACOGE_EN_PARTE)));
+    }
+
+    @Test
+    void whoMayNotWriteTheAnswerGetsNone() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        assertThrows(
+                NotFoundException.class,
+                () -> as(area("RRHH"), () -> openings.text(number, Opening.ACOGE)));
+        assertThrows(
+                jakarta.ejb.EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> openings.text(number, Opening.ACOGE)));
+    }
+}

@@ -1,0 +1,66 @@
+package cl.soser.canal.notification;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Texts to start an answer from, filled in with what is known of its ticket (rules §7). What only
+ * the writer knows stands between brackets, and no answer is submitted with them.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA})
+public class AnswerOpenings {
+
+    @Inject Tickets tickets;
+    @Inject Templates templates;
+    @Inject TicketLetters letters;
+
+    /** Those that fit, in their order, with the name of each. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Opening, String> of(@NotBlank String number, @NotNull Stage stage) {
+        Ticket ticket = workable(number);
+        Map<Opening, String> names = new EnumMap<>(Opening.class);
+        for (Opening opening : Opening.of(stage, ticket.getMotive().getCode())) {
+            names.put(opening, wording(opening, ticket).subject(message(opening, ticket).values()));
+        }
+        return names;
+    }
+
+    /** The text itself. */
+    @TransactionAttribute(SUPPORTS)
+    public String text(@NotBlank String number, @NotNull Opening opening) {
+        Ticket ticket = workable(number);
+        return wording(opening, ticket).letter(message(opening, ticket).values()).text().strip();
+    }
+
+    private Template wording(Opening opening, Ticket ticket) {
+        return templates.find(
+                opening.wording(), ticket.getMotive().getCode(), ticket.getTopic().getCode());
+    }
+
+    private NewMessage message(Opening opening, Ticket ticket) {
+        return letters.about(opening.wording(), ticket, "");
+    }
+
+    private Ticket workable(String number) {
+        Ticket ticket = tickets.readable(number);
+        if (!tickets.isWorkable(ticket)) {
+            throw new NotFoundException();
+        }
+        return ticket;
+    }
+}

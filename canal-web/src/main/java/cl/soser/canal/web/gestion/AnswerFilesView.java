@@ -1,0 +1,68 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The files that go with the text under way; each change is kept at once, as typing is. */
+@Named
+@ViewScoped
+public class AnswerFilesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A file that may be taken out again. */
+    public record DraftFile(String id, FileItem item) {}
+
+    @Inject AnswerDesk desk;
+    @Inject Attachments attachments;
+    @Inject AnswerView answer;
+    @Inject TicketView view;
+    @Inject TicketFiles files;
+
+    private final String basket = Tokens.random();
+
+    /**
+     * What has arrived goes with the text, which is kept first. What may not go with it is dropped:
+     * nothing waits unseen to come along another time.
+     */
+    public void attach() {
+        try {
+            answer.keepAll();
+            answer.follow(desk.attach(view.getNumber(), answer.getVersion(), basket));
+        } catch (CanalException no) {
+            for (AttachmentRow waiting : attachments.basket(basket)) {
+                attachments.remove(basket, waiting.publicId());
+            }
+            throw no;
+        } finally {
+            files.reload();
+        }
+    }
+
+    public void remove(String file) {
+        answer.keepAll();
+        answer.follow(desk.detach(view.getNumber(), answer.getVersion(), file));
+        files.reload();
+    }
+
+    public List<DraftFile> getFiles() {
+        return files.ofDraft().stream()
+                .map(file -> new DraftFile(file.publicId(), FileAddress.staffItem(file)))
+                .toList();
+    }
+
+    /** Where the page sends the files to. */
+    public String getBasket() {
+        return basket;
+    }
+}
