@@ -1,34 +1,39 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Everything else: a denial is 403, the server's own errors keep their status, the rest is 500 with
- * an id.
+ * Everything else: a denial is 401 without a token and 403 with one, the server's own errors keep
+ * their status, the rest is 500 with an id.
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Exception> {
 
     private static final Logger LOG = Logger.getLogger(AnyExceptionMapper.class.getName());
 
+    @Context SecurityContext caller;
+
     @Override
     public Response toResponse(Exception failure) {
-        if (failure instanceof EJBAccessException) {
-            return Problem.of(403, "Sin permiso", "Su token no permite esta consulta.");
+        if (failure instanceof EJBAccessException || failure instanceof AccessLocalException) {
+            return caller.getUserPrincipal() == null
+                    ? Problem.unauthorized()
+                    : Problem.of(403, "Sin permiso", "Su token no permite esta consulta.");
         }
         if (failure instanceof WebApplicationException known) {
             int status = known.getResponse().getStatus();
             return Problem.of(
-                    status,
-                    known.getResponse().getStatusInfo().getReasonPhrase(),
-                    "La solicitud no corresponde a esta API.");
+                    status, known.getResponse().getStatusInfo().getReasonPhrase(), Problem.FOREIGN);
         }
         String id = Tokens.digits(10);
         LOG.log(Level.SEVERE, failure, () -> "error " + id);

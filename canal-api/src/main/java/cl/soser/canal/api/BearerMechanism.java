@@ -41,7 +41,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                 return context.notifyContainerAboutLogin(result);
             }
         }
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"canal\"");
+        response.setHeader("WWW-Authenticate", Problem.CHALLENGE);
         return context.responseUnauthorized();
     }
 }

@@ -11,6 +11,9 @@ final class Problem {
 
     static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
 
+    static final String CHALLENGE = "Bearer realm=\"canal\"";
+    static final String FOREIGN = "La solicitud no corresponde a esta API.";
+
     private Problem() {}
 
     static Response of(int status, String title, String detail) {
@@ -18,6 +21,19 @@ final class Problem {
                 .type(MEDIA_TYPE)
                 .entity(body(status, title, detail).build())
                 .build();
+    }
+
+    static Response unauthorized() {
+        return Response.fromResponse(of(401, "Sin identificar", "Falta un token que se conozca."))
+                .header("WWW-Authenticate", CHALLENGE)
+                .build();
+    }
+
+    /** What this API has no words of its own for. */
+    static String foreign(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return body(status, title, FOREIGN).build().toString();
     }
 
     /** 400, naming each parameter and what is wrong with it. */

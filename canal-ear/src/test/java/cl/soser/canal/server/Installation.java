@@ -147,6 +147,17 @@ public final class Installation {
         return URI.create("http://localhost:" + httpPort());
     }
 
+    /** Ends TLS itself, on a port of its own; plain HTTP is then for this machine alone. */
+    public Installation withTls(Path keyStore, String password) {
+        setting("CANAL_HTTPS_PORT", freePort());
+        setting("CANAL_TLS_KEYSTORE", keyStore);
+        return setting("CANAL_TLS_PASSWORD", password);
+    }
+
+    public URI secureAddress() {
+        return URI.create("https://localhost:" + settings.get("CANAL_HTTPS_PORT"));
+    }
+
     /** Where its PostgreSQL is; null on Derby. */
     public String databaseUrl() {
         return settings.get("CANAL_DB_URL");

@@ -179,8 +179,9 @@ class Attachment {
         return basketHash != null;
     }
 
-    boolean isSentBy(Long account) {
-        return account != null && account.equals(uploadedBy);
+    /** Without an account, whoever carries the basket sent it. */
+    boolean isSentBy(Long account, Basket basket) {
+        return uploadedBy == null ? isIn(basket) : uploadedBy.equals(account);
     }
 
     boolean belongsTo(OwnerKind kind, long owner) {

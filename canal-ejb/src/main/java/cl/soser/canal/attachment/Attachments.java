@@ -317,7 +317,7 @@ public class Attachments {
     }
 
     private boolean isSenders(Attachment attachment, Basket basket) {
-        return attachment.isIn(basket) || attachment.isSentBy(caller.id().orElse(null));
+        return attachment.isSentBy(caller.id().orElse(null), basket);
     }
 
     private boolean mayRead(Attachment attachment, String pass) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.interceptor.Interceptor;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,10 @@ public class TestTime {
         ahead = Duration.ZERO;
     }
 
-    private static final class Moved extends Clock {
+    /** Beans of a view keep their clock with them when they are stored. */
+    private static final class Moved extends Clock implements Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final ZoneId zone;
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * that it says what the screen says.
  */
 public enum HelpTopic {
-    BANDEJA("/gestion/index", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    BANDEJA("/gestion", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
@@ -35,14 +35,14 @@ public enum HelpTopic {
     REABRIR("", OPERADOR),
     NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
-    ADMINISTRACION("/admin/index", ADMINISTRADOR, TI),
+    ADMINISTRACION("/admin", ADMINISTRADOR, TI),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
-    INSTITUCIONES("/institucion/index", INSTITUCION),
-    HOJAS("/terreno/index", TERRENO),
-    DATOS_PERSONALES("/datos/index", DATOS),
+    INSTITUCIONES("/institucion", INSTITUCION),
+    HOJAS("/terreno", TERRENO),
+    DATOS_PERSONALES("/datos", DATOS),
     CUENTA("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI),
     TECLADO("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI);
 

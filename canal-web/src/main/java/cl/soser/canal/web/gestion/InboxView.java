@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** gestion/index.xhtml: the piles of whoever looks, one of them open. */
+/** gestion.xhtml: the piles of whoever looks, one of them open. */
 @Named
 @ViewScoped
 public class InboxView extends TicketList {

@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 
-/** institucion/index.xhtml: punctuality of the answers to one's own, month by month. */
+/** institucion.xhtml: punctuality of the answers to one's own, month by month. */
 @Named
 @RequestScoped
 public class InstitutionView {

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** solicitudes/index.xhtml: a citizen's own requests, newest first. */
+/** solicitudes.xhtml: a citizen's own requests, newest first. */
 @Named
 @RequestScoped
 public class MyRequestsView {

@@ -28,6 +28,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what use cases throw into words, so that no view catches anything. A "no" of the business,
@@ -59,7 +60,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return false;
         }
         boolean page = !canSpeak(context);
-        if (find(ViewExpiredException.class, thrown) != null) {
+        if (isStale(context, thrown)) {
             return expired(context);
         }
         if (find(NotFoundException.class, thrown) != null
@@ -82,6 +83,13 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return refused(context, Bundles.text("error.changedMeanwhile"), page);
         }
         return !page && ajax(context) && broken(context, thrown);
+    }
+
+    /** The page it was sent from is gone or was never ours: its state or its mark is unknown. */
+    private static boolean isStale(FacesContext context, Throwable thrown) {
+        return find(ViewExpiredException.class, thrown) != null
+                || find(CspException.class, thrown) != null
+                || context.isPostback() && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
     }
 
     /** Messages can still reach the page: somebody sent a form and it is not being written yet. */

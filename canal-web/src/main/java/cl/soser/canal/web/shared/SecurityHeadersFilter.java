@@ -35,25 +35,36 @@ public class SecurityHeadersFilter extends HttpFilter {
         headers.protect(request, response);
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (path.startsWith(RESOURCES) && request.getParameter("pfdrid") != null) {
+        if (request.getServletPath().startsWith(RESOURCES)
+                && request.getParameter("pfdrid") != null) {
             // The component library evaluates what this names; no page here uses it.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chain.doFilter(request, new NonceAware(response, SecurityHeaders.staff(path)));
+        chain.doFilter(request, new Protected(response, SecurityHeaders.staff(path)));
     }
 
-    /** Takes the nonce the component library made and puts it into the whole policy. */
-    private static final class NonceAware extends HttpServletResponseWrapper {
+    /**
+     * Takes the nonce the component library made and puts it into the whole policy, and leads on
+     * without naming a host: the container would write the one the request claims.
+     */
+    private static final class Protected extends HttpServletResponseWrapper {
 
         private final boolean staff;
 
-        NonceAware(HttpServletResponse response, boolean staff) {
+        Protected(HttpServletResponse response, boolean staff) {
             super(response);
             this.staff = staff;
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
         }
 
         @Override

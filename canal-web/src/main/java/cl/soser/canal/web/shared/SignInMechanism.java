@@ -40,6 +40,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject SignIn signIn;
     @Inject Clock clock;
     @Inject SessionLimits limits;
+    @Inject SecurityHeaders headers;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -101,11 +102,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** To the sign-in page and back; nobody learns whether the page exists. */
-    private static AuthenticationStatus showTheDoor(
+    private AuthenticationStatus showTheDoor(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
             boolean ended) {
+        headers.protect(request, response);
         boolean expired = ended || request.getRequestedSessionId() != null;
         String query = request.getQueryString();
         boolean get = "GET".equals(request.getMethod());

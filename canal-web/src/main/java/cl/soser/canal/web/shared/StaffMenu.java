@@ -136,16 +136,14 @@ public class StaffMenu {
     /** A page that is not part of this build has no line. */
     private boolean exists(String href) {
         try {
-            return context.getResource(href + ".xhtml") != null
-                    || context.getResource(href + "/index.xhtml") != null;
+            return context.getResource(href + ".xhtml") != null;
         } catch (java.net.MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private boolean current(Entry entry) {
-        String path = request.getRequestURI();
-        return path.equals(entry.href()) || path.equals(entry.href() + "/");
+        return request.getRequestURI().equals(entry.href());
     }
 
     public List<Group> getGroups() {

@@ -114,6 +114,7 @@ public class DownloadServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        response.setCharacterEncoding(null);
         response.setContentType(mediaType(file.type()));
         response.setContentLengthLong(file.size());
         response.setHeader("Content-Disposition", Disposition.of(file.name(), file.inline()));

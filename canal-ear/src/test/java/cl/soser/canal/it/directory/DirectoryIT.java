@@ -1,0 +1,237 @@
+package cl.soser.canal.it.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryImport;
+import cl.soser.canal.directory.DirectoryPreview;
+import cl.soser.canal.directory.DirectoryReport;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The directory brought up to date from a file written here, with the oddities of the published
+ * one. Each file is the whole truth, so each test gives it anew.
+ */
+class DirectoryIT extends InContainer {
+
+    private static final String HEAD =
+            "\uFEFFAGNO;RBD;DGV_RBD;NOM_RBD;COD_REG_RBD;COD_COM_RBD;RURAL_RBD;LATITUD;LONGITUD;"
+                    + "ENS_01;MAT_TOTAL;ESTADO_ESTAB\r\n";
+    private static final String NORTH =
+            "2026;97001;K;LICEO  NORTINO   UNO ;15;15101;0;-18,4872;-70,295212;310;1086;1\r\n";
+    private static final String ISLAND =
+            "2026;97002;1;\"ESCUELA O¦HIGGINS; ANEXO N¦ 7\";5;5201;1;-27,11944;-109,4;110;30;1\r\n";
+    private static final String SOUTH =
+            "2026;97003;2;COLEGIO AUSTRAL;12;12401;0;-72,49;-51,73;110;500;1\r\n";
+    private static final String BAD =
+            "2026;noventa;2;SIN CODIGO;12;12401;0;;;110;1;1\r\n2026;97009;2;SIN COMUNA;1;99999;0;;;110;1;1\r\n";
+
+    @Inject DirectoryImport imports;
+    @Inject Directory directory;
+
+    private DirectoryPreview preview(String... lines) throws Exception {
+        return as(
+                with(Role.ADMINISTRADOR),
+                () ->
+                        imports.preview(
+                                "directorio.csv",
+                                new ByteArrayInputStream(
+                                        (HEAD + String.join("", lines))
+                                                .getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private DirectoryReport apply(String... lines) throws Exception {
+        Long upload = preview(lines).uploadId();
+        return as(with(Role.ADMINISTRADOR), () -> imports.apply(upload, true));
+    }
+
+    private School school(String code) {
+        return directory.school(SchoolScheme.RBD, code).orElseThrow();
+    }
+
+    @Test
+    void theOdditiesOfThePublishedFileAreUnderstood() throws Exception {
+        apply(NORTH, ISLAND, SOUTH);
+        School north = school("97001");
+        assertEquals("LICEO NORTINO UNO", north.getName());
+        assertEquals("K", north.getCheckDigit());
+        assertEquals("-18.487200", north.getLatitude().toPlainString());
+        School island = school("97002");
+        assertEquals("ESCUELA O'HIGGINS; ANEXO N° 7", island.getName());
+        assertEquals("05201", island.getComuna().getCode());
+        assertEquals("-51.730000", school("97003").getLatitude().toPlainString());
+        assertEquals(List.of("97002"), codes("o'higgins anexo pascua"));
+        assertEquals(List.of("97001"), codes("97.001-k"));
+    }
+
+    private List<String> codes(String words) {
+        return directory.find(words, 10).stream().map(SchoolRow::code).toList();
+    }
+
+    @Test
+    void aFileAppliedTwiceChangesNothingTheSecondTime() throws Exception {
+        apply(NORTH, ISLAND);
+        DirectoryPreview again = preview(NORTH, ISLAND);
+        assertTrue(again.difference().changesNothing());
+        DirectoryReport report =
+                as(with(Role.ADMINISTRADOR), () -> imports.apply(again.uploadId(), false));
+        assertEquals(0, report.added() + report.changed() + report.closed());
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        with(Role.ADMINISTRADOR),
+                                        () -> imports.apply(again.uploadId(), false)));
+        assertEquals("directory.import.applied", no.getMessage());
+    }
+
+    @Test
+    void whatAFileNoLongerNamesIsClosedAndStillFound() throws Exception {
+        apply(NORTH, ISLAND, SOUTH);
+        DirectoryPreview without = preview(NORTH, ISLAND.replace(";30;1", ";30;3"));
+        assertEquals(2, without.difference().closedCount() + without.difference().changedCount());
+        as(with(Role.ADMINISTRADOR), () -> imports.apply(without.uploadId(), true));
+        assertEquals(SchoolStatus.CERRADO, school("97003").getStatus());
+        assertEquals(List.of("97003"), codes("colegio austral"));
+        apply(NORTH, ISLAND, SOUTH);
+        assertEquals(SchoolStatus.FUNCIONANDO, school("97003").getStatus(), "open again");
+    }
+
+    @Test
+    void aPreviewTouchesNothingAndLooksAheadExactly() throws Exception {
+        apply(NORTH);
+        String renamed = NORTH.replace("NORTINO", "RENOMBRADO");
+        DirectoryPreview shown = preview(renamed);
+        assertEquals(1, shown.difference().changedCount());
+        assertEquals("LICEO NORTINO UNO", school("97001").getName());
+        apply(NORTH.replace("NORTINO", "DE OTRA"));
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        with(Role.ADMINISTRADOR),
+                                        () -> imports.apply(shown.uploadId(), true)));
+        assertEquals("directory.import.stale", no.getMessage());
+        assertEquals("LICEO DE OTRA UNO", school("97001").getName());
+        DirectoryPreview old = preview(NORTH);
+        time.advance(Duration.ofMinutes(61));
+        assertThrows(
+                RefusedException.class,
+                () -> as(with(Role.ADMINISTRADOR), () -> imports.apply(old.uploadId(), true)));
+    }
+
+    @Test
+    void badLinesAreReportedAndTheGoodOnesUsed() throws Exception {
+        DirectoryPreview shown = preview(NORTH, BAD, ISLAND);
+        assertEquals(
+                List.of("3 CODIGO", "4 COMUNA"),
+                shown.difference().badLines().stream()
+                        .map(line -> line.line() + " " + line.reason())
+                        .toList());
+        DirectoryReport report =
+                as(with(Role.ADMINISTRADOR), () -> imports.apply(shown.uploadId(), true));
+        assertEquals(2, report.rejected());
+        assertEquals("LICEO NORTINO UNO", school("97001").getName());
+        assertTrue(directory.school(SchoolScheme.RBD, "97009").isEmpty());
+        assertEquals(report, history().get(0));
+    }
+
+    private List<DirectoryReport> history() throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> imports.history(1));
+    }
+
+    @Test
+    void anIncompleteFileClosesNothingUnconfirmed() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int n = 0; n < 15; n++) {
+            many.append(SOUTH.replace("97003;2;COLEGIO AUSTRAL", 97100 + n + ";2;OTRO"));
+        }
+        apply(NORTH, many.toString());
+        DirectoryPreview cut = preview(NORTH);
+        assertTrue(cut.difference().isAlarming());
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        with(Role.ADMINISTRADOR),
+                                        () -> imports.apply(cut.uploadId(), false)));
+        assertEquals("directory.import.manyClosures", no.getMessage());
+        assertEquals(SchoolStatus.FUNCIONANDO, school("97100").getStatus());
+    }
+
+    @Test
+    void whatIsNoDirectoryIsRefused() {
+        for (String file : List.of("", "a;b\r\n1;2\r\n", "PK\u0003\u0004\u0000\u0000", HEAD)) {
+            assertThrows(
+                    RefusedException.class,
+                    () ->
+                            as(
+                                    with(Role.TI),
+                                    () ->
+                                            imports.preview(
+                                                    "x.csv",
+                                                    new ByteArrayInputStream(
+                                                            file.getBytes(
+                                                                    StandardCharsets.UTF_8)))));
+        }
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with(Role.TI), () -> imports.apply(Long.MAX_VALUE, true)));
+    }
+
+    @Test
+    void onlyAdministrationBringsItUpToDate() {
+        for (String role :
+                List.of(
+                        Role.CIUDADANO,
+                        Role.OPERADOR,
+                        Role.AREA,
+                        Role.OPERACIONES,
+                        Role.INSTITUCION,
+                        Role.TERRENO,
+                        Role.DATOS)) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () ->
+                            as(
+                                    with(role),
+                                    () ->
+                                            imports.preview(
+                                                    "x.csv",
+                                                    new ByteArrayInputStream(new byte[0]))),
+                    role);
+            assertThrows(
+                    EJBAccessException.class, () -> as(with(role), () -> imports.apply(1L, true)));
+            assertThrows(EJBAccessException.class, () -> as(with(role), () -> imports.history(1)));
+        }
+        assertThrows(EJBAccessException.class, () -> imports.history(1), "nobody");
+    }
+
+    @Test
+    void signsOfTheSearchAreLiteral() throws Exception {
+        apply(NORTH, ISLAND, SOUTH);
+        for (String words : List.of("%", "_", "%%%", "__", "'", "\\", "(a+)+$", "' or '1'='1")) {
+            assertFalse(codes(words).contains("97001"), words);
+        }
+    }
+}
