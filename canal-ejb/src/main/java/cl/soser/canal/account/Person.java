@@ -248,6 +248,15 @@ public class Person {
         return emailVerifiedAt != null;
     }
 
+    /** Whether an answer counts only once they were reached, or the letter posted (rules §6). */
+    public boolean isToldByHand() {
+        return switch (answerChannel) {
+            case CORREO -> email == null;
+            case SMS -> false;
+            case LLAMADA, CARTA -> true;
+        };
+    }
+
     public AnswerChannel getAnswerChannel() {
         return answerChannel;
     }

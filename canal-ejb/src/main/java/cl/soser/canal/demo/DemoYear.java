@@ -198,6 +198,10 @@ public class DemoYear {
                 answers.approve(answer, who("gerencia"), present);
                 pass(1);
             }
+            if (ticket.getPerson().isToldByHand() && isRecent()) {
+                answers.awaitCall(answer, who("administradora"), present);
+                return false;
+            }
             answers.leave(answer, who("administradora"), present);
             return true;
         }

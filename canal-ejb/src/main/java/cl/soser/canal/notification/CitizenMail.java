@@ -2,10 +2,10 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.AnswerToTell;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.AnnulmentCause;
@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,27 +51,52 @@ class CitizenMail {
         }
     }
 
+    /** One that is told by hand has its message since it was ready; a history has only this. */
     void on(@Observes AnswerLeft left) {
-        Ticket ticket = letters.ticket(left.ticket());
+        if (!isTold(left.answer())) {
+            Answer answer = em.find(Answer.class, left.answer());
+            outbox.post(telling(answer, left.files(), "", left.leftAt()).happened(left.leftAt()));
+        }
+    }
+
+    void on(@Observes AnswerToTell ready) {
+        String time = ":" + ready.readyAt().toEpochMilli();
+        Answer answer = em.find(Answer.class, ready.answer());
+        outbox.post(telling(answer, ready.files(), time, ready.readyAt()));
+    }
+
+    private boolean isTold(long answer) {
+        return em.createNamedQuery(Message.TELLING, Long.class)
+                        .setParameter("answer", answer)
+                        .setParameter("pending", MessageState.PENDIENTE)
+                        .setParameter("sent", MessageState.ENVIADO)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * @param time parts one occasion of the same answer from another; it may be taken back
+     */
+    private NewMessage telling(Answer answer, int files, String time, Instant at) {
+        Ticket ticket = letters.ticket(answer.getTicket().getId());
+        boolean steps = answer.getStage() == Stage.RESPUESTA;
         MessageCode code =
-                left.automatic()
+                answer.isAutomatic()
                         ? MessageCode.RESPUESTA_AUTOMATICA
-                        : left.stage() == Stage.RESPUESTA
-                                ? MessageCode.RESPUESTA
-                                : MessageCode.RESPUESTA_DEFINITIVA;
+                        : steps ? MessageCode.RESPUESTA : MessageCode.RESPUESTA_DEFINITIVA;
         NewMessage message =
-                toCitizen(code, ticket, String.valueOf(left.answer()))
-                        .happened(left.leftAt())
-                        .with("respuesta", left.body())
-                        .with("promesa", FullDate.of(left.promisedOn()))
-                        .with("archivos", files(left.files()))
+                toCitizen(code, ticket, answer.getId() + time)
+                        .telling(answer.getId())
+                        .with("respuesta", answer.getBody())
+                        .with("promesa", FullDate.of(answer.getPromisedOn()))
+                        .with("archivos", files(files))
                         .with(
                                 "reabrirHasta",
-                                FullDate.of(left.leftAt().plus(REOPENING), letters.zone(ticket)));
-        if (left.stage() != Stage.RESPUESTA && !left.automatic()) {
-            verdict(message, em.find(Answer.class, left.answer()));
+                                FullDate.of(at.plus(REOPENING), letters.zone(ticket)));
+        if (!steps && !answer.isAutomatic()) {
+            verdict(message, answer);
         }
-        outbox.post(message);
+        return message;
     }
 
     /** They stay with the ticket, where who may read them is asked again. */
@@ -109,8 +135,16 @@ class CitizenMail {
             String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
             NewMessage message =
                     toCitizen(code.get(), ticket, occasion).happened(change.happenedAt());
-            if (change.kind() == StepKind.PEDIDO) {
-                message.with("pregunta", question(ticket));
+            if (change.kind() == StepKind.PEDIDO || change.kind() == StepKind.RECORDATORIO) {
+                question(ticket)
+                        .ifPresent(
+                                asked ->
+                                        message.with("pregunta", asked.getBody())
+                                                .with(
+                                                        "preguntado",
+                                                        FullDate.of(
+                                                                asked.getWrittenAt(),
+                                                                letters.zone(ticket))));
             }
             annulment(change).ifPresent(cause -> message.with("razon", cause));
             outbox.post(message);
@@ -121,6 +155,7 @@ class CitizenMail {
         return Optional.ofNullable(
                 switch (change.kind()) {
                     case PEDIDO -> MessageCode.PEDIMOS_DATOS;
+                    case RECORDATORIO -> MessageCode.RECORDATORIO;
                     case REAPERTURA -> MessageCode.REAPERTURA;
                     case ANULACION ->
                             annulment(change).map(c -> MessageCode.ANULACION).orElse(null);
@@ -140,7 +175,7 @@ class CitizenMail {
         return Optional.empty();
     }
 
-    private String question(Ticket ticket) {
+    private Optional<TicketMessage> question(Ticket ticket) {
         return em.createQuery(
                         """
                         SELECT m FROM TicketMessage m
@@ -151,9 +186,7 @@ class CitizenMail {
                 .setParameter("kind", MessageKind.PEDIDO)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(TicketMessage::getBody)
-                .orElse("");
+                .findFirst();
     }
 
     void on(@Observes FollowCodeRequested request) {
@@ -178,7 +211,9 @@ class CitizenMail {
         if (mailbox.isPresent()) {
             return message.to(mailbox.get(), person.getFirstNames());
         }
-        return message.by(way(person)).to(contact(person), person.getFullName()).unverified(false);
+        return message.by(way(person))
+                .to(CallDuties.contact(person), person.getFullName())
+                .unverified(false);
     }
 
     private static Optional<String> byMail(Ticket ticket) {
@@ -195,9 +230,5 @@ class CitizenMail {
             case CARTA -> MessageChannel.CARTA;
             default -> MessageChannel.LLAMADA;
         };
-    }
-
-    private static String contact(Person person) {
-        return person.getMobile().or(person::getLandline).map(Phone::toString).orElse("");
     }
 }

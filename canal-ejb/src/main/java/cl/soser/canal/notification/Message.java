@@ -63,9 +63,24 @@ import java.util.Optional;
                   AND (m.createdAt < :until OR m.id < :id)
                 ORDER BY m.createdAt DESC, m.id DESC
                 """)
+@NamedQuery(
+        name = Message.BY_HAND,
+        query =
+                """
+                SELECT m FROM Message m
+                WHERE m.ticketId = :ticket AND m.state = :pending AND m.channel <> :mail
+                ORDER BY m.id""")
+@NamedQuery(
+        name = Message.TELLING,
+        query =
+                """
+                SELECT COUNT(m) FROM Message m
+                WHERE m.answerId = :answer AND m.state IN (:pending, :sent)""")
 @NamedQuery(name = Message.IDS, query = "SELECT m.id FROM Message m WHERE m.state = :state")
 public class Message {
 
+    static final String BY_HAND = "Message.byHand";
+    static final String TELLING = "Message.telling";
     static final String PAGE = "Message.page";
     static final String IDS = "Message.ids";
 
@@ -95,6 +110,9 @@ public class Message {
 
     @Column(name = "ticket_id")
     private Long ticketId;
+
+    @Column(name = "answer_id")
+    private Long answerId;
 
     @Enumerated(EnumType.STRING)
     private MessageChannel channel;
@@ -149,6 +167,7 @@ public class Message {
         this.dedupeKey = dedupeKey;
         this.ticketNumber = wanted.ticketNumber;
         this.ticketId = wanted.ticketId;
+        this.answerId = wanted.answerId;
         this.channel = wanted.channel;
         this.recipientAddress = Header.line(wanted.address, LONGEST_ADDRESS);
         this.recipientName = wanted.name();
@@ -261,6 +280,20 @@ public class Message {
 
     int getVersion() {
         return version;
+    }
+
+    /** Somebody's to call, text or post. */
+    boolean isByHand() {
+        return channel != MessageChannel.CORREO;
+    }
+
+    Long getTicketId() {
+        return ticketId;
+    }
+
+    /** The answer it tells; null for every other message. */
+    Long getAnswerId() {
+        return answerId;
     }
 
     String getTicketNumber() {

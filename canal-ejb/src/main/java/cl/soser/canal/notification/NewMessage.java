@@ -19,6 +19,7 @@ final class NewMessage {
     Long ticketId;
     String motive;
     String topic;
+    Long answerId;
     Instant happenedAt;
     Instant notBefore;
     Instant uselessAfter;
@@ -55,6 +56,12 @@ final class NewMessage {
         this.ticketNumber = number;
         this.ticketId = id;
         return with("numero", number);
+    }
+
+    /** It tells this answer. */
+    NewMessage telling(long answer) {
+        this.answerId = answer;
+        return this;
     }
 
     /** Chooses the variant of the wording; either may be null. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,7 +52,27 @@ class Outbox {
                 message.leave(wanted.happenedAt, true);
             }
             em.persist(message);
+            if (message.isByHand() && message.isPending()) {
+                em.find(Ticket.class, message.getTicketId()).oweCall(now);
+            }
         }
+    }
+
+    /** The mail came back: somebody is to tell the same by telephone. */
+    void callInstead(Message mail, Ticket ticket, String telephone) {
+        Instant now = clock.instant();
+        NewMessage wanted =
+                new NewMessage(
+                                MessageCode.ofFile(mail.getTemplateCode()),
+                                ticket.getNumber() + ":" + mail.getId())
+                        .about(ticket.getNumber(), ticket.getId())
+                        .by(MessageChannel.LLAMADA)
+                        .to(telephone, ticket.getPerson().getFullName());
+        if (mail.getAnswerId() != null) {
+            wanted.telling(mail.getAnswerId());
+        }
+        em.persist(new Message(wanted, key(wanted), mail.getSubject(), mail.getLetter(), now));
+        ticket.oweCall(now);
     }
 
     /** The demo tells a year that never was; its mails count as sent then and nobody gets them. */

@@ -1,14 +1,15 @@
 package cl.soser.canal.notification;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
-import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,8 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outbox for the administrator: what waits, what failed, what was sent; tried again, let go, or
- * marked as done by hand. IT staff see that it works, without addresses and without texts.
+ * The outbox for the administrator: what waits, what failed, what was sent; tried again or let go.
+ * What must be told by hand is recorded at the {@link CallDesk}. IT staff see that it works,
+ * without addresses and without texts.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -37,6 +39,7 @@ public class OutboxDesk {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
+    @Inject CallDuties duties;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -109,21 +112,20 @@ public class OutboxDesk {
         message.retry(clock.instant());
     }
 
+    /** It is not told; a duty of somebody's to call goes with it. */
     public void discard(long id, @NotBlank @Size(max = 400) String reason) {
         Message message = find(id);
         requireUndone(message);
-        message.discard(Header.line(reason, 400), settings.isDemo());
-    }
-
-    /** Somebody called, texted or posted it. */
-    @RolesAllowed({ADMINISTRADOR, OPERADOR})
-    public void done(long id) {
-        Message message = find(id);
-        if (message.getChannel() == MessageChannel.CORREO) {
-            throw new RefusedException("outbox.notByHand");
+        boolean awaited =
+                message.getAnswerId() != null
+                        && em.find(Answer.class, message.getAnswerId()).isOnItsWay();
+        if (awaited) {
+            throw new RefusedException("outbox.awaited");
         }
-        requireUndone(message);
-        message.leave(clock.instant(), settings.isDemo());
+        message.discard(Header.line(reason, 400), settings.isDemo());
+        if (message.isByHand()) {
+            duties.settle(em.find(Ticket.class, message.getTicketId()));
+        }
     }
 
     private static void requireUndone(Message message) {

@@ -131,6 +131,9 @@ class StaffMail {
 
     /** The duty becomes a call (rules §6, §7). */
     void on(@Observes DeliveryFailed failure) {
+        if (!MessageCode.ofFile(failure.templateCode()).isOwed()) {
+            return;
+        }
         Ticket ticket =
                 em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
                         .setParameter("number", failure.ticketNumber())

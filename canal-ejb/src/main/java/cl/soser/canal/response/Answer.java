@@ -237,6 +237,11 @@ public class Answer {
         updatedAt = now;
     }
 
+    /** Sent, and not yet with the person. */
+    public boolean isOnItsWay() {
+        return state == AnswerState.SALIENDO || state == AnswerState.POR_ENTREGAR;
+    }
+
     boolean isApproved(String filesHash) {
         return approvedHash != null && approvedHash.equals(hash(filesHash));
     }
@@ -251,8 +256,17 @@ public class Answer {
         updatedAt = now;
     }
 
-    void undo(Instant now) {
+    /** The window has passed, but it leaves only when the person is told by hand (rules §6). */
+    void awaitDelivery(Instant now) {
         require(AnswerState.SALIENDO);
+        state = AnswerState.POR_ENTREGAR;
+        leavesAt = null;
+        updatedAt = now;
+    }
+
+    /** Nobody has been told yet, so it can be taken back. */
+    void undo(Instant now) {
+        require(AnswerState.SALIENDO, AnswerState.POR_ENTREGAR);
         state = AnswerState.EN_REVISION;
         leavesAt = null;
         sentBy = null;

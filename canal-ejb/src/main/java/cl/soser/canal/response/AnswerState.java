@@ -7,6 +7,8 @@ public enum AnswerState {
     EN_VISACION,
     /** Sent by the administrator, still within the undo window. */
     SALIENDO,
+    /** It leaves once the person was reached by telephone, or the letter posted. */
+    POR_ENTREGAR,
     ENVIADA,
     /** Its ticket was annulled, or another text left in its place. */
     DESCARTADA

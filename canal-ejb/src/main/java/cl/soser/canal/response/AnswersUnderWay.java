@@ -40,7 +40,7 @@ class AnswersUnderWay {
     }
 
     private static void follow(Answer answer, TicketChanged change) {
-        if (answer.getState() == AnswerState.SALIENDO) {
+        if (answer.isOnItsWay()) {
             throw new RefusedException("answer.leaving", change.number());
         }
         if (change.to() == TicketStatus.ANULADO) {

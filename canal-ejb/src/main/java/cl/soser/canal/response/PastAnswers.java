@@ -21,6 +21,7 @@ public class PastAnswers {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Event<AnswerLeft> left;
+    @Inject Event<AnswerToTell> toTell;
     @Inject Clock clock;
 
     public Answer write(Ticket ticket, AnswerText text, long writer, Instant at) {
@@ -79,6 +80,22 @@ public class PastAnswers {
                 (t, now) -> {
                     t.backFromApproval(now);
                     answer.approve(by, "", now);
+                });
+    }
+
+    /** Sent to somebody who has yet to be called, or written to. */
+    public void awaitCall(Answer answer, long sender, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.POR_COMUNICAR,
+                null,
+                sender,
+                at,
+                (t, now) -> {
+                    t.requireReviewed();
+                    answer.send(sender, now, now);
+                    answer.awaitDelivery(now);
+                    toTell.fire(new AnswerToTell(t.getId(), answer.getId(), 0, now));
                 });
     }
 

@@ -13,6 +13,8 @@ public enum Box {
     VENCIDAS,
     ESPERA_CIUDADANO,
     RESPONDIDAS,
+    /** Somebody must be called, texted or written to. */
+    POR_AVISAR,
     /** Taken by the caller. */
     MIAS,
     /** The caller's areas get a copy. */

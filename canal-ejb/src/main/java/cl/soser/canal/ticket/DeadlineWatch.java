@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.CanalException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
@@ -10,6 +11,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,26 +26,32 @@ public class DeadlineWatch {
     private static final int BATCH = 200;
 
     @Inject Milestones milestones;
+    @Inject Reminders reminders;
 
     @Schedule(hour = "*", minute = "*", persistent = false, info = "ticket.deadlines")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
+        all(milestones::due, milestones::give);
+        all(reminders::due, reminders::give);
+    }
+
+    private static void all(IntFunction<List<String>> sought, Consumer<String> give) {
         List<String> due;
         int failed;
         do {
-            due = milestones.due(BATCH);
+            due = sought.apply(BATCH);
             failed = 0;
             for (String number : due) {
-                failed += give(number) ? 0 : 1;
+                failed += given(number, give) ? 0 : 1;
             }
         } while (due.size() == BATCH && failed == 0);
     }
 
-    private boolean give(String number) {
+    private static boolean given(String number, Consumer<String> give) {
         try {
-            milestones.give(number);
+            give.accept(number);
             return true;
-        } catch (EJBException e) {
+        } catch (EJBException | CanalException e) {
             LOG.log(
                     Level.FINE,
                     e,

@@ -28,6 +28,13 @@ public enum StepKind {
     ANULACION_PEDIDA,
     ANULACION_NEGADA,
     REBOTE,
+    RECORDATORIO,
+    /** The undo window of an answer passed; it leaves when the person is told by hand. */
+    POR_COMUNICAR,
+    LLAMADA_LOGRADA,
+    LLAMADA_SIN_RESPUESTA,
+    SMS_ENVIADO,
+    CARTA_ENVIADA,
     VINCULACION,
     HITO
 }

@@ -79,6 +79,9 @@ import java.util.Set;
                 WHERE p.emailKey = :emailKey AND t.account IS NULL
                 ORDER BY t.id""")
 @NamedQuery(
+        name = Ticket.REMINDER_DUE,
+        query = "SELECT t.number FROM Ticket t WHERE t.remindAt <= :now ORDER BY t.remindAt")
+@NamedQuery(
         name = Ticket.MILESTONE_DUE,
         query =
                 """
@@ -91,6 +94,10 @@ public class Ticket {
     static final String NUMBER_BY_KEY = "Ticket.numberByKey";
     static final String OF_MAILBOX = "Ticket.ofMailbox";
     static final String MILESTONE_DUE = "Ticket.milestoneDue";
+    static final String REMINDER_DUE = "Ticket.reminderDue";
+
+    /** How long a citizen has to answer us before we remind them once [decision]. */
+    static final Duration PATIENCE = Duration.ofHours(24);
 
     /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */
     static final Duration REOPENING = Duration.ofDays(10);
@@ -206,6 +213,12 @@ public class Ticket {
     private boolean approvalAsked;
 
     private boolean bounced;
+
+    @Column(name = "call_owed_since")
+    private Instant callOwedSince;
+
+    @Column(name = "remind_at")
+    private Instant remindAt;
 
     @Column(name = "entered_at", updatable = false)
     private Instant enteredAt;
@@ -390,6 +403,25 @@ public class Ticket {
         TicketStatus before = status;
         become(ESPERA_CIUDADANO, now, EN_AREA, EN_REVISION);
         waitingFrom = before;
+        remindAt = reminder(now);
+    }
+
+    /** After a day, or half way to the end of the term where that comes first. */
+    private Instant reminder(Instant now) {
+        Instant patient = now.plus(PATIENCE);
+        if (!attendBy.isAfter(now)) {
+            return patient;
+        }
+        Instant half = now.plus(Duration.between(now, attendBy).dividedBy(2));
+        return half.isBefore(patient) ? half : patient;
+    }
+
+    /** The citizen was told once more what we asked for. */
+    void remind(Instant now) {
+        if (status != ESPERA_CIUDADANO || remindAt == null || remindAt.isAfter(now)) {
+            throw new RefusedException("ticket.reminder.none", number);
+        }
+        remindAt = null;
     }
 
     public void citizenReplied(Instant now) {
@@ -459,10 +491,20 @@ public class Ticket {
         lastMovedAt = now;
     }
 
-    /** The only copy came back: somebody must call. The verdict stays. */
+    /** The only copy of an answer came back. The verdict stays and carries that mark (rules §6). */
     public void bounce(Instant now) {
         bounced = true;
         lastMovedAt = now;
+    }
+
+    /** Somebody must call, text or write to the person. */
+    public void oweCall(Instant now) {
+        callOwedSince = callOwedSince == null ? now : callOwedSince;
+    }
+
+    /** Whoever was to be told has been, or there is nothing left to tell. */
+    public void settleCall() {
+        callOwedSince = null;
     }
 
     /** The mailbox of the ticket was proved to be this account's. */
@@ -510,6 +552,7 @@ public class Ticket {
         }
         status = next;
         open = next.isOpen();
+        remindAt = null;
         lastMovedAt = now;
     }
 
@@ -642,6 +685,10 @@ public class Ticket {
 
     public boolean isApprovalAsked() {
         return approvalAsked;
+    }
+
+    public boolean isCallOwed() {
+        return callOwedSince != null;
     }
 
     public boolean isBounced() {

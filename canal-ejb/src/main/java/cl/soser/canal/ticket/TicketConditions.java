@@ -86,6 +86,7 @@ class TicketConditions {
             case ESPERA_CIUDADANO ->
                     owed(ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
             case RESPONDIDAS -> owed(ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
+            case POR_AVISAR -> owed(ticket, cb, cb.isNotNull(ticket.get(Ticket_.callOwedSince)));
             case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
             case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
             case POR_VENCER ->

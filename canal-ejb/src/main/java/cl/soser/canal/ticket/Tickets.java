@@ -105,7 +105,12 @@ public class Tickets {
      * transaction.
      */
     public void step(Ticket ticket, StepKind kind, String reason, BiConsumer<Ticket, Instant> act) {
-        stepAt(ticket, kind, reason, caller.id().orElse(null), clock.instant(), act);
+        stepAt(ticket, kind, reason, actor(), clock.instant(), act);
+    }
+
+    /** Who does what is done; null for a timer. */
+    public Long actor() {
+        return caller.id().orElse(null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
@@ -61,6 +62,17 @@ abstract class TicketCase extends InContainer {
     }
 
     String file(String motive, String subject, String detail, String name, String rut) {
+        return file(motive, subject, detail, name, rut, null);
+    }
+
+    /** Somebody to be told by telephone or letter has no mailbox. */
+    String file(
+            String motive,
+            String subject,
+            String detail,
+            String name,
+            String rut,
+            AnswerChannel channel) {
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
@@ -89,12 +101,12 @@ abstract class TicketCase extends InContainer {
                         null,
                         null,
                         UserType.APODERADO,
+                        channel == null ? null : "+56 9 5555 0199",
                         null,
                         null,
                         null,
-                        null,
-                        "ficticia@it.example",
-                        null);
+                        channel == null ? "ficticia@it.example" : null,
+                        channel);
         return intake.fileAsVisitor(request, person);
     }
 

@@ -78,11 +78,6 @@ public class OutboxView implements Serializable {
         finish();
     }
 
-    public void done() {
-        desk.done(chosen.id());
-        finish();
-    }
-
     private void finish() {
         chosen = desk.row(chosen.id());
         reason = null;

@@ -50,6 +50,7 @@ public class InboxView extends TicketList {
                     Box.VENCIDAS,
                     Box.ESPERA_CIUDADANO,
                     Box.RESPONDIDAS,
+                    Box.POR_AVISAR,
                     Box.ABIERTAS);
         }
         if (user.is(Role.AREA)) {
@@ -60,6 +61,7 @@ public class InboxView extends TicketList {
                     Box.MIAS,
                     Box.ESPERA_CIUDADANO,
                     Box.RESPONDIDAS,
+                    Box.POR_AVISAR,
                     Box.ABIERTAS,
                     Box.EN_COPIA);
         }
@@ -72,7 +74,8 @@ public class InboxView extends TicketList {
                     Box.RESPONDIDAS,
                     Box.ABIERTAS);
         }
-        return List.of(Box.ABIERTAS, Box.ESPERA_CIUDADANO, Box.POR_VENCER, Box.CERRADAS);
+        return List.of(
+                Box.ABIERTAS, Box.POR_AVISAR, Box.ESPERA_CIUDADANO, Box.POR_VENCER, Box.CERRADAS);
     }
 
     /** Counted when asked; filters do not change them, so that they stay the way out. */

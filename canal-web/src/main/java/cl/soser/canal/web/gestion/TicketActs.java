@@ -75,7 +75,7 @@ public final class TicketActs {
 
     public boolean offers(Act act) {
         boolean open = status.isOpen();
-        boolean leaving = text == AnswerState.SALIENDO;
+        boolean leaving = text == AnswerState.SALIENDO || text == AnswerState.POR_ENTREGAR;
         return switch (act) {
             case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;
             case LIBERAR -> administrator && ticket.isHeld() && status == TicketStatus.POR_VALIDAR;
@@ -138,7 +138,12 @@ public final class TicketActs {
     }
 
     public boolean isUndoable() {
-        return administrator && text == AnswerState.SALIENDO;
+        return administrator && (text == AnswerState.SALIENDO || text == AnswerState.POR_ENTREGAR);
+    }
+
+    /** May record that the person was called or written to. */
+    public boolean isCalling() {
+        return administrator || operator || workable;
     }
 
     public boolean isLeaving() {

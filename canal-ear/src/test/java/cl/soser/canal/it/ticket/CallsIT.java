@@ -1,0 +1,253 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.CallOutcome;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.StaleTicketException;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** People told by telephone, text or letter, and mails that come back. */
+class CallsIT extends TicketCase {
+
+    @Inject CallDesk calls;
+    @Inject TicketSearch search;
+    @Inject Event<DeliveryFailed> failures;
+
+    /** Its undo window has passed. */
+    private String answeredFor(AnswerChannel channel) throws Exception {
+        String number =
+                file(
+                        "RECLAMO",
+                        "Bandejas con poca comida",
+                        "Hoy las bandejas venían con poca comida.",
+                        "Rosa",
+                        "40000002-6",
+                        channel);
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
+        submit(number);
+        sendAndLeave(number);
+        return number;
+    }
+
+    private void record(Known who, String number, CallOutcome outcome) throws Exception {
+        as(who, () -> calls.record(ref(number), outcome, "lo que pasó"));
+    }
+
+    private List<CallDuty> duties(String number) throws Exception {
+        return as(administrator(), () -> calls.of(number));
+    }
+
+    private long steps(String number, StepKind kind) throws Exception {
+        return as(
+                administrator(),
+                () ->
+                        sheets.open(number).steps().stream()
+                                .filter(step -> step.getKind() == kind)
+                                .count());
+    }
+
+    private boolean isListed(String number) throws Exception {
+        var filter =
+                new TicketFilter(Box.POR_AVISAR, null, null, null, null, null, null, null, number);
+        return as(administrator(), () -> search.count(filter)) > 0;
+    }
+
+    @Test
+    void anAnswerByTelephoneLeavesWhenThePersonIsReachedAndNotBefore() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        assertEquals(TicketStatus.EN_REVISION, status(number));
+        assertEquals(AnswerState.POR_ENTREGAR, underWay(number).getState());
+        assertNull(ticket(number).getFirstAnswerAt());
+        assertTrue(isListed(number));
+        CallDuty duty = duties(number).get(0);
+        assertTrue(duty.text().contains("Revisamos lo ocurrido y lo corregimos."), duty.text());
+        assertFalse(duty.contact().isEmpty());
+
+        record(with("OPERADOR"), number, CallOutcome.LLAMADA_SIN_RESPUESTA);
+        assertNull(ticket(number).getFirstAnswerAt());
+        assertTrue(ticket(number).isCallOwed());
+
+        time.advance(Duration.ofHours(2));
+        Instant before = clock.instant();
+        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertFalse(ticket(number).getFirstAnswerAt().isBefore(before));
+        assertFalse(ticket(number).isCallOwed());
+        assertFalse(isListed(number));
+        assertEquals(List.of(), duties(number));
+        assertEquals(1, steps(number, StepKind.LLAMADA_SIN_RESPUESTA));
+        assertEquals(1, steps(number, StepKind.LLAMADA_LOGRADA));
+        assertEquals(1, steps(number, StepKind.RESPUESTA_DEFINITIVA));
+        RefusedException none =
+                assertThrows(
+                        RefusedException.class,
+                        () -> record(administrator(), number, CallOutcome.LLAMADA_LOGRADA));
+        assertEquals("call.none", none.getMessage());
+    }
+
+    @Test
+    void whoIsReachedAfterTheTermWasAnsweredLate() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        time.advance(Duration.ofHours(73));
+        record(administrator(), number, CallOutcome.LLAMADA_LOGRADA);
+        assertTrue(ticket(number).getFirstAnswerAt().isAfter(ticket(number).getDueAt()));
+    }
+
+    @Test
+    void aLetterCountsWhenItIsPosted() throws Exception {
+        String number = answeredFor(AnswerChannel.CARTA);
+        assertNull(ticket(number).getFirstAnswerAt());
+        record(administrator(), number, CallOutcome.CARTA_ENVIADA);
+        assertEquals(TicketStatus.CERRADO, status(number));
+    }
+
+    @Test
+    void aTextLeavesAsAMailDoesAndIsStillSomebodysToSend() throws Exception {
+        String number = answeredFor(AnswerChannel.SMS);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        Instant left = ticket(number).getFirstAnswerAt();
+        assertTrue(isListed(number));
+        record(with("OPERADOR"), number, CallOutcome.SMS_ENVIADO);
+        assertFalse(isListed(number));
+        assertEquals(left, ticket(number).getFirstAnswerAt());
+    }
+
+    @Test
+    void untilSomebodyIsToldItCanBeTakenBackAndSentAgain() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        as(administrator(), () -> answers.undo(ref(number)));
+        assertFalse(ticket(number).isCallOwed());
+        assertEquals(List.of(), duties(number));
+        assertEquals(AnswerState.EN_REVISION, underWay(number).getState());
+        sendAndLeave(number);
+        assertEquals(1, duties(number).size());
+        record(administrator(), number, CallOutcome.LLAMADA_LOGRADA);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertEquals(List.of(), duties(number));
+    }
+
+    @Test
+    void nothingElseMovesWhileItWaitsForTheCall() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () -> desk.askCitizen(ref(number), "¿Qué curso?")));
+        assertEquals("answer.leaving", no.getMessage());
+    }
+
+    @Test
+    void aMailThatComesBackKeepsTheVerdictAndBecomesACall() throws Exception {
+        String number = in(TicketStatus.CERRADO);
+        Instant left = ticket(number).getFirstAnswerAt();
+        comesBack(number, "respuesta-definitiva");
+        assertTrue(ticket(number).isBounced());
+        assertEquals(left, ticket(number).getFirstAnswerAt());
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertTrue(isListed(number));
+        assertEquals(1, duties(number).size());
+        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        assertFalse(isListed(number));
+        assertTrue(ticket(number).isBounced(), "the mark stays");
+        assertEquals(left, ticket(number).getFirstAnswerAt());
+    }
+
+    @Test
+    void anAcknowledgementThatComesBackIsToldOnTheTicketAlone() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        comesBack(number, "acuse-sin-confirmar");
+        assertEquals(0, steps(number, StepKind.REBOTE), "a link is nobody's to read");
+        as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+        comesBack(number, "pedimos-datos");
+        assertEquals(1, steps(number, StepKind.REBOTE));
+        assertFalse(ticket(number).isBounced(), "it was no answer");
+        assertTrue(duties(number).get(0).text().contains("¿Qué curso?"));
+    }
+
+    private void comesBack(String number, String code) {
+        data.with(
+                em -> {
+                    Object[] row =
+                            em.createQuery(
+                                            "SELECT m.id, m.recipientAddress FROM Message m WHERE"
+                                                    + " m.ticketNumber = :n AND m.templateCode = :c",
+                                            Object[].class)
+                                    .setParameter("n", number)
+                                    .setParameter("c", code)
+                                    .getSingleResult();
+                    failures.fire(new DeliveryFailed(number, (Long) row[0], code, (String) row[1]));
+                    return null;
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AREA, RRHH", "INSTITUCION, JUNAEB", "CIUDADANO,", "OPERACIONES,"})
+    void nobodyElseRecordsACall(String role, String of) throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        TicketRef seen = ref(number);
+        Known who =
+                switch (role) {
+                    case "AREA" -> area(of);
+                    case "INSTITUCION" -> institution(of);
+                    default -> with(role);
+                };
+        Exception no =
+                assertThrows(
+                        Exception.class,
+                        () -> as(who, () -> calls.record(seen, CallOutcome.LLAMADA_LOGRADA, null)));
+        assertTrue(
+                no instanceof NotFoundException || no instanceof EJBAccessException, no.toString());
+        assertNull(ticket(number).getFirstAnswerAt());
+    }
+
+    @Test
+    void theAreaThatAnswersMayCallAndAnOldScreenMayNot() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        TicketRef seen = ref(number);
+        record(writer(), number, CallOutcome.LLAMADA_SIN_RESPUESTA);
+        assertThrows(
+                StaleTicketException.class,
+                () -> as(writer(), () -> calls.record(seen, CallOutcome.LLAMADA_LOGRADA, null)));
+        record(writer(), number, CallOutcome.LLAMADA_LOGRADA);
+        assertEquals(TicketStatus.CERRADO, status(number));
+    }
+
+    @Test
+    void aRestrictedTicketIsNotTheOperatorsToCall() throws Exception {
+        String number = answeredFor(AnswerChannel.LLAMADA);
+        as(administrator(), () -> answers.undo(ref(number)));
+        as(administrator(), () -> desk.restrict(ref(number), true, "es delicado"));
+        assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> calls.of(number)));
+    }
+}

@@ -1,0 +1,95 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Messages that are somebody's to tell by telephone, text or letter: because the person has no
+ * mailbox or wants it so, or because the mail came back (rules §3, §6, §7). The ticket knows that
+ * there is one, so that it is found.
+ */
+@ApplicationScoped
+class CallDuties {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject Tickets tickets;
+    @Inject MailSettings settings;
+    @Inject Clock clock;
+
+    List<Message> pending(long ticket) {
+        return em.createNamedQuery(Message.BY_HAND, Message.class)
+                .setParameter("ticket", ticket)
+                .setParameter("pending", MessageState.PENDIENTE)
+                .setParameter("mail", MessageChannel.CORREO)
+                .getResultList();
+    }
+
+    /** After a message was told or let go: where none is left, nobody is owed a call. */
+    void settle(Ticket ticket) {
+        if (pending(ticket.getId()).isEmpty()) {
+            ticket.settleCall();
+        }
+    }
+
+    /**
+     * The mail came back for good. The ticket says so, an answer carries the mark, and what the
+     * citizen must not miss is told in another way.
+     */
+    void on(@Observes DeliveryFailed failure) {
+        Message message = em.find(Message.class, failure.messageId());
+        MessageCode code = MessageCode.ofFile(failure.templateCode());
+        if (code.isSecret()) {
+            return;
+        }
+        Ticket ticket = em.find(Ticket.class, message.getTicketId());
+        tickets.stepAt(
+                ticket,
+                StepKind.REBOTE,
+                message.getSubject(),
+                null,
+                clock.instant(),
+                (t, now) -> {
+                    if (message.getAnswerId() == null) {
+                        t.touch(now);
+                    } else {
+                        t.bounce(now);
+                    }
+                });
+        if (code.isOwed()) {
+            outbox.callInstead(message, ticket, contact(ticket.getPerson()));
+        }
+    }
+
+    /** An answer was taken back before anybody told it. */
+    void on(@Observes TicketChanged change) {
+        if (change.kind() != StepKind.DESHACER) {
+            return;
+        }
+        for (Message message : pending(change.ticket())) {
+            Long answer = message.getAnswerId();
+            if (answer != null && em.find(Answer.class, answer).getLeftAt() == null) {
+                message.discard("outbox.reason.undone", settings.isDemo());
+            }
+        }
+        settle(em.find(Ticket.class, change.ticket()));
+    }
+
+    /** Where a person without a mailbox is reached; empty where only a letter does. */
+    static String contact(Person person) {
+        return person.getMobile().or(person::getLandline).map(Phone::toString).orElse("");
+    }
+}

@@ -1,0 +1,28 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.ticket.StepKind;
+
+/** What came of telling somebody by hand. */
+public enum CallOutcome {
+    LLAMADA_LOGRADA(StepKind.LLAMADA_LOGRADA, true),
+    LLAMADA_SIN_RESPUESTA(StepKind.LLAMADA_SIN_RESPUESTA, false),
+    SMS_ENVIADO(StepKind.SMS_ENVIADO, true),
+    CARTA_ENVIADA(StepKind.CARTA_ENVIADA, true);
+
+    private final StepKind step;
+    private final boolean told;
+
+    CallOutcome(StepKind step, boolean told) {
+        this.step = step;
+        this.told = told;
+    }
+
+    StepKind step() {
+        return step;
+    }
+
+    /** The person knows now, or it is on its way to them; otherwise it is still to be done. */
+    public boolean isTold() {
+        return told;
+    }
+}

@@ -1,0 +1,11 @@
+package cl.soser.canal.response;
+
+import java.time.Instant;
+
+/**
+ * Fired when an answer is ready for somebody who is told by telephone or letter; it leaves only
+ * once they have been (rules §6).
+ *
+ * @param files how many go with it
+ */
+public record AnswerToTell(long ticket, long answer, int files, Instant readyAt) {}

@@ -1,0 +1,38 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Reminds citizens, once, of what they were asked for. Each in a transaction of its own; where two
+ * servers try, optimistic locking lets one. For the timer, which has no caller.
+ */
+@Stateless
+@PermitAll
+public class Reminders {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Clock clock;
+
+    public List<String> due(int limit) {
+        return em.createNamedQuery(Ticket.REMINDER_DUE, String.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void give(String number) {
+        Ticket ticket = tickets.find(number).orElseThrow();
+        tickets.step(ticket, StepKind.RECORDATORIO, null, Ticket::remind);
+    }
+}

@@ -1,0 +1,66 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.CallOutcome;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** Telling a person by telephone, text or letter, and writing down what came of it. */
+@Named
+@ViewScoped
+public class CallView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CallDesk desk;
+    @Inject TicketView view;
+    @Inject AnswerView answer;
+
+    private CallOutcome outcome;
+    private String note;
+
+    public List<CallDuty> getDuties() {
+        return desk.of(view.getNumber());
+    }
+
+    /** The number as a telephone takes it. */
+    public String dialled(CallDuty duty) {
+        return duty.contact().replaceAll("[^+0-9]", "");
+    }
+
+    public void record() {
+        if (outcome == null) {
+            throw new RefusedException("call.missing");
+        }
+        desk.record(view.ref(), outcome, note);
+        view.done(outcome.isTold() ? "call.done.told" : "call.done.notTold");
+        outcome = null;
+        note = null;
+        answer.follow();
+    }
+
+    public CallOutcome[] getOutcomes() {
+        return CallOutcome.values();
+    }
+
+    public CallOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(CallOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
