@@ -42,9 +42,13 @@ import java.util.Set;
                 FROM Account a JOIN a.roles r
                 WHERE r <> 'CIUDADANO'
                 """)
+@NamedQuery(
+        name = Account.AREAS,
+        query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
 @NamedQuery(name = Account.END_ALL, query = "UPDATE Account a SET a.sessionStamp = :stamp")
 public class Account {
 
+    static final String AREAS = "Account.areas";
     static final String STAFF = "Account.staff";
     static final String END_ALL = "Account.endAll";
     static final String BY_EMAIL = "Account.byEmail";

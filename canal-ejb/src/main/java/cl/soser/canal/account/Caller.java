@@ -70,7 +70,7 @@ public class Caller {
 
     /** Codes of the response areas the caller works in. */
     public Set<String> areas() {
-        return facts.of(name()).areas();
+        return facts.areasOf(name());
     }
 
     /** The one institution the caller reads for, person or program. */

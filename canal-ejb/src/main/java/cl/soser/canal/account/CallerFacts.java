@@ -13,26 +13,43 @@ class CallerFacts {
 
     /** What belongs to a principal; nothing at all for a stranger. */
     record Facts(
-            Set<String> areas,
             String institution,
             Set<String> scopes,
             String email,
             String displayName,
             Long personId) {
 
-        static final Facts NONE = new Facts(Set.of(), null, Set.of(), null, null, null);
+        static final Facts NONE = new Facts(null, Set.of(), null, null, null);
     }
 
     @PersistenceContext EntityManager em;
 
     private final Map<String, Facts> known = new HashMap<>();
+    private final Map<String, Set<String>> areas = new HashMap<>();
 
     Facts of(String principal) {
         return known.computeIfAbsent(principal, this::read);
     }
 
+    /** Apart, because most of what is asked for concerns no area. */
+    Set<String> areasOf(String principal) {
+        return areas.computeIfAbsent(
+                principal,
+                name ->
+                        isAccount(name)
+                                ? Set.copyOf(
+                                        em.createNamedQuery(Account.AREAS, String.class)
+                                                .setParameter("account", Long.valueOf(name))
+                                                .getResultList())
+                                : Set.of());
+    }
+
+    private static boolean isAccount(String principal) {
+        return principal.matches("[0-9]{1,18}");
+    }
+
     private Facts read(String principal) {
-        if (principal.matches("[0-9]{1,18}")) {
+        if (isAccount(principal)) {
             return ofAccount(em.find(Account.class, Long.valueOf(principal)));
         }
         String token = principal.startsWith(ApiToken.PRINCIPAL) ? principal.substring(6) : "";
@@ -45,7 +62,6 @@ class CallerFacts {
         return account == null
                 ? Facts.NONE
                 : new Facts(
-                        account.getAreas(),
                         account.getInstitutionCode().orElse(null),
                         Set.of(),
                         account.getEmail(),
@@ -57,7 +73,6 @@ class CallerFacts {
         return token == null
                 ? Facts.NONE
                 : new Facts(
-                        Set.of(),
                         token.getInstitutionCode().orElse(null),
                         token.getScopes(),
                         null,

@@ -21,7 +21,10 @@ import java.util.Objects;
         query =
                 """
                 SELECT e FROM AuditEntry e
-                WHERE e.accountId = :account AND e.happenedAt > :since""")
+                WHERE e.accountId = :account AND e.happenedAt > :since
+                AND e.actionCode = :action AND COALESCE(e.objectType, '') = :type
+                AND COALESCE(e.objectId, -1) = :object
+                AND COALESCE(e.ticketNumber, '') = :ticket""")
 public class AuditEntry {
 
     static final String LATELY = "AuditEntry.lately";

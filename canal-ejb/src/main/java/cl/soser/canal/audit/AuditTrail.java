@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -118,17 +119,21 @@ public class AuditTrail {
     public void read(Act act) {
         Instant now = clock.instant();
         boolean goesOn =
-                caller.id().map(me -> lately(me, now)).orElse(List.of()).stream()
+                caller.id().map(me -> lately(act, me, now)).orElse(List.of()).stream()
                         .anyMatch(entry -> entry.isOf(act));
         if (!goesOn) {
             keep(act, now);
         }
     }
 
-    private List<AuditEntry> lately(long account, Instant now) {
+    private List<AuditEntry> lately(Act act, long account, Instant now) {
         return em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
                 .setParameter("account", account)
                 .setParameter("since", now.minus(ONE_ACT))
+                .setParameter("action", act.code())
+                .setParameter("type", Objects.requireNonNullElse(act.objectType(), ""))
+                .setParameter("object", Objects.requireNonNullElse(act.objectId(), -1L))
+                .setParameter("ticket", Objects.requireNonNullElse(act.ticketNumber(), ""))
                 .getResultList();
     }
 

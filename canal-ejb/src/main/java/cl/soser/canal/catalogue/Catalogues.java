@@ -6,6 +6,7 @@ import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,17 +19,18 @@ import java.util.Optional;
 public class Catalogues {
 
     @PersistenceContext EntityManager em;
+    @Inject CatalogueShelf shelf;
 
     public List<Motive> motives() {
-        return em.createNamedQuery(Motive.ALL, Motive.class).getResultList();
+        return shelf.lists().motives();
     }
 
     public List<Topic> topics() {
-        return em.createNamedQuery(Topic.ALL, Topic.class).getResultList();
+        return shelf.lists().topics();
     }
 
     public List<Subtopic> subtopics() {
-        return em.createNamedQuery(Subtopic.ALL, Subtopic.class).getResultList();
+        return shelf.lists().subtopics();
     }
 
     /** Those of one topic; empty where the topic has none. */
@@ -37,30 +39,33 @@ public class Catalogues {
     }
 
     public List<Area> areas() {
-        return em.createNamedQuery(Area.ALL, Area.class).getResultList();
+        return shelf.lists().areas();
     }
 
     public Optional<Motive> motive(String code) {
-        return find(Motive.class, code);
+        return motives().stream().filter(motive -> motive.getCode().equals(code)).findAny();
     }
 
     public Optional<Topic> topic(String code) {
-        return find(Topic.class, code);
+        return topics().stream().filter(topic -> topic.getCode().equals(code)).findAny();
     }
 
     public Optional<Area> area(String code) {
-        return find(Area.class, code);
+        return areas().stream().filter(area -> area.getCode().equals(code)).findAny();
     }
 
     /**
      * Refuses a classification nobody could have chosen from the form: an unknown code, a subtopic
-     * of another topic, or a topic that has subtopics without one of them.
+     * of another topic, or a topic that has subtopics without one of them. What it gives belongs to
+     * the caller's transaction.
      */
     public Classification classify(String motiveCode, String topicCode, String subtopicCode) {
         Motive motive =
-                motive(motiveCode).orElseThrow(() -> new RefusedException("filing.motive.unknown"));
+                attached(Motive.class, motiveCode)
+                        .orElseThrow(() -> new RefusedException("filing.motive.unknown"));
         Topic topic =
-                topic(topicCode).orElseThrow(() -> new RefusedException("filing.topic.unknown"));
+                attached(Topic.class, topicCode)
+                        .orElseThrow(() -> new RefusedException("filing.topic.unknown"));
         List<Subtopic> choices = subtopics(topicCode);
         if (subtopicCode == null) {
             if (!choices.isEmpty()) {
@@ -69,14 +74,13 @@ public class Catalogues {
             return new Classification(motive, topic, null);
         }
         Subtopic subtopic =
-                choices.stream()
-                        .filter(s -> s.getCode().equals(subtopicCode))
-                        .findAny()
+                attached(Subtopic.class, subtopicCode)
+                        .filter(s -> s.getTopicCode().equals(topicCode))
                         .orElseThrow(() -> new RefusedException("filing.subtopic.foreign"));
         return new Classification(motive, topic, subtopic);
     }
 
-    private <T> Optional<T> find(Class<T> type, String code) {
+    private <T> Optional<T> attached(Class<T> type, String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(em.find(type, code));
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.directory;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 
 /** One of the 346 comunas. Easter Island has a zone of its own, the others their region's. */
 @Entity
+@Cacheable
 @NamedQuery(
         name = Comuna.ALL,
         query = "SELECT c FROM Comuna c JOIN FETCH c.region ORDER BY c.folded, c.code")

@@ -1,5 +1,6 @@
 package cl.soser.canal.directory;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 
 /** A public body on whose behalf food is served: JUNAEB, JUNJI or INTEGRA. */
 @Entity
+@Cacheable
 @NamedQuery(name = Institution.ALL, query = "SELECT i FROM Institution i ORDER BY i.code")
 public class Institution implements Serializable {
 

@@ -1,5 +1,6 @@
 package cl.soser.canal.directory;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 
 /** One of the sixteen regions; listed from north to south, never by number. */
 @Entity
+@Cacheable
 @NamedQuery(name = Region.ALL, query = "SELECT r FROM Region r ORDER BY r.northSouth")
 public class Region implements Serializable {
 

@@ -151,7 +151,7 @@ class TicketConditions {
             return cb.disjunction();
         }
         var sub = query.subquery(Long.class);
-        var text = sub.from(TicketText.class);
+        var text = sub.from(TicketWords.class);
         List<Predicate> all = new ArrayList<>();
         if (database.isPostgresql()) {
             String prefixes =
@@ -161,12 +161,12 @@ class TicketConditions {
                             cb.function(
                                     "canal_matches",
                                     Boolean.class,
-                                    text.get(TicketText_.folded),
+                                    text.get(TicketWords_.words),
                                     cb.literal(prefixes))));
         } else {
-            words.forEach(word -> all.add(cb.like(text.get(TicketText_.folded), "%" + word + "%")));
+            words.forEach(word -> all.add(cb.like(text.get(TicketWords_.words), "%" + word + "%")));
         }
-        sub.select(text.get(TicketText_.ticket)).where(all.toArray(Predicate[]::new));
+        sub.select(text.get(TicketWords_.ticket)).where(all.toArray(Predicate[]::new));
         return ticket.get(Ticket_.id).in(sub);
     }
 

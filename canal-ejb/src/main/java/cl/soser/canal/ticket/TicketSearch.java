@@ -22,7 +22,10 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The staff's lists: paged by key in the database, never more counted than is shown. */
 @Stateless
@@ -92,14 +95,38 @@ public class TicketSearch {
                 size);
     }
 
-    /** How many, but at most {@link #CAP} + 1. */
+    /** The piles of a screen, each counted as {@link #count} does. */
+    public Map<Box, Integer> counts(Collection<Box> boxes) {
+        Map<Box, Integer> counts = new EnumMap<>(Box.class);
+        boxes.forEach(box -> counts.put(box, count(TicketFilter.of(box))));
+        return counts;
+    }
+
+    /** How many, but at most {@link #CAP} + 1: a large pile is left as soon as it is one. */
     public int count(TicketFilter filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> beyond = cb.createQuery(Long.class);
+        Root<Ticket> ticket = beyond.from(Ticket.class);
+        beyond.select(ticket.get(Ticket_.id)).where(conditions(filter, beyond, ticket, cb));
+        boolean large =
+                !em.createQuery(beyond)
+                        .setFirstResult(CAP)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+        if (large) {
+            return CAP + 1;
+        }
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
-        Root<Ticket> ticket = query.from(Ticket.class);
-        query.select(ticket.get(Ticket_.id))
-                .where(conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new));
-        return em.createQuery(query).setMaxResults(CAP + 1).getResultList().size();
+        Root<Ticket> counted = query.from(Ticket.class);
+        query.select(cb.count(counted.get(Ticket_.id)))
+                .where(conditions(filter, query, counted, cb));
+        return em.createQuery(query).getSingleResult().intValue();
+    }
+
+    private Predicate[] conditions(
+            TicketFilter filter, CriteriaQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        return conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new);
     }
 
     private static Predicate beyond(

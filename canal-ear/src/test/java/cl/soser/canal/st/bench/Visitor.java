@@ -24,7 +24,7 @@ final class Visitor {
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s(name|value)=\"([^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -75,7 +75,7 @@ final class Visitor {
                 return post(found.group(), values, button);
             }
         }
-        throw new AssertionError("no form " + form + " at " + at + ": " + page);
+        throw new AssertionError("no form " + form + " at " + at);
     }
 
     private Visitor post(String form, Map<String, String> values, String button) {
@@ -125,8 +125,7 @@ final class Visitor {
                 return ask(HttpRequest.newBuilder(next).GET());
             }
             if (answer.statusCode() != 200) {
-                throw new AssertionError(
-                        answer.statusCode() + " at " + asked.uri() + ": " + answer.body());
+                throw new AssertionError(answer.statusCode() + " at " + asked.uri());
             }
             page = answer.body();
             at = asked.uri();

@@ -2,7 +2,6 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -10,7 +9,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 
 /** gestion.xhtml: the piles of whoever looks, one of them open. */
@@ -23,17 +24,23 @@ public class InboxView extends TicketList {
     @Inject TicketSearch search;
     @Inject CurrentUser user;
 
+    private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
+
     @PostConstruct
     void open() {
+        counts.putAll(search.counts(boxes()));
         ListAddress address = ListAddress.read("/gestion", Faces.getRequestParameterMap());
         show(search, address, address.box(address.isFiltered() ? Box.TODAS : first()));
+        Integer known = counts.get(getBox());
+        if (known != null && !address.isFiltered()) {
+            getRows().counted(known);
+        }
     }
 
     /** The administrator starts with what nobody has looked at, while there is any. */
     private Box first() {
         if (user.is(Role.ADMINISTRADOR)) {
-            boolean any = search.count(TicketFilter.of(Box.POR_VALIDAR)) > 0;
-            return any ? Box.POR_VALIDAR : Box.ABIERTAS;
+            return counts.get(Box.POR_VALIDAR) > 0 ? Box.POR_VALIDAR : Box.ABIERTAS;
         }
         if (user.is(Role.AREA)) {
             return Box.EN_AREA;
@@ -78,14 +85,17 @@ public class InboxView extends TicketList {
                 Box.ABIERTAS, Box.POR_AVISAR, Box.ESPERA_CIUDADANO, Box.POR_VENCER, Box.CERRADAS);
     }
 
-    /** Counted when asked; filters do not change them, so that they stay the way out. */
+    /**
+     * Counted once, when the page is opened; filters do not change them, so that they stay the way
+     * out.
+     */
     public List<Counter> getCounters() {
         return boxes().stream()
                 .map(
                         one ->
                                 new Counter(
                                         one,
-                                        search.count(TicketFilter.of(one)),
+                                        counts.get(one),
                                         address()
                                                 .withoutFilters()
                                                 .with(ListAddress.BOX, one)

@@ -3,9 +3,10 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Onlooker;
 import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.web.shared.JsonParts;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +43,12 @@ public class PresenceFeed extends HttpServlet {
     private static void write(HttpServletResponse response, Onlooker now) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        JsonArrayBuilder others = JsonParts.array();
+        now.others().forEach(others::add);
         response.getWriter()
                 .print(
-                        Json.createObjectBuilder()
-                                .add("otros", Json.createArrayBuilder(now.others()))
+                        JsonParts.object()
+                                .add("otros", others)
                                 .add("version", now.version())
                                 .build());
     }

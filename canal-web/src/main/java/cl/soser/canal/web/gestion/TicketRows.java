@@ -42,6 +42,11 @@ public class TicketRows extends LazyDataModel<TicketRow> {
         return Math.max(getCounted() > TicketSearch.CAP ? TicketSearch.CAP : counted, known);
     }
 
+    /** How many there are, where that has been asked already. */
+    void counted(int number) {
+        counted = number;
+    }
+
     /** At most one more than {@link TicketSearch#CAP}. */
     public int getCounted() {
         if (counted < 0) {

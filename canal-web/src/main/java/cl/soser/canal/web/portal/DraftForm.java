@@ -43,6 +43,7 @@ public class DraftForm {
     private String token;
     private Typed typed = Typed.NOTHING;
     private String number;
+    private List<AttachmentRow> files;
 
     @PostConstruct
     void read() {
@@ -90,6 +91,7 @@ public class DraftForm {
     void leave() {
         token = null;
         number = null;
+        files = null;
         typed = Typed.NOTHING;
         cookies.dropDraft(Faces.getResponse());
         show();
@@ -142,7 +144,10 @@ public class DraftForm {
 
     /** Photos and files already put beside the draft. */
     public List<AttachmentRow> getFiles() {
-        return token == null ? List.of() : attachments.basket(token);
+        if (files == null) {
+            files = token == null ? List.of() : attachments.basket(token);
+        }
+        return files;
     }
 
     /** Whether there is something to go on with. */

@@ -11,8 +11,11 @@ import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /**
@@ -52,21 +55,20 @@ public class NewRequestView {
                         .isEmpty()) {
             form.getFields().put(DraftField.MOTIVE.key(), motive);
         }
-        FilingStep gap = firstGap();
-        if (gap.ordinal() < step().ordinal()) {
-            Faces.redirect(ADDRESS + "?paso=" + gap.number());
+        Optional<FilingStep> gap = gapBefore(step());
+        if (gap.isPresent()) {
+            Faces.redirect(ADDRESS + "?paso=" + gap.get().number());
         } else if (Faces.getRequestParameter("revisar") != null) {
             DraftForm.tell(filings.flaws(step(), form.typed()));
         }
     }
 
-    private FilingStep firstGap() {
-        for (FilingStep step : FilingStep.values()) {
-            if (!filings.flaws(step, form.typed()).isEmpty()) {
-                return step;
-            }
-        }
-        return FilingStep.PERSONA;
+    /** The first step before this one that is not whole. */
+    private Optional<FilingStep> gapBefore(FilingStep until) {
+        return Arrays.stream(FilingStep.values())
+                .takeWhile(step -> step != until)
+                .filter(step -> !filings.flaws(step, form.typed()).isEmpty())
+                .findFirst();
     }
 
     /** From the address, so that it is known before anything else of a request is. */
@@ -82,6 +84,11 @@ public class NewRequestView {
 
     public int getStep() {
         return step().number();
+    }
+
+    /** The file this step's questions are in. */
+    public String getPart() {
+        return step().name().toLowerCase(Locale.ROOT);
     }
 
     public String getStepName() {

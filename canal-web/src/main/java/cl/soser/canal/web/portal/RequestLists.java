@@ -9,12 +9,12 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.JsonParts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -77,13 +77,13 @@ public class RequestLists {
 
     /** {@code {"CANASTAS":{"subtopics":["INCOMPLETA"],"product":true}}}, for the script. */
     public String getTopicsJson() {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonParts.object();
         for (Topic topic : topics()) {
-            JsonArrayBuilder codes = Json.createArrayBuilder();
+            JsonArrayBuilder codes = JsonParts.array();
             of(topic).forEach(subtopic -> codes.add(subtopic.getCode()));
             all.add(
                     topic.getCode(),
-                    Json.createObjectBuilder()
+                    JsonParts.object()
                             .add("subtopics", codes)
                             .add("product", topic.isAsksProduct()));
         }

@@ -33,6 +33,8 @@ public class SchoolFinder {
 
     private List<SchoolRow> found = List.of();
     private boolean searched;
+    private String looked = "";
+    private School chosen;
 
     /** What the words find, as radio buttons. */
     void list(Map<String, Object> fields) {
@@ -114,7 +116,12 @@ public class SchoolFinder {
 
     /** The establishment of the draft; null while there is none. */
     public School getChosen() {
-        return filings.school(form.typed()).orElse(null);
+        String wanted = form.typed().get(DraftField.SCHOOL);
+        if (!wanted.equals(looked)) {
+            looked = wanted;
+            chosen = filings.school(form.typed()).orElse(null);
+        }
+        return chosen;
     }
 
     /** What is doubtful about the establishment of the draft; null when nothing is. */

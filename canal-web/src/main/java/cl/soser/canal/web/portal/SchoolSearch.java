@@ -2,11 +2,10 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,19 +35,17 @@ public class SchoolSearch extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        JsonArrayBuilder schools = Json.createArrayBuilder();
+        JsonArrayBuilder schools = JsonParts.array();
         directory.find(words, ROWS).forEach(row -> schools.add(json(row)));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, max-age=600");
-        try (JsonWriter writer = Json.createWriter(response.getWriter())) {
-            writer.writeArray(schools.build());
-        }
+        response.getWriter().print(schools.build());
     }
 
     private static JsonObjectBuilder json(SchoolRow row) {
         JsonObjectBuilder school =
-                Json.createObjectBuilder()
+                JsonParts.object()
                         .add("value", SchoolFinder.value(row))
                         .add("label", row.name())
                         .add("detail", SchoolFinder.detail(row));

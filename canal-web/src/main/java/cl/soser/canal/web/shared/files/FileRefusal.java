@@ -5,7 +5,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ErrorView;
-import jakarta.json.Json;
+import cl.soser.canal.web.shared.JsonParts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,10 +28,7 @@ final class FileRefusal {
             ErrorView.refuseFile(request, words);
             response.sendError(status);
         } else {
-            json(
-                    response,
-                    status,
-                    Json.createObjectBuilder().add("message", words).build().toString());
+            json(response, status, JsonParts.object().add("message", words).build().toString());
         }
     }
 

@@ -6,9 +6,9 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.JsonParts;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -116,7 +116,7 @@ public class UploadServlet extends HttpServlet {
 
     private static String json(AttachmentRow file) {
         var json =
-                Json.createObjectBuilder()
+                JsonParts.object()
                         .add("ref", file.publicId())
                         .add("name", file.name())
                         .add("size", file.size())

@@ -1,0 +1,52 @@
+package cl.soser.canal.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Keeps the four small lists at hand for a few seconds, because each step of a form asks for them
+ * several times. Short enough that a change made on another node is seen without telling anybody.
+ */
+@ApplicationScoped
+class CatalogueShelf {
+
+    private static final long KEPT = Duration.ofSeconds(10).toNanos();
+
+    /** To be read only: what is attached to a ticket is found anew in its own transaction. */
+    record Lists(
+            List<Motive> motives,
+            List<Topic> topics,
+            List<Subtopic> subtopics,
+            List<Area> areas,
+            long readAt) {}
+
+    @PersistenceContext EntityManager em;
+
+    private volatile Lists lists;
+
+    Lists lists() {
+        Lists now = lists;
+        if (now == null || System.nanoTime() - now.readAt() > KEPT) {
+            now = read();
+            lists = now;
+        }
+        return now;
+    }
+
+    private Lists read() {
+        long readAt = System.nanoTime();
+        return new Lists(
+                all(Motive.ALL, Motive.class),
+                all(Topic.ALL, Topic.class),
+                all(Subtopic.ALL, Subtopic.class),
+                all(Area.ALL, Area.class),
+                readAt);
+    }
+
+    private <T> List<T> all(String query, Class<T> type) {
+        return List.copyOf(em.createNamedQuery(query, type).getResultList());
+    }
+}
