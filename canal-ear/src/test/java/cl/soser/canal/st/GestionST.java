@@ -184,6 +184,12 @@ class GestionST extends StaffJourney {
                 new String[] {"/gestion?bandeja=ABIERTAS", "/gestion/buscar?q=almuerzo"}) {
             open(phone, path);
             fits(phone);
+            assertEquals(
+                    0,
+                    phone.evaluate(
+                            "[...document.querySelectorAll('.tickets td')].filter(cell =>"
+                                    + " cell.getBoundingClientRect().right > innerWidth).length"),
+                    "cells cut off at " + path);
             noBarriers(phone);
         }
         picture(phone, "gestion-bandeja-320");

@@ -34,7 +34,15 @@ public final class Countdown {
         }
     }
 
-    /** "40 min", "6 h 20 min", "2 días 3 h": two units at most. */
+    /** "40 min", "6 h", "2 días": one unit, enough for what is past. */
+    static String age(Instant from, Instant to) {
+        Duration age = Duration.between(from, to).abs();
+        return age.toHours() >= 1 && age.toDays() < 2
+                ? Bundles.text("time.hours", age.toHours())
+                : span(from, to);
+    }
+
+    /** "40 min", "6 h 20 min", "30 h", "2 días": minutes only where hours are few. */
     static String span(Instant from, Instant to) {
         Duration span = Duration.between(from, to).abs();
         if (span.toMinutes() < 1) {

@@ -84,11 +84,11 @@ public class Dates {
         return new Countdown(due, left, clock.instant(), SOON);
     }
 
-    /** "hace 3 horas", "hace 2 días"; for things that happened. */
+    /** "hace 40 min", "hace 3 h", "hace 2 días"; for things that happened. */
     public String ago(Instant instant) {
         return instant == null
                 ? ""
-                : Bundles.text("time.ago", Countdown.span(instant, clock.instant()));
+                : Bundles.text("time.ago", Countdown.age(instant, clock.instant()));
     }
 
     private static ZoneId zone(ZoneId zone) {

@@ -24,6 +24,14 @@ class CountdownTest {
     }
 
     @Test
+    void whatIsPastIsSaidInOneUnit() {
+        assertEquals("40 min", Countdown.age(DUE.minus(Duration.ofMinutes(40)), DUE));
+        assertEquals("6 h", Countdown.age(DUE.minus(Duration.ofMinutes(380)), DUE));
+        assertEquals("47 h", Countdown.age(DUE.minus(Duration.ofMinutes(2879)), DUE));
+        assertEquals("2 días", Countdown.age(DUE.minus(Duration.ofHours(70)), DUE));
+    }
+
+    @Test
     void theColourTurnsWhenLittleIsLeft() {
         assertEquals("ok", before(Duration.ofHours(18)).getTone());
         assertEquals("warn", before(Duration.ofHours(18).minusMillis(1)).getTone());
