@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What protects people is on every answer, whoever gives it and whatever it says. */
 class ProtectionST {
@@ -31,7 +33,7 @@ class ProtectionST {
                     "referrer-policy",
                     "same-origin|no-referrer");
 
-    private static final Pattern INNARDS =
+    static final Pattern INNARDS =
             Pattern.compile(
                     "(?i)payara|glassfish|grizzly|mojarra|primefaces|eclipselink|derby"
                             + "|\\bat [a-z]+\\.[a-z.]+\\(|[a-z]+\\.[a-z]+Exception|HTTP Status");
@@ -50,50 +52,7 @@ class ProtectionST {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "GET  | /                                    | 200 | text/html",
-                "HEAD | /                                    | 200 | text/html",
-                "GET  | /login                               | 200 | text/html",
-                "GET  | /registro                            | 200 | text/html",
-                "GET  | /solicitudes/nueva                   | 200 | text/html",
-                "GET  | /seguimiento                         | 200 | text/html",
-                "GET  | /ayuda                               | 200 | text/html",
-                "GET  | /no/existe                           | 404 | text/html",
-                "GET  | /solicitudes/CP-2026-000001          | 302 |",
-                "GET  | /clave?t=x                           | 303 |",
-                "GET  | /cuenta                              | 303 |",
-                "GET  | /gestion                             | 303 |",
-                "GET  | /gestion/tickets/CP-2026-000001      | 303 |",
-                "GET  | /admin/usuarios                      | 303 |",
-                "GET  | /salir                               | 405 | text/html",
-                "PUT  | /                                    | 405 |",
-                "DELETE | /archivos/x                        | 405 |",
-                "OPTIONS | /                                 | 405 |",
-                "PROPFIND | /                                | 405 |",
-                "POST | /login                               | 403 | text/html",
-                "POST | /archivos                            | 403 | text/html",
-                "GET  | /archivos/nada                       | 404 | application/json",
-                "GET  | /buscar/establecimientos             | 400 | text/html",
-                "GET  | /buscar/establecimientos?q=ejemplo   | 200 | application/json",
-                "GET  | /jakarta.faces.resource/css/canal.css.xhtml?ln=canal | 200 | text/css",
-                "GET  | /jakarta.faces.resource/js/page.js.xhtml?ln=canal    | 200 | text/javascript",
-                "GET  | /jakarta.faces.resource/img/mark.svg.xhtml?ln=canal  | 200 | image/svg+xml",
-                "GET  | /jakarta.faces.resource/no.css.xhtml?ln=canal        | 404 |",
-                "GET  | /jakarta.faces.resource/css/canal.css?ln=canal       | 404 | text/html",
-                "GET  | /resources/canal/css/canal.css       | 404 | text/html",
-                "GET  | /health/ready                        | 200 | application/json",
-                "GET  | /health/live                         | 200 | application/json",
-                "GET  | /metrics                             | 404 | text/html",
-                "GET  | /api/                                | 404 | application/problem+json",
-                "GET  | /api/no/existe                       | 404 | application/problem+json",
-                "GET  | /api/error                           | 404 | application/problem+json",
-                "GET  | /api/v1/no-existe                    | 404 | application/problem+json",
-                "GET  | /api/v1/indicadores/oportunidad?desde=x | 400 | application/problem+json",
-                "GET  | /api/v1/indicadores/oportunidad?desde=2026-01-01&hasta=2026-02-01 | 401 | application/problem+json",
-                "POST | /api/v1/indicadores/oportunidad      | 405 | application/problem+json",
-            })
+    @EveryAnswer
     void everyAnswerIsProtectedAndSaysWhatItIs(String method, String path, int status, String type)
             throws IOException {
         RawAnswer answer = RawAnswer.asked(SITE, method, path);
@@ -112,20 +71,7 @@ class ProtectionST {
 
     /** Most of these never reach the application; then there is nothing to read in the answer. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET / HTTP/1.1\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
-                "GET /%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "GET /a\\b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "GET /<script> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "GET /gestion;x=1/..;/admin HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                "TRACE / HTTP/1.1\r\nHost: a\r\nX-Secret: abc\r\nConnection: close\r\n\r\n",
-                "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n",
-                "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n"
-                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n\r\n"
-            })
+    @NoRequest
     void whatIsNoRequestGetsAnAnswerWithoutInnards(String lines) throws IOException {
         RawAnswer answer = RawAnswer.to(SITE, lines);
         assertTrue(answer.status() < 500, answer.toString());
@@ -134,6 +80,25 @@ class ProtectionST {
         if (!answer.body().isEmpty()) {
             assertProtected(lines, answer);
         }
+    }
+
+    /** TLS may end at a proxy in front, or nowhere; the site promises what its settings say. */
+    @Test
+    void withoutTlsNothingPretendsThatThereIs() throws Exception {
+        assertEquals("", RawAnswer.get(SITE, "/").header("strict-transport-security"));
+        Browser browser = new Browser(SITE);
+        HttpResponse<String> in =
+                browser.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "/cuenta");
+        String session =
+                in.headers().allValues("Set-Cookie").stream()
+                        .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                        .findFirst()
+                        .orElseThrow()
+                        .toLowerCase(Locale.ROOT);
+        List<String> said = List.of(session.split("; *"));
+        assertTrue(said.containsAll(List.of("httponly", "path=/", "samesite=lax")), session);
+        assertFalse(said.contains("secure"), "a browser would not send it back");
+        assertEquals(200, browser.get("/cuenta").statusCode());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.SocketFactory;
 
 /** What the server says to bytes that no HTTP client would send. */
 record RawAnswer(int status, Map<String, List<String>> headers, String body) {
@@ -21,7 +22,12 @@ record RawAnswer(int status, Map<String, List<String>> headers, String body) {
      * @param lines the request with its empty line; "Connection: close" is up to the caller
      */
     static RawAnswer to(URI site, String lines) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", site.getPort())) {
+        return to(SocketFactory.getDefault(), site, lines);
+    }
+
+    /** The same by sockets that speak TLS, for instance. */
+    static RawAnswer to(SocketFactory sockets, URI site, String lines) throws IOException {
+        try (Socket socket = sockets.createSocket("127.0.0.1", site.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -37,13 +43,19 @@ record RawAnswer(int status, Map<String, List<String>> headers, String body) {
 
     static RawAnswer asked(URI site, String method, String path, String... lines)
             throws IOException {
+        return asked(SocketFactory.getDefault(), site, method, path, lines);
+    }
+
+    static RawAnswer asked(
+            SocketFactory sockets, URI site, String method, String path, String... lines)
+            throws IOException {
         List<String> request = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1"));
         request.addAll(List.of(lines));
         if (request.stream().noneMatch(line -> line.startsWith("Host:"))) {
             request.add("Host: " + site.getAuthority());
         }
         request.add("Connection: close");
-        return to(site, String.join("\r\n", request) + "\r\n\r\n");
+        return to(sockets, site, String.join("\r\n", request) + "\r\n\r\n");
     }
 
     private static RawAnswer read(String all) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -17,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The server where it ends TLS itself, by the settings of server-config alone. */
 class TlsST {
@@ -31,6 +35,8 @@ class TlsST {
     private static final String HSTS = "max-age=31536000; includeSubDomains";
 
     private static Installation server;
+    private static SSLContext trust;
+    private static SocketFactory sockets;
     private static Browser browser;
 
     @BeforeAll
@@ -38,7 +44,9 @@ class TlsST {
         makeKeys();
         server = Installation.another("tls").withTls(KEYS, KEY_PASSWORD);
         server.start(new File("target/canal.ear"));
-        browser = new Browser(server.secureAddress(), trust());
+        trust = trust();
+        sockets = trust.getSocketFactory();
+        browser = new Browser(server.secureAddress(), trust);
     }
 
     @AfterAll
@@ -92,28 +100,78 @@ class TlsST {
         return context;
     }
 
+    @ParameterizedTest
+    @EveryAnswer
+    void everyAnswerIsProtectedAndTellsBrowsersToComeByTlsForAYear(
+            String method, String path, int status) throws IOException {
+        RawAnswer answer = RawAnswer.asked(sockets, server.secureAddress(), method, path);
+        assertEquals(status, answer.status());
+        assertProtected(method + " " + path, answer);
+    }
+
+    private static void assertProtected(String what, RawAnswer answer) {
+        ProtectionST.assertProtected(what, answer);
+        assertEquals(List.of(HSTS), answer.headers().get("strict-transport-security"), what);
+    }
+
+    @ParameterizedTest
+    @NoRequest
+    void soIsWhatAnswersNoRequest(String lines) throws IOException {
+        RawAnswer answer = RawAnswer.to(sockets, server.secureAddress(), lines);
+        assertTrue(answer.status() < 500, answer.toString());
+        if (!answer.body().isEmpty()) {
+            assertProtected(lines, answer);
+        }
+    }
+
+    /** Over TLS the container decides about rights by another way. */
     @Test
-    void everyAnswerTellsBrowsersToComeByTlsForAYear() throws Exception {
+    void whatIsNotOnesOwnLooksLikeNothingHereToo() throws Exception {
+        Browser citizen = new Browser(server.secureAddress(), trust);
+        citizen.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "");
+        assertEquals(200, citizen.get("/cuenta").statusCode());
+        String nothing = citizen.get("/no-hay-tal-pagina").body();
         for (String path :
                 List.of(
-                        "/",
-                        "/login",
-                        "/no/existe",
-                        "/cuenta",
+                        "/resources/canal/card.xhtml",
+                        "/resources/canal/css/canal.css",
+                        "/resources/",
+                        "/WEB-INF/web.xml",
                         "/gestion",
-                        "/salir",
-                        "/archivos/nada",
-                        "/buscar/establecimientos",
-                        "/jakarta.faces.resource/css/canal.css?ln=canal",
-                        "/health/ready",
-                        "/api/v1/no-existe",
-                        "/api/v1/indicadores/oportunidad")) {
-            HttpResponse<String> answer = browser.get(path);
-            assertEquals(
-                    List.of(HSTS),
-                    answer.headers().allValues("Strict-Transport-Security"),
-                    path + " " + answer.statusCode());
+                        "/gestion/tickets/CP-2026-000001",
+                        "/admin/usuarios",
+                        "/institucion",
+                        "/terreno",
+                        "/datos")) {
+            HttpResponse<String> page = citizen.get(path);
+            assertEquals(404, page.statusCode(), path);
+            assertEquals(nothing, page.body(), path);
         }
+        for (String path : List.of("/resources/canal/card.xhtml", "/resources/")) {
+            assertEquals(404, new Browser(server.secureAddress(), trust).get(path).statusCode());
+        }
+    }
+
+    @Test
+    void soIsWhatBreaks() throws Exception {
+        Path files = server.home().resolve("files");
+        Path aside = files.resolveSibling("aside");
+        Browser visitor = new Browser(server.secureAddress(), trust);
+        Complaint.keep(visitor, Complaint.fields("rota@canal.example"));
+        Files.createDirectories(files);
+        Files.move(files, aside);
+        Files.createFile(files);
+        HttpResponse<String> broken =
+                visitor.upload("nota.txt", "text/plain", "hola".getBytes(StandardCharsets.UTF_8));
+        Files.delete(files);
+        Files.move(aside, files);
+        assertTrue(broken.statusCode() >= 500, broken.toString());
+        assertEquals(List.of(HSTS), broken.headers().allValues("Strict-Transport-Security"));
+        ProtectionST.ALWAYS.forEach(
+                (name, value) ->
+                        assertTrue(
+                                broken.headers().firstValue(name).orElse("").matches(value), name));
+        assertFalse(ProtectionST.INNARDS.matcher(broken.body()).find(), broken.body());
     }
 
     /** OWASP ASVS 3.3: no other host of the domain can plant one, no script can read one. */

@@ -13,6 +13,9 @@ public class SecurityHeaders {
     static final String CSP = "Content-Security-Policy";
     static final String RESOURCES = "/jakarta.faces.resource/";
 
+    /** Where the archive keeps what those are made of; for nobody, signed in or not. */
+    static final String PARTS = "/resources/";
+
     private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");
     private static final List<String> STAFF =
             List.of("/gestion", "/admin", "/institucion", "/terreno", "/datos");

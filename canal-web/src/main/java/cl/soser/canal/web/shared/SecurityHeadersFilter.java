@@ -22,6 +22,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final String CSP = SecurityHeaders.CSP;
     private static final String RESOURCES = SecurityHeaders.RESOURCES;
+    private static final String PARTS = SecurityHeaders.PARTS;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/=_-]+'");
 
@@ -38,13 +39,21 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (request.getServletPath().startsWith(RESOURCES)
-                && request.getParameter("pfdrid") != null) {
-            // The component library evaluates what this names; no page here uses it.
+        if (isForNobody(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, new Protected(response, SecurityHeaders.staff(path)));
+    }
+
+    /**
+     * Parts of pages, which the container, told in web.xml, refuses over TLS with an empty 200; and
+     * what the component library would evaluate, which no page here uses.
+     */
+    private static boolean isForNobody(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith(PARTS)
+                || path.startsWith(RESOURCES) && request.getParameter("pfdrid") != null;
     }
 
     /**
