@@ -4,7 +4,8 @@
  *   form[data-autosave="1500"]       milliseconds of silence before saving
  *   [data-autosave-state]            inside the form, role="status": says how it went, with its
  *                                    data-saving, data-saved (with {0} for the time) and data-failed
- * The server answers 2xx when it kept the draft. A failed save is tried again with the next key, and
+ * The server answers 2xx when it kept the draft, and in the header X-Saved-At, percent-encoded, when
+ * that was in the time of the place. A failed save is tried again with the next key, and
  * every 20 seconds. Leaving the page sends what is still unsaved.
  */
 (() => {
@@ -32,7 +33,7 @@
       try {
         const answer = await fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin' });
         if (!answer.ok) throw new Error(String(answer.status));
-        say('saved', new Date().toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit', hour12: false }));
+        say('saved', decodeURIComponent(answer.headers.get('X-Saved-At') || ''));
       } catch (failure) {
         dirty = true;
         say('failed');

@@ -66,8 +66,10 @@ class Draft {
         updatedAt = now;
     }
 
+    /** Forgets what was typed but whether an account was asked for, which the receipt tells. */
     void filedAs(String number, Instant now) {
-        answers = "";
+        String asked = getTyped().get(DraftField.CREATE_ACCOUNT);
+        answers = Typed.NOTHING.with(Map.of(DraftField.CREATE_ACCOUNT, asked)).answers();
         detail = "";
         ticketNumber = number;
         updatedAt = now;

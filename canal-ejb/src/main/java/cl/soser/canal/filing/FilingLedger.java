@@ -4,6 +4,7 @@ import static cl.soser.canal.filing.DraftField.AFFECTED;
 import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
 import static cl.soser.canal.filing.DraftField.COMUNA;
 import static cl.soser.canal.filing.DraftField.CONTEXT;
+import static cl.soser.canal.filing.DraftField.CREATE_ACCOUNT;
 import static cl.soser.canal.filing.DraftField.DETAIL;
 import static cl.soser.canal.filing.DraftField.DOCUMENT;
 import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
@@ -137,12 +138,14 @@ public class FilingLedger {
     @TransactionAttribute(SUPPORTS)
     public Optional<Receipt> receipt(Bearer bearer) {
         return find(bearer)
-                .map(Draft::getTicketNumber)
-                .flatMap(tickets::find)
-                .map(ticket -> receipt(ticket, clock.instant()));
+                .filter(draft -> draft.getTicketNumber() != null)
+                .flatMap(
+                        draft ->
+                                tickets.find(draft.getTicketNumber())
+                                        .map(ticket -> receipt(draft, ticket, clock.instant())));
     }
 
-    private Receipt receipt(Ticket ticket, Instant now) {
+    private Receipt receipt(Draft draft, Ticket ticket, Instant now) {
         boolean fresh = now.isBefore(ticket.getEnteredAt().plus(EMAIL_SHOWN));
         boolean own = ticket.getAccount() != null;
         return new Receipt(
@@ -156,7 +159,8 @@ public class FilingLedger {
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
                 fresh && !own ? ticket.getPerson().getEmail().orElse(null) : null,
-                own);
+                own,
+                !own && draft.getTyped().isOn(CREATE_ACCOUNT));
     }
 
     private Optional<Draft> find(Bearer bearer) {

@@ -26,6 +26,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,15 @@ public class Filings {
         return known.school(typed.get(DraftField.SCHOOL));
     }
 
+    /** Of the establishment a draft means, for the times its writer is shown; else Santiago's. */
+    public ZoneId zone(Typed typed) {
+        return school(typed).map(School::getZone).orElse(clock.getZone());
+    }
+
     /**
-     * Files the draft, and with it, where asked, registers the account: the ticket never waits for
-     * that and does not fail with it.
+     * Files the draft and, where asked, registers the account; the ticket does not fail with it.
+     * The account's mail is written first: of two to a mailbox nobody proved the second waits ten
+     * minutes, and that link lives an hour.
      *
      * @param network where it comes from, for the limit on bursts
      */
@@ -138,11 +145,10 @@ public class Filings {
         if (visitor) {
             throttle.pass(BY_EMAIL, EmailKey.of(typed.get(DraftField.EMAIL)));
         }
-        Filed filed = insist(() -> ledger.file(bearer(token), !visitor));
         if (account) {
             register(newAccount(typed, consent), network);
         }
-        return filed;
+        return insist(() -> ledger.file(bearer(token), !visitor));
     }
 
     /** What the page after filing tells; empty for a draft that is not filed. */

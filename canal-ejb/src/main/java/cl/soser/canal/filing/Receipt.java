@@ -12,7 +12,8 @@ import java.time.ZoneId;
  * @param due end of the term; null where there is none
  * @param zone of the school
  * @param email where we write to; null once this page is older than an hour, and for an account
- * @param account whether it is followed signed in
+ * @param own filed signed in
+ * @param accountAsked an account was asked for with it, and a mail says how that goes on
  */
 public record Receipt(
         String number,
@@ -25,4 +26,5 @@ public record Receipt(
         Instant due,
         ZoneId zone,
         String email,
-        boolean account) {}
+        boolean own,
+        boolean accountAsked) {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public enum MessageCode {
     ACUSE("ingreso establecimiento asunto area plazo enlace"),
     /** The only acknowledgement an address gets before its owner confirmed it (rules §3). */
-    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace enlaceConfirmar"),
+    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
     RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
     RESPUESTA_DEFINITIVA(
@@ -56,13 +56,7 @@ public enum MessageCode {
      * Carry a link or code that opens a door: never shown to staff, erased once sent (rules §7).
      */
     private static final Set<String> SECRETS =
-            Set.of(
-                    "CODIGO_SEGUIMIENTO",
-                    "VERIFICACION",
-                    "CLAVE",
-                    "INVITACION",
-                    "CAMBIO_CORREO",
-                    "ACUSE_SIN_CONFIRMAR");
+            Set.of("CODIGO_SEGUIMIENTO", "VERIFICACION", "CLAVE", "INVITACION", "CAMBIO_CORREO");
 
     private static final Set<String> TO_COLLEAGUES =
             Set.of(

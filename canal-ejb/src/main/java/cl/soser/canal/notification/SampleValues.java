@@ -47,7 +47,6 @@ final class SampleValues {
         values.put("cambio", "Cambió el teléfono de su cuenta");
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
-        values.put("enlaceConfirmar", baseUrl + "/seguimiento");
         values.put("enlaceClave", baseUrl + "/clave");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;

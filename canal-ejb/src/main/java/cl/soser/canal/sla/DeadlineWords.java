@@ -73,6 +73,12 @@ public final class DeadlineWords {
         return sentence(moment, zone, DAY_AND_YEAR);
     }
 
+    /** "a las 15:20", and "(hora de Isla de Pascua)" where it is not Santiago's. */
+    public static String hour(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        return inZone(word(local.getHour() == 1 ? "hourOne" : "hour", TIME.format(local)), zone);
+    }
+
     /** "27-11-2026 15:20" in Santiago's time, for tables and reports. */
     public static String compact(Instant moment) {
         return SHORT.format(moment.atZone(SANTIAGO));
@@ -85,6 +91,10 @@ public final class DeadlineWords {
                         local.getHour() == 1 ? "fullOne" : "full",
                         day.format(local),
                         TIME.format(local));
+        return inZone(said, zone);
+    }
+
+    private static String inZone(String said, ZoneId zone) {
         return zone.equals(SANTIAGO) ? said : word("zone", said, zoneName(zone));
     }
 

@@ -54,6 +54,16 @@ class DeadlineWordsTest {
     }
 
     @Test
+    void theHourIsThatOfThePlace() {
+        assertEquals("a las 15:20", DeadlineWords.hour(DEADLINE, SANTIAGO));
+        assertEquals(
+                "a las 13:20 (hora de Isla de Pascua)",
+                DeadlineWords.hour(DEADLINE, ZoneId.of("Pacific/Easter")));
+        assertEquals(
+                "a la 01:05", DeadlineWords.hour(Instant.parse("2026-11-28T04:05:00Z"), SANTIAGO));
+    }
+
+    @Test
     void theMidnightThatDoesNotExistIsOneOClock() {
         assertEquals(
                 "domingo 6 de septiembre a la 01:00",

@@ -187,10 +187,11 @@ class CallsIT extends TicketCase {
     void anAcknowledgementThatComesBackIsToldOnTheTicketAlone() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         comesBack(number, "acuse-sin-confirmar");
-        assertEquals(0, steps(number, StepKind.REBOTE), "a link is nobody's to read");
+        assertEquals(1, steps(number, StepKind.REBOTE));
+        assertEquals(0, duties(number).size(), "the number was on the screen");
         as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
         comesBack(number, "pedimos-datos");
-        assertEquals(1, steps(number, StepKind.REBOTE));
+        assertEquals(2, steps(number, StepKind.REBOTE));
         assertFalse(ticket(number).isBounced(), "it was no answer");
         assertTrue(duties(number).get(0).text().contains("¿Qué curso?"));
     }

@@ -3,7 +3,9 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Typed;
 import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
@@ -11,13 +13,16 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * Keeps the form of a request while it is being typed. A field is known by the last part of its
- * name; whatever is not a field of a draft is not looked at. A page left open after its request was
- * filed changes nothing.
+ * name; whatever is not a field of a draft is not looked at. The answer tells, in the time of the
+ * school, when it was kept. A page left open after its request was filed changes nothing.
  */
 @WebServlet("/solicitudes/borrador")
 public class DraftKeeper extends HttpServlet {
@@ -25,10 +30,12 @@ public class DraftKeeper extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int TOO_MANY = 429;
+    private static final DraftState NEW = new DraftState(Typed.NOTHING, null);
 
     @Inject Filings filings;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
+    @Inject Clock clock;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
@@ -40,17 +47,29 @@ public class DraftKeeper extends HttpServlet {
                                         .ifPresent(field -> typed.put(field, values[0])));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         String draft = cookies.draft(request).orElse(null);
-        boolean filed = filings.read(draft).filter(DraftState::isFiled).isPresent();
-        if (filed || typed.isEmpty() || filings.save(draft, typed)) {
+        DraftState state = filings.read(draft).orElse(NEW);
+        if (state.isFiled() || typed.isEmpty()) {
             return;
         }
         try {
-            String token = filings.open(networks.of(request));
-            cookies.keepDraft(response, token);
-            filings.save(token, typed);
+            if (!filings.save(draft, typed)) {
+                String token = filings.open(networks.of(request));
+                cookies.keepDraft(response, token);
+                filings.save(token, typed);
+            }
+            response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(TOO_MANY);
             response.setHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
         }
+    }
+
+    private String savedAt(Typed typed) {
+        return DeadlineWords.hour(clock.instant(), filings.zone(typed));
+    }
+
+    /** As a script's decodeURIComponent reads it; headers carry no accents. */
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -3,6 +3,7 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Receipt;
 import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,11 @@ public class ReceiptView {
 
     public Receipt getReceipt() {
         return receipt;
+    }
+
+    /** Where our mails go, as far as it is still shown. */
+    public String getMailbox() {
+        return receipt.email() == null ? Bundles.text("receipt.mail.own") : receipt.email();
     }
 
     /** "viernes 27 de noviembre a las 15:20"; null where there is no term. */
