@@ -32,8 +32,10 @@ class CallsST extends StaffJourney {
                         .getAttribute("href")
                         .matches("tel:\\+569\\d{8}"));
         noBarriers(operator);
-        press(operator, "Registrar", "Elija qué pasó.");
-        operator.getByText("Qué decirle").click();
+        button(operator, "Registrar").click();
+        assertThat(operator.locator(".calls .error")).containsText("Elija qué pasó.");
+        noBarriers(operator);
+        assertThat(operator.locator(".calls-words")).not().containsText("http");
         picture(operator, "avisar");
         operator.setViewportSize(320, 640);
         fits(operator);

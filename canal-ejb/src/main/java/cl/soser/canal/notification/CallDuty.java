@@ -2,24 +2,28 @@ package cl.soser.canal.notification;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Something somebody must tell a citizen.
  *
  * @param contact telephone; empty where none is known
- * @param text what to say, as a letter would
+ * @param text what to say, as a letter would; without its links, which nobody can dictate
  */
 public record CallDuty(
         MessageChannel way, String contact, String name, String subject, String text, Instant since)
         implements Serializable {
 
+    private static final Pattern NUMBER = Pattern.compile("^\\[[^\\]]*] ");
+
+    /** The number of the request, which the mail's subject begins with, is on the page already. */
     static CallDuty of(Message message) {
         return new CallDuty(
                 message.getChannel(),
                 message.getRecipientAddress(),
                 message.getRecipientName(),
-                message.getSubject(),
-                message.getLetter().text().strip(),
+                NUMBER.matcher(message.getSubject()).replaceFirst(""),
+                message.getLetter().spoken().strip(),
                 message.getCreatedAt());
     }
 }

@@ -77,6 +77,11 @@ final class Letter {
     }
 
     /** For a reader of plain text. */
+    /** For a telephone or a sheet of paper: all but the links. */
+    String spoken() {
+        return new Letter(blocks.stream().filter(block -> block.kind != Kind.LINK).toList()).text();
+    }
+
     String text() {
         StringBuilder text = new StringBuilder();
         Kind before = null;

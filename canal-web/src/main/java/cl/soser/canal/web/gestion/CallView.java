@@ -3,12 +3,12 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.notification.CallDesk;
 import cl.soser.canal.notification.CallDuty;
 import cl.soser.canal.notification.CallOutcome;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
 
 /** Telling a person by telephone, text or letter, and writing down what came of it. */
 @Named
@@ -33,10 +33,13 @@ public class CallView implements Serializable {
         return duty.contact().replaceAll("[^+0-9]", "");
     }
 
+    /** Whether the button of this form was pressed; others of the page go on without an outcome. */
+    public boolean isRecording() {
+        return Faces.getRequestParameterMap().keySet().stream()
+                .anyMatch(name -> name.endsWith("recordCall"));
+    }
+
     public void record() {
-        if (outcome == null) {
-            throw new RefusedException("call.missing");
-        }
         desk.record(view.ref(), outcome, note);
         view.done(outcome.isTold() ? "call.done.told" : "call.done.notTold");
         outcome = null;

@@ -50,23 +50,29 @@ public class InstitutionView {
     }
 
     /** The newest first. */
-    public List<MonthRow> getMonths() {
+    public List<Period> getMonths() {
         return report().groups().stream()
-                .map(
-                        group ->
-                                new MonthRow(
-                                        YearMonth.parse(group.key().get(Dimension.MES)),
-                                        group.figures()))
-                .sorted(Comparator.comparing(MonthRow::month).reversed())
+                .sorted(Comparator.comparing(InstitutionView::month).reversed())
+                .map(group -> new Period(MONTH.format(month(group)), group.figures()))
                 .toList();
     }
 
-    public Compliance getTotal() {
-        return report().total();
+    private static YearMonth month(TimelinessReport.Group group) {
+        return YearMonth.parse(group.key().get(Dimension.MES));
     }
 
-    public String getTotalShare() {
-        return share(getTotal().cumplimiento());
+    /** What one looks for first: the month that runs, and the whole year. */
+    public List<Period> getPeriods() {
+        YearMonth now = YearMonth.now(clock);
+        Compliance running =
+                report().groups().stream()
+                        .filter(group -> month(group).equals(now))
+                        .map(TimelinessReport.Group::figures)
+                        .findAny()
+                        .orElse(Compliance.NONE);
+        return List.of(
+                new Period(Bundles.text("institution.thisMonth", MONTH.format(now)), running),
+                new Period(Bundles.text("institution.year", MONTHS), report().total()));
     }
 
     /** "98,7 %", or a dash where nothing was due. */
@@ -79,21 +85,37 @@ public class InstitutionView {
         return percent.format(fraction);
     }
 
-    /** One month as the table shows it. */
-    public record MonthRow(YearMonth month, Compliance figures) {
-
-        public String name() {
-            return MONTH.format(month);
-        }
+    /** A month, or the year, as the page tells it. */
+    public record Period(String name, Compliance figures) {
 
         public String share() {
             return InstitutionView.share(figures.cumplimiento());
         }
 
-        /** ok, danger, or neutral where nothing was due. */
+        /** "35 de 36 a tiempo, 12 aún en plazo". */
+        public String count() {
+            return Bundles.text(
+                    "institution.count",
+                    figures.enPlazo(),
+                    figures.enPlazo() + figures.fueraDePlazo(),
+                    figures.pendientes());
+        }
+
+        public String verdict() {
+            Boolean met = figures.cumple();
+            return Bundles.text(
+                    "institution.target." + (met == null ? "open" : met ? "met" : "missed"));
+        }
+
+        /** ok, danger, or neutral where nothing was decided. */
         public String tone() {
             Boolean met = figures.cumple();
             return met == null ? "neutral" : met ? "ok" : "danger";
+        }
+
+        public String icon() {
+            Boolean met = figures.cumple();
+            return met == null ? "minus" : met ? "check" : "alert";
         }
     }
 }
