@@ -8,11 +8,11 @@
  *     data-then="name"    function called once all that was chosen has arrived; the rows then go at the next
  *                         event "canal:drawn", for the page shows the files itself; a row that failed stays
  *     data-extra="draft=…" further fields of the request, written as a query string
- *     data-text-waiting, -done, -remove, -too-big, -too-many, -failed   what it says ({0} = name)
+ *     data-text-waiting, -done, -no-picture, -remove, -too-big, -too-many, -failed   what it says ({0} = name)
  * Each file is one multipart POST with the part "file"; the answer is
  *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
  *   4xx { "message": "why not, in Spanish" }
- * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar. Without a script the input is
+ * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar with the further fields. Without a script the input is
  * an ordinary one and the files travel with the form. A box drawn later works from the next "canal:drawn" on.
  */
 (() => {
@@ -47,13 +47,14 @@
 
     const row = (file) => {
       const item = make('li', 'file');
-      const picture = make(file.type.startsWith('image/') ? 'img' : 'span', 'file-picture');
-      if (picture.tagName === 'IMG') {
+      const kind = make('span', 'file-picture', (file.name.split('.').pop() || '').slice(0, 4).toUpperCase());
+      const picture = file.type.startsWith('image/') ? make('img', 'file-picture') : kind;
+      if (picture !== kind) {
         picture.alt = '';
         picture.src = URL.createObjectURL(file);
         picture.addEventListener('load', () => URL.revokeObjectURL(picture.src), { once: true });
-      } else {
-        picture.textContent = (file.name.split('.').pop() || '').slice(0, 4).toUpperCase();
+        // A HEIC photograph, which most browsers cannot show.
+        picture.addEventListener('error', () => { URL.revokeObjectURL(picture.src); picture.replaceWith(kind); }, { once: true });
       }
       const words = make('span', 'file-text', file.name);
       const state = make('span', 'file-state', text('Waiting'));
@@ -74,7 +75,7 @@
       button.addEventListener('click', () => {
         item.request?.abort();
         const ref = item.querySelector('input[type="hidden"]')?.value;
-        if (ref) fetch(box.dataset.upload + '/' + encodeURIComponent(ref) + '/quitar', { method: 'POST', credentials: 'same-origin' }).catch(() => {});
+        if (ref) fetch(box.dataset.upload + '/' + encodeURIComponent(ref) + '/quitar', { method: 'POST', body: new URLSearchParams(box.dataset.extra || ''), credentials: 'same-origin' }).catch(() => {});
         item.remove();
         input.focus();
       });
@@ -107,7 +108,8 @@
         ref.value = request.response.ref;
         shown.item.append(ref);
         shown.bar.remove();
-        shown.state.textContent = size(request.response.size || file.size) + ' · ' + text('Done');
+        const hidden = (request.response.type || '').startsWith('image/') && !request.response.preview;
+        shown.state.textContent = size(request.response.size || file.size) + ' · ' + text(hidden ? 'NoPicture' : 'Done');
       });
       request.addEventListener('error', () => fail(shown, text('Failed', file.name)));
       request.send(data);

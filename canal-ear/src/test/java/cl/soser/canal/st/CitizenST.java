@@ -20,13 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a worried mother does on her telephone, and what goes wrong on the way. */
-class CitizenST extends InBrowser {
+class CitizenST extends CitizenJourney {
 
-    private static final String FORM = "/solicitudes/nueva";
-    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6}");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
-
-    private static int people;
 
     @Test
     void aComplaintIsFiledFollowedAndAddedToWithoutAnAccount() {
@@ -316,41 +312,6 @@ class CitizenST extends InBrowser {
         return numberOn(other);
     }
 
-    private void fileUntilReview(Page who) {
-        open(who, FORM + "?motivo=RECLAMO");
-        next(who);
-        chooseSchool(who, "escuela ejemplo");
-        tick(who, "En el servicio de todos los días");
-        next(who);
-        who.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        tick(who, "Afecta el servicio");
-        who.getByLabel("En pocas palabras").fill("El almuerzo llegó frío");
-        who.locator("textarea").fill("Hoy el almuerzo llegó frío a las 13:30.");
-        next(who);
-        who.waitForURL("**paso=4");
-    }
-
-    private void chooseSchool(Page who, String words) {
-        who.locator("[id='f:schoolText:schoolText']").fill(words);
-        who.locator(".combo-list .combo-label").first().click();
-    }
-
-    private static void tick(Page who, String choice) {
-        who.locator("label:has-text('" + choice + "')").click();
-    }
-
-    private String fillPerson(Page who) {
-        String email = "persona" + ++people + "-" + System.nanoTime() + "@canal.example";
-        who.getByLabel("Nombres").fill("Rosa");
-        who.getByLabel("Apellidos").fill("Prueba Ejemplo");
-        who.getByLabel("Número del documento").fill("11.111.111-1");
-        who.getByLabel("¿Quién es usted en el establecimiento?").selectOption("APODERADO");
-        who.getByLabel("Correo electrónico").fill(email);
-        who.getByLabel("Celular").fill("9 8765 4321");
-        who.getByLabel("Región y comuna").selectOption("13101");
-        return email;
-    }
-
     private String codeFor(String email) {
         String text = GreenMailUtil.getBody(mailTo(email, "código")).replaceAll("=\\r?\\n", "");
         Matcher code = CODE.matcher(text.replaceAll("CP-\\d{4}-\\d{6}", ""));
@@ -358,35 +319,7 @@ class CitizenST extends InBrowser {
         return code.group(1);
     }
 
-    private static String numberOn(Page receipt) {
-        Matcher number = NUMBER.matcher(receipt.locator(".receipt").innerText());
-        assertTrue(number.find());
-        return number.group();
-    }
-
-    private void look(Page where, String name) {
-        noBarriers(where);
-        fits(where);
-        picture(where, where.viewportSize().width + "-" + name);
-    }
-
     private static int status(Page who, String path) {
         return who.request().get(path).status();
-    }
-
-    private static void next(Page where) {
-        where.getByRole(AriaRole.BUTTON, button("Continuar")).click();
-    }
-
-    private static void send(Page where) {
-        where.getByRole(AriaRole.BUTTON, button("Enviar mi solicitud")).click();
-    }
-
-    private static Page.GetByRoleOptions button(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Page.GetByRoleOptions name(String name) {
-        return new Page.GetByRoleOptions().setName(name);
     }
 }

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
@@ -55,12 +56,18 @@ public class RequestView {
     private MyTicket mine;
     private List<Conversation.Entry> entries;
     private String text;
-    private String key = keyOf(Faces.getRequestParameter("canasta"));
+    private String key = key("canasta", "f:key");
     private String reason;
 
-    /** A form that went to add files comes back with the key it had. */
-    private static String keyOf(String known) {
-        return known != null && known.matches("[A-Za-z0-9_-]{43}") ? known : Tokens.random();
+    /**
+     * Whoever went to add files, or was told what the form lacks, goes on with the key they had.
+     */
+    private static String key(String... parameters) {
+        return Stream.of(parameters)
+                .map(Faces::getRequestParameter)
+                .filter(VisitorCookies::isToken)
+                .findFirst()
+                .orElseGet(Tokens::random);
     }
 
     public void look() {
@@ -95,6 +102,11 @@ public class RequestView {
 
     public String getAddress() {
         return "/solicitudes/" + number;
+    }
+
+    /** Back at the message being written, whose files wait in a basket. */
+    public String getAddressWithFiles() {
+        return getAddress() + "?canasta=" + key + "#agregar-titulo";
     }
 
     /** What was just done, as a part of a key; null when the page was merely opened. */

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 
 /**
  * Gives files out: {@code /archivos/{id}}, its {@code /miniatura} and, to staff, its {@code
- * /original}; {@code /quitar} takes one out of the basket. Nothing given can act: what was not made
- * here is only ever saved, and even opened directly it is fenced off.
+ * /original}; {@code /quitar} takes one out of the basket, the visitor's or the one named in {@code
+ * canasta}. Nothing given can act: what was not made here is only ever saved, and even opened
+ * directly it is fenced off.
  */
 @WebServlet(name = "download", urlPatterns = "/archivos/*")
 public class DownloadServlet extends HttpServlet {
@@ -57,7 +58,7 @@ public class DownloadServlet extends HttpServlet {
             if (!"quitar".equals(address.group(2))) {
                 throw new NotFoundException();
             }
-            attachments.remove(basket(request), address.group(1));
+            attachments.remove(named(request), address.group(1));
             if (FileRefusal.wantsPage(request)) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", LocalPath.of(request.getParameter("volver")));
@@ -88,6 +89,12 @@ public class DownloadServlet extends HttpServlet {
             throw new NotFoundException();
         }
         return address;
+    }
+
+    /** The basket a form names, as where the file was put in; else the visitor's own. */
+    private String named(HttpServletRequest request) {
+        String named = request.getParameter("canasta");
+        return VisitorCookies.isToken(named) ? named : basket(request);
     }
 
     private String basket(HttpServletRequest request) {
