@@ -5,18 +5,25 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The catalogues and the directory as the rules of a draft ask them. */
-@ApplicationScoped
+/**
+ * The catalogues and the directory as the rules of a draft ask them; one request asks for the same
+ * establishment at several steps.
+ */
+@RequestScoped
 class KnownWords implements DraftRules.Vocabulary {
 
     @Inject Catalogues catalogues;
     @Inject Directory directory;
+
+    private final Map<String, Optional<School>> schools = new HashMap<>();
 
     @Override
     public boolean hasMotive(String code) {
@@ -45,6 +52,10 @@ class KnownWords implements DraftRules.Vocabulary {
 
     /** Of {@code RBD:2220}; whatever else was sent in its place is no establishment. */
     Optional<School> school(String schemeAndCode) {
+        return schools.computeIfAbsent(schemeAndCode, this::find);
+    }
+
+    private Optional<School> find(String schemeAndCode) {
         int colon = schemeAndCode.indexOf(':');
         String name = colon < 0 ? "" : schemeAndCode.substring(0, colon);
         return Arrays.stream(SchoolScheme.values())
