@@ -35,6 +35,7 @@ public final class Installation {
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
     private GreenMail mail;
+    private MailDoor mailDoor;
     private EmbeddedPostgres postgres;
     private boolean started;
 
@@ -93,6 +94,7 @@ public final class Installation {
             server("stop");
         }
         if (mail != null) {
+            mailDoor.close();
             mail.stop();
             mail = null;
         }
@@ -184,14 +186,20 @@ public final class Installation {
         return mail;
     }
 
+    /** What stands before it, where mails can be held up. */
+    public MailDoor mailDoor() {
+        return mailDoor;
+    }
+
     private void startMail() {
         ServerSetup smtp = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
         mail = new GreenMail(new ServerSetup[] {smtp, imap});
         mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
+        mailDoor = new MailDoor(freePort(), smtp.getPort());
         setting("CANAL_SMTP_HOST", "127.0.0.1");
-        setting("CANAL_SMTP_PORT", smtp.getPort());
+        setting("CANAL_SMTP_PORT", mailDoor.port());
         // Not a setting of the channel: tests inside the server find the mailboxes there.
         setting("CANAL_TEST_IMAP_PORT", imap.getPort());
     }

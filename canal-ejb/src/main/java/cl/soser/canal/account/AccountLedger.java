@@ -122,6 +122,7 @@ public class AccountLedger {
                 new PasswordResetRequested(
                         account.getEmail(),
                         account.getDisplayName(),
+                        account.isActive(),
                         token,
                         now().plus(TokenPurpose.CLAVE.lifetime())));
     }

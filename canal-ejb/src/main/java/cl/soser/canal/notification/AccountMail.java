@@ -46,6 +46,7 @@ class AccountMail {
         outbox.post(
                 secret(MessageCode.CLAVE, event.token(), event.expiresAt())
                         .to(event.email(), event.displayName())
+                        .unverified(!event.proved())
                         .with("enlace", link("/clave?t=" + event.token())));
     }
 

@@ -1,0 +1,155 @@
+package cl.soser.canal.it.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.PasswordReset;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.Mailbox;
+import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.notification.Postman;
+import cl.soser.canal.shared.Tokens;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Somebody sends a stranger's address through every form that takes one (rules §3, bar X1). */
+class MailRationIT extends InContainer {
+
+    private static final String WORDS = "Compre en http://mal.example";
+
+    @Inject Filings filings;
+    @Inject SignUp signUp;
+    @Inject PasswordReset reset;
+    @Inject Postman postman;
+    @Inject Clock clock;
+
+    private final String victim = "victima-" + Tokens.digits(12) + "@it.example";
+
+    @Test
+    void theStrangerHearsOnceInTenMinutesAndFiveTimesInADay() throws Exception {
+        List<Instant> heard = new ArrayList<>();
+        for (int turn = 0; turn < 20; turn++) {
+            attack(turn);
+            drain();
+            int now = Mailbox.of(victim).size();
+            assertTrue(now <= heard.size() + 1, "two at once");
+            if (now > heard.size()) {
+                heard.add(clock.instant());
+            }
+            time.advance(Duration.ofMinutes(3));
+        }
+        assertEquals(5, heard.size());
+        for (int i = 1; i < heard.size(); i++) {
+            Duration gap = Duration.between(heard.get(i - 1), heard.get(i));
+            assertFalse(gap.compareTo(Duration.ofMinutes(10)) < 0, gap.toString());
+        }
+        for (String mail : Mailbox.of(victim)) {
+            assertFalse(mail.contains("mal.example"), mail);
+            assertTrue(mail.contains("To: " + victim + "\r\n"), "no name somebody typed");
+        }
+    }
+
+    /** Each way in turn, within the limits it has itself. */
+    private void attack(int turn) {
+        switch (turn % 3) {
+            case 0 -> file();
+            case 1 -> {
+                if (turn < 12) {
+                    signUp.register(account(), network());
+                }
+            }
+            default -> {
+                if (turn < 12) {
+                    reset.request(victim, network());
+                }
+            }
+        }
+    }
+
+    /** Until nothing that may leave now is left; the server's own timer does the same. */
+    private void drain() {
+        Instant end = Instant.now().plusSeconds(30);
+        while (due() > 0) {
+            assertTrue(Instant.now().isBefore(end), "the outbox does not empty");
+            postman.round();
+        }
+    }
+
+    private long due() {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM Message m WHERE m.recipientAddress ="
+                                                + " :to AND m.state = :pending"
+                                                + " AND m.nextAttemptAt <= :now",
+                                        Long.class)
+                                .setParameter("to", victim)
+                                .setParameter("pending", MessageState.PENDIENTE)
+                                .setParameter("now", clock.instant())
+                                .getSingleResult());
+    }
+
+    private void file() {
+        Map<DraftField, String> form = new EnumMap<>(DraftField.class);
+        form.put(DraftField.MOTIVE, "RECLAMO");
+        form.put(DraftField.SCHOOL_NOTE, WORDS);
+        form.put(DraftField.PLACE_COMUNA, "13101");
+        form.put(DraftField.CONTEXT, "SERVICIO_REGULAR");
+        form.put(DraftField.TOPIC, "BASICA_MEDIA");
+        form.put(DraftField.URGENCY, "MEDIA");
+        form.put(DraftField.SUBJECT, WORDS);
+        form.put(DraftField.DETAIL, WORDS);
+        form.put(DraftField.FIRST_NAMES, WORDS);
+        form.put(DraftField.LAST_NAMES, WORDS);
+        form.put(DraftField.DOCUMENT_TYPE, "RUT");
+        form.put(DraftField.DOCUMENT, "11.111.111-1");
+        form.put(DraftField.USER_TYPE, "APODERADO");
+        form.put(DraftField.EMAIL, victim);
+        form.put(DraftField.MOBILE, "9 8765 4321");
+        form.put(DraftField.COMUNA, "13101");
+        String token = filings.open(network());
+        filings.save(token, form);
+        assertTrue(filings.submit(token, new Consent(true, null), network()).number() != null);
+    }
+
+    private NewAccount account() {
+        return new NewAccount(
+                WORDS,
+                WORDS,
+                DocumentType.RUT,
+                "11.111.111-1",
+                LocalDate.of(1988, 11, 27),
+                Sex.NO_INDICADO,
+                UserType.APODERADO,
+                "9 8765 4321",
+                null,
+                "13",
+                "13101",
+                "JUNAEB",
+                victim,
+                "caballo batería grapa",
+                true);
+    }
+
+    /** One of its own for each call, so that no limit on networks is met. */
+    private static String network() {
+        return "it-" + Tokens.digits(9);
+    }
+}
