@@ -73,21 +73,39 @@ public final class Browser {
 
     /** A file as the page's script sends it, its name written raw. */
     public HttpResponse<String> upload(String name, String type, byte[] content) throws Exception {
+        return multipart("/archivos", Map.of(), new String[] {"file", name, type}, content);
+    }
+
+    /** A form with a file in it, as a browser without scripts sends it. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String file, String type, byte[] content)
+            throws Exception {
+        return multipart(path, fields, new String[] {file, "directorio.csv", type}, content);
+    }
+
+    private HttpResponse<String> multipart(
+            String path, Map<String, String> fields, String[] file, byte[] content)
+            throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String head =
-                "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                        + name.replace("\"", "%22")
-                        + "\"\r\nContent-Type: "
-                        + type
-                        + "\r\n\r\n";
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(part("\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n"));
+        }
+        body.writeBytes(
+                part(
+                        "\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                                .formatted(file[0], file[1].replace("\"", "%22"), file[2])));
         body.writeBytes(content);
         body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(
-                request("/archivos")
+                request(path)
                         .header("Origin", site.toString())
                         .header("Content-Type", "multipart/form-data; boundary=limit")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String rest) {
+        return ("--limit\r\nContent-Disposition: form-data; name=" + rest)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public HttpResponse<String> signIn(String email, String password, String back)

@@ -3,7 +3,6 @@ package cl.soser.canal.directory;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -63,32 +62,12 @@ record SchoolFile(
      * @throws RefusedException when it is neither of the two layouts
      */
     static SchoolFile read(byte[] content, Map<String, String> comunas) {
-        String text = text(content);
-        String header = text.lines().findFirst().orElse("").toUpperCase(Locale.ROOT);
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(header.contains(";") ? ';' : ',')
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setIgnoreHeaderCase(true)
-                        .setAllowMissingColumnNames(true)
-                        .setIgnoreEmptyLines(true)
-                        .setLenientEof(true)
-                        .setTrailingData(true)
-                        .setTrim(true)
-                        .get();
-        try (CSVParser lines = CSVParser.parse(new StringReader(text), format)) {
-            Reading reading = new Reading(lines, comunas);
-            if (reading.has(OFFICIAL)) {
-                return reading.all(EnumSet.of(SchoolScheme.RBD), reading::official);
-            }
-            if (reading.has(SHORT)) {
-                return reading.all(EnumSet.noneOf(SchoolScheme.class), reading::kindergarten);
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            // A binary file or a header with two equal columns: not a directory, whatever it is.
-            throw new RefusedException("directory.file.unknown");
+        Reading reading = new Reading(text(content).lines().toList(), comunas);
+        if (reading.has(OFFICIAL)) {
+            return reading.all(EnumSet.of(SchoolScheme.RBD), reading::official);
+        }
+        if (reading.has(SHORT)) {
+            return reading.all(EnumSet.noneOf(SchoolScheme.class), reading::kindergarten);
         }
         throw new RefusedException("directory.file.unknown");
     }
@@ -126,42 +105,65 @@ record SchoolFile(
         return DEGREES.matcher(bare).matches() ? new BigDecimal(bare.replace(',', '.')) : null;
     }
 
-    /** One pass over the lines; a line that fails is kept with its reason. */
+    /**
+     * One pass over the lines; a line that fails is kept with its reason. Each is read by itself,
+     * since no cell of a published file goes over its line: a quote nobody closed costs that line
+     * alone, and the numbers are those an editor shows.
+     */
     private static final class Reading {
 
-        private final CSVParser lines;
+        private final List<String> lines;
+        private final CSVFormat format;
+        private final Map<String, Integer> columns = new HashMap<>();
         private final Map<String, String> comunas;
         private final Map<String, String> comunaByName = new HashMap<>();
         private final Set<SchoolScheme> seen = EnumSet.noneOf(SchoolScheme.class);
         private final Set<String> mentioned = new HashSet<>();
 
-        Reading(CSVParser lines, Map<String, String> comunas) {
+        Reading(List<String> lines, Map<String, String> comunas) {
+            String header = lines.isEmpty() ? "" : lines.get(0);
             this.lines = lines;
+            this.format =
+                    CSVFormat.DEFAULT
+                            .builder()
+                            .setDelimiter(header.contains(";") ? ';' : ',')
+                            .setLenientEof(true)
+                            .setTrailingData(true)
+                            .setTrim(true)
+                            .get();
             this.comunas = comunas;
             comunas.forEach((code, name) -> comunaByName.put(plainName(name), code));
+            List<String> names = cells(header);
+            for (int i = 0; i < names.size(); i++) {
+                columns.putIfAbsent(names.get(i).toUpperCase(Locale.ROOT), i);
+            }
         }
 
-        boolean has(List<String> columns) {
-            Set<String> names =
-                    lines.getHeaderNames().stream()
-                            .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                            .collect(Collectors.toSet());
-            return names.containsAll(columns);
+        private List<String> cells(String line) {
+            try (CSVParser parser = CSVParser.parse(line, format)) {
+                return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+            } catch (IOException | UncheckedIOException e) {
+                return List.of();
+            }
         }
 
-        SchoolFile all(Set<SchoolScheme> whole, Function<CSVRecord, SchoolFacts> line) {
+        boolean has(List<String> names) {
+            return columns.keySet().containsAll(names);
+        }
+
+        SchoolFile all(Set<SchoolScheme> whole, Function<List<String>, SchoolFacts> line) {
             List<SchoolFacts> schools = new ArrayList<>();
             List<BadLine> bad = new ArrayList<>();
             seen.addAll(whole);
-            for (CSVRecord each : lines) {
+            for (int i = 1; i < lines.size(); i++) {
+                String each = lines.get(i);
+                if (each.isBlank()) {
+                    continue;
+                }
                 try {
-                    schools.add(line.apply(each));
+                    schools.add(line.apply(cells(each)));
                 } catch (Unusable e) {
-                    bad.add(
-                            new BadLine(
-                                    each.getRecordNumber() + 1,
-                                    e.reason,
-                                    String.join(";", each.toList())));
+                    bad.add(new BadLine(i + 1, e.reason, each));
                 }
             }
             if (schools.isEmpty()) {
@@ -171,7 +173,7 @@ record SchoolFile(
                     Set.copyOf(seen), List.copyOf(schools), List.copyOf(bad), mentioned);
         }
 
-        SchoolFacts official(CSVRecord line) {
+        SchoolFacts official(List<String> line) {
             String code = code(SchoolScheme.RBD, cell(line, "RBD"));
             String digit = cell(line, "DGV_RBD").toUpperCase(Locale.ROOT);
             BigDecimal latitude = degrees(optional(line, "LATITUD"));
@@ -194,22 +196,24 @@ record SchoolFile(
                     teaching(line));
         }
 
-        SchoolFacts kindergarten(CSVRecord line) {
+        SchoolFacts kindergarten(List<String> line) {
             SchoolScheme scheme = scheme(cell(line, "ESQUEMA"));
             String code = code(scheme, cell(line, "CODIGO"));
             String name = name(cell(line, "NOMBRE"));
             return SchoolFacts.kindergarten(scheme, code, name, comuna(cell(line, "COMUNA")));
         }
 
-        private static String cell(CSVRecord line, String column) {
-            if (!line.isSet(column)) {
+        private String cell(List<String> line, String column) {
+            int place = columns.get(column);
+            if (place >= line.size()) {
                 throw new Unusable(BadLine.Reason.COLUMNAS);
             }
-            return line.get(column);
+            return line.get(place);
         }
 
-        private static String optional(CSVRecord line, String column) {
-            return line.isSet(column) ? line.get(column) : "";
+        private String optional(List<String> line, String column) {
+            int place = columns.getOrDefault(column, Integer.MAX_VALUE);
+            return place < line.size() ? line.get(place) : "";
         }
 
         /** The short list is not for schools: the official file alone speaks for an RBD. */
@@ -270,7 +274,7 @@ record SchoolFile(
             return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
         }
 
-        private static String teaching(CSVRecord line) {
+        private String teaching(List<String> line) {
             String codes =
                     IntStream.rangeClosed(1, TEACHING_COLUMNS)
                             .mapToObj(i -> optional(line, "ENS_%02d".formatted(i)))

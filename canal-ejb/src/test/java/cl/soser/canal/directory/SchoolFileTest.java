@@ -118,6 +118,31 @@ class SchoolFileTest {
     }
 
     @Test
+    void aQuoteNobodyClosedCostsItsOwnLineAlone() {
+        SchoolFile file =
+                read(
+                        """
+                        esquema;codigo;nombre;comuna
+
+                        JUNJI;1;"Jardín; Uno";15101
+                        JUNJI;2;"Jardín Dos;15101
+                        JUNJI;3;Jardín "Tres";15101
+                        JUNJI;4;"Jardín "Cuatro"";15101
+                        JUNJI;5;Jardín Cinco;99999
+                        """);
+        assertEquals(
+                List.of("1 Jardín; Uno", "3 Jardín \"Tres\""),
+                file.schools().stream().map(s -> s.code() + " " + s.name()).limit(2).toList());
+        assertEquals(
+                List.of("4 COLUMNAS", "7 COMUNA"),
+                file.badLines().stream()
+                        .map(line -> line.line() + " " + line.reason())
+                        .filter(line -> !line.startsWith("6"))
+                        .toList());
+        assertTrue(file.mentioned().contains("JUNJI 2"), "so that it is not closed");
+    }
+
+    @Test
     void anOlderFileInTheWindowsCodePageIsReadToo() {
         byte[] content =
                 "esquema;codigo;nombre;comuna\r\nJUNJI;1;Jardín Ñandú;Arica\r\n"

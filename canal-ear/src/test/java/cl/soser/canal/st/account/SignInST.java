@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.st.abuse.Registration;
 import java.io.File;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ class SignInST {
     private static final Installation SERVER =
             Installation.current().start(new File("target/canal.ear"));
     private static final String PASSWORD = "Canal-Demo-2026!";
+    private static final String PENDING = "pendiente-" + System.nanoTime() + "@canal.example";
+    private static boolean pendingExists;
 
     private static Browser browser() {
         return new Browser(SERVER.address());
@@ -148,6 +151,43 @@ class SignInST {
         assertEquals(200, unknown.statusCode());
         assertEquals(known.body().replace("junji@", "nadie@"), unknown.body());
         assertFalse(known.body().contains("no es esta"), "a password is never given back");
+    }
+
+    /** Nor at the other forms that take one: the same status, place, cookies and words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"registro", "clave", "login"})
+    void whateverTheFormTheAnswerIsTheSame(String form) throws Exception {
+        if (!pendingExists) {
+            Registration.send(browser(), PENDING, "Ana", "Prueba");
+            pendingExists = true;
+        }
+        String unknown = "nadie-" + System.nanoTime() + "@canal.example";
+        String expected = answer(form, unknown);
+        assertEquals(expected, answer(form, "junji@canal.example"), "an open account");
+        assertEquals(expected, answer(form, PENDING), "a mailbox nobody proved");
+        assertEquals(expected, answer(form, "JUNJI@canal.example "), "typed otherwise");
+    }
+
+    private static String answer(String form, String email) throws Exception {
+        Browser browser = browser();
+        HttpResponse<String> sent =
+                switch (form) {
+                    case "registro" -> Registration.send(browser, email, "Ana", "Prueba");
+                    case "clave" -> Registration.forget(browser, email);
+                    default -> browser.signIn(email, "no es esta", "");
+                };
+        String target = browser.target(sent);
+        String next = target.isEmpty() ? "" : browser.get(target).body();
+        String words =
+                (sent.body() + next).replace(email, "ADDRESS").replace(email.strip(), "ADDRESS");
+        return String.join("\n", String.valueOf(sent.statusCode()), target, cookies(sent), words);
+    }
+
+    private static String cookies(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst("=[^;]*", ""))
+                .toList()
+                .toString();
     }
 
     @Test
