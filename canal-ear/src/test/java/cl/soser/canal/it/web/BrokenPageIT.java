@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,14 @@ class BrokenPageIT extends InContainer {
         breakIt(number, kind);
         assertEquals(500, page.statusCode());
         assertFalse(INNARDS.matcher(page.body()).find(), page.body());
+        for (String protecting :
+                List.of(
+                        "Content-Security-Policy",
+                        "X-Content-Type-Options",
+                        "Referrer-Policy",
+                        "X-Frame-Options")) {
+            assertEquals(1, page.headers().allValues(protecting).size(), protecting);
+        }
         Matcher reference = REFERENCE.matcher(page.body().substring(page.body().indexOf("<main")));
         assertTrue(reference.find(), page.body());
         assertTrue(isLogged("error " + reference.group()), "nobody could look it up");
