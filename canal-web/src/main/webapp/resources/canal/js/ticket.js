@@ -38,7 +38,7 @@
   document.addEventListener('change', typed);
   setInterval(keep, 20000);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(); });
-  window.addEventListener('beforeunload', (event) => { if (dirty) { keep(); event.preventDefault(); } });
+  window.addEventListener('beforeunload', (event) => { if (dirty && part()) { keep(); event.preventDefault(); } });
   const failed = () => { if (part() && state()?.textContent === part().dataset.saving) { state().textContent = part().dataset.failed; dirty = true; } };
 
   // Notes of this tab

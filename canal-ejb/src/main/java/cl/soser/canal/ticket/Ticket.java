@@ -474,9 +474,7 @@ public class Ticket {
     }
 
     public boolean isReopenable(Instant now) {
-        return status == CERRADO
-                && !motive.isAnsweredAutomatically()
-                && !now.isAfter(closedAt.plus(REOPENING));
+        return status == CERRADO && !now.isAfter(closedAt.plus(REOPENING));
     }
 
     /** Spam, a test, an exact duplicate, or withdrawn: kept and listed, out of the figures. */

@@ -243,7 +243,7 @@ class TicketTest {
         Ticket suggestion = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
         suggestion.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
         assertEquals(CERRADO, suggestion.getStatus());
-        assertFalse(suggestion.isReopenable(ENTRY));
+        assertTrue(suggestion.isReopenable(ENTRY));
         assertThrows(
                 IllegalStepException.class,
                 () ->
