@@ -29,6 +29,8 @@ final class ShownName {
         name = SPACES.matcher(name).replaceAll(" ");
         name = INVISIBLE.matcher(name).replaceAll("");
         name = Normalizer.normalize(name, Normalizer.Form.NFC);
+        // Spaces may have met where something invisible stood between them.
+        name = SPACES.matcher(name).replaceAll(" ");
         name = EDGES.matcher(name).replaceAll("");
         return name.isEmpty() ? NAMELESS : shorten(name);
     }
@@ -53,7 +55,9 @@ final class ShownName {
             return name;
         }
         String extension = extension(name);
-        return extension.isEmpty() ? cut(name, LONGEST) : withExtension(name, extension);
+        return extension.isEmpty()
+                ? EDGES.matcher(cut(name, LONGEST)).replaceAll("")
+                : withExtension(name, extension);
     }
 
     /** Never between the two halves of one character. */

@@ -45,6 +45,12 @@ class ShownNameTest {
     }
 
     @Test
+    void spacesThatMeetBecomeOne() {
+        assertEquals("a b.txt", ShownName.of("a \u200b b.txt"));
+        assertEquals("a".repeat(119), ShownName.of("a".repeat(119) + " bbbbbbbbb"));
+    }
+
+    @Test
     void aCopyOfAnotherTypeIsCalledSo() {
         assertEquals("foto.jpg", ShownName.withExtension("foto.webp", "jpg"));
         assertEquals("foto.jpg", ShownName.withExtension("foto", "jpg"));
