@@ -252,6 +252,16 @@ class TicketTest {
     }
 
     @Test
+    void aSuggestionAnsweredAtOnceCanBeReopenedLikeAnyOther() {
+        Ticket suggestion = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        suggestion.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        suggestion.reopen(LATER);
+        assertEquals(EN_AREA, suggestion.getStatus());
+        assertEquals(RunningClock.REAPERTURA, suggestion.getClock());
+        assertEquals(LATER.plus(Duration.ofHours(72)), suggestion.getAttendBy());
+    }
+
+    @Test
     void aHeldAnswerIsReleasedByLookingOrByReclassifying() {
         Ticket looked = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, true);
         assertTrue(looked.isHeld());
