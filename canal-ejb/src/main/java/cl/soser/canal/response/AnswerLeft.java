@@ -1,6 +1,7 @@
 package cl.soser.canal.response;
 
 import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -19,4 +20,20 @@ public record AnswerLeft(
         String body,
         LocalDate promisedOn,
         int files,
-        Instant leftAt) {}
+        Instant leftAt) {
+
+    /** What its listeners are told about a text that has just left. */
+    static AnswerLeft of(Answer answer, int files) {
+        Ticket ticket = answer.getTicket();
+        return new AnswerLeft(
+                ticket.getId(),
+                ticket.getNumber(),
+                answer.getId(),
+                answer.getStage(),
+                answer.isAutomatic(),
+                answer.getBody(),
+                answer.getPromisedOn(),
+                files,
+                answer.getLeftAt());
+    }
+}

@@ -46,17 +46,7 @@ class AutomaticAnswer {
                     Answer answer = Answer.automatic(t, body, now);
                     em.persist(answer);
                     t.answered(Stage.RESPUESTA_DEFINITIVA, null, now, clock.getZone());
-                    left.fire(
-                            new AnswerLeft(
-                                    t.getId(),
-                                    t.getNumber(),
-                                    answer.getId(),
-                                    answer.getStage(),
-                                    true,
-                                    body,
-                                    null,
-                                    0,
-                                    now));
+                    left.fire(AnswerLeft.of(answer, 0));
                 });
     }
 }

@@ -68,17 +68,7 @@ class Departure {
                 (t, now) -> {
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
                     answer.leave(now);
-                    left.fire(
-                            new AnswerLeft(
-                                    t.getId(),
-                                    t.getNumber(),
-                                    answer.getId(),
-                                    answer.getStage(),
-                                    false,
-                                    answer.getBody(),
-                                    answer.getPromisedOn(),
-                                    files.count(answer),
-                                    now));
+                    left.fire(AnswerLeft.of(answer, files.count(answer)));
                 });
     }
 }

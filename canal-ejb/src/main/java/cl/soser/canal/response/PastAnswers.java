@@ -111,17 +111,7 @@ public class PastAnswers {
                     answer.send(sender, now, now);
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
                     answer.leave(now);
-                    left.fire(
-                            new AnswerLeft(
-                                    t.getId(),
-                                    t.getNumber(),
-                                    answer.getId(),
-                                    answer.getStage(),
-                                    false,
-                                    answer.getBody(),
-                                    answer.getPromisedOn(),
-                                    0,
-                                    now));
+                    left.fire(AnswerLeft.of(answer, 0));
                 });
     }
 }
