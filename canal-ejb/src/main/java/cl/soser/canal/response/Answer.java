@@ -12,6 +12,7 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -67,24 +68,10 @@ public class Answer {
 
     private int round;
 
-    @Enumerated(STRING)
-    private Stage stage;
+    @Embedded private Wording wording;
 
     @Enumerated(STRING)
     private AnswerState state;
-
-    private String body;
-
-    @Column(name = "promised_on")
-    private LocalDate promisedOn;
-
-    @Enumerated(STRING)
-    private Finding finding;
-
-    private String cause;
-
-    @Column(name = "no_action_reason")
-    private String noActionReason;
 
     private boolean automatic;
 
@@ -94,14 +81,8 @@ public class Answer {
     @Column(name = "returned_reason")
     private String returnedReason;
 
-    @Column(name = "approved_by")
-    private Long approvedBy;
-
-    @Column(name = "approved_hash")
-    private String approvedHash;
-
-    @Column(name = "approved_at")
-    private Instant approvedAt;
+    /** Null where there is none, or an edit has made it void. */
+    @Embedded private Approval approval;
 
     private Boolean pertinent;
 
@@ -138,9 +119,8 @@ public class Answer {
     Answer(Ticket ticket, Stage stage, long writer, Instant now) {
         this.ticket = ticket;
         this.round = ticket.getRound();
-        this.stage = stage;
+        this.wording = new Wording(AnswerText.empty(stage));
         this.state = AnswerState.BORRADOR;
-        this.body = "";
         this.writtenBy = writer;
         this.openKey = ticket.getId();
         this.updatedAt = now;
@@ -151,7 +131,16 @@ public class Answer {
         Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, 0, now);
         answer.writtenBy = null;
         answer.automatic = true;
-        answer.body = body;
+        answer.wording =
+                new Wording(
+                        new AnswerText(
+                                Stage.RESPUESTA_DEFINITIVA,
+                                body,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of()));
         answer.leave(now);
         return answer;
     }
@@ -162,20 +151,15 @@ public class Answer {
      */
     void write(AnswerText text, long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
-        AnswerText before = text();
-        stage = text.stage();
-        body = text.body();
-        promisedOn = text.stage() == Stage.RESPUESTA ? text.promisedOn() : null;
-        finding = text.finding();
-        cause = text.cause();
-        noActionReason = text.noActionReason();
-        if (!text.actions().equals(actions.stream().map(CorrectiveAction::text).toList())) {
+        if (text.equals(text())) {
+            return;
+        }
+        if (!text.actions().equals(actionTexts())) {
             actions.clear();
             text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
         }
-        if (!text().equals(before)) {
-            edited(editor, now);
-        }
+        wording = new Wording(text);
+        edited(editor, now);
     }
 
     /** A file came to it or went: as much an edit as a word. */
@@ -186,7 +170,7 @@ public class Answer {
 
     private void edited(long editor, Instant now) {
         editors.add(editor);
-        approvedHash = null;
+        approval = null;
         updatedAt = now;
     }
 
@@ -222,9 +206,7 @@ public class Answer {
             throw new RefusedException("answer.approve.own");
         }
         state = AnswerState.EN_REVISION;
-        approvedBy = approver;
-        approvedAt = now;
-        approvedHash = hash(filesHash);
+        approval = new Approval(approver, hash(filesHash), now);
         returnedReason = null;
         updatedAt = now;
     }
@@ -233,7 +215,7 @@ public class Answer {
         require(AnswerState.EN_VISACION);
         state = AnswerState.EN_REVISION;
         returnedReason = reason;
-        approvedHash = null;
+        approval = null;
         updatedAt = now;
     }
 
@@ -243,7 +225,7 @@ public class Answer {
     }
 
     boolean isApproved(String filesHash) {
-        return approvedHash != null && approvedHash.equals(hash(filesHash));
+        return approval != null && approval.isFor(hash(filesHash));
     }
 
     /** Starts the undo window; it leaves when that has passed. */
@@ -296,29 +278,27 @@ public class Answer {
     }
 
     private String hash(String filesHash) {
+        AnswerText text = text();
         return Tokens.hash(
                 String.join(
                         "\u0000",
-                        stage.name(),
-                        body,
-                        String.valueOf(promisedOn),
-                        String.valueOf(finding),
-                        String.valueOf(cause),
-                        String.valueOf(noActionReason),
-                        actions.stream().map(CorrectiveAction::text).toList().toString(),
+                        text.stage().name(),
+                        text.body(),
+                        String.valueOf(text.promisedOn()),
+                        String.valueOf(text.finding()),
+                        String.valueOf(text.cause()),
+                        String.valueOf(text.noActionReason()),
+                        text.actions().toString(),
                         filesHash));
     }
 
     /** As a form shows it. */
     public AnswerText text() {
-        return new AnswerText(
-                stage,
-                body,
-                promisedOn,
-                finding,
-                cause,
-                noActionReason,
-                actions.stream().map(CorrectiveAction::text).toList());
+        return wording.with(actionTexts());
+    }
+
+    private List<ActionText> actionTexts() {
+        return actions.stream().map(CorrectiveAction::text).toList();
     }
 
     public Long getId() {
@@ -338,7 +318,7 @@ public class Answer {
     }
 
     public Stage getStage() {
-        return stage;
+        return wording.stage();
     }
 
     public AnswerState getState() {
@@ -346,23 +326,23 @@ public class Answer {
     }
 
     public String getBody() {
-        return body;
+        return wording.body();
     }
 
     public LocalDate getPromisedOn() {
-        return promisedOn;
+        return wording.promisedOn();
     }
 
     public Finding getFinding() {
-        return finding;
+        return wording.finding();
     }
 
     public String getCause() {
-        return cause;
+        return wording.cause();
     }
 
     public String getNoActionReason() {
-        return noActionReason;
+        return wording.noActionReason();
     }
 
     public List<CorrectiveAction> getActions() {
@@ -383,11 +363,11 @@ public class Answer {
     }
 
     public Long getApprovedBy() {
-        return approvedBy;
+        return approval == null ? null : approval.by();
     }
 
     public Instant getApprovedAt() {
-        return approvedAt;
+        return approval == null ? null : approval.at();
     }
 
     /** The reviewer confirmed at sending that it answers each point asked (procedure, page 16). */

@@ -13,7 +13,7 @@ import java.util.List;
  * when it is submitted.
  *
  * @param stage RESPUESTA gives steps and a promised day; RESPUESTA_DEFINITIVA closes
- * @param promisedOn day by which the definitive answer is promised, in Santiago
+ * @param promisedOn day by which the definitive answer is promised, in Santiago; only with steps
  * @param noActionReason why nothing needs correcting; only where the finding is NO_ACOGIDO
  */
 public record AnswerText(
@@ -27,9 +27,15 @@ public record AnswerText(
         implements Serializable {
 
     public AnswerText {
+        promisedOn = stage == Stage.RESPUESTA ? promisedOn : null;
         actions = List.copyOf(actions);
         cause = blankToNull(cause);
         noActionReason = blankToNull(noActionReason);
+    }
+
+    /** What a form starts with. */
+    public static AnswerText empty(Stage stage) {
+        return new AnswerText(stage, "", null, null, null, null, List.of());
     }
 
     private static String blankToNull(String text) {

@@ -97,6 +97,15 @@ class AnswerTest {
     }
 
     @Test
+    void anEditedTextNamesNobodyWhoApprovedIt() {
+        Answer answer = approved();
+        assertEquals(MANAGER, answer.getApprovedBy());
+        answer.write(text("Otra cosa muy distinta."), REVIEWER, NOW);
+        assertNull(answer.getApprovedBy());
+        assertNull(answer.getApprovedAt());
+    }
+
+    @Test
     void aFileVoidsTheApprovalToo() {
         Answer answer = approved();
         answer.filesChanged(REVIEWER, NOW);

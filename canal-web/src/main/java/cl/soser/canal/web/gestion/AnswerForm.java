@@ -44,7 +44,7 @@ public class AnswerForm implements Serializable {
         return new AnswerText(
                 stage,
                 body == null ? "" : body,
-                stage == Stage.RESPUESTA ? promisedOn : null,
+                promisedOn,
                 finding,
                 cause,
                 noActionReason,
@@ -56,7 +56,7 @@ public class AnswerForm implements Serializable {
 
     /** Nothing has been typed. */
     boolean isBlank() {
-        return text().equals(empty(stage).text());
+        return text().equals(AnswerText.empty(stage));
     }
 
     void add(ActionText action) {

@@ -1,0 +1,72 @@
+package cl.soser.canal.response;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.ticket.Stage;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+
+/** All that a text says, but for its corrective actions, which have a life of their own. */
+@Embeddable
+class Wording {
+
+    @Enumerated(STRING)
+    private Stage stage;
+
+    private String body;
+
+    @Column(name = "promised_on")
+    private LocalDate promisedOn;
+
+    @Enumerated(STRING)
+    private Finding finding;
+
+    private String cause;
+
+    @Column(name = "no_action_reason")
+    private String noActionReason;
+
+    protected Wording() {
+        // for JPA
+    }
+
+    Wording(AnswerText text) {
+        stage = text.stage();
+        body = text.body();
+        promisedOn = text.promisedOn();
+        finding = text.finding();
+        cause = text.cause();
+        noActionReason = text.noActionReason();
+    }
+
+    AnswerText with(List<ActionText> actions) {
+        return new AnswerText(stage, body, promisedOn, finding, cause, noActionReason, actions);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    String body() {
+        return body;
+    }
+
+    LocalDate promisedOn() {
+        return promisedOn;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    String noActionReason() {
+        return noActionReason;
+    }
+}
