@@ -6,7 +6,6 @@
  *   [data-watch="address"]         asked every 20 seconds who else looks and whether the version is
  *                                  still data-version; silent while the page is hidden or unused
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
- *   textarea[data-remember="key"]  keeps what is typed in this tab until it was sent
  *   [data-focus-in]                its first field gets the focus when it appears
  *   details.acts                   closes when something in it was chosen
  */
@@ -41,20 +40,6 @@
   window.addEventListener('beforeunload', (event) => { if (dirty && part()) { keep(); event.preventDefault(); } });
   const failed = () => { if (part() && state()?.textContent === part().dataset.saving) { state().textContent = part().dataset.failed; dirty = true; } };
 
-  // Notes of this tab
-  const remembered = () => document.querySelectorAll('textarea[data-remember]').forEach((area) => {
-    const kept = sessionStorage.getItem(area.dataset.remember);
-    if (kept && !area.value) area.value = kept;
-  });
-  document.addEventListener('input', (event) => {
-    if (event.target.matches?.('textarea[data-remember]')) sessionStorage.setItem(event.target.dataset.remember, event.target.value);
-  });
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest?.('.note button');
-    const area = button?.closest('.note').querySelector('textarea[data-remember]');
-    if (area) sessionStorage.removeItem(area.dataset.remember);
-  });
-
   // Others
   const watch = async () => {
     const box = document.querySelector('[data-watch]');
@@ -84,7 +69,6 @@
 
   const drawn = () => {
     document.dispatchEvent(new Event('canal:drawn'));
-    remembered();
     watch();
     document.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = !navigator.clipboard; });
     const form = document.querySelector('[data-focus-in]');

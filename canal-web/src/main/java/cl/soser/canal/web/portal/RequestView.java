@@ -19,6 +19,7 @@ import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.SessionEndedException;
 import cl.soser.canal.web.shared.StageStep;
 import cl.soser.canal.web.shared.VisitorCookies;
 import cl.soser.canal.web.shared.files.FileAddress;
@@ -71,18 +72,27 @@ public class RequestView {
     }
 
     public void look() {
-        boolean stranger = request.getUserPrincipal() == null && number != null;
-        if (stranger && !tickets.mayRead(number, cookies.grant(request))) {
+        if (isStranger()) {
             Faces.redirect("/seguimiento?numero=" + number);
         } else {
             mine();
         }
     }
 
+    /** Nobody is signed in, and no code opened this ticket. */
+    private boolean isStranger() {
+        return number != null
+                && request.getUserPrincipal() == null
+                && !tickets.mayRead(number, cookies.grant(request));
+    }
+
     private MyTicket mine() {
         if (mine == null) {
             if (number == null) {
                 throw new NotFoundException();
+            }
+            if (Faces.isPostback() && isStranger()) {
+                throw new SessionEndedException();
             }
             mine = tickets.read(number, cookies.grant(request));
         }
@@ -107,6 +117,11 @@ public class RequestView {
     /** Back at the message being written, whose files wait in a basket. */
     public String getAddressWithFiles() {
         return getAddress() + "?canasta=" + key + "#agregar-titulo";
+    }
+
+    /** Names what is being written here, by this person, for the tab that keeps it. */
+    public String getMemory() {
+        return number + (request.getRemoteUser() == null ? "" : "-" + request.getRemoteUser());
     }
 
     /** What was just done, as a part of a key; null when the page was merely opened. */

@@ -88,6 +88,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     /** The page it was sent from is gone or was never ours: its state or its mark is unknown. */
     private static boolean isStale(FacesContext context, Throwable thrown) {
         return find(ViewExpiredException.class, thrown) != null
+                || find(SessionEndedException.class, thrown) != null
                 || find(CspException.class, thrown) != null
                 || context.isPostback() && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
     }
@@ -114,7 +115,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             }
             return true;
         }
-        ErrorView.say(request(context), ErrorView.EXPIRED);
+        ErrorView.expire(request(context));
         return error(context, 409);
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,8 @@ public class ErrorView {
 
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
+    private static final String TYPED = "canal.error.typed";
+    private static final String PAGE = "canal.error.page";
     private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
 
     @Inject HttpServletRequest request;
@@ -37,6 +40,14 @@ public class ErrorView {
 
     static void say(HttpServletRequest request, String kind) {
         request.setAttribute(KIND, kind);
+    }
+
+    /** A form came too late: its words are shown back, beside the way to its page. */
+    static void expire(HttpServletRequest request) {
+        say(request, EXPIRED);
+        request.setAttribute(TYPED, TypedWords.of(request));
+        Object told = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        request.setAttribute(PAGE, told != null ? told : request.getRequestURI());
     }
 
     static void refuse(HttpServletRequest request, String kind, String words) {
@@ -95,6 +106,20 @@ public class ErrorView {
     public String getText() {
         Object words = request.getAttribute(WORDS);
         return words != null ? words.toString() : Bundles.text("errorPage." + kind + ".text");
+    }
+
+    /** What was written in a form that came too late. */
+    public List<?> getTyped() {
+        return request.getAttribute(TYPED) instanceof List<?> words ? words : List.of();
+    }
+
+    /** The page of such a form, behind the door for whoever is not signed in; null for none. */
+    public String getWayBack() {
+        String page = (String) request.getAttribute(PAGE);
+        if (page == null || request.getUserPrincipal() != null) {
+            return page;
+        }
+        return LocalPath.signIn(page, true);
     }
 
     /** Null unless something broke. */

@@ -108,16 +108,32 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpMessageContext context,
             boolean ended) {
         headers.protect(request, response);
-        boolean expired = ended || request.getRequestedSessionId() != null;
         String query = request.getQueryString();
         boolean get = "GET".equals(request.getMethod());
+        boolean sent = "POST".equals(request.getMethod());
+        boolean expired = ended || sent || request.getRequestedSessionId() != null;
         String path = request.getRequestURI() + (get && query != null ? "?" + query : "");
         String door = LocalPath.signIn(LocalPath.of(path).orElse(request.getRequestURI()), expired);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectPart(response, door);
         }
+        if (sent) {
+            return explain(request, response);
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", door);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** A form behind the door: what was typed in it is not lost on the way to signing in. */
+    private static AuthenticationStatus explain(
+            HttpServletRequest request, HttpServletResponse response) {
+        ErrorView.expire(request);
+        try {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the browser is gone", e);
+        }
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

@@ -1,0 +1,118 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+
+/** A session ends while somebody writes: they are told so, and their words wait for them. */
+class ExpiredSessionST extends StaffJourney {
+
+    private static final String WORDS = "Mi hija sigue <sin> su colación & nadie llamó.";
+
+    /** As when the time of the session has passed. */
+    private static void expire(Page where) {
+        where.context().clearCookies();
+    }
+
+    private static void enterHere(Page where, String name) {
+        where.locator("input[type=email]").fill(name + "@canal.example");
+        where.locator("input[type=password]").fill(PASSWORD);
+        where.locator("main input[type=submit]").first().click();
+    }
+
+    @Test
+    void whatACitizenAddsIsShownBackAndWaitsInItsPlace() {
+        String number = file();
+        Page citizen = signedIn("ciudadana");
+        open(citizen, "/solicitudes/" + number);
+        citizen.getByLabel("Su mensaje").fill(WORDS);
+        expire(citizen);
+        Response answer =
+                citizen.waitForResponse(
+                        reply -> reply.request().method().equals("POST"),
+                        () -> button(citizen, "Enviar mensaje").click());
+        assertEquals(409, answer.status());
+        assertThat(citizen.locator("h1")).hasText("Su sesión terminó antes de enviar");
+        assertThat(citizen.locator(".typed")).hasText(WORDS);
+        noBarriers(citizen);
+        picture(citizen, "sesion-terminada");
+
+        citizen.getByText("Entrar y volver a la página").click();
+        enterHere(citizen, "ciudadana");
+        citizen.waitForURL("**/solicitudes/" + number);
+        assertThat(citizen.getByLabel("Su mensaje")).hasValue(WORDS);
+        assertThat(citizen.getByText("Recuperamos lo que había escrito")).isVisible();
+        button(citizen, "Enviar mensaje").click();
+        citizen.waitForURL("**hecho=agregado");
+        assertThat(citizen.locator(".talk")).containsText(WORDS);
+        assertThat(citizen.getByLabel("Su mensaje")).hasValue("");
+    }
+
+    @Test
+    void withoutScriptsTheWordsAreOnThePageThatTellsIt() {
+        String number = file();
+        Page citizen = withoutScripts();
+        signIn(citizen, "ciudadana");
+        open(citizen, "/solicitudes/" + number);
+        citizen.getByLabel("Su mensaje").fill(WORDS);
+        expire(citizen);
+        button(citizen, "Enviar mensaje").click();
+        assertThat(citizen.locator(".typed")).hasText(WORDS);
+        fits(citizen);
+    }
+
+    @Test
+    void aNoteAmongColleaguesComesBackAfterSigningInAgain() {
+        Page administrator = signedIn("administradora");
+        String ticket = oneToValidate(administrator);
+        administrator.locator("textarea[id$=note]").fill(WORDS);
+        expire(administrator);
+        button(administrator, "Guardar la nota").click();
+        administrator.waitForURL("**/login?**vencida=1");
+        assertThat(administrator.locator(".notice-warn")).containsText("Su sesión se cerró");
+        enterHere(administrator, "administradora");
+        administrator.waitForURL(ticket);
+        assertThat(administrator.locator("textarea[id$=note]")).hasValue(WORDS);
+        press(administrator, "Guardar la nota", "Nota guardada");
+        assertThat(administrator.locator("[id='t:timeline']")).containsText(WORDS);
+        administrator.reload();
+        assertThat(administrator.locator("textarea[id$=note]")).hasValue("");
+    }
+
+    @Test
+    void whoeverSignsInNextFindsNothingOfTheFormerPerson() {
+        Page desk = signedIn("administradora");
+        String ticket = oneToValidate(desk);
+        desk.locator("textarea[id$=note]").fill(WORDS);
+        desk.locator("header .usermenu summary").click();
+        desk.locator("header .usermenu button").click();
+        desk.waitForURL("**/login**");
+        assertEquals(
+                0,
+                desk.evaluate(
+                        "Object.keys(sessionStorage).filter(k => k.startsWith('escrito:')).length"));
+        signIn(desk, "administradora");
+        desk.navigate(ticket);
+        assertThat(desk.locator("textarea[id$=note]")).hasValue("");
+    }
+
+    @Test
+    void aReasonBeingWrittenSurvivesTheSession() {
+        Page administrator = signedIn("administradora");
+        String ticket = oneToValidate(administrator);
+        choose(administrator, "Cambiar la urgencia");
+        administrator.locator("textarea[id$=reason]").fill(WORDS);
+        expire(administrator);
+        administrator.locator("[id='t:perform']").click();
+        administrator.waitForURL("**/login?**vencida=1");
+        enterHere(administrator, "administradora");
+        administrator.waitForURL(ticket);
+        choose(administrator, "Cambiar la urgencia");
+        assertThat(administrator.locator("textarea[id$=reason]")).hasValue(WORDS);
+        assertTrue(administrator.locator(".act").innerText().contains("Recuperamos"));
+    }
+}

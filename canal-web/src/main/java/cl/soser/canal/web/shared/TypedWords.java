@@ -1,0 +1,41 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody wrote in a form that could not be received any more, to be shown back to them. Only
+ * fields for prose, by the names the pages give them: never a password, a key or a choice.
+ */
+final class TypedWords {
+
+    private static final Set<String> PROSE =
+            Set.of(
+                    "text",
+                    "detail",
+                    "reason",
+                    "giveBackReason",
+                    "refuseReason",
+                    "noActionReason",
+                    "note",
+                    "callNote",
+                    "cause",
+                    "body",
+                    "bodyField");
+
+    /** More is not shown back: the longest text a form takes, and some air. */
+    private static final int LONGEST = 12_000;
+
+    private TypedWords() {}
+
+    static List<String> of(HttpServletRequest request) {
+        return Collections.list(request.getParameterNames()).stream()
+                .filter(name -> PROSE.contains(name.substring(name.lastIndexOf(':') + 1)))
+                .sorted()
+                .map(request::getParameter)
+                .filter(words -> !words.isBlank() && words.length() <= LONGEST)
+                .toList();
+    }
+}

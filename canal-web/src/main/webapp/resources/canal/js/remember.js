@@ -1,0 +1,47 @@
+/*
+ * Keeps what is typed, in this tab, until the server has it: a session that ends takes no words with it.
+ *   textarea[data-remember="key"]  kept under that key while it is typed, and put back when the page
+ *                                  comes again with the field empty; data-remembered says so beside it
+ *   [data-forget="key key"]        the server has these: they are not put back
+ *   [data-forget-all]              somebody signed out: nothing stays for whoever comes next
+ * A page drawn anew in parts (event canal:drawn) forgets what stood in a field that came back empty or
+ * not at all: it was sent, or thrown away on purpose.
+ */
+(() => {
+  'use strict';
+  const PREFIX = 'escrito:';
+  const seen = new Set();
+  const areas = () => [...document.querySelectorAll('textarea[data-remember]')];
+  const keyOf = (area) => PREFIX + area.dataset.remember;
+  const forget = (key) => sessionStorage.removeItem(key);
+
+  const putBack = () => areas().forEach((area) => {
+    seen.add(keyOf(area));
+    const kept = sessionStorage.getItem(keyOf(area));
+    if (!kept || area.value) return;
+    area.value = kept;
+    area.closest('details')?.setAttribute('open', 'open');
+    if (!area.dataset.remembered) return;
+    const said = document.createElement('p');
+    said.className = 'hint';
+    said.setAttribute('role', 'status');
+    said.textContent = area.dataset.remembered;
+    area.after(said);
+  });
+  const drawn = () => {
+    const filled = new Set(areas().filter((area) => area.value).map(keyOf));
+    seen.forEach((key) => { if (!filled.has(key)) { forget(key); seen.delete(key); } });
+    putBack();
+  };
+
+  document.addEventListener('input', (event) => {
+    const area = event.target;
+    if (!area.matches?.('textarea[data-remember]')) return;
+    if (area.value) sessionStorage.setItem(keyOf(area), area.value); else forget(keyOf(area));
+  });
+  document.addEventListener('canal:drawn', drawn);
+
+  document.querySelectorAll('[data-forget]').forEach((part) => part.dataset.forget.split(' ').forEach((key) => forget(PREFIX + key)));
+  if (document.querySelector('[data-forget-all]')) Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach(forget);
+  putBack();
+})();
