@@ -43,11 +43,30 @@ import java.util.Set;
                 WHERE r <> 'CIUDADANO'
                 """)
 @NamedQuery(
+        name = Account.OF_AREA,
+        query =
+                """
+                SELECT DISTINCT a
+                FROM Account a JOIN a.areas area JOIN a.roles r
+                WHERE area = :area AND r = :role AND a.state = :active
+                ORDER BY a.id""")
+@NamedQuery(
+        name = Account.MANNED_AREAS,
+        query =
+                """
+                SELECT DISTINCT area
+                FROM Account a JOIN a.areas area JOIN a.roles r
+                WHERE r = :role AND a.state = :active""")
+@NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
 @NamedQuery(name = Account.END_ALL, query = "UPDATE Account a SET a.sessionStamp = :stamp")
 public class Account {
 
+    /** The people who answer for an area. */
+    public static final String OF_AREA = "Account.ofArea";
+
+    static final String MANNED_AREAS = "Account.mannedAreas";
     static final String AREAS = "Account.areas";
     static final String STAFF = "Account.staff";
     static final String END_ALL = "Account.endAll";

@@ -3,7 +3,6 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.catalogue.Area;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,20 +26,14 @@ class Colleagues {
                 .getResultList();
     }
 
-    /** The channel's own area is its administrators. */
+    /** The administrators stand in for an area nobody works for, and are the channel's own. */
     List<Account> ofArea(String area) {
-        if (Area.CANAL.equals(area)) {
-            return withRole(Role.ADMINISTRADOR);
-        }
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a FROM Account a JOIN a.areas area JOIN a.roles r
-                        WHERE area = :area AND r = :role AND a.state = :active
-                        ORDER BY a.id""",
-                        Account.class)
-                .setParameter("area", area)
-                .setParameter("role", Role.AREA)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
+        List<Account> members =
+                em.createNamedQuery(Account.OF_AREA, Account.class)
+                        .setParameter("area", area)
+                        .setParameter("role", Role.AREA)
+                        .setParameter("active", AccountState.ACTIVA)
+                        .getResultList();
+        return members.isEmpty() ? withRole(Role.ADMINISTRADOR) : members;
     }
 }

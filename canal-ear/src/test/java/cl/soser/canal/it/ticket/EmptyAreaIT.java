@@ -1,0 +1,59 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.AreaMembers;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Area;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is sent to an area nobody works for is not lost: the administrators stand in for it. */
+class EmptyAreaIT extends TicketCase {
+
+    /** No other test gives this area anybody. */
+    private static final String EMPTY = "INFORMATICA";
+
+    @Inject AreaMembers members;
+
+    private List<String> toldOf(String number, String template) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT m.recipientAddress FROM Message m WHERE m.ticketNumber = :n"
+                                                + " AND m.templateCode = :t",
+                                        String.class)
+                                .setParameter("n", number)
+                                .setParameter("t", template)
+                                .getResultList());
+    }
+
+    private List<String> unmanned() throws Exception {
+        return as(administrator(), () -> members.unmanned().stream().map(Area::getCode).toList());
+    }
+
+    @Test
+    void itsAdministratorsAreToldAndWarnedUntilSomebodyWorksThere() throws Exception {
+        Known administrator = administrator();
+        assertTrue(unmanned().contains(EMPTY));
+        String number = complaint();
+        as(administrator, () -> desk.validateRouting(ref(number), EMPTY, "Es del sitio."));
+        assertTrue(toldOf(number, "derivado").contains("administrador@it.example"));
+        as(administrator, () -> answers.save(number, null, definitive("Lo corregimos.", null)));
+        assertEquals("Lo corregimos.", underWay(number).text().body());
+
+        area(EMPTY);
+        assertFalse(unmanned().contains(EMPTY));
+        String next = complaint();
+        as(administrator, () -> desk.validateRouting(ref(next), EMPTY, "Es del sitio."));
+        assertEquals(List.of("informatica@it.example"), toldOf(next, "derivado"));
+    }
+
+    @Test
+    void theChannelsOwnAreaIsNeverEmpty() throws Exception {
+        assertFalse(unmanned().contains(Area.CANAL));
+    }
+}
