@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * The registration form of the procedure. All is asked but the landline; sex accepts not to say,
  * and a foreigner gives an IPE, an IPA or a passport.
  *
+ * @param comunaCode tells the region too: its first two digits are the region's (SUBDERE)
  * @param termsAccepted ticked by the person, never beforehand
  */
 @SoundPassword
@@ -20,14 +21,14 @@ public record NewAccount(
         @NotBlank @Size(max = 100) String lastNames,
         @NotNull DocumentType documentType,
         @NotBlank @Size(max = 30) String document,
-        @NotNull @Past LocalDate birthDate,
+        @NotNull(message = "{jakarta.validation.constraints.NotBlank.message}") @Past @OfAge
+                LocalDate birthDate,
         @NotNull Sex sex,
         @NotNull UserType userType,
         @NotBlank @PhoneNumber String mobile,
         @PhoneNumber String landline,
-        @NotBlank @Pattern(regexp = "[0-9]{2}") String regionCode,
-        @NotBlank @Pattern(regexp = "[0-9]{5}") String comunaCode,
-        @NotBlank @Size(max = 30) String institutionCode,
+        @NotNull @Pattern(regexp = "[0-9]{5}") String comunaCode,
+        @NotNull @Size(min = 1, max = 30) String institutionCode,
         @NotBlank @EmailAddress String email,
         @NotBlank String password,
         @AssertTrue(message = "{cl.soser.canal.account.NewAccount.terms}") boolean termsAccepted)
@@ -41,15 +42,10 @@ public record NewAccount(
     @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
     public boolean isDocument() {
         return document == null
+                || document.isBlank()
                 || documentType == null
                 || documentType == DocumentType.PASAPORTE
                 || Rut.isValid(document);
-    }
-
-    /** Named for its field. A comuna's code begins with its region's (SUBDERE). */
-    @AssertTrue(message = "{cl.soser.canal.account.NewAccount.comuna}")
-    public boolean isComunaCode() {
-        return comunaCode == null || regionCode == null || comunaCode.startsWith(regionCode);
     }
 
     PersonDetails details() {

@@ -12,9 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 
 /**
  * A citizen registers and proves the mailbox. Open to strangers, who are the ones to register.
@@ -30,24 +28,17 @@ public class SignUp {
     static final Limit BY_EMAIL = new Limit("signup.email", 5, Duration.ofHours(1));
     static final Limit BY_TOKEN = new Limit("verify.token", 10, Duration.ofHours(1));
 
-    /** Of age to register alone (rules, Intake). */
-    private static final int YOUNGEST = 14;
-
     private static final Duration WHOLE = Duration.ofMillis(800);
 
     @Inject Throttle throttle;
     @Inject Passwords passwords;
     @Inject AccountLedger ledger;
-    @Inject Clock clock;
 
     /**
      * @param network where it comes from, for the limit on harvesting
      */
     public void register(@NotNull @Valid NewAccount form, @NotBlank String network) {
         Pace pace = new Pace();
-        if (form.birthDate().isAfter(LocalDate.now(clock).minusYears(YOUNGEST))) {
-            throw new RefusedException("signUp.tooYoung");
-        }
         throttle.pass(BY_NETWORK, network);
         throttle.pass(BY_EMAIL, EmailKey.of(form.email()));
         var registration = new AccountLedger.Registration(form, passwords.hash(form.password()));

@@ -29,7 +29,7 @@ public @interface SoundPassword {
 
         @Override
         public boolean isValid(PasswordChoice choice, ConstraintValidatorContext context) {
-            if (choice == null || choice.password() == null || choice.password().isEmpty()) {
+            if (choice == null || choice.password() == null || choice.password().isBlank()) {
                 return true;
             }
             Optional<PasswordPolicy.Flaw> flaw =

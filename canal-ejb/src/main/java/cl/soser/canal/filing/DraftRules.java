@@ -29,6 +29,7 @@ import static cl.soser.canal.filing.DraftField.USER_TYPE;
 
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.EmailAddress;
+import cl.soser.canal.account.OfAge;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.account.Sex;
@@ -48,9 +49,6 @@ final class DraftRules {
 
     /** The oldest person a birth date may speak of. */
     private static final int OLDEST = 120;
-
-    /** Below this age an adult files, or the 800 line (rules, section 3). */
-    private static final int OF_AGE = 14;
 
     private final Vocabulary vocabulary;
     private final LocalDate today;
@@ -207,7 +205,7 @@ final class DraftRules {
         LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
         if (born.isBefore(today.minusYears(OLDEST))) {
             say(BIRTH_DATE, "flaw.birthDate.old");
-        } else if (born.isAfter(today.minusYears(OF_AGE))) {
+        } else if (born.isAfter(today.minusYears(OfAge.YEARS))) {
             say(BIRTH_DATE, "flaw.birthDate.young");
         }
     }

@@ -28,9 +28,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -136,7 +138,9 @@ public class Filings {
         boolean visitor = !isKnown();
         boolean account = visitor && typed.isOn(DraftField.CREATE_ACCOUNT);
         if (visitor) {
-            flaws.addAll(flaws(consent, typed, account && flaws.isEmpty()));
+            flaws.addAll(flaws(consent, typed, account));
+            Set<String> told = new HashSet<>();
+            flaws.removeIf(flaw -> !told.add(flaw.field()));
         }
         if (!flaws.isEmpty()) {
             return new Filed(null, null, flaws);
@@ -156,22 +160,19 @@ public class Filings {
         return token == null ? Optional.empty() : ledger.receipt(bearer(token));
     }
 
+    /** Registering finds again some of what the steps found, and says it in general words. */
     private List<Flaw> flaws(Consent consent, Typed typed, boolean account) {
         List<Flaw> flaws = new ArrayList<>();
+        if (!consent.termsAccepted()) {
+            flaws.add(new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
+        }
         if (account) {
             for (ConstraintViolation<NewAccount> violation :
                     validator.validate(newAccount(typed, consent))) {
                 flaws.add(flaw(violation));
             }
         }
-        if (!consent.termsAccepted() && flaws.stream().noneMatch(f -> isTerms(f.field()))) {
-            flaws.add(new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
-        }
         return flaws;
-    }
-
-    private static boolean isTerms(String field) {
-        return "termsAccepted".equals(field);
     }
 
     private static Flaw flaw(ConstraintViolation<?> violation) {
@@ -183,7 +184,6 @@ public class Filings {
     }
 
     private NewAccount newAccount(Typed typed, Consent consent) {
-        String comuna = typed.get(DraftField.COMUNA);
         return new NewAccount(
                 typed.get(DraftField.FIRST_NAMES),
                 typed.get(DraftField.LAST_NAMES),
@@ -194,8 +194,7 @@ public class Filings {
                 typed.one(DraftField.USER_TYPE, UserType.class).orElse(null),
                 typed.get(DraftField.MOBILE),
                 typed.get(DraftField.LANDLINE),
-                comuna.length() < 2 ? "" : comuna.substring(0, 2),
-                comuna,
+                typed.get(DraftField.COMUNA),
                 school(typed).map(found -> found.getInstitution().getCode()).orElse("JUNAEB"),
                 typed.get(DraftField.EMAIL),
                 consent.password() == null ? "" : consent.password(),

@@ -21,7 +21,6 @@ import cl.soser.canal.account.PasswordReset;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.SignIn;
 import cl.soser.canal.account.SignUp;
 import cl.soser.canal.account.StaffAccounts;
@@ -30,6 +29,7 @@ import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.account.WeakHashes;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.TooManyRequestsException;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 /** Who may enter, what proves it, and that nobody else can tell or use it. */
 class AccountsIT extends InContainer {
 
-    private static final String PASSWORD = "caballo batería grapa";
+    private static final String PASSWORD = Newcomer.PASSWORD;
     private static final StaffRights OPERATOR =
             new StaffRights(Set.of(Role.OPERADOR), Set.of(), null);
 
@@ -70,22 +70,7 @@ class AccountsIT extends InContainer {
     }
 
     private static NewAccount form(String email, String password) {
-        return new NewAccount(
-                "Ana",
-                "Soto Ñúñez",
-                DocumentType.RUT,
-                "11.111.111-1",
-                LocalDate.of(1988, 11, 27),
-                Sex.NO_INDICADO,
-                UserType.APODERADO,
-                "9 8765 4321",
-                null,
-                "13",
-                "13101",
-                "JUNAEB",
-                email,
-                password,
-                true);
+        return Newcomer.of(email).choosing(password).form();
     }
 
     private String registered(String email) {
@@ -335,27 +320,17 @@ class AccountsIT extends InContainer {
 
     @Test
     void childrenAreOfferedAnotherWay() {
-        NewAccount adult = form(address(), PASSWORD);
-        NewAccount child =
-                new NewAccount(
-                        adult.firstNames(),
-                        adult.lastNames(),
-                        adult.documentType(),
-                        adult.document(),
-                        LocalDate.now().minusYears(14).plusDays(2),
-                        adult.sex(),
-                        UserType.ESTUDIANTE,
-                        adult.mobile(),
-                        adult.landline(),
-                        adult.regionCode(),
-                        adult.comunaCode(),
-                        adult.institutionCode(),
-                        adult.email(),
-                        adult.password(),
-                        true);
-        RefusedException no =
-                assertThrows(RefusedException.class, () -> signUp.register(child, address()));
-        assertEquals("signUp.tooYoung", no.getMessage());
+        LocalDate fourteenYearsAgo = LocalDate.now().minusYears(14);
+        Newcomer child = Newcomer.of(address()).born(fourteenYearsAgo.plusDays(2));
+        ConstraintViolationException no =
+                assertThrows(
+                        ConstraintViolationException.class,
+                        () -> signUp.register(child.form(), address()));
+        assertEquals(1, no.getConstraintViolations().size());
+        no.getConstraintViolations()
+                .forEach(why -> assertTrue(why.getMessage().contains("800 719 800")));
+        Newcomer ofAge = Newcomer.of(address()).born(fourteenYearsAgo.minusDays(1));
+        assertDoesNotThrow(() -> signUp.register(ofAge.form(), address()));
     }
 
     @Test

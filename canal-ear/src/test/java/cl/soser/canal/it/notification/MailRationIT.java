@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.NewAccount;
 import cl.soser.canal.account.PasswordReset;
-import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.SignUp;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
+import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.MessageState;
 import cl.soser.canal.notification.Postman;
 import cl.soser.canal.shared.Tokens;
@@ -22,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,7 +68,7 @@ class MailRationIT extends InContainer {
             case 0 -> file();
             case 1 -> {
                 if (turn < 12) {
-                    signUp.register(account(), network());
+                    signUp.register(Newcomer.of(victim).called(WORDS, WORDS).form(), network());
                 }
             }
             default -> {
@@ -127,25 +123,6 @@ class MailRationIT extends InContainer {
         String token = filings.open(network());
         filings.save(token, form);
         assertTrue(filings.submit(token, new Consent(true, null), network()).number() != null);
-    }
-
-    private NewAccount account() {
-        return new NewAccount(
-                WORDS,
-                WORDS,
-                DocumentType.RUT,
-                "11.111.111-1",
-                LocalDate.of(1988, 11, 27),
-                Sex.NO_INDICADO,
-                UserType.APODERADO,
-                "9 8765 4321",
-                null,
-                "13",
-                "13101",
-                "JUNAEB",
-                victim,
-                "caballo batería grapa",
-                true);
     }
 
     /** One of its own for each call, so that no limit on networks is met. */

@@ -14,9 +14,18 @@ public final class Registration {
 
     public static HttpResponse<String> send(
             Browser browser, String email, String firstNames, String lastNames) throws Exception {
-        Map<String, String> fields = new TreeMap<>();
+        Map<String, String> fields = inOrder();
         fields.put("firstNames", firstNames);
         fields.put("lastNames", lastNames);
+        fields.put("email", email);
+        return send(browser, fields, true);
+    }
+
+    /** What is typed into each field, by its name, where nothing is wrong. */
+    public static Map<String, String> inOrder() {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("firstNames", "Ana");
+        fields.put("lastNames", "Prueba");
         fields.put("documentType", "RUT");
         fields.put("document", "40.000.001-8");
         fields.put("birthDate", "27-11-1988");
@@ -25,11 +34,18 @@ public final class Registration {
         fields.put("mobile", "9 8765 4321");
         fields.put("comunaCode", "13101");
         fields.put("institutionCode", "JUNAEB");
-        fields.put("email", email);
+        fields.put("email", "ana-" + System.nanoTime() + "@canal.example");
         fields.put("password", PASSWORD);
+        return fields;
+    }
+
+    public static HttpResponse<String> send(
+            Browser browser, Map<String, String> fields, boolean terms) throws Exception {
         Map<String, String> form = new TreeMap<>();
         fields.forEach((name, value) -> form.put("registro:" + name + ":input", value));
-        form.put("registro:terms:termsAccepted", "on");
+        if (terms) {
+            form.put("registro:terms:termsAccepted", "on");
+        }
         return press(browser, "/registro", "registro", form);
     }
 

@@ -5,7 +5,9 @@ import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
+import cl.soser.canal.web.shared.DateConverter;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A person's data while they are being typed; what they must satisfy the use cases say. */
@@ -17,7 +19,7 @@ public class PersonForm implements Serializable {
     private String lastNames;
     private DocumentType documentType = DocumentType.RUT;
     private String document;
-    private LocalDate birthDate;
+    private String birthDate;
     private Sex sex;
     private UserType userType;
     private String mobile;
@@ -33,7 +35,7 @@ public class PersonForm implements Serializable {
         lastNames = details.lastNames();
         documentType = details.documentType() == null ? documentType : details.documentType();
         document = details.document();
-        birthDate = details.birthDate();
+        birthDate = details.birthDate() == null ? null : DateConverter.written(details.birthDate());
         sex = details.sex();
         userType = details.userType();
         mobile = details.mobile();
@@ -49,7 +51,7 @@ public class PersonForm implements Serializable {
                 lastNames,
                 documentType,
                 document,
-                birthDate,
+                born(),
                 sex,
                 userType,
                 mobile,
@@ -60,9 +62,19 @@ public class PersonForm implements Serializable {
                 answerChannel);
     }
 
-    /** The form lists comunas under their regions, so one choice answers both questions. */
-    String regionCode() {
-        return comunaCode == null || comunaCode.length() < 2 ? null : comunaCode.substring(0, 2);
+    /**
+     * What cannot be read as a day becomes one that never comes, which no use case lets pass; so it
+     * is told together with everything else that must be put right.
+     */
+    LocalDate born() {
+        if (birthDate == null) {
+            return null;
+        }
+        try {
+            return DateConverter.parse(birthDate.strip());
+        } catch (DateTimeException unreadable) {
+            return LocalDate.MAX;
+        }
     }
 
     public String getFirstNames() {
@@ -97,11 +109,11 @@ public class PersonForm implements Serializable {
         this.document = document;
     }
 
-    public LocalDate getBirthDate() {
+    public String getBirthDate() {
         return birthDate;
     }
 
-    public void setBirthDate(LocalDate birthDate) {
+    public void setBirthDate(String birthDate) {
         this.birthDate = birthDate;
     }
 

@@ -157,7 +157,10 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return error(context, 400);
         }
         for (ConstraintViolation<?> violation : bad.getConstraintViolations()) {
-            say(context, field(context, property(violation)), violation.getMessage());
+            UIComponent field = field(context, property(violation));
+            if (field == null || context.getMessageList(field.getClientId(context)).isEmpty()) {
+                say(context, field, violation.getMessage());
+            }
         }
         context.renderResponse();
         return true;

@@ -37,7 +37,10 @@ public class DateConverter implements Converter<LocalDate> {
         }
     }
 
-    static LocalDate parse(String text) {
+    /**
+     * @throws DateTimeException when it is not a day
+     */
+    public static LocalDate parse(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
@@ -59,13 +62,16 @@ public class DateConverter implements Converter<LocalDate> {
             return "";
         }
         boolean iso = "true".equals(String.valueOf(component.getAttributes().get("iso")));
-        return iso
-                ? value.toString()
-                : String.format(
-                        Bundles.LOCALE,
-                        "%02d-%02d-%04d",
-                        value.getDayOfMonth(),
-                        value.getMonthValue(),
-                        value.getYear());
+        return iso ? value.toString() : written(value);
+    }
+
+    /** As Chileans write it in a form: 27-11-2026. */
+    public static String written(LocalDate day) {
+        return String.format(
+                Bundles.LOCALE,
+                "%02d-%02d-%04d",
+                day.getDayOfMonth(),
+                day.getMonthValue(),
+                day.getYear());
     }
 }

@@ -2,10 +2,12 @@ package cl.soser.canal.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -47,8 +49,7 @@ public class Problems {
     private static List<Problem> messages(boolean errors) {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Problem> found = new ArrayList<>();
-        for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
-            String id = ids.next();
+        for (String id : inOrder(context)) {
             for (FacesMessage message : context.getMessageList(id)) {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
@@ -58,13 +59,39 @@ public class Problems {
                             new Problem(
                                     label == null
                                             ? message.getSummary()
-                                            : label + ": " + message.getSummary(),
+                                            : named(label, message.getSummary()),
                                     id));
                     message.rendered();
                 }
             }
         }
         return found;
+    }
+
+    private static String named(String label, String words) {
+        return label + (label.endsWith("?") ? " " : ": ") + words;
+    }
+
+    /** Whom the messages are about: nobody first, then as the page asks. */
+    private static List<String> inOrder(FacesContext context) {
+        List<String> ids = new ArrayList<>();
+        context.getClientIdsWithMessages().forEachRemaining(ids::add);
+        if (ids.size() > 1 && context.getViewRoot() != null) {
+            List<String> asked = new ArrayList<>();
+            collectInputs(context.getViewRoot(), asked);
+            ids.sort(Comparator.comparingInt(asked::indexOf));
+        }
+        return ids;
+    }
+
+    private static void collectInputs(UIComponent parent, List<String> ids) {
+        for (Iterator<UIComponent> parts = parent.getFacetsAndChildren(); parts.hasNext(); ) {
+            UIComponent part = parts.next();
+            if (part instanceof EditableValueHolder) {
+                ids.add(part.getClientId());
+            }
+            collectInputs(part, ids);
+        }
     }
 
     /** What the field is called, so that the summary says which of them it means. */

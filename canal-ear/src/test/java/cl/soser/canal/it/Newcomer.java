@@ -1,0 +1,61 @@
+package cl.soser.canal.it;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import java.time.LocalDate;
+
+/** Somebody whose registration form is in order, but for what a test spoils. */
+public final class Newcomer {
+
+    public static final String PASSWORD = "caballo batería grapa";
+
+    private final String email;
+    private String password = PASSWORD;
+    private String firstNames = "Ana";
+    private String lastNames = "Soto Ñúñez";
+    private LocalDate birthDate = LocalDate.of(1988, 11, 27);
+
+    private Newcomer(String email) {
+        this.email = email;
+    }
+
+    public static Newcomer of(String email) {
+        return new Newcomer(email);
+    }
+
+    public Newcomer choosing(String other) {
+        password = other;
+        return this;
+    }
+
+    public Newcomer called(String first, String last) {
+        firstNames = first;
+        lastNames = last;
+        return this;
+    }
+
+    public Newcomer born(LocalDate day) {
+        birthDate = day;
+        return this;
+    }
+
+    public NewAccount form() {
+        return new NewAccount(
+                firstNames,
+                lastNames,
+                DocumentType.RUT,
+                "11.111.111-1",
+                birthDate,
+                Sex.NO_INDICADO,
+                UserType.APODERADO,
+                "9 8765 4321",
+                null,
+                "13101",
+                "JUNAEB",
+                email,
+                password,
+                true);
+    }
+}

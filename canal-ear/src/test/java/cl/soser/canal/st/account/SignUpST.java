@@ -1,0 +1,90 @@
+package cl.soser.canal.st.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.it.Browser;
+import cl.soser.canal.server.Installation;
+import cl.soser.canal.st.abuse.Registration;
+import java.io.File;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The registration form as somebody meets it who fills it in badly. */
+class SignUpST {
+
+    private static final Installation SERVER =
+            Installation.current().start(new File("target/canal.ear"));
+
+    private static final Pattern TOLD = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a>");
+    private static final Pattern BESIDE =
+            Pattern.compile(
+                    "id=\"(registro:\\w+)-error\".*?<span class=\"sr\">[^<]*</span>([^<]+)");
+
+    private static List<String> all(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        return found.results().map(one -> one.group(1) + " " + one.group(2)).toList();
+    }
+
+    private static String send(Map<String, String> fields, boolean terms) throws Exception {
+        return Registration.send(new Browser(SERVER.address()), fields, terms).body();
+    }
+
+    /** Formats, check digits, what is missing and what is not ticked: in one round. */
+    @Test
+    void everythingWrongIsToldAtOnceInTheOrderOfThePage() throws Exception {
+        Map<String, String> fields = Registration.inOrder();
+        fields.put("lastNames", "");
+        fields.put("document", "40.000.001-7");
+        fields.put("birthDate", "31-02-1990");
+        fields.remove("sex");
+        fields.remove("userType");
+        fields.put("mobile", "123");
+        fields.put("comunaCode", "");
+        fields.put("email", "ana@");
+        fields.put("password", "corta");
+        String page = send(fields, false);
+        assertEquals(
+                List.of(
+                        "registro:lastNames:input Apellidos: Falta escribir este dato.",
+                        "registro:document:input Número del documento: El RUT no coincide con su"
+                                + " dígito verificador; revíselo.",
+                        "registro:birthDate:input Fecha de nacimiento: Escriba día, mes y año de un"
+                                + " día que ya pasó, por ejemplo 27-11-1988.",
+                        "registro:sex:input Sexo: Falta elegir este dato.",
+                        "registro:userType:input ¿Quién es usted en el establecimiento? Falta"
+                                + " elegir este dato.",
+                        "registro:mobile:input Celular: Debe tener nueve dígitos, por ejemplo 9 8765"
+                                + " 4321.",
+                        "registro:comunaCode:input Región y comuna: Falta elegir este dato.",
+                        "registro:email:input Correo electrónico: Escriba la dirección completa, por"
+                                + " ejemplo nombre@correo.cl.",
+                        "registro:password:input Contraseña: Debe tener 8 caracteres o más.",
+                        "registro:terms:termsAccepted Términos y condiciones: Para registrarse debe"
+                                + " aceptarlos."),
+                all(TOLD, page));
+        assertEquals(10, all(BESIDE, page).size(), "each beside its field too");
+        for (String typed : List.of("Ana", "40.000.001-7", "31-02-1990", "123", "ana@")) {
+            assertTrue(page.contains("value=\"" + typed + "\""), typed + " is kept");
+        }
+        assertFalse(page.contains("corta"), "a password is never given back");
+    }
+
+    @Test
+    void aChildIsToldOfAnotherWayTogetherWithTheRest() throws Exception {
+        Map<String, String> fields = Registration.inOrder();
+        LocalDate born = LocalDate.now().minusYears(13);
+        fields.put("birthDate", born.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
+        fields.put("mobile", "");
+        List<String> told = all(TOLD, send(fields, true));
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.get(0).contains("llame gratis al 800 719 800"), told.get(0));
+        assertEquals("registro:mobile:input Celular: Falta escribir este dato.", told.get(1));
+    }
+}
