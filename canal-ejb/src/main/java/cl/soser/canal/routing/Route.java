@@ -16,7 +16,7 @@ import java.util.Set;
  * @param alert somebody must know now, whatever the hour
  * @param restricted only named readers see the text
  * @param holdsAnswer an automatic answer waits until a person has looked
- * @param trace the rules that spoke, in order, in the words shown on the ticket
+ * @param trace the rules that changed anything, in order, in the words shown on the ticket
  */
 public record Route(
         String area,
@@ -38,32 +38,62 @@ public record Route(
      * the matter. Without any area the administrator of the channel gets it.
      */
     static Route decide(List<RoutingRule> ordered, Facts facts) {
-        String area = null;
-        Urgency urgency = null;
-        boolean alert = false;
-        boolean restricted = false;
-        boolean holds = false;
-        Set<String> copies = new LinkedHashSet<>();
+        Hearing hearing = new Hearing();
         List<String> trace = new ArrayList<>();
         for (RoutingRule rule : ordered) {
             var why = rule.match(facts);
-            if (why.isEmpty()) {
-                continue;
+            if (why.isPresent()) {
+                if (hearing.hear(rule) || rule.isStops()) {
+                    trace.add(rule.getName() + why.get());
+                }
+                if (rule.isStops()) {
+                    break;
+                }
             }
-            trace.add(rule.getName() + why.get());
+        }
+        return hearing.end(facts.urgency().asOperative(), trace);
+    }
+
+    /** What the rules have said so far. */
+    private static final class Hearing {
+
+        private String area;
+        private Urgency urgency;
+        private boolean alert;
+        private boolean restricted;
+        private boolean holds;
+        private final Set<String> copies = new LinkedHashSet<>();
+
+        /** Whether it made a difference: a reason that changed nothing is no reason. */
+        boolean hear(RoutingRule rule) {
+            boolean news =
+                    area == null && rule.getArea() != null
+                            || rule.isAlert() && !alert
+                            || rule.isRestricted() && !restricted
+                            || rule.isHoldsAnswer() && !holds;
             area = area == null ? rule.getArea() : area;
-            copies.addAll(rule.getCopies());
-            urgency = Urgency.graver(urgency, rule.getOperativeUrgency());
             alert |= rule.isAlert();
             restricted |= rule.isRestricted();
             holds |= rule.isHoldsAnswer();
-            if (rule.isStops()) {
-                break;
+            Urgency before = urgency;
+            urgency = Urgency.graver(urgency, rule.getOperativeUrgency());
+            for (String copy : rule.getCopies()) {
+                news |= !copy.equals(area) && copies.add(copy);
             }
+            return news || urgency != before;
         }
-        String answering = area == null ? Area.CANAL : area;
-        copies.remove(answering);
-        Urgency operative = urgency == null ? facts.urgency().asOperative() : urgency;
-        return new Route(answering, copies, operative, alert, restricted, holds, trace);
+
+        Route end(Urgency citizens, List<String> trace) {
+            String answering = area == null ? Area.CANAL : area;
+            copies.remove(answering);
+            return new Route(
+                    answering,
+                    copies,
+                    urgency == null ? citizens : urgency,
+                    alert,
+                    restricted,
+                    holds,
+                    trace);
+        }
     }
 }

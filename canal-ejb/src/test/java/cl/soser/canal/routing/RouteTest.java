@@ -80,6 +80,15 @@ class RouteTest {
     }
 
     @Test
+    void onlyRulesThatChangedSomethingAreReasons() {
+        Route route =
+                Route.decide(
+                        List.of(press, coeliac, press, rest),
+                        facts("CELIACO", Urgency.BAJA, "iré a la prensa"));
+        assertEquals(List.of("Prensa («prensa»)", "Celíacos"), route.trace());
+    }
+
+    @Test
     void anAreaIsNeverInCopyOfItself() {
         Route route =
                 Route.decide(
