@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -38,6 +39,31 @@ class FilesST {
         Matcher reference = REFERENCE.matcher(answer.body());
         assertTrue(reference.find(), answer.body());
         return "/archivos/" + reference.group(1);
+    }
+
+    /** Not even a page about files: somebody asks who may not know that there is one. */
+    @Test
+    void aFileThatIsNotOnesOwnLooksLikeAnyPageThatDoesNotExist() throws Exception {
+        String foreign = upload("foto.png", "image/png", picture());
+        Browser stranger = new Browser(SITE);
+        HttpResponse<String> nothing = stranger.get("/no-hay-tal-pagina", "Accept", "text/html");
+        assertEquals(404, nothing.statusCode());
+        for (String path :
+                List.of(
+                        "/archivos/1",
+                        UNKNOWN,
+                        UNKNOWN + "/original",
+                        foreign,
+                        foreign + "/otra")) {
+            HttpResponse<String> answer = stranger.get(path, "Accept", "text/html");
+            assertEquals(404, answer.statusCode(), path);
+            assertEquals(nothing.body(), answer.body(), path);
+            assertEquals(names(nothing), names(answer), path);
+        }
+    }
+
+    private static Set<String> names(HttpResponse<?> answer) {
+        return answer.headers().map().keySet();
     }
 
     private static byte[] text() {

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Says no to a file in the language of whoever asked: JSON to a script, a page to a person. */
+/**
+ * Says no to a file in the language of whoever asked: JSON to a script, a page to a person. One
+ * that does not exist, or is not the caller's, looks like any page that does not exist.
+ */
 final class FileRefusal {
 
     private static final int TOO_MANY = 429;
@@ -25,7 +28,9 @@ final class FileRefusal {
         }
         String words = Bundles.text(no.getMessage(), no.arguments());
         if (wantsPage(request)) {
-            ErrorView.refuseFile(request, words);
+            if (status != HttpServletResponse.SC_NOT_FOUND) {
+                ErrorView.refuseFile(request, words);
+            }
             response.sendError(status);
         } else {
             json(response, status, JsonParts.object().add("message", words).build().toString());
