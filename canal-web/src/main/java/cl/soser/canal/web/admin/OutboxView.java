@@ -1,5 +1,6 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.MessageCursor;
 import cl.soser.canal.notification.MessageRow;
 import cl.soser.canal.notification.MessageState;
@@ -96,6 +97,11 @@ public class OutboxView implements Serializable {
     public String error(MessageRow row) {
         String error = row.lastError();
         return error != null && error.startsWith("outbox.reason.") ? Bundles.text(error) : error;
+    }
+
+    /** Whether the reader opens tickets and may let a message go; informática only sends again. */
+    public boolean isDeciding() {
+        return request.isUserInRole(Role.ADMINISTRADOR);
     }
 
     public boolean isServerConfigured() {

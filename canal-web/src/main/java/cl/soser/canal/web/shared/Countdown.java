@@ -37,12 +37,15 @@ public final class Countdown {
     /** "40 min", "6 h", "2 días": one unit, enough for what is past. */
     static String age(Instant from, Instant to) {
         Duration age = Duration.between(from, to).abs();
-        return age.toHours() >= 1 && age.toDays() < 2
+        if (age.toHours() < 1) {
+            return span(from, to);
+        }
+        return age.toDays() < 2
                 ? Bundles.text("time.hours", age.toHours())
-                : span(from, to);
+                : Bundles.text("time.days", age.toDays());
     }
 
-    /** "40 min", "6 h 20 min", "30 h", "2 días": minutes only where hours are few. */
+    /** "40 min", "6 h 20 min", "30 h", "2 días 23 h": nobody is told a day less than there is. */
     static String span(Instant from, Instant to) {
         Duration span = Duration.between(from, to).abs();
         if (span.toMinutes() < 1) {
@@ -57,7 +60,10 @@ public final class Countdown {
                     ? Bundles.text("time.hours", span.toHours())
                     : Bundles.text("time.hoursMinutes", span.toHours(), minutes);
         }
-        return Bundles.text("time.days", span.toDays());
+        long hours = span.toHoursPart();
+        return hours == 0
+                ? Bundles.text("time.days", span.toDays())
+                : Bundles.text("time.daysHours", span.toDays(), hours);
     }
 
     public Instant getDue() {

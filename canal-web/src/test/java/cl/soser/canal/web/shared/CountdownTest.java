@@ -18,6 +18,9 @@ class CountdownTest {
     @Test
     void whatIsLeftIsSaidInAtMostTwoUnits() {
         assertEquals("faltan 3 días", before(Duration.ofHours(72)).getWords());
+        assertEquals("faltan 2 días 23 h", before(Duration.ofMinutes(71 * 60 + 59)).getWords());
+        assertEquals("faltan 2 días", before(Duration.ofMinutes(48 * 60 + 59)).getWords());
+        assertEquals("venció hace 2 días 5 h", before(Duration.ofHours(-53)).getWords());
         assertEquals("faltan 30 h", before(Duration.ofMinutes(30 * 60 + 12)).getWords());
         assertEquals("faltan 6 h 20 min", before(Duration.ofMinutes(380)).getWords());
         assertEquals("faltan 40 min", before(Duration.ofMinutes(40)).getWords());
