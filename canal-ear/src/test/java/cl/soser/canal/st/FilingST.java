@@ -24,6 +24,10 @@ class FilingST extends CitizenJourney {
     private static final String HEIC =
             "\0\0\0\030ftypheic\0\0\0\0mif1heic\0\0\0\020mdat\0\0\0\0\0\0\0\0";
 
+    /** Why a photograph no browser shows has no link. */
+    private static final String UNSEEN =
+            "Aquí no se puede mostrar; la verá quien atienda su solicitud.";
+
     @Test
     void whenItWasKeptIsSaidInTheTimeOfTheSchool() {
         fileUntilReview(page);
@@ -122,6 +126,9 @@ class FilingST extends CitizenJourney {
         assertThat(sent.locator("img")).hasCount(0);
         assertThat(sent.locator("span.file-picture")).hasText("HEIC");
         noBarriers(page);
+        page.reload();
+        assertThat(sent.locator(".file-text"))
+                .hasText("olla.heic1 kBFoto HEIC recibida. " + UNSEEN);
         next(page);
         fillPerson(page);
         page.getByLabel("Leí y acepto").check();
@@ -146,13 +153,21 @@ class FilingST extends CitizenJourney {
         Page plain = withoutScripts();
         String number = filed(plain);
         open(plain, "/solicitudes/" + number);
-        upload(plain, "boleta.txt");
-        upload(plain, "sobra.txt");
-        plain.locator(".only-no-js .file:has-text('sobra.txt') button").click();
-        assertThat(plain.locator(".only-no-js .file-text")).hasText("boleta.txt");
+        plain.getByLabel("Su mensaje").fill("Aquí va la boleta: ñandú.");
+        upload(plain, text("boleta.txt"));
+        upload(plain, heic());
+        upload(plain, text("sobra.txt"));
+        plain.getByLabel("Quitar sobra.txt").click();
+        assertThat(plain.locator(".only-no-js .file-text"))
+                .hasText(
+                        new String[] {
+                            "boleta.txt1 kB", "olla.heic1 kBFoto HEIC recibida. " + UNSEEN
+                        });
+        assertThat(plain.getByLabel("Su mensaje")).hasValue("Aquí va la boleta: ñandú.");
+        plain.getByLabel("Su mensaje").fill("");
         plain.getByRole(AriaRole.BUTTON, button("Enviar mensaje")).click();
         assertThat(plain.locator(".problems")).containsText("Escriba su mensaje.");
-        assertThat(plain.locator(".only-no-js .file")).hasCount(1);
+        assertThat(plain.locator(".only-no-js .file")).hasCount(2);
         // axe cannot look at a page without scripts.
         fits(plain);
         picture(plain, "320-solicitud-sin-scripts");
@@ -160,7 +175,7 @@ class FilingST extends CitizenJourney {
         plain.getByRole(AriaRole.BUTTON, button("Enviar mensaje")).click();
         Locator mine = plain.locator(".talk-entry").last();
         assertThat(mine).containsText("Va la boleta.");
-        assertThat(mine.locator(".file")).hasCount(1);
+        assertThat(mine.locator(".file")).hasCount(2);
         assertThat(mine.locator(".file a")).hasText("boleta.txt");
     }
 
@@ -186,10 +201,10 @@ class FilingST extends CitizenJourney {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
-    private static void upload(Page plain, String name) {
-        plain.setInputFiles("#file", text(name));
+    private static void upload(Page plain, FilePayload file) {
+        plain.setInputFiles("#file", file);
         plain.getByRole(AriaRole.BUTTON, button("Subir")).click();
-        assertThat(plain.locator(".only-no-js")).containsText(name);
+        assertThat(plain.locator(".only-no-js")).containsText(file.name);
     }
 
     private static FilePayload text(String name) {

@@ -70,7 +70,7 @@ public final class Typed implements Serializable {
     }
 
     /** Empty when nothing, or no day of the calendar, was typed. */
-    Optional<LocalDate> day(DraftField field) {
+    public Optional<LocalDate> day(DraftField field) {
         String text = get(field);
         Matcher iso = ISO.matcher(text);
         Matcher chilean = CHILEAN.matcher(text);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Files a request over HTTP alone, with whatever in its fields. */
-final class Complaint {
+public final class Complaint {
 
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6}");
     private static final String LAST_STEP = "/solicitudes/nueva?paso=4";
@@ -19,7 +19,7 @@ final class Complaint {
     private Complaint() {}
 
     /** A visitor's whole form; every name is a field of the draft. */
-    static Map<String, String> fields(String email) {
+    public static Map<String, String> fields(String email) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("motive", "RECLAMO");
         fields.put("schoolNote", "Escuela de prueba");
@@ -41,13 +41,19 @@ final class Complaint {
     }
 
     /** Keeps what was typed, as the page's script does. */
-    static void keep(Browser browser, Map<String, String> fields) throws Exception {
+    public static void keep(Browser browser, Map<String, String> fields) throws Exception {
         assertEquals(204, browser.post("/solicitudes/borrador", form(fields)).statusCode());
     }
 
     private static Map<String, String> form(Map<String, String> fields) {
         Map<String, String> form = new TreeMap<>();
-        fields.forEach((name, value) -> form.put("f:" + name + ":" + name, value));
+        fields.forEach(
+                (name, value) ->
+                        form.put(
+                                name.equals("createAccount")
+                                        ? "f:createAccount"
+                                        : "f:" + name + ":" + name,
+                                value));
         return form;
     }
 
@@ -61,7 +67,8 @@ final class Complaint {
     }
 
     /** Sends it, whatever comes of that. */
-    static HttpResponse<String> send(Browser browser, Map<String, String> fields) throws Exception {
+    public static HttpResponse<String> send(Browser browser, Map<String, String> fields)
+            throws Exception {
         keep(browser, fields);
         Map<String, String> form = form(fields);
         form.put("f", "f");

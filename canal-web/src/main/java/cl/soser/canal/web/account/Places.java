@@ -34,6 +34,11 @@ public class Places {
         return new SelectItem(comuna.getCode(), comuna.getName());
     }
 
+    /** How a comuna chosen earlier is called. */
+    public String comunaName(String code) {
+        return directory.comuna(code).map(Comuna::getName).orElse("");
+    }
+
     public List<Institution> getInstitutions() {
         return directory.institutions();
     }

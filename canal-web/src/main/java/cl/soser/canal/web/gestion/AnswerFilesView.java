@@ -5,8 +5,7 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Tokens;
-import cl.soser.canal.web.shared.FileItem;
-import cl.soser.canal.web.shared.files.FileAddress;
+import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,9 +18,6 @@ import java.util.List;
 public class AnswerFilesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** A file that may be taken out again. */
-    public record DraftFile(String id, FileItem item) {}
 
     @Inject AnswerDesk desk;
     @Inject Attachments attachments;
@@ -55,10 +51,8 @@ public class AnswerFilesView implements Serializable {
         files.reload();
     }
 
-    public List<DraftFile> getFiles() {
-        return files.ofDraft().stream()
-                .map(file -> new DraftFile(file.publicId(), FileAddress.staffItem(file)))
-                .toList();
+    public List<WaitingFile> getFiles() {
+        return files.ofDraft().stream().map(WaitingFile::ofStaff).toList();
     }
 
     /** Where the page sends the files to. */

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
@@ -9,7 +8,9 @@ import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -37,13 +38,14 @@ public class DraftForm {
     @Inject Attachments attachments;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
+    @Inject Dates dates;
     @Inject HttpServletRequest request;
 
     private final Map<String, Object> fields = new HashMap<>();
     private String token;
     private Typed typed = Typed.NOTHING;
     private String number;
-    private List<AttachmentRow> files;
+    private List<WaitingFile> files;
 
     @PostConstruct
     void read() {
@@ -142,10 +144,19 @@ public class DraftForm {
         return fields;
     }
 
+    /** A day in full, so that its writer sees how it was understood. */
+    public String day(String key) {
+        DraftField field = DraftField.of(key).orElseThrow();
+        return typed.day(field).map(dates::fullDay).orElse(typed.get(field));
+    }
+
     /** Photos and files already put beside the draft. */
-    public List<AttachmentRow> getFiles() {
+    public List<WaitingFile> getFiles() {
         if (files == null) {
-            files = token == null ? List.of() : attachments.basket(token);
+            files =
+                    token == null
+                            ? List.of()
+                            : attachments.basket(token).stream().map(WaitingFile::of).toList();
         }
         return files;
     }

@@ -38,6 +38,13 @@ public class ReceiptView {
         return receipt.email() == null ? Bundles.text("receipt.mail.own") : receipt.email();
     }
 
+    /** Where the mail with the number went, or that one left. */
+    public String getMailed() {
+        return receipt.email() == null
+                ? Bundles.text("receipt.mail.unnamed")
+                : Bundles.text("receipt.mail", receipt.email());
+    }
+
     /** "viernes 27 de noviembre a las 15:20"; null where there is no term. */
     public String getDeadline() {
         return receipt.due() == null ? null : DeadlineWords.full(receipt.due(), receipt.zone());

@@ -10,7 +10,6 @@ import cl.soser.canal.directory.Directory;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.MyTickets;
@@ -32,7 +31,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
@@ -48,6 +46,7 @@ public class RequestView {
     @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject Directory directory;
+    @Inject MessageBasket basket;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
     @Inject Dates dates;
@@ -57,19 +56,7 @@ public class RequestView {
     private MyTicket mine;
     private List<Conversation.Entry> entries;
     private String text;
-    private String key = key("canasta", "f:key");
     private String reason;
-
-    /**
-     * Whoever went to add files, or was told what the form lacks, goes on with the key they had.
-     */
-    private static String key(String... parameters) {
-        return Stream.of(parameters)
-                .map(Faces::getRequestParameter)
-                .filter(VisitorCookies::isToken)
-                .findFirst()
-                .orElseGet(Tokens::random);
-    }
 
     public void look() {
         if (isStranger()) {
@@ -101,7 +88,7 @@ public class RequestView {
 
     /** More information from the citizen. */
     public void add() {
-        tickets.add(number, cookies.grant(request), key, text);
+        tickets.add(number, cookies.grant(request), basket.getKey(), text);
         Faces.redirect(getAddress() + "?hecho=agregado");
     }
 
@@ -114,9 +101,9 @@ public class RequestView {
         return "/solicitudes/" + number;
     }
 
-    /** Back at the message being written, whose files wait in a basket. */
-    public String getAddressWithFiles() {
-        return getAddress() + "?canasta=" + key + "#agregar-titulo";
+    /** Where this page's form goes with files in it: only a page's own address takes those. */
+    public String getAddressForFiles() {
+        return "/solicitudes/ver?id=" + number;
     }
 
     /** Names what is being written here, by this person, for the tab that keeps it. */
@@ -188,11 +175,6 @@ public class RequestView {
                                 Collectors.mapping(FileAddress::item, Collectors.toList())));
     }
 
-    /** What was already put beside the message being written. */
-    public List<AttachmentRow> getBasket() {
-        return attachments.basket(key);
-    }
-
     /** Where it happened, in one line. */
     public String getPlace() {
         Ticket ticket = getTicket();
@@ -201,6 +183,14 @@ public class RequestView {
         }
         String comuna = directory.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
+    }
+
+    /** The form that was sent, as far as the page still has it: what it lacks is told there. */
+    public String getForm() {
+        if (isOpen() && Faces.getRequestParameter("f") != null) {
+            return "f";
+        }
+        return mine().reopenable() && Faces.getRequestParameter("r") != null ? "r" : "";
     }
 
     /** Whether something may be added now. */
@@ -224,14 +214,6 @@ public class RequestView {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 
     public String getReason() {

@@ -1,0 +1,83 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.files.WaitingFile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/**
+ * What goes with the message a citizen writes on ver.xhtml. Its key makes the message one, however
+ * often it is sent; files wait under it.
+ */
+@Named
+@RequestScoped
+public class MessageBasket {
+
+    private static final String FILE = "file";
+
+    @Inject Attachments attachments;
+    @Inject HttpServletRequest request;
+
+    private String key = givenKey();
+
+    /** Whoever added files, or was told what the form lacks, goes on with the key they had. */
+    private static String givenKey() {
+        String given = Faces.getRequestParameter("f:key");
+        return VisitorCookies.isToken(given) ? given : Tokens.random();
+    }
+
+    public List<WaitingFile> getFiles() {
+        return attachments.basket(key).stream().map(WaitingFile::withoutPicture).toList();
+    }
+
+    /**
+     * For browsers without scripts: takes the files chosen and shows the page again, with what was
+     * typed so far.
+     */
+    public void upload() throws IOException, ServletException {
+        boolean taken = false;
+        for (Part part : request.getParts()) {
+            String name = part.getSubmittedFileName();
+            if (part.getName().equals(FILE) && name != null && !name.isBlank()) {
+                receive(name, part);
+                taken = true;
+            }
+        }
+        if (!taken) {
+            throw new RefusedException("file.none");
+        }
+    }
+
+    private void receive(String name, Part part) throws IOException {
+        try (InputStream bytes = part.getInputStream()) {
+            attachments.receive(
+                    key, new UploadedFile(name, part.getContentType(), Channel.WEB, bytes));
+        }
+    }
+
+    /** For the same browsers. */
+    public void takeOut(String file) {
+        attachments.remove(key, file);
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+}
