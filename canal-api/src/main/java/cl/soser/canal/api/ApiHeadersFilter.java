@@ -32,7 +32,7 @@ public class ApiHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
         if (request.isSecure() || "https".equals(settings.baseUrl().getScheme())) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", Settings.TLS_ONLY);
         }
         chain.doFilter(request, response);
     }

@@ -30,6 +30,9 @@ public final class Browser {
     /** What public pages, which keep no state on the server, say in its place. */
     public static final String STATELESS = "stateless";
 
+    /** Of every account of the demo. */
+    public static final String DEMO_PASSWORD = "Canal-Demo-2026!";
+
     public static final String VIEW_STATE = "jakarta.faces.ViewState";
 
     private static final Pattern FORM =
@@ -111,6 +114,16 @@ public final class Browser {
     public HttpResponse<String> signIn(String email, String password, String back)
             throws Exception {
         return post("/login", signInForm(email, password, back));
+    }
+
+    /** Another browser, in which that account of the demo has signed in. */
+    public static Browser signedIn(URI site, String name) throws Exception {
+        Browser browser = new Browser(site);
+        int status = browser.signIn(name + "@canal.example", DEMO_PASSWORD, "").statusCode();
+        if (status != 302) {
+            throw new AssertionError(name + " does not enter: " + status);
+        }
+        return browser;
     }
 
     public static Map<String, String> signInForm(String email, String password, String back) {

@@ -85,7 +85,7 @@ class FormST {
         assertTrue(visitors.contains("Ya tengo cuenta: entrar"));
         assertTrue(visitors.contains("Crear mi cuenta con estos datos"));
         assertTrue(visitors.contains("href=\"/registro\""));
-        browser.signIn("operadora@canal.example", "Canal-Demo-2026!", "");
+        browser.signIn("operadora@canal.example", Browser.DEMO_PASSWORD, "");
         String theirs = browser.get(LAST_STEP).body();
         assertTrue(theirs.contains("Enviar mi solicitud"));
         assertFalse(theirs.contains("Ya tengo cuenta: entrar"));

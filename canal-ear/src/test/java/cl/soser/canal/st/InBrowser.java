@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
  */
 public abstract class InBrowser {
 
-    protected static final String PASSWORD = "Canal-Demo-2026!";
+    protected static final String PASSWORD = cl.soser.canal.it.Browser.DEMO_PASSWORD;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> FLAGS =

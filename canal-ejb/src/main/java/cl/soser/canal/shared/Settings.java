@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
+    /** What every answer tells a browser that came by TLS: to come no other way (RFC 6797). */
+    public static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
+
     private static final Pattern MAIL = Pattern.compile("[^\\s<>,;@]+@[^\\s<>,;@]+");
 
     @Inject Config config;

@@ -47,19 +47,26 @@ class DirectoryIT extends InContainer {
     @Inject Directory directory;
 
     private DirectoryPreview preview(String... lines) throws Exception {
+        return previewAs(Role.ADMINISTRADOR, HEAD + String.join("", lines));
+    }
+
+    private DirectoryPreview previewAs(String role, String file) throws Exception {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         return as(
-                with(Role.ADMINISTRADOR),
-                () ->
-                        imports.preview(
-                                "directorio.csv",
-                                new ByteArrayInputStream(
-                                        (HEAD + String.join("", lines))
-                                                .getBytes(StandardCharsets.UTF_8))));
+                with(role),
+                () -> imports.preview("directorio.csv", new ByteArrayInputStream(bytes)));
     }
 
     private DirectoryReport apply(String... lines) throws Exception {
-        Long upload = preview(lines).uploadId();
-        return as(with(Role.ADMINISTRADOR), () -> imports.apply(upload, true));
+        return apply(preview(lines), true);
+    }
+
+    private DirectoryReport apply(DirectoryPreview shown, boolean confirmed) throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> imports.apply(shown.uploadId(), confirmed));
+    }
+
+    private String refusal(DirectoryPreview shown, boolean confirmed) {
+        return assertThrows(RefusedException.class, () -> apply(shown, confirmed)).getMessage();
     }
 
     private School school(String code) {
@@ -90,17 +97,9 @@ class DirectoryIT extends InContainer {
         apply(NORTH, ISLAND);
         DirectoryPreview again = preview(NORTH, ISLAND);
         assertTrue(again.difference().changesNothing());
-        DirectoryReport report =
-                as(with(Role.ADMINISTRADOR), () -> imports.apply(again.uploadId(), false));
+        DirectoryReport report = apply(again, false);
         assertEquals(0, report.added() + report.changed() + report.closed());
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () ->
-                                as(
-                                        with(Role.ADMINISTRADOR),
-                                        () -> imports.apply(again.uploadId(), false)));
-        assertEquals("directory.import.applied", no.getMessage());
+        assertEquals("directory.import.applied", refusal(again, false));
     }
 
     @Test
@@ -108,7 +107,7 @@ class DirectoryIT extends InContainer {
         apply(NORTH, ISLAND, SOUTH);
         DirectoryPreview without = preview(NORTH, ISLAND.replace(";30;1", ";30;3"));
         assertEquals(2, without.difference().closedCount() + without.difference().changedCount());
-        as(with(Role.ADMINISTRADOR), () -> imports.apply(without.uploadId(), true));
+        apply(without, true);
         assertEquals(SchoolStatus.CERRADO, school("97003").getStatus());
         assertEquals(List.of("97003"), codes("colegio austral"));
         apply(NORTH, ISLAND, SOUTH);
@@ -123,20 +122,11 @@ class DirectoryIT extends InContainer {
         assertEquals(1, shown.difference().changedCount());
         assertEquals("LICEO NORTINO UNO", school("97001").getName());
         apply(NORTH.replace("NORTINO", "DE OTRA"));
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () ->
-                                as(
-                                        with(Role.ADMINISTRADOR),
-                                        () -> imports.apply(shown.uploadId(), true)));
-        assertEquals("directory.import.stale", no.getMessage());
+        assertEquals("directory.import.stale", refusal(shown, true));
         assertEquals("LICEO DE OTRA UNO", school("97001").getName());
         DirectoryPreview old = preview(NORTH);
         time.advance(Duration.ofMinutes(61));
-        assertThrows(
-                RefusedException.class,
-                () -> as(with(Role.ADMINISTRADOR), () -> imports.apply(old.uploadId(), true)));
+        assertEquals("directory.import.expired", refusal(old, true));
     }
 
     @Test
@@ -147,8 +137,7 @@ class DirectoryIT extends InContainer {
                 shown.difference().badLines().stream()
                         .map(line -> line.line() + " " + line.reason())
                         .toList());
-        DirectoryReport report =
-                as(with(Role.ADMINISTRADOR), () -> imports.apply(shown.uploadId(), true));
+        DirectoryReport report = apply(shown, true);
         assertEquals(2, report.rejected());
         assertEquals("LICEO NORTINO UNO", school("97001").getName());
         assertTrue(directory.school(SchoolScheme.RBD, "97009").isEmpty());
@@ -168,31 +157,14 @@ class DirectoryIT extends InContainer {
         apply(NORTH, many.toString());
         DirectoryPreview cut = preview(NORTH);
         assertTrue(cut.difference().isAlarming());
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () ->
-                                as(
-                                        with(Role.ADMINISTRADOR),
-                                        () -> imports.apply(cut.uploadId(), false)));
-        assertEquals("directory.import.manyClosures", no.getMessage());
+        assertEquals("directory.import.manyClosures", refusal(cut, false));
         assertEquals(SchoolStatus.FUNCIONANDO, school("97100").getStatus());
     }
 
     @Test
     void whatIsNoDirectoryIsRefused() {
         for (String file : List.of("", "a;b\r\n1;2\r\n", "PK\u0003\u0004\u0000\u0000", HEAD)) {
-            assertThrows(
-                    RefusedException.class,
-                    () ->
-                            as(
-                                    with(Role.TI),
-                                    () ->
-                                            imports.preview(
-                                                    "x.csv",
-                                                    new ByteArrayInputStream(
-                                                            file.getBytes(
-                                                                    StandardCharsets.UTF_8)))));
+            assertThrows(RefusedException.class, () -> previewAs(Role.TI, file));
         }
         assertThrows(
                 NotFoundException.class,
@@ -210,16 +182,7 @@ class DirectoryIT extends InContainer {
                         Role.INSTITUCION,
                         Role.TERRENO,
                         Role.DATOS)) {
-            assertThrows(
-                    EJBAccessException.class,
-                    () ->
-                            as(
-                                    with(role),
-                                    () ->
-                                            imports.preview(
-                                                    "x.csv",
-                                                    new ByteArrayInputStream(new byte[0]))),
-                    role);
+            assertThrows(EJBAccessException.class, () -> previewAs(role, ""), role);
             assertThrows(
                     EJBAccessException.class, () -> as(with(role), () -> imports.apply(1L, true)));
             assertThrows(EJBAccessException.class, () -> as(with(role), () -> imports.history(1)));

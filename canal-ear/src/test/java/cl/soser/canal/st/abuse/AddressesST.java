@@ -202,10 +202,7 @@ class AddressesST {
                 assertFalse(body.contains(junk), page);
             }
         }
-        Browser member = new Browser(SITE);
-        assertEquals(
-                302,
-                member.signIn("administradora@canal.example", "Canal-Demo-2026!", "").statusCode());
+        Browser member = Browser.signedIn(SITE, "administradora");
         String staff =
                 member.get("/gestion?" + query(LANGUAGE, junk), "Accept-Language", junk).body();
         assertTrue(staff.contains("<html lang=\"es-CL\""), staff);
@@ -288,8 +285,7 @@ class AddressesST {
                 Complaint.file(
                         new Browser(SITE),
                         Complaint.fields("doble-" + System.nanoTime() + "@canal.example"));
-        Browser ana = new Browser(SITE);
-        ana.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "");
+        Browser ana = Browser.signedIn(SITE, "ciudadana");
         String list = ana.get("/solicitudes").body();
         int at = list.indexOf("/solicitudes/CP-");
         String mine = list.substring(at + 13, at + 27);
@@ -322,8 +318,7 @@ class AddressesST {
                         Browser.VIEW_STATE,
                         Browser.STATELESS);
         ana.post("/solicitudes/" + mine + "?id=" + other, message);
-        Browser administrator = new Browser(SITE);
-        administrator.signIn("administradora@canal.example", "Canal-Demo-2026!", "");
+        Browser administrator = Browser.signedIn(SITE, "administradora");
         assertFalse(
                 administrator.get("/gestion/tickets/" + other).body().contains("de un extraño"));
     }

@@ -27,7 +27,6 @@ class FilesST {
 
     private static final URI SITE =
             Installation.current().start(new File("target/canal.ear")).address();
-    private static final String PASSWORD = "Canal-Demo-2026!";
     private static final String UNKNOWN = "/archivos/" + "A".repeat(43);
     private static final Pattern REFERENCE = Pattern.compile("\"ref\":\"([A-Za-z0-9_-]{43})\"");
 
@@ -145,12 +144,11 @@ class FilesST {
 
     @Test
     void aLinkIsWorthNothingInOtherHandsNorAfterLeaving() throws Exception {
-        sender.signIn("ciudadana@canal.example", PASSWORD, "");
+        sender.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "");
         String photo = upload("foto.png", "image/png", picture());
         List<String> links = List.of(photo, photo + "/miniatura");
         String nothing = new Browser(SITE).get(UNKNOWN).body();
-        Browser other = new Browser(SITE);
-        other.signIn("supervisora@canal.example", PASSWORD, "");
+        Browser other = Browser.signedIn(SITE, "supervisora");
         for (String link : links) {
             assertEquals(200, sender.get(link).statusCode());
             for (Browser stranger : List.of(new Browser(SITE), other)) {
@@ -175,10 +173,8 @@ class FilesST {
         String number = Complaint.file(sender, fields);
         assertTrue(sender.get("/solicitudes/" + number).body().contains(photo));
         assertEquals(200, sender.get(photo).statusCode());
-        Browser ana = new Browser(SITE);
-        ana.signIn("ciudadana@canal.example", PASSWORD, "");
-        Browser operator = new Browser(SITE);
-        operator.signIn("operadora@canal.example", PASSWORD, "");
+        Browser ana = Browser.signedIn(SITE, "ciudadana");
+        Browser operator = Browser.signedIn(SITE, "operadora");
         for (String what : List.of("", "/miniatura", "/original")) {
             assertEquals(404, new Browser(SITE).get(photo + what).statusCode());
             assertEquals(404, ana.get(photo + what).statusCode());

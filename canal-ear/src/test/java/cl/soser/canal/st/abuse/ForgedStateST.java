@@ -26,7 +26,6 @@ class ForgedStateST {
 
     private static final URI SITE =
             Installation.current().start(new File("target/canal.ear")).address();
-    private static final String PASSWORD = "Canal-Demo-2026!";
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern NOTE = Pattern.compile("name=\"([^\"]*:note)\"");
     private static final String DRAFT_STEP = "/solicitudes/nueva?paso=3";
@@ -41,14 +40,8 @@ class ForgedStateST {
     @BeforeAll
     static void file() throws Exception {
         number = Complaint.file(VISITOR, Complaint.fields(EMAIL));
-        administrator = signedIn("administradora");
-        operator = signedIn("operadora");
-    }
-
-    private static Browser signedIn(String name) throws Exception {
-        Browser browser = new Browser(SITE);
-        browser.signIn(name + "@canal.example", PASSWORD, "");
-        return browser;
+        administrator = Browser.signedIn(SITE, "administradora");
+        operator = Browser.signedIn(SITE, "operadora");
     }
 
     private static String address() {
@@ -127,7 +120,7 @@ class ForgedStateST {
 
     @Test
     void afterLeavingAPagesStateLeadsToTheDoor() throws Exception {
-        Browser leaving = signedIn("administradora");
+        Browser leaving = Browser.signedIn(SITE, "administradora");
         Map<String, String> form = note(leaving, "nota tardía");
         leaving.post("/salir", Map.of());
         HttpResponse<String> answer = leaving.post(address(), form);
@@ -227,7 +220,7 @@ class ForgedStateST {
                         Browser.VIEW_STATE,
                         Browser.STATELESS);
         new Browser(SITE).post("/solicitudes/" + number, message);
-        signedIn("ciudadana").post("/solicitudes/" + number, message);
+        Browser.signedIn(SITE, "ciudadana").post("/solicitudes/" + number, message);
         assertFalse(VISITOR.get("/solicitudes/" + number).body().contains("de un extraño"));
     }
 }

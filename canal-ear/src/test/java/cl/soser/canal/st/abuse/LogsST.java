@@ -29,7 +29,7 @@ class LogsST {
 
     private static final Installation SERVER =
             Installation.current().start(new File("target/canal.ear"));
-    private static final String PASSWORD = "Canal-Demo-2026!";
+    private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final Pattern TOKEN = Pattern.compile("\\?t=3?D?([A-Za-z0-9_-]{43})");
     private static final Pattern RUT =
             Pattern.compile("\\b\\d{1,2}\\.?\\d{3}\\.?\\d{3}-[\\dkK]\\b");

@@ -39,7 +39,6 @@ class MailST {
     private static final Installation SERVER =
             Installation.current().start(new File("target/canal.ear"));
     private static final URI SITE = SERVER.address();
-    private static final String PASSWORD = "Canal-Demo-2026!";
     private static final String INTRUDER = "intruso@evil.example";
 
     /** What would begin a header, a recipient or a text if it were taken as it stands. */
@@ -75,9 +74,7 @@ class MailST {
     private static final Pattern LINK = Pattern.compile("(/[a-z]+\\?t=[A-Za-z0-9_-]{43})");
 
     private static Browser administrator() throws Exception {
-        Browser browser = new Browser(SITE);
-        browser.signIn("administradora@canal.example", PASSWORD, "");
-        return browser;
+        return Browser.signedIn(SITE, "administradora");
     }
 
     private static String address(String who) {

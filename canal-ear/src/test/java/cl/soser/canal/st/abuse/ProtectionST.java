@@ -88,7 +88,7 @@ class ProtectionST {
         assertEquals("", RawAnswer.get(SITE, "/").header("strict-transport-security"));
         Browser browser = new Browser(SITE);
         HttpResponse<String> in =
-                browser.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "/cuenta");
+                browser.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "/cuenta");
         String session =
                 in.headers().allValues("Set-Cookie").stream()
                         .filter(cookie -> cookie.startsWith("JSESSIONID="))

@@ -128,7 +128,7 @@ class TlsST {
     @Test
     void whatIsNotOnesOwnLooksLikeNothingHereToo() throws Exception {
         Browser citizen = new Browser(server.secureAddress(), trust);
-        citizen.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "");
+        citizen.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "");
         assertEquals(200, citizen.get("/cuenta").statusCode());
         String nothing = citizen.get("/no-hay-tal-pagina").body();
         for (String path :
@@ -180,7 +180,7 @@ class TlsST {
         HttpResponse<String> typed =
                 browser.post("/solicitudes/borrador", Map.of("f:subject:subject", "x"));
         HttpResponse<String> in =
-                browser.signIn("ciudadana@canal.example", "Canal-Demo-2026!", "/cuenta");
+                browser.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "/cuenta");
         assertEquals("/cuenta", browser.target(in));
         assertEquals(200, browser.get("/cuenta").statusCode());
         List<String> given =

@@ -23,7 +23,7 @@ class SignInST {
 
     private static final Installation SERVER =
             Installation.current().start(new File("target/canal.ear"));
-    private static final String PASSWORD = "Canal-Demo-2026!";
+    private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final String PENDING = "pendiente-" + System.nanoTime() + "@canal.example";
     private static boolean pendingExists;
 

@@ -2,6 +2,7 @@ package cl.soser.canal.st.bench;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class Bench {
 
-    private static final String PASSWORD = "Canal-Demo-2026!";
+    private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final String SCHOOL = "Colegio Ejemplo Puerta del Sol";
     private static final int CLIENTS = 8;
     private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);

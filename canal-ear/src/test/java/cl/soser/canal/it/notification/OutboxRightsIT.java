@@ -1,0 +1,85 @@
+package cl.soser.canal.it.notification;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.SignUp;
+import cl.soser.canal.it.Browser;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.Newcomer;
+import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.notification.OutboxDesk;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** Informática sees that mails leave and sends one again; what a mail says is not for it. */
+class OutboxRightsIT extends InContainer {
+
+    private static final URI SITE =
+            URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
+    private static final String DISCARD = "id=\"outbox:discard\"";
+    private static final String AGAIN = "id=\"outbox:retry\"";
+
+    @Inject SignUp signUp;
+    @Inject OutboxDesk desk;
+
+    private long failedMail() {
+        String email = "rebota-" + Tokens.digits(12) + "@it.example";
+        signUp.register(Newcomer.of(email).form(), email);
+        return data.with(
+                em -> {
+                    long id =
+                            em.createQuery(
+                                            "SELECT m.id FROM Message m WHERE m.recipientAddress = :to",
+                                            Long.class)
+                                    .setParameter("to", email)
+                                    .getSingleResult();
+                    em.createQuery("UPDATE Message m SET m.state = :failed WHERE m.id = :id")
+                            .setParameter("failed", MessageState.FALLIDO)
+                            .setParameter("id", id)
+                            .executeUpdate();
+                    return id;
+                });
+    }
+
+    private String page(String role, long mail) throws Exception {
+        Browser browser = new Browser(SITE);
+        browser.signIn(with(role).email(), "Clave-De-Prueba-2026!", "");
+        return browser.get("/admin/mensajes?estado=FALLIDO&ver=" + mail).body();
+    }
+
+    @Test
+    void onlyTheAdministratorIsOfferedToLetAMailGo() throws Exception {
+        long mail = failedMail();
+        String administrators = page(Role.ADMINISTRADOR, mail);
+        assertTrue(administrators.contains(DISCARD) && administrators.contains(AGAIN));
+        String theirs = page(Role.TI, mail);
+        assertTrue(theirs.contains(AGAIN), theirs);
+        assertFalse(theirs.contains(DISCARD));
+        assertFalse(theirs.contains("href=\"/gestion/tickets"), "a page it may not open");
+    }
+
+    @Test
+    void andOnlyTheAdministratorMay() throws Exception {
+        long mail = failedMail();
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with(Role.TI), () -> desk.discard(mail, "No es nuestro.")));
+        assertThrows(
+                EJBAccessException.class, () -> as(with(Role.TI), () -> desk.read(mail).text()));
+        assertEquals(
+                MessageState.FALLIDO, as(with(Role.ADMINISTRADOR), () -> desk.row(mail)).state());
+        assertDoesNotThrow(
+                () ->
+                        as(
+                                with(Role.ADMINISTRADOR),
+                                () -> desk.discard(mail, "La dirección no existe.")));
+    }
+}
