@@ -29,7 +29,8 @@ class TicketLetters {
     /** For the citizen; colleagues get {@link #internal}. */
     NewMessage about(MessageCode code, Ticket ticket, String occasion) {
         String page =
-                ticket.getAccount() == null ? "/seguimiento" : "/solicitudes/" + ticket.getNumber();
+                (ticket.getAccount() == null ? "/seguimiento?numero=" : "/solicitudes/")
+                        + ticket.getNumber();
         NewMessage message =
                 begin(code, ticket, occasion, zone(ticket))
                         .with("enlace", settings.baseUrl() + page)
