@@ -62,6 +62,21 @@ class GestionST extends StaffJourney {
         noBarriers(administrator);
     }
 
+    @Test
+    void whatIsMissingIsToldBesideItsField() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + file());
+        choose(administrator, "Registrar una réplica");
+        press(administrator, "Registrar", null);
+        assertThat(administrator.locator(".act .error"))
+                .hasText("Error: Falta escribir este dato.");
+        assertThat(administrator.locator(".error")).hasCount(1);
+        press(administrator, "Guardar la nota", null);
+        assertThat(administrator.locator(".field-invalid"))
+                .containsText("Nunca llega a la persona ni a las instituciones.");
+        assertThat(administrator.locator("#messages")).hasText("");
+    }
+
     private void write(Page area, String address) {
         open(area, address);
         press(area, "Tomar", "La solicitud quedó a su nombre.");

@@ -147,13 +147,13 @@ public class TicketDesk {
 
     /** The contract clock runs on while the citizen is asked. */
     @RolesAllowed({ADMINISTRADOR, AREA})
-    public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String question) {
+    public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
         Ticket ticket = tickets.workable(ref);
         em.persist(
                 new TicketMessage(
                         ticket,
                         MessageKind.PEDIDO,
-                        question.strip(),
+                        text.strip(),
                         caller.requireId(),
                         null,
                         clock.instant()));
@@ -165,13 +165,13 @@ public class TicketDesk {
      * work.
      */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
-    public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String reply) {
+    public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
         Ticket ticket = tickets.readable(ref);
         em.persist(
                 new TicketMessage(
                         ticket,
                         MessageKind.CIUDADANO,
-                        reply.strip(),
+                        text.strip(),
                         caller.requireId(),
                         null,
                         clock.instant()));
@@ -180,13 +180,13 @@ public class TicketDesk {
 
     /** Among colleagues; moves nothing and needs no fresh screen. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
-    public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String text) {
+    public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
         Ticket ticket = tickets.readable(number);
         em.persist(
                 new TicketMessage(
                         ticket,
                         MessageKind.NOTA,
-                        text.strip(),
+                        note.strip(),
                         caller.requireId(),
                         null,
                         clock.instant()));

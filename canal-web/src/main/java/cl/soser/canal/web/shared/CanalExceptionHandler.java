@@ -11,6 +11,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -24,8 +25,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.primefaces.csp.CspException;
@@ -38,6 +41,8 @@ import org.primefaces.csp.CspException;
 class CanalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(CanalExceptionHandler.class.getName());
+
+    private static final Set<VisitHint> SHOWN = EnumSet.of(VisitHint.SKIP_UNRENDERED);
 
     CanalExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -193,12 +198,12 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return name;
     }
 
-    /** The field of the page that is called, or bound to, this property; null when none is. */
+    /** The field shown that is called, or bound to, this property; null when none is. */
     private static UIComponent field(FacesContext context, String property) {
         UIComponent[] found = new UIComponent[1];
         context.getViewRoot()
                 .visitTree(
-                        VisitContext.createVisitContext(context),
+                        VisitContext.createVisitContext(context, null, SHOWN),
                         (visit, component) -> {
                             if (component instanceof EditableValueHolder
                                     && shows(component, property)) {
