@@ -78,6 +78,12 @@
   // What was done, or why not, is said on top; a button far below must not leave it unseen.
   let said = '';
   const announce = () => {
+    const problems = document.querySelector('.problems');
+    if (problems && !problems.dataset.told) {
+      problems.dataset.told = 'true';
+      problems.focus();
+      return;
+    }
     const messages = document.getElementById('messages');
     const words = messages?.innerText.trim() || '';
     if (words && words !== said) messages.scrollIntoView({ block: 'center' });

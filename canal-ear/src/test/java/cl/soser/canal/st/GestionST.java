@@ -49,7 +49,8 @@ class GestionST extends StaffJourney {
         press(operations, "Visar este texto", "Texto visado.");
 
         administrator.reload();
-        press(administrator, "Enviar a la persona", "Confirme que la respuesta contesta");
+        button(administrator, "Enviar a la persona").click();
+        assertThat(administrator.locator(".problems")).containsText("Confirme que la respuesta");
         administrator.getByLabel("Confirmo que la respuesta").check();
         press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
         noBarriers(administrator);

@@ -24,9 +24,4 @@ public record ActionText(
         description = description == null ? "" : description.strip();
         owner = owner == null ? "" : owner.strip();
     }
-
-    /** Says what, who and by when. */
-    boolean isComplete() {
-        return !description.isEmpty() && !owner.isEmpty() && dueOn != null;
-    }
 }

@@ -7,6 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
@@ -27,6 +29,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,8 +140,7 @@ public class AnswerDesk {
     public void submit(@Valid TicketRef ref) {
         Ticket ticket = tickets.workable(ref);
         Answer answer = require(ticket);
-        CompletenessRule.check(
-                answer, ticket, clock.instant().atZone(clock.getZone()).toLocalDate());
+        requireNothing(lacks(answer, ticket));
         tickets.step(
                 ticket,
                 StepKind.A_REVISION,
@@ -165,8 +168,7 @@ public class AnswerDesk {
     public void askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
         Answer answer = require(ticket);
-        CompletenessRule.check(
-                answer, ticket, clock.instant().atZone(clock.getZone()).toLocalDate());
+        requireNothing(lacks(answer, ticket));
         tickets.step(
                 ticket,
                 StepKind.A_VISACION,
@@ -220,15 +222,16 @@ public class AnswerDesk {
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
         Ticket ticket = tickets.readable(ref);
         Answer answer = require(ticket);
+        List<Lack> lacks = new ArrayList<>(lacks(answer, ticket));
         if (!pertinent) {
-            throw new RefusedException("answer.pertinent.needed");
+            lacks.add(new Lack("answer.pertinent.needed", "pertinent"));
         }
-        Instant present = clock.instant();
-        CompletenessRule.check(answer, ticket, present.atZone(clock.getZone()).toLocalDate());
+        requireNothing(lacks);
         if (!answer.isApproved(files.hash(answer))
                 && ApprovalRule.reason(ticket, citizenText(ticket), answer).isPresent()) {
             throw new RefusedException("answer.approval.needed");
         }
+        Instant present = clock.instant();
         Instant end = present.plus(settings.undoWindow());
         boolean wouldBeLate = !ticket.isOverdue(present) && end.isAfter(ticket.getAttendBy());
         Instant leaves = wouldBeLate ? present : end;
@@ -291,6 +294,16 @@ public class AnswerDesk {
 
     private Answer require(Ticket ticket) {
         return underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
+    }
+
+    private List<Lack> lacks(Answer answer, Ticket ticket) {
+        return CompletenessRule.lacks(answer, ticket, LocalDate.now(clock));
+    }
+
+    private static void requireNothing(List<Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            throw new IncompleteException(lacks);
+        }
     }
 
     private String citizenText(Ticket ticket) {

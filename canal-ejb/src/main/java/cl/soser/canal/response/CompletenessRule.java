@@ -1,9 +1,11 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a text must have before anybody reviews it (rules, section 5). */
 final class CompletenessRule {
@@ -13,48 +15,81 @@ final class CompletenessRule {
     /** Begins what a text to start from leaves to the writer. */
     private static final String TO_FILL_IN = "[Complete:";
 
-    private CompletenessRule() {}
+    private final AnswerText text;
+    private final LocalDate today;
+    private final List<Lack> lacks = new ArrayList<>();
 
-    /** Refuses with the first thing that is missing. */
-    static void check(Answer answer, Ticket ticket, LocalDate today) {
-        if (answer.getBody().strip().length() < SHORTEST) {
-            throw new RefusedException("answer.body.short", SHORTEST);
-        }
-        if (answer.getBody().contains(TO_FILL_IN)) {
-            throw new RefusedException("answer.body.unfilled");
-        }
-        if (!answer.text().actions().stream().allMatch(ActionText::isComplete)) {
-            throw new RefusedException("answer.actions.incomplete");
-        }
-        if (answer.getStage() == Stage.RESPUESTA) {
-            if (ticket.getRoundAnsweredAt() != null) {
-                throw new RefusedException("answer.stage.final");
+    private CompletenessRule(AnswerText text, LocalDate today) {
+        this.text = text;
+        this.today = today;
+    }
+
+    /**
+     * All that is missing, in the order of the form; empty where nothing is.
+     *
+     * @param today in Santiago
+     */
+    static List<Lack> lacks(Answer answer, Ticket ticket, LocalDate today) {
+        CompletenessRule rule = new CompletenessRule(answer.text(), today);
+        boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
+        if (rule.text.stage() == Stage.RESPUESTA) {
+            rule.checkSteps(ticket.getRoundAnsweredAt() != null);
+        } else {
+            rule.checkBody();
+            if (complaint) {
+                rule.checkComplaint();
             }
-            if (answer.getPromisedOn() == null || !answer.getPromisedOn().isAfter(today)) {
-                throw new RefusedException("answer.promise.missing");
-            }
-            return;
         }
-        if (ticket.getMotive().getCode().equals("RECLAMO")) {
-            checkComplaint(answer);
+        for (int row = 0; row < rule.text.actions().size(); row++) {
+            rule.checkAction(rule.text.actions().get(row), row);
+        }
+        return rule.lacks;
+    }
+
+    private void checkSteps(boolean alreadyGiven) {
+        if (alreadyGiven) {
+            lacks.add(new Lack("answer.stage.final", "stage"));
+        }
+        checkBody();
+        if (text.promisedOn() == null || !text.promisedOn().isAfter(today)) {
+            lacks.add(new Lack("answer.promise.missing", "promisedOn"));
         }
     }
 
-    private static void checkComplaint(Answer answer) {
-        if (answer.getFinding() == null) {
-            throw new RefusedException("answer.finding.missing");
+    private void checkBody() {
+        if (text.body().strip().length() < SHORTEST) {
+            lacks.add(new Lack("answer.body.short", "body"));
+        } else if (text.body().contains(TO_FILL_IN)) {
+            lacks.add(new Lack("answer.body.unfilled", "body"));
         }
-        if (answer.getCause() == null) {
-            throw new RefusedException("answer.cause.missing");
+    }
+
+    private void checkComplaint() {
+        if (text.finding() == null) {
+            lacks.add(new Lack("answer.finding.missing", "finding"));
         }
-        if (!answer.getActions().isEmpty()) {
+        if (text.cause() == null) {
+            lacks.add(new Lack("answer.cause.missing", "cause"));
+        }
+        if (!text.actions().isEmpty()) {
             return;
         }
-        if (answer.getFinding() != Finding.NO_ACOGIDO) {
-            throw new RefusedException("answer.actions.missing");
+        if (text.finding() != Finding.NO_ACOGIDO) {
+            lacks.add(new Lack("answer.actions.missing", "actions"));
+        } else if (text.noActionReason() == null) {
+            lacks.add(new Lack("answer.noAction.missing", "noActionReason"));
         }
-        if (answer.getNoActionReason() == null) {
-            throw new RefusedException("answer.noAction.missing");
+    }
+
+    private void checkAction(ActionText action, int row) {
+        if (action.description().isEmpty()) {
+            lacks.add(new Lack("answer.action.what.missing", "description", row));
+        }
+        if (action.owner().isEmpty()) {
+            lacks.add(new Lack("answer.action.who.missing", "owner", row));
+        }
+        if (action.dueOn() == null) {
+            lacks.add(new Lack("answer.action.until.missing", "dueOn", row));
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.SampleTicket;
 import cl.soser.canal.ticket.Stage;
@@ -194,35 +195,39 @@ class AnswerTest {
     }
 
     @Test
-    void whatAReclamoNeedsIsAskedForOneThingAtATime() {
-        assertMissing("answer.body.short", complete("Corto", Finding.ACOGIDO, "Causa", ACTION));
-        assertMissing("answer.finding.missing", complete(null, null, "Causa", ACTION));
-        assertMissing("answer.cause.missing", complete(null, Finding.ACOGIDO, " ", ACTION));
-        assertMissing("answer.actions.missing", complete(null, Finding.PARCIAL, "Causa"));
-        assertMissing("answer.noAction.missing", complete(null, Finding.NO_ACOGIDO, "Causa"));
+    void allThatAReclamoLacksIsToldAtOnceAndWhere() {
         ActionText half = new ActionText("Cambiar el termómetro", "", null, null);
-        assertMissing("answer.actions.incomplete", complete(null, Finding.ACOGIDO, "Causa", half));
-        CompletenessRule.check(
-                written(complete(null, Finding.ACOGIDO, "Causa", ACTION)), ticket, TODAY);
+        assertEquals(
+                List.of(
+                        new Lack("answer.body.short", "body"),
+                        new Lack("answer.finding.missing", "finding"),
+                        new Lack("answer.cause.missing", "cause"),
+                        new Lack("answer.action.who.missing", "owner", 1),
+                        new Lack("answer.action.until.missing", "dueOn", 1)),
+                lacks(complete("Corto", null, " ", ACTION, half)));
+        assertEquals(
+                List.of(new Lack("answer.actions.missing", "actions")),
+                lacks(complete(null, Finding.PARCIAL, "Causa")));
+        assertEquals(
+                List.of(new Lack("answer.noAction.missing", "noActionReason")),
+                lacks(complete(null, Finding.NO_ACOGIDO, "Causa")));
+        assertEquals(List.of(), lacks(complete(null, Finding.ACOGIDO, "Causa", ACTION)));
     }
 
     @Test
     void anAnswerWithStepsPromisesADayToCome() {
-        assertMissing("answer.promise.missing", steps(null));
-        assertMissing("answer.promise.missing", steps(TODAY));
-        CompletenessRule.check(written(steps(TODAY.plusDays(1))), ticket, TODAY);
+        List<Lack> promise = List.of(new Lack("answer.promise.missing", "promisedOn"));
+        assertEquals(promise, lacks(steps(null)));
+        assertEquals(promise, lacks(steps(TODAY)));
+        assertEquals(List.of(), lacks(steps(TODAY.plusDays(1))));
     }
 
     @Test
     void afterTheAnswerWithStepsOnlyTheDefinitiveOneIsLeft() {
         Ticket answered = SampleTicket.in(TicketStatus.RESPONDIDO);
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () ->
-                                CompletenessRule.check(
-                                        written(steps(TODAY.plusDays(1))), answered, TODAY));
-        assertEquals("answer.stage.final", no.getMessage());
+        assertEquals(
+                List.of(new Lack("answer.stage.final", "stage")),
+                CompletenessRule.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
     }
 
     @Test
@@ -271,11 +276,7 @@ class AnswerTest {
         return answer;
     }
 
-    private void assertMissing(String key, AnswerText text) {
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () -> CompletenessRule.check(written(text), ticket, TODAY));
-        assertEquals(key, no.getMessage());
+    private List<Lack> lacks(AnswerText text) {
+        return CompletenessRule.lacks(written(text), ticket, TODAY);
     }
 }

@@ -10,9 +10,12 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.StaleAnswerException;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A text's way to the citizen: approved when it must be, sent, taken back, left. */
@@ -117,7 +120,10 @@ class AnswerLifeIT extends TicketCase {
     @Test
     void itIsNotSentWithoutConfirmingThatEachPointIsAnswered() throws Exception {
         String number = in(TicketStatus.EN_REVISION);
-        assertRefused("answer.pertinent.needed", () -> answers.send(ref(number), false));
+        assertLacks(
+                List.of(new Lack("answer.pertinent.needed", "pertinent")),
+                administrator(),
+                () -> answers.send(ref(number), false));
     }
 
     @Test
@@ -149,16 +155,17 @@ class AnswerLifeIT extends TicketCase {
                         whole.finding(),
                         whole.cause(),
                         null,
-                        java.util.List.of(
+                        List.of(
                                 new cl.soser.canal.response.ActionText(
                                         "Pesar cada", "", null, null)));
         draft(number, half);
         assertEquals(half, underWay(number).text());
-        RefusedException no =
-                assertThrows(
-                        RefusedException.class,
-                        () -> as(writer(), () -> answers.submit(ref(number))));
-        assertEquals("answer.actions.incomplete", no.getMessage());
+        assertLacks(
+                List.of(
+                        new Lack("answer.action.who.missing", "owner", 0),
+                        new Lack("answer.action.until.missing", "dueOn", 0)),
+                writer(),
+                () -> answers.submit(ref(number)));
     }
 
     @Test
@@ -171,6 +178,10 @@ class AnswerLifeIT extends TicketCase {
         as(administrator(), () -> answers.releaseHeld(ref(held), "es una broma del taller"));
         assertEquals(TicketStatus.CERRADO, status(held));
         assertFalse(ticket(held).isHeld());
+    }
+
+    private void assertLacks(List<Lack> lacks, Known who, Step step) {
+        assertEquals(lacks, assertThrows(IncompleteException.class, () -> as(who, step)).lacks());
     }
 
     private void assertRefused(String key, Step step) {

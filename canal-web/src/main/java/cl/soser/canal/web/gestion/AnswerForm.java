@@ -63,6 +63,11 @@ public class AnswerForm implements Serializable {
         actions.add(new ActionForm(action));
     }
 
+    /** Rows nobody wrote anything in; those left are the text's, in its order. */
+    void dropBlankActions() {
+        actions.removeIf(ActionForm::isBlank);
+    }
+
     void remove(ActionForm action) {
         actions.remove(action);
     }

@@ -82,6 +82,12 @@ public class AnswerView implements Serializable {
         keepAll();
     }
 
+    /** Before it goes on. */
+    void keepForTheNext() {
+        form.dropBlankActions();
+        keep();
+    }
+
     /** Keeps it as it is, be it empty: files may come before the words. */
     void keepAll() {
         follow(desk.save(view.getNumber(), version, form.text()));

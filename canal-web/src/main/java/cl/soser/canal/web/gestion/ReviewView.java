@@ -21,19 +21,19 @@ public class ReviewView implements Serializable {
     private boolean pertinent;
 
     public void submit() {
-        answer.keep();
+        answer.keepForTheNext();
         desk.submit(view.ref());
         finish("review.done.submit");
     }
 
     public void giveBack() {
-        answer.keep();
+        answer.keepForTheNext();
         desk.giveBack(view.ref(), reason);
         finish("review.done.giveBack");
     }
 
     public void askApproval() {
-        answer.keep();
+        answer.keepForTheNext();
         desk.askApproval(view.ref(), reason);
         finish("review.done.askApproval");
     }
@@ -50,7 +50,7 @@ public class ReviewView implements Serializable {
     }
 
     public void send() {
-        answer.keep();
+        answer.keepForTheNext();
         desk.send(view.ref(), pertinent);
         finish("review.done.send");
     }

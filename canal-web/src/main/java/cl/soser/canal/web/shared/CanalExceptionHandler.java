@@ -1,6 +1,8 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.shared.TooManyRequestsException;
@@ -75,6 +77,10 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         TooManyRequestsException many = find(TooManyRequestsException.class, thrown);
         if (many != null) {
             return tooMany(context, many, page);
+        }
+        IncompleteException lacking = find(IncompleteException.class, thrown);
+        if (lacking != null && !page) {
+            return incomplete(context, lacking);
         }
         CanalException no = find(CanalException.class, thrown);
         if (no != null) {
@@ -156,15 +162,26 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return refused(context, words, false);
     }
 
+    private static boolean incomplete(FacesContext context, IncompleteException lacking) {
+        for (Lack lack : lacking.lacks()) {
+            say(
+                    context,
+                    place(context, lack.field(), lack.row()),
+                    Bundles.text(lack.key(), lack.arguments()));
+        }
+        context.renderResponse();
+        return true;
+    }
+
     private static boolean invalid(
             FacesContext context, ConstraintViolationException bad, boolean page) {
         if (page) {
             return error(context, 400);
         }
         for (ConstraintViolation<?> violation : bad.getConstraintViolations()) {
-            UIComponent field = field(context, property(violation));
-            if (field == null || context.getMessageList(field.getClientId(context)).isEmpty()) {
-                say(context, field, violation.getMessage());
+            String place = place(context, property(violation), null);
+            if (place == null || context.getMessageList(place).isEmpty()) {
+                say(context, place, violation.getMessage());
             }
         }
         context.renderResponse();
@@ -183,10 +200,8 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** The input is not marked invalid: it would then be drawn without what was typed. */
-    private static void say(FacesContext context, UIComponent field, String words) {
-        context.addMessage(
-                field == null ? null : field.getClientId(context),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+    private static void say(FacesContext context, String place, String words) {
+        context.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         context.validationFailed();
     }
 
@@ -198,26 +213,40 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return name;
     }
 
-    /** The field shown that is called, or bound to, this property; null when none is. */
-    private static UIComponent field(FacesContext context, String property) {
-        UIComponent[] found = new UIComponent[1];
+    /**
+     * Client id of what the page shows by this name: the field that is called, or bound to, this
+     * property, else any part that is called so; null when the page shows none.
+     *
+     * @param row which of a table's; null where there is no table
+     */
+    private static String place(FacesContext context, String property, Integer row) {
+        if (property == null) {
+            return null;
+        }
+        String[] found = new String[2];
         context.getViewRoot()
                 .visitTree(
                         VisitContext.createVisitContext(context, null, SHOWN),
                         (visit, component) -> {
-                            if (component instanceof EditableValueHolder
-                                    && shows(component, property)) {
-                                found[0] = component;
-                                return VisitResult.COMPLETE;
+                            boolean field =
+                                    component instanceof EditableValueHolder
+                                            && shows(component, property);
+                            if (!field && !property.equals(component.getId())) {
+                                return VisitResult.ACCEPT;
                             }
-                            return VisitResult.ACCEPT;
+                            String id = component.getClientId(context);
+                            if (row != null && !id.contains(":" + row + ":")) {
+                                return VisitResult.ACCEPT;
+                            }
+                            found[field ? 0 : 1] = id;
+                            return field ? VisitResult.COMPLETE : VisitResult.ACCEPT;
                         });
-        return found[0];
+        return found[0] == null ? found[1] : found[0];
     }
 
     private static boolean shows(UIComponent component, String property) {
         var bound = component.getValueExpression("value");
-        return component.getId().equals(property)
+        return property.equals(component.getId())
                 || bound != null && bound.getExpressionString().endsWith("." + property + "}");
     }
 

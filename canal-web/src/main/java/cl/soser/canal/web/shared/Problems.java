@@ -4,17 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIPanel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The messages of this request, as the summary on top of a page lists them. */
 @Named
 @RequestScoped
 public class Problems {
+
+    private static final Pattern ROW = Pattern.compile(":\\d+:");
 
     /** A message and, when it is about a field, where that is. */
     public static final class Problem {
@@ -36,20 +40,27 @@ public class Problems {
         }
     }
 
-    /** What must be put right before the form can be sent. */
-    public List<Problem> getErrors() {
-        return messages(true);
+    /**
+     * What must be put right before the form can be sent.
+     *
+     * @param fields only what is about a field
+     */
+    public List<Problem> errors(boolean fields) {
+        return messages(true, fields);
     }
 
     /** What went well, or is worth knowing. */
     public List<Problem> getNews() {
-        return messages(false);
+        return messages(false, false);
     }
 
-    private static List<Problem> messages(boolean errors) {
+    private static List<Problem> messages(boolean errors, boolean fields) {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Problem> found = new ArrayList<>();
         for (String id : inOrder(context)) {
+            if (fields && id == null) {
+                continue;
+            }
             for (FacesMessage message : context.getMessageList(id)) {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
@@ -78,19 +89,24 @@ public class Problems {
         context.getClientIdsWithMessages().forEachRemaining(ids::add);
         if (ids.size() > 1 && context.getViewRoot() != null) {
             List<String> asked = new ArrayList<>();
-            collectInputs(context.getViewRoot(), asked);
-            ids.sort(Comparator.comparingInt(asked::indexOf));
+            collectPlaces(context.getViewRoot(), asked);
+            ids.sort(Comparator.comparingInt(id -> asked.indexOf(withoutRow(id))));
         }
         return ids;
     }
 
-    private static void collectInputs(UIComponent parent, List<String> ids) {
+    /** The fields of a table's rows keep the order in which they were said. */
+    private static String withoutRow(String id) {
+        return id == null ? null : ROW.matcher(id).replaceAll(":");
+    }
+
+    private static void collectPlaces(UIComponent parent, List<String> ids) {
         for (Iterator<UIComponent> parts = parent.getFacetsAndChildren(); parts.hasNext(); ) {
             UIComponent part = parts.next();
-            if (part instanceof EditableValueHolder) {
+            if (part instanceof EditableValueHolder || part instanceof UIPanel) {
                 ids.add(part.getClientId());
             }
-            collectInputs(part, ids);
+            collectPlaces(part, ids);
         }
     }
 

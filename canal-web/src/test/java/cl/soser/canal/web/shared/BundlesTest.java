@@ -19,7 +19,8 @@ class BundlesTest {
 
     private static final Pattern IN_PAGE = Pattern.compile("msg\\['([A-Za-z0-9_.]+)'\\]");
     private static final Pattern REFUSAL =
-            Pattern.compile("(?:RefusedException|super)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+            Pattern.compile(
+                    "(?:RefusedException|super|Lack)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
     private final Bundles bundles = new Bundles();
 

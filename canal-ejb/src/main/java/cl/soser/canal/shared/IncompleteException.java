@@ -1,0 +1,43 @@
+package cl.soser.canal.shared;
+
+import java.util.List;
+
+/**
+ * Thrown when something is not finished; says all that is missing at once, and where, so that
+ * nobody puts right one thing only to be told of the next.
+ */
+public class IncompleteException extends CanalException {
+
+    /**
+     * One thing to put right.
+     *
+     * @param key of its words
+     * @param field the property it is about
+     * @param row which of several, from 0; null where there is one. Its words get it counted from 1
+     */
+    public record Lack(String key, String field, Integer row) {
+
+        public Lack(String key, String field) {
+            this(key, field, null);
+        }
+
+        /** What its words are filled in with. */
+        public Object[] arguments() {
+            return row == null ? new Object[0] : new Object[] {row + 1};
+        }
+    }
+
+    private final transient List<Lack> lacks;
+
+    /**
+     * @param lacks at least one
+     */
+    public IncompleteException(List<Lack> lacks) {
+        super("error.incomplete");
+        this.lacks = List.copyOf(lacks);
+    }
+
+    public List<Lack> lacks() {
+        return lacks;
+    }
+}
