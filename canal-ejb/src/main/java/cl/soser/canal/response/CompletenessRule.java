@@ -81,6 +81,7 @@ final class CompletenessRule {
         }
     }
 
+    /** What is still to be done has its day ahead; what is done had it whenever it was. */
     private void checkAction(ActionText action, int row) {
         if (action.description().isEmpty()) {
             lacks.add(new Lack("answer.action.what.missing", "description", row));
@@ -90,6 +91,11 @@ final class CompletenessRule {
         }
         if (action.dueOn() == null) {
             lacks.add(new Lack("answer.action.until.missing", "dueOn", row));
+        } else if (action.doneOn() == null && action.dueOn().isBefore(today)) {
+            lacks.add(new Lack("answer.action.until.past", "dueOn", row));
+        }
+        if (action.doneOn() != null && action.doneOn().isAfter(today)) {
+            lacks.add(new Lack("answer.action.done.future", "doneOn", row));
         }
     }
 }

@@ -215,6 +215,20 @@ class AnswerTest {
     }
 
     @Test
+    void whatIsStillToBeDoneHasItsDayAheadAndWhatIsDoneHadIt() {
+        LocalDate yesterday = TODAY.minusDays(1);
+        assertEquals(
+                List.of(new Lack("answer.action.until.past", "dueOn", 0)),
+                lacks(acting(yesterday, null)));
+        assertEquals(List.of(), lacks(acting(TODAY, null)));
+        assertEquals(List.of(), lacks(acting(yesterday, yesterday)));
+        assertEquals(List.of(), lacks(acting(yesterday, TODAY)));
+        assertEquals(
+                List.of(new Lack("answer.action.done.future", "doneOn", 0)),
+                lacks(acting(yesterday, TODAY.plusDays(1))));
+    }
+
+    @Test
     void anAnswerWithStepsPromisesADayToCome() {
         List<Lack> promise = List.of(new Lack("answer.promise.missing", "promisedOn"));
         assertEquals(promise, lacks(steps(null)));
@@ -274,6 +288,14 @@ class AnswerTest {
         Answer answer = new Answer(ticket, text.stage(), WRITER, NOW);
         answer.write(text, WRITER, NOW);
         return answer;
+    }
+
+    private static AnswerText acting(LocalDate dueOn, LocalDate doneOn) {
+        return complete(
+                null,
+                Finding.ACOGIDO,
+                "Causa",
+                new ActionText("Cambiar el termómetro", "Jefa de Calidad", dueOn, doneOn));
     }
 
     private List<Lack> lacks(AnswerText text) {

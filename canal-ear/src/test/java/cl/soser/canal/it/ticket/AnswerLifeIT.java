@@ -14,6 +14,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,19 @@ class AnswerLifeIT extends TicketCase {
                         new Lack("answer.action.until.missing", "dueOn", 0)),
                 writer(),
                 () -> answers.submit(ref(number)));
+    }
+
+    @Test
+    void anActionWhoseDayGoesByBeforeTheAnswerLeavesIsToBePutRight() throws Exception {
+        String number = in(TicketStatus.EN_REVISION);
+        time.advance(Duration.ofDays(5));
+        as(administrator(), () -> answers.askApproval(ref(number), null));
+        as(manager(), () -> answers.approve(ref(number), version(number)));
+        time.advance(Duration.ofDays(1));
+        assertLacks(
+                List.of(new Lack("answer.action.until.past", "dueOn", 0)),
+                administrator(),
+                () -> answers.send(ref(number), true));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Writing an answer: what is missing, what another person wrote, what came too late. */
+class AnswerDraftST extends StaffJourney {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
+
+    /** A complaint of this test's own, its answer begun by the administrator. */
+    private Page writing(String number) {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + number);
+        press(administrator, "Validar: responde Operaciones", "Derivación validada.");
+        press(administrator, "Escribir la respuesta", null);
+        return administrator;
+    }
+
+    @Test
+    void allThatIsMissingIsToldAtOnceBesideEachFieldAndNothingTypedIsLost() {
+        Page administrator = writing(file());
+        administrator.getByLabel("Texto para la persona").fill("Muy corto");
+        button(administrator, "Agregar una acción").click();
+        administrator.locator(".action-what textarea").fill("Pesar cada bandeja");
+        administrator.locator(".action-day input").first().fill(TODAY.minusDays(1).toString());
+        button(administrator, "Enviar a revisión").click();
+
+        Locator summary = administrator.locator(".problems");
+        assertThat(summary).isFocused();
+        assertThat(summary.locator("li")).hasCount(5);
+        assertThat(summary).containsText("La respuesta es demasiado corta");
+        assertThat(summary).containsText("Indique el resultado");
+        assertThat(summary).containsText("Escriba la causa");
+        assertThat(summary).containsText("Acción 1: diga quién responde por ella");
+        assertThat(summary).containsText("Acción 1: sigue pendiente y su plazo ya pasó");
+        noBarriers(administrator);
+        picture(administrator, "respuesta-incompleta");
+        for (String field :
+                new String[] {".composer-body", ".action-who", ".action-day >> nth=0"}) {
+            assertThat(administrator.locator(field).locator(".error")).hasCount(1);
+        }
+        assertEquals("Muy corto", administrator.getByLabel("Texto para la persona").inputValue());
+        assertEquals(
+                "Pesar cada bandeja", administrator.locator(".action-what textarea").inputValue());
+        assertEquals(
+                TODAY.minusDays(1).toString(),
+                administrator.locator(".action-day input").first().inputValue());
+        summary.getByText("Acción 1: diga quién").click();
+        assertThat(administrator.getByLabel("Responsable")).isFocused();
+        administrator.setViewportSize(320, 640);
+        fits(administrator);
+        picture(administrator, "respuesta-incompleta-320");
+        administrator.setViewportSize(1280, 900);
+
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        administrator.getByLabel("Resultado").selectOption("ACOGIDO");
+        administrator.getByLabel("Causa").fill("Se sirvió menos de la ración");
+        administrator.getByLabel("Responsable").fill("Jefa de cocina");
+        administrator.locator(".action-day input").first().fill(TODAY.toString());
+        press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        assertThat(administrator.locator(".problems")).hasCount(0);
+        button(administrator, "Enviar a la persona").click();
+        assertThat(administrator.locator(".problems"))
+                .containsText("Confirme que la respuesta contesta");
+        assertThat(administrator.locator(".review .error")).hasCount(1);
+    }
+}
