@@ -73,4 +73,82 @@ class AnswerDraftST extends StaffJourney {
                 .containsText("Confirme que la respuesta contesta");
         assertThat(administrator.locator(".review .error")).hasCount(1);
     }
+
+    @Test
+    void aDecisionOfOperationsThatComesTooLateSaysSoAndKeepsItsReason() {
+        String number = file();
+        Page administrator = writing(number);
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("Pesamos las bandejas y no encontramos la falta que nos contó.");
+        administrator.getByLabel("Resultado").selectOption("NO_ACOGIDO");
+        administrator.getByLabel("Por qué no procede").fill("No hubo falta");
+        administrator.getByLabel("Causa").fill("Se sirvió lo que dice la minuta");
+        press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        press(administrator, "Pedir visación a Operaciones", "Pedimos la visación a Operaciones.");
+        Page first = signedIn("operaciones");
+        Page second = signedIn("gerencia");
+        Page third = signedIn("gerencia");
+        for (Page one : new Page[] {first, second, third}) {
+            open(one, "/gestion/tickets/" + number);
+            one.getByText("No visar").click();
+        }
+        first.getByLabel("Por qué no").fill("Falta decir quién pesó");
+        press(first, "Devolver sin visar", "Texto devuelto sin visar.");
+
+        second.getByLabel("Por qué no").fill("Falta la fecha de la visita");
+        press(
+                second,
+                "Devolver sin visar",
+                "No se aplicó su decisión de no visar: otra persona ya");
+        assertThat(second.locator(".late")).containsText("Falta la fecha de la visita");
+        noBarriers(second);
+        picture(second, "no-visar-tarde");
+        second.setViewportSize(320, 640);
+        fits(second);
+        picture(second, "no-visar-tarde-320");
+        press(second, "Pasarlo a la nota interna", "Su motivo está en la nota interna");
+        press(second, "Guardar la nota", "Nota guardada.");
+        assertThat(second.locator(".entry-note").last())
+                .containsText("Falta la fecha de la visita");
+        assertThat(second.locator(".late")).hasCount(0);
+
+        administrator.reload();
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("La nutricionista pesó las bandejas el lunes y no encontró la falta.");
+        press(administrator, "Pedir visación a Operaciones", "Pedimos la visación a Operaciones.");
+        third.getByLabel("Por qué no").fill("Todavía falta algo");
+        press(third, "Devolver sin visar", "la respuesta cambió después de que usted la abrió");
+        assertThat(third.locator(".draft-body")).containsText("La nutricionista pesó");
+        assertThat(third.getByLabel("Por qué no")).isVisible();
+        assertEquals("Todavía falta algo", third.getByLabel("Por qué no").inputValue());
+        press(third, "Visar este texto", "Texto visado.");
+        open(first, "/gestion/tickets/" + number);
+        assertThat(button(first, "Visar este texto")).hasCount(0);
+    }
+
+    @Test
+    void whatIsPressedOnAScreenThatOthersOvertookIsNotPassedOverInSilence() {
+        String number = file();
+        Page administrator = writing(number);
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        administrator.getByLabel("Respuesta con pasos").check();
+        administrator.getByLabel("Fecha comprometida").fill(TODAY.plusDays(3).toString());
+        assertThat(administrator.locator("[data-draft-state]")).containsText("Guardado");
+        Page colleague = signedIn("administradora");
+        open(colleague, "/gestion/tickets/" + number);
+        press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+
+        press(colleague, "Enviar a revisión", "Otra persona");
+        colleague.reload();
+        choose(administrator, "Cambiar la urgencia");
+        administrator.getByLabel("Urgencia con que se trata").selectOption("ALTA");
+        administrator.locator(".act textarea").fill("Hay niños sin almorzar");
+        press(administrator, "Cambiar la urgencia", "Urgencia cambiada.");
+        colleague.getByLabel("Confirmo que la respuesta").check();
+        press(colleague, "Enviar a la persona", "Otra persona cambió la solicitud");
+    }
 }

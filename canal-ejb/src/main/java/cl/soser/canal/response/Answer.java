@@ -219,6 +219,16 @@ public class Answer {
         updatedAt = now;
     }
 
+    /** Why Operations has nothing to decide on this one any more. */
+    LateDecisionException.Cause decided() {
+        if (approval != null) {
+            return LateDecisionException.Cause.APPROVED;
+        }
+        return returnedReason == null
+                ? LateDecisionException.Cause.NOT_WAITING
+                : LateDecisionException.Cause.REFUSED;
+    }
+
     /** Sent, and not yet with the person. */
     public boolean isOnItsWay() {
         return state == AnswerState.SALIENDO || state == AnswerState.POR_ENTREGAR;

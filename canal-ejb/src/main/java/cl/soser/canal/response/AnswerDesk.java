@@ -7,6 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.LateDecisionException.Cause;
+import cl.soser.canal.response.LateDecisionException.Decision;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
@@ -181,16 +183,14 @@ public class AnswerDesk {
 
     /**
      * The mark is on the exact text and files on the approver's screen; nobody approves their own.
+     *
+     * @throws LateDecisionException when that is no longer what awaits the approval
      */
     @RolesAllowed(OPERACIONES)
     public void approve(@Valid TicketRef ref, int answerVersion) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
-        if (answer.getVersion() != answerVersion) {
-            throw new StaleAnswerException(answer.text(), answer.text());
-        }
+        Answer answer = awaiting(ref, answerVersion, Decision.APPROVE);
         tickets.step(
-                ticket,
+                answer.getTicket(),
                 StepKind.VISACION,
                 null,
                 (t, now) -> {
@@ -199,18 +199,37 @@ public class AnswerDesk {
                 });
     }
 
+    /** Like the approval, it is about the exact text and files on the screen. */
     @RolesAllowed(OPERACIONES)
-    public void refuse(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
+    public void refuse(
+            @Valid TicketRef ref, int answerVersion, @NotBlank @Size(max = 2000) String reason) {
+        Answer answer = awaiting(ref, answerVersion, Decision.REFUSE);
         tickets.step(
-                ticket,
+                answer.getTicket(),
                 StepKind.RECHAZO,
                 reason,
                 (t, now) -> {
                     t.backFromApproval(now);
                     answer.refuse(reason, now);
                 });
+    }
+
+    private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
+        Ticket ticket = tickets.readable(ref.number());
+        Answer answer = underWay(ticket).orElse(null);
+        if (answer == null) {
+            throw new LateDecisionException(decision, Cause.NOT_WAITING);
+        }
+        if (answer.getState() != AnswerState.EN_VISACION) {
+            throw new LateDecisionException(decision, answer.decided());
+        }
+        if (answer.getVersion() != answerVersion) {
+            throw new LateDecisionException(decision, Cause.TEXT_CHANGED);
+        }
+        if (ticket.getVersion() != ref.version()) {
+            throw new LateDecisionException(decision, Cause.TICKET_CHANGED);
+        }
+        return answer;
     }
 
     /**

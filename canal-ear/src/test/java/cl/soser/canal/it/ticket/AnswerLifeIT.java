@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,9 +101,42 @@ class AnswerLifeIT extends TicketCase {
     void theApproversMarkIsForTheTextOnTheScreen() throws Exception {
         String number = awaitingApproval(writer());
         int seen = version(number) - 1;
-        assertThrows(
-                StaleAnswerException.class,
-                () -> as(manager(), () -> answers.approve(ref(number), seen)));
+        assertLate(ref(number), seen, "TEXT_CHANGED");
+        assertEquals(TicketStatus.EN_VISACION, status(number));
+    }
+
+    @Test
+    void aDecisionThatComesTooLateIsNotAppliedAndSaysWhy() throws Exception {
+        String number = awaitingApproval(writer());
+        TicketRef seen = ref(number);
+        int text = version(number);
+        as(administrator(), () -> desk.treatAs(ref(number), Urgency.BAJA, "es leve"));
+        assertLate(seen, text, "TICKET_CHANGED");
+        as(manager(), () -> answers.refuse(ref(number), text, "Falta decir cuándo"));
+        assertLate(seen, text, "REFUSED");
+        as(administrator(), () -> answers.askApproval(ref(number), null));
+        assertLate(seen, text, "TEXT_CHANGED");
+        as(manager(), () -> answers.approve(ref(number), version(number)));
+        assertLate(seen, text, "APPROVED");
+        sendAndLeave(number);
+        assertLate(seen, text, "NOT_WAITING");
+        assertEquals(TicketStatus.CERRADO, status(number));
+    }
+
+    private void assertLate(TicketRef seen, int text, String cause) {
+        Known late = manager();
+        assertEquals(
+                "answer.late.APPROVE." + cause,
+                assertThrows(
+                                LateDecisionException.class,
+                                () -> as(late, () -> answers.approve(seen, text)))
+                        .getMessage());
+        assertEquals(
+                "answer.late.REFUSE." + cause,
+                assertThrows(
+                                LateDecisionException.class,
+                                () -> as(late, () -> answers.refuse(seen, text, "No")))
+                        .getMessage());
     }
 
     @Test

@@ -142,7 +142,7 @@ class TicketMatrixIT extends TicketCase {
                         Role.OPERACIONES),
                 rule(
                         "refuse",
-                        n -> answers.refuse(ref(n), "no"),
+                        n -> answers.refuse(ref(n), approvedVersion(n), "no"),
                         EnumSet.of(TicketStatus.EN_VISACION),
                         Role.OPERACIONES),
                 rule(

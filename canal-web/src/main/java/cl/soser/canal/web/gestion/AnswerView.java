@@ -64,7 +64,7 @@ public class AnswerView implements Serializable {
     /** The administrator reviews; writing is the areas' work, and theirs when they choose to. */
     public boolean isBegun() {
         return begun
-                || page.getDraft() != null
+                || version != null
                 || !user.is(Role.ADMINISTRADOR)
                 || page.getTicket().getArea().equals(Area.CANAL)
                         && page.getTicket().getStatus() != TicketStatus.POR_VALIDAR;

@@ -24,6 +24,11 @@ public class NoteView implements Serializable {
         view.done("note.done");
     }
 
+    /** To be read over, and kept by whoever looks. */
+    void add(String words) {
+        text = text == null || text.isBlank() ? words : text + "\n\n" + words;
+    }
+
     public String getText() {
         return text;
     }

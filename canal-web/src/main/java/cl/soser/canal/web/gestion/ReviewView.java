@@ -1,6 +1,9 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.LateDecisionException;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +19,9 @@ public class ReviewView implements Serializable {
     @Inject AnswerDesk desk;
     @Inject TicketView view;
     @Inject AnswerView answer;
+    @Inject NoteView note;
+    @Inject TicketPage page;
+    @Inject CurrentUser user;
 
     private String reason;
     private boolean pertinent;
@@ -40,13 +46,42 @@ public class ReviewView implements Serializable {
 
     /** The mark is for the very text this screen shows. */
     public void approve() {
-        desk.approve(view.ref(), answer.getVersion());
-        finish("review.done.approve");
+        decide(() -> desk.approve(view.ref(), answer.getVersion()), "review.done.approve");
     }
 
     public void refuse() {
-        desk.refuse(view.ref(), reason);
-        finish("review.done.refuse");
+        decide(() -> desk.refuse(view.ref(), answer.getVersion(), reason), "review.done.refuse");
+    }
+
+    /** What comes too late shows how things are now: the next press is about that. */
+    private void decide(Runnable decision, String done) {
+        try {
+            decision.run();
+        } catch (LateDecisionException late) {
+            view.look();
+            answer.follow();
+            throw late;
+        }
+        finish(done);
+    }
+
+    /** A reason was written for a refusal that can no longer be made. */
+    public boolean isLeftover() {
+        return reason != null
+                && !reason.isBlank()
+                && user.is(Role.OPERACIONES)
+                && !page.getActs().isApproving()
+                && !page.getActs().isReviewing();
+    }
+
+    public void reasonToNote() {
+        note.add(reason);
+        reason = null;
+        view.done("review.late.toNote.done");
+    }
+
+    public void dropReason() {
+        reason = null;
     }
 
     public void send() {

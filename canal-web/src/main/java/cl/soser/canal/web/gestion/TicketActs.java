@@ -6,6 +6,7 @@ import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStatus;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
  * Which acts a page offers for the state of a ticket and the roles of whoever looks. It only
  * decides what is shown: the use cases refuse the rest by themselves.
  */
-public final class TicketActs {
+public final class TicketActs implements Serializable {
 
-    private final Ticket ticket;
+    private static final long serialVersionUID = 1L;
+
     private final TicketStatus status;
     private final AnswerState text;
     private final boolean annulmentAsked;
@@ -29,14 +31,18 @@ public final class TicketActs {
     private final boolean administrator;
     private final boolean operator;
     private final boolean operations;
-    private final Instant now;
+    private final boolean free;
+    private final boolean held;
+    private final boolean answered;
+    private final boolean restricted;
+    private final boolean reopenable;
 
     /**
      * @param has whether whoever looks has that role
      * @param me account of whoever looks
      */
     TicketActs(TicketSheet sheet, Answer draft, Predicate<String> has, Long me, Instant now) {
-        this.ticket = sheet.ticket();
+        Ticket ticket = sheet.ticket();
         this.status = ticket.getStatus();
         this.text = draft == null ? null : draft.getState();
         this.annulmentAsked = sheet.annulmentAskedBy() != null;
@@ -45,7 +51,11 @@ public final class TicketActs {
         this.administrator = has.test(Role.ADMINISTRADOR);
         this.operator = has.test(Role.OPERADOR);
         this.operations = has.test(Role.OPERACIONES);
-        this.now = now;
+        this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
+        this.held = ticket.isHeld();
+        this.answered = ticket.getFirstAnswerAt() != null;
+        this.restricted = ticket.isRestricted();
+        this.reopenable = ticket.isReopenable(now);
     }
 
     /**
@@ -61,7 +71,6 @@ public final class TicketActs {
         if (offers(Act.VALIDAR)) {
             return Act.VALIDAR;
         }
-        boolean free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         return free && offers(Act.TOMAR) && !administrator ? Act.TOMAR : null;
     }
 
@@ -78,19 +87,18 @@ public final class TicketActs {
         boolean leaving = text == AnswerState.SALIENDO || text == AnswerState.POR_ENTREGAR;
         return switch (act) {
             case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;
-            case LIBERAR -> administrator && ticket.isHeld() && status == TicketStatus.POR_VALIDAR;
+            case LIBERAR -> administrator && held && status == TicketStatus.POR_VALIDAR;
             case DERIVAR -> workable && status == TicketStatus.EN_AREA;
             case TOMAR -> workable && open;
             case PEDIR_DATOS ->
                     workable && !leaving && among(TicketStatus.EN_AREA, TicketStatus.EN_REVISION);
             case REPLICA -> open && (workable || operator);
             case URGENCIA -> workable && open && !leaving;
-            case RECLASIFICAR ->
-                    administrator && open && !leaving && ticket.getFirstAnswerAt() == null;
+            case RECLASIFICAR -> administrator && open && !leaving && !answered;
             case INSTITUCION -> administrator;
             case RESTRINGIR -> administrator && !leaving;
-            case LECTOR -> administrator && ticket.isRestricted();
-            case REABRIR -> operator && ticket.isReopenable(now);
+            case LECTOR -> administrator && restricted;
+            case REABRIR -> operator && reopenable;
             case DECIDIR_ANULACION ->
                     annulmentAsked && !ownAnnulment && (administrator || operations);
             case ANULAR -> administrator && open && !leaving && !annulmentAsked;
@@ -99,6 +107,11 @@ public final class TicketActs {
 
     private boolean among(TicketStatus one, TicketStatus other) {
         return status == one || status == other;
+    }
+
+    /** A text awaits what others do with it, and is shown as it is. */
+    public boolean isTextShown() {
+        return text != null && text != AnswerState.BORRADOR;
     }
 
     /** A draft may be written or changed by whoever looks. */

@@ -88,7 +88,12 @@ public class TicketPage {
         return timeline;
     }
 
+    /** What the screen offers; what may be done by now is {@link #actsNow}. */
     public TicketActs getActs() {
+        return view.offered();
+    }
+
+    TicketActs actsNow() {
         return new TicketActs(
                 getSheet(), getDraft(), user::is, caller.id().orElse(null), clock.instant());
     }

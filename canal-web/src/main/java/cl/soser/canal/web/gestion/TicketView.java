@@ -1,12 +1,15 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -17,10 +20,13 @@ public class TicketView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern ROW = Pattern.compile(":\\d+(:|$)");
+
     @Inject TicketPage page;
 
     private String number;
     private int version;
+    private TicketActs offered;
 
     @PostConstruct
     void open() {
@@ -34,6 +40,35 @@ public class TicketView implements Serializable {
     public void look() {
         page.reload();
         version = page.getTicket().getVersion();
+        offered = page.actsNow();
+    }
+
+    /**
+     * What the screen offers, also while something pressed on it is taken in: a button that others
+     * have overtaken is then heard, and refused with its reason, not passed over in silence.
+     */
+    TicketActs offered() {
+        if (offered == null) {
+            offered = page.actsNow();
+        }
+        return offered;
+    }
+
+    /**
+     * Even so something pressed may be gone from the page by now: whoever pressed it is told. Rows
+     * of a list are left out, for what they show is not decided by the ticket.
+     */
+    public void hear() {
+        String pressed = Faces.getRequestParameter("jakarta.faces.source");
+        if (pressed == null || ROW.matcher(pressed).find()) {
+            return;
+        }
+        UIComponent part = Faces.getViewRoot().findComponent(":" + pressed);
+        for (; part != null; part = part.getParent()) {
+            if (!part.isRendered()) {
+                throw new StaleTicketException(number);
+            }
+        }
     }
 
     /** It is done: says so and shows the ticket as it is now. */

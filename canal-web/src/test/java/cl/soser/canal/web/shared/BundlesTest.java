@@ -3,6 +3,9 @@ package cl.soser.canal.web.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.response.LateDecisionException;
+import cl.soser.canal.response.LateDecisionException.Cause;
+import cl.soser.canal.response.LateDecisionException.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +40,16 @@ class BundlesTest {
     @Test
     void everyRefusalOfAUseCaseHasWords() throws IOException {
         assertEquals(Set.of(), missing(Path.of("../canal-ejb/src/main/java"), ".java", REFUSAL));
+    }
+
+    @Test
+    void everyDecisionThatComesTooLateHasWords() {
+        for (Decision decision : Decision.values()) {
+            for (Cause cause : Cause.values()) {
+                String key = LateDecisionException.key(decision, cause);
+                assertTrue(bundles.containsKey(key), key);
+            }
+        }
     }
 
     @Test
