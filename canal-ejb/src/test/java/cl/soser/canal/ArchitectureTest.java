@@ -62,7 +62,7 @@ class ArchitectureTest {
                         .layer("ticket")
                         .definedBy(ROOT + "ticket..")
                         .layer("use")
-                        .definedBy(ROOT + "response..", ROOT + "filing..")
+                        .definedBy(ROOT + "response..", ROOT + "filing..", ROOT + "phone..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")
                         .layer("demo")

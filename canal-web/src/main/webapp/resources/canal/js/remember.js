@@ -2,6 +2,8 @@
  * Keeps what is typed, in this tab, until the server has it: a session that ends takes no words with it.
  *   textarea[data-remember="key"]  kept under that key while it is typed, and put back when the page
  *                                  comes again with the field empty; data-remembered says so beside it
+ *   form[data-remember="key"]      the same for all its named fields but passwords and files, together; when they
+ *                                  were put back the form has data-restored. The event canal:sent forgets them
  *   [data-forget="key key"]        the server has these: they are not put back
  *   [data-forget-all]              somebody signed out: nothing stays for whoever comes next
  * A page drawn anew in parts (event canal:drawn) forgets what stood in a field that came back empty or
@@ -34,6 +36,21 @@
     putBack();
   };
 
+  const forms = () => [...document.querySelectorAll('form[data-remember]')];
+  const kept = (form) => [...form.elements].filter((field) => field.name && !/^(password|file|submit|button|checkbox|radio)$/.test(field.type));
+  const keep = (form) => sessionStorage.setItem(keyOf(form), JSON.stringify(Object.fromEntries(kept(form).map((field) => [field.name, field.value]))));
+  const fillIn = (form) => {
+    const before = sessionStorage.getItem(keyOf(form));
+    if (!before) return;
+    const values = JSON.parse(before);
+    kept(form).forEach((field) => { if (Object.hasOwn(values, field.name)) field.value = values[field.name]; });
+    form.dataset.restored = 'true';
+  };
+  const typedIn = (event) => { const form = event.target.closest?.('form[data-remember]'); if (form && !form.dataset.done) keep(form); };
+  document.addEventListener('input', typedIn);
+  document.addEventListener('change', typedIn);
+  document.addEventListener('canal:sent', (event) => { event.target.dataset.done = 'true'; forget(keyOf(event.target)); });
+
   document.addEventListener('input', (event) => {
     const area = event.target;
     if (!area.matches?.('textarea[data-remember]')) return;
@@ -44,4 +61,5 @@
   document.querySelectorAll('[data-forget]').forEach((part) => part.dataset.forget.split(' ').forEach((key) => forget(PREFIX + key)));
   if (document.querySelector('[data-forget-all]')) Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach(forget);
   putBack();
+  forms().forEach(fillIn);
 })();

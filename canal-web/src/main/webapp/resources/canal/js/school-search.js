@@ -4,11 +4,13 @@
  *     data-found    "{0} establecimientos. Use las flechas para elegir."   read aloud
  *     data-none     shown and read when nothing matches
  *     data-failed   shown when the search did not answer
+ *     data-post     asks by POST, so that what is typed stands in no address
+ *     data-first    marks the first of the list, so that Enter takes it
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
  * It asks for ?q=text from two characters on and expects a list of
  *   { "value": "RBD:1234", "label": "Escuela …", "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
- * (detail and warning may be missing). Choosing fires the event "school-chosen" on the box, with the
+ * (detail, warning and mark, a word beside the label, may be missing). Choosing fires the event "school-chosen" on the box, with the
  * school as its detail. Without a script the form searches by a button and a list of radios.
  */
 (() => {
@@ -53,6 +55,7 @@
         option.setAttribute('aria-selected', 'false');
         option.append(span('combo-label', school.label));
         if (school.detail) option.append(span('combo-detail', school.detail));
+        if (school.mark) option.append(span('combo-mark', school.mark));
         if (school.warning) option.append(span('combo-warning', school.warning));
         option.addEventListener('mousedown', (event) => event.preventDefault());
         option.addEventListener('click', () => choose(i));
@@ -91,12 +94,16 @@
       const turn = ++asked;
       if (text.length < 2) { show(false); return; }
       try {
-        const answer = await fetch(box.dataset.schoolSearch + '?q=' + encodeURIComponent(text), { headers: { Accept: 'application/json' } });
+        const query = new URLSearchParams({ q: text });
+        const answer = box.dataset.post
+          ? await fetch(box.dataset.schoolSearch, { method: 'POST', body: query, headers: { Accept: 'application/json' } })
+          : await fetch(box.dataset.schoolSearch + '?' + query, { headers: { Accept: 'application/json' } });
         if (!answer.ok) throw new Error(String(answer.status));
         const found = await answer.json();
         if (turn !== asked) return;
         schools = found;
         fill(box.dataset.none || '');
+        if (box.dataset.first && schools.length) move(0);
       } catch (failure) {
         if (turn === asked) { schools = []; fill(box.dataset.failed || ''); }
       }

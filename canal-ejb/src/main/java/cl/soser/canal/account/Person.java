@@ -177,6 +177,10 @@ public class Person {
         return id;
     }
 
+    public int getVersion() {
+        return version;
+    }
+
     public Optional<Long> getAccountId() {
         return Optional.ofNullable(accountId);
     }

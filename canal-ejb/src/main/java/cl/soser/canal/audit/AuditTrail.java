@@ -12,6 +12,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.phone.CallerCorrected;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.TicketChanged;
@@ -71,6 +72,18 @@ public class AuditTrail {
         keep(
                 Act.onAccount("CUENTA_" + change.change(), change.accountId(), null),
                 change.changedAt());
+    }
+
+    /** Which data, never what they were: a register of acts is no second file on a person. */
+    public void on(@Observes CallerCorrected event) {
+        Act act =
+                new Act(
+                        "PERSONA_CORREGIDA",
+                        "PERSONA",
+                        event.person(),
+                        event.number(),
+                        String.join(", ", event.fields()));
+        keep(act, event.at());
     }
 
     public void on(@Observes SessionsEnded event) {

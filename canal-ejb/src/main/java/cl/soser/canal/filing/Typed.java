@@ -47,11 +47,11 @@ public final class Typed implements Serializable {
     }
 
     /** Null where nothing was typed. */
-    String orNull(DraftField field) {
+    public String orNull(DraftField field) {
         return values.get(field);
     }
 
-    boolean has(DraftField field) {
+    public boolean has(DraftField field) {
         return values.containsKey(field);
     }
 
@@ -60,7 +60,7 @@ public final class Typed implements Serializable {
     }
 
     /** Empty when nothing, or nothing that names a constant, was typed. */
-    <E extends Enum<E>> Optional<E> one(DraftField field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> one(DraftField field, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(values.get(field))) {
                 return Optional.of(constant);
@@ -91,7 +91,7 @@ public final class Typed implements Serializable {
     }
 
     /** Empty when nothing, or no whole number from 0 to 100,000, was typed. */
-    Optional<Integer> count(DraftField field) {
+    public Optional<Integer> count(DraftField field) {
         String digits = get(field).replace(".", "").replace(" ", "");
         return digits.matches("[0-9]{1,6}") && Integer.parseInt(digits) <= 100_000
                 ? Optional.of(Integer.valueOf(digits))

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 
 /** Asks the rules in force. Open to all, because filing is. */
 @Stateless
@@ -20,5 +21,13 @@ public class Routing {
         return Route.decide(
                 em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList(),
                 facts);
+    }
+
+    /** What in a text still being typed wants somebody to look at once, rule by rule. */
+    public List<RedFlag> redFlags(String prose) {
+        return em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class)
+                .getResultStream()
+                .flatMap(rule -> rule.redFlag(prose).stream())
+                .toList();
     }
 }

@@ -155,6 +155,16 @@ public class RoutingRule {
         return Words.parse(words).firstIn(facts.prose()).map(word -> " («" + word + "»)");
     }
 
+    /** Empty when its words are not stated, and for a rule nobody has to hurry for. */
+    Optional<RedFlag> redFlag(String prose) {
+        boolean urgent = alert || restricted || operativeUrgency == Urgency.ALTA;
+        if (words == null || !urgent) {
+            return Optional.empty();
+        }
+        return Optional.of(new RedFlag(name, alert, Words.parse(words).placesIn(prose)))
+                .filter(flag -> !flag.places().isEmpty());
+    }
+
     private static boolean agrees(Object wanted, Object found) {
         return wanted == null || wanted.equals(found);
     }

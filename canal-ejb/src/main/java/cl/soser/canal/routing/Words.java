@@ -3,9 +3,13 @@ package cl.soser.canal.routing;
 import cl.soser.canal.shared.Plain;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +73,9 @@ final class Words {
                     "aparecio",
                     "aparecieron");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[.,;:!?()\n]");
+
     private final List<List<String>> patterns;
 
     private Words(List<List<String>> patterns) {
@@ -91,6 +98,43 @@ final class Words {
                 .filter(pattern -> clauses.stream().anyMatch(clause -> states(clause, pattern)))
                 .map(pattern -> String.join(" ", pattern))
                 .findFirst();
+    }
+
+    /** Every place that states one of the patterns, in the order of the text. */
+    List<RedFlag.Place> placesIn(String prose) {
+        TreeSet<RedFlag.Place> places =
+                new TreeSet<>(
+                        Comparator.comparingInt(RedFlag.Place::from)
+                                .thenComparingInt(RedFlag.Place::until));
+        for (List<MatchResult> clause : spans(prose == null ? "" : prose)) {
+            List<String> words = clause.stream().map(word -> Plain.fold(word.group())).toList();
+            for (List<String> pattern : patterns) {
+                for (int start = 0; start + pattern.size() <= words.size(); start++) {
+                    if (fits(words, start, pattern) && !denied(words, start)) {
+                        MatchResult last = clause.get(start + pattern.size() - 1);
+                        places.add(new RedFlag.Place(clause.get(start).start(), last.end()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    /** The words of each clause where they stand; the clauses are those of {@link #clauses}. */
+    private static List<List<MatchResult>> spans(String prose) {
+        List<List<MatchResult>> clauses = new ArrayList<>();
+        List<MatchResult> clause = new ArrayList<>();
+        clauses.add(clause);
+        int end = 0;
+        for (MatchResult word : WORD.matcher(prose).results().toList()) {
+            if (CLAUSE_ENDS.matcher(prose.substring(end, word.start())).find()) {
+                clause = new ArrayList<>();
+                clauses.add(clause);
+            }
+            clause.add(word);
+            end = word.end();
+        }
+        return clauses;
     }
 
     private static List<List<String>> clauses(String prose) {

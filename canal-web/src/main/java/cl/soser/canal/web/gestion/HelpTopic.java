@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public enum HelpTopic {
     BANDEJA("/gestion", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    LLAMADA("/gestion/llamada", OPERADOR, ADMINISTRADOR),
     BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),

@@ -37,6 +37,7 @@ public class Bundles extends ResourceBundle {
                     "files",
                     "mail",
                     "gestion",
+                    "llamada",
                     "admin",
                     "institucion",
                     "terreno");
@@ -63,6 +64,11 @@ public class Bundles extends ResourceBundle {
         return arguments.length == 0
                 ? pattern
                 : new MessageFormat(pattern, LOCALE).format(arguments);
+    }
+
+    /** Whether there are words for it. */
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(Bundles.class.getName(), LOCALE).containsKey(key);
     }
 
     private static Properties read(String area) {

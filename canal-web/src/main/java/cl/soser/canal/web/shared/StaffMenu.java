@@ -85,7 +85,7 @@ public class StaffMenu {
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
-                    new Entry("", "new", "/gestion/nueva", "plus", FILERS),
+                    new Entry("", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),

@@ -1,0 +1,44 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Phone;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * Who is calling, as the operator's screen has it.
+ *
+ * @param person on record; null for somebody new
+ * @param version of that person when it was shown
+ * @param confirmed the {@link CallerChange#code} of the changes the operator confirmed; null while
+ *     none were
+ */
+public record CallerGiven(
+        Long person,
+        Integer version,
+        @Size(max = 100) String confirmed,
+        @NotNull @Valid PersonDetails details)
+        implements Serializable {
+
+    /**
+     * Why nobody could be answered in the way chosen, as a key of the bundles; empty when they can.
+     */
+    public static Optional<String> unreachable(PersonDetails details) {
+        boolean phone = details.mobile() != null || details.landline() != null;
+        boolean mobile = Phone.read(details.mobile()).filter(Phone::isMobile).isPresent();
+        AnswerChannel channel = details.answerChannel();
+        if (channel == AnswerChannel.CORREO && details.email() == null) {
+            return Optional.of("desk.channel.email");
+        }
+        if (channel == AnswerChannel.LLAMADA && !phone) {
+            return Optional.of("desk.channel.phone");
+        }
+        return channel == AnswerChannel.SMS && !mobile
+                ? Optional.of("desk.channel.mobile")
+                : Optional.empty();
+    }
+}

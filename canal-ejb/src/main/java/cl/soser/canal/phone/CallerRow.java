@@ -1,0 +1,44 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.Rut;
+import java.io.Serializable;
+
+/**
+ * One person in the list an operator chooses from: enough to ask the caller "¿termina en 678?", and
+ * no more, because whoever is in the list and is not the caller is none of the operator's business.
+ *
+ * @param document its last three figures; null where none is known
+ * @param telephone its last four; null where none is known
+ * @param comuna its code; null where unknown
+ * @param account whether it is somebody with an account
+ */
+public record CallerRow(
+        long id, String name, String document, String telephone, String comuna, boolean account)
+        implements Serializable {
+
+    private static final String HIDDEN = "•••";
+
+    static CallerRow of(Person person) {
+        return new CallerRow(
+                person.getId(),
+                person.getFullName(),
+                person.getRut()
+                        .map(Rut::compact)
+                        .or(person::getDocument)
+                        .map(text -> ending(text, 4))
+                        .orElse(null),
+                person.getMobile()
+                        .or(person::getLandline)
+                        .map(Phone::digits)
+                        .map(digits -> ending(digits, 4))
+                        .orElse(null),
+                person.getComunaCode().orElse(null),
+                person.getAccountId().isPresent());
+    }
+
+    private static String ending(String text, int shown) {
+        return HIDDEN + text.substring(Math.max(0, text.length() - shown));
+    }
+}

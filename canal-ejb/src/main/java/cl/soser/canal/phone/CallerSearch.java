@@ -1,0 +1,84 @@
+package cl.soser.canal.phone;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Person_;
+import cl.soser.canal.shared.PersonalData;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds who is calling while the operator types. */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class CallerSearch {
+
+    /** More than fit on the screen beside a conversation would not be read. */
+    public static final int MOST = 8;
+
+    @Inject Callers callers;
+
+    /**
+     * By the beginning of a telephone, by RUT, or by name or surname; the newest first, and what
+     * looks like one person once.
+     */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    public List<CallerRow> find(String typed) {
+        CallerTerms terms = CallerTerms.read(typed);
+        if (terms.isNothing()) {
+            return List.of();
+        }
+        Map<Callers.Likeness, Person> found = new LinkedHashMap<>();
+        if (terms.words().isEmpty()) {
+            add(found, callers.newest((cb, person) -> byNumber(terms, cb, person)));
+        } else {
+            add(found, callers.newest((cb, person) -> byName(terms.words(), "", cb, person)));
+            if (found.size() < MOST) {
+                add(found, callers.newest((cb, person) -> byName(terms.words(), "% ", cb, person)));
+            }
+        }
+        return found.values().stream().limit(MOST).map(CallerRow::of).toList();
+    }
+
+    private static void add(Map<Callers.Likeness, Person> found, List<Person> people) {
+        people.forEach(person -> found.putIfAbsent(Callers.Likeness.of(person), person));
+    }
+
+    private static Predicate byNumber(CallerTerms terms, CriteriaBuilder cb, Root<Person> person) {
+        List<Predicate> any = new ArrayList<>();
+        terms.telephone()
+                .ifPresent(
+                        start -> {
+                            any.add(cb.like(person.get(Person_.mobile), start + "%"));
+                            any.add(cb.like(person.get(Person_.landline), start + "%"));
+                        });
+        if (!terms.ruts().isEmpty()) {
+            any.add(person.get(Person_.rutNumber).in(terms.ruts()));
+        }
+        return cb.or(any.toArray(Predicate[]::new));
+    }
+
+    /** The words have letters and figures alone, so none of them is a pattern. */
+    private static Predicate byName(
+            List<String> words, String before, CriteriaBuilder cb, Root<Person> person) {
+        List<Predicate> all = new ArrayList<>();
+        all.add(cb.like(person.get(Person_.foldedName), before + words.get(0) + "%"));
+        words.stream()
+                .skip(1)
+                .forEach(
+                        word -> all.add(cb.like(person.get(Person_.foldedName), "%" + word + "%")));
+        return cb.and(all.toArray(Predicate[]::new));
+    }
+}

@@ -1,0 +1,21 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The caller that was chosen.
+ *
+ * @param account whether they have an account, and so keep mailbox and RUT to themselves
+ * @param tickets theirs that the operator may read, the newest first
+ */
+public record CallerSheet(
+        long id, int version, PersonDetails details, boolean account, List<TicketRow> tickets)
+        implements Serializable {
+
+    public CallerSheet {
+        tickets = List.copyOf(tickets);
+    }
+}

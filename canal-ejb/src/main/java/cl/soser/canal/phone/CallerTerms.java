@@ -1,0 +1,75 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.shared.Plain;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody types to find a caller: the beginning of a telephone, a RUT, or a name. Nine digits
+ * may be both of the first two, and are then looked for as both.
+ *
+ * @param telephone the beginning of an international number; empty when nothing typed is one
+ * @param ruts numbers without their digit
+ * @param words folded; empty when a number was typed
+ */
+record CallerTerms(Optional<String> telephone, Set<Integer> ruts, List<String> words) {
+
+    /** Below this a beginning of a telephone says nothing. */
+    private static final int FEWEST_DIGITS = 4;
+
+    private static final int LONGEST = 100;
+    private static final Pattern NUMBER = Pattern.compile("[-+\\d\\s.()/kK\\p{Pd}\\u2212]+");
+    private static final Pattern DIALLED =
+            Pattern.compile("(?:(?:\\+|00)?56(?=[2-9]))?0?([2-9][0-9]*)");
+    private static final Pattern BARE_RUT = Pattern.compile("[1-9][0-9]{6,7}");
+
+    static CallerTerms read(String typed) {
+        String plain =
+                typed == null || typed.length() > LONGEST
+                        ? ""
+                        : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        if (plain.chars().anyMatch(Character::isDigit)) {
+            return NUMBER.matcher(plain).matches() ? number(plain) : text(plain);
+        }
+        return text(plain);
+    }
+
+    private static CallerTerms number(String plain) {
+        String digits = plain.replaceAll("[^+0-9]", "");
+        TreeSet<Integer> ruts = new TreeSet<>();
+        if (digits.length() >= 7) {
+            Rut.read(plain).ifPresent(rut -> ruts.add(rut.number()));
+        }
+        if (ruts.isEmpty() && BARE_RUT.matcher(digits).matches()) {
+            ruts.add(Integer.valueOf(digits));
+        }
+        Matcher dialled = DIALLED.matcher(digits);
+        boolean telephone = dialled.matches() && dialled.group(1).length() >= FEWEST_DIGITS;
+        boolean possible = telephone && dialled.group(1).length() <= 9;
+        return new CallerTerms(
+                possible ? Optional.of("+56" + dialled.group(1)) : Optional.empty(),
+                Set.copyOf(ruts),
+                List.of());
+    }
+
+    /** A label before a RUT is no name. */
+    private static CallerTerms text(String plain) {
+        Optional<Rut> labelled = Rut.read(plain);
+        if (labelled.isPresent()) {
+            return new CallerTerms(Optional.empty(), Set.of(labelled.get().number()), List.of());
+        }
+        List<String> words = Plain.words(plain);
+        boolean tells = words.stream().anyMatch(word -> word.length() > 1);
+        return new CallerTerms(Optional.empty(), Set.of(), tells ? words : List.of());
+    }
+
+    boolean isNothing() {
+        return telephone.isEmpty() && ruts.isEmpty() && words.isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package cl.soser.canal.phone;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.routing.RedFlag;
+import cl.soser.canal.routing.Routing;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A call of the 800 line, from who is calling to the number that is read to them. What belongs to
+ * the operator's own account never becomes the caller's; the ticket hangs from no account until its
+ * mailbox is proved, whatever RUT or telephone was said (rules, section 3).
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class PhoneDesk {
+
+    private static final Duration LATELY = Duration.ofHours(48);
+    private static final int MOST = 10;
+    private static final int TRIES = 3;
+
+    @Inject Callers callers;
+    @Inject PhoneLedger ledger;
+    @Inject TicketSearch search;
+    @Inject Routing routing;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** For one call: however often its form is sent, it makes one ticket. */
+    public String newKey() {
+        return "llamada-" + Tokens.random();
+    }
+
+    /** How many people wait for a call, a text or a letter. */
+    public int waiting() {
+        return search.count(TicketFilter.of(Box.POR_AVISAR));
+    }
+
+    @PersonalData(object = "PERSONA")
+    public CallerSheet open(Long person) {
+        Person chosen = callers.get(person);
+        List<TicketRow> tickets =
+                callers.same(chosen).stream()
+                        .limit(MOST)
+                        .flatMap(row -> of(TicketFilter.ofPerson(row.getId())))
+                        .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
+                        .limit(MOST)
+                        .toList();
+        return new CallerSheet(
+                chosen.getId(),
+                chosen.getVersion(),
+                chosen.details(),
+                chosen.getAccountId().isPresent(),
+                tickets);
+    }
+
+    /** Open ones of the same place and topic of the last two days, whoever told us. */
+    public List<TicketRow> alike(@NotNull Long school, @NotNull @Size(max = 30) String topic) {
+        Instant since = clock.instant().minus(LATELY);
+        TicketFilter filter =
+                new TicketFilter(Box.ABIERTAS, null, null, topic, null, null, school, null, null);
+        return of(filter).filter(row -> row.enteredAt().isAfter(since)).toList();
+    }
+
+    private Stream<TicketRow> of(TicketFilter filter) {
+        return search.page(filter, TicketOrder.INGRESO, false, null, 0, MOST).rows().stream();
+    }
+
+    /** Words of the routing rules that make somebody look at once, where the text states them. */
+    public List<RedFlag> redFlags(@Size(max = 12_000) String prose) {
+        return routing.redFlags(prose);
+    }
+
+    /**
+     * Files what a caller says, at this instant. A person on record is left as they are unless
+     * something differs; then the changes come back to be confirmed, and are made only with the
+     * code of exactly these.
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public PhoneFiled file(@NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
+        notTheOperator(given);
+        CallerGiven.unreachable(given.details())
+                .ifPresent(
+                        why -> {
+                            throw new RefusedException(why);
+                        });
+        PhoneLedger.Submission submission =
+                new PhoneLedger.Submission(request, given, caller.requireId());
+        for (int tries = 1; ; tries++) {
+            try {
+                return ledger.file(submission);
+            } catch (EJBException collided) {
+                if (tries == TRIES) {
+                    throw collided;
+                }
+            }
+        }
+    }
+
+    private void notTheOperator(CallerGiven given) {
+        if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
+            throw new RefusedException("desk.own.person");
+        }
+        PersonDetails details = given.details();
+        String typed = EmailKey.of(details.email());
+        if (typed != null && typed.equals(EmailKey.of(caller.email().orElse(null)))) {
+            throw new RefusedException("desk.own.email");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.AnswerChannel;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What is told to the caller before they hang up.
+ *
+ * @param area code of the area that must answer
+ * @param answered it is of those answered at once
+ * @param due end of the contract's term; null where there is none
+ * @param zone in which the school's people read a clock
+ * @param readable whether the operator may open it; a restricted one is for its named readers
+ * @param contact where the answer goes: mailbox or telephone; null for a letter
+ */
+public record PhoneReceipt(
+        String number,
+        String motive,
+        String area,
+        boolean answered,
+        boolean alert,
+        Instant due,
+        ZoneId zone,
+        boolean readable,
+        AnswerChannel channel,
+        String contact)
+        implements Serializable {}

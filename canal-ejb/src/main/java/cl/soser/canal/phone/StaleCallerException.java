@@ -1,0 +1,11 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.shared.CanalException;
+
+/** Thrown when somebody else corrected the person after the caller's screen showed them. */
+public class StaleCallerException extends CanalException {
+
+    public StaleCallerException() {
+        super("desk.person.stale");
+    }
+}

@@ -1,0 +1,25 @@
+package cl.soser.canal.routing;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A rule that wants somebody to look at once, and where a text gives it reason to.
+ *
+ * @param rule its name
+ * @param alert whether somebody is told at once, whatever the hour
+ * @param places in the order of the text
+ */
+public record RedFlag(String rule, boolean alert, List<Place> places) implements Serializable {
+
+    public RedFlag {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A stretch of the text as it was given.
+     *
+     * @param until the first character after it
+     */
+    public record Place(int from, int until) implements Serializable {}
+}

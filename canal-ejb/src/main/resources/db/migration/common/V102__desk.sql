@@ -1,0 +1,2 @@
+-- An operator finds a caller by either telephone.
+create index person_landline_ix on person (landline);

@@ -1,0 +1,77 @@
+package cl.soser.canal.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallerGivenTest {
+
+    private static PersonDetails details(
+            String mobile, String landline, String email, AnswerChannel channel) {
+        return new PersonDetails(
+                "Ana",
+                "Ficticia",
+                null,
+                null,
+                null,
+                null,
+                UserType.OTRO,
+                mobile,
+                landline,
+                null,
+                null,
+                email,
+                channel);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CORREO,,,,desk.channel.email",
+        "CORREO,,,a@b.cl,",
+        "LLAMADA,,,a@b.cl,desk.channel.phone",
+        "LLAMADA,,41 234 5678,,",
+        "SMS,41 234 5678,,,desk.channel.mobile",
+        "SMS,9 8765 4321,,,",
+        "CARTA,,,,"
+    })
+    void nobodyIsPromisedAnAnswerThatCannotReachThem(
+            AnswerChannel channel, String mobile, String landline, String email, String why) {
+        assertEquals(
+                Optional.ofNullable(why),
+                CallerGiven.unreachable(details(mobile, landline, email, channel)));
+    }
+
+    @Test
+    void anotherSpellingIsNoChangeAndAnotherNumberIs() {
+        Person now =
+                new Person(
+                        details("+56 9 8765 4321", null, null, AnswerChannel.LLAMADA),
+                        Instant.EPOCH);
+        assertEquals(
+                List.of(),
+                CallerChange.between(
+                        now,
+                        new Person(
+                                details("987654321", "", " ", AnswerChannel.LLAMADA),
+                                Instant.EPOCH)));
+        List<CallerChange> changes =
+                CallerChange.between(
+                        now,
+                        new Person(
+                                details("987654322", null, null, AnswerChannel.LLAMADA),
+                                Instant.EPOCH));
+        assertEquals(
+                List.of(new CallerChange("mobile", "+56 9 8765 4321", "+56 9 8765 4322")), changes);
+        assertNotEquals(CallerChange.code(List.of()), CallerChange.code(changes));
+    }
+}

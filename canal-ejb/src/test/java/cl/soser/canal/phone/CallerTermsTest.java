@@ -1,0 +1,66 @@
+package cl.soser.canal.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallerTermsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "9 8765,+5698765",
+        "+56 9 8765 4321,+56987654321",
+        "0056 9 8765,+5698765",
+        "09-8765,+5698765",
+        "(41) 234,+5641234",
+        "569876,+569876",
+        "22,''",
+        "1234,''",
+        "98765432100,''"
+    })
+    void theBeginningOfATelephoneIsReadInAnySpelling(String typed, String start) {
+        assertEquals(
+                Optional.of(start).filter(text -> !text.isEmpty()),
+                CallerTerms.read(typed).telephone());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.345.678-5", "123456785", "RUT 12.345.678-5", "12345678"})
+    void aRutIsFoundWithOrWithoutItsDigit(String typed) {
+        assertEquals(Set.of(12_345_678), CallerTerms.read(typed).ruts());
+        assertEquals(List.of(), CallerTerms.read(typed).words());
+    }
+
+    @Test
+    void nineDigitsThatAreBothAreLookedForAsBoth() {
+        CallerTerms both = CallerTerms.read("987654323");
+        assertEquals(Optional.of("+56987654323"), both.telephone());
+        assertTrue(CallerTerms.read("98.765.432-1").telephone().isPresent());
+    }
+
+    @Test
+    void aNameIsItsFoldedWords() {
+        assertEquals(List.of("munoz", "maria"), CallerTerms.read("  MUÑOZ, María ").words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a", "%", "_", "' or 1=1", "#{1+1}", "+", "12", "-"})
+    void whatTellsNothingFindsNobodyOrAtMostWords(String typed) {
+        CallerTerms terms = CallerTerms.read(typed);
+        assertTrue(terms.telephone().isEmpty() && terms.ruts().isEmpty(), typed);
+        assertTrue(terms.words().stream().allMatch(word -> word.matches("[\\p{L}\\p{N}]+")));
+    }
+
+    @Test
+    void nothingAndTooMuchFindNobody() {
+        assertTrue(CallerTerms.read(null).isNothing());
+        assertTrue(CallerTerms.read("a".repeat(101)).isNothing());
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Typed;
+import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether somebody told us of the same place and topic already. */
+@WebServlet("/gestion/llamada/parecidas")
+public class AlikeFeed extends DeskFeed {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient PhoneDesk desk;
+    @Inject transient Filings filings;
+    @Inject transient DeskRows rows;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        String topic = text(request, "topic");
+        Typed place = Typed.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
+        Optional<School> school = filings.school(place);
+        return school.isEmpty() || topic.isEmpty()
+                ? JsonParts.array().build()
+                : rows.of(desk.alike(school.get().getId(), topic)).build();
+    }
+}

@@ -1,0 +1,125 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.phone.CallerChange;
+import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.phone.PhoneFiled;
+import cl.soser.canal.phone.PhoneReceipt;
+import cl.soser.canal.phone.SpokenNumber;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Files a call: answers with what is read to the caller, with what is lacking, or with what would
+ * change in the person on record and wants a yes.
+ */
+@WebServlet("/gestion/llamada/guardar")
+public class CallFiling extends DeskFeed {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient PhoneDesk desk;
+    @Inject transient CallFlaws flaws;
+    @Inject transient Filings filings;
+    @Inject transient Catalogues catalogues;
+    @Inject transient Directory directory;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        CallForm form = CallForm.of(request);
+        Map<String, String> lacking = flaws.of(form);
+        if (!lacking.isEmpty()) {
+            JsonObjectBuilder words = JsonParts.object();
+            lacking.forEach(words::add);
+            return JsonParts.object().add("flaws", words).build();
+        }
+        boolean product =
+                catalogues
+                        .topic(form.typed().get(DraftField.TOPIC))
+                        .filter(Topic::isAsksProduct)
+                        .isPresent();
+        Long school = filings.school(form.typed()).map(School::getId).orElse(null);
+        PhoneFiled filed = desk.file(form.request(school, product), form.caller());
+        return filed.receipt() == null ? toConfirm(filed) : receipt(filed.receipt());
+    }
+
+    private JsonValue toConfirm(PhoneFiled filed) {
+        return JsonParts.object()
+                .add("confirm", CallerChange.code(filed.changes()))
+                .add("changes", array(filed.changes().stream().map(this::json)))
+                .build();
+    }
+
+    private JsonObjectBuilder json(CallerChange change) {
+        return JsonParts.object()
+                .add("field", change.field())
+                .add("label", Bundles.text("desk.field." + change.field()))
+                .add("before", shown(change.field(), change.before()))
+                .add("after", shown(change.field(), change.after()));
+    }
+
+    private String shown(String field, String value) {
+        if (value == null) {
+            return Bundles.text("desk.change.none");
+        }
+        return switch (field) {
+            case "documentType", "userType", "answerChannel", "sex" ->
+                    Bundles.text(field + "." + value);
+            case "comunaCode" -> directory.comuna(value).map(Comuna::getName).orElse(value);
+            case "birthDate" -> day(value);
+            default -> value;
+        };
+    }
+
+    private static String day(String iso) {
+        LocalDate day = LocalDate.parse(iso);
+        return "%02d-%02d-%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    private JsonValue receipt(PhoneReceipt receipt) {
+        JsonArrayBuilder say = JsonParts.array();
+        if (receipt.answered()) {
+            say.add(Bundles.text("desk.say.answered"));
+        } else if (receipt.due() == null) {
+            say.add(Bundles.text("desk.say.noTerm"));
+        } else {
+            say.add(
+                    Bundles.text(
+                            "desk.say.deadline",
+                            DeadlineWords.full(receipt.due(), receipt.zone())));
+        }
+        String area = catalogues.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
+        say.add(Bundles.text("desk.say.area", area));
+        say.add(
+                receipt.contact() == null
+                        ? Bundles.text("desk.say.CARTA")
+                        : Bundles.text("desk.say." + receipt.channel(), receipt.contact()));
+        say.add(Bundles.text("desk.say.keep"));
+        JsonObjectBuilder done =
+                JsonParts.object()
+                        .add("number", receipt.number())
+                        .add("spoken", SpokenNumber.of(receipt.number()))
+                        .add("alert", receipt.alert())
+                        .add("say", say);
+        if (receipt.readable()) {
+            done.add("href", "/gestion/tickets/" + receipt.number());
+        }
+        return JsonParts.object().add("filed", done).build();
+    }
+}

@@ -1,0 +1,107 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Typed;
+import cl.soser.canal.phone.CallerGiven;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the operator's form lacks, field by field, the first thing of each. The place and the story
+ * are judged as on the web; of the person much may be missing (rules, section 3).
+ */
+@Dependent
+class CallFlaws {
+
+    private static final String DOCUMENT_LABEL = "document";
+
+    @Inject Filings filings;
+    @Inject Directory directory;
+    @Inject Validator validator;
+
+    /** Words by field, in the order of the form. */
+    Map<String, String> of(CallForm form) {
+        Map<String, String> flaws = new LinkedHashMap<>();
+        person(form, flaws);
+        for (FilingStep step : List.of(FilingStep.LUGAR, FilingStep.MOTIVO, FilingStep.RELATO)) {
+            filings.flaws(step, form.typed())
+                    .forEach(
+                            flaw ->
+                                    flaws.putIfAbsent(
+                                            flaw.field(),
+                                            words(flaw.message(), flaw.arguments().toArray())));
+        }
+        channel(form, flaws);
+        return flaws;
+    }
+
+    private void person(CallForm form, Map<String, String> flaws) {
+        PersonDetails details = form.details();
+        Typed typed = form.typed();
+        for (DraftField field : List.of(DraftField.FIRST_NAMES, DraftField.LAST_NAMES)) {
+            if (!typed.has(field)) {
+                flaws.put(field.key(), words("flaw." + field.key()));
+            }
+        }
+        if (details.userType() == null) {
+            flaws.put(DraftField.USER_TYPE.key(), words("flaw.userType"));
+        }
+        for (ConstraintViolation<PersonDetails> violation : validator.validate(details)) {
+            flaws.putIfAbsent(property(violation), violation.getMessage());
+        }
+        if (typed.has(DraftField.COMUNA)
+                && directory.comuna(typed.get(DraftField.COMUNA)).isEmpty()) {
+            flaws.putIfAbsent(DraftField.COMUNA.key(), words("flaw.comuna"));
+        }
+        if (typed.has(DraftField.BIRTH_DATE) && details.birthDate() == null) {
+            flaws.putIfAbsent(DraftField.BIRTH_DATE.key(), words("error.date"));
+        }
+        if (typed.has(DraftField.SEX) && typed.one(DraftField.SEX, Sex.class).isEmpty()) {
+            flaws.putIfAbsent(DraftField.SEX.key(), words("flaw.choice"));
+        }
+    }
+
+    private static void channel(CallForm form, Map<String, String> flaws) {
+        if (form.channel() == null) {
+            flaws.put("answerChannel", words("desk.channel.missing"));
+            return;
+        }
+        boolean contactWrong =
+                flaws.containsKey("email")
+                        || flaws.containsKey("mobile")
+                        || flaws.containsKey("landline");
+        if (!contactWrong) {
+            CallerGiven.unreachable(form.details())
+                    .ifPresent(why -> flaws.put("answerChannel", words(why)));
+        }
+    }
+
+    private static String property(ConstraintViolation<?> violation) {
+        String name = DOCUMENT_LABEL;
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+
+    /** Said to whoever types for another, where that differs. */
+    private static String words(String message, Object... arguments) {
+        String own = "desk." + message;
+        if (message.indexOf(' ') > 0) {
+            return message;
+        }
+        return Bundles.text(Bundles.has(own) ? own : message, arguments);
+    }
+}

@@ -1,0 +1,106 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Typed;
+import cl.soser.canal.phone.CallerGiven;
+import cl.soser.canal.ticket.NewTicket;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The operator's form as it was sent; its fields are named as those of the guided form. */
+final class CallForm {
+
+    private final Typed typed;
+    private final String key;
+    private final Long person;
+    private final Integer version;
+    private final String confirmed;
+    private final AnswerChannel channel;
+
+    private CallForm(HttpServletRequest request, Typed typed) {
+        this.typed = typed;
+        key = DeskFeed.text(request, "key");
+        person = DeskFeed.id(request, "person");
+        String sent = DeskFeed.text(request, "version");
+        version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
+        confirmed = DeskFeed.text(request, "confirmed");
+        String way = DeskFeed.text(request, "answerChannel");
+        channel =
+                Arrays.stream(AnswerChannel.values())
+                        .filter(one -> one.name().equals(way))
+                        .findAny()
+                        .orElse(null);
+    }
+
+    static CallForm of(HttpServletRequest request) {
+        Map<DraftField, String> sent = new EnumMap<>(DraftField.class);
+        for (DraftField field : DraftField.values()) {
+            sent.put(field, request.getParameter(field.key()));
+        }
+        return new CallForm(request, Typed.NOTHING.with(sent));
+    }
+
+    Typed typed() {
+        return typed;
+    }
+
+    /** Null while none is chosen. */
+    AnswerChannel channel() {
+        return channel;
+    }
+
+    /**
+     * @param school id in the directory; null for a place told in words
+     * @param product whether the topic asks for one
+     */
+    NewTicket request(Long school, boolean product) {
+        return new NewTicket(
+                key,
+                typed.one(DraftField.CONTEXT, Context.class).orElse(null),
+                typed.orNull(DraftField.MOTIVE),
+                typed.orNull(DraftField.TOPIC),
+                typed.orNull(DraftField.SUBTOPIC),
+                typed.one(DraftField.URGENCY, Urgency.class).orElse(null),
+                typed.orNull(DraftField.SUBJECT),
+                typed.orNull(DraftField.DETAIL),
+                school,
+                school == null ? typed.orNull(DraftField.SCHOOL_NOTE) : null,
+                school == null ? typed.orNull(DraftField.PLACE_COMUNA) : null,
+                null,
+                product ? typed.orNull(DraftField.PRODUCT) : null,
+                product ? typed.orNull(DraftField.LOT) : null,
+                product ? typed.day(DraftField.EXPIRES_ON).orElse(null) : null,
+                product ? typed.count(DraftField.AFFECTED).orElse(null) : null,
+                typed.day(DraftField.HAPPENED_ON).orElse(null));
+    }
+
+    CallerGiven caller() {
+        return new CallerGiven(person, version, confirmed, details());
+    }
+
+    PersonDetails details() {
+        return new PersonDetails(
+                typed.orNull(DraftField.FIRST_NAMES),
+                typed.orNull(DraftField.LAST_NAMES),
+                typed.one(DraftField.DOCUMENT_TYPE, DocumentType.class).orElse(DocumentType.RUT),
+                typed.orNull(DraftField.DOCUMENT),
+                typed.day(DraftField.BIRTH_DATE).orElse(null),
+                typed.one(DraftField.SEX, Sex.class).orElse(null),
+                typed.one(DraftField.USER_TYPE, UserType.class).orElse(null),
+                typed.orNull(DraftField.MOBILE),
+                typed.orNull(DraftField.LANDLINE),
+                typed.orNull(DraftField.COMUNA),
+                null,
+                typed.orNull(DraftField.EMAIL),
+                channel);
+    }
+}

@@ -1,0 +1,65 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.phone.CallerSheet;
+import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The person chosen: what fills the form, and what they told us before. */
+@WebServlet("/gestion/llamada/persona")
+public class CallerSheetFeed extends DeskFeed {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient PhoneDesk desk;
+    @Inject transient DeskRows rows;
+    @Inject transient Dates dates;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        Long person = id(request, "person");
+        if (person == null) {
+            throw new NotFoundException();
+        }
+        CallerSheet sheet = desk.open(person);
+        return JsonParts.object()
+                .add("id", String.valueOf(sheet.id()))
+                .add("version", sheet.version())
+                .add("account", sheet.account())
+                .add("fields", fields(sheet.details()))
+                .add("tickets", rows.of(sheet.tickets()))
+                .build();
+    }
+
+    /** By the names of the form. */
+    private JsonObjectBuilder fields(PersonDetails details) {
+        return JsonParts.object()
+                .add("firstNames", details.firstNames())
+                .add("lastNames", details.lastNames())
+                .add("documentType", name(details.documentType()))
+                .add("document", known(details.document()))
+                .add("userType", name(details.userType()))
+                .add("mobile", known(details.mobile()))
+                .add("landline", known(details.landline()))
+                .add("email", known(details.email()))
+                .add("answerChannel", name(details.answerChannel()))
+                .add("comunaCode", known(details.comunaCode()))
+                .add("birthDate", dates.day(details.birthDate()))
+                .add("sex", name(details.sex()));
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? "" : code.name();
+    }
+
+    private static String known(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,298 @@
+/*
+ * The operator's desk: a call from the first word to the number read back, without a mouse.
+ *   [data-desk-key="F2"]     that key goes there: a field gets the focus, a button or link is pressed
+ *   [data-clock]             counts from when the call began, which the form's field "started" keeps
+ *   #personas, #escuelas     searches (school-search.js); choosing a person fills the form
+ *   [data-script]            part of the script; shown while its words fit the motive and the topic
+ * Everything is judged on the server; the answers are those of the desk's feeds.
+ */
+(() => {
+  'use strict';
+  const form = document.getElementById('llamada');
+  if (!form) return;
+  const field = (name) => form.elements.namedItem(name);
+  const byId = (id) => document.getElementById(id);
+  const show = (element, shown) => { element.hidden = !shown; };
+  const make = (name, text, style) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (style) element.className = style;
+    return element;
+  };
+  const post = (url, values) => fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
+  const keep = () => form.dispatchEvent(new Event('input', { bubbles: true }));
+  let onRecord = null;
+
+  /* The clock */
+  if (!field('started').value) field('started').value = String(Date.now());
+  const clock = document.querySelector('[data-clock]');
+  let ended = 0;
+  const tick = () => {
+    const seconds = Math.max(0, Math.floor(((ended || Date.now()) - Number(field('started').value)) / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const pad = (number) => String(number).padStart(2, '0');
+    clock.textContent = (minutes >= 60 ? Math.floor(minutes / 60) + ':' + pad(minutes % 60) : minutes) + ':' + pad(seconds % 60);
+  };
+  tick();
+  setInterval(tick, 1000);
+
+  /* Keys */
+  document.addEventListener('keydown', (event) => {
+    const name = event.ctrlKey && event.key === 'Enter' ? 'F9' : event.key;
+    if (event.altKey || event.metaKey || (event.ctrlKey && name !== 'F9') || event.shiftKey) return;
+    if (!/^F\d+$/.test(name)) return;
+    const target = document.querySelector('[data-desk-key="' + name + '"]');
+    if (!target || target.closest('[hidden]')) return;
+    event.preventDefault();
+    if (target.matches('a, button')) target.click(); else { target.focus(); target.select?.(); }
+  });
+  const help = document.querySelector('[data-desk-key="F1"]');
+  help.addEventListener('click', () => {
+    const panel = byId('teclas');
+    show(panel, panel.hidden);
+    help.setAttribute('aria-expanded', String(!panel.hidden));
+  });
+  // Enter in a field is a slip of somebody typing fast, not the end of the call.
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.matches('input, select') && !event.defaultPrevented && !event.ctrlKey) event.preventDefault();
+  });
+
+  /* Motive and topic: what is asked, and what the script says */
+  const topics = JSON.parse(form.dataset.topics);
+  const subtopic = field('subtopic');
+  const allSubtopics = [...subtopic.options].slice(1);
+  let flagged = false;
+  const fit = () => {
+    const topic = topics[field('topic').value];
+    const kept = subtopic.value;
+    subtopic.replaceChildren(subtopic.options[0], ...allSubtopics.filter((option) => topic?.subtopics.includes(option.value)));
+    subtopic.value = topic?.subtopics.includes(kept) ? kept : '';
+    show(byId('subtemas'), Boolean(topic?.subtopics.length));
+    document.querySelectorAll('[data-product]').forEach((part) => show(part, !topic || topic.product));
+    const words = ['always', field('motive').value, field('topic').value];
+    if (topic?.product && field('motive').value !== 'FELICITACION') words.push('food');
+    document.querySelectorAll('[data-script]').forEach((part) => show(part, part.dataset.script.split(' ').some((word) => word && words.includes(word))));
+    document.querySelector('.desk-urgent').classList.toggle('desk-urgent-now', flagged || field('urgency').value === 'ALTA');
+  };
+  document.addEventListener('canal:flagged', (event) => { flagged = event.detail.some((flag) => flag.alert); fit(); });
+
+  /* Tickets at the side */
+  const ticket = (row) => {
+    const line = make('li');
+    const link = make('a', row.number);
+    const marks = make('span', '', 'desk-marks');
+    link.href = row.href;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    marks.append(make('span', row.state, 'tag tag-' + row.tone));
+    if (row.clock) marks.append(make('span', row.clock, 'tag tag-' + row.clockTone));
+    marks.append(row.when);
+    line.append(link, make('span', row.subject), marks);
+    return line;
+  };
+  const list = (place, rows, text) => {
+    const lines = make('ul', '', 'desk-tickets');
+    lines.append(...rows.map(ticket));
+    place.closest('.panel').classList.toggle('desk-told', rows.length > 0);
+    place.replaceChildren(...(rows.length ? [...(text ? [make('p', text)] : []), lines] : [make('p', place.dataset.none, 'muted')]));
+  };
+  let alikeAsked = '';
+  const alike = async () => {
+    const school = field('school').value;
+    const topic = field('topic').value;
+    const question = school + ' ' + topic;
+    if (!school || !topic || question === alikeAsked) return;
+    alikeAsked = question;
+    const place = byId('parecidas');
+    try {
+      const answer = await post(place.dataset.url, { school, topic });
+      if (answer.ok && question === alikeAsked) list(place, await answer.json(), place.dataset.text);
+    } catch (failure) { alikeAsked = ''; }
+  };
+
+  /* Who is calling */
+  const mark = () => {
+    const known = Boolean(field('person').value);
+    const part = (name) => document.querySelector('[data-person="' + name + '"]');
+    show(part('new'), !known);
+    show(part('known'), known && !onRecord?.account);
+    show(part('owner'), known && Boolean(onRecord?.account));
+    show(part('other'), known);
+    ['email', 'document'].forEach((name) => { field(name).readOnly = known && Boolean(onRecord?.account); });
+  };
+  const fill = (values) => Object.entries(values).forEach(([name, value]) => { const input = field(name); if (input && (value || name !== 'documentType')) input.value = value; });
+  const person = async (id, overwrite) => {
+    const place = byId('anteriores');
+    try {
+      const answer = await post(place.dataset.url, { person: id });
+      if (!answer.ok) return;
+      const sheet = await answer.json();
+      onRecord = sheet;
+      field('person').value = sheet.id;
+      if (overwrite) { field('version').value = sheet.version; fill(sheet.fields); }
+      list(place, sheet.tickets);
+      mark();
+      keep();
+    } catch (failure) { /* the form says so when it is sent */ }
+  };
+  const forgetPerson = () => {
+    onRecord = null;
+    field('person').value = '';
+    field('version').value = '';
+    byId('anteriores').replaceChildren(make('p', byId('anteriores').dataset.choose, 'muted'));
+    byId('anteriores').closest('.panel').classList.remove('desk-told');
+    mark();
+    keep();
+  };
+  document.querySelector('[data-person="other"]').addEventListener('click', () => { forgetPerson(); field('firstNames').focus(); });
+
+  const warning = document.querySelector('.school-warning');
+  document.addEventListener('school-chosen', async (event) => {
+    const chosen = event.detail;
+    if (event.target.id === 'personas') {
+      await person(chosen.value, true);
+      byId('d-schoolText').focus();
+      return;
+    }
+    warning.className = chosen.warning ? 'school-warning notice notice-warn' : 'school-warning';
+    warning.textContent = chosen.warning ? chosen.label + ': ' + chosen.warning + '. ' + event.target.dataset.warning : '';
+    keep();
+    alike();
+    field('motive').focus();
+  });
+  // What was typed in the search and found nobody belongs in the form.
+  byId('d-search').addEventListener('change', () => {
+    const typed = byId('d-search').value.trim();
+    if (field('person').value || !typed) return;
+    const digits = typed.replace(/\D/g, '');
+    if (/^[+\d\s().-]+$/.test(typed) && digits.length >= 8) {
+      const name = /^(56)?0?9/.test(digits) ? 'mobile' : 'landline';
+      if (!field(name).value && digits.length >= 9) field(name).value = typed;
+    }
+    keep();
+  });
+  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency'].includes(event.target.name)) { fit(); alike(); } });
+
+  /* Saving */
+  const state = document.querySelector('[data-state]');
+  const problems = document.querySelector('.desk-problems');
+  const confirmation = byId('confirmar');
+  let busy = false;
+  const clean = () => {
+    form.querySelectorAll('.error').forEach((error) => error.remove());
+    form.querySelectorAll('.field-invalid').forEach((box) => box.classList.remove('field-invalid'));
+    form.querySelectorAll('[aria-invalid]').forEach((input) => { input.removeAttribute('aria-invalid'); if (input.dataset.described === undefined) return; if (input.dataset.described) input.setAttribute('aria-describedby', input.dataset.described); else input.removeAttribute('aria-describedby'); });
+    show(problems, false);
+    show(confirmation, false);
+  };
+  const complain = (...parts) => { problems.replaceChildren(...parts); show(problems, true); problems.focus(); };
+  const flaws = (found) => {
+    const summary = make('ul');
+    Object.entries(found).forEach(([name, words]) => {
+      const input = field(name);
+      const line = make('li');
+      if (input?.id) {
+        const link = make('a', words);
+        const error = make('p', '', 'error');
+        link.href = '#' + input.id;
+        link.addEventListener('click', (event) => { event.preventDefault(); input.focus(); });
+        error.id = input.id + '-error';
+        error.append(make('span', form.dataset.error + ' ', 'sr'), words);
+        if (input.dataset.described === undefined) input.dataset.described = input.getAttribute('aria-describedby') || '';
+        input.setAttribute('aria-invalid', 'true');
+        input.setAttribute('aria-describedby', (input.dataset.described + ' ' + error.id).trim());
+        input.closest('details')?.setAttribute('open', 'open');
+        const box = input.closest('.field');
+        box.classList.add('field-invalid');
+        box.append(error);
+        line.append(link);
+      } else {
+        line.textContent = words;
+      }
+      summary.append(line);
+    });
+    complain(make('h2', form.dataset.problems, 'problems-title'), summary);
+    // The first of them in the order of the form is where the hands go.
+    [...form.elements].find((input) => input.getAttribute('aria-invalid') === 'true' && !input.closest('[hidden]'))?.focus();
+  };
+  const confirm = (answer) => {
+    confirmation.querySelector('tbody').replaceChildren(...answer.changes.map((change) => {
+      const row = make('tr');
+      row.append(make('th', change.label), make('td', change.before), make('td', change.after));
+      row.firstChild.scope = 'row';
+      return row;
+    }));
+    confirmation.dataset.code = answer.confirm;
+    show(confirmation, true);
+    confirmation.querySelector('[data-confirm="yes"]').focus();
+  };
+  const done = (filed) => {
+    ended = Date.now();
+    tick();
+    form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
+    const part = (name) => document.querySelector('[data-done="' + name + '"]');
+    part('number').textContent = filed.number;
+    part('spoken').textContent = filed.spoken;
+    show(part('alert'), filed.alert);
+    part('say').replaceChildren(...filed.say.map((words) => make('li', words)));
+    if (filed.href) { part('href').href = filed.href; show(part('href'), true); }
+    show(document.querySelector('.desk'), false);
+    document.querySelector('.desk-restored').hidden = true;
+    show(byId('guardada'), true);
+    window.scrollTo(0, 0);
+    part('next').focus();
+  };
+  const signedOut = () => {
+    const link = make('a', form.dataset.signIn);
+    link.href = '/login';
+    link.target = '_blank';
+    const text = make('p', form.dataset.signedOut + ' ');
+    text.append(link, ' ' + form.dataset.then);
+    complain(text);
+  };
+  const save = async (confirmed) => {
+    if (busy || ended) return;
+    busy = true;
+    clean();
+    state.textContent = form.dataset.saving;
+    try {
+      const values = new URLSearchParams(new FormData(form));
+      // A browser that says it in its own way would count two characters for each new line.
+      values.set('detail', field('detail').value);
+      values.set('confirmed', confirmed || '');
+      const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body: values });
+      if (!(answer.headers.get('Content-Type') || '').startsWith('application/json')) {
+        if (answer.redirected || answer.status === 409) signedOut(); else complain(make('p', form.dataset.broken));
+      } else {
+        const said = await answer.json();
+        if (said.filed) done(said.filed);
+        else if (said.changes) confirm(said);
+        else if (said.flaws) flaws(said.flaws);
+        else complain(make('p', said.refused));
+      }
+    } catch (failure) { complain(make('p', form.dataset.offline)); }
+    state.textContent = '';
+    busy = false;
+  };
+  form.addEventListener('submit', (event) => { event.preventDefault(); save(''); });
+  confirmation.addEventListener('click', (event) => {
+    const choice = event.target.closest?.('[data-confirm]')?.dataset.confirm;
+    if (choice === 'yes') save(confirmation.dataset.code);
+    if (choice === 'no') { if (onRecord) fill(onRecord.fields); show(confirmation, false); keep(); byId('d-search').focus(); }
+  });
+  confirmation.addEventListener('keydown', (event) => { if (event.key === 'Escape') { show(confirmation, false); byId('d-search').focus(); } });
+
+  /* What came back after a reload or a new session */
+  const restored = form.dataset.restored === 'true';
+  if (restored) {
+    show(document.querySelector('.desk-restored'), true);
+    document.querySelector('[data-discard]').addEventListener('click', () => { form.dispatchEvent(new Event('canal:sent', { bubbles: true })); location.assign('/gestion/llamada'); });
+    form.querySelectorAll('details').forEach((details) => { if ([...details.querySelectorAll('input, select')].some((input) => input.value)) details.open = true; });
+    if (field('person').value) person(field('person').value, false);
+    field('detail').dispatchEvent(new Event('canal:typed'));
+    alike();
+  }
+  fit();
+  mark();
+  byId('d-search').focus();
+})();
