@@ -62,7 +62,11 @@ class ArchitectureTest {
                         .layer("ticket")
                         .definedBy(ROOT + "ticket..")
                         .layer("use")
-                        .definedBy(ROOT + "response..", ROOT + "filing..", ROOT + "phone..")
+                        .definedBy(
+                                ROOT + "response..",
+                                ROOT + "filing..",
+                                ROOT + "phone..",
+                                ROOT + "paper..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")
                         .layer("demo")

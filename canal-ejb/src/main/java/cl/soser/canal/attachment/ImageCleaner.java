@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -27,7 +28,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * judged before anything is decoded, and only two pictures are in memory at a time.
  */
 @ApplicationScoped
-class ImageCleaner {
+public class ImageCleaner {
 
     static final int COPY_SIDE = 2560;
     static final int THUMBNAIL_SIDE = 320;
@@ -50,6 +51,18 @@ class ImageCleaner {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+    /** Opens an image, no larger than a copy of it, for as long as somebody looks at it. */
+    <T> T look(byte[] file, FileType type, Function<BufferedImage, T> eye) {
+        enter();
+        try {
+            return eye.apply(plain(decode(file, type)));
+        } catch (IOException | RuntimeException e) {
+            throw refusal(e);
+        } finally {
+            places.release();
+        }
+    }
+
     /** Makes the copies of an image that {@link Contents} recognised; HEIC has no decoder here. */
     Pictures clean(byte[] file, FileType type, int orientation) {
         enter();
@@ -60,13 +73,16 @@ class ImageCleaner {
                     ? new Pictures(png(picture), FileType.PNG, thumbnail)
                     : new Pictures(jpeg(picture), FileType.JPEG, thumbnail);
         } catch (IOException | RuntimeException e) {
-            if (e instanceof RefusedException refused) {
-                throw refused;
-            }
-            throw new RefusedException("file.damaged");
+            throw refusal(e);
         } finally {
             places.release();
         }
+    }
+
+    private static RefusedException refusal(Exception e) {
+        return e instanceof RefusedException refused
+                ? refused
+                : new RefusedException("file.damaged");
     }
 
     private void enter() {

@@ -12,6 +12,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.phone.CallerCorrected;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
@@ -113,6 +114,14 @@ public class AuditTrail {
 
     public void on(@Observes Invited event) {
         keep(Act.onAccount("INVITACION", null, String.join(", ", event.roles())));
+    }
+
+    public void on(@Observes PaperChanged event) {
+        String what =
+                event.reason() == null ? event.folio() : event.folio() + ": " + event.reason();
+        keep(
+                new Act("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
+                event.happenedAt());
     }
 
     public void on(@Observes EmailChangeRequested event) {

@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
 import cl.soser.canal.directory.DemoSchools;
+import cl.soser.canal.paper.DemoBooklets;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -33,6 +34,7 @@ public class DemoStart {
     @Inject DemoAccounts accounts;
     @Inject DemoSchools schools;
     @Inject DemoYear year;
+    @Inject DemoBooklets booklets;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -47,6 +49,7 @@ public class DemoStart {
         schools.create();
         List<Story> stories = Story.all();
         List<Long> places = year.schools();
+        List<Long> papers = booklets.schools();
         Random random = new Random(2026);
         List<Duration> ages =
                 IntStream.range(0, TICKETS)
@@ -55,8 +58,10 @@ public class DemoStart {
                         .toList();
         for (int n = 0; n < TICKETS; n++) {
             Story story = stories.get(random.nextInt(stories.size()));
-            year.live(n, story, places.get(random.nextInt(places.size())), ages.get(n));
+            long place = places.get(random.nextInt(places.size()));
+            year.live(n, story, place, papers.get(n % papers.size()), ages.get(n));
         }
+        booklets.create(papers);
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 

@@ -63,10 +63,12 @@ public class DemoYear {
      * One ticket.
      *
      * @param n which; the same number always makes the same ticket
+     * @param school where it happened
+     * @param booklet where it happened if it came on paper: few schools have booklets
      * @param age how long ago it entered
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public void live(int n, Story story, long school, Duration age) {
+    public void live(int n, Story story, long school, long booklet, Duration age) {
         Random random = new Random(n);
         Instant entered = clock.instant().minus(age);
         Person person = filer(n, entered, random);
@@ -76,7 +78,10 @@ public class DemoYear {
                         : CHANNELS[random.nextInt(CHANNELS.length)];
         Ticket ticket =
                 admission.admit(
-                        story.request("demo-" + n, school, day(entered)),
+                        story.request(
+                                "demo-" + n,
+                                channel == Channel.PAPEL ? booklet : school,
+                                day(entered)),
                         channel,
                         person,
                         person.getAccountId().orElse(null),

@@ -37,6 +37,7 @@ public enum HelpTopic {
     REABRIR("", OPERADOR),
     NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     ADMINISTRACION("/admin", ADMINISTRADOR, TI),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),

@@ -40,7 +40,8 @@ public class Bundles extends ResourceBundle {
                     "llamada",
                     "admin",
                     "institucion",
-                    "terreno");
+                    "terreno",
+                    "paper");
 
     private final Map<String, String> words = new HashMap<>();
 

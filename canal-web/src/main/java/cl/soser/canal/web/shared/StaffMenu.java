@@ -86,6 +86,12 @@ public class StaffMenu {
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
+                    new Entry(
+                            "",
+                            "booklets",
+                            "/gestion/talonarios",
+                            "bookmark",
+                            List.of("ADMINISTRADOR")),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),

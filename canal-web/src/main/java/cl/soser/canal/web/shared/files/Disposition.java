@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The Content-Disposition of a file, its name as RFC 6266 has it: plain for old browsers, then
  * whole.
  */
-final class Disposition {
+public final class Disposition {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9 ._()-]");
@@ -16,7 +16,7 @@ final class Disposition {
 
     private Disposition() {}
 
-    static String of(String name, boolean inline) {
+    public static String of(String name, boolean inline) {
         return (inline ? "inline" : "attachment")
                 + "; filename=\""
                 + plain(name)

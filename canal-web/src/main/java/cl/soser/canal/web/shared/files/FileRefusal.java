@@ -14,13 +14,14 @@ import java.io.IOException;
  * Says no to a file in the language of whoever asked: JSON to a script, a page to a person. One
  * that does not exist, or is not the caller's, looks like any page that does not exist.
  */
-final class FileRefusal {
+public final class FileRefusal {
 
     private static final int TOO_MANY = 429;
 
     private FileRefusal() {}
 
-    static void say(HttpServletRequest request, HttpServletResponse response, CanalException no)
+    public static void say(
+            HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
         int status = status(no);
         if (no instanceof TooManyRequestsException tooMany) {

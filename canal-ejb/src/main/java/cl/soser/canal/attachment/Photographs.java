@@ -1,0 +1,64 @@
+package cl.soser.canal.attachment;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.Function;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/**
+ * Opens a photograph for a program that looks at it, with the same care as for the copies people
+ * see: pixels are counted before they are decoded, and only two are open at a time.
+ */
+@ApplicationScoped
+public class Photographs {
+
+    private ImageCleaner cleaner;
+
+    protected Photographs() {
+        // for CDI's proxy
+    }
+
+    @Inject
+    public Photographs(ImageCleaner cleaner) {
+        this.cleaner = cleaner;
+    }
+
+    /**
+     * Shows a JPEG, PNG or WebP to the eye, made smaller where it is large and not turned.
+     *
+     * @throws RefusedException not an image, a HEIC (no decoder here), damaged, or too many pixels
+     */
+    public <T> T look(byte[] file, Function<BufferedImage, T> eye) {
+        FileType type = type(file);
+        if (type == null) {
+            throw new RefusedException("file.type");
+        }
+        if (type == FileType.HEIC) {
+            throw new RefusedException("paper.photo.heic");
+        }
+        return cleaner.look(file, type, eye);
+    }
+
+    private static FileType type(byte[] file) {
+        try {
+            String found =
+                    MimeTypes.getDefaultMimeTypes()
+                            .detect(new ByteArrayInputStream(file), new Metadata())
+                            .toString();
+            return switch (found) {
+                case "image/jpeg" -> FileType.JPEG;
+                case "image/png" -> FileType.PNG;
+                case "image/webp" -> FileType.WEBP;
+                case "image/heic", "image/heif" -> FileType.HEIC;
+                default -> null;
+            };
+        } catch (IOException e) {
+            throw new RefusedException("file.damaged");
+        }
+    }
+}

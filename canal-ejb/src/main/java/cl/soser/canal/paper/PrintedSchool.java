@@ -1,0 +1,30 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+
+/**
+ * A school as paper names it.
+ *
+ * @param place "RBD 2220-5 · Talca, Maule · JUNAEB"
+ */
+record PrintedSchool(SchoolScheme scheme, String code, String name, String place) {
+
+    static PrintedSchool of(School school) {
+        String place =
+                school.getScheme()
+                        + " "
+                        + school.getFullCode()
+                        + " · "
+                        + school.getComuna().getName()
+                        + ", "
+                        + school.getRegion().getShortName()
+                        + " · "
+                        + school.getInstitution().getName();
+        return new PrintedSchool(school.getScheme(), school.getCode(), school.getName(), place);
+    }
+
+    SheetCode code(Folio folio) {
+        return new SheetCode(scheme, code, folio);
+    }
+}

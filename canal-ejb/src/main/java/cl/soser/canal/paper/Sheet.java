@@ -1,0 +1,134 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A sheet that is blank no more. Blank ones have no row, so that a new booklet costs next to none.
+ */
+@Entity
+@NamedQuery(
+        name = Sheet.OF_BOOKLETS,
+        query = "SELECT s FROM Sheet s WHERE s.booklet IN :booklets ORDER BY s.folio")
+@NamedQuery(
+        name = Sheet.ROWS,
+        query =
+                """
+                SELECT s.folio, s.state, s.reason, t.number, a.displayName, s.markedAt
+                FROM Sheet s
+                LEFT JOIN Ticket t ON t.id = s.ticket
+                LEFT JOIN Account a ON a.id = s.markedBy
+                WHERE s.booklet = :booklet
+                ORDER BY s.folio""")
+public class Sheet implements Serializable {
+
+    static final String ROWS = "Sheet.rows";
+    static final String OF_BOOKLETS = "Sheet.ofBooklets";
+
+    @Id private long folio;
+    private long block;
+
+    @Column(name = "booklet_id")
+    private long booklet;
+
+    @Enumerated(EnumType.STRING)
+    private SheetState state;
+
+    private String reason;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "marked_by")
+    private Long markedBy;
+
+    @Column(name = "marked_time")
+    private Instant markedAt;
+
+    @Version private int version;
+
+    protected Sheet() {}
+
+    private Sheet(Folio folio, Booklet booklet) {
+        this.folio = folio.number();
+        this.block = Booklet.blockOf(this.folio);
+        this.booklet = booklet.getId();
+    }
+
+    /** A blank sheet becomes a ticket. */
+    static Sheet used(Folio folio, Booklet booklet, long ticket, Long by, Instant now) {
+        Sheet sheet = new Sheet(folio, booklet);
+        sheet.become(SheetState.USADA, null, by, now);
+        sheet.ticket = ticket;
+        return sheet;
+    }
+
+    /** A blank sheet is out of use, for a reason. */
+    static Sheet outOfUse(
+            Folio folio, Booklet booklet, SheetState state, String reason, Long by, Instant now) {
+        if (state != SheetState.ANULADA && state != SheetState.EXTRAVIADA) {
+            throw new IllegalArgumentException("a sheet is put out of use as void or lost");
+        }
+        Sheet sheet = new Sheet(folio, booklet);
+        sheet.become(state, reason, by, now);
+        return sheet;
+    }
+
+    /** A lost sheet turned up with something written on it; why it was thought lost stays. */
+    void found(long ticket, Long by, Instant now) {
+        if (state != SheetState.EXTRAVIADA) {
+            throw new RefusedException("paper.sheet." + state, getFolio().format());
+        }
+        become(SheetState.USADA, reason, by, now);
+        this.ticket = ticket;
+    }
+
+    private void become(SheetState next, String why, Long by, Instant now) {
+        this.state = next;
+        this.reason = why;
+        this.markedBy = by;
+        this.markedAt = now;
+    }
+
+    public Folio getFolio() {
+        return new Folio(folio);
+    }
+
+    public long getBooklet() {
+        return booklet;
+    }
+
+    public SheetState getState() {
+        return state;
+    }
+
+    /** Null for a sheet that was never out of use. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Null unless used. */
+    public Long getTicket() {
+        return ticket;
+    }
+
+    public Long getMarkedBy() {
+        return markedBy;
+    }
+
+    public Instant getMarkedAt() {
+        return markedAt;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,168 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The rules of folios, within the caller's transaction; use cases decide who may ask. Whoever
+ * issues holds the counter and whoever writes on a sheet holds its booklet, so that two at once
+ * take turns and the second is told why not; the keys of the tables stand behind that.
+ */
+@ApplicationScoped
+class SheetLedger {
+
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    @PersistenceContext EntityManager em;
+    @Inject Event<PaperChanged> changes;
+
+    /**
+     * @param by null for the demonstration
+     */
+    Booklet issue(NewBooklet order, Long by, Instant now) {
+        FolioCounter counter =
+                em.find(FolioCounter.class, FolioCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        List<Booklet> before =
+                em.createNamedQuery(Booklet.BY_KEY, Booklet.class)
+                        .setParameter("key", order.submissionKey())
+                        .getResultList();
+        if (!before.isEmpty()) {
+            return before.get(0);
+        }
+        em.refresh(counter);
+        long first = order.first() == null ? counter.next() : order.first();
+        check(order, first, now);
+        School school = em.find(School.class, order.school());
+        if (school == null) {
+            throw new NotFoundException();
+        }
+        Booklet booklet = new Booklet(order, first, school, by, now);
+        em.persist(booklet);
+        counter.passed(booklet.getRange().last().number());
+        em.flush();
+        String range = booklet.getRange().first() + " – " + booklet.getRange().last();
+        changes.fire(new PaperChanged("ENTREGADO", booklet.getId(), range, null, now));
+        return booklet;
+    }
+
+    private void check(NewBooklet order, long first, Instant now) {
+        if (order.sheets() % Booklet.BLOCK != 0) {
+            throw new RefusedException("paper.issue.tens");
+        }
+        long last = first + order.sheets() - 1;
+        if (first < 1 || last > Folio.LARGEST || first % Booklet.BLOCK != 1) {
+            throw new RefusedException("paper.issue.first");
+        }
+        if (order.deliveredOn().isAfter(now.atZone(SANTIAGO).toLocalDate())) {
+            throw new RefusedException("paper.issue.future");
+        }
+        em.createNamedQuery(Booklet.OVERLAPPING, Booklet.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(
+                        taken -> {
+                            throw new RefusedException(
+                                    "paper.issue.taken",
+                                    taken.getRange().first().format(),
+                                    taken.getRange().last().format(),
+                                    taken.getSchool().getName());
+                        });
+    }
+
+    /** What was typed or read, or why it is no folio. */
+    Folio folio(String text) {
+        return Folio.read(text).orElseThrow(() -> new RefusedException("paper.folio.wrong"));
+    }
+
+    /** The booklet that has this folio. */
+    Booklet booklet(Folio folio) {
+        return em.createNamedQuery(Booklet.HOLDING, Booklet.class)
+                .setParameter("folio", folio.number())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("paper.folio.unknown", folio.format()));
+    }
+
+    void mark(Folio folio, SheetState state, String reason, Long by, Instant now) {
+        Booklet booklet = held(folio);
+        Sheet known = em.find(Sheet.class, folio.number());
+        if (known != null) {
+            throw refusal(known);
+        }
+        em.persist(Sheet.outOfUse(folio, booklet, state, reason, by, now));
+        tell(state.name(), booklet, folio, reason, now);
+    }
+
+    void restore(Folio folio, Instant now) {
+        Booklet booklet = held(folio);
+        Sheet sheet = em.find(Sheet.class, folio.number());
+        if (sheet == null) {
+            throw new RefusedException("paper.sheet.EN_BLANCO", folio.format());
+        }
+        if (sheet.getState() == SheetState.USADA) {
+            throw refusal(sheet);
+        }
+        em.remove(sheet);
+        tell(SheetState.EN_BLANCO.name(), booklet, folio, sheet.getReason(), now);
+    }
+
+    /** The sheet becomes a ticket; a lost one that turned up may too. */
+    void use(Folio folio, Long school, long ticket, Long by, Instant now) {
+        Booklet booklet = held(folio);
+        check(folio, booklet, school);
+        Sheet lost = em.find(Sheet.class, folio.number());
+        if (lost == null) {
+            em.persist(Sheet.used(folio, booklet, ticket, by, now));
+        } else {
+            lost.found(ticket, by, now);
+        }
+        tell(SheetState.USADA.name(), booklet, folio, null, now);
+    }
+
+    /** Refuses a folio of another school's booklet, and a sheet that is used or void. */
+    void check(Folio folio, Booklet booklet, Long school) {
+        if (school != null && !booklet.getSchool().getId().equals(school)) {
+            throw new RefusedException(
+                    "paper.folio.foreign", folio.format(), booklet.getSchool().getName());
+        }
+        Sheet known = em.find(Sheet.class, folio.number());
+        if (known != null && known.getState() != SheetState.EXTRAVIADA) {
+            throw refusal(known);
+        }
+    }
+
+    private RefusedException refusal(Sheet sheet) {
+        return sheet.getState() == SheetState.USADA
+                ? new RefusedException(
+                        "paper.sheet.USADA",
+                        sheet.getFolio().format(),
+                        em.find(Ticket.class, sheet.getTicket()).getNumber())
+                : new RefusedException(
+                        "paper.sheet." + sheet.getState(), sheet.getFolio().format());
+    }
+
+    /** The booklet of a folio, held until the transaction ends. */
+    private Booklet held(Folio folio) {
+        Booklet booklet = booklet(folio);
+        em.lock(booklet, LockModeType.PESSIMISTIC_WRITE);
+        return booklet;
+    }
+
+    private void tell(String change, Booklet booklet, Folio folio, String reason, Instant now) {
+        changes.fire(new PaperChanged(change, booklet.getId(), folio.format(), reason, now));
+    }
+}

@@ -1,0 +1,25 @@
+package cl.soser.canal.paper;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A sheet that is blank no more, as a list shows it.
+ *
+ * @param ticketNumber null unless used
+ * @param markedBy the name of whoever said so; null for the system
+ */
+public record SheetRow(
+        Folio folio,
+        SheetState state,
+        String reason,
+        String ticketNumber,
+        String markedBy,
+        Instant markedAt)
+        implements Serializable {
+
+    /** Whether it may become blank again. */
+    public boolean outOfUse() {
+        return state != SheetState.USADA;
+    }
+}

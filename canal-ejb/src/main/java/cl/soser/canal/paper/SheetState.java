@@ -1,0 +1,13 @@
+package cl.soser.canal.paper;
+
+/** What became of a sheet. */
+public enum SheetState {
+    /** Nothing is known of it; it has no row. */
+    EN_BLANCO,
+    /** It became a ticket. */
+    USADA,
+    /** Spoiled or withdrawn: whatever is written on it does not count. */
+    ANULADA,
+    /** Nobody knows where it is; should it turn up with something written on it, it is used. */
+    EXTRAVIADA
+}

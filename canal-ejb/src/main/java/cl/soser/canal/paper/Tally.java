@@ -1,0 +1,44 @@
+package cl.soser.canal.paper;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How the sheets of a booklet stand.
+ *
+ * @param skipped blank ones before the last used: gaps nobody has explained
+ */
+public record Tally(int sheets, int used, int voided, int lost, int skipped)
+        implements Serializable {
+
+    static Tally of(FolioRange range, Collection<Sheet> sheets) {
+        return new Tally(
+                range.size(),
+                numbers(sheets, SheetState.USADA).size(),
+                numbers(sheets, SheetState.ANULADA).size(),
+                numbers(sheets, SheetState.EXTRAVIADA).size(),
+                gaps(range, sheets).stream().mapToInt(FolioRange::size).sum());
+    }
+
+    static List<FolioRange> gaps(FolioRange range, Collection<Sheet> sheets) {
+        return range.gaps(
+                numbers(sheets, SheetState.USADA),
+                sheets.stream()
+                        .filter(sheet -> sheet.getState() != SheetState.USADA)
+                        .map(sheet -> sheet.getFolio().number())
+                        .toList());
+    }
+
+    private static List<Long> numbers(Collection<Sheet> sheets, SheetState state) {
+        return sheets.stream()
+                .filter(sheet -> sheet.getState() == state)
+                .map(sheet -> sheet.getFolio().number())
+                .toList();
+    }
+
+    /** Those nobody has written on, the skipped ones among them. */
+    public int blank() {
+        return sheets - used - voided - lost;
+    }
+}

@@ -1,0 +1,23 @@
+package cl.soser.canal.paper;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+
+/** Reads any one QR, as a telephone would. */
+final class Qr {
+
+    private Qr() {}
+
+    static String text(BufferedImage picture) {
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(GrayPicture.of(picture).source())))
+                    .getText();
+        } catch (ReaderException e) {
+            throw new AssertionError("no QR", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.paper.BookletRow;
+import cl.soser.canal.paper.Booklets;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** gestion/talonarios.xhtml: the booklets by folio, page by page. */
+@Named
+@RequestScoped
+public class BookletsView {
+
+    private static final int ROWS = 25;
+
+    @Inject Booklets booklets;
+
+    private String words;
+    private Long below;
+    private Slice<BookletRow> page;
+
+    @PostConstruct
+    void find() {
+        words = Faces.getRequestParameter("q");
+        String from = Faces.getRequestParameter("antes");
+        below = from != null && from.matches("\\d{1,10}") ? Long.valueOf(from) : null;
+        page = booklets.page(words, below, ROWS);
+    }
+
+    private String address(String rest) {
+        String search =
+                isSearched() ? "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&" : "";
+        return "/gestion/talonarios?" + search + rest;
+    }
+
+    public boolean isSearched() {
+        return words != null && !words.isBlank();
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public List<BookletRow> getRows() {
+        return page.rows();
+    }
+
+    public String getNext() {
+        return page.more()
+                ? address(
+                        "antes=" + page.rows().get(page.rows().size() - 1).range().first().number())
+                : null;
+    }
+
+    public String getFirst() {
+        return below == null ? null : address("");
+    }
+}
