@@ -2,6 +2,7 @@ package cl.soser.canal.directory;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Packed;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.Resource;
@@ -15,8 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Brings the directory up to date from a published file, in two steps so that a person sees what
@@ -66,7 +63,7 @@ public class DirectoryImport {
                 new DirectoryUpload(
                         shortened(fileName),
                         Tokens.hash(new String(content, StandardCharsets.ISO_8859_1)),
-                        packed(content),
+                        Packed.pack(content),
                         difference,
                         session.getCallerPrincipal().getName(),
                         clock.instant());
@@ -95,7 +92,7 @@ public class DirectoryImport {
             throw new RefusedException("directory.import.expired");
         }
         Map<String, Comuna> comunas = comunas();
-        SchoolFile file = SchoolFile.read(unpacked(upload.content()), names(comunas));
+        SchoolFile file = SchoolFile.read(Packed.unpack(upload.content()), names(comunas));
         Map<String, School> schools = schools(file.schemes());
         DirectoryDifference difference =
                 DirectoryDifference.between(
@@ -175,24 +172,6 @@ public class DirectoryImport {
                 throw new RefusedException("directory.file.tooLarge", LARGEST_FILE / (1024 * 1024));
             }
             return content;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] packed(byte[] content) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] unpacked(byte[] packed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,79 @@
+package cl.soser.canal.phone;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Packed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes a file that waits in the database to its end, chunk by chunk. Open to all, because it is
+ * started by {@link CallImport} and {@link CallWatch} alone, and no page has it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class CallImporting {
+
+    private static final Logger LOG = Logger.getLogger(CallImporting.class.getName());
+
+    @Inject CallLedger ledger;
+    @Inject CallMatching matching;
+    @Inject Clock clock;
+
+    /** In the background, while the page shows how far it is. */
+    @Asynchronous
+    public void start(long id) {
+        goOn(id);
+    }
+
+    /** From the beginning; what is kept already stays as it is. */
+    public void goOn(long id) {
+        ledger.content(id)
+                .ifPresent(
+                        packed -> {
+                            try {
+                                take(id, read(packed));
+                            } catch (CanalException | EJBException e) {
+                                LOG.log(Level.SEVERE, e, () -> "calls file " + id + " failed");
+                                ledger.finish(id, ImportState.FALLIDA);
+                            }
+                        });
+    }
+
+    private CallFile read(PackedCalls packed) {
+        return CallFile.read(
+                Packed.unpack(packed.content()), packed.kind(), ledger.queue(), clock.instant());
+    }
+
+    /** Keeps all of a file that is read. */
+    public CallImportReport take(long id, CallFile file) {
+        ledger.begin(id, file);
+        Map<String, CallParts> chunk = new LinkedHashMap<>();
+        for (Map.Entry<String, CallParts> call : file.calls().entrySet()) {
+            chunk.put(call.getKey(), call.getValue());
+            if (chunk.size() == CallLedger.CHUNK) {
+                ledger.keep(id, chunk);
+                chunk.clear();
+            }
+        }
+        if (!chunk.isEmpty()) {
+            ledger.keep(id, chunk);
+        }
+        CallImportReport report = ledger.finish(id, ImportState.TERMINADA);
+        if (report.calls() > 0) {
+            matching.link(report.firstCallAt(), report.lastCallAt());
+        }
+        return report;
+    }
+}

@@ -1,0 +1,143 @@
+package cl.soser.canal.phone;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * What is known of one call so far. Two such knowledges are put together by {@link #and}, which is
+ * commutative, associative and idempotent: each part is the least or the greatest of what was said,
+ * in an order that never ties. Where one line was cut short, the longer text and the longer time
+ * win, so that the whole line heals it.
+ *
+ * @param entered the first time it was put into the queue; null while unknown
+ * @param caller its number, null where hidden
+ * @param connected the first time somebody took it
+ * @param completed the first time a conversation ended
+ * @param exit the last time it left the queue without being taken
+ */
+record CallParts(
+        Instant entered, String caller, Connected connected, Completed completed, Exit exit) {
+
+    static final CallParts NOTHING = new CallParts(null, null, null, null, null);
+
+    /** Somebody took it. */
+    record Connected(Instant at, long hold, String agent) {
+
+        private static final Comparator<Connected> FIRST =
+                comparing(Connected::at)
+                        .thenComparing(Connected::hold, reverseOrder())
+                        .thenComparing(Connected::agent, reverseOrder());
+    }
+
+    /** A conversation ended, or was handed on to somebody outside. */
+    record Completed(Instant at, long hold, long talk, String agent) {
+
+        private static final Comparator<Completed> FIRST =
+                comparing(Completed::at)
+                        .thenComparing(Completed::talk, reverseOrder())
+                        .thenComparing(Completed::hold, reverseOrder())
+                        .thenComparing(Completed::agent, reverseOrder());
+
+        private Instant answered() {
+            return at.minusMillis(talk);
+        }
+    }
+
+    /** It left the queue unanswered. */
+    record Exit(Instant at, CallOutcome cause, long waited) {
+
+        private static final Comparator<Exit> LAST =
+                comparing(Exit::at)
+                        .thenComparing(Exit::cause)
+                        .thenComparing(Exit::waited)
+                        .reversed();
+    }
+
+    static CallParts entered(Instant at, String caller) {
+        return new CallParts(at, caller, null, null, null);
+    }
+
+    static CallParts connected(Instant at, long hold, String agent) {
+        return new CallParts(null, null, new Connected(at, hold, agent), null, null);
+    }
+
+    static CallParts completed(Instant at, long hold, long talk, String agent) {
+        return new CallParts(null, null, null, new Completed(at, hold, talk, agent), null);
+    }
+
+    static CallParts left(Instant at, CallOutcome cause, long waited) {
+        return new CallParts(null, null, null, null, new Exit(at, cause, waited));
+    }
+
+    CallParts and(CallParts other) {
+        return new CallParts(
+                first(Comparator.<Instant>naturalOrder(), entered, other.entered),
+                first(Comparator.<String>reverseOrder(), caller, other.caller),
+                first(Connected.FIRST, connected, other.connected),
+                first(Completed.FIRST, completed, other.completed),
+                first(Exit.LAST, exit, other.exit));
+    }
+
+    private static <T> T first(Comparator<T> order, T one, T other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return order.compare(one, other) <= 0 ? one : other;
+    }
+
+    /** Answered once is answered, whatever it went through before. */
+    CallOutcome outcome() {
+        if (connected != null || completed != null) {
+            return CallOutcome.ATENDIDA;
+        }
+        return exit == null ? CallOutcome.SIN_CIERRE : exit.cause();
+    }
+
+    Instant answeredAt() {
+        return connected != null ? connected.at() : completed == null ? null : completed.answered();
+    }
+
+    Instant endedAt() {
+        return completed != null
+                ? completed.at()
+                : answeredAt() != null || exit == null ? null : exit.at();
+    }
+
+    /**
+     * The first entry; where the log that told it is missing, what the waits say. An entry after
+     * the end is that of a later round.
+     */
+    Instant startedAt() {
+        Instant told = waitedFrom();
+        Instant end = answeredAt() != null ? answeredAt() : exit == null ? null : exit.at();
+        return entered != null && (end == null || !entered.isAfter(end)) ? entered : told;
+    }
+
+    private Instant waitedFrom() {
+        if (connected != null) {
+            return connected.at().minusMillis(connected.hold());
+        }
+        if (completed != null) {
+            return completed.answered().minusMillis(completed.hold());
+        }
+        return exit == null ? entered : exit.at().minusMillis(exit.waited());
+    }
+
+    /** From the first entry, in milliseconds; null while nothing ended it. */
+    Long waited() {
+        Instant end = answeredAt() != null ? answeredAt() : exit == null ? null : exit.at();
+        return end == null ? null : Duration.between(startedAt(), end).toMillis();
+    }
+
+    Long talked() {
+        return completed == null ? null : completed.talk();
+    }
+
+    String agent() {
+        return connected != null ? connected.agent() : completed == null ? null : completed.agent();
+    }
+}

@@ -1,0 +1,11 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.shared.RefusedException;
+
+/** Thrown when a file as a whole is none of calls: empty, too large or without its columns. */
+public class UnreadableCallsException extends RefusedException {
+
+    public UnreadableCallsException(String messageKey, Object... arguments) {
+        super(messageKey, arguments);
+    }
+}
