@@ -123,6 +123,9 @@ create table line_outage (
     note varchar(500),
     recorded_by varchar(60) not null,
     recorded_at ${instant} not null,
+    withdrawn_by varchar(60),
+    withdrawn_at ${instant},
+    withdrawn_reason varchar(500),
     version integer not null,
     constraint line_outage_order_ck check (ended_at > started_at)
 );

@@ -1,0 +1,145 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A time in which nobody could call. Kept for ever: one recorded by mistake is withdrawn. */
+@Entity
+@Table(name = "line_outage")
+@NamedQuery(
+        name = LineOutage.BETWEEN,
+        query =
+                """
+                SELECT o FROM LineOutage o
+                WHERE o.startedAt < :until AND (o.endedAt IS NULL OR o.endedAt > :from)
+                ORDER BY o.startedAt DESC, o.id DESC""")
+@NamedQuery(
+        name = LineOutage.BY_EXTERNAL,
+        query = "SELECT o FROM LineOutage o WHERE o.externalId = :id")
+@NamedQuery(
+        name = LineOutage.LATEST,
+        query = "SELECT o FROM LineOutage o ORDER BY o.startedAt DESC, o.id DESC")
+class LineOutage {
+
+    static final String BETWEEN = "LineOutage.between";
+    static final String BY_EXTERNAL = "LineOutage.byExternal";
+    static final String LATEST = "LineOutage.latest";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "line_outage")
+    @SequenceGenerator(name = "line_outage", sequenceName = "line_outage_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private OutageCause cause;
+
+    private boolean planned;
+
+    private String note;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_reason")
+    private String withdrawnReason;
+
+    @Version private int version;
+
+    protected LineOutage() {
+        // for JPA
+    }
+
+    LineOutage(String externalId, NewOutage told, String recordedBy, Instant now) {
+        this.externalId = externalId;
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+        correct(told, now);
+    }
+
+    /** Says it again, better. */
+    void correct(NewOutage told, Instant now) {
+        checkOrder(told.startedAt(), told.endedAt(), now);
+        startedAt = told.startedAt();
+        endedAt = told.endedAt();
+        cause = told.cause();
+        planned = told.planned();
+        note = told.note() == null || told.note().isBlank() ? null : told.note().strip();
+    }
+
+    void end(Instant at, Instant now) {
+        if (endedAt != null || withdrawnAt != null) {
+            throw new RefusedException("outage.ended");
+        }
+        checkOrder(startedAt, at, now);
+        endedAt = at;
+    }
+
+    private static void checkOrder(Instant start, Instant end, Instant now) {
+        if (start.isAfter(now) || end != null && end.isAfter(now)) {
+            throw new RefusedException("outage.future");
+        }
+        if (end != null && !end.isAfter(start)) {
+            throw new RefusedException("outage.order");
+        }
+    }
+
+    /** It was none, or is recorded twice. */
+    void withdraw(String reason, String by, Instant now) {
+        if (withdrawnAt != null) {
+            throw new RefusedException("outage.withdrawn");
+        }
+        withdrawnReason = reason.strip();
+        withdrawnBy = by;
+        withdrawnAt = now;
+    }
+
+    boolean isCounted() {
+        return withdrawnAt == null;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    OutageRow row() {
+        return new OutageRow(
+                id,
+                externalId,
+                startedAt,
+                endedAt,
+                cause,
+                planned,
+                note,
+                recordedAt,
+                withdrawnReason);
+    }
+}

@@ -1,0 +1,89 @@
+package cl.soser.canal.phone;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.CENTRAL;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of the times in which the line was down, from which its uptime is counted. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, TI})
+public class LineOutages {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public long record(@NotNull @Valid NewOutage told) {
+        LineOutage outage = new LineOutage(null, told, caller.name(), clock.instant());
+        em.persist(outage);
+        em.flush();
+        return outage.getId();
+    }
+
+    /**
+     * The exchange tells one; told again under its id, it is the same, corrected.
+     *
+     * @return whether nobody knew of it
+     */
+    @RolesAllowed(CENTRAL)
+    public boolean receive(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}") String externalId,
+            @NotNull @Valid NewOutage told) {
+        PhoneLine.held(em);
+        Optional<LineOutage> known =
+                em.createNamedQuery(LineOutage.BY_EXTERNAL, LineOutage.class)
+                        .setParameter("id", externalId)
+                        .getResultStream()
+                        .findAny();
+        Instant now = clock.instant();
+        known.ifPresentOrElse(
+                outage -> outage.correct(told, now),
+                () -> em.persist(new LineOutage(externalId, told, caller.name(), now)));
+        return known.isEmpty();
+    }
+
+    public void end(long id, @NotNull Instant at) {
+        find(id).end(at, clock.instant());
+    }
+
+    /** Recorded by mistake: it stays listed and counts no more. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void withdraw(long id, @NotBlank @Size(max = 500) String reason) {
+        find(id).withdraw(reason, caller.name(), clock.instant());
+    }
+
+    private LineOutage find(long id) {
+        return Optional.ofNullable(em.find(LineOutage.class, id))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The latest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<OutageRow> latest(int limit) {
+        return em.createNamedQuery(LineOutage.LATEST, LineOutage.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(LineOutage::row)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.phone;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The calls of a month, day by day, and how long the line was up. */
+public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime uptime)
+        implements Serializable {
+
+    /** A day that had calls. */
+    public record Day(LocalDate day, LineCounts counts) implements Serializable {}
+
+    public LinePeriod {
+        days = List.copyOf(days);
+    }
+
+    public LineCounts total() {
+        return days.stream().map(Day::counts).reduce(LineCounts.NONE, LineCounts::plus);
+    }
+
+    public LineIndicator serviceLevel(LineFormula formula) {
+        return LineIndicator.of(
+                total().serviceLevel(formula.base()),
+                days.stream().map(day -> day.counts().serviceLevel(formula.base())).toList(),
+                formula.averaging(),
+                LineIndicator.LEAST_SERVICE,
+                false);
+    }
+
+    public LineIndicator abandonment(LineFormula formula) {
+        return LineIndicator.of(
+                total().abandonment(formula.base()),
+                days.stream().map(day -> day.counts().abandonment(formula.base())).toList(),
+                formula.averaging(),
+                LineIndicator.MOST_ABANDONED,
+                true);
+    }
+}

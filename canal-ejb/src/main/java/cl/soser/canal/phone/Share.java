@@ -1,0 +1,22 @@
+package cl.soser.canal.phone;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** So many of so many; of none there is no share, which is not a share of zero. */
+public record Share(long part, long whole) implements Serializable {
+
+    public Share {
+        if (part < 0 || whole < 0) {
+            throw new IllegalArgumentException("cases are counted from zero");
+        }
+    }
+
+    /** From 0 to 1; null where there is nothing to share. */
+    public BigDecimal value() {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
+    }
+}

@@ -1,0 +1,56 @@
+package cl.soser.canal.phone;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How long the line could be called, day and night. Two outages at once are down once; planned ones
+ * count as down and are told apart.
+ *
+ * @param whole how long the time was, up to now
+ */
+public record Uptime(Duration whole, Duration down, Duration planned) implements Serializable {
+
+    /** More than 99 % (rules §8). */
+    public static final BigDecimal MORE_THAN = new BigDecimal("0.99");
+
+    static Uptime of(Instant from, Instant until, List<OutageRow> outages) {
+        Duration whole = from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
+        return new Uptime(
+                whole,
+                down(from, until, outages),
+                down(from, until, outages.stream().filter(OutageRow::planned).toList()));
+    }
+
+    private static Duration down(Instant from, Instant until, List<OutageRow> outages) {
+        Duration down = Duration.ZERO;
+        Instant reached = from;
+        List<OutageRow> inOrder = new ArrayList<>(outages);
+        inOrder.removeIf(OutageRow::isWithdrawn);
+        inOrder.sort(Comparator.comparing(OutageRow::startedAt));
+        for (OutageRow outage : inOrder) {
+            down = down.plus(outage.within(reached, until));
+            Instant end = outage.endedAt() == null ? until : outage.endedAt();
+            reached = end.isAfter(reached) ? end : reached;
+        }
+        return down;
+    }
+
+    /** Null where the time has not begun. */
+    public BigDecimal value() {
+        return whole.isZero()
+                ? null
+                : BigDecimal.valueOf(whole.minus(down).toMillis())
+                        .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
+    }
+
+    public Boolean met() {
+        return value() == null ? null : value().compareTo(MORE_THAN) > 0;
+    }
+}
