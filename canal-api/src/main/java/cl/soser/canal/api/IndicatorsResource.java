@@ -1,5 +1,6 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
@@ -14,7 +15,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Map;
 
 /** Figures of the channel for one institution; a figure without cases is null. */
 @Path("indicadores")
@@ -23,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 public class IndicatorsResource {
 
     @Inject Timeliness timeliness;
+    @Inject LineIndicators indicators;
 
     @GET
     @Path("oportunidad")
@@ -37,6 +43,25 @@ public class IndicatorsResource {
                 .add("grupos", groups)
                 .add("total", figures(report.total()))
                 .build();
+    }
+
+    /** How the 800 line was served in a month; the line is one, so everybody sees the same. */
+    @GET
+    @Path("telefonia")
+    public JsonObject line(@QueryParam("mes") String month) {
+        return LineFigures.json(month(month), indicators);
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(String.valueOf(text));
+            if (month.getYear() >= 2000 && month.getYear() < 2100) {
+                return month;
+            }
+        } catch (DateTimeException e) {
+            throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
+        }
+        throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
     }
 
     private static JsonObjectBuilder group(TimelinessReport.Group group) {

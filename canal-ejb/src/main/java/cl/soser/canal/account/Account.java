@@ -58,6 +58,14 @@ import java.util.Set;
                 FROM Account a JOIN a.areas area JOIN a.roles r
                 WHERE r = :role AND a.state = :active""")
 @NamedQuery(
+        name = Account.TAKING_CALLS,
+        query =
+                """
+                SELECT DISTINCT a
+                FROM Account a JOIN a.roles r
+                WHERE r = 'OPERADOR' OR r = 'ADMINISTRADOR'
+                """)
+@NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
 @NamedQuery(name = Account.END_ALL, query = "UPDATE Account a SET a.sessionStamp = :stamp")
@@ -65,6 +73,9 @@ public class Account {
 
     /** The people who answer for an area. */
     public static final String OF_AREA = "Account.ofArea";
+
+    /** The people who may take calls. */
+    public static final String TAKING_CALLS = "Account.takingCalls";
 
     static final String MANNED_AREAS = "Account.mannedAreas";
     static final String AREAS = "Account.areas";

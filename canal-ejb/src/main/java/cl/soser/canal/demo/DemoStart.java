@@ -35,6 +35,7 @@ public class DemoStart {
     @Inject DemoSchools schools;
     @Inject DemoYear year;
     @Inject DemoBooklets booklets;
+    @Inject DemoLine line;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -62,6 +63,7 @@ public class DemoStart {
             year.live(n, story, place, papers.get(n % papers.size()), ages.get(n));
         }
         booklets.create(papers);
+        line.live();
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 

@@ -85,7 +85,9 @@ public class DemoYear {
                         channel,
                         person,
                         person.getAccountId().orElse(null),
-                        person.getAccountId().orElse(null),
+                        channel == Channel.WEB
+                                ? person.getAccountId().orElse(null)
+                                : staff().get("operadora"),
                         entered);
         if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
             new Life(ticket, story, staff(), random).run();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A file of calls as read: the calls it tells, each put together of its lines, and the lines that
  * could not be used.
  */
-final class CallFile {
+public final class CallFile {
 
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");

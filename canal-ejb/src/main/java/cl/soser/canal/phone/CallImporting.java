@@ -2,14 +2,13 @@ package cl.soser.canal.phone;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Packed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +43,7 @@ public class CallImporting {
                         packed -> {
                             try {
                                 take(id, read(packed));
-                            } catch (CanalException | EJBException e) {
+                            } catch (RuntimeException e) {
                                 LOG.log(Level.SEVERE, e, () -> "calls file " + id + " failed");
                                 ledger.finish(id, ImportState.FALLIDA);
                             }
@@ -54,6 +53,14 @@ public class CallImporting {
     private CallFile read(PackedCalls packed) {
         return CallFile.read(
                 Packed.unpack(packed.content()), packed.kind(), ledger.queue(), clock.instant());
+    }
+
+    /** A file the server itself made. */
+    public CallImportReport bring(String fileName, String queueLog) {
+        byte[] content = queueLog.getBytes(StandardCharsets.UTF_8);
+        CallFileKind kind = CallFileKind.QUEUE_LOG;
+        long id = ledger.open(CallSource.PAGINA, fileName, kind, Packed.pack(content), "");
+        return take(id, CallFile.read(content, kind, ledger.queue(), clock.instant()));
     }
 
     /** Keeps all of a file that is read. */

@@ -19,7 +19,7 @@ import java.util.Comparator;
  * @param completed the first time a conversation ended
  * @param exit the last time it left the queue without being taken
  */
-record CallParts(
+public record CallParts(
         Instant entered, String caller, Connected connected, Completed completed, Exit exit) {
 
     static final CallParts NOTHING = new CallParts(null, null, null, null, null);

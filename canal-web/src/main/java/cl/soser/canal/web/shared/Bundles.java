@@ -41,7 +41,8 @@ public class Bundles extends ResourceBundle {
                     "admin",
                     "institucion",
                     "terreno",
-                    "paper");
+                    "paper",
+                    "phone");
 
     private final Map<String, String> words = new HashMap<>();
 

@@ -79,6 +79,8 @@ public class StaffMenu {
     private static final List<String> DESK =
             List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES");
     private static final List<String> FILERS = List.of("OPERADOR", "ADMINISTRADOR");
+    private static final List<String> LEADERS = List.of("ADMINISTRADOR", "OPERACIONES");
+    private static final List<String> KEEPERS = List.of("ADMINISTRADOR", "OPERACIONES", "TI");
     private static final List<String> ADMIN = List.of("ADMINISTRADOR", "TI");
 
     private static final List<Entry> ENTRIES =
@@ -92,6 +94,9 @@ public class StaffMenu {
                             "/gestion/talonarios",
                             "bookmark",
                             List.of("ADMINISTRADOR")),
+                    new Entry("", "calls", "/gestion/llamadas", "history", FILERS),
+                    new Entry("", "line", "/gestion/linea", "chart", LEADERS),
+                    new Entry("", "outages", "/gestion/interrupciones", "alert", KEEPERS),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),

@@ -1,0 +1,76 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.phone.LineCounts;
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicator;
+import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Uptime;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+
+/** A month of the line as the contract of the API writes it; what has no cases is null. */
+final class LineFigures {
+
+    private static final int SCALE = 4;
+
+    private LineFigures() {}
+
+    static JsonObject json(YearMonth month, LineIndicators indicators) {
+        LineFormula formula = indicators.formula();
+        LinePeriod period = indicators.month(month);
+        LineCounts total = period.total();
+        LineIndicator service = period.serviceLevel(formula);
+        LineIndicator abandonment = period.abandonment(formula);
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("mes", month.toString())
+                        .add("ofrecidas", total.offered())
+                        .add("atendidas", total.answered())
+                        .add("atendidasAntesDe15s", total.quick())
+                        .add("abandonadas", total.abandoned());
+        share(json, "nivelServicio", service.pooled().value());
+        share(json, "nivelServicioPromedioDiario", service.mean());
+        share(json, "abandono", abandonment.pooled().value());
+        share(json, "abandonoPromedioDiario", abandonment.mean());
+        share(json, "disponibilidad", period.uptime().value());
+        return json.add("formula", formula.averaging() + " sobre " + formula.base())
+                .add(
+                        "metas",
+                        Json.createObjectBuilder()
+                                .add("nivelServicio", LineIndicator.LEAST_SERVICE)
+                                .add("abandono", LineIndicator.MOST_ABANDONED)
+                                .add("disponibilidad", Uptime.MORE_THAN))
+                .add(
+                        "cumple",
+                        verdict(
+                                verdict(
+                                        verdict(
+                                                Json.createObjectBuilder(),
+                                                "nivelServicio",
+                                                service.met()),
+                                        "abandono",
+                                        abandonment.met()),
+                                "disponibilidad",
+                                period.uptime().met()))
+                .build();
+    }
+
+    private static void share(JsonObjectBuilder json, String name, BigDecimal value) {
+        if (value == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, value.setScale(SCALE, RoundingMode.HALF_UP));
+        }
+    }
+
+    private static JsonObjectBuilder verdict(JsonObjectBuilder json, String name, Boolean met) {
+        return json.add(
+                name, met == null ? JsonValue.NULL : met ? JsonValue.TRUE : JsonValue.FALSE);
+    }
+}

@@ -1,0 +1,30 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.phone.UnreadableCallsException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** A sending that is none of calls: 413 where it is too large, else 400; nothing of it is kept. */
+@Provider
+public class UnreadableCallsMapper implements ExceptionMapper<UnreadableCallsException> {
+
+    @Override
+    public Response toResponse(UnreadableCallsException bad) {
+        return switch (bad.getMessage()) {
+            case "phone.file.tooLarge" ->
+                    Problem.of(
+                            413,
+                            "Envío demasiado grande",
+                            "Un envío puede tener hasta " + bad.arguments()[0] + " MB; divídalo.");
+            case "phone.file.empty" ->
+                    Problem.of(400, "Envío vacío", "El envío no trae ninguna línea.");
+            default ->
+                    Problem.of(
+                            400,
+                            "Columnas desconocidas",
+                            "La primera línea debe nombrar las columnas id, inicio, resultado y"
+                                    + " espera.");
+        };
+    }
+}

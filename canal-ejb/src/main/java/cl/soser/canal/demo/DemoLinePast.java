@@ -1,0 +1,125 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.phone.NewOutage;
+import cl.soser.canal.phone.NoTicketReason;
+import cl.soser.canal.phone.OutageCause;
+import cl.soser.canal.phone.PastCalls;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/** What people of the demonstration did about its calls. For the start-up, which has no caller. */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class DemoLinePast {
+
+    private static final Duration OPEN = Duration.ofDays(2);
+
+    @PersistenceContext EntityManager em;
+    @Inject PastCalls calls;
+    @Inject Clock clock;
+
+    /** A ticket somebody filed by telephone. */
+    public record Filed(Instant at, String number) {}
+
+    public List<Filed> filed(Instant since) {
+        return em.createQuery(
+                        """
+                        SELECT t.enteredAt, p.mobile FROM Ticket t JOIN t.person p
+                        WHERE t.channel = :line AND t.enteredAt > :since AND p.mobile IS NOT NULL
+                        ORDER BY t.enteredAt""",
+                        Object[].class)
+                .setParameter("line", Channel.LINEA_800)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> new Filed((Instant) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** Two are known; a third took a few calls and nobody said who that is. */
+    public void staff() {
+        calls.name("op1", account("operadora"));
+        calls.name("op2", account("administradora"));
+    }
+
+    /** Why calls left no ticket; of the last two days, and of some before, nobody has said yet. */
+    public void explain() {
+        Random random = new Random(801);
+        List<Long> tickets =
+                em.createQuery(
+                                "SELECT t.id FROM Ticket t WHERE t.restricted = FALSE ORDER BY t.id DESC",
+                                Long.class)
+                        .setMaxResults(120)
+                        .getResultList();
+        Instant now = clock.instant();
+        for (long call : calls.owing()) {
+            Instant start = calls.startOf(call);
+            if (start.isBefore(now.minus(OPEN)) && random.nextInt(30) > 0) {
+                NoTicketReason why = reason(random.nextInt(20));
+                calls.explain(
+                        call,
+                        why,
+                        why.isAboutTicket() ? tickets.get(random.nextInt(tickets.size())) : null,
+                        account("operadora"),
+                        start.plus(Duration.ofMinutes(20)));
+            }
+        }
+    }
+
+    private static NoTicketReason reason(int chance) {
+        if (chance < 11) {
+            return NoTicketReason.SEGUIMIENTO;
+        }
+        if (chance < 15) {
+            return NoTicketReason.EQUIVOCADO;
+        }
+        if (chance < 18) {
+            return NoTicketReason.SE_CORTO;
+        }
+        return chance < 19 ? NoTicketReason.SIN_VOZ : NoTicketReason.BROMA;
+    }
+
+    public void outages() {
+        Instant now = clock.instant();
+        Instant first = now.minus(Duration.ofDays(9)).minus(Duration.ofMinutes(95));
+        calls.outage(
+                new NewOutage(
+                        first,
+                        first.plus(Duration.ofMinutes(95)),
+                        OutageCause.OPERADOR_TELEFONICO,
+                        false,
+                        "La compañía avisó de una falla en su red."),
+                String.valueOf(account("ti")),
+                first.plus(Duration.ofHours(2)));
+        Instant second = now.minus(Duration.ofDays(4)).minus(Duration.ofHours(7));
+        calls.outage(
+                new NewOutage(
+                        second,
+                        second.plus(Duration.ofMinutes(30)),
+                        OutageCause.MANTENCION,
+                        true,
+                        "Actualización de la central, avisada la semana anterior."),
+                String.valueOf(account("ti")),
+                second.plus(Duration.ofHours(1)));
+    }
+
+    private long account(String mailbox) {
+        return em.createNamedQuery("Account.byEmail", Account.class)
+                .setParameter("emailKey", mailbox + "@canal.example")
+                .getSingleResult()
+                .getId();
+    }
+}

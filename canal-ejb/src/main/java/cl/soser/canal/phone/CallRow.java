@@ -1,0 +1,50 @@
+package cl.soser.canal.phone;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A call as lists show it.
+ *
+ * @param caller its number; but for its last digits in a list, whole where the call is open; null
+ *     where hidden
+ * @param waited in milliseconds; null while nobody knows
+ * @param talked in milliseconds; null where nobody did, or the log does not say
+ * @param agent code at the exchange; null where nobody took it
+ * @param agentName who that is here; null where nobody knows
+ * @param tickets numbers of those that came of it
+ * @param about number of the ticket it was about, where that is the reason
+ */
+public record CallRow(
+        long id,
+        int version,
+        Instant startedAt,
+        Instant answeredAt,
+        Instant endedAt,
+        String caller,
+        CallOutcome outcome,
+        Long waited,
+        Long talked,
+        String agent,
+        String agentName,
+        boolean owing,
+        List<String> tickets,
+        NoTicketReason reason,
+        String note,
+        String about)
+        implements Serializable {
+
+    public CallRow {
+        tickets = List.copyOf(tickets);
+    }
+
+    /** Seconds, cut: 14,9 is under fifteen. */
+    public Long waitedSeconds() {
+        return waited == null ? null : waited / 1000;
+    }
+
+    public Long talkedSeconds() {
+        return talked == null ? null : talked / 1000;
+    }
+}

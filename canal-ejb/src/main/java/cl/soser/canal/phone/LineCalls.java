@@ -1,0 +1,317 @@
+package cl.soser.canal.phone;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The calls, and what each ended in: a ticket, or a coded reason for none. Every contact with a
+ * request is registered, so that those that owe one are always listed.
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+public class LineCalls {
+
+    /** Counts stop here; more is "más de 1.000". */
+    public static final int MOST_COUNTED = 1000;
+
+    private static final Duration NEAR = Duration.ofHours(2);
+    private static final Duration BACK = Duration.ofDays(60);
+    private static final int HINTS = 8;
+
+    private static final String NEAR_TICKETS =
+            """
+            SELECT t FROM Ticket t
+            WHERE t.enteredAt >= :from AND t.enteredAt <= :until AND t.channel = :line
+            ORDER BY t.enteredAt""";
+
+    private static final String OF_NUMBER =
+            """
+            SELECT t FROM Ticket t JOIN t.person p
+            WHERE (p.mobile = :number OR p.landline = :number) AND t.enteredAt >= :from
+            ORDER BY t.enteredAt DESC""";
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** The latest first, from the cursor on; null is the beginning. */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<CallRow> page(@NotNull CallFilter filter, CallCursor from, int size) {
+        CriteriaBuilder is = em.getCriteriaBuilder();
+        CriteriaQuery<Call> query = is.createQuery(Call.class);
+        Root<Call> call = query.from(Call.class);
+        List<Predicate> all = new ArrayList<>(conditions(filter, is, call));
+        if (from != null) {
+            all.add(
+                    is.or(
+                            is.lessThan(call.get(Call_.startedAt), from.startedAt()),
+                            is.and(
+                                    is.equal(call.get(Call_.startedAt), from.startedAt()),
+                                    is.lessThan(call.get(Call_.id), from.id()))));
+        }
+        query.where(all.toArray(Predicate[]::new))
+                .orderBy(is.desc(call.get(Call_.startedAt)), is.desc(call.get(Call_.id)));
+        List<Call> calls = em.createQuery(query).setMaxResults(size + 1).getResultList();
+        return Slice.of(rows(calls, false), size);
+    }
+
+    /** The cursor of the page after this one. */
+    public static Optional<CallCursor> next(Slice<CallRow> page) {
+        return page.more()
+                ? Optional.of(CallCursor.after(page.rows().get(page.rows().size() - 1)))
+                : Optional.empty();
+    }
+
+    /** How many there are, at most {@link #MOST_COUNTED} and one. */
+    @TransactionAttribute(SUPPORTS)
+    public int count(@NotNull CallFilter filter) {
+        CriteriaBuilder is = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = is.createQuery(Long.class);
+        Root<Call> call = query.from(Call.class);
+        query.select(call.get(Call_.id))
+                .where(conditions(filter, is, call).toArray(Predicate[]::new));
+        return em.createQuery(query).setMaxResults(MOST_COUNTED + 1).getResultList().size();
+    }
+
+    private static List<Predicate> conditions(
+            CallFilter filter, CriteriaBuilder is, Root<Call> call) {
+        List<Predicate> all = new ArrayList<>();
+        if (filter.owing()) {
+            all.add(is.equal(call.get(Call_.owesTicket), true));
+        }
+        if (filter.day() != null) {
+            all.add(is.equal(call.get(Call_.day), filter.day()));
+        }
+        if (filter.agent() != null) {
+            all.add(is.equal(call.get(Call_.agent), filter.agent()));
+        }
+        if (filter.outcome() != null) {
+            all.add(is.equal(call.get(Call_.outcome), filter.outcome()));
+        }
+        return all;
+    }
+
+    /** One call with its number. */
+    @PersonalData
+    @TransactionAttribute(SUPPORTS)
+    public CallRow open(long id) {
+        return rows(List.of(find(id)), true).get(0);
+    }
+
+    /**
+     * Tickets it may have to do with: those of the line filed while it went on or soon after, then
+     * earlier ones of the same number.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<TicketHint> hints(long id) {
+        Call call = find(id);
+        if (call.getAnsweredAt() == null) {
+            return List.of();
+        }
+        Stream<Ticket> near =
+                em.createQuery(NEAR_TICKETS, Ticket.class)
+                        .setParameter("from", call.getAnsweredAt())
+                        .setParameter("until", call.getAnsweredAt().plus(NEAR))
+                        .setParameter("line", cl.soser.canal.catalogue.Channel.LINEA_800)
+                        .setMaxResults(HINTS)
+                        .getResultStream();
+        Stream<Ticket> same =
+                call.getCaller() == null
+                        ? Stream.empty()
+                        : em.createQuery(OF_NUMBER, Ticket.class)
+                                .setParameter("number", call.getCaller())
+                                .setParameter("from", call.getAnsweredAt().minus(BACK))
+                                .setMaxResults(HINTS)
+                                .getResultStream();
+        return Stream.concat(near, same)
+                .distinct()
+                .filter(tickets::isReadable)
+                .map(
+                        ticket ->
+                                new TicketHint(
+                                        ticket.getNumber(),
+                                        ticket.getSubject(),
+                                        ticket.getEnteredAt(),
+                                        em.find(CallTicket.class, ticket.getId()) != null))
+                .toList();
+    }
+
+    /** A ticket came of it; a ticket comes of one call only. */
+    public void link(long id, @NotBlank @Size(max = 20) String number) {
+        PhoneLine.held(em);
+        Call call = find(id);
+        Ticket ticket = readable(number);
+        CallTicket known = em.find(CallTicket.class, ticket.getId());
+        if (known != null) {
+            throw new RefusedException(
+                    known.getCall().equals(id) ? "phone.linkedAlready" : "phone.linkedElsewhere",
+                    ticket.getNumber());
+        }
+        if (ticket.getEnteredAt().isBefore(call.getStartedAt())) {
+            throw new RefusedException("phone.ticketEarlier", ticket.getNumber());
+        }
+        call.cameTo();
+        em.persist(new CallTicket(ticket.getId(), id, caller.requireId(), clock.instant()));
+    }
+
+    /** It was not of this call after all. */
+    @RolesAllowed(ADMINISTRADOR)
+    public void unlink(long id, @NotBlank @Size(max = 20) String number) {
+        PhoneLine.held(em);
+        CallTicket link = em.find(CallTicket.class, readable(number).getId());
+        if (link == null || !link.getCall().equals(id)) {
+            throw new NotFoundException();
+        }
+        em.remove(link);
+        find(id).lost();
+    }
+
+    /**
+     * No ticket came of it, and why.
+     *
+     * @param about number of the ticket it was about; needed where that is the reason
+     */
+    public void explain(
+            long id,
+            @NotNull NoTicketReason reason,
+            @Size(max = 500) String note,
+            @Size(max = 20) String about) {
+        Long ticket = null;
+        if (reason.isAboutTicket()) {
+            if (about == null || about.isBlank()) {
+                throw new RefusedException("phone.aboutMissing");
+            }
+            ticket = readable(about).getId();
+        }
+        String words = note == null || note.isBlank() ? null : note.strip();
+        find(id).explain(reason, words, ticket, caller.requireId(), clock.instant());
+    }
+
+    /** The call a ticket came of, and those that were about it; for whoever may read the ticket. */
+    @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
+    @TransactionAttribute(SUPPORTS)
+    public List<CallRow> ofTicket(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        List<Call> calls = new ArrayList<>();
+        CallTicket link = em.find(CallTicket.class, ticket.getId());
+        if (link != null) {
+            calls.add(em.find(Call.class, link.getCall()));
+        }
+        calls.addAll(
+                em.createNamedQuery(Call.ABOUT, Call.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList());
+        return rows(calls, false);
+    }
+
+    private Ticket readable(String number) {
+        String asked = number.strip().toUpperCase(Locale.ROOT);
+        return tickets.find(asked)
+                .filter(tickets::isReadable)
+                .orElseThrow(() -> new RefusedException("phone.noSuchTicket", asked));
+    }
+
+    private Call find(long id) {
+        return Optional.ofNullable(em.find(Call.class, id)).orElseThrow(NotFoundException::new);
+    }
+
+    private List<CallRow> rows(List<Call> calls, boolean whole) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> numbers = numbers(calls);
+        Map<String, String> names = names();
+        return calls.stream()
+                .map(
+                        call ->
+                                new CallRow(
+                                        call.getId(),
+                                        call.getVersion(),
+                                        call.getStartedAt(),
+                                        call.getAnsweredAt(),
+                                        call.getEndedAt(),
+                                        whole ? call.getCaller() : masked(call.getCaller()),
+                                        call.getOutcome(),
+                                        call.getWaited(),
+                                        call.getTalked(),
+                                        call.getAgent(),
+                                        names.get(call.getAgent()),
+                                        call.isOwingTicket(),
+                                        numbers.getOrDefault(call.getId(), List.of()),
+                                        call.getReason(),
+                                        call.getNote(),
+                                        about(call)))
+                .toList();
+    }
+
+    private Map<Long, List<String>> numbers(List<Call> calls) {
+        Map<Long, List<String>> numbers = new HashMap<>();
+        em.createNamedQuery(CallTicket.NUMBERS, Object[].class)
+                .setParameter("calls", calls.stream().map(Call::getId).toList())
+                .getResultList()
+                .forEach(
+                        row ->
+                                numbers.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                                        .add((String) row[1]));
+        return numbers;
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        em.createNamedQuery(PhoneAgent.ALL, PhoneAgent.class)
+                .getResultStream()
+                .filter(agent -> agent.getAccount() != null)
+                .forEach(
+                        agent ->
+                                names.put(
+                                        agent.getCode(),
+                                        em.find(Account.class, agent.getAccount())
+                                                .getDisplayName()));
+        return names;
+    }
+
+    private String about(Call call) {
+        return call.getAboutTicket() == null
+                ? null
+                : em.find(Ticket.class, call.getAboutTicket()).getNumber();
+    }
+
+    private static String masked(String number) {
+        return number == null ? null : "•••• " + number.substring(Math.max(0, number.length() - 4));
+    }
+}

@@ -1,0 +1,12 @@
+package cl.soser.canal.phone;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A ticket a call may have to do with.
+ *
+ * @param linked that it came of a call already
+ */
+public record TicketHint(String number, String subject, Instant enteredAt, boolean linked)
+        implements Serializable {}

@@ -1,0 +1,196 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.phone.ErlangC;
+import cl.soser.canal.phone.HalfHour;
+import cl.soser.canal.phone.LineCounts;
+import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/**
+ * The half hours of gestion/linea.xhtml: when people call, and how many operators that takes. The
+ * hint starts from the busiest half hour; every number of it may be typed over.
+ */
+@Named
+@RequestScoped
+public class HalfHourView {
+
+    /** What an operator still types after a call, where nobody says otherwise. */
+    private static final int AFTER_SECONDS = 60;
+
+    private static final int TYPICAL_TALK = 180;
+    private static final double SHARE = 0.85;
+
+    @Inject LineIndicators indicators;
+    @Inject Clock clock;
+
+    private List<HalfHour> halfHours;
+    private double calls;
+    private double talk;
+    private double after;
+    private ErlangC erlang;
+
+    @PostConstruct
+    void open() {
+        halfHours = indicators.halfHours(month(Faces.getRequestParameter("mes")));
+        LineCounts all =
+                halfHours.stream().map(HalfHour::counts).reduce(LineCounts.NONE, LineCounts::plus);
+        long mean = all.meanTalkSeconds();
+        calls = number("llamadas", busiest() == null ? 0 : tenth(busiest().mean()), 0, 5000);
+        talk = number("conversacion", mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
+        after = number("cierre", AFTER_SECONDS, 0, 7200);
+        erlang = new ErlangC(calls, talk + after);
+    }
+
+    private YearMonth month(String text) {
+        try {
+            return text == null ? YearMonth.now(clock) : YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            return YearMonth.now(clock);
+        }
+    }
+
+    private static double number(String name, double otherwise, double least, double most) {
+        String text = Faces.getRequestParameter(name);
+        if (text == null || !text.strip().matches("\\d{1,5}([.,]\\d{1,2})?")) {
+            return otherwise;
+        }
+        double number = Double.parseDouble(text.strip().replace(',', '.'));
+        return number < least || number > most ? otherwise : number;
+    }
+
+    private static double tenth(double number) {
+        return Math.round(number * 10) / 10.0;
+    }
+
+    private HalfHour busiest() {
+        return halfHours.stream().max(Comparator.comparingDouble(HalfHour::mean)).orElse(null);
+    }
+
+    /** "lunes a las 10:30"; null without calls. */
+    public String getBusiest() {
+        HalfHour one = busiest();
+        return one == null
+                ? null
+                : Bundles.text(
+                        "line.busiest",
+                        one.weekday().getDisplayName(TextStyle.FULL, Bundles.LOCALE),
+                        time(one.slot()),
+                        LineWords.number(one.mean(), 1, 1));
+    }
+
+    public List<String> getWeekdays() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.FULL, Bundles.LOCALE))
+                .toList();
+    }
+
+    /** From the first half hour that ever had a call to the last. */
+    public List<HeatRow> getRows() {
+        if (halfHours.isEmpty()) {
+            return List.of();
+        }
+        int first = halfHours.stream().mapToInt(HalfHour::slot).min().orElse(0);
+        int last = halfHours.stream().mapToInt(HalfHour::slot).max().orElse(0);
+        double most = busiest().mean();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(
+                        slot ->
+                                new HeatRow(
+                                        time(slot),
+                                        Stream.of(DayOfWeek.values())
+                                                .map(day -> cell(day, slot, most))
+                                                .toList()))
+                .toList();
+    }
+
+    private HeatCell cell(DayOfWeek day, int slot, double most) {
+        return halfHours.stream()
+                .filter(one -> one.weekday() == day && one.slot() == slot)
+                .findAny()
+                .map(
+                        one ->
+                                new HeatCell(
+                                        LineWords.number(one.mean(), 1, 1),
+                                        one.counts().abandoned(),
+                                        1 + (int) Math.min(3, Math.floor(4 * one.mean() / most))))
+                .orElse(new HeatCell("–", 0, 0));
+    }
+
+    private static String time(int slot) {
+        return "%d:%s".formatted(slot / 2, slot % 2 == 0 ? "00" : "30");
+    }
+
+    /** A half hour over the week. */
+    public record HeatRow(String time, List<HeatCell> cells) {}
+
+    /**
+     * @param mean calls offered in it on average
+     * @param abandoned in the month
+     * @param tone 0 without calls, to 4
+     */
+    public record HeatCell(String mean, long abandoned, int tone) {}
+
+    /** The fewest operators who meet the target, one less and two more. */
+    public List<Staffing> getStaffing() {
+        int needed = erlang.needed(SHARE, LineCounts.QUICK_SECONDS);
+        List<Staffing> rows = new ArrayList<>();
+        for (int n = Math.max(1, needed - 1); n <= needed + 2; n++) {
+            rows.add(
+                    new Staffing(
+                            n,
+                            percent(erlang.chanceToWait(n)),
+                            percent(erlang.within(n, LineCounts.QUICK_SECONDS)),
+                            n >= needed,
+                            n == needed));
+        }
+        return rows;
+    }
+
+    private static String percent(double share) {
+        return LineWords.number(share * 100, 1, 1) + " %";
+    }
+
+    /** So many operators, how many callers wait, how many are answered in time. */
+    public record Staffing(
+            int operators, String chance, String within, boolean enough, boolean fewest) {}
+
+    /** "3,2 × 240 ÷ 1800 = 0,43". */
+    public String getTraffic() {
+        return Bundles.text(
+                "line.erlang.traffic",
+                LineWords.number(calls, 0, 2),
+                LineWords.number(talk + after, 0, 0),
+                LineWords.number(erlang.traffic(), 2, 3));
+    }
+
+    public int getNeeded() {
+        return erlang.needed(SHARE, LineCounts.QUICK_SECONDS);
+    }
+
+    public String getCalls() {
+        return LineWords.number(calls, 0, 2).replace(".", "");
+    }
+
+    public String getTalk() {
+        return String.valueOf(Math.round(talk));
+    }
+
+    public String getAfter() {
+        return String.valueOf(Math.round(after));
+    }
+}

@@ -1,0 +1,125 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.phone.CallRow;
+import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.NoTicketReason;
+import cl.soser.canal.phone.TicketHint;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/llamadas/ver.xhtml: one call, and what it ended in. */
+@Named
+@ViewScoped
+public class LineCallView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LineCalls calls;
+    @Inject CurrentUser user;
+
+    private long id;
+    private CallRow call;
+    private List<TicketHint> hints;
+    private String number;
+    private NoTicketReason reason;
+    private String note;
+    private String about;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || !asked.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        id = Long.parseLong(asked);
+        load();
+    }
+
+    private void load() {
+        call = calls.open(id);
+        hints = calls.hints(id);
+        reason = call.reason();
+        note = call.note();
+        about = call.about();
+        number = null;
+    }
+
+    public void link() {
+        link(number);
+    }
+
+    public void link(String chosen) {
+        calls.link(id, chosen);
+        load();
+        Messages.addGlobalInfo("lineCall.done.linked");
+    }
+
+    public void unlink(String chosen) {
+        calls.unlink(id, chosen);
+        load();
+        Messages.addGlobalInfo("lineCall.done.unlinked");
+    }
+
+    public void explain() {
+        calls.explain(id, reason, note, about);
+        load();
+        Messages.addGlobalInfo("lineCall.done.explained");
+    }
+
+    public NoTicketReason[] getReasons() {
+        return NoTicketReason.values();
+    }
+
+    public boolean isAdministrator() {
+        return user.is(Role.ADMINISTRADOR);
+    }
+
+    public CallRow getCall() {
+        return call;
+    }
+
+    public List<TicketHint> getHints() {
+        return hints;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public NoTicketReason getReason() {
+        return reason;
+    }
+
+    public void setReason(NoTicketReason reason) {
+        this.reason = reason;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+}

@@ -1,0 +1,169 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.phone.AgentRow;
+import cl.soser.canal.phone.CallCursor;
+import cl.soser.canal.phone.CallFilter;
+import cl.soser.canal.phone.CallOutcome;
+import cl.soser.canal.phone.CallRow;
+import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.LineStaff;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/llamadas.xhtml: the calls of the line, those that owe a ticket first. */
+@Named
+@RequestScoped
+public class LineCallsView {
+
+    private static final String PAGE = "/gestion/llamadas";
+    private static final int ROWS = 50;
+
+    @Inject LineCalls calls;
+    @Inject LineStaff staff;
+    @Inject CurrentUser user;
+
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private List<AgentRow> agents;
+    private Slice<CallRow> page;
+    private boolean all;
+    private LocalDate day;
+    private CallOutcome outcome;
+
+    @PostConstruct
+    void open() {
+        agents = staff.agents();
+        day = day(Faces.getRequestParameter("dia"));
+        outcome =
+                Stream.of(CallOutcome.values())
+                        .filter(one -> one.name().equals(Faces.getRequestParameter("final")))
+                        .findFirst()
+                        .orElse(null);
+        String agent = Faces.getRequestParameter("agente");
+        all = "todas".equals(Faces.getRequestParameter("ver")) || outcome != null;
+        say("ver", all ? "todas" : null);
+        say("dia", day);
+        say("final", outcome);
+        say("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
+        page =
+                calls.page(
+                        filter(),
+                        CallCursor.parse(Faces.getRequestParameter("desde")).orElse(null),
+                        ROWS);
+    }
+
+    private CallFilter filter() {
+        return new CallFilter(!all, day, said.get("agente"), outcome);
+    }
+
+    private void say(String name, Object value) {
+        if (value != null) {
+            said.put(name, value.toString());
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private String address(String more) {
+        String query =
+                said.entrySet().stream()
+                        .map(
+                                one ->
+                                        one.getKey()
+                                                + "="
+                                                + org.omnifaces.util.Utils.encodeURL(
+                                                        one.getValue()))
+                        .collect(Collectors.joining("&"));
+        String whole =
+                Stream.of(query, more)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return whole.isEmpty() ? PAGE : PAGE + "?" + whole;
+    }
+
+    /** "12", "más de 1.000". */
+    public String getOwing() {
+        return count(new CallFilter(true, null, null, null));
+    }
+
+    public String getTotal() {
+        return count(new CallFilter(false, null, null, null));
+    }
+
+    private String count(CallFilter filter) {
+        int count = calls.count(filter);
+        return count > LineCalls.MOST_COUNTED
+                ? Bundles.text("outbox.many", LineCalls.MOST_COUNTED)
+                : String.valueOf(count);
+    }
+
+    public String getNext() {
+        return LineCalls.next(page).map(cursor -> address("desde=" + cursor)).orElse(null);
+    }
+
+    public String getFirst() {
+        return Faces.getRequestParameter("desde") == null ? null : address("");
+    }
+
+    public List<SelectItem> getAgentChoices() {
+        return agents.stream().map(one -> new SelectItem(one.code(), label(one))).toList();
+    }
+
+    private static String label(AgentRow agent) {
+        return agent.isUnknown() ? agent.code() : agent.name() + " (" + agent.code() + ")";
+    }
+
+    public List<SelectItem> getOutcomeChoices() {
+        return Stream.of(CallOutcome.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("lineCall." + one)))
+                .toList();
+    }
+
+    /** Agents nobody here is known to be. */
+    public String getStrangers() {
+        return agents.stream()
+                .filter(AgentRow::isUnknown)
+                .map(AgentRow::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean isAdministrator() {
+        return user.is(Role.ADMINISTRADOR);
+    }
+
+    public String said(String name) {
+        return said.get(name);
+    }
+
+    public boolean isFiltered() {
+        return said.keySet().stream().anyMatch(name -> !name.equals("ver"));
+    }
+
+    public boolean isAll() {
+        return all;
+    }
+
+    public List<CallRow> getRows() {
+        return page.rows();
+    }
+}

@@ -1,0 +1,78 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicator;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Uptime;
+import cl.soser.canal.web.shared.Bundles;
+import java.math.BigDecimal;
+
+/**
+ * A figure as a page shows it, with what it takes to check it.
+ *
+ * @param share "84,99 %", or a dash
+ * @param met null where there is nothing to judge
+ * @param target "Meta: al menos 85 %"
+ * @param count "812 de 940 …"; null in tables
+ * @param other the figure by the other reading; null in tables
+ */
+public record LineFigure(String share, Boolean met, String target, String count, String other) {
+
+    static LineFigure service(LinePeriod period, LineFormula formula) {
+        return of(period.serviceLevel(formula), "line.service", formula);
+    }
+
+    static LineFigure abandonment(LinePeriod period, LineFormula formula) {
+        return of(period.abandonment(formula), "line.abandonment", formula);
+    }
+
+    private static LineFigure of(LineIndicator figure, String words, LineFormula formula) {
+        return new LineFigure(
+                LineWords.share(figure.value(), figure.ceiling()),
+                figure.met(),
+                Bundles.text(words + ".target"),
+                Bundles.text(
+                        words + ".count." + formula.base(),
+                        figure.pooled().part(),
+                        figure.pooled().whole()),
+                Bundles.text(
+                        "line.both",
+                        figure.days(),
+                        LineWords.share(figure.mean(), figure.ceiling()),
+                        LineWords.share(figure.pooled().value(), figure.ceiling())));
+    }
+
+    static LineFigure uptime(Uptime uptime) {
+        return new LineFigure(
+                LineWords.share(uptime.value(), false),
+                uptime.met(),
+                Bundles.text("line.uptime.target"),
+                Bundles.text(
+                        "line.uptime.count",
+                        uptime.whole().minus(uptime.down()).toMinutes(),
+                        uptime.whole().toMinutes()),
+                Bundles.text(
+                        "line.uptime.down",
+                        uptime.down().toMinutes(),
+                        uptime.planned().toMinutes()));
+    }
+
+    /** One day's, judged alone. */
+    static LineFigure judged(BigDecimal value, BigDecimal target, boolean ceiling) {
+        int order = value == null ? 0 : value.compareTo(target);
+        Boolean met = value == null ? null : ceiling ? order <= 0 : order >= 0;
+        return new LineFigure(LineWords.share(value, ceiling), met, null, null, null);
+    }
+
+    public String verdict() {
+        return Bundles.text("line.verdict." + (met == null ? "none" : met ? "met" : "missed"));
+    }
+
+    public String tone() {
+        return met == null ? "neutral" : met ? "ok" : "danger";
+    }
+
+    public String icon() {
+        return met == null ? "minus" : met ? "check" : "alert";
+    }
+}

@@ -1,0 +1,75 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.phone.AgentRow;
+import cl.soser.canal.phone.LineStaff;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Messages;
+
+/** gestion/llamadas/agentes.xhtml: who the exchange's agents are here, and the line's queue. */
+@Named
+@ViewScoped
+public class LineStaffView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LineStaff staff;
+
+    private List<AgentRow> agents;
+    private Map<Long, String> people;
+    private Map<String, Long> chosen;
+    private String queue;
+
+    @PostConstruct
+    void open() {
+        people = staff.people();
+        queue = staff.queue();
+        agents = staff.agents();
+        chosen = new HashMap<>();
+        agents.forEach(agent -> chosen.put(agent.code(), agent.account()));
+    }
+
+    /** Those that changed; then what they took is linked. */
+    public void save() {
+        for (AgentRow agent : agents) {
+            Long account = chosen.get(agent.code());
+            if (account == null ? agent.account() != null : !account.equals(agent.account())) {
+                staff.name(agent.code(), account);
+            }
+        }
+        staff.linkAgain();
+        open();
+        Messages.addGlobalInfo("lineStaff.done");
+    }
+
+    public void rename() {
+        staff.answerTo(queue);
+        Messages.addGlobalInfo("lineStaff.queue.done");
+    }
+
+    public List<AgentRow> getAgents() {
+        return agents;
+    }
+
+    public Map<Long, String> getPeople() {
+        return people;
+    }
+
+    public Map<String, Long> getChosen() {
+        return chosen;
+    }
+
+    public String getQueue() {
+        return queue;
+    }
+
+    public void setQueue(String queue) {
+        this.queue = queue;
+    }
+}

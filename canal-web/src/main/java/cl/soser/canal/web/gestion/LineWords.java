@@ -1,0 +1,63 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+
+/** Figures of the 800 line as pages write them. */
+@Named
+@ApplicationScoped
+public class LineWords {
+
+    private static final int DIGITS = 2;
+
+    /** "14,9 s", "3 min 5 s"; a dash where nobody knows. */
+    public String time(Long millis) {
+        if (millis == null) {
+            return "–";
+        }
+        if (millis < 60_000) {
+            BigDecimal seconds =
+                    BigDecimal.valueOf(millis, 3)
+                            .setScale(1, RoundingMode.DOWN)
+                            .stripTrailingZeros();
+            return number(seconds.doubleValue(), 0, 1) + " s";
+        }
+        Duration time = Duration.ofMillis(millis);
+        return time.toHours() > 0
+                ? "%d h %d min".formatted(time.toHours(), time.toMinutesPart())
+                : "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
+    /**
+     * "84,99 %", or a dash where there were no calls. Cut towards what is worse, so that a figure
+     * short of its target never reads as if it met it.
+     *
+     * @param ceiling whether less is better
+     */
+    public static String share(BigDecimal fraction, boolean ceiling) {
+        if (fraction == null) {
+            return "–";
+        }
+        BigDecimal percent =
+                fraction.movePointRight(2)
+                        .setScale(10, RoundingMode.HALF_EVEN)
+                        .setScale(DIGITS, ceiling ? RoundingMode.UP : RoundingMode.DOWN);
+        return number(percent.doubleValue(), 1, DIGITS) + " %";
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(Bundles.LOCALE).format(number);
+    }
+
+    static String number(double value, int least, int most) {
+        NumberFormat format = NumberFormat.getNumberInstance(Bundles.LOCALE);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format.format(value);
+    }
+}

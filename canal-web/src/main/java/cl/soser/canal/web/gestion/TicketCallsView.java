@@ -1,0 +1,26 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.phone.CallRow;
+import cl.soser.canal.phone.LineCalls;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The call a ticket came of, and those that were about it. */
+@Named
+@RequestScoped
+public class TicketCallsView {
+
+    @Inject LineCalls calls;
+    @Inject TicketView view;
+
+    private List<CallRow> rows;
+
+    public List<CallRow> getRows() {
+        if (rows == null) {
+            rows = calls.ofTicket(view.getNumber());
+        }
+        return rows;
+    }
+}
