@@ -154,8 +154,9 @@ class CallImportRun {
     }
 
     void finish(ImportState end, Instant now) {
-        state = end;
+        // First: it was not loaded, and loading it would undo whatever changed before.
         content = null;
+        state = end;
         claimedUntil = null;
         finishedAt = now;
     }

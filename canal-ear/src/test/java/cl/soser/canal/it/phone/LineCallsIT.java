@@ -1,0 +1,203 @@
+package cl.soser.canal.it.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.phone.CallCursor;
+import cl.soser.canal.phone.CallFilter;
+import cl.soser.canal.phone.CallImporting;
+import cl.soser.canal.phone.CallRow;
+import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.LineStaff;
+import cl.soser.canal.phone.NoTicketReason;
+import cl.soser.canal.phone.PhoneTickets;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What calls end in. Each test has a day and an agent of its own. */
+class LineCallsIT extends InContainer {
+
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    @Inject CallImporting importing;
+    @Inject LineCalls calls;
+    @Inject LineStaff staff;
+    @Inject PhoneTickets tickets;
+
+    private final String agent = "ag" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> log = new ArrayList<>();
+
+    private Known operator() {
+        return accounts.account(agent + "@it.example", Set.of(Role.OPERADOR), Set.of(), null);
+    }
+
+    private static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(SANTIAGO).toInstant();
+    }
+
+    /** Answered after five seconds, talked for three minutes. */
+    private void call(Instant at, String number) {
+        String id = UUID.randomUUID().toString();
+        long second = at.getEpochSecond();
+        log.add(second + "|" + id + "|linea800|NONE|ENTERQUEUE||" + number + "|1");
+        log.add(second + 5 + "|" + id + "|linea800|" + agent + "|CONNECT|5|x|2");
+        log.add(second + 185 + "|" + id + "|linea800|" + agent + "|COMPLETECALLER|5|180|1");
+    }
+
+    private void bring() {
+        importing.bring("queue_log", String.join("\n", log));
+    }
+
+    private void known() throws Exception {
+        Known operator = operator();
+        as(with(Role.ADMINISTRADOR), () -> staff.name(agent, operator.id()));
+        as(with(Role.ADMINISTRADOR), () -> staff.linkAgain());
+    }
+
+    private List<CallRow> rows(LocalDate day) throws Exception {
+        CallFilter filter = new CallFilter(false, day, agent, null);
+        return as(operator(), () -> calls.page(filter, null, 50).rows());
+    }
+
+    private String refusal(Step step) {
+        return assertThrows(RefusedException.class, () -> as(operator(), step)).getMessage();
+    }
+
+    @Test
+    void aTicketTypedDuringACallLinksItselfOnceItsAgentIsKnown() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(20);
+        String number = tickets.file("+56 9 7777 0001", operator().id(), at(day, 10, 2));
+        call(at(day, 10, 0), "");
+        bring();
+        assertTrue(rows(day).get(0).owing(), "nobody knows whose call it was");
+        known();
+        assertEquals(List.of(number), rows(day).get(0).tickets());
+        assertFalse(rows(day).get(0).owing());
+        CallRow own = as(operator(), () -> calls.ofTicket(number)).get(0);
+        assertEquals(rows(day).get(0).id(), own.id());
+    }
+
+    @Test
+    void ofTwoCallsTheNumberDecidesAndWithoutItAPersonDoes() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(21);
+        Instant typed = at(day, 10, 9);
+        String known = tickets.file("+56 9 7777 0002", operator().id(), typed);
+        String unknown = tickets.file("+56 9 7777 9999", operator().id(), typed);
+        call(at(day, 10, 0), "+56977770002");
+        call(at(day, 10, 5), "+56977770003");
+        bring();
+        known();
+        List<CallRow> rows = rows(day);
+        assertEquals(List.of(), rows.get(0).tickets());
+        assertEquals(List.of(known), rows.get(1).tickets());
+        assertTrue(
+                as(operator(), () -> calls.hints(rows.get(0).id())).stream()
+                        .anyMatch(hint -> hint.number().equals(unknown) && !hint.linked()));
+
+        as(operator(), () -> calls.link(rows.get(0).id(), " " + unknown.toLowerCase() + " "));
+        assertEquals("phone.linkedElsewhere", refusal(() -> calls.link(rows.get(1).id(), unknown)));
+        assertEquals("phone.linkedAlready", refusal(() -> calls.link(rows.get(0).id(), unknown)));
+        String second = tickets.file("+56 9 7777 9999", operator().id(), typed);
+        as(operator(), () -> calls.link(rows.get(0).id(), second));
+        assertEquals(2, rows(day).get(0).tickets().size(), "of one call may come several");
+
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(operator(), () -> calls.unlink(rows.get(0).id(), unknown)));
+        as(with(Role.ADMINISTRADOR), () -> calls.unlink(rows.get(0).id(), unknown));
+        assertEquals(List.of(second), rows(day).get(0).tickets());
+    }
+
+    @Test
+    void withoutATicketTheReasonIsSaidAndAFollowUpNamesItsTicket() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(22);
+        String earlier =
+                tickets.file("+56 9 7777 0004", operator().id(), at(day.minusDays(5), 9, 0));
+        call(at(day, 10, 0), "+56977770004");
+        bring();
+        long id = rows(day).get(0).id();
+        assertEquals("phone.ticketEarlier", refusal(() -> calls.link(id, earlier)));
+        assertEquals(
+                "phone.aboutMissing",
+                refusal(() -> calls.explain(id, NoTicketReason.SEGUIMIENTO, null, " ")));
+        assertEquals("phone.noSuchTicket", refusal(() -> calls.link(id, "CP-1999-000001")));
+        as(operator(), () -> calls.explain(id, NoTicketReason.SEGUIMIENTO, "cuándo", earlier));
+        assertFalse(rows(day).get(0).owing());
+        assertEquals(earlier, rows(day).get(0).about());
+        assertEquals(
+                NoTicketReason.SEGUIMIENTO,
+                as(operator(), () -> calls.ofTicket(earlier)).get(0).reason());
+    }
+
+    @Test
+    void anAbandonedCallOwesNothing() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(23);
+        long second = at(day, 10, 0).getEpochSecond();
+        String id = UUID.randomUUID().toString();
+        importing.bring(
+                "queue_log",
+                second
+                        + "|"
+                        + id
+                        + "|linea800|NONE|ENTERQUEUE||+56977770005|1\n"
+                        + (second + 9)
+                        + "|"
+                        + id
+                        + "|linea800|NONE|ABANDON|1|1|9");
+        CallFilter filter = new CallFilter(false, day, null, null);
+        CallRow row = as(operator(), () -> calls.page(filter, null, 50)).rows().get(0);
+        assertFalse(row.owing());
+        assertEquals("•••• 0005", row.caller());
+        assertEquals("+56977770005", as(operator(), () -> calls.open(row.id())).caller());
+        assertEquals(
+                "phone.notAnswered",
+                refusal(() -> calls.explain(row.id(), NoTicketReason.SE_CORTO, null, null)));
+    }
+
+    @Test
+    void aListIsReadPageByPageAndEachCallOnce() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(24);
+        for (int n = 0; n < 23; n++) {
+            call(at(day, 10, n / 5), "+56977770006");
+        }
+        bring();
+        CallFilter filter = new CallFilter(true, day, agent, null);
+        Set<Long> seen = new HashSet<>();
+        CallCursor from = null;
+        for (int pages = 0; pages < 5; pages++) {
+            CallCursor start = from;
+            Slice<CallRow> page = as(operator(), () -> calls.page(filter, start, 5));
+            page.rows().forEach(row -> assertTrue(seen.add(row.id())));
+            from = LineCalls.next(page).orElse(null);
+        }
+        assertEquals(23, seen.size());
+        assertEquals(null, from);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AREA", "OPERACIONES", "INSTITUCION", "TERRENO", "TI", "CIUDADANO"})
+    void nobodyElseSeesCalls(String role) {
+        CallFilter filter = new CallFilter(false, null, null, null);
+        assertThrows(
+                EJBAccessException.class, () -> as(with(role), () -> calls.page(filter, null, 5)));
+        assertThrows(EJBAccessException.class, () -> as(with(role), () -> staff.name(agent, null)));
+    }
+}

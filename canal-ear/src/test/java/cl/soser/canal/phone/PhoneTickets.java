@@ -1,0 +1,68 @@
+package cl.soser.canal.phone;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tickets an operator typed at some instant. */
+@Stateless
+@PermitAll
+public class PhoneTickets {
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+
+    public String file(String mobile, long operator, Instant at) {
+        Person person =
+                new Person(
+                        new PersonDetails(
+                                "Ana",
+                                "Ficticia Prueba",
+                                DocumentType.RUT,
+                                "40.000.001-8",
+                                null,
+                                null,
+                                UserType.APODERADO,
+                                mobile,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        at);
+        em.persist(person);
+        NewTicket request =
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        "CONSULTA",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.BAJA,
+                        "Horario del almuerzo",
+                        "Preguntó a qué hora es el almuerzo.",
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        return admission.admit(request, Channel.LINEA_800, person, null, operator, at).getNumber();
+    }
+}
