@@ -45,7 +45,7 @@ public class DemoLine {
         LocalDate today = LocalDate.now(clock);
         for (LocalDate day = today.minusDays(DAYS); !day.isAfter(today); day = day.plusDays(1)) {
             boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-            int calls = weekend ? random.nextInt(2) : 9 + random.nextInt(6);
+            int calls = weekend ? 0 : 9 + random.nextInt(6);
             for (int n = 0; n < calls; n++) {
                 call(day, n, random, events);
             }

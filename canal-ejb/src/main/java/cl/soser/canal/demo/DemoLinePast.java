@@ -58,11 +58,12 @@ public class DemoLinePast {
     /** Why calls left no ticket; of the last two days, and of some before, nobody has said yet. */
     public void explain() {
         Random random = new Random(801);
-        List<Long> tickets =
+        List<Object[]> tickets =
                 em.createQuery(
-                                "SELECT t.id FROM Ticket t WHERE t.restricted = FALSE ORDER BY t.id DESC",
-                                Long.class)
-                        .setMaxResults(120)
+                                """
+                                SELECT t.id, t.enteredAt FROM Ticket t
+                                WHERE t.restricted = FALSE ORDER BY t.id""",
+                                Object[].class)
                         .getResultList();
         Instant now = clock.instant();
         for (long call : calls.owing()) {
@@ -72,11 +73,21 @@ public class DemoLinePast {
                 calls.explain(
                         call,
                         why,
-                        why.isAboutTicket() ? tickets.get(random.nextInt(tickets.size())) : null,
+                        why.isAboutTicket() ? earlier(tickets, start, random) : null,
                         account("operadora"),
                         start.plus(Duration.ofMinutes(20)));
             }
         }
+    }
+
+    /** One of those filed in the weeks before. */
+    private static Long earlier(List<Object[]> tickets, Instant call, Random random) {
+        List<Long> before =
+                tickets.stream()
+                        .filter(ticket -> ((Instant) ticket[1]).isBefore(call))
+                        .map(ticket -> (Long) ticket[0])
+                        .toList();
+        return before.get(before.size() - 1 - random.nextInt(Math.min(40, before.size())));
     }
 
     private static NoTicketReason reason(int chance) {

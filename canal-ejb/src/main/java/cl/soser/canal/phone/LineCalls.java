@@ -61,7 +61,8 @@ public class LineCalls {
     private static final String OF_NUMBER =
             """
             SELECT t FROM Ticket t JOIN t.person p
-            WHERE (p.mobile = :number OR p.landline = :number) AND t.enteredAt >= :from
+            WHERE (p.mobile = :number OR p.landline = :number)
+                AND t.enteredAt >= :from AND t.enteredAt < :until
             ORDER BY t.enteredAt DESC""";
 
     @PersistenceContext EntityManager em;
@@ -156,6 +157,7 @@ public class LineCalls {
                         : em.createQuery(OF_NUMBER, Ticket.class)
                                 .setParameter("number", call.getCaller())
                                 .setParameter("from", call.getAnsweredAt().minus(BACK))
+                                .setParameter("until", call.getAnsweredAt())
                                 .setMaxResults(HINTS)
                                 .getResultStream();
         return Stream.concat(near, same)
@@ -216,7 +218,11 @@ public class LineCalls {
             if (about == null || about.isBlank()) {
                 throw new RefusedException("phone.aboutMissing");
             }
-            ticket = readable(about).getId();
+            Ticket asked = readable(about);
+            if (asked.getEnteredAt().isAfter(find(id).getStartedAt())) {
+                throw new RefusedException("phone.ticketLater", asked.getNumber());
+            }
+            ticket = asked.getId();
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         find(id).explain(reason, words, ticket, caller.requireId(), clock.instant());

@@ -15,6 +15,11 @@ public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime
         days = List.copyOf(days);
     }
 
+    /** Neither a call nor an outage: as if nobody had written anything down. */
+    public boolean isSilent() {
+        return days.isEmpty() && uptime.down().isZero();
+    }
+
     public LineCounts total() {
         return days.stream().map(Day::counts).reduce(LineCounts.NONE, LineCounts::plus);
     }

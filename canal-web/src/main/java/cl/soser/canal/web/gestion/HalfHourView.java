@@ -17,7 +17,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
@@ -99,16 +98,17 @@ public class HalfHourView {
                 .toList();
     }
 
-    /** From the first half hour that ever had a call to the last. */
+    /** Those that had a call on some day. */
     public List<HeatRow> getRows() {
         if (halfHours.isEmpty()) {
             return List.of();
         }
-        int first = halfHours.stream().mapToInt(HalfHour::slot).min().orElse(0);
-        int last = halfHours.stream().mapToInt(HalfHour::slot).max().orElse(0);
         double most = busiest().mean();
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(
+        return halfHours.stream()
+                .map(HalfHour::slot)
+                .distinct()
+                .sorted()
+                .map(
                         slot ->
                                 new HeatRow(
                                         time(slot),

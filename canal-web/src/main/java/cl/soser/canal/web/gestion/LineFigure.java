@@ -18,6 +18,9 @@ import java.math.BigDecimal;
  */
 public record LineFigure(String share, Boolean met, String target, String count, String other) {
 
+    /** Nothing is known of the line then. */
+    static final LineFigure NONE = new LineFigure("–", null, null, null, null);
+
     static LineFigure service(LinePeriod period, LineFormula formula) {
         return of(period.serviceLevel(formula), "line.service", formula);
     }

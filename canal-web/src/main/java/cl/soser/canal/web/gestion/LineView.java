@@ -109,7 +109,7 @@ public class LineView {
         return period().total();
     }
 
-    public boolean isEmpty() {
+    public boolean isSilent() {
         return getTotal().offered() == 0;
     }
 
@@ -205,7 +205,7 @@ public class LineView {
                             one.total(),
                             LineFigure.service(one, formula),
                             LineFigure.abandonment(one, formula),
-                            LineFigure.uptime(one.uptime())));
+                            one.isSilent() ? LineFigure.NONE : LineFigure.uptime(one.uptime())));
         }
         Collections.reverse(rows);
         return rows;
