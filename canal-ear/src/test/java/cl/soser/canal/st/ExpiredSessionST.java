@@ -53,6 +53,36 @@ class ExpiredSessionST extends StaffJourney {
     }
 
     @Test
+    void aRequestBeingWrittenWaitsForItsWriter() {
+        Page citizen = signedIn("ciudadana");
+        open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
+        button(citizen, "Continuar").click();
+        citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
+        citizen.locator(".combo-list .combo-label").first().click();
+        citizen.locator("label:has-text('En el servicio de todos los días')").click();
+        button(citizen, "Continuar").click();
+        citizen.getByLabel("En pocas palabras").fill("Sin colación");
+        citizen.locator("textarea").fill(WORDS);
+        assertThat(citizen.locator("[data-autosave-state]")).containsText("quedó guardado");
+        citizen.context()
+                .clearCookies(
+                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                                .setName("JSESSIONID"));
+        button(citizen, "Continuar").click();
+        assertThat(citizen.locator("h1")).hasText("Su sesión terminó antes de enviar");
+        assertThat(citizen.locator(".typed").last()).hasText(WORDS);
+
+        open(citizen, "/solicitudes/nueva");
+        assertThat(citizen.getByText("¿Estaba escribiendo una solicitud?")).isVisible();
+        noBarriers(citizen);
+        citizen.getByText("Entrar y seguir").click();
+        enterHere(citizen, "ciudadana");
+        citizen.waitForURL("**/solicitudes/nueva?paso=3");
+        assertThat(citizen.locator("textarea")).hasValue(WORDS);
+        assertThat(citizen.getByLabel("En pocas palabras")).hasValue("Sin colación");
+    }
+
+    @Test
     void withoutScriptsTheWordsAreOnThePageThatTellsIt() {
         String number = file();
         Page citizen = withoutScripts();

@@ -39,8 +39,15 @@ public class DemoAccounts {
         citizen(hash);
         staff(hash, "operadora", "Olga Operadora Díaz", Role.OPERADOR);
         staff(hash, "administradora", "Ana Administradora Soto", Role.ADMINISTRADOR);
-        area(hash, "calidad", "Carla Calidad Muñoz", "CALIDAD");
-        area(hash, "logistica", "Luis Logística Rojas", "LOGISTICA");
+        area(hash, "calidad", "Carla Calidad Muñoz", "CALIDAD", "RRHH");
+        area(
+                hash,
+                "logistica",
+                "Luis Logística Rojas",
+                "LOGISTICA",
+                "OPERACIONES",
+                "MANTENCION",
+                "INFORMATICA");
         area(hash, "nutricion", "Nora Nutrición Vera", "NUTRICION");
         staff(hash, "operaciones", "Óscar Operaciones Lagos", Role.OPERACIONES);
         staff(hash, "gerencia", "Gloria Gerencia Pinto", Role.OPERACIONES);
@@ -97,8 +104,8 @@ public class DemoAccounts {
         make(hash, mailbox, name, role, Set.of(), null);
     }
 
-    private void area(String hash, String mailbox, String name, String area) {
-        make(hash, mailbox, name, Role.AREA, Set.of(area), null);
+    private void area(String hash, String mailbox, String name, String... areas) {
+        make(hash, mailbox, name, Role.AREA, Set.of(areas), null);
     }
 
     private void institution(String hash, String mailbox, String name, String institution) {

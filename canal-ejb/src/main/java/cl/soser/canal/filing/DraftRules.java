@@ -136,7 +136,10 @@ final class DraftRules {
                 say(SUBTOPIC, "filing.subtopic.missing");
             }
         }
-        if (typed.one(URGENCY, Urgency.class).filter(u -> u != Urgency.NO_INDICADA).isEmpty()) {
+        if (!typed.isThanks()
+                && typed.one(URGENCY, Urgency.class)
+                        .filter(u -> u != Urgency.NO_INDICADA)
+                        .isEmpty()) {
             say(URGENCY, "flaw.urgency");
         }
         require(SUBJECT, "flaw.subject");

@@ -182,7 +182,7 @@ public class FilingLedger {
                 typed.orNull(MOTIVE),
                 typed.orNull(TOPIC),
                 typed.orNull(SUBTOPIC),
-                typed.one(URGENCY, Urgency.class).orElse(null),
+                typed.isThanks() ? Urgency.BAJA : typed.one(URGENCY, Urgency.class).orElse(null),
                 typed.orNull(SUBJECT),
                 typed.orNull(DETAIL),
                 school.map(School::getId).orElse(null),

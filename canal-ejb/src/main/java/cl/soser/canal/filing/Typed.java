@@ -55,6 +55,11 @@ public final class Typed implements Serializable {
         return values.containsKey(field);
     }
 
+    /** A felicitación, which asks for less. */
+    public boolean isThanks() {
+        return "FELICITACION".equals(values.get(DraftField.MOTIVE));
+    }
+
     boolean isOn(DraftField field) {
         return "true".equals(values.get(field));
     }

@@ -21,7 +21,8 @@ public record ActionText(
         implements Serializable {
 
     public ActionText {
-        description = description == null ? "" : description.strip();
+        description =
+                description == null ? "" : description.strip().replaceFirst("(?<![.])[.]$", "");
         owner = owner == null ? "" : owner.strip();
     }
 }

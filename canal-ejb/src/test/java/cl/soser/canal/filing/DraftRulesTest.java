@@ -103,6 +103,13 @@ class DraftRulesTest {
     }
 
     @Test
+    void thanksAreNotAskedHowUrgentTheyAre() {
+        Typed thanks =
+                whole().with(Map.of(DraftField.MOTIVE, "FELICITACION", DraftField.URGENCY, ""));
+        assertEquals(List.of(), flaws(FilingStep.RELATO, thanks));
+    }
+
+    @Test
     void fourteenTodayIsOldEnough() {
         Typed young = whole().with(Map.of(DraftField.BIRTH_DATE, "25-11-2012"));
         assertEquals(List.of(), flaws(FilingStep.PERSONA, young));

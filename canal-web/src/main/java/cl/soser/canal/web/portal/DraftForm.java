@@ -150,6 +150,11 @@ public class DraftForm {
         return typed.day(field).map(dates::fullDay).orElse(typed.get(field));
     }
 
+    /** Thanks are not asked how urgent they are. */
+    public boolean isThanks() {
+        return typed.isThanks();
+    }
+
     /** Photos and files already put beside the draft. */
     public List<WaitingFile> getFiles() {
         if (files == null) {
@@ -159,6 +164,16 @@ public class DraftForm {
                             : attachments.basket(token).stream().map(WaitingFile::of).toList();
         }
         return files;
+    }
+
+    /**
+     * Somebody who is nobody now carries a draft they cannot read: most likely one they wrote
+     * signed in.
+     */
+    public boolean isElsewhere() {
+        return token == null
+                && request.getUserPrincipal() == null
+                && cookies.draft(request).isPresent();
     }
 
     /** Whether there is something to go on with. */

@@ -22,7 +22,8 @@ import java.util.Map;
 /**
  * Keeps the form of a request while it is being typed. A field is known by the last part of its
  * name; whatever is not a field of a draft is not looked at. The answer tells, in the time of the
- * school, when it was kept. A page left open after its request was filed changes nothing.
+ * school, when it was kept. A page left open after its request was filed changes nothing, and
+ * neither does one of a session that ended: 410.
  */
 @WebServlet("/solicitudes/borrador")
 public class DraftKeeper extends HttpServlet {
@@ -45,6 +46,11 @@ public class DraftKeeper extends HttpServlet {
                         (name, values) ->
                                 DraftField.of(name.substring(name.lastIndexOf(':') + 1))
                                         .ifPresent(field -> typed.put(field, values[0])));
+        String writer = request.getParameter("como");
+        if (writer != null && !writer.equals(request.getRemoteUser())) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         String draft = cookies.draft(request).orElse(null);
         DraftState state = filings.read(draft).orElse(NEW);

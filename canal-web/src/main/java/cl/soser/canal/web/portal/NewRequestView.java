@@ -7,6 +7,7 @@ import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.SessionEndedException;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -129,6 +130,7 @@ public class NewRequestView {
 
     /** A page from before the sending leads to the number, and changes nothing. */
     private boolean isAlreadyFiled() {
+        requireSameWriter();
         if (form.number() != null) {
             Faces.redirect(RECEIPT);
             return true;
@@ -156,6 +158,14 @@ public class NewRequestView {
             DraftForm.tell(filed.flaws());
         } else {
             Faces.redirect(ADDRESS + "?paso=" + first.number() + "&revisar=1");
+        }
+    }
+
+    /** A page shown to somebody signed in is theirs alone to send. */
+    private void requireSameWriter() {
+        String writer = Faces.getRequestParameter("como");
+        if (writer != null && !writer.equals(Faces.getRemoteUser())) {
+            throw new SessionEndedException();
         }
     }
 

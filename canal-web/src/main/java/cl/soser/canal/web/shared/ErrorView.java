@@ -47,7 +47,10 @@ public class ErrorView {
         say(request, EXPIRED);
         request.setAttribute(TYPED, TypedWords.of(request));
         Object told = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        request.setAttribute(PAGE, told != null ? told : request.getRequestURI());
+        String page = told != null ? told.toString() : request.getRequestURI();
+        String query = told != null ? null : request.getQueryString();
+        request.setAttribute(
+                PAGE, LocalPath.of(query == null ? page : page + "?" + query).orElse(page));
     }
 
     static void refuse(HttpServletRequest request, String kind, String words) {

@@ -14,6 +14,7 @@ final class TypedWords {
     private static final Set<String> PROSE =
             Set.of(
                     "text",
+                    "subject",
                     "detail",
                     "reason",
                     "giveBackReason",
