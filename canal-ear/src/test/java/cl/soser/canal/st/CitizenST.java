@@ -143,7 +143,7 @@ class CitizenST extends CitizenJourney {
         next(plain);
         plain.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
         plain.getByLabel("¿Qué parte?").selectOption("INCOMPLETA");
-        tick(plain, "Puede esperar");
+        assertEquals(0, plain.getByText("¿Qué tan urgente es?").count());
         plain.getByLabel("En pocas palabras").fill("Gracias a la señora Rosa");
         plain.locator("textarea").fill("Conoce a cada niño por su nombre.");
         next(plain);

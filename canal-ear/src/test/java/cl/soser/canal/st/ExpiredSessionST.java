@@ -70,7 +70,7 @@ class ExpiredSessionST extends StaffJourney {
                                 .setName("JSESSIONID"));
         button(citizen, "Continuar").click();
         assertThat(citizen.locator("h1")).hasText("Su sesión terminó antes de enviar");
-        assertThat(citizen.locator(".typed").last()).hasText(WORDS);
+        assertThat(citizen.locator(".typed").first()).hasText(WORDS);
 
         open(citizen, "/solicitudes/nueva");
         assertThat(citizen.getByText("¿Estaba escribiendo una solicitud?")).isVisible();
