@@ -1,6 +1,7 @@
 /*
  * Work that goes on at the server.
  *   [data-progress="running"]  its element is fetched again every second from the same address, until it is "done"
+ *   [data-progress-too]        so is this one, with it
  */
 (() => {
   'use strict';
@@ -8,9 +9,12 @@
     const old = document.querySelector('[data-progress="running"]');
     if (!old) return;
     try {
-      const page = await (await fetch(location.href, { headers: { Accept: 'text/html' } })).text();
-      const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(old.id);
-      if (fresh) old.replaceWith(fresh);
+      const text = await (await fetch(location.href, { headers: { Accept: 'text/html' } })).text();
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      for (const part of [old, ...document.querySelectorAll('[data-progress-too]')]) {
+        const fresh = page.getElementById(part.id);
+        if (fresh) part.replaceWith(fresh);
+      }
     } catch {
       /* Without a connection for a moment; the next second may have it. */
     }

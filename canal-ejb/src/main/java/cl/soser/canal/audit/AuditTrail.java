@@ -14,6 +14,7 @@ import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.phone.CallerCorrected;
+import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.TicketChanged;
@@ -122,6 +123,12 @@ public class AuditTrail {
         keep(
                 new Act("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
                 event.happenedAt());
+    }
+
+    public void on(@Observes LineChanged event) {
+        keep(
+                new Act(event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
+                event.at());
     }
 
     public void on(@Observes EmailChangeRequested event) {

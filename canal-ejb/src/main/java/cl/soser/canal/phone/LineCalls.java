@@ -17,6 +17,7 @@ import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -69,6 +70,7 @@ public class LineCalls {
     @Inject Tickets tickets;
     @Inject Caller caller;
     @Inject Clock clock;
+    @Inject Event<LineChanged> changes;
 
     /** The latest first, from the cursor on; null is the beginning. */
     @TransactionAttribute(SUPPORTS)
@@ -189,6 +191,7 @@ public class LineCalls {
         }
         call.cameTo();
         em.persist(new CallTicket(ticket.getId(), id, caller.requireId(), clock.instant()));
+        tell("LLAMADA_VINCULADA", id, ticket.getNumber(), null);
     }
 
     /** It was not of this call after all. */
@@ -201,6 +204,7 @@ public class LineCalls {
         }
         em.remove(link);
         find(id).lost();
+        tell("LLAMADA_DESVINCULADA", id, number.strip().toUpperCase(Locale.ROOT), null);
     }
 
     /**
@@ -226,6 +230,7 @@ public class LineCalls {
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         find(id).explain(reason, words, ticket, caller.requireId(), clock.instant());
+        tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
     /** The call a ticket came of, and those that were about it; for whoever may read the ticket. */
@@ -243,6 +248,10 @@ public class LineCalls {
                         .setParameter("ticket", ticket.getId())
                         .getResultList());
         return rows(calls, false);
+    }
+
+    private void tell(String change, long call, String ticket, String what) {
+        changes.fire(new LineChanged(change, call, ticket, what, clock.instant()));
     }
 
     private Ticket readable(String number) {

@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,6 +52,7 @@ public class LineIndicators {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Event<LineChanged> changes;
 
     /** The formula in force. */
     public LineFormula formula() {
@@ -61,6 +63,8 @@ public class LineIndicators {
     @TransactionAttribute
     public void measureBy(@NotNull LineFormula formula) {
         PhoneLine.held(em).measureBy(formula);
+        String what = formula.averaging() + " sobre " + formula.base();
+        changes.fire(new LineChanged("LINEA_FORMULA", null, null, what, clock.instant()));
     }
 
     public LinePeriod month(@NotNull YearMonth month) {

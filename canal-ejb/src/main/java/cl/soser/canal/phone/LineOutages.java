@@ -11,6 +11,7 @@ import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,11 +33,13 @@ public class LineOutages {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject Clock clock;
+    @Inject Event<LineChanged> changes;
 
     public long record(@NotNull @Valid NewOutage told) {
         LineOutage outage = new LineOutage(null, told, caller.name(), clock.instant());
         em.persist(outage);
         em.flush();
+        tell("INTERRUPCION_REGISTRADA", outage.getId(), null);
         return outage.getId();
     }
 
@@ -64,12 +67,18 @@ public class LineOutages {
 
     public void end(long id, @NotNull Instant at) {
         find(id).end(at, clock.instant());
+        tell("INTERRUPCION_TERMINADA", id, at.toString());
     }
 
     /** Recorded by mistake: it stays listed and counts no more. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void withdraw(long id, @NotBlank @Size(max = 500) String reason) {
         find(id).withdraw(reason, caller.name(), clock.instant());
+        tell("INTERRUPCION_ANULADA", id, reason.strip());
+    }
+
+    private void tell(String change, long outage, String what) {
+        changes.fire(new LineChanged(change, outage, null, what, clock.instant()));
     }
 
     private LineOutage find(long id) {

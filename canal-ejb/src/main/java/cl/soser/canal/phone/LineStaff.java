@@ -10,6 +10,7 @@ import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,7 @@ public class LineStaff {
     @PersistenceContext EntityManager em;
     @Inject CallMatching matching;
     @Inject Clock clock;
+    @Inject Event<LineChanged> changes;
 
     /** Those nobody knows first. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR})
@@ -77,6 +79,8 @@ public class LineStaff {
                 .orElseThrow(NotFoundException::new)
                 .belongTo(account);
         em.flush();
+        String what = code + ": " + (account == null ? "-" : account);
+        changes.fire(new LineChanged("LINEA_AGENTE", null, null, what, clock.instant()));
     }
 
     /** Links again what the last three months left open. */
@@ -94,5 +98,6 @@ public class LineStaff {
 
     public void answerTo(@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String queue) {
         PhoneLine.held(em).answerTo(queue);
+        changes.fire(new LineChanged("LINEA_COLA", null, null, queue, clock.instant()));
     }
 }

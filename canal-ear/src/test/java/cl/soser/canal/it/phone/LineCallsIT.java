@@ -124,6 +124,22 @@ class LineCallsIT extends InContainer {
                 () -> as(operator(), () -> calls.unlink(rows.get(0).id(), unknown)));
         as(with(Role.ADMINISTRADOR), () -> calls.unlink(rows.get(0).id(), unknown));
         assertEquals(List.of(second), rows(day).get(0).tickets());
+        assertEquals(
+                List.of("LLAMADA_VINCULADA", "LLAMADA_VINCULADA", "LLAMADA_DESVINCULADA"),
+                audited(rows.get(0).id()));
+    }
+
+    private List<String> audited(long call) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        """
+                                        SELECT a.actionCode FROM AuditEntry a
+                                        WHERE a.objectType = 'LINEA_800' AND a.objectId = :call
+                                        ORDER BY a.id""",
+                                        String.class)
+                                .setParameter("call", call)
+                                .getResultList());
     }
 
     @Test

@@ -1,0 +1,13 @@
+package cl.soser.canal.phone;
+
+import java.time.Instant;
+
+/**
+ * Fired in the transaction in which somebody changed what the line's figures come from, or what a
+ * call ended in.
+ *
+ * @param change LINEA_FORMULA, LLAMADA_VINCULADA, INTERRUPCION_ANULADA…
+ * @param object the call or the outage; null where it is the line
+ * @param ticket number of the ticket it is about; null where it is about none
+ */
+public record LineChanged(String change, Long object, String ticket, String what, Instant at) {}
