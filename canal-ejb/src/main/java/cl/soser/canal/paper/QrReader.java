@@ -76,7 +76,12 @@ public class QrReader {
                     Look.whole(p -> secondHalf(p).sharpened(SHAKEN).evenlyLit()),
                     Look.local(p -> firstHalf(p).turned(45)),
                     Look.local(p -> secondHalf(p).turned(45)),
-                    Look.whole(p -> p.sized(LARGE).sharpened(2 * SHAKEN).evenlyLit()));
+                    Look.whole(p -> p.sized(LARGE).sharpened(2 * SHAKEN).evenlyLit()),
+                    // The last resorts of pictures at once far, tilted and out of focus.
+                    Look.whole(p -> p.sized(1300)),
+                    Look.whole(p -> p.sized(1400)),
+                    Look.whole(p -> p.sharpened(SHAKEN).turned(30)),
+                    Look.whole(p -> p.sized(MIDDLE).sharpened(2).sharpened(2).turned(30)));
 
     /** The other sheet's QR, straightened and near. */
     private static final List<Look> NEAR =
