@@ -4,7 +4,8 @@
  *                                  command is called; [data-draft-state] says how it goes, with
  *                                  data-saving and data-failed of the part
  *   [data-watch="address"]         asked every 20 seconds who else looks and whether the version is
- *                                  still data-version; silent while the page is hidden or unused
+ *                                  still data-version, and whether somebody else wrote into the
+ *                                  answer; silent while the page is hidden or unused
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
  *   [data-focus-in]                its first field gets the focus when it appears
  *   details.acts                   closes when something in it was chosen
@@ -53,7 +54,12 @@
       const place = others.querySelector('[data-watch-others]');
       if (place.textContent !== words) place.textContent = words;
       others.hidden = !words;
-      box.querySelector('.watch-changed').hidden = String(now.version) === box.dataset.version;
+      const changed = String(now.version) !== box.dataset.version;
+      box.querySelector('.watch-changed').hidden = !changed;
+      const newer = box.querySelector('.watch-draft');
+      const behind = state() && now.borrador !== undefined && String(now.borrador) !== (state().dataset.version || '');
+      if (behind) newer.querySelector('[data-watch-draft]').textContent = newer.dataset.words.replace('{0}', now.escribe);
+      newer.hidden = changed || !behind;
     } catch (failure) { /* asked again in a while */ }
   };
   setInterval(watch, 20000);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Writing an answer: what is missing, what another person wrote, what came too late. */
 class AnswerDraftST extends StaffJourney {
 
+    private static final double A_WATCH_AND_MORE = 40_000;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
 
     /** A complaint of this test's own, its answer begun by the administrator. */
@@ -150,5 +152,86 @@ class AnswerDraftST extends StaffJourney {
         press(administrator, "Cambiar la urgencia", "Urgencia cambiada.");
         colleague.getByLabel("Confirmo que la respuesta").check();
         press(colleague, "Enviar a la persona", "Otra persona cambió la solicitud");
+    }
+
+    @Test
+    void twoWhoWriteTheSameAnswerChoosePartByPartAndTheOtherIsTold() {
+        Page administrator = signedIn("administradora");
+        String address = "/gestion/tickets/" + file();
+        open(administrator, address);
+        choose(administrator, "Corregir la derivación");
+        administrator.getByLabel("Área que responde").selectOption("CALIDAD");
+        administrator.locator(".act textarea").fill("Le corresponde a Calidad");
+        press(administrator, "Confirmar el área", "Derivación validada.");
+        press(administrator, "Escribir la respuesta", null);
+        Page area = signedIn("calidad");
+        open(area, address);
+
+        area.getByLabel("Texto para la persona").fill("El texto del área de Calidad.");
+        area.getByLabel("Resultado").selectOption("PARCIAL");
+        area.getByLabel("Causa").fill("Se pesó mal la ración");
+        button(area, "Agregar una acción").click();
+        area.locator(".action-what textarea").fill("Pesar cada bandeja");
+        area.getByLabel("Responsable").fill("Jefa de cocina");
+        String day = TODAY.plusDays(5).toString();
+        area.waitForResponse(
+                kept -> String.valueOf(kept.request().postData()).contains(day),
+                () -> area.locator(".action-day input").first().fill(day));
+        assertThat(area.locator("[data-draft-state]")).containsText("Guardado");
+
+        administrator.getByLabel("Texto para la persona").fill("El texto de la administradora.");
+        administrator.getByLabel("Resultado").selectOption("ACOGIDO");
+        Locator conflict = administrator.locator(".conflict");
+        for (String words :
+                new String[] {
+                    "El texto del área de Calidad.",
+                    "El texto de la administradora.",
+                    "Acogido en parte",
+                    "Se pesó mal la ración",
+                    "Pesar cada bandeja · Jefa de cocina · hasta el"
+                }) {
+            assertThat(conflict).containsText(words);
+        }
+        assertThat(administrator.locator("[data-draft-state]")).containsText("quedó aparte");
+        noBarriers(administrator);
+        picture(administrator, "dos-textos");
+        administrator.setViewportSize(320, 640);
+        fits(administrator);
+        picture(administrator, "dos-textos-320");
+        administrator.setViewportSize(1280, 900);
+        part(conflict, "Resultado").getByLabel("Seguir con lo guardado").check();
+        press(administrator, "Guardar lo elegido", "Guardamos lo que eligió.");
+        assertThat(administrator.locator(".conflict")).hasCount(0);
+        assertEquals(
+                "El texto de la administradora.",
+                administrator.getByLabel("Texto para la persona").inputValue());
+        assertEquals("PARCIAL", administrator.getByLabel("Resultado").inputValue());
+        assertEquals("Se pesó mal la ración", administrator.getByLabel("Causa").inputValue());
+        assertThat(administrator.getByLabel("Responsable")).hasValue("Jefa de cocina");
+
+        assertThat(area.locator(".watch-draft"))
+                .containsText(
+                        "Ana Administradora Soto guardó una versión más nueva",
+                        new ContainsTextOptions().setTimeout(A_WATCH_AND_MORE));
+        area.getByText("Ver qué cambió").click();
+        assertThat(area.locator(".composer .notice")).containsText("Lo que usted escribió el");
+        assertThat(area.getByLabel("Texto para la persona"))
+                .hasValue("El texto de la administradora.");
+        area.getByText("Versiones anteriores (").click();
+        assertThat(area.locator(".earlier-text").filter(having("El texto del área de Calidad.")))
+                .containsText("Se pesó mal la ración");
+        noBarriers(area);
+        picture(area, "versiones-anteriores");
+        area.setViewportSize(320, 640);
+        fits(area);
+        picture(area, "versiones-anteriores-320");
+    }
+
+    private static Locator part(Locator conflict, String name) {
+        return conflict.locator("fieldset:has(legend:text-is('" + name + "'))");
+    }
+
+    private static Locator.FilterOptions having(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }

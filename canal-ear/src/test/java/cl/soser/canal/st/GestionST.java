@@ -98,28 +98,6 @@ class GestionST extends StaffJourney {
     }
 
     @Test
-    void twoWhoWriteTheSameAnswerSeeBothTextsAndLoseNone() {
-        Page one = signedIn("administradora");
-        String address = oneToValidate(one);
-        press(one, "Escribir la respuesta", null);
-        Page other = signedIn("administradora");
-        open(other, address);
-        press(other, "Escribir la respuesta", null);
-        one.getByLabel("Texto para la persona").fill("El texto de la primera persona.");
-        assertThat(one.locator("[data-draft-state]")).containsText("Guardado");
-        other.getByLabel("Texto para la persona").fill("El texto de la segunda persona.");
-        Locator conflict = other.locator(".conflict");
-        assertThat(conflict).containsText("El texto de la primera persona.");
-        assertThat(conflict).containsText("El texto de la segunda persona.");
-        noBarriers(other);
-        press(other, "Guardar el mío", "Guardamos su texto.");
-        one.reload();
-        assertEquals(
-                "El texto de la segunda persona.",
-                one.getByLabel("Texto para la persona").inputValue());
-    }
-
-    @Test
     void aNoteStaysAmongColleaguesAndIsUnlikeAnAnswer() {
         Page administrator = signedIn("administradora");
         oneToValidate(administrator);

@@ -21,8 +21,11 @@ public record ActionText(
         implements Serializable {
 
     public ActionText {
-        description =
-                description == null ? "" : description.strip().replaceFirst("(?<![.])[.]$", "");
+        description = description == null ? "" : withoutStop(AnswerText.lines(description.strip()));
         owner = owner == null ? "" : owner.strip();
+    }
+
+    private static String withoutStop(String text) {
+        return text.replaceFirst("(?<![.])[.]$", "");
     }
 }

@@ -78,6 +78,13 @@ public class Answer {
     @Column(name = "written_by")
     private Long writtenBy;
 
+    /** Whose words it holds: the last to change one. */
+    @Column(name = "text_by")
+    private Long textBy;
+
+    @Column(name = "text_at")
+    private Instant textAt;
+
     @Column(name = "returned_reason")
     private String returnedReason;
 
@@ -122,6 +129,8 @@ public class Answer {
         this.wording = new Wording(AnswerText.empty(stage));
         this.state = AnswerState.BORRADOR;
         this.writtenBy = writer;
+        this.textBy = writer;
+        this.textAt = now;
         this.openKey = ticket.getId();
         this.updatedAt = now;
     }
@@ -130,6 +139,7 @@ public class Answer {
     static Answer automatic(Ticket ticket, String body, Instant now) {
         Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, 0, now);
         answer.writtenBy = null;
+        answer.textBy = null;
         answer.automatic = true;
         answer.wording =
                 new Wording(
@@ -159,6 +169,8 @@ public class Answer {
             text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
         }
         wording = new Wording(text);
+        textBy = editor;
+        textAt = now;
         edited(editor, now);
     }
 
@@ -365,6 +377,14 @@ public class Answer {
 
     public Long getWrittenBy() {
         return writtenBy;
+    }
+
+    public Long getTextBy() {
+        return textBy == null ? writtenBy : textBy;
+    }
+
+    public Instant getTextAt() {
+        return textAt == null ? updatedAt : textAt;
     }
 
     /** Why the reviewer gave it back, or Operations refused it; null once it went on. */

@@ -51,6 +51,7 @@ public class AnswerDesk {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject AnswerFiles files;
+    @Inject EarlierTexts earlier;
     @Inject AutomaticAnswer automatic;
 
     @Inject Settings settings;
@@ -75,13 +76,29 @@ public class AnswerDesk {
                 .flatMap(answer -> ApprovalRule.reason(ticket, citizenText(ticket), answer));
     }
 
+    /** What others wrote into the text under way and is there no more, the newest first. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<EarlierText> earlier(@NotBlank String number) {
+        return underWay(tickets.readable(number)).map(earlier::of).orElse(List.of());
+    }
+
+    /** The text under way, as far as somebody else's words are in it. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public Optional<OthersDraft> others(@NotBlank String number) {
+        return underWay(tickets.readable(number))
+                .map(answer -> new OthersDraft(answer.getVersion(), answer.getTextBy()))
+                .filter(draft -> draft.author() != caller.requireId());
+    }
+
     /**
      * Keeps a draft as it is being typed; makes one where there is none. Moves nothing on the
      * ticket.
      *
      * @param version of the answer as the screen showed it; null for a first draft
      * @return the draft as it is now kept
-     * @throws StaleAnswerException when somebody else wrote meanwhile; carries both texts
+     * @throws StaleAnswerException when somebody else wrote meanwhile; this text is put aside
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer save(@NotBlank String number, Integer version, @NotNull @Valid AnswerText text) {
@@ -93,12 +110,48 @@ public class AnswerDesk {
             answer = new Answer(ticket, text.stage(), caller.requireId(), now);
             em.persist(answer);
         } else if (version == null || answer.getVersion() != version) {
-            throw new StaleAnswerException(answer.text(), text);
+            throw tooLate(answer, version, text);
         }
         requireTheirTurn(answer);
+        earlier.keepOfAnother(answer, text, caller.requireId());
         answer.write(text, caller.requireId(), now);
         em.flush();
         return answer;
+    }
+
+    /**
+     * Two wrote at once: one text goes on, and each of the two it is not stays readable.
+     *
+     * @param seen version the caller had begun from; null for a first draft
+     * @param over version the screen showed beside the caller's text
+     * @param mine all of the caller's text
+     * @param chosen what goes on: one of the two, or parts of each
+     * @return the draft as it is now kept
+     * @throws StaleAnswerException when somebody wrote yet again
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public Answer settle(
+            @NotBlank String number,
+            Integer seen,
+            int over,
+            @NotNull @Valid AnswerText mine,
+            @NotNull @Valid AnswerText chosen) {
+        Answer answer = require(workable(number));
+        if (answer.getVersion() != over) {
+            throw tooLate(answer, seen, mine);
+        }
+        requireTheirTurn(answer);
+        earlier.keepBoth(answer, seen, mine, chosen, caller.requireId());
+        answer.write(chosen, caller.requireId(), clock.instant());
+        em.flush();
+        return answer;
+    }
+
+    private StaleAnswerException tooLate(Answer answer, Integer seen, AnswerText text) {
+        earlier.putAside(answer, seen, text, caller.requireId());
+        return isTheirTurn(answer)
+                ? new StaleAnswerException(answer.text(), text)
+                : StaleAnswerException.goneOn(answer.text(), text);
     }
 
     /**
@@ -130,11 +183,16 @@ public class AnswerDesk {
         return answer;
     }
 
-    /** Under review it is the administrator's to change. */
     private void requireTheirTurn(Answer answer) {
-        if (answer.getState() == AnswerState.EN_REVISION && !caller.has(ADMINISTRADOR)) {
+        if (!isTheirTurn(answer)) {
             throw new RefusedException("answer.state", answer.getState());
         }
+    }
+
+    /** Under review it is the administrator's to change; after that, nobody's. */
+    private boolean isTheirTurn(Answer answer) {
+        return answer.getState() == AnswerState.BORRADOR
+                || answer.getState() == AnswerState.EN_REVISION && caller.has(ADMINISTRADOR);
     }
 
     /** The draft is ready for the administrator's eyes. */

@@ -27,6 +27,7 @@ public record AnswerText(
         implements Serializable {
 
     public AnswerText {
+        body = body == null ? null : lines(body);
         promisedOn = stage == Stage.RESPUESTA ? promisedOn : null;
         actions = List.copyOf(actions);
         cause = blankToNull(cause);
@@ -38,7 +39,17 @@ public record AnswerText(
         return new AnswerText(stage, "", null, null, null, null, List.of());
     }
 
+    /** Nobody has written anything yet. */
+    public boolean isBlank() {
+        return equals(empty(stage));
+    }
+
+    /** Browsers end lines in two ways; the same words are the same text. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
     private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : lines(text.strip());
     }
 }

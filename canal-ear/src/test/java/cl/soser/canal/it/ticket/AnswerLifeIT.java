@@ -11,7 +11,6 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.LateDecisionException;
-import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
@@ -161,22 +160,6 @@ class AnswerLifeIT extends TicketCase {
                 List.of(new Lack("answer.pertinent.needed", "pertinent")),
                 administrator(),
                 () -> answers.send(ref(number), false));
-    }
-
-    @Test
-    void twoWhoWriteAtOnceLoseNothing() throws Exception {
-        String number = in(TicketStatus.EN_AREA);
-        int seenByBoth = version(number);
-        var mine = definitive("Este es el texto de una persona.", Finding.ACOGIDO);
-        var theirs = definitive("Y este es el de la otra persona.", Finding.PARCIAL);
-        as(writer(), () -> answers.save(number, seenByBoth, mine));
-        StaleAnswerException stale =
-                assertThrows(
-                        StaleAnswerException.class,
-                        () -> as(administrator(), () -> answers.save(number, seenByBoth, theirs)));
-        assertEquals(mine, stale.kept());
-        assertEquals(theirs, stale.refused());
-        assertEquals(mine, underWay(number).text());
     }
 
     @Test

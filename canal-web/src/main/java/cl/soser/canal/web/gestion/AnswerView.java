@@ -5,7 +5,9 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerText;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -16,7 +18,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.omnifaces.util.Faces;
 
 /** The text under way as it is being typed, kept every few seconds. */
 @Named
@@ -28,13 +32,16 @@ public class AnswerView implements Serializable {
     @Inject AnswerDesk desk;
     @Inject TicketView view;
     @Inject TicketPage page;
+    @Inject TicketFiles files;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
     private AnswerForm form;
+    private AnswerText begun;
     private Integer version;
     private Instant savedAt;
-    private boolean begun;
+    private List<String> seenFiles;
+    private boolean writing;
 
     @PostConstruct
     void open() {
@@ -42,28 +49,46 @@ public class AnswerView implements Serializable {
     }
 
     private void load(Answer draft) {
-        version = draft == null ? null : draft.getVersion();
-        savedAt = draft == null ? null : draft.getUpdatedAt();
         form =
                 draft == null
                         ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
                         : AnswerForm.of(draft.text());
+        shown(draft);
+        savedAt = draft == null ? null : draft.getUpdatedAt();
+    }
+
+    /** This is what the screen shows, or goes on from. */
+    private void shown(Answer draft) {
+        begun = form.text();
+        version = draft == null ? null : draft.getVersion();
+        seenFiles = files.names();
+    }
+
+    /** How the ticket is now, and the newest text unless another is being typed here. */
+    public void look() {
+        view.look();
+        follow();
     }
 
     /** After another act on the ticket: takes over what is kept, unless something else is typed. */
     void follow() {
-        Answer draft = page.getDraft();
-        boolean typed =
-                page.getActs().isWritable()
-                        && (draft == null ? !form.isBlank() : !form.text().equals(draft.text()));
-        if (!typed) {
-            load(draft);
+        if (!page.getActs().isWritable() || !isTyped()) {
+            load(page.getDraft());
         }
+    }
+
+    private boolean isTyped() {
+        return !form.text().equals(begun);
+    }
+
+    private boolean isNewest() {
+        Answer draft = page.getDraft();
+        return Objects.equals(version, draft == null ? null : draft.getVersion());
     }
 
     /** The administrator reviews; writing is the areas' work, and theirs when they choose to. */
     public boolean isBegun() {
-        return begun
+        return writing
                 || version != null
                 || !user.is(Role.ADMINISTRADOR)
                 || page.getTicket().getArea().equals(Area.CANAL)
@@ -71,7 +96,7 @@ public class AnswerView implements Serializable {
     }
 
     public void begin() {
-        begun = true;
+        writing = true;
     }
 
     /** Called every few seconds while somebody types; an empty page makes no draft. */
@@ -82,9 +107,16 @@ public class AnswerView implements Serializable {
         keepAll();
     }
 
-    /** Before it goes on. */
+    /**
+     * Before it goes on. Where somebody else wrote and nothing was typed here, theirs is shown
+     * first: nobody sends on what they have not seen.
+     */
     void keepForTheNext() {
         form.dropBlankActions();
+        if (!isTyped() && !isNewest()) {
+            look();
+            throw new RefusedException("answer.newer");
+        }
         keep();
     }
 
@@ -95,31 +127,79 @@ public class AnswerView implements Serializable {
 
     /** It is kept like this now; what is typed stays on the screen. */
     void follow(Answer kept) {
-        version = kept.getVersion();
-        savedAt = clock.instant();
         page.reload();
+        files.reload();
+        shown(kept);
+        savedAt = clock.instant();
     }
 
-    /** Somebody else wrote meanwhile; both texts are shown. */
-    public boolean isConflict() {
+    /**
+     * Somebody else wrote meanwhile: both texts, with what was chosen of each so far; null while
+     * nobody has.
+     */
+    public AnswerConflict getConflict() {
         Answer draft = page.getDraft();
-        return page.getActs().isWritable()
-                && draft != null
-                && !form.isBlank()
-                && !Objects.equals(draft.getVersion(), version)
-                && !draft.text().equals(form.text());
+        AnswerText mine = form.text();
+        if (isNewest()
+                || draft == null
+                || form.isBlank()
+                || mine.equals(draft.text())
+                || !page.actsNow().isWritable()) {
+            return null;
+        }
+        return new AnswerConflict(
+                draft.getVersion(),
+                draft.getTextBy(),
+                draft.getTextAt(),
+                draft.text(),
+                begun,
+                mine,
+                AnswerView::mineChosen);
     }
 
-    /** The text on the screen replaces the one kept, which stays readable beside it until then. */
+    private static Boolean mineChosen(AnswerPart part) {
+        String said = Faces.getRequestParameter("choice-" + part);
+        return said == null ? null : Boolean.valueOf(said.equals("mine"));
+    }
+
+    public void settle() {
+        settle(both().chosen());
+    }
+
     public void keepMine() {
-        version = page.getDraft().getVersion();
-        keep();
-        view.done("answer.kept.mine");
+        settle(form.text());
     }
 
     public void takeTheirs() {
-        load(page.getDraft());
-        view.done("answer.kept.theirs");
+        settle(both().theirs());
+    }
+
+    /** Both texts as they are now, of which somebody has just chosen. */
+    private AnswerConflict both() {
+        AnswerConflict conflict = getConflict();
+        if (conflict == null) {
+            look();
+            throw new RefusedException("answer.newer");
+        }
+        return conflict;
+    }
+
+    /** Over the very text that the screen showed, and no newer one. */
+    private void settle(AnswerText chosen) {
+        int over = Faces.getRequestParameter("over", Integer.class);
+        Answer kept = desk.settle(view.getNumber(), version, over, form.text(), chosen);
+        form = AnswerForm.of(chosen);
+        follow(kept);
+        view.done("answer.settled");
+    }
+
+    /** The files on the screen are not those that go with it by now. */
+    public boolean isFilesChanged() {
+        return !seenFiles.equals(files.names());
+    }
+
+    public String getFileNames() {
+        return String.join(", ", files.names());
     }
 
     public void addAction() {

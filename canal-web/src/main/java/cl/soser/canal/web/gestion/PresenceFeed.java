@@ -1,5 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.OthersDraft;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Onlooker;
 import cl.soser.canal.ticket.TicketSheets;
@@ -7,16 +9,19 @@ import cl.soser.canal.web.shared.JsonParts;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * Asked every twenty seconds by a page that shows a ticket: who else has it open, and whether it
- * has changed. Apart from the page itself, because restoring that would cost more than the answer.
+ * Asked every twenty seconds by a page that shows a ticket: who else has it open, whether it has
+ * changed, and whether somebody else wrote into its answer. Apart from the page itself, because
+ * restoring that would cost more than the answer.
  */
 @WebServlet("/gestion/presencia")
 public class PresenceFeed extends HttpServlet {
@@ -24,6 +29,7 @@ public class PresenceFeed extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketSheets sheets;
+    @Inject AnswerDesk answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -34,22 +40,26 @@ public class PresenceFeed extends HttpServlet {
             return;
         }
         try {
-            write(response, sheets.look(number));
+            write(response, sheets.look(number), answers.others(number).orElse(null));
         } catch (NotFoundException | EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void write(HttpServletResponse response, Onlooker now) throws IOException {
+    private void write(HttpServletResponse response, Onlooker now, OthersDraft draft)
+            throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         JsonArrayBuilder others = JsonParts.array();
         now.others().forEach(others::add);
-        response.getWriter()
-                .print(
-                        JsonParts.object()
-                                .add("otros", others)
-                                .add("version", now.version())
-                                .build());
+        JsonObjectBuilder told =
+                JsonParts.object().add("otros", others).add("version", now.version());
+        if (draft != null) {
+            told.add("borrador", draft.version());
+            told.add(
+                    "escribe",
+                    sheets.names(List.of(draft.author())).getOrDefault(draft.author(), ""));
+        }
+        response.getWriter().print(told.build());
     }
 }

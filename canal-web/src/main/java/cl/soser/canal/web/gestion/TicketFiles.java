@@ -37,6 +37,10 @@ public class TicketFiles {
         return ofDraft().stream().map(FileAddress::staffItem).toList();
     }
 
+    List<String> names() {
+        return ofDraft().stream().map(AttachmentRow::name).toList();
+    }
+
     List<AttachmentRow> ofDraft() {
         if (draft == null) {
             draft =

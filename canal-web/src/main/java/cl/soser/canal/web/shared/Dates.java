@@ -61,7 +61,12 @@ public class Dates {
 
     /** 27-11-2026 */
     public String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : inDigits(day);
+    }
+
+    /** 27-11-2026, where there is no bean to ask. */
+    public static String inDigits(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** 27-11-2026, the day that instant falls on in Santiago. */

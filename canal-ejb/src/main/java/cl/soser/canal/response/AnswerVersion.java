@@ -1,0 +1,118 @@
+package cl.soser.canal.response;
+
+import static jakarta.persistence.FetchType.LAZY;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words somebody wrote into an answer which are no longer, or never were, the ones it holds. Those
+ * that came too late, and are still on a screen beside the words of whoever was faster, are told by
+ * the version of the answer which that screen had begun from.
+ */
+@Entity
+@Table(name = "answer_version")
+@NamedQuery(
+        name = AnswerVersion.OF_ANSWER,
+        query =
+                """
+                SELECT v FROM AnswerVersion v
+                WHERE v.answer = :answer
+                ORDER BY v.writtenAt DESC, v.id DESC""")
+@NamedQuery(
+        name = AnswerVersion.ASIDE,
+        query =
+                """
+                SELECT v FROM AnswerVersion v
+                WHERE v.answer = :answer AND v.author = :author AND v.seenVersion = :seen""")
+public class AnswerVersion {
+
+    static final String OF_ANSWER = "AnswerVersion.ofAnswer";
+    static final String ASIDE = "AnswerVersion.aside";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "answer_version")
+    @SequenceGenerator(
+            name = "answer_version",
+            sequenceName = "answer_version_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "answer_id")
+    private Answer answer;
+
+    private Long author;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "replaced_by")
+    private Long replacedBy;
+
+    @Column(name = "seen_version")
+    private Integer seenVersion;
+
+    @Embedded private Wording wording;
+
+    @ElementCollection
+    @CollectionTable(name = "answer_version_action", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "place")
+    private List<PastAction> actions = new ArrayList<>();
+
+    protected AnswerVersion() {
+        // for JPA
+    }
+
+    /** What an answer holds now and is about to lose. */
+    AnswerVersion(Answer answer, long replacedBy) {
+        this.answer = answer;
+        this.author = answer.getTextBy();
+        this.replacedBy = replacedBy;
+        this.writtenAt = answer.getTextAt();
+        say(answer.text());
+    }
+
+    /** What an answer does not take over. */
+    AnswerVersion(Answer answer, AnswerText text, long author, Long replacedBy, Instant now) {
+        this.answer = answer;
+        this.author = author;
+        this.replacedBy = replacedBy;
+        this.writtenAt = now;
+        say(text);
+    }
+
+    /** It stays on the screen that had begun from that version. */
+    AnswerVersion stillOn(Integer seen) {
+        seenVersion = seen;
+        return this;
+    }
+
+    private void say(AnswerText text) {
+        wording = new Wording(text);
+        text.actions().forEach(action -> actions.add(new PastAction(action)));
+    }
+
+    EarlierText read() {
+        return new EarlierText(
+                author,
+                writtenAt,
+                replacedBy,
+                wording.with(actions.stream().map(PastAction::text).toList()));
+    }
+}

@@ -1,0 +1,135 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.response.AnswerText;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Two people wrote at once: the text that was kept first and the one on this screen, part by part.
+ * Of each part in which they differ one is chosen; as long as nobody has, mine where I had changed
+ * it and theirs where I had not.
+ */
+public final class AnswerConflict {
+
+    /** One part of both texts. */
+    public static final class Part {
+
+        private final AnswerPart part;
+        private final AnswerText theirs;
+        private final AnswerText mine;
+        private final boolean mineChosen;
+
+        Part(AnswerPart part, AnswerText theirs, AnswerText mine, boolean mineChosen) {
+            this.part = part;
+            this.theirs = theirs;
+            this.mine = mine;
+            this.mineChosen = mineChosen;
+        }
+
+        public String getName() {
+            return part.name();
+        }
+
+        public String getLabel() {
+            return part.getLabel();
+        }
+
+        public boolean isDifferent() {
+            return part.differs(mine, theirs);
+        }
+
+        public List<String> getTheirs() {
+            return part.words(theirs);
+        }
+
+        public List<String> getMine() {
+            return part.words(mine);
+        }
+
+        public boolean isMineChosen() {
+            return mineChosen;
+        }
+    }
+
+    private final int over;
+    private final Long author;
+    private final Instant at;
+    private final AnswerText theirs;
+    private final List<Part> parts;
+
+    /**
+     * @param over version of the text that was kept first
+     * @param author whose that is, and since when
+     * @param begun what the screen had begun from
+     * @param mineChosen whether mine was chosen of a part; null where nobody has chosen
+     */
+    AnswerConflict(
+            int over,
+            Long author,
+            Instant at,
+            AnswerText theirs,
+            AnswerText begun,
+            AnswerText mine,
+            Function<AnswerPart, Boolean> mineChosen) {
+        this.over = over;
+        this.author = author;
+        this.at = at;
+        this.theirs = theirs;
+        this.parts =
+                Stream.of(AnswerPart.values())
+                        .map(
+                                part -> {
+                                    Boolean said = mineChosen.apply(part);
+                                    return new Part(
+                                            part,
+                                            theirs,
+                                            mine,
+                                            said == null ? part.differs(mine, begun) : said);
+                                })
+                        .toList();
+    }
+
+    /** The one text of both that goes on. */
+    AnswerText chosen() {
+        return new AnswerText(
+                from(AnswerPart.STAGE).stage(),
+                from(AnswerPart.BODY).body(),
+                from(AnswerPart.STAGE).promisedOn(),
+                from(AnswerPart.FINDING).finding(),
+                from(AnswerPart.CAUSE).cause(),
+                from(AnswerPart.NO_ACTION).noActionReason(),
+                from(AnswerPart.ACTIONS).actions());
+    }
+
+    private AnswerText from(AnswerPart part) {
+        Part one = parts.get(part.ordinal());
+        return one.mineChosen ? one.mine : one.theirs;
+    }
+
+    AnswerText theirs() {
+        return theirs;
+    }
+
+    public int getOver() {
+        return over;
+    }
+
+    public Long getAuthor() {
+        return author;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public List<Part> getParts() {
+        return parts;
+    }
+
+    /** More than one thing to choose. */
+    public boolean isManifold() {
+        return parts.stream().filter(Part::isDifferent).count() > 1;
+    }
+}
