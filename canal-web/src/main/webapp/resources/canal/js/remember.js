@@ -4,6 +4,8 @@
  *                                  comes again with the field empty; data-remembered says so beside it
  *   form[data-remember="key"]      the same for all its named fields but passwords and files, together; when they
  *                                  were put back the form has data-restored. The event canal:sent forgets them
+ *     data-remember-offer="words"  for a field that saves itself (event canal:kept): what was typed after
+ *     data-remember-take="words"   the last saving is offered beside what was saved, never put over it
  *   [data-forget="key key"]        the server has these: they are not put back
  *   [data-forget-all]              somebody signed out: nothing stays for whoever comes next
  * A page drawn anew in parts (event canal:drawn) forgets what stood in a field that came back empty or
@@ -17,10 +19,39 @@
   const keyOf = (area) => PREFIX + area.dataset.remember;
   const forget = (key) => sessionStorage.removeItem(key);
 
+  const offer = (area, kept) => {
+    if (area.parentElement.querySelector('.remembered')) return;
+    const box = document.createElement('div');
+    box.className = 'notice notice-warn remembered';
+    box.setAttribute('role', 'status');
+    const said = document.createElement('p');
+    said.textContent = area.dataset.rememberOffer;
+    const words = document.createElement('p');
+    words.className = 'plain';
+    words.textContent = kept;
+    const take = document.createElement('button');
+    take.type = 'button';
+    take.className = 'button button-secondary button-small';
+    take.textContent = area.dataset.rememberTake;
+    take.addEventListener('click', () => {
+      area.value = kept;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      box.remove();
+      area.focus();
+    });
+    const body = document.createElement('div');
+    body.className = 'notice-body';
+    body.append(said, words, take);
+    box.append(body);
+    area.before(box);
+  };
+
   const putBack = () => areas().forEach((area) => {
     seen.add(keyOf(area));
     const kept = sessionStorage.getItem(keyOf(area));
-    if (!kept || area.value) return;
+    if (!kept || kept === area.value) return;
+    if (area.dataset.rememberOffer) { offer(area, kept); return; }
+    if (area.value) return;
     area.value = kept;
     area.closest('details')?.setAttribute('open', 'open');
     if (!area.dataset.remembered) return;
@@ -57,6 +88,7 @@
     if (area.value) sessionStorage.setItem(keyOf(area), area.value); else forget(keyOf(area));
   });
   document.addEventListener('canal:drawn', drawn);
+  document.addEventListener('canal:kept', () => areas().filter((area) => area.dataset.rememberOffer).map(keyOf).forEach(forget));
 
   document.querySelectorAll('[data-forget]').forEach((part) => part.dataset.forget.split(' ').forEach((key) => forget(PREFIX + key)));
   if (document.querySelector('[data-forget-all]')) Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach(forget);

@@ -96,7 +96,13 @@
     said = words;
   };
   if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxComplete', () => { drawn(); setTimeout(announce, 50); }).on('pfAjaxError', failed);
+    window.jQuery(document).on('pfAjaxComplete', (event, xhr) => {
+      // Sent to the door: the page goes away, and what is on it was not received.
+      if (/<redirect /.test(xhr?.responseText || '')) return;
+      if (!dirty) document.dispatchEvent(new Event('canal:kept'));
+      drawn();
+      setTimeout(announce, 50);
+    }).on('pfAjaxError', failed);
   }
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') document.querySelectorAll('details.acts[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });

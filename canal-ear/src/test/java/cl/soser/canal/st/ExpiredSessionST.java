@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,33 @@ class ExpiredSessionST extends StaffJourney {
         assertThat(administrator.locator("[id='t:timeline']")).containsText(WORDS);
         administrator.reload();
         assertThat(administrator.locator("textarea[id$=note]")).hasValue("");
+    }
+
+    @Test
+    void theLastWordsOfAnAnswerAreOfferedBesideWhatWasSaved() {
+        Page administrator = signedIn("administradora");
+        String ticket = oneToValidate(administrator);
+        press(administrator, "Validar: responde Operaciones", "Derivación validada.");
+        press(administrator, "Escribir la respuesta", null);
+        Locator answer = administrator.getByLabel("Texto para la persona");
+        answer.fill("Buenos días.");
+        assertThat(administrator.locator("[data-draft-state]")).containsText("Guardado");
+        answer.fill(WORDS);
+        expire(administrator);
+        button(administrator, "Guardar la nota").click();
+        administrator.waitForURL("**/login?**vencida=1");
+        enterHere(administrator, "administradora");
+        administrator.waitForURL(ticket);
+        assertThat(answer).hasValue("Buenos días.");
+        assertThat(administrator.locator(".remembered .plain")).hasText(WORDS);
+        noBarriers(administrator);
+        administrator.waitForResponse(
+                saving -> saving.request().method().equals("POST"),
+                () -> button(administrator, "Ponerlo en la respuesta").click());
+        assertThat(answer).hasValue(WORDS);
+        administrator.reload();
+        assertThat(answer).hasValue(WORDS);
+        assertThat(administrator.locator(".remembered")).isHidden();
     }
 
     @Test
