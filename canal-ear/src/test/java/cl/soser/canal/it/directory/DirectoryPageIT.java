@@ -197,10 +197,12 @@ class DirectoryPageIT extends InContainer {
     }
 
     @Test
-    void aStrangerIsLedToTheDoor() throws Exception {
+    void aStrangerIsShownTheDoor() throws Exception {
         HttpResponse<String> sent =
                 new Browser(SITE)
                         .upload(PAGE, Map.of(), "upload:fileField:file", "text/csv", file());
-        assertEquals(303, sent.statusCode());
+        assertEquals(409, sent.statusCode());
+        assertTrue(sent.body().contains("href=\"/login?volver=%2Fadmin%2Fdirectorio"), sent.body());
+        assertFalse(sent.body().contains("count-added"));
     }
 }

@@ -41,7 +41,8 @@ class OutboxRightsIT extends InContainer {
                                             Long.class)
                                     .setParameter("to", email)
                                     .getSingleResult();
-                    em.createQuery("UPDATE Message m SET m.state = :failed WHERE m.id = :id")
+                    em.createQuery(
+                                    "UPDATE Message m SET m.state = :failed, m.sentAt = NULL WHERE m.id = :id")
                             .setParameter("failed", MessageState.FALLIDO)
                             .setParameter("id", id)
                             .executeUpdate();

@@ -10,8 +10,9 @@ import cl.soser.canal.notification.Opening;
 import cl.soser.canal.notification.TemplateDesk;
 import cl.soser.canal.notification.TemplateText;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
@@ -48,8 +49,8 @@ class AnswerOpeningsIT extends TicketCase {
         assertTrue(text.contains("Escuela de prueba"), text);
         assertTrue(text.contains("[Complete: "), text);
         draft(number, definitive(text, Finding.ACOGIDO));
-        RefusedException no = assertThrows(RefusedException.class, () -> submit(number));
-        assertEquals("answer.body.unfilled", no.getMessage());
+        IncompleteException no = assertThrows(IncompleteException.class, () -> submit(number));
+        assertEquals(List.of(new Lack("answer.body.unfilled", "body")), no.lacks());
     }
 
     @Test
