@@ -65,6 +65,7 @@ class ArchitectureTest {
                         .definedBy(
                                 ROOT + "response..",
                                 ROOT + "filing..",
+                                ROOT + "desk..",
                                 ROOT + "phone..",
                                 ROOT + "paper..")
                         .layer("listeners")

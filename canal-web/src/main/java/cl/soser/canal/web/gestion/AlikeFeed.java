@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Typed;
-import cl.soser.canal.phone.PhoneDesk;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;

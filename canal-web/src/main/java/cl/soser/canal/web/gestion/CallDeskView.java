@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.desk.PhoneDesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,12 +2,12 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
+import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Typed;
-import cl.soser.canal.phone.CallerGiven;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.desk.CallerRow;
+import cl.soser.canal.desk.CallerSearch;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
-import cl.soser.canal.phone.CallerRow;
-import cl.soser.canal.phone.CallerSearch;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.phone.CallerSheet;
-import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.desk.CallerSheet;
+import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.JsonParts;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.phone.PhoneDesk;
+import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package cl.soser.canal.phone;
+package cl.soser.canal.desk;
 
 import java.time.Instant;
 import java.util.List;

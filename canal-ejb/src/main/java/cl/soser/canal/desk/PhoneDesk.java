@@ -1,4 +1,4 @@
-package cl.soser.canal.phone;
+package cl.soser.canal.desk;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERADOR;

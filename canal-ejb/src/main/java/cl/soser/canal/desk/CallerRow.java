@@ -1,4 +1,4 @@
-package cl.soser.canal.phone;
+package cl.soser.canal.desk;
 
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
