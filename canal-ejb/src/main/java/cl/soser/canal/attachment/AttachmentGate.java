@@ -1,13 +1,16 @@
 package cl.soser.canal.attachment;
 
 /**
- * Says whether the caller may read the files of an owner. The feature that knows the owners
- * supplies the bean; while there is none, nobody may.
+ * Says whether the caller may read the files of an owner. Each feature that has owners supplies a
+ * bean for their kinds; where there is none, nobody may.
  */
 public interface AttachmentGate {
 
+    /** Whether owners of this kind are of the gate's feature. */
+    boolean opens(OwnerKind ownerKind);
+
     /**
-     * Asked in the caller's own name.
+     * Asked in the caller's own name, for a kind it opens.
      *
      * @param pass what somebody without an account carries to follow a ticket, or null
      */

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -69,7 +70,7 @@ public class Attachments {
     @Inject FileStore store;
     @Inject StoredFiles files;
     @Inject Baskets baskets;
-    @Inject Instance<AttachmentGate> gate;
+    @Inject @Any Instance<AttachmentGate> gates;
 
     // Receiving
 
@@ -186,6 +187,20 @@ public class Attachments {
     @TransactionAttribute(SUPPORTS)
     public List<AttachmentRow> basket(String basketToken) {
         return in(Basket.of(basketToken)).stream().map(Attachment::row).toList();
+    }
+
+    /**
+     * What the one file in a basket is, as it was sent: the SHA-256 of it, in hex.
+     *
+     * @throws NotFoundException there is no file in it, or more than one
+     */
+    @TransactionAttribute(MANDATORY)
+    public String onlyHashIn(String basketToken) {
+        List<Attachment> waiting = in(Basket.of(basketToken));
+        if (waiting.size() != 1) {
+            throw new NotFoundException();
+        }
+        return waiting.get(0).getOriginalSha256();
     }
 
     /** Takes a file out of the basket; one that is filed stays. */
@@ -321,8 +336,12 @@ public class Attachments {
     }
 
     private boolean mayRead(Attachment attachment, String pass) {
-        return gate.isResolvable()
-                && gate.get().mayRead(attachment.getOwnerKind(), attachment.getOwnerId(), pass);
+        OwnerKind kind = attachment.getOwnerKind();
+        return gates.stream()
+                .anyMatch(
+                        gate ->
+                                gate.opens(kind)
+                                        && gate.mayRead(kind, attachment.getOwnerId(), pass));
     }
 
     private void drop(Attachment attachment) {

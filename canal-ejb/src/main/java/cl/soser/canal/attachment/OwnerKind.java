@@ -4,5 +4,7 @@ package cl.soser.canal.attachment;
 public enum OwnerKind {
     TICKET,
     MESSAGE,
-    ANSWER
+    ANSWER,
+    /** A photograph of sheets of paper. */
+    SHEET
 }

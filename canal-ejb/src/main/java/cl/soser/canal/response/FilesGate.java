@@ -24,11 +24,17 @@ class FilesGate implements AttachmentGate {
     @Inject MyTickets mine;
 
     @Override
+    public boolean opens(OwnerKind kind) {
+        return kind != OwnerKind.SHEET;
+    }
+
+    @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
         return switch (kind) {
             case TICKET -> mayRead(id, true, pass);
             case MESSAGE -> ofMessage(em.find(TicketMessage.class, id), pass);
             case ANSWER -> ofAnswer(em.find(Answer.class, id), pass);
+            case SHEET -> false;
         };
     }
 

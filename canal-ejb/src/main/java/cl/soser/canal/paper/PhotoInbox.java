@@ -1,0 +1,112 @@
+package cl.soser.canal.paper;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where photographs of sheets arrive. Always within the transaction of who reports a school's day,
+ * who has made sure that the caller works for that school.
+ */
+@Stateless
+@RolesAllowed({Role.TERRENO, Role.OPERADOR, Role.ADMINISTRADOR})
+@TransactionAttribute(MANDATORY)
+public class PhotoInbox {
+
+    @PersistenceContext EntityManager em;
+    @Inject Attachments attachments;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** The photograph an earlier attempt delivered; empty when none did. */
+    public Optional<SheetPhoto> delivered(@NotNull String submissionKey) {
+        return em.createNamedQuery(SheetPhoto.BY_KEY, SheetPhoto.class)
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findAny()
+                .map(this::senders);
+    }
+
+    /**
+     * Takes a photograph in; the one before when this one was delivered already.
+     *
+     * @throws RefusedException the same image counts already, or the one to be replaced is
+     *     transcribed
+     */
+    public SheetPhoto receive(@NotNull @Valid NewPhoto sent) {
+        Optional<SheetPhoto> known = delivered(sent.submissionKey());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Instant now = clock.instant();
+        long by = caller.requireId();
+        String image = attachments.onlyHashIn(sent.basket());
+        SheetPhoto replaced = sent.replaces() == null ? null : mine(sent.replaces());
+        School school = em.find(School.class, sent.school());
+        if (school == null) {
+            throw new NotFoundException();
+        }
+        refuseTwice(sent, image);
+        SheetPhoto photo = new SheetPhoto(sent, image, school, by, now);
+        em.persist(photo);
+        if (replaced != null) {
+            replaced.giveWayTo(photo, by, now);
+        }
+        em.flush();
+        attachments.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
+        return photo;
+    }
+
+    /** Its sender takes it back, as long as it is not transcribed. */
+    public void withdraw(long photo, int version) {
+        SheetPhoto mine = mine(photo);
+        if (mine.getVersion() != version) {
+            throw new RefusedException("paper.photo.stale");
+        }
+        mine.withdraw(caller.requireId(), clock.instant());
+    }
+
+    private void refuseTwice(NewPhoto sent, String image) {
+        em.createNamedQuery(SheetPhoto.BY_IMAGE, SheetPhoto.class)
+                .setParameter("image", image)
+                .setParameter("source", sent.source())
+                .getResultStream()
+                .findAny()
+                .ifPresent(
+                        before -> {
+                            throw new RefusedException("paper.photo.twice");
+                        });
+    }
+
+    private SheetPhoto mine(long photo) {
+        SheetPhoto found = em.find(SheetPhoto.class, photo);
+        if (found == null) {
+            throw new NotFoundException();
+        }
+        return senders(found);
+    }
+
+    private SheetPhoto senders(SheetPhoto photo) {
+        if (photo.getSentBy() != caller.requireId()) {
+            throw new NotFoundException();
+        }
+        return photo;
+    }
+}
