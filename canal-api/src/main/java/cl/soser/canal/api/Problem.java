@@ -14,6 +14,14 @@ final class Problem {
     static final String CHALLENGE = "Bearer realm=\"canal\"";
     static final String FOREIGN = "La solicitud no corresponde a esta API.";
 
+    static final String UPGRADE =
+            body(
+                            400,
+                            "Protocolo equivocado",
+                            "Esta API habla HTTP/1.1: envíe la solicitud sin la cabecera Upgrade.")
+                    .build()
+                    .toString();
+
     private Problem() {}
 
     static Response of(int status, String title, String detail) {
