@@ -67,6 +67,7 @@ class ArchitectureTest {
                                 ROOT + "filing..",
                                 ROOT + "desk..",
                                 ROOT + "phone..",
+                                ROOT + "incident..",
                                 ROOT + "paper..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")

@@ -13,6 +13,7 @@ import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.desk.CallerCorrected;
+import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.shared.ClientAddress;
@@ -129,6 +130,17 @@ public class AuditTrail {
         keep(
                 new Act(event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
                 event.at());
+    }
+
+    public void on(@Observes IncidentChanged event) {
+        keep(
+                new Act(
+                        "INCIDENTE_" + event.change(),
+                        "INCIDENTE",
+                        event.incident(),
+                        event.ticket(),
+                        event.reason()),
+                event.happenedAt());
     }
 
     public void on(@Observes EmailChangeRequested event) {

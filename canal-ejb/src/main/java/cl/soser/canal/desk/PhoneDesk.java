@@ -15,11 +15,13 @@ import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.Neighbours;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.Told;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -29,8 +31,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +46,13 @@ import java.util.stream.Stream;
 @TransactionAttribute(SUPPORTS)
 public class PhoneDesk {
 
-    private static final Duration LATELY = Duration.ofHours(48);
     private static final int MOST = 10;
     private static final int TRIES = 3;
 
     @Inject Callers callers;
     @Inject PhoneLedger ledger;
     @Inject TicketSearch search;
+    @Inject Neighbours neighbours;
     @Inject Routing routing;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -87,10 +87,13 @@ public class PhoneDesk {
 
     /** Open ones of the same place and topic of the last two days, whoever told us. */
     public List<TicketRow> alike(@NotNull Long school, @NotNull @Size(max = 30) String topic) {
-        Instant since = clock.instant().minus(LATELY);
-        TicketFilter filter =
-                new TicketFilter(Box.ABIERTAS, null, null, topic, null, null, school, null, null);
-        return of(filter).filter(row -> row.enteredAt().isAfter(since)).toList();
+        Told typed = new Told(null, school, topic, null, clock.instant(), null, null, null);
+        List<Long> near = neighbours.near(typed, 3 * MOST).stream().map(Told::ticket).toList();
+        return search.among(near).stream()
+                .filter(TicketRow::isOpen)
+                .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     private Stream<TicketRow> of(TicketFilter filter) {

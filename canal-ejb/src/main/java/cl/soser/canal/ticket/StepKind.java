@@ -36,5 +36,12 @@ public enum StepKind {
     SMS_ENVIADO,
     CARTA_ENVIADA,
     VINCULACION,
+    INCIDENTE_ENTRA,
+    INCIDENTE_SALE,
+    INCIDENTE_CIERRA,
+    /** It was offered as the same incident as another, and somebody said that it is not. */
+    INCIDENTE_DESCARTADO,
+    /** An answer written on another ticket of its incident serves this one too. */
+    RESPUESTA_COMUN,
     HITO
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import java.io.Serializable;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.Instant;
 public record TicketRow(
         Long id,
         String number,
+        Channel channel,
         String motive,
         String subject,
         String school,

@@ -26,6 +26,9 @@ public class TicketText {
     private String product;
     private String lot;
 
+    @Column(name = "lot_key")
+    private String lotKey;
+
     @Column(name = "expires_on")
     private LocalDate expiresOn;
 
@@ -48,6 +51,7 @@ public class TicketText {
         this.detail = request.detail();
         this.product = request.product();
         this.lot = request.lot();
+        this.lotKey = Lot.key(request.lot());
         this.expiresOn = request.expiresOn();
         this.affected = request.affected();
         this.happenedOn = request.happenedOn();
@@ -83,6 +87,11 @@ public class TicketText {
 
     public String getLot() {
         return lot;
+    }
+
+    /** How it is compared with others; null where there is none. */
+    String getLotKey() {
+        return lotKey;
     }
 
     public LocalDate getExpiresOn() {

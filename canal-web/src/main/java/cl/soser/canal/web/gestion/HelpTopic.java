@@ -36,6 +36,8 @@ public enum HelpTopic {
     ANULAR("", ADMINISTRADOR, OPERACIONES),
     REABRIR("", OPERADOR),
     NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    INCIDENTES(
+            "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     LLAMADAS("/gestion/llamadas /gestion/llamadas/ver", OPERADOR, ADMINISTRADOR),

@@ -87,6 +87,7 @@ public class StaffMenu {
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
+                    new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry(
                             "",

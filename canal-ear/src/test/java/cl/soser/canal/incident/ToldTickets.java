@@ -1,0 +1,98 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Complaints that several people tell of one thing, on whatever channel and at whatever instant.
+ */
+@Stateless
+@PermitAll
+public class ToldTickets {
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+
+    /**
+     * One complaint.
+     *
+     * @param mailbox null for somebody who is told by telephone
+     */
+    public String tell(
+            Channel channel,
+            Long school,
+            String lot,
+            String subject,
+            String firstName,
+            String rut,
+            String mailbox,
+            Instant at) {
+        Person person =
+                new Person(
+                        new PersonDetails(
+                                firstName,
+                                "Ficticia " + firstName + "ez",
+                                DocumentType.RUT,
+                                rut,
+                                null,
+                                null,
+                                UserType.APODERADO,
+                                "+56 9 5555 0199",
+                                null,
+                                null,
+                                null,
+                                mailbox,
+                                mailbox == null ? AnswerChannel.LLAMADA : AnswerChannel.CORREO),
+                        at);
+        em.persist(person);
+        NewTicket request =
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        "RECLAMO",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.MEDIA,
+                        subject,
+                        "Así fue.",
+                        school,
+                        school == null ? "Escuela de prueba" : null,
+                        null,
+                        null,
+                        null,
+                        lot,
+                        null,
+                        null,
+                        null);
+        Ticket ticket = admission.admit(request, channel, person, null, null, at);
+        return ticket.getNumber();
+    }
+
+    /** How many tickets are kept as members of incidents under this number. */
+    public int incidentsOf(String number) {
+        return em.createQuery(
+                        """
+                        SELECT COUNT(m) FROM IncidentTicket m, Ticket t
+                        WHERE m.ticket = t.id AND t.number = :number""",
+                        Long.class)
+                .setParameter("number", number)
+                .getSingleResult()
+                .intValue();
+    }
+}

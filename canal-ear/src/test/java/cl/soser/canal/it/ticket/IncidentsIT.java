@@ -1,0 +1,404 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.incident.AlikeTicket;
+import cl.soser.canal.incident.IncidentOffers;
+import cl.soser.canal.incident.IncidentPage;
+import cl.soser.canal.incident.IncidentRef;
+import cl.soser.canal.incident.IncidentSheet;
+import cl.soser.canal.incident.OfferedGroup;
+import cl.soser.canal.incident.OfferedPage;
+import cl.soser.canal.incident.TicketIncident;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketStep;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Tickets about one thing are offered together, joined by people, and parted again. */
+class IncidentsIT extends IncidentCase {
+
+    @Inject IncidentOffers offers;
+
+    private List<AlikeTicket> offered(Known who, String number) throws Exception {
+        return as(who, () -> incidents.ofTicket(number)).offers();
+    }
+
+    private Set<String> numbers(List<AlikeTicket> offers) {
+        return offers.stream().map(offer -> offer.ticket().number()).collect(Collectors.toSet());
+    }
+
+    private List<OfferedGroup> groups(Known who) throws Exception {
+        List<OfferedGroup> all = new ArrayList<>();
+        Long below = null;
+        do {
+            Long from = below;
+            OfferedPage page = as(who, () -> offers.page(from, 3));
+            all.addAll(page.groups());
+            below = page.below();
+        } while (below != null);
+        return all;
+    }
+
+    private List<Set<String>> groupsHere(Known who, String... mine) throws Exception {
+        Set<String> wanted = Set.of(mine);
+        return groups(who).stream()
+                .map(group -> Set.copyOf(group.numbers()))
+                .filter(group -> group.stream().anyMatch(wanted::contains))
+                .toList();
+    }
+
+    private List<String> steps(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        """
+                                        SELECT s FROM TicketStep s, Ticket t
+                                        WHERE s.ticket = t.id AND t.number = :number
+                                        ORDER BY s.id""",
+                                        TicketStep.class)
+                                .setParameter("number", number)
+                                .getResultStream()
+                                .map(step -> step.getKind().name())
+                                .toList());
+    }
+
+    private long audited(String code, String ticket) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        """
+                                        SELECT COUNT(e) FROM AuditEntry e
+                                        WHERE e.actionCode = :code AND e.ticketNumber = :ticket""",
+                                        Long.class)
+                                .setParameter("code", code)
+                                .setParameter("ticket", ticket)
+                                .getSingleResult());
+    }
+
+    private void assertRefused(String key, Known who, Step step) {
+        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+    }
+
+    @Test
+    void whatThreeChannelsTellOfOneSchoolIsOfferedTogetherWithItsReasons() throws Exception {
+        String web = milk(Channel.WEB, "Ana", "40000001-8", -20);
+        String call = milk(Channel.LINEA_800, "Berta", "40000002-6", -10);
+        String paper = milk(Channel.PAPEL, "Carla", "40000003-4", 0);
+        List<AlikeTicket> offers = offered(administrator(), web);
+        assertEquals(Set.of(call, paper), numbers(offers));
+        assertEquals(
+                Set.of(Channel.LINEA_800, Channel.PAPEL),
+                offers.stream().map(one -> one.ticket().channel()).collect(Collectors.toSet()));
+        assertTrue(offers.get(0).sameSchool());
+        assertTrue(offers.get(0).words().contains("leche"), offers.get(0).words());
+        assertEquals(List.of(Set.of(web, call, paper)), groupsHere(manager(), web, call, paper));
+        assertEquals(0, told.incidentsOf(web), "nothing is joined by itself");
+    }
+
+    @Test
+    void oneLotAtTwoSchoolsIsOfferedHoweverItIsWritten() throws Exception {
+        String lot = "L " + school.getCode() + "-b";
+        String here =
+                told.tell(
+                        Channel.WEB,
+                        school.getId(),
+                        lot,
+                        "Yogur hinchado",
+                        "Ana",
+                        "40000001-8",
+                        "ana@it.example",
+                        start);
+        String there =
+                told.tell(
+                        Channel.PAPEL,
+                        place().getId(),
+                        lot.toLowerCase().replace(" ", "").replace("-", ""),
+                        "El yogur tiene mal olor",
+                        "Berta",
+                        "40000002-6",
+                        "berta@it.example",
+                        start);
+        List<AlikeTicket> offers = offered(administrator(), there);
+        assertEquals(Set.of(here), numbers(offers));
+        assertTrue(offers.get(0).sameLot());
+        assertFalse(offers.get(0).sameSchool());
+    }
+
+    @Test
+    void twoDaysApartOrAboutSomethingElseIsNotOffered() throws Exception {
+        String first = milk(Channel.WEB, "Ana", "40000001-8", -49);
+        String second = milk(Channel.WEB, "Berta", "40000002-6", 0);
+        String other =
+                told.tell(
+                        Channel.WEB,
+                        school.getId(),
+                        null,
+                        "El pan está duro",
+                        "Carla",
+                        "40000003-4",
+                        "carla@it.example",
+                        start);
+        assertEquals(List.of(), offered(administrator(), first));
+        assertEquals(List.of(), offered(administrator(), second));
+        assertEquals(List.of(), offered(administrator(), other));
+    }
+
+    @Test
+    void theyAreJoinedAndEachKeepsNumberClockAndHistory() throws Exception {
+        String web = milk(Channel.WEB, "Ana", "40000001-8", -2);
+        String call = milk(Channel.LINEA_800, "Berta", "40000002-6", -1);
+        String paper = milk(Channel.PAPEL, "Carla", "40000003-4", 0);
+        int version = ticket(web).getVersion();
+        var due = ticket(web).getDueAt();
+        long id = joined(web, call);
+        assertEquals(version, ticket(web).getVersion(), "nobody's screen of it grows old");
+        assertEquals(due, ticket(web).getDueAt());
+        TicketIncident seen = as(administrator(), () -> incidents.ofTicket(web));
+        assertEquals(id, seen.incident().incident().getId());
+        assertEquals(school.getId(), seen.incident().incident().getSchool().getId());
+        assertEquals(Set.of(paper), numbers(seen.offers()));
+        assertEquals(id, offered(administrator(), paper).get(0).incident());
+        assertEquals(List.of(Set.of(paper)), groupsHere(administrator(), web, call, paper));
+        as(administrator(), () -> joining.add(incident(id), List.of(paper)));
+        assertEquals(List.of(), groupsHere(administrator(), web, call, paper));
+        assertEquals(List.of(), offered(administrator(), paper));
+        assertTrue(steps(paper).contains("INCIDENTE_ENTRA"));
+        assertEquals(1, audited("INCIDENTE_ENTRA", paper));
+        IncidentSheet sheet = as(administrator(), () -> incidents.get(id));
+        assertEquals(
+                List.of(web, call, paper),
+                sheet.tickets().stream().map(TicketRow::number).toList());
+    }
+
+    @Test
+    void aRefusedPairIsRememberedAndNotOfferedAgainNotEvenByAThird() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -2);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -1);
+        as(administrator(), () -> joining.refuse(one, List.of(other)));
+        as(administrator(), () -> joining.refuse(one, List.of(other)));
+        assertEquals(1, audited("INCIDENTE_DESCARTADO", one));
+        assertEquals(List.of(), offered(administrator(), one));
+        assertEquals(List.of(), groupsHere(administrator(), one, other));
+        String third = milk(Channel.WEB, "Carla", "40000003-4", 0);
+        assertEquals(Set.of(one, other), numbers(offered(administrator(), third)));
+        List<Set<String>> groups = groupsHere(administrator(), one, other);
+        assertTrue(groups.stream().noneMatch(group -> group.containsAll(Set.of(one, other))));
+        as(
+                administrator(),
+                () ->
+                        desk.reclassify(
+                                ref(one),
+                                "RECLAMO",
+                                "BASICA_MEDIA",
+                                null,
+                                cl.soser.canal.catalogue.Context.SERVICIO_REGULAR,
+                                "se mira otra vez"));
+        assertEquals(Set.of(third), numbers(offered(administrator(), one)));
+    }
+
+    @Test
+    void setToAnotherTopicItIsNoLongerOffered() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -2);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -1);
+        as(
+                administrator(),
+                () ->
+                        desk.reclassify(
+                                ref(one),
+                                "RECLAMO",
+                                "CELIACO",
+                                null,
+                                cl.soser.canal.catalogue.Context.SERVICIO_REGULAR,
+                                "es de celíacos"));
+        assertEquals(List.of(), offered(administrator(), other));
+    }
+
+    @Test
+    void aTicketIsOfOneIncidentAtMost() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        String third = milk(Channel.WEB, "Carla", "40000003-4", -1);
+        joined(one, other);
+        assertRefused("incident.taken", administrator(), () -> joining.open(List.of(third, other)));
+        assertEquals(0, told.incidentsOf(third), "all or nothing");
+        assertRefused("incident.two", administrator(), () -> joining.open(List.of(third, third)));
+    }
+
+    @Test
+    void ofTwoWhoJoinTheSameAtOnceOneIsTold() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        Known first = administrator();
+        Known second = manager();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Callable<Long>> tries =
+                List.of(
+                        () -> as(first, () -> joining.open(List.of(one, other))),
+                        () -> as(second, () -> joining.open(List.of(one, other))));
+        int won = 0;
+        for (Future<Long> tried : both.invokeAll(tries)) {
+            try {
+                tried.get();
+                won++;
+            } catch (java.util.concurrent.ExecutionException lost) {
+                assertTrue(
+                        lost.getCause() instanceof RefusedException no
+                                && no.getMessage().startsWith("incident.taken"),
+                        String.valueOf(lost.getCause()));
+            }
+        }
+        both.shutdown();
+        assertEquals(1, won);
+        assertEquals(1, told.incidentsOf(one));
+        assertEquals(1, told.incidentsOf(other));
+    }
+
+    @Test
+    void anActOnAnIncidentThatOthersChangedIsRefused() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        String third = milk(Channel.WEB, "Carla", "40000003-4", -1);
+        long id = joined(one, other);
+        IncidentRef old = incident(id);
+        as(administrator(), () -> joining.rename(old, "Leche de noviembre"));
+        assertRefused("incident.stale", manager(), () -> joining.add(old, List.of(third)));
+        assertRefused(
+                "incident.stale", manager(), () -> joining.takeOut(old, one, "no corresponde"));
+        assertRefused("incident.stale", manager(), () -> joining.close(old, "listo"));
+        assertEquals(0, told.incidentsOf(third));
+    }
+
+    @Test
+    void oneIsTakenOutWithAReasonAndTheIncidentClosedOnce() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        String stranger = complaint();
+        long id = joined(one, other);
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> joining.takeOut(incident(id), stranger, "no es de aquí")));
+        as(administrator(), () -> joining.takeOut(incident(id), other, "Es otra marca"));
+        assertEquals(0, told.incidentsOf(other));
+        assertTrue(steps(other).contains("INCIDENTE_SALE"));
+        as(manager(), () -> joining.close(incident(id), "Se retiró el lote"));
+        assertTrue(steps(one).contains("INCIDENTE_CIERRA"));
+        assertRefused(
+                "incident.closed", manager(), () -> joining.add(incident(id), List.of(other)));
+        assertRefused("incident.closed", manager(), () -> joining.close(incident(id), "otra vez"));
+        assertEquals(List.of(), offered(administrator(), one), "a closed one takes nothing in");
+        assertTrue(
+                as(administrator(), () -> incidents.page(true, null, 50)).incidents().stream()
+                        .anyMatch(sheet -> sheet.incident().getId() == id));
+    }
+
+    @Test
+    void whatOneMayNotReadIsCountedAndNotNamed() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        String hidden = milk(Channel.WEB, "Carla", "40000003-4", -1);
+        as(administrator(), () -> desk.restrict(ref(hidden), true, "maltrato"));
+        Known operator = with("OPERADOR");
+        assertEquals(Set.of(other), numbers(offered(operator, one)));
+        assertEquals(List.of(Set.of(one, other)), groupsHere(operator, one, other, hidden));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(operator, () -> joining.open(List.of(one, hidden))));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(operator, () -> joining.refuse(one, List.of(hidden))));
+        long id = joined(one, other, hidden);
+        IncidentSheet seen = as(operator, () -> incidents.get(id));
+        assertEquals(List.of(one, other), seen.tickets().stream().map(TicketRow::number).toList());
+        assertEquals(1, seen.hidden());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(operator, () -> joining.takeOut(incident(id), hidden, "porque sí")));
+        Known stranger = area("INFORMATICA");
+        assertThrows(NotFoundException.class, () -> as(stranger, () -> incidents.get(id)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(stranger, () -> joining.add(incident(id), List.of(one))));
+        assertTrue(
+                as(stranger, () -> incidents.page(false, null, 50)).incidents().stream()
+                        .noneMatch(sheet -> sheet.incident().getId() == id));
+    }
+
+    @Test
+    void whoHasNoPartInTicketsHasNoneInIncidents() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        long id = joined(one, other);
+        IncidentRef ref = incident(id);
+        for (String role : List.of("CIUDADANO", "INSTITUCION", "TERRENO", "DATOS", "TI")) {
+            Known stranger = with(role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(stranger, () -> joining.open(List.of(one, other))));
+            assertThrows(EJBAccessException.class, () -> as(stranger, () -> incidents.get(id)));
+            assertThrows(EJBAccessException.class, () -> as(stranger, () -> offers.page(null, 10)));
+        }
+        for (Known worker : List.of(with("OPERADOR"), writer())) {
+            assertThrows(
+                    EJBAccessException.class, () -> as(worker, () -> joining.close(ref, "listo")));
+        }
+    }
+
+    @Test
+    void anAnnulledOneIsNeitherOfferedNorJoined() throws Exception {
+        String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
+        String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
+        as(administrator(), () -> desk.annul(ref(other), AnnulmentCause.PRUEBA, "prueba"));
+        assertEquals(List.of(), offered(administrator(), one));
+        assertEquals(List.of(), groupsHere(administrator(), one, other));
+        assertRefused(
+                "incident.annulled", administrator(), () -> joining.open(List.of(one, other)));
+    }
+
+    @Test
+    void theListOfIncidentsIsReadPageByPage() throws Exception {
+        List<Long> mine = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            school = place();
+            mine.add(
+                    joined(
+                            milk(Channel.WEB, "Ana", "40000001-8", -3),
+                            milk(Channel.PAPEL, "Berta", "40000002-6", -2)));
+        }
+        List<Long> read = new ArrayList<>();
+        Long below = null;
+        do {
+            Long from = below;
+            IncidentPage page = as(administrator(), () -> incidents.page(false, from, 2));
+            assertTrue(page.incidents().size() <= 2);
+            page.incidents().forEach(sheet -> read.add(sheet.incident().getId()));
+            below = page.below();
+        } while (below != null);
+        assertEquals(read.stream().distinct().toList(), read, "none twice");
+        assertEquals(
+                mine.stream().sorted(java.util.Comparator.reverseOrder()).toList(),
+                read.stream().filter(mine::contains).toList());
+        assertNull(below);
+    }
+}

@@ -1,0 +1,13 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+
+/**
+ * A ticket that may tell of the same thing as the one on the screen, and why.
+ *
+ * @param incident the open incident it is of; null where it is of none
+ */
+public record AlikeTicket(
+        TicketRow ticket, boolean sameSchool, boolean sameLot, String words, Long incident)
+        implements Serializable {}

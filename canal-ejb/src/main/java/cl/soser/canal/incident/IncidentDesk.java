@@ -1,0 +1,219 @@
+package cl.soser.canal.incident;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Joins tickets that tell of the same thing, and parts them again. Nothing is joined by itself;
+ * every act is about tickets the caller may read, leaves a line on each and one in the audit.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+public class IncidentDesk {
+
+    /** More than a region's schools on one day; beyond it somebody pressed by mistake. */
+    private static final int MOST = 200;
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Members members;
+    @Inject Naming naming;
+    @Inject Caller caller;
+    @Inject Event<IncidentChanged> changes;
+    @Inject Clock clock;
+
+    /**
+     * Opens an incident with these tickets.
+     *
+     * @return its number
+     * @throws RefusedException when one of them is of another incident by now
+     */
+    public long open(@NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
+        List<Ticket> all = readable(numbers);
+        if (all.size() < 2) {
+            throw new RefusedException("incident.two");
+        }
+        Instant now = clock.instant();
+        Incident incident = naming.incident(all, caller.requireId(), now);
+        em.persist(incident);
+        em.flush();
+        fire("ABIERTO", incident, null, incident.getName(), now);
+        all.forEach(ticket -> join(incident, ticket, now));
+        return incident.getId();
+    }
+
+    /** Further tickets of the same thing. */
+    public void add(
+            @NotNull IncidentRef ref, @NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
+        Incident incident = current(ref);
+        Instant now = clock.instant();
+        incident.move(now);
+        flush(incident);
+        if (members.of(incident.getId()).size() + numbers.size() > MOST) {
+            throw new RefusedException("incident.full", MOST);
+        }
+        readable(numbers).forEach(ticket -> join(incident, ticket, now));
+    }
+
+    /** This one tells of something else after all. */
+    public void takeOut(
+            @NotNull IncidentRef ref,
+            @NotBlank String number,
+            @NotBlank @Size(max = 1900) String reason) {
+        Incident incident = current(ref);
+        Ticket ticket = tickets.readable(number);
+        IncidentTicket member =
+                members.find(ticket.getId())
+                        .filter(one -> one.incident().equals(incident.getId()))
+                        .orElseThrow(NotFoundException::new);
+        Instant now = clock.instant();
+        incident.move(now);
+        flush(incident);
+        em.remove(member);
+        step(ticket, StepKind.INCIDENTE_SALE, label(incident) + ": " + reason.strip());
+        fire("SALE", incident, ticket, reason, now);
+    }
+
+    /** What people call it by. */
+    public void rename(@NotNull IncidentRef ref, @NotBlank @Size(max = 120) String name) {
+        Incident incident = current(ref);
+        Instant now = clock.instant();
+        incident.rename(name.strip(), now);
+        flush(incident);
+        fire("NOMBRE", incident, null, incident.getName(), now);
+    }
+
+    /** Nothing more joins it. Its tickets go on, each by itself. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void close(@NotNull IncidentRef ref, @NotBlank @Size(max = 1900) String reason) {
+        Incident incident = current(ref);
+        Instant now = clock.instant();
+        incident.close(caller.requireId(), reason.strip(), now);
+        flush(incident);
+        members.of(incident.getId())
+                .forEach(
+                        id ->
+                                step(
+                                        em.find(Ticket.class, id),
+                                        StepKind.INCIDENTE_CIERRA,
+                                        label(incident) + ": " + reason.strip()));
+        fire("CERRADO", incident, null, reason, now);
+    }
+
+    /**
+     * These others tell of something else. The pairs are not offered again; saying it twice changes
+     * nothing.
+     */
+    public void refuse(
+            @NotBlank String number, @NotEmpty @Size(max = MOST) List<@NotBlank String> others) {
+        Ticket ticket = tickets.readable(number);
+        Instant now = clock.instant();
+        for (Ticket other : readable(others)) {
+            IncidentOffer offer =
+                    em.find(IncidentOffer.class, new TicketPair(ticket.getId(), other.getId()));
+            if (offer == null) {
+                throw new RefusedException("incident.offer.gone");
+            }
+            if (!offer.isRefused()) {
+                offer.refuse(caller.requireId(), now);
+                step(ticket, StepKind.INCIDENTE_DESCARTADO, null);
+                step(other, StepKind.INCIDENTE_DESCARTADO, null);
+                fire("DESCARTADO", null, ticket, other.getNumber(), now);
+            }
+        }
+    }
+
+    private List<Ticket> readable(List<String> numbers) {
+        return new LinkedHashSet<>(numbers).stream().map(tickets::readable).toList();
+    }
+
+    /** The key of the row lets one of two who join it at the same moment. */
+    private void join(Incident incident, Ticket ticket, Instant now) {
+        if (ticket.getStatus() == TicketStatus.ANULADO) {
+            throw new RefusedException("incident.annulled", ticket.getNumber());
+        }
+        members.find(ticket.getId())
+                .ifPresent(
+                        other -> {
+                            throw new RefusedException(
+                                    "incident.taken", ticket.getNumber(), other.incident());
+                        });
+        em.persist(new IncidentTicket(incident, ticket.getId(), caller.requireId(), now));
+        try {
+            em.flush();
+        } catch (PersistenceException taken) {
+            throw new RefusedException("incident.taken.now", ticket.getNumber());
+        }
+        step(ticket, StepKind.INCIDENTE_ENTRA, label(incident));
+        fire("ENTRA", incident, ticket, null, now);
+    }
+
+    /** Changes nothing on the ticket, so that nobody's screen of it grows old. */
+    private void step(Ticket ticket, StepKind kind, String reason) {
+        tickets.step(ticket, kind, reason, (t, now) -> {});
+    }
+
+    private static String label(Incident incident) {
+        return "N.º " + incident.getId() + ", " + incident.getName();
+    }
+
+    /** For whoever may read at least one of its tickets. */
+    private Incident current(IncidentRef ref) {
+        Incident incident = em.find(Incident.class, ref.id());
+        boolean seen =
+                incident != null
+                        && members.of(ref.id()).stream()
+                                .anyMatch(id -> tickets.isReadable(em.find(Ticket.class, id)));
+        if (!seen) {
+            throw new NotFoundException();
+        }
+        if (incident.getVersion() != ref.version()) {
+            throw new RefusedException("incident.stale", ref.id());
+        }
+        return incident;
+    }
+
+    private void flush(Incident incident) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("incident.stale", incident.getId());
+        }
+    }
+
+    private void fire(String change, Incident incident, Ticket ticket, String reason, Instant now) {
+        changes.fire(
+                new IncidentChanged(
+                        change,
+                        incident == null ? null : incident.getId(),
+                        ticket == null ? null : ticket.getNumber(),
+                        reason,
+                        now));
+    }
+}

@@ -1,0 +1,102 @@
+package cl.soser.canal.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * Two tickets that may tell of the same thing. Offered until somebody joins them, or says that they
+ * do not: that is kept, and the pair is not offered again.
+ */
+@Entity
+@Table(name = "incident_offer")
+@NamedQuery(
+        name = IncidentOffer.OF_TICKETS,
+        query =
+                """
+                SELECT o FROM IncidentOffer o
+                WHERE o.pair.low IN :tickets OR o.pair.high IN :tickets
+                ORDER BY o.pair.high DESC, o.pair.low DESC""")
+@NamedQuery(
+        name = IncidentOffer.OF_GROUPS,
+        query = "SELECT o FROM IncidentOffer o WHERE o.group IN :groups")
+@NamedQuery(
+        name = IncidentOffer.REGROUP,
+        query = "UPDATE IncidentOffer o SET o.group = :group WHERE o.group IN :groups")
+class IncidentOffer {
+
+    static final String OF_TICKETS = "IncidentOffer.ofTickets";
+    static final String OF_GROUPS = "IncidentOffer.ofGroups";
+    static final String REGROUP = "IncidentOffer.regroup";
+
+    @EmbeddedId private TicketPair pair;
+
+    /** One of the tickets it hangs together with: what a list pages by. */
+    @Column(name = "group_id")
+    private long group;
+
+    @Column(name = "same_school")
+    private boolean sameSchool;
+
+    @Column(name = "same_lot")
+    private boolean sameLot;
+
+    private String words;
+
+    @Column(name = "offered_at")
+    private Instant offeredAt;
+
+    @Column(name = "refused_by")
+    private Long refusedBy;
+
+    @Column(name = "refused_at")
+    private Instant refusedAt;
+
+    protected IncidentOffer() {
+        // for JPA
+    }
+
+    IncidentOffer(TicketPair pair, long group, Likeness likeness, Instant now) {
+        this.pair = pair;
+        this.group = group;
+        this.sameSchool = likeness.sameSchool();
+        this.sameLot = likeness.sameLot();
+        this.words = likeness.wordsShown();
+        this.offeredAt = now;
+    }
+
+    /** The first to say so is kept. */
+    void refuse(long by, Instant now) {
+        if (refusedAt == null) {
+            refusedBy = by;
+            refusedAt = now;
+        }
+    }
+
+    boolean isRefused() {
+        return refusedAt != null;
+    }
+
+    TicketPair pair() {
+        return pair;
+    }
+
+    long group() {
+        return group;
+    }
+
+    boolean isSameSchool() {
+        return sameSchool;
+    }
+
+    boolean isSameLot() {
+        return sameLot;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,188 @@
+package cl.soser.canal.incident;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What of the last days may be one incident and nobody has joined or set apart, group by group; as
+ * far as the caller may read its tickets.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+@TransactionAttribute(SUPPORTS)
+public class IncidentOffers {
+
+    /** By then each has been answered by itself. */
+    private static final Duration WORTH_JOINING = Duration.ofDays(7);
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketSearch search;
+    @Inject Members members;
+    @Inject Clock clock;
+
+    /**
+     * One page, the newest first.
+     *
+     * @param below only groups below this one; null for the first page
+     */
+    public OfferedPage page(Long below, int size) {
+        List<OfferedGroup> shown = new ArrayList<>();
+        long from = below == null ? Long.MAX_VALUE : below;
+        while (true) {
+            List<Long> found = groups(from, size + 1);
+            Map<Long, List<IncidentOffer>> offers = offers(found);
+            Sight sight = new Sight(offers.values().stream().flatMap(List::stream).toList());
+            for (Long group : found) {
+                List<OfferedGroup> offered = sight.groups(offers.getOrDefault(group, List.of()));
+                if (shown.size() >= size && !offered.isEmpty()) {
+                    return new OfferedPage(shown, from);
+                }
+                shown.addAll(offered);
+                from = group;
+            }
+            if (found.size() <= size) {
+                return new OfferedPage(shown, null);
+            }
+        }
+    }
+
+    private List<Long> groups(long below, int most) {
+        Instant since = clock.instant().minus(WORTH_JOINING);
+        return em.createQuery(
+                        """
+                        SELECT o.group FROM IncidentOffer o
+                        WHERE o.offeredAt > :since AND o.refusedAt IS NULL AND o.group < :below
+                        GROUP BY o.group ORDER BY o.group DESC""",
+                        Long.class)
+                .setParameter("since", since)
+                .setParameter("below", below)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Map<Long, List<IncidentOffer>> offers(List<Long> groups) {
+        return groups.isEmpty()
+                ? Map.of()
+                : em.createNamedQuery(IncidentOffer.OF_GROUPS, IncidentOffer.class)
+                        .setParameter("groups", groups)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(IncidentOffer::group));
+    }
+
+    /** What the caller may see of some offers, read at once for all of them. */
+    private final class Sight {
+
+        private final Map<Long, TicketRow> rows;
+        private final Map<Long, Incident> joined;
+
+        Sight(List<IncidentOffer> offers) {
+            Set<Long> tickets = new HashSet<>();
+            offers.forEach(
+                    offer -> {
+                        tickets.add(offer.pair().low());
+                        tickets.add(offer.pair().high());
+                    });
+            rows =
+                    search.among(tickets).stream()
+                            .filter(row -> row.status() != TicketStatus.ANULADO)
+                            .collect(Collectors.toMap(TicketRow::id, Function.identity()));
+            joined = members.incidentsOf(tickets);
+        }
+
+        /** A ticket stands for itself, one that is joined for its incident. */
+        private Long node(long ticket) {
+            Incident incident = joined.get(ticket);
+            return incident == null ? ticket : Long.valueOf(-incident.getId());
+        }
+
+        private boolean isOffered(long ticket) {
+            Incident incident = joined.get(ticket);
+            return rows.containsKey(ticket) && (incident == null || incident.isOpen());
+        }
+
+        List<OfferedGroup> groups(List<IncidentOffer> offers) {
+            Map<TicketPair, IncidentOffer> offered = new LinkedHashMap<>();
+            Set<TicketPair> refused = new HashSet<>();
+            for (IncidentOffer offer : offers) {
+                TicketPair pair = offer.pair();
+                Long one = node(pair.low());
+                Long other = node(pair.high());
+                if (one.equals(other) || !isOffered(pair.low()) || !isOffered(pair.high())) {
+                    continue;
+                }
+                TicketPair nodes = new TicketPair(one, other);
+                if (offer.isRefused()) {
+                    refused.add(nodes);
+                } else {
+                    offered.put(nodes, offer);
+                }
+            }
+            return Clusters.of(
+                            offered.keySet(),
+                            (one, other) ->
+                                    refused.contains(new TicketPair(one, other))
+                                            || one < 0 && other < 0)
+                    .stream()
+                    .map(cluster -> group(cluster, offered))
+                    .filter(Sight::isWorthShowing)
+                    .toList();
+        }
+
+        private OfferedGroup group(Set<Long> cluster, Map<TicketPair, IncidentOffer> offered) {
+            List<IncidentOffer> why =
+                    offered.entrySet().stream()
+                            .filter(
+                                    one ->
+                                            cluster.contains(one.getKey().low())
+                                                    && cluster.contains(one.getKey().high()))
+                            .map(Map.Entry::getValue)
+                            .toList();
+            return new OfferedGroup(
+                    cluster.stream()
+                            .filter(node -> node > 0)
+                            .map(rows::get)
+                            .sorted(
+                                    java.util.Comparator.comparing(TicketRow::enteredAt)
+                                            .thenComparing(TicketRow::id))
+                            .toList(),
+                    why.stream().anyMatch(IncidentOffer::isSameSchool),
+                    why.stream().anyMatch(IncidentOffer::isSameLot),
+                    why.isEmpty() ? "" : why.get(0).words(),
+                    cluster.stream()
+                            .filter(node -> node < 0)
+                            .map(node -> -node)
+                            .findFirst()
+                            .orElse(null));
+        }
+
+        private static boolean isWorthShowing(OfferedGroup group) {
+            int least = group.incident() == null ? 2 : 1;
+            return group.tickets().size() >= least
+                    && group.tickets().stream().anyMatch(TicketRow::isOpen);
+        }
+    }
+}

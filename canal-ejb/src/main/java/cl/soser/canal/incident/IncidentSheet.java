@@ -1,0 +1,43 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An incident as far as the caller may see it.
+ *
+ * @param tickets those the caller may read, the first to enter first
+ * @param hidden how many more there are
+ */
+public record IncidentSheet(Incident incident, List<TicketRow> tickets, int hidden) {
+
+    public IncidentSheet {
+        tickets = List.copyOf(tickets);
+    }
+
+    public IncidentRef ref() {
+        return new IncidentRef(incident.getId(), incident.getVersion());
+    }
+
+    public int count() {
+        return tickets.size() + hidden;
+    }
+
+    /** How many of those the caller may read are still owed something. */
+    public long owed() {
+        return tickets.stream().filter(TicketRow::isOpen).count();
+    }
+
+    /** The next term to end; null where none runs. */
+    public Instant nextDue() {
+        return tickets.stream()
+                .filter(TicketRow::isOpen)
+                .map(TicketRow::clockUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

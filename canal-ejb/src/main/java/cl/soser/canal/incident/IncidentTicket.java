@@ -1,0 +1,59 @@
+package cl.soser.canal.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A ticket is of one incident at most: its id is the key. */
+@Entity
+@Table(name = "incident_ticket")
+@NamedQuery(
+        name = IncidentTicket.OF_INCIDENTS,
+        query =
+                """
+                SELECT m FROM IncidentTicket m
+                WHERE m.incident IN :incidents
+                ORDER BY m.ticket""")
+@NamedQuery(
+        name = IncidentTicket.OF_TICKETS,
+        query = "SELECT m FROM IncidentTicket m WHERE m.ticket IN :tickets")
+class IncidentTicket {
+
+    static final String OF_INCIDENTS = "IncidentTicket.ofIncidents";
+    static final String OF_TICKETS = "IncidentTicket.ofTickets";
+
+    @Id
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "incident_id")
+    private Long incident;
+
+    @Column(name = "joined_by")
+    private Long joinedBy;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    protected IncidentTicket() {
+        // for JPA
+    }
+
+    IncidentTicket(Incident incident, long ticket, long joinedBy, Instant now) {
+        this.ticket = ticket;
+        this.incident = incident.getId();
+        this.joinedBy = joinedBy;
+        this.joinedAt = now;
+    }
+
+    Long ticket() {
+        return ticket;
+    }
+
+    Long incident() {
+        return incident;
+    }
+}

@@ -1,0 +1,164 @@
+package cl.soser.canal.incident;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Incidents as the caller may see them: the tickets one may read, the others counted. Whoever may
+ * read none of them finds no incident.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+@TransactionAttribute(SUPPORTS)
+public class Incidents {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject TicketSearch search;
+    @Inject Members members;
+
+    public IncidentSheet get(long id) {
+        Incident incident = em.find(Incident.class, id);
+        if (incident == null) {
+            throw new NotFoundException();
+        }
+        IncidentSheet sheet = sheets(List.of(incident)).get(0);
+        if (sheet.tickets().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return sheet;
+    }
+
+    /**
+     * One page, the newest first.
+     *
+     * @param below only those with a smaller number; null for the first page
+     */
+    public IncidentPage page(boolean closed, Long below, int size) {
+        List<IncidentSheet> shown = new ArrayList<>();
+        long from = below == null ? Long.MAX_VALUE : below;
+        while (true) {
+            List<Incident> found =
+                    em.createNamedQuery(
+                                    closed ? Incident.PAGE_CLOSED : Incident.PAGE_OPEN,
+                                    Incident.class)
+                            .setParameter("below", from)
+                            .setMaxResults(size + 1)
+                            .getResultList();
+            for (IncidentSheet sheet : sheets(found)) {
+                if (shown.size() == size && !sheet.tickets().isEmpty()) {
+                    return new IncidentPage(shown, from);
+                }
+                from = sheet.incident().getId();
+                if (!sheet.tickets().isEmpty()) {
+                    shown.add(sheet);
+                }
+            }
+            if (found.size() <= size) {
+                return new IncidentPage(shown, null);
+            }
+        }
+    }
+
+    private List<IncidentSheet> sheets(List<Incident> incidents) {
+        Map<Long, List<Long>> joined = members.of(incidents.stream().map(Incident::getId).toList());
+        Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
+        return incidents.stream()
+                .map(
+                        incident -> {
+                            List<Long> all = joined.getOrDefault(incident.getId(), List.of());
+                            List<TicketRow> seen =
+                                    rows.values().stream()
+                                            .filter(row -> all.contains(row.id()))
+                                            .toList();
+                            return new IncidentSheet(incident, seen, all.size() - seen.size());
+                        })
+                .toList();
+    }
+
+    /** What the page of a ticket tells of others about the same thing. */
+    public TicketIncident ofTicket(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        Incident mine = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
+        IncidentSheet sheet = mine == null ? null : sheets(List.of(mine)).get(0);
+        boolean closed = mine != null && !mine.isOpen();
+        return new TicketIncident(
+                sheet,
+                closed || ticket.getStatus() == TicketStatus.ANULADO
+                        ? List.of()
+                        : offers(ticket, mine));
+    }
+
+    private List<AlikeTicket> offers(Ticket ticket, Incident mine) {
+        Map<Long, IncidentOffer> offers =
+                em.createNamedQuery(IncidentOffer.OF_TICKETS, IncidentOffer.class)
+                        .setParameter("tickets", List.of(ticket.getId()))
+                        .getResultStream()
+                        .filter(offer -> !offer.isRefused())
+                        .collect(
+                                Collectors.toMap(
+                                        offer -> offer.pair().otherThan(ticket.getId()),
+                                        Function.identity()));
+        Map<Long, Incident> theirs = members.incidentsOf(offers.keySet());
+        return rows(offers.keySet()).values().stream()
+                .filter(row -> row.status() != TicketStatus.ANULADO)
+                .filter(row -> row.isOpen() || ticket.getStatus().isOpen())
+                .filter(row -> isJoinable(mine, theirs.get(row.id())))
+                .map(
+                        row -> {
+                            IncidentOffer offer = offers.get(row.id());
+                            Incident its = theirs.get(row.id());
+                            return new AlikeTicket(
+                                    row,
+                                    offer.isSameSchool(),
+                                    offer.isSameLot(),
+                                    offer.words(),
+                                    its == null ? null : its.getId());
+                        })
+                .toList();
+    }
+
+    /** One of the two may be of an incident, which must be open. */
+    private static boolean isJoinable(Incident mine, Incident its) {
+        return its == null || mine == null && its.isOpen();
+    }
+
+    /** By id, in the order in which they entered. */
+    private Map<Long, TicketRow> rows(Collection<Long> ids) {
+        Set<Long> distinct = new HashSet<>(ids);
+        distinct.removeIf(Objects::isNull);
+        return search.among(distinct).stream()
+                .collect(
+                        Collectors.toMap(
+                                TicketRow::id,
+                                Function.identity(),
+                                (one, other) -> one,
+                                java.util.LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,105 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.ticket.Neighbours;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks, when a ticket enters on whatever channel and when its topic is set right, for others that
+ * may tell of the same, and keeps what it finds as offers.
+ */
+@ApplicationScoped
+class LikenessWatch {
+
+    /** So many of the nearest are compared; a larger incident hangs together by its chain. */
+    private static final int MOST = 20;
+
+    @PersistenceContext EntityManager em;
+    @Inject Neighbours neighbours;
+
+    void on(@Observes TicketFiled filed) {
+        if (!filed.automatic()) {
+            look(filed.ticket(), filed.enteredAt(), Set.of());
+        }
+    }
+
+    void on(@Observes TicketChanged change) {
+        if (change.kind() != StepKind.RECLASIFICACION) {
+            return;
+        }
+        List<IncidentOffer> before = offersOf(Set.of(change.ticket()));
+        Set<Long> refused =
+                before.stream()
+                        .filter(IncidentOffer::isRefused)
+                        .map(offer -> offer.pair().otherThan(change.ticket()))
+                        .collect(Collectors.toSet());
+        before.stream().filter(offer -> !offer.isRefused()).forEach(em::remove);
+        em.flush();
+        look(change.ticket(), change.happenedAt(), refused);
+    }
+
+    private void look(long ticket, Instant now, Set<Long> refused) {
+        Told one = neighbours.of(em.find(Ticket.class, ticket));
+        Map<Long, Likeness> alike = new LinkedHashMap<>();
+        for (Told other : neighbours.near(one, MOST)) {
+            Optional<Likeness> likeness =
+                    refused.contains(other.ticket())
+                            ? Optional.empty()
+                            : Likeness.between(one, other);
+            likeness.ifPresent(found -> alike.put(other.ticket(), found));
+        }
+        if (alike.isEmpty()) {
+            return;
+        }
+        long group = groupOf(ticket, alike.keySet());
+        alike.forEach(
+                (other, likeness) ->
+                        em.persist(
+                                new IncidentOffer(
+                                        new TicketPair(ticket, other), group, likeness, now)));
+    }
+
+    /** All that hangs together is one group, named by the first ticket of it. */
+    private long groupOf(long ticket, Set<Long> others) {
+        Set<Long> groups =
+                offersOf(others).stream()
+                        .filter(offer -> !offer.isRefused())
+                        .map(IncidentOffer::group)
+                        .collect(Collectors.toSet());
+        long group =
+                Stream.of(groups.stream(), others.stream(), Stream.of(ticket))
+                        .flatMap(ids -> ids)
+                        .min(Long::compare)
+                        .orElseThrow();
+        groups.remove(group);
+        if (!groups.isEmpty()) {
+            em.createNamedQuery(IncidentOffer.REGROUP)
+                    .setParameter("group", group)
+                    .setParameter("groups", groups)
+                    .executeUpdate();
+        }
+        return group;
+    }
+
+    private List<IncidentOffer> offersOf(Set<Long> tickets) {
+        return em.createNamedQuery(IncidentOffer.OF_TICKETS, IncidentOffer.class)
+                .setParameter("tickets", tickets)
+                .getResultList();
+    }
+}

@@ -1,0 +1,54 @@
+package cl.soser.canal.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which tickets are of which incident. */
+@ApplicationScoped
+class Members {
+
+    @PersistenceContext EntityManager em;
+
+    /** The tickets of each of these incidents. */
+    Map<Long, List<Long>> of(Collection<Long> incidents) {
+        return incidents.isEmpty()
+                ? Map.of()
+                : em.createNamedQuery(IncidentTicket.OF_INCIDENTS, IncidentTicket.class)
+                        .setParameter("incidents", incidents)
+                        .getResultStream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        IncidentTicket::incident,
+                                        Collectors.mapping(
+                                                IncidentTicket::ticket, Collectors.toList())));
+    }
+
+    List<Long> of(long incident) {
+        return of(List.of(incident)).getOrDefault(incident, List.of());
+    }
+
+    /** The incident of each of these tickets that is of one. */
+    Map<Long, Incident> incidentsOf(Collection<Long> tickets) {
+        return tickets.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                """
+                                SELECT m.ticket, i FROM IncidentTicket m
+                                JOIN Incident i ON i.id = m.incident
+                                WHERE m.ticket IN :tickets""",
+                                Object[].class)
+                        .setParameter("tickets", tickets)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Incident) row[1]));
+    }
+
+    Optional<IncidentTicket> find(long ticket) {
+        return Optional.ofNullable(em.find(IncidentTicket.class, ticket));
+    }
+}

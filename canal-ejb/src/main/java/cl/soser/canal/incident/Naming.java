@@ -1,0 +1,69 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.directory.School;
+import cl.soser.canal.ticket.Neighbours;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Calls a new incident by what its tickets have in common; people may call it something else. */
+@ApplicationScoped
+class Naming {
+
+    private static final int WORDS = 4;
+
+    @Inject Neighbours neighbours;
+
+    Incident incident(List<Ticket> tickets, long openedBy, Instant now) {
+        List<Told> told = tickets.stream().map(neighbours::of).toList();
+        Ticket first = tickets.get(0);
+        return new Incident(
+                name(first, told),
+                first.getTopic(),
+                common(tickets.stream().map(Ticket::getSchool).toList()),
+                common(told.stream().map(Told::lotKey).filter(Objects::nonNull).toList()),
+                openedBy,
+                now);
+    }
+
+    private static String name(Ticket first, List<Told> told) {
+        Map<String, String> words = null;
+        for (Told one : told) {
+            Map<String, String> said = Gist.of(one.subject(), one.detail(), one.product());
+            if (words == null) {
+                words = said;
+            } else {
+                words.keySet().retainAll(said.keySet());
+            }
+        }
+        if (words == null || words.isEmpty()) {
+            return first.getTopic().getLabel();
+        }
+        List<String> longest =
+                words.values().stream()
+                        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                        .limit(WORDS)
+                        .toList();
+        String name = String.join(", ", words.values().stream().filter(longest::contains).toList());
+        String whole = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return whole.length() <= 120 ? whole : whole.substring(0, 120);
+    }
+
+    private static <T> T common(List<T> values) {
+        return !values.isEmpty() && values.stream().allMatch(one -> same(one, values.get(0)))
+                ? values.get(0)
+                : null;
+    }
+
+    private static boolean same(Object one, Object other) {
+        return one instanceof School a && other instanceof School b
+                ? a.getId().equals(b.getId())
+                : Objects.equals(one, other);
+    }
+}

@@ -1,0 +1,29 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Tickets that may tell of one thing and that nobody has joined or set apart.
+ *
+ * @param words what they say alike
+ * @param incident the open incident they may belong to; null where there is none yet
+ */
+public record OfferedGroup(
+        List<TicketRow> tickets, boolean sameSchool, boolean sameLot, String words, Long incident)
+        implements Serializable {
+
+    public OfferedGroup {
+        tickets = List.copyOf(tickets);
+    }
+
+    public List<String> numbers() {
+        return tickets.stream().map(TicketRow::number).toList();
+    }
+
+    /** Names it on a page. */
+    public String first() {
+        return tickets.get(0).number();
+    }
+}

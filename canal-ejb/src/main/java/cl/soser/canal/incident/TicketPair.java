@@ -1,0 +1,48 @@
+package cl.soser.canal.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** Two tickets, whichever is named first. */
+@Embeddable
+class TicketPair implements Serializable {
+
+    @Column(name = "low_id")
+    private Long low;
+
+    @Column(name = "high_id")
+    private Long high;
+
+    protected TicketPair() {
+        // for JPA
+    }
+
+    TicketPair(long one, long other) {
+        low = Math.min(one, other);
+        high = Math.max(one, other);
+    }
+
+    long low() {
+        return low;
+    }
+
+    long high() {
+        return high;
+    }
+
+    long otherThan(long ticket) {
+        return low == ticket ? high : low;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TicketPair that && low.equals(that.low) && high.equals(that.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(low, high);
+    }
+}

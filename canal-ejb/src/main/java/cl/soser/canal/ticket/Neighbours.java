@@ -1,0 +1,78 @@
+package cl.soser.canal.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tickets of the same topic that entered within two days of an instant at the same school, or about
+ * the same lot; found by index, on whatever channel. Judges nobody's right to read them.
+ */
+@ApplicationScoped
+public class Neighbours {
+
+    /** How far apart two tickets about one thing may enter, in elapsed hours (rules §4). */
+    public static final Duration APART = Duration.ofHours(48);
+
+    private static final String SUCH =
+            """
+            SELECT NEW cl.soser.canal.ticket.Told(
+                t.id, s.id, t.topic.code, x.lotKey, t.enteredAt, t.subject, x.detail, x.product)
+            FROM TicketText x JOIN Ticket t ON t.id = x.ticket LEFT JOIN t.school s
+            WHERE t.topic.code = :topic AND t.enteredAt BETWEEN :from AND :until
+            AND t.status <> :annulled AND\s""";
+
+    @PersistenceContext EntityManager em;
+
+    /** The ticket itself as it would be compared. */
+    public Told of(Ticket ticket) {
+        TicketText text = em.find(TicketText.class, ticket.getId());
+        return new Told(
+                ticket.getId(),
+                ticket.getSchool() == null ? null : ticket.getSchool().getId(),
+                ticket.getTopic().getCode(),
+                text.getLotKey(),
+                ticket.getEnteredAt(),
+                ticket.getSubject(),
+                text.getDetail(),
+                text.getProduct());
+    }
+
+    /** The nearest in time first, without the ticket itself. */
+    public List<Told> near(Told one, int most) {
+        Map<Long, Told> found = new LinkedHashMap<>();
+        if (one.school() != null) {
+            near("s.id = :same", one.school(), one, most).forEach(t -> found.put(t.ticket(), t));
+        }
+        if (one.lotKey() != null) {
+            near("x.lotKey = :same", one.lotKey(), one, most)
+                    .forEach(t -> found.put(t.ticket(), t));
+        }
+        found.remove(one.ticket());
+        List<Told> nearest = new ArrayList<>(found.values());
+        nearest.sort(Comparator.comparing(t -> between(one.enteredAt(), t.enteredAt())));
+        return nearest.size() > most ? nearest.subList(0, most) : nearest;
+    }
+
+    private List<Told> near(String same, Object value, Told one, int most) {
+        return em.createQuery(SUCH + same + " ORDER BY t.enteredAt DESC, t.id DESC", Told.class)
+                .setParameter("same", value)
+                .setParameter("topic", one.topic())
+                .setParameter("from", one.enteredAt().minus(APART))
+                .setParameter("until", one.enteredAt().plus(APART))
+                .setParameter("annulled", TicketStatus.ANULADO)
+                .setMaxResults(most + 1)
+                .getResultList();
+    }
+
+    private static Duration between(Instant one, Instant other) {
+        return Duration.between(one, other).abs();
+    }
+}

@@ -1,0 +1,19 @@
+package cl.soser.canal.ticket;
+
+import java.time.Instant;
+
+/**
+ * What a ticket tells of, as far as another may tell of the same; nothing of who told it.
+ *
+ * @param school null where it is not in the directory
+ * @param lotKey null where none was given; otherwise as {@link Lot} compares it
+ */
+public record Told(
+        Long ticket,
+        Long school,
+        String topic,
+        String lotKey,
+        Instant enteredAt,
+        String subject,
+        String detail,
+        String product) {}

@@ -1,0 +1,144 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.incident.IncidentDesk;
+import cl.soser.canal.incident.IncidentRef;
+import cl.soser.canal.incident.IncidentSheet;
+import cl.soser.canal.incident.Incidents;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/incidente.xhtml: one incident, its tickets, and what is done to it. */
+@Named
+@ViewScoped
+public class IncidentView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject Incidents incidents;
+    @Inject IncidentDesk desk;
+    @Inject TicketSheets people;
+    @Inject CurrentUser user;
+
+    private transient IncidentSheet sheet;
+    private IncidentRef ref;
+    private String name;
+    private String numbers;
+    private String leaving;
+    private String leavingReason;
+    private String closingReason;
+
+    @PostConstruct
+    void open() {
+        String id = Faces.getRequestParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        ref = new IncidentRef(Long.parseLong(id), 0);
+        ref = getSheet().ref();
+        name = getSheet().incident().getName();
+    }
+
+    /** As it is now; acts are about what was shown. */
+    public IncidentSheet getSheet() {
+        if (sheet == null) {
+            sheet = incidents.get(ref.id());
+        }
+        return sheet;
+    }
+
+    public void rename() {
+        desk.rename(ref, name);
+        done("incident.done.rename");
+    }
+
+    /** Numbers in any of their spellings, parted by spaces or commas. */
+    public void add() {
+        List<String> typed =
+                Stream.of((numbers == null ? "" : numbers).strip().toUpperCase().split("[\\s,;]+"))
+                        .filter(number -> !number.isEmpty())
+                        .toList();
+        desk.add(ref, typed);
+        done("incident.done.add");
+    }
+
+    public void takeOut() {
+        desk.takeOut(ref, leaving, leavingReason);
+        done("incident.done.takeOut");
+    }
+
+    public void close() {
+        desk.close(ref, closingReason);
+        done("incident.done.close");
+    }
+
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/incidente?id=" + ref.id());
+    }
+
+    public String getOpener() {
+        long by = getSheet().incident().getOpenedBy();
+        return people.names(List.of(by)).get(by);
+    }
+
+    public String getCloser() {
+        Long by = getSheet().incident().getClosedBy();
+        return by == null ? null : people.names(List.of(by)).get(by);
+    }
+
+    public boolean isClosable() {
+        return getSheet().incident().isOpen()
+                && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES));
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(String numbers) {
+        this.numbers = numbers;
+    }
+
+    public String getLeaving() {
+        return leaving;
+    }
+
+    public void setLeaving(String leaving) {
+        this.leaving = leaving;
+    }
+
+    public String getLeavingReason() {
+        return leavingReason;
+    }
+
+    public void setLeavingReason(String leavingReason) {
+        this.leavingReason = leavingReason;
+    }
+
+    public String getClosingReason() {
+        return closingReason;
+    }
+
+    public void setClosingReason(String closingReason) {
+        this.closingReason = closingReason;
+    }
+}

@@ -1,0 +1,109 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.incident.IncidentDesk;
+import cl.soser.canal.incident.IncidentOffers;
+import cl.soser.canal.incident.IncidentPage;
+import cl.soser.canal.incident.IncidentSheet;
+import cl.soser.canal.incident.Incidents;
+import cl.soser.canal.incident.OfferedGroup;
+import cl.soser.canal.incident.OfferedPage;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/incidentes.xhtml: what may be one incident, those that are open, those closed. */
+@Named
+@ViewScoped
+public class IncidentsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE = "/gestion/incidentes";
+    private static final int ROWS = 10;
+
+    /** What the page lists. */
+    public enum Pile {
+        PROPUESTOS,
+        ABIERTOS,
+        CERRADOS;
+
+        /** As the address says it. */
+        public String getCode() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Inject Incidents incidents;
+    @Inject IncidentOffers offers;
+    @Inject IncidentDesk desk;
+
+    private Pile pile;
+    private Long below;
+    private Long next;
+    private ArrayList<OfferedGroup> groups = new ArrayList<>();
+    private transient List<IncidentSheet> sheets;
+
+    @PostConstruct
+    void open() {
+        String said = Faces.getRequestParameter("ver");
+        pile =
+                java.util.stream.Stream.of(Pile.values())
+                        .filter(one -> one.getCode().equals(said))
+                        .findFirst()
+                        .orElse(Pile.PROPUESTOS);
+        String from = Faces.getRequestParameter("antes");
+        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        if (pile == Pile.PROPUESTOS) {
+            OfferedPage page = offers.page(below, ROWS);
+            groups = new ArrayList<>(page.groups());
+            next = page.below();
+        } else {
+            IncidentPage page = incidents.page(pile == Pile.CERRADOS, below, ROWS);
+            sheets = page.incidents();
+            next = page.below();
+        }
+    }
+
+    /** All of the group that was shown; who came meanwhile is not joined unseen. */
+    public void join(OfferedGroup group) {
+        long incident;
+        if (group.incident() == null) {
+            incident = desk.open(group.numbers());
+        } else {
+            incident = group.incident();
+            desk.add(incidents.get(incident).ref(), group.numbers());
+        }
+        Messages.addFlashGlobalInfo("incident.done.join");
+        Faces.redirect("/gestion/incidente?id=" + incident);
+    }
+
+    public Pile getPile() {
+        return pile;
+    }
+
+    public Pile[] getPiles() {
+        return Pile.values();
+    }
+
+    public List<OfferedGroup> getGroups() {
+        return groups;
+    }
+
+    public List<IncidentSheet> getSheets() {
+        return sheets == null ? List.of() : sheets;
+    }
+
+    public String getNext() {
+        return next == null ? null : PAGE + "?ver=" + pile.getCode() + "&antes=" + next;
+    }
+
+    public String getFirst() {
+        return below == null ? null : PAGE + "?ver=" + pile.getCode();
+    }
+}
