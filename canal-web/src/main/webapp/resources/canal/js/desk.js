@@ -72,6 +72,7 @@
     const words = ['always', field('motive').value, field('topic').value];
     if (topic?.product && field('motive').value !== 'FELICITACION') words.push('food');
     document.querySelectorAll('[data-script]').forEach((part) => show(part, part.dataset.script.split(' ').some((word) => word && words.includes(word))));
+    show(document.querySelector('[data-letter]'), field('answerChannel').value === 'CARTA');
     document.querySelector('.desk-urgent').classList.toggle('desk-urgent-now', flagged || field('urgency').value === 'ALTA');
   };
   document.addEventListener('canal:flagged', (event) => { flagged = event.detail.some((flag) => flag.alert); fit(); });
@@ -129,7 +130,7 @@
       const sheet = await answer.json();
       onRecord = sheet;
       field('person').value = sheet.id;
-      if (overwrite) { field('version').value = sheet.version; fill(sheet.fields); }
+      if (overwrite) { field('version').value = sheet.version; fill(sheet.fields); fit(); }
       list(place, sheet.tickets);
       mark();
       keep();
@@ -171,7 +172,7 @@
     }
     keep();
   });
-  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency'].includes(event.target.name)) { fit(); alike(); } });
+  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency', 'answerChannel'].includes(event.target.name)) { fit(); alike(); } });
 
   /* Saving */
   const state = document.querySelector('[data-state]');

@@ -95,6 +95,9 @@ public class Person {
     @Column(name = "answer_channel")
     private AnswerChannel answerChannel;
 
+    @Column(name = "postal_address")
+    private String postalAddress;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -123,6 +126,7 @@ public class Person {
         comunaCode = details.comunaCode();
         institutionCode = details.institutionCode();
         answerChannel = details.answerChannel();
+        postalAddress = details.postalAddress();
         write(details.email());
     }
 
@@ -265,6 +269,11 @@ public class Person {
         return answerChannel;
     }
 
+    /** Where a letter goes; known of who is answered by letter. */
+    public Optional<String> getPostalAddress() {
+        return Optional.ofNullable(postalAddress);
+    }
+
     /** What a form starts from. */
     public PersonDetails details() {
         return new PersonDetails(
@@ -280,6 +289,7 @@ public class Person {
                 comunaCode,
                 institutionCode,
                 email,
-                answerChannel);
+                answerChannel,
+                postalAddress);
     }
 }

@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param document the RUT, IPE or passport in any usual spelling; null when not given
  * @param mobile any telephone the person answers, in any usual spelling
  * @param answerChannel null means by mail
+ * @param postalAddress street, number and place, as an envelope has it; null where no letter is
+ *     sent
  */
 public record PersonDetails(
         @NotBlank @Size(max = 100) String firstNames,
@@ -29,7 +31,8 @@ public record PersonDetails(
         @Size(min = 5, max = 5) String comunaCode,
         @Size(max = 30) String institutionCode,
         @EmailAddress String email,
-        AnswerChannel answerChannel)
+        AnswerChannel answerChannel,
+        @Size(max = 200) String postalAddress)
         implements Serializable {
 
     public PersonDetails {
@@ -40,6 +43,39 @@ public record PersonDetails(
         institutionCode = blankToNull(institutionCode);
         email = blankToNull(email);
         answerChannel = answerChannel == null ? AnswerChannel.CORREO : answerChannel;
+        postalAddress = blankToNull(postalAddress);
+    }
+
+    /** Somebody to whom no letter is sent. */
+    public PersonDetails(
+            String firstNames,
+            String lastNames,
+            DocumentType documentType,
+            String document,
+            LocalDate birthDate,
+            Sex sex,
+            UserType userType,
+            String mobile,
+            String landline,
+            String comunaCode,
+            String institutionCode,
+            String email,
+            AnswerChannel answerChannel) {
+        this(
+                firstNames,
+                lastNames,
+                documentType,
+                document,
+                birthDate,
+                sex,
+                userType,
+                mobile,
+                landline,
+                comunaCode,
+                institutionCode,
+                email,
+                answerChannel,
+                null);
     }
 
     /** Named for the field at which it is told: a RUT and an IPE carry a check digit. */
@@ -65,7 +101,8 @@ public record PersonDetails(
                 comunaCode,
                 institutionCode,
                 otherEmail,
-                answerChannel);
+                answerChannel,
+                postalAddress);
     }
 
     private static String blankToNull(String text) {

@@ -33,6 +33,7 @@ public record CallerChange(String field, String before, String after) implements
         compare(changes, "landline", now, wanted, Person::getLandline);
         compare(changes, "email", now, wanted, Person::getEmail);
         compare(changes, "answerChannel", now, wanted, one -> Optional.of(one.getAnswerChannel()));
+        compare(changes, "postalAddress", now, wanted, Person::getPostalAddress);
         compare(changes, "comunaCode", now, wanted, Person::getComunaCode);
         compare(changes, "birthDate", now, wanted, Person::getBirthDate);
         compare(changes, "sex", now, wanted, Person::getSex);

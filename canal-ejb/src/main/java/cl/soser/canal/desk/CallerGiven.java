@@ -37,6 +37,9 @@ public record CallerGiven(
         if (channel == AnswerChannel.LLAMADA && !phone) {
             return Optional.of("desk.channel.phone");
         }
+        if (channel == AnswerChannel.CARTA && details.postalAddress() == null) {
+            return Optional.of("desk.channel.address");
+        }
         return channel == AnswerChannel.SMS && !mobile
                 ? Optional.of("desk.channel.mobile")
                 : Optional.empty();

@@ -117,7 +117,8 @@ public class PhoneLedger {
                 said.comunaCode(),
                 institution,
                 said.email(),
-                said.answerChannel());
+                said.answerChannel(),
+                said.postalAddress());
     }
 
     private String ofThePlace(NewTicket request) {
@@ -146,7 +147,7 @@ public class PhoneLedger {
             case CORREO -> person.getEmail().orElse(null);
             case LLAMADA, SMS ->
                     person.getMobile().or(person::getLandline).map(Phone::format).orElse(null);
-            case CARTA -> null;
+            case CARTA -> person.getPostalAddress().orElse(null);
         };
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.notification;
 
+import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.response.Answer;
@@ -88,8 +89,11 @@ class CallDuties {
         settle(em.find(Ticket.class, change.ticket()));
     }
 
-    /** Where a person without a mailbox is reached; empty where only a letter does. */
+    /** Where a person without a mailbox is reached; empty where nobody told. */
     static String contact(Person person) {
+        if (person.getAnswerChannel() == AnswerChannel.CARTA) {
+            return person.getPostalAddress().orElse("");
+        }
         return person.getMobile().or(person::getLandline).map(Phone::toString).orElse("");
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Something somebody must tell a citizen.
  *
- * @param contact telephone; empty where none is known
+ * @param contact telephone, or postal address of a letter; empty where none is known
  * @param text what to say, as a letter would; without its links, which nobody can dictate
  */
 public record CallDuty(
@@ -15,6 +15,10 @@ public record CallDuty(
         implements Serializable {
 
     private static final Pattern NUMBER = Pattern.compile("^\\[[^\\]]*] ");
+
+    public boolean isLetter() {
+        return way == MessageChannel.CARTA;
+    }
 
     /** The number of the request, which the mail's subject begins with, is on the page already. */
     static CallDuty of(Message message) {

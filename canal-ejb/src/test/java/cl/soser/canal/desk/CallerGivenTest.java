@@ -18,6 +18,11 @@ class CallerGivenTest {
 
     private static PersonDetails details(
             String mobile, String landline, String email, AnswerChannel channel) {
+        return details(mobile, landline, email, channel, null);
+    }
+
+    private static PersonDetails details(
+            String mobile, String landline, String email, AnswerChannel channel, String postal) {
         return new PersonDetails(
                 "Ana",
                 "Ficticia",
@@ -31,24 +36,32 @@ class CallerGivenTest {
                 null,
                 null,
                 email,
-                channel);
+                channel,
+                postal);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CORREO,,,,desk.channel.email",
-        "CORREO,,,a@b.cl,",
-        "LLAMADA,,,a@b.cl,desk.channel.phone",
-        "LLAMADA,,41 234 5678,,",
-        "SMS,41 234 5678,,,desk.channel.mobile",
-        "SMS,9 8765 4321,,,",
-        "CARTA,,,,"
+        "CORREO,,,,,desk.channel.email",
+        "CORREO,,,a@b.cl,,",
+        "LLAMADA,,,a@b.cl,,desk.channel.phone",
+        "LLAMADA,,41 234 5678,,,",
+        "SMS,41 234 5678,,,,desk.channel.mobile",
+        "SMS,9 8765 4321,,,,",
+        "CARTA,9 8765 4321,,,,desk.channel.address",
+        "CARTA,,,,' ',desk.channel.address",
+        "CARTA,,,,Los Aromos 12,"
     })
     void nobodyIsPromisedAnAnswerThatCannotReachThem(
-            AnswerChannel channel, String mobile, String landline, String email, String why) {
+            AnswerChannel channel,
+            String mobile,
+            String landline,
+            String email,
+            String postal,
+            String why) {
         assertEquals(
                 Optional.ofNullable(why),
-                CallerGiven.unreachable(details(mobile, landline, email, channel)));
+                CallerGiven.unreachable(details(mobile, landline, email, channel, postal)));
     }
 
     @Test

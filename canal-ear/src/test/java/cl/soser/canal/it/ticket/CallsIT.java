@@ -124,6 +124,9 @@ class CallsIT extends TicketCase {
     @Test
     void aLetterCountsWhenItIsPosted() throws Exception {
         String number = answeredFor(AnswerChannel.CARTA);
+        CallDuty duty = duties(number).get(0);
+        assertTrue(duty.isLetter());
+        assertEquals("Los Aromos 12, Talca", duty.contact());
         assertNull(ticket(number).getFirstAnswerAt());
         record(administrator(), number, CallOutcome.CARTA_ENVIADA);
         assertEquals(TicketStatus.CERRADO, status(number));

@@ -106,7 +106,8 @@ abstract class TicketCase extends InContainer {
                         null,
                         null,
                         channel == null ? "ficticia@it.example" : null,
-                        channel);
+                        channel,
+                        channel == AnswerChannel.CARTA ? "Los Aromos 12, Talca" : null);
         return intake.fileAsVisitor(request, person);
     }
 

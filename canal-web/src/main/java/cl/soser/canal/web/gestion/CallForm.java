@@ -25,6 +25,7 @@ final class CallForm {
     private final Integer version;
     private final String confirmed;
     private final AnswerChannel channel;
+    private final String postal;
 
     private CallForm(HttpServletRequest request, Typed typed) {
         this.typed = typed;
@@ -33,6 +34,7 @@ final class CallForm {
         String sent = DeskFeed.text(request, "version");
         version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
         confirmed = DeskFeed.text(request, "confirmed");
+        postal = DeskFeed.text(request, "postalAddress");
         String way = DeskFeed.text(request, "answerChannel");
         channel =
                 Arrays.stream(AnswerChannel.values())
@@ -101,6 +103,7 @@ final class CallForm {
                 typed.orNull(DraftField.COMUNA),
                 null,
                 typed.orNull(DraftField.EMAIL),
-                channel);
+                channel,
+                postal);
     }
 }

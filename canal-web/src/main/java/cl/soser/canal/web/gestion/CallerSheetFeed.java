@@ -50,6 +50,7 @@ public class CallerSheetFeed extends DeskFeed {
                 .add("landline", known(details.landline()))
                 .add("email", known(details.email()))
                 .add("answerChannel", name(details.answerChannel()))
+                .add("postalAddress", known(details.postalAddress()))
                 .add("comunaCode", known(details.comunaCode()))
                 .add("birthDate", dates.day(details.birthDate()))
                 .add("sex", name(details.sex()));
