@@ -68,7 +68,8 @@ class ArchitectureTest {
                                 ROOT + "desk..",
                                 ROOT + "phone..",
                                 ROOT + "incident..",
-                                ROOT + "paper..")
+                                ROOT + "paper..",
+                                ROOT + "field..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")
                         .layer("demo")

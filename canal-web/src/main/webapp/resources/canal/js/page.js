@@ -5,6 +5,7 @@
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
  *   textarea[data-counter="id"]      counts what is left of its maxlength into that element,
  *                                    whose data-left and data-over are sentences with {0}
+ *   form[action="/salir"]            signing out takes the schools off the phone that field.js kept
  *   form[data-once]                  its buttons work once, so that a double click sends one form
  */
 (() => {
@@ -41,6 +42,7 @@
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    if (form.matches('[action="/salir"]')) self.indexedDB?.deleteDatabase('canal-terreno-lista');
     if (!form.matches('[data-once]')) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = 'true';

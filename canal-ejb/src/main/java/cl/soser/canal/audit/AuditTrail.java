@@ -13,6 +13,7 @@ import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.desk.CallerCorrected;
+import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.phone.LineChanged;
@@ -141,6 +142,11 @@ public class AuditTrail {
                         event.ticket(),
                         event.reason()),
                 event.happenedAt());
+    }
+
+    public void on(@Observes FieldChanged event) {
+        String object = event.account() == null ? "DEBER" : "CUENTA";
+        keep(new Act(event.change(), object, event.account(), null, event.what()), event.at());
     }
 
     public void on(@Observes EmailChangeRequested event) {

@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
 import cl.soser.canal.directory.DemoSchools;
+import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +37,7 @@ public class DemoStart {
     @Inject DemoYear year;
     @Inject DemoBooklets booklets;
     @Inject DemoLine line;
+    @Inject DemoField field;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -64,6 +66,7 @@ public class DemoStart {
         }
         booklets.create(papers);
         line.live();
+        field.live(papers, papers.get(papers.size() - 1));
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 

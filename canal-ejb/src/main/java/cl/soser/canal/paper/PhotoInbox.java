@@ -66,10 +66,11 @@ public class PhotoInbox {
         refuseTwice(sent, image);
         SheetPhoto photo = new SheetPhoto(sent, image, school, by, now);
         em.persist(photo);
+        em.flush();
         if (replaced != null) {
             replaced.giveWayTo(photo, by, now);
+            em.flush();
         }
-        em.flush();
         attachments.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
         return photo;
     }

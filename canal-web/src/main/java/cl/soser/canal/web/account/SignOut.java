@@ -1,5 +1,6 @@
 package cl.soser.canal.web.account;
 
+import cl.soser.canal.account.Role;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,10 +17,12 @@ public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** What somebody in the field has yet to deliver stays on the phone; nothing else does. */
     static void leave(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
+        boolean delivers = request.isUserInRole(Role.TERRENO);
         request.logout();
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", delivers ? "\"cache\"" : "\"cache\", \"storage\"");
     }
 
     @Override

@@ -2,6 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.NewStaff;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffAccounts;
 import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
@@ -85,6 +86,15 @@ public class StaffView implements Serializable {
 
     public boolean isExisting() {
         return row != null;
+    }
+
+    public long getId() {
+        return row.id();
+    }
+
+    /** Looks after schools, as the account stands. */
+    public boolean isInField() {
+        return row != null && row.roles().contains(Role.TERRENO);
     }
 
     public AccountState getState() {

@@ -2,11 +2,10 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.paper.BookletDesk;
 import cl.soser.canal.paper.NewBooklet;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.SchoolPick;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,8 +14,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,18 +24,14 @@ public class NewBookletView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int SHOWN = 20;
     private static final List<Integer> SIZES = List.of(10, 20, 30, 50, 100, 200);
-    private static final Pattern PICKED = Pattern.compile("(RBD|JUNJI|INTEGRA):(\\d{1,12})");
 
     @Inject BookletDesk desk;
     @Inject Directory directory;
     @Inject Clock clock;
 
     private String submissionKey;
-    private String schoolText;
-    private String school;
-    private List<SchoolRow> found = List.of();
+    private final SchoolPick pick = new SchoolPick();
     private Long first;
     private int sheets = 50;
     private String handedTo;
@@ -51,7 +44,7 @@ public class NewBookletView implements Serializable {
     }
 
     public void issue() {
-        Long place = place();
+        Long place = pick.place(directory);
         if (place == null) {
             return;
         }
@@ -62,29 +55,8 @@ public class NewBookletView implements Serializable {
         Faces.redirect("/gestion/talonario?id=" + id);
     }
 
-    /**
-     * The school picked from a list, chosen by the script, or the only one the words fit. Null when
-     * several do: they are shown to pick from.
-     */
-    private Long place() {
-        String picked = Faces.getRequestParameter("schoolChoice");
-        Matcher code = PICKED.matcher(picked != null ? picked : school == null ? "" : school);
-        if (code.matches()) {
-            SchoolScheme scheme = SchoolScheme.valueOf(code.group(1));
-            return directory
-                    .school(scheme, code.group(2))
-                    .orElseThrow(() -> new RefusedException("booklet.school.unknown"))
-                    .getId();
-        }
-        found = directory.find(schoolText, SHOWN);
-        if (found.isEmpty()) {
-            throw new RefusedException("booklet.school.unknown");
-        }
-        return found.size() == 1 ? found.get(0).id() : null;
-    }
-
     public List<SchoolRow> getFound() {
-        return found;
+        return pick.getFound();
     }
 
     public List<Integer> getSizes() {
@@ -96,19 +68,19 @@ public class NewBookletView implements Serializable {
     }
 
     public String getSchoolText() {
-        return schoolText;
+        return pick.getText();
     }
 
     public void setSchoolText(String schoolText) {
-        this.schoolText = schoolText;
+        pick.setText(schoolText);
     }
 
     public String getSchool() {
-        return school;
+        return pick.getSchool();
     }
 
     public void setSchool(String school) {
-        this.school = school;
+        pick.setSchool(school);
     }
 
     public Long getFirst() {

@@ -59,6 +59,11 @@ public class Dates {
         return instant == null ? "" : TIME.format(instant.atZone(SANTIAGO));
     }
 
+    /** 15:20, in that zone. */
+    public static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
     /** 27-11-2026 */
     public String day(LocalDate day) {
         return day == null ? "" : inDigits(day);

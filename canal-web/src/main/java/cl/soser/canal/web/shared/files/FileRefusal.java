@@ -34,17 +34,25 @@ public final class FileRefusal {
             }
             response.sendError(status);
         } else {
-            json(response, status, JsonParts.object().add("message", words).build().toString());
+            json(
+                    response,
+                    status,
+                    JsonParts.object()
+                            .add("message", words)
+                            .add("code", no.getMessage())
+                            .build()
+                            .toString());
         }
     }
 
     /** A form that a browser sends by itself asks for a page; a script takes anything. */
-    static boolean wantsPage(HttpServletRequest request) {
+    public static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html");
     }
 
-    static void json(HttpServletResponse response, int status, String text) throws IOException {
+    public static void json(HttpServletResponse response, int status, String text)
+            throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A form with files, read while it arrives and kept nowhere. The container's own reading writes
  * every file to a temporary one and leaves it behind when a limit is passed.
  */
-final class Multipart {
+public final class Multipart {
 
     private static final int BUFFER = 32 * 1024;
     private static final int LONGEST_HEADERS = 8 * 1024;
@@ -49,7 +49,7 @@ final class Multipart {
     }
 
     /** Empty when the request carries no such form. */
-    static Optional<Multipart> of(String contentType, InputStream in) {
+    public static Optional<Multipart> of(String contentType, InputStream in) {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         return boundary.matches()
                 ? Optional.of(
@@ -60,11 +60,24 @@ final class Multipart {
     }
 
     /** The next part; whatever was not read of the one before is passed over. Empty at the end. */
-    Optional<Part> next() {
+    public Optional<Part> next() {
         try {
             return advance();
         } catch (IOException e) {
             throw new RefusedException("file.cut");
+        }
+    }
+
+    /**
+     * A browser shows no answer before it has sent everything, so the rest is taken and dropped.
+     */
+    public void finish() {
+        try {
+            while (next().isPresent()) {
+                // what nobody asked for is passed over
+            }
+        } catch (RefusedException cut) {
+            ended = true;
         }
     }
 
@@ -164,14 +177,14 @@ final class Multipart {
      * @param fileName null when it is no file
      * @param body gone once the next part is asked for
      */
-    record Part(String name, String fileName, String contentType, InputStream body) {
+    public record Part(String name, String fileName, String contentType, InputStream body) {
 
-        boolean isFile() {
+        public boolean isFile() {
             return fileName != null;
         }
 
         /** The value of a field; a longer one than any of ours is nobody's. */
-        String text() throws IOException {
+        public String text() throws IOException {
             byte[] text = body.readNBytes(LONGEST_FIELD + 1);
             return text.length > LONGEST_FIELD ? "" : new String(text, StandardCharsets.UTF_8);
         }

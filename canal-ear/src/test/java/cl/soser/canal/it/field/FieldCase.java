@@ -1,0 +1,123 @@
+package cl.soser.canal.it.field;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.field.FieldReceipt;
+import cl.soser.canal.field.FieldRow;
+import cl.soser.canal.field.FieldSchools;
+import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
+
+/** What tests about the people in the field have in common. */
+abstract class FieldCase extends InContainer {
+
+    @Inject FieldWork work;
+    @Inject FieldSchools schools;
+    @Inject Attachments attachments;
+    @Inject PlacedSchools placed;
+    @Inject Clock clock;
+
+    /** Somebody in the field whom no other test knows. */
+    Known worker(String name) {
+        return accounts.account(name + "@it.example", Set.of(Role.TERRENO), Set.of(), null);
+    }
+
+    School school(String code, String name) {
+        School school = placed.integra(code, name);
+        become(school, SchoolStatus.FUNCIONANDO);
+        return school;
+    }
+
+    void become(School school, SchoolStatus status) {
+        data.with(
+                em ->
+                        em.createQuery("UPDATE School s SET s.status = :status WHERE s.id = :id")
+                                .setParameter("status", status)
+                                .setParameter("id", school.getId())
+                                .executeUpdate());
+    }
+
+    void give(Known worker, School school) throws Exception {
+        as(with(Role.ADMINISTRADOR), () -> schools.give(worker.id(), school.getId()));
+    }
+
+    /** A picture nobody has sent before. */
+    static byte[] picture() {
+        try {
+            var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 64 * 64; i++) {
+                image.setRGB(i % 64, i / 64, ThreadLocalRandom.current().nextInt());
+            }
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String basket(byte[] picture, String name) {
+        String basket = Tokens.random();
+        attachments.receive(
+                basket,
+                new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(picture)));
+        return basket;
+    }
+
+    NewPhoto photo(School school, Instant taken, byte[] picture) {
+        return photo(UUID.randomUUID().toString(), school, taken, picture, null);
+    }
+
+    NewPhoto photo(String key, School school, Instant taken, byte[] picture, Long replaces) {
+        return new NewPhoto(
+                key, school.getId(), basket(picture, "hoja.png"), null, taken, replaces);
+    }
+
+    FieldReceipt send(Known worker, School school) throws Exception {
+        return as(worker, () -> work.send(photo(school, clock.instant(), picture())));
+    }
+
+    FieldRow row(Known worker, School school) throws Exception {
+        return as(worker, () -> work.schools(null, null, 100)).rows().stream()
+                .filter(one -> one.school().id().equals(school.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    long photos(School school) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(p) FROM SheetPhoto p WHERE p.school.id = :id",
+                                        Long.class)
+                                .setParameter("id", school.getId())
+                                .getSingleResult());
+    }
+
+    static String refusal(Callable<?> call) {
+        return assertThrows(RefusedException.class, call::call).getMessage();
+    }
+}

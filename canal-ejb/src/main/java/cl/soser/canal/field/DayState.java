@@ -1,0 +1,11 @@
+package cl.soser.canal.field;
+
+/** What a school's day has to show. */
+public enum DayState {
+    /** Taken back, or nothing yet. */
+    NADA,
+    A_TIEMPO,
+    TARDE,
+    /** In time, that nothing was written. */
+    SIN_NOVEDADES
+}

@@ -1,0 +1,62 @@
+package cl.soser.canal.field;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.sla.Holidays;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Until which hour a school reports, and after how many silent days Operations hears of it. Open to
+ * all to read, because a timer without a caller needs it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class DutyRules {
+
+    static final String HOUR = "field.duty.hour";
+    static final String DAYS = "field.duty.days";
+    private static final LocalTime USUAL_HOUR = LocalTime.of(18, 0);
+    private static final int USUAL_DAYS = 3;
+
+    @Inject Knobs knobs;
+    @Inject Holidays holidays;
+    @Inject Event<FieldChanged> changes;
+    @Inject Clock clock;
+
+    public LocalTime hour() {
+        return knobs.get(HOUR).map(LocalTime::parse).orElse(USUAL_HOUR);
+    }
+
+    public int days() {
+        return knobs.get(DAYS).map(Integer::valueOf).orElse(USUAL_DAYS);
+    }
+
+    public DutyCalendar calendar() {
+        return new DutyCalendar(holidays.businessHours(), hour());
+    }
+
+    /** Holds for days that have no report yet; what was judged stays as it was. */
+    @RolesAllowed(Role.ADMINISTRADOR)
+    @TransactionAttribute
+    public void change(@NotNull LocalTime hour, @Min(1) @Max(20) int days) {
+        LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
+        knobs.turn(HOUR, minute.toString());
+        knobs.turn(DAYS, String.valueOf(days));
+        String what = minute + ", " + days;
+        changes.fire(new FieldChanged("DEBER_REGLAS", null, what, clock.instant()));
+    }
+}

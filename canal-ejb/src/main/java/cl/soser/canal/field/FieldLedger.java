@@ -1,0 +1,169 @@
+package cl.soser.canal.field;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.FileType;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.paper.PhotoInbox;
+import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.SheetPhoto;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes what the field reports, each report and its school's day in one transaction. Called by
+ * {@link FieldWork}, which tries again when two reports meet on one day.
+ */
+@Stateless
+@RolesAllowed(Role.TERRENO)
+@TransactionAttribute(REQUIRES_NEW)
+public class FieldLedger {
+
+    private static final Duration OLD = Duration.ofDays(7);
+
+    @PersistenceContext EntityManager em;
+    @Inject PhotoInbox inbox;
+    @Inject Attachments attachments;
+    @Inject DutyRules rules;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** The receipt of an earlier attempt. */
+    public Optional<FieldReceipt> receipt(String submissionKey) {
+        return inbox.delivered(submissionKey)
+                .map(
+                        photo ->
+                                receipt(
+                                        day(photo.getSchool(), photo.getPhotographedAt()),
+                                        photo.getSchool(),
+                                        photo.getPhotographedAt()));
+    }
+
+    public FieldReceipt photo(NewPhoto sent) {
+        Optional<FieldReceipt> before = receipt(sent.submissionKey());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        School school = mine(sent.school());
+        refuseUnreadable(sent.basket());
+        SheetPhoto replaced =
+                sent.replaces() == null ? null : em.find(SheetPhoto.class, sent.replaces());
+        SheetPhoto photo = inbox.receive(sent);
+        Instant done = photo.getPhotographedAt();
+        SchoolDay day = day(school, done);
+        if (replaced == null || !day.getDay().equals(dayOf(replaced))) {
+            day.photographed(done, clock.instant());
+        }
+        return receipt(day, school, done);
+    }
+
+    /** Pictures alone, and of a kind that can be opened where they are read. */
+    private void refuseUnreadable(String basket) {
+        FileType type =
+                attachments.basket(basket).stream()
+                        .map(file -> file.type())
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        if (type == FileType.HEIC) {
+            throw new RefusedException("paper.photo.heic");
+        }
+        if (!type.isImage()) {
+            throw new RefusedException("field.photo.noPicture");
+        }
+    }
+
+    public FieldReceipt quiet(long schoolId, Instant said) {
+        School school = mine(schoolId);
+        if (school.getStatus().isDoubtful()) {
+            throw new RefusedException("field.closed.noDuty");
+        }
+        Instant done = past(said);
+        SchoolDay day = day(school, done);
+        day.quiet(caller.requireId(), done, clock.instant());
+        return receipt(day, school, done);
+    }
+
+    /** Until the end of the day it was said on, by the clock of whoever takes it back. */
+    public FieldReceipt unquiet(long schoolId, Instant said) {
+        School school = mine(schoolId);
+        Instant done = past(said);
+        SchoolDay day = day(school, done);
+        day.unquiet();
+        return receipt(day, school, done);
+    }
+
+    public void withdraw(long photoId, int version) {
+        SheetPhoto photo = em.find(SheetPhoto.class, photoId);
+        if (photo == null) {
+            throw new NotFoundException();
+        }
+        inbox.withdraw(photoId, version);
+        if (photo.getState() == PhotoState.RETIRADA) {
+            day(photo.getSchool(), photo.getPhotographedAt()).withdrawn();
+        }
+    }
+
+    private Instant past(Instant said) {
+        Instant now = clock.instant();
+        return said == null || said.isAfter(now) ? now : said;
+    }
+
+    private School mine(Long school) {
+        return em.createNamedQuery(FieldSchool.STANDING, FieldSchool.class)
+                .setParameter("account", caller.requireId())
+                .setParameter("school", school)
+                .setParameter("still", FieldSchool.STILL)
+                .getResultStream()
+                .findAny()
+                .map(FieldSchool::getSchool)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static LocalDate dayOf(SheetPhoto photo) {
+        return DutyCalendar.dayOf(photo.getPhotographedAt(), photo.getSchool().getZone());
+    }
+
+    private SchoolDay day(School school, Instant done) {
+        LocalDate day = DutyCalendar.dayOf(done, school.getZone());
+        return em.createNamedQuery(SchoolDay.ON, SchoolDay.class)
+                .setParameter("school", school.getId())
+                .setParameter("day", day)
+                .getResultStream()
+                .findAny()
+                .orElseGet(
+                        () -> {
+                            Instant due = rules.calendar().due(day, school.getZone());
+                            SchoolDay begun = new SchoolDay(school.getId(), day, due);
+                            em.persist(begun);
+                            return begun;
+                        });
+    }
+
+    private FieldReceipt receipt(SchoolDay day, School school, Instant done) {
+        List<String> warnings = new ArrayList<>();
+        if (school.getStatus().isDoubtful()) {
+            warnings.add("field.warning." + school.getStatus());
+        }
+        if (done.isBefore(clock.instant().minus(OLD))) {
+            warnings.add("field.warning.old");
+        }
+        return new FieldReceipt(day.getDay(), day.getState(), day.getPhotos(), warnings);
+    }
+}

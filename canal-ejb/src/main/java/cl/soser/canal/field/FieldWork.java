@@ -1,0 +1,231 @@
+package cl.soser.canal.field;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody who looks after schools does each day: sees which have reported, sends photographs
+ * of their sheets, or says that nothing was written. Others' schools and photographs are not found.
+ */
+@Stateless
+@RolesAllowed(Role.TERRENO)
+@TransactionAttribute(SUPPORTS)
+public class FieldWork {
+
+    /** Nobody looks after more. */
+    private static final int MOST = 1000;
+
+    private static final int MOST_RETURNED = 50;
+    private static final int TRIES = 5;
+
+    @PersistenceContext EntityManager em;
+    @Inject FieldLedger ledger;
+    @Inject Directory directory;
+    @Inject DutyRules rules;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * The caller's schools by name, page by page.
+     *
+     * @param words of name, number or comuna; blank for all
+     * @param after the last school of the page before, or null
+     */
+    public Slice<FieldRow> schools(String words, Long after, int size) {
+        List<SchoolRow> wanted = search(words);
+        int from = 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).id().equals(after)) {
+                from = i + 1;
+            }
+        }
+        List<SchoolRow> rest = wanted.subList(from, wanted.size());
+        Slice<SchoolRow> page = Slice.of(rest.subList(0, Math.min(size + 1, rest.size())), size);
+        return new Slice<>(rows(page.rows()), page.more());
+    }
+
+    /** All at once, because they are few: nobody can look after thousands. */
+    private List<SchoolRow> search(String words) {
+        List<String> wanted = Plain.words(words);
+        return em.createNamedQuery(FieldSchool.SCHOOLS_OF, SchoolRow.class)
+                .setParameter("account", caller.requireId())
+                .setParameter("still", FieldSchool.STILL)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .filter(
+                        row -> {
+                            String text =
+                                    Plain.fold(
+                                            row.name() + " " + row.fullCode() + " " + row.comuna());
+                            return wanted.stream().allMatch(text::contains);
+                        })
+                .toList();
+    }
+
+    private List<FieldRow> rows(List<SchoolRow> schools) {
+        if (schools.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = schools.stream().map(SchoolRow::id).toList();
+        DutyCalendar calendar = rules.calendar();
+        Map<Long, LocalDate> todays =
+                schools.stream().collect(Collectors.toMap(SchoolRow::id, row -> today(zone(row))));
+        Map<Long, SchoolDay> days =
+                em.createNamedQuery(SchoolDay.OF_SCHOOLS, SchoolDay.class)
+                        .setParameter("schools", ids)
+                        .setParameter("days", List.copyOf(todays.values()))
+                        .getResultStream()
+                        .filter(day -> day.getDay().equals(todays.get(day.getSchool())))
+                        .collect(Collectors.toMap(SchoolDay::getSchool, day -> day));
+        Map<Long, List<SentPhoto>> photos =
+                lately(ids).stream().collect(Collectors.groupingBy(SentPhoto::school));
+        return schools.stream()
+                .map(
+                        row -> {
+                            LocalDate today = todays.get(row.id());
+                            Optional<SchoolDay> day = Optional.ofNullable(days.get(row.id()));
+                            boolean owes =
+                                    !row.status().isDoubtful() && calendar.isSchoolDay(today);
+                            return new FieldRow(
+                                    row,
+                                    zone(row),
+                                    today,
+                                    owes ? calendar.due(today, zone(row)) : null,
+                                    day.map(SchoolDay::getState).orElse(DayState.NADA),
+                                    day.map(SchoolDay::getPhotos).orElse(0),
+                                    day.map(SchoolDay::getQuietAt).orElse(null),
+                                    photos.getOrDefault(row.id(), List.of()).stream()
+                                            .filter(photo -> isOf(photo, today, zone(row)))
+                                            .toList());
+                        })
+                .toList();
+    }
+
+    private ZoneId zone(SchoolRow row) {
+        return directory.comuna(row.comunaCode()).orElseThrow().getZone();
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return DutyCalendar.dayOf(clock.instant(), zone);
+    }
+
+    private static boolean isOf(SentPhoto photo, LocalDate day, ZoneId zone) {
+        return DutyCalendar.dayOf(photo.photographedAt(), zone).equals(day);
+    }
+
+    private List<SentPhoto> lately(Collection<Long> schools) {
+        return em.createQuery(
+                        """
+                        SELECT NEW cl.soser.canal.field.SentPhoto(
+                            p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
+                            s.id, s.name, a.publicId)
+                        FROM SheetPhoto p JOIN p.school s
+                            JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
+                        WHERE p.sentBy = :me AND p.receivedAt >= :since AND s.id IN :schools
+                            AND p.state <> :gone
+                        ORDER BY p.receivedAt, p.id""",
+                        SentPhoto.class)
+                .setParameter("me", caller.requireId())
+                .setParameter("sheet", OwnerKind.SHEET)
+                .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
+                .setParameter("schools", schools)
+                .setParameter("gone", PhotoState.RETIRADA)
+                .getResultList();
+    }
+
+    /** The caller's photographs that could not be used; the oldest first. */
+    public List<SentPhoto> returned() {
+        return em.createQuery(
+                        """
+                        SELECT NEW cl.soser.canal.field.SentPhoto(
+                            p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
+                            s.id, s.name, a.publicId)
+                        FROM SheetPhoto p JOIN p.school s
+                            JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
+                        WHERE p.sentBy = :me AND p.state = :returned
+                        ORDER BY p.receivedAt, p.id""",
+                        SentPhoto.class)
+                .setParameter("me", caller.requireId())
+                .setParameter("sheet", OwnerKind.SHEET)
+                .setParameter("returned", PhotoState.DEVUELTA)
+                .setMaxResults(MOST_RETURNED)
+                .getResultList();
+    }
+
+    /** What an attempt whose answer was lost had delivered; empty when none did. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Optional<FieldReceipt> receipt(@NotNull String submissionKey) {
+        return ledger.receipt(submissionKey);
+    }
+
+    /** Sending it again gives the same receipt and changes nothing. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public FieldReceipt send(@NotNull @Valid NewPhoto photo) {
+        return insist(() -> ledger.photo(photo));
+    }
+
+    /**
+     * Nothing was written at that school on the day of that instant.
+     *
+     * @param said by the phone's clock; null or to come counts as now
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public FieldReceipt quiet(long school, Instant said) {
+        return insist(() -> ledger.quiet(school, said));
+    }
+
+    /** It was said by mistake, earlier on that day. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public FieldReceipt unquiet(long school, Instant said) {
+        return insist(() -> ledger.unquiet(school, said));
+    }
+
+    /** Its sender takes a photograph back, as long as nobody made a ticket of it. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void withdraw(long photo, int version) {
+        ledger.withdraw(photo, version);
+    }
+
+    /** Two reports may want the same day, or be the same image; whoever loses looks again. */
+    private static <T> T insist(Supplier<T> step) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return step.get();
+            } catch (EJBException collided) {
+                if (tries == TRIES) {
+                    throw collided;
+                }
+            }
+        }
+    }
+}

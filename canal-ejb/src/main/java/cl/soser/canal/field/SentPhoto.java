@@ -1,0 +1,33 @@
+package cl.soser.canal.field;
+
+import cl.soser.canal.paper.PhotoState;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A photograph its sender still has to do with.
+ *
+ * @param reason why it was sent back, or null
+ * @param file public id of its picture
+ */
+public record SentPhoto(
+        long id,
+        int version,
+        PhotoState state,
+        String reason,
+        Instant photographedAt,
+        Instant receivedAt,
+        long school,
+        String schoolName,
+        String file)
+        implements Serializable {
+
+    public boolean isReturned() {
+        return state == PhotoState.DEVUELTA;
+    }
+
+    /** Until somebody made a ticket of it. */
+    public boolean isOpen() {
+        return state == PhotoState.ESPERA || state == PhotoState.DEVUELTA;
+    }
+}

@@ -1,0 +1,43 @@
+package cl.soser.canal.shared;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Settings that are changed on a page, kept in the database so that every server has them at once.
+ * Open to all: the feature a setting belongs to says who may turn it, and what it means.
+ */
+@Stateless
+@PermitAll
+public class Knobs {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    /** Empty while nobody turned it; then the feature's default holds. */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(em.find(Setting.class, name)).map(Setting::getContent);
+    }
+
+    @TransactionAttribute(MANDATORY)
+    public void turn(String name, String content) {
+        Setting setting = em.find(Setting.class, name);
+        if (setting == null) {
+            setting = new Setting(name);
+            setting.becomes(content, clock.instant());
+            em.persist(setting);
+        } else {
+            setting.becomes(content, clock.instant());
+        }
+    }
+}

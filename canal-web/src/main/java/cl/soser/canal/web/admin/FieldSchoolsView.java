@@ -1,0 +1,90 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.field.FieldSchools;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.SchoolPick;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The part of admin/usuario.xhtml about the schools somebody looks after. */
+@Named
+@ViewScoped
+public class FieldSchoolsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject FieldSchools schools;
+    @Inject Directory directory;
+    @Inject CurrentUser user;
+    @Inject StaffView staff;
+
+    private final SchoolPick pick = new SchoolPick();
+    private Long account;
+    private String telephone;
+    private List<SchoolRow> rows;
+
+    /** Only the administrator gives schools, and only to somebody in the field. */
+    public boolean isShown() {
+        return user.is(Role.ADMINISTRADOR) && staff.isInField();
+    }
+
+    private long account() {
+        if (account == null) {
+            account = staff.getId();
+            telephone = schools.telephone(account);
+        }
+        return account;
+    }
+
+    public List<SchoolRow> getRows() {
+        if (rows == null) {
+            rows = schools.of(account());
+        }
+        return rows;
+    }
+
+    public void give() {
+        Long place = pick.place(directory);
+        if (place != null) {
+            schools.give(account(), place);
+            done("fieldSchools.given");
+        }
+    }
+
+    public void take(SchoolRow row) {
+        schools.take(account(), row.id());
+        done("fieldSchools.taken");
+    }
+
+    public void reach() {
+        schools.reachOn(account, telephone);
+        done("fieldSchools.reach.done");
+    }
+
+    private void done(String said) {
+        Messages.addFlashGlobalInfo(said);
+        Faces.redirect("/admin/usuario?id=%s", account);
+    }
+
+    public SchoolPick getPick() {
+        return pick;
+    }
+
+    public String getTelephone() {
+        account();
+        return telephone;
+    }
+
+    public void setTelephone(String telephone) {
+        account();
+        this.telephone = telephone;
+    }
+}

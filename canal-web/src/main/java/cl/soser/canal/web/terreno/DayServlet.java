@@ -1,0 +1,51 @@
+package cl.soser.canal.web.terreno;
+
+import cl.soser.canal.field.FieldReceipt;
+import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.shared.CanalException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** "Sin novedades", its undoing, and a photograph taken back. */
+@WebServlet({"/terreno/novedades", "/terreno/retirar"})
+public class DayServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient FieldWork work;
+    @Inject transient Clock clock;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            FieldAnswers.sameAccount(request, request.getParameter("cuenta"));
+            if (request.getServletPath().endsWith("/retirar")) {
+                work.withdraw(
+                        FieldAnswers.id(request.getParameter("foto")),
+                        (int) FieldAnswers.id(request.getParameter("version")));
+                FieldAnswers.done(request, response, "retirada", List.of());
+            } else {
+                report(request, response);
+            }
+        } catch (CanalException no) {
+            FieldAnswers.refuse(request, response, no);
+        }
+    }
+
+    private void report(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long school = FieldAnswers.id(request.getParameter("establecimiento"));
+        Instant said = FieldAnswers.when(request.getParameter("dicho"), clock.instant());
+        boolean undo = "deshacer".equals(request.getParameter("accion"));
+        FieldReceipt receipt = undo ? work.unquiet(school, said) : work.quiet(school, said);
+        FieldAnswers.done(request, response, undo ? "deshecho" : "novedades", List.of(receipt));
+    }
+}

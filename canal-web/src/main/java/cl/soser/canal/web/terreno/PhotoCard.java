@@ -1,0 +1,23 @@
+package cl.soser.canal.web.terreno;
+
+import cl.soser.canal.field.SentPhoto;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.files.FileAddress;
+import java.time.ZoneId;
+
+/** A photograph its sender may still do something with. */
+public record PhotoCard(SentPhoto photo, ZoneId zone) {
+
+    public String taken() {
+        return Bundles.text("field.photo.taken", Dates.time(photo.photographedAt(), zone));
+    }
+
+    public String state() {
+        return Bundles.text("field.photo." + photo.state());
+    }
+
+    public String picture() {
+        return FileAddress.thumbnail(photo.file());
+    }
+}

@@ -1,0 +1,108 @@
+package cl.soser.canal.web.terreno;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.field.FieldReceipt;
+import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.files.Multipart;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes photographs of sheets: a phone's queue sends one at a time, a plain form what was chosen.
+ * The fields stand before the files, which are read as they arrive. Each file waits in a basket of
+ * its own until its photograph is on record; one that was delivered before is not read again.
+ */
+@WebServlet("/terreno/fotos")
+public class PhotosServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_FILES = 10;
+    private static final int MOST_PARTS = 40;
+    private static final long MOST_REQUEST = MOST_FILES * Attachments.MOST_BYTES + 1024 * 1024;
+
+    @Inject transient FieldWork work;
+    @Inject transient Attachments attachments;
+    @Inject transient Clock clock;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Multipart form = null;
+        try {
+            if (request.getContentLengthLong() > MOST_REQUEST) {
+                throw new RefusedException("file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
+            }
+            form =
+                    Multipart.of(request.getContentType(), request.getInputStream())
+                            .orElseThrow(() -> new RefusedException("field.badForm"));
+            List<FieldReceipt> receipts = receive(request, form);
+            form.finish();
+            FieldAnswers.done(request, response, "fotos", receipts);
+        } catch (CanalException no) {
+            if (form != null) {
+                form.finish();
+            }
+            FieldAnswers.refuse(request, response, no);
+        }
+    }
+
+    private List<FieldReceipt> receive(HttpServletRequest request, Multipart form)
+            throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        List<FieldReceipt> receipts = new ArrayList<>();
+        Optional<Multipart.Part> next = form.next();
+        for (int parts = 0; next.isPresent() && parts < MOST_PARTS; parts++) {
+            Multipart.Part part = next.get();
+            if (!part.isFile()) {
+                fields.put(part.name(), part.text());
+            } else if (!part.fileName().isBlank() && receipts.size() < MOST_FILES) {
+                FieldAnswers.sameAccount(request, fields.get("cuenta"));
+                receipts.add(receive(fields, receipts.size(), part));
+            }
+            next = form.next();
+        }
+        if (receipts.isEmpty()) {
+            throw new RefusedException("field.photo.none");
+        }
+        return receipts;
+    }
+
+    private FieldReceipt receive(Map<String, String> fields, int n, Multipart.Part file) {
+        Instant now = clock.instant();
+        String key = FieldAnswers.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
+        long school = FieldAnswers.id(fields.get("establecimiento"));
+        Optional<FieldReceipt> before = work.receipt(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String basket = Tokens.random();
+        attachments.receive(
+                basket,
+                new UploadedFile(file.fileName(), file.contentType(), Channel.PAPEL, file.body()));
+        return work.send(
+                new NewPhoto(
+                        key,
+                        school,
+                        basket,
+                        n == 0 ? FieldAnswers.hashOrNone(fields.get("origen")) : null,
+                        FieldAnswers.when(fields.get("tomada"), now),
+                        n == 0 ? FieldAnswers.idOrNone(fields.get("reemplaza")) : null));
+    }
+}
