@@ -16,6 +16,8 @@ import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.paper.PaperChanged;
+import cl.soser.canal.paper.PhotoMoved;
+import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
@@ -125,6 +127,22 @@ public class AuditTrail {
         keep(
                 new Act("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
                 event.happenedAt());
+    }
+
+    public void on(@Observes PhotoReturned event) {
+        keep(
+                new Act(
+                        "FOTO_DEVUELTA",
+                        "FOTO",
+                        event.photo(),
+                        null,
+                        event.reason() + ": " + event.text()),
+                event.at());
+    }
+
+    public void on(@Observes PhotoMoved event) {
+        String what = "establecimiento " + event.from() + " > " + event.to();
+        keep(new Act("FOTO_CORREGIDA", "FOTO", event.photo(), null, what), event.at());
     }
 
     public void on(@Observes LineChanged event) {

@@ -6,13 +6,10 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.EmailKey;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.routing.Routing;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.Neighbours;
@@ -33,7 +30,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +47,7 @@ public class PhoneDesk {
 
     @Inject Callers callers;
     @Inject PhoneLedger ledger;
+    @Inject CallerRecord record;
     @Inject TicketSearch search;
     @Inject Neighbours neighbours;
     @Inject Routing routing;
@@ -112,12 +109,7 @@ public class PhoneDesk {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public PhoneFiled file(@NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
-        notTheOperator(given);
-        CallerGiven.unreachable(given.details())
-                .ifPresent(
-                        why -> {
-                            throw new RefusedException(why);
-                        });
+        record.check(given);
         PhoneLedger.Submission submission =
                 new PhoneLedger.Submission(request, given, caller.requireId());
         for (int tries = 1; ; tries++) {
@@ -128,17 +120,6 @@ public class PhoneDesk {
                     throw collided;
                 }
             }
-        }
-    }
-
-    private void notTheOperator(CallerGiven given) {
-        if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
-            throw new RefusedException("desk.own.person");
-        }
-        PersonDetails details = given.details();
-        String typed = EmailKey.of(details.email());
-        if (typed != null && typed.equals(EmailKey.of(caller.email().orElse(null)))) {
-            throw new RefusedException("desk.own.email");
         }
     }
 }

@@ -12,6 +12,7 @@ import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +35,7 @@ public class PhotoInbox {
     @Inject Attachments attachments;
     @Inject Caller caller;
     @Inject Clock clock;
+    @Inject Event<PhotoReceived> received;
 
     /** The photograph an earlier attempt delivered; empty when none did. */
     public Optional<SheetPhoto> delivered(@NotNull String submissionKey) {
@@ -68,10 +70,12 @@ public class PhotoInbox {
         em.persist(photo);
         em.flush();
         if (replaced != null) {
+            refuseBegun(replaced);
             replaced.giveWayTo(photo, by, now);
             em.flush();
         }
         attachments.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
+        received.fire(new PhotoReceived(photo.getId()));
         return photo;
     }
 
@@ -81,7 +85,21 @@ public class PhotoInbox {
         if (mine.getVersion() != version) {
             throw new RefusedException("paper.photo.stale");
         }
+        refuseBegun(mine);
         mine.withdraw(caller.requireId(), clock.instant());
+    }
+
+    /**
+     * A ticket was made of one of its sheets and the other waits; sent back, it may be replaced.
+     */
+    private void refuseBegun(SheetPhoto photo) {
+        if (photo.getState() == PhotoState.ESPERA
+                && em.createNamedQuery(Transcription.COUNT_OF_PHOTO, Long.class)
+                                .setParameter("photo", photo.getId())
+                                .getSingleResult()
+                        > 0) {
+            throw new RefusedException("paper.photo.TRANSCRITA");
+        }
     }
 
     private void refuseTwice(NewPhoto sent, String image) {

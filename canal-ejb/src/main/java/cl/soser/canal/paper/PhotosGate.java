@@ -4,17 +4,24 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentGate;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** A photograph of sheets is seen by who transcribes and by who took it. */
+/**
+ * A photograph of sheets is seen by who transcribes and by who took it; nobody else gets it, as it
+ * may show a second person's sheet. Once nothing on it waits, it is as restricted as the tickets
+ * made of it.
+ */
 @ApplicationScoped
 class PhotosGate implements AttachmentGate {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
+    @Inject Tickets tickets;
 
     @Override
     public boolean opens(OwnerKind kind) {
@@ -23,13 +30,19 @@ class PhotosGate implements AttachmentGate {
 
     @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
-        return caller.has(Role.OPERADOR)
-                || caller.has(Role.ADMINISTRADOR)
-                || caller.id().filter(by -> isSenders(id, by)).isPresent();
+        SheetPhoto photo = em.find(SheetPhoto.class, id);
+        if (photo == null) {
+            return false;
+        }
+        return (caller.has(Role.OPERADOR) || caller.has(Role.ADMINISTRADOR)) && isOpen(photo)
+                || caller.id().filter(by -> by == photo.getSentBy()).isPresent();
     }
 
-    private boolean isSenders(long id, long account) {
-        SheetPhoto photo = em.find(SheetPhoto.class, id);
-        return photo != null && photo.getSentBy() == account;
+    private boolean isOpen(SheetPhoto photo) {
+        return photo.getState() == PhotoState.ESPERA
+                || em.createNamedQuery(Transcription.TICKETS_OF_PHOTO, Ticket.class)
+                        .setParameter("photo", photo.getId())
+                        .getResultStream()
+                        .allMatch(tickets::isReadable);
     }
 }

@@ -3,10 +3,6 @@ package cl.soser.canal.paper;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.catalogue.Catalogues;
-import cl.soser.canal.catalogue.Motive;
-import cl.soser.canal.catalogue.Subtopic;
-import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Settings;
@@ -18,9 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Prints what hangs and lies in a dining hall, as PDF. */
 @Stateless
@@ -30,7 +23,7 @@ public class PrintShop {
 
     @PersistenceContext EntityManager em;
     @Inject Directory directory;
-    @Inject Catalogues catalogues;
+    @Inject CurrentForm form;
     @Inject Settings settings;
 
     /** All sheets of a booklet behind a cover. */
@@ -39,27 +32,13 @@ public class PrintShop {
         if (booklet == null) {
             throw new NotFoundException();
         }
-        form().print(
+        form.current()
+                .print(
                         PrintedSchool.of(booklet.getSchool()),
                         booklet.getRange(),
                         booklet.getHandedTo(),
                         booklet.getDeliveredOn(),
                         out);
-    }
-
-    private SheetForm form() {
-        Map<String, List<String>> topics = new LinkedHashMap<>();
-        for (Topic topic : catalogues.topics()) {
-            topics.put(
-                    topic.getLabel(),
-                    catalogues.subtopics(topic.getCode()).stream()
-                            .map(Subtopic::getLabel)
-                            .toList());
-        }
-        return new SheetForm(
-                catalogues.motives().stream().map(Motive::getLabel).toList(),
-                topics,
-                settings.baseUrl());
     }
 
     /**

@@ -45,6 +45,14 @@ final class PrintTemplate {
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
+    /** What stands up to a mark, filled in, and markup of our own instead of the rest. */
+    String fillAfter(String mark, String markup) {
+        PrintTemplate beginning =
+                new PrintTemplate(text.substring(0, text.indexOf(mark) + mark.length()));
+        beginning.values.putAll(values);
+        return beginning.fill() + markup;
+    }
+
     private String value(String name) {
         String value = values.get(name);
         if (value == null) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ final class SheetForm {
 
     private static final String TICK = "<span class=\"t\"><span class=\"b\"></span>";
     private static final int COLUMNS = 2;
+    private static final List<String> HALVES = List.of("upper", "lower");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", new Locale("es", "CL"));
 
@@ -56,29 +58,57 @@ final class SheetForm {
         Press.print(document, out);
     }
 
+    /**
+     * The first page of a range without a cover, each sheet after somebody had it in hand.
+     *
+     * @param hand what becomes of the markup of a sheet
+     */
+    void printPage(
+            PrintedSchool school,
+            FolioRange range,
+            BiFunction<Folio, String, String> hand,
+            OutputStream out)
+            throws IOException {
+        List<Folio> folios = range.folios().limit(2).toList();
+        PrintTemplate sheet = sheet(school);
+        StringBuilder page = new StringBuilder("<div class=\"page last\">");
+        for (int i = 0; i < folios.size(); i++) {
+            Folio folio = folios.get(i);
+            page.append(hand.apply(folio, sheet(sheet, school, folio, HALVES.get(i))));
+        }
+        String document =
+                PrintTemplate.read("sheets.xhtml")
+                        .with("range", range.first())
+                        .fillAfter("<body>", page.append("</div></body></html>").toString());
+        Press.print(document, out);
+    }
+
     private String pages(PrintedSchool school, FolioRange range) {
-        PrintTemplate sheet =
-                PrintTemplate.read("sheet.xhtml")
-                        .with("school", school.name())
-                        .with("place", school.place())
-                        .with("portal", portal)
-                        .withMarkup("tick", TICK)
-                        .withMarkup("motives", ticks(motives))
-                        .withMarkup("topics", grid(List.copyOf(topics.keySet()), COLUMNS))
-                        .withMarkup("subtopics", subtopics());
+        PrintTemplate sheet = sheet(school);
         StringBuilder pages = new StringBuilder();
         List<Folio> folios = range.folios().toList();
         for (int i = 0; i < folios.size(); i += 2) {
             boolean last = i + 2 >= folios.size();
             pages.append(last ? "<div class=\"page last\">" : "<div class=\"page\">");
-            pages.append(sheet(sheet, school, folios.get(i), "upper"));
+            pages.append(sheet(sheet, school, folios.get(i), HALVES.get(0)));
             pages.append("<div class=\"at cut\"></div>");
             if (i + 1 < folios.size()) {
-                pages.append(sheet(sheet, school, folios.get(i + 1), "lower"));
+                pages.append(sheet(sheet, school, folios.get(i + 1), HALVES.get(1)));
             }
             pages.append("</div>");
         }
         return pages.toString();
+    }
+
+    private PrintTemplate sheet(PrintedSchool school) {
+        return PrintTemplate.read("sheet.xhtml")
+                .with("school", school.name())
+                .with("place", school.place())
+                .with("portal", portal)
+                .withMarkup("tick", TICK)
+                .withMarkup("motives", ticks(motives))
+                .withMarkup("topics", grid(List.copyOf(topics.keySet()), COLUMNS))
+                .withMarkup("subtopics", subtopics());
     }
 
     private static String sheet(

@@ -30,11 +30,19 @@ import java.time.Instant;
         name = SheetPhoto.BY_KEY,
         query = "SELECT p FROM SheetPhoto p WHERE p.submissionKey = :key")
 @NamedQuery(
+        name = SheetPhoto.UNREAD,
+        query =
+                """
+                SELECT p.id FROM SheetPhoto p
+                WHERE p.readAt IS NULL AND p.state = :waiting
+                ORDER BY p.receivedAt""")
+@NamedQuery(
         name = SheetPhoto.BY_IMAGE,
         query = "SELECT p FROM SheetPhoto p WHERE p.image = :image OR p.source = :source")
 public class SheetPhoto implements Serializable {
 
     static final String BY_KEY = "SheetPhoto.byKey";
+    static final String UNREAD = "SheetPhoto.unread";
     static final String BY_IMAGE = "SheetPhoto.byImage";
 
     @Id
@@ -68,6 +76,10 @@ public class SheetPhoto implements Serializable {
     private PhotoState state;
 
     private String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "return_code")
+    private ReturnReason returnReason;
 
     @Column(name = "replaced_by")
     private Long replacedBy;
@@ -115,6 +127,37 @@ public class SheetPhoto implements Serializable {
         this.replacedBy = other.id;
     }
 
+    /** Whoever took it is asked for another. */
+    void giveBack(ReturnReason why, String text, long by, Instant now) {
+        requireWaiting();
+        this.returnReason = why;
+        become(PhotoState.DEVUELTA, text, by, now);
+    }
+
+    /** Every sheet on it is settled. */
+    void done(long by, Instant now) {
+        requireWaiting();
+        become(PhotoState.TRANSCRITA, null, by, now);
+    }
+
+    /** It is of another school than it was sent for. */
+    void moveTo(School other, long by, Instant now) {
+        requireWaiting();
+        this.school = other;
+        become(PhotoState.ESPERA, null, by, now);
+    }
+
+    /** Something on it changed: whoever decided on how it was before is told. */
+    void touch(long by, Instant now) {
+        become(state, reason, by, now);
+    }
+
+    void requireWaiting() {
+        if (state != PhotoState.ESPERA) {
+            throw new RefusedException("paper.desk." + state);
+        }
+    }
+
     private void become(PhotoState next, String why, Long by, Instant now) {
         this.state = next;
         this.reason = why;
@@ -147,14 +190,28 @@ public class SheetPhoto implements Serializable {
         return state;
     }
 
-    /** Why it was sent back; null otherwise. */
+    /** Why it was sent back, in words that say what to do; null otherwise. */
     public String getReason() {
         return reason;
+    }
+
+    /** The same as a code; null when it was never sent back. */
+    public ReturnReason getReturnReason() {
+        return returnReason;
     }
 
     /** Null until the QRs were looked for. */
     public Instant getReadAt() {
         return readAt;
+    }
+
+    /** Of the original, by which the store finds it; null when withdrawn. */
+    String getImage() {
+        return image;
+    }
+
+    public Long getChangedBy() {
+        return changedBy;
     }
 
     public Instant getChangedAt() {

@@ -25,7 +25,7 @@ public @interface PersonalData {
     @Nonbinding
     String purpose() default "ATENCION";
 
-    /** What was read where no ticket is named: DATOS, PERSONA, ARCHIVO, CUENTA, MENSAJE. */
+    /** What was read where no ticket is named: DATOS, PERSONA, ARCHIVO, CUENTA, MENSAJE, FOTO. */
     @Nonbinding
     String object() default "DATOS";
 }

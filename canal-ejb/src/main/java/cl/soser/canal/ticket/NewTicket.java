@@ -52,6 +52,28 @@ public record NewTicket(
         detail = detail == null ? null : detail.strip();
     }
 
+    /** The same, about a school of the directory. */
+    public NewTicket at(long place) {
+        return new NewTicket(
+                submissionKey,
+                context,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                subject,
+                detail,
+                place,
+                null,
+                null,
+                null,
+                product,
+                lot,
+                expiresOn,
+                affected,
+                happenedOn);
+    }
+
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -24,7 +24,7 @@ final class SamplePaper {
 
     private SamplePaper() {}
 
-    static byte[] booklet(long first, int sheets) {
+    static SheetForm form() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         topics.put("PAE Kínder y Prekínder", List.of());
         topics.put("PAE Básica y Media", List.of());
@@ -38,13 +38,14 @@ final class SamplePaper {
                         "Incompleta, con productos faltantes",
                         "Productos vencidos o defectuosos",
                         "Cambio de productos"));
+        return new SheetForm(
+                List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"), topics, PORTAL);
+    }
+
+    static byte[] booklet(long first, int sheets) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
-            new SheetForm(
-                            List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"),
-                            topics,
-                            PORTAL)
-                    .print(
+            form().print(
                             SCHOOL,
                             FolioRange.of(first, first + sheets - 1),
                             "Marta Ejemplo, manipuladora líder",

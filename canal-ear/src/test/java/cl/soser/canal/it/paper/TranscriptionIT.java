@@ -1,0 +1,699 @@
+package cl.soser.canal.it.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.desk.CallerChange;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.paper.BookletDesk;
+import cl.soser.canal.paper.Booklets;
+import cl.soser.canal.paper.FilledSheet;
+import cl.soser.canal.paper.FilledSheets.Shot;
+import cl.soser.canal.paper.Folio;
+import cl.soser.canal.paper.NewBooklet;
+import cl.soser.canal.paper.NewTranscription;
+import cl.soser.canal.paper.Paper;
+import cl.soser.canal.paper.PhotoFolio;
+import cl.soser.canal.paper.PhotoKey;
+import cl.soser.canal.paper.PhotoRow;
+import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.PhotoTray;
+import cl.soser.canal.paper.ReturnReason;
+import cl.soser.canal.paper.SecondLook;
+import cl.soser.canal.paper.SentPhotos;
+import cl.soser.canal.paper.SheetOut;
+import cl.soser.canal.paper.SheetReadings;
+import cl.soser.canal.paper.SheetState;
+import cl.soser.canal.paper.Transcribed;
+import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Photographs of sheets, from their arrival to the ticket, on the real databases. */
+class TranscriptionIT extends InContainer {
+
+    private static final AtomicInteger SCHOOLS = new AtomicInteger(96_000);
+    private static final FilledSheet FILLED =
+            new FilledSheet(
+                    "Rosa Inventada",
+                    "12.345.678-5",
+                    "9 8765 4321",
+                    null,
+                    null,
+                    null,
+                    List.of("Apoderado", "Reclamo"),
+                    "La leche venía cortada.",
+                    null,
+                    true);
+
+    @Inject BookletDesk booklets;
+    @Inject Booklets register;
+    @Inject SentPhotos photos;
+    @Inject SheetReadings readings;
+    @Inject PhotoTray tray;
+    @Inject TranscriptionDesk desk;
+    @Inject PlacedSchools schools;
+    @Inject Clock clock;
+
+    private School here;
+    private long first;
+
+    @BeforeEach
+    void aSchoolWithABooklet() throws Exception {
+        here = schools.integra(String.valueOf(SCHOOLS.incrementAndGet()), "Jardín de Hojas");
+        first = booklet(here);
+    }
+
+    private long booklet(School school) throws Exception {
+        NewBooklet order =
+                new NewBooklet(
+                        UUID.randomUUID().toString(),
+                        school.getId(),
+                        null,
+                        10,
+                        "Marta Ejemplo",
+                        LocalDate.now(clock));
+        return as(
+                with("ADMINISTRADOR"),
+                () -> register.get(booklets.issue(order)).row().range().first().number());
+    }
+
+    private long send(int sheets, Shot shot) throws Exception {
+        return send(here, first, sheets, shot);
+    }
+
+    private long send(School school, long folio, int sheets, Shot shot) throws Exception {
+        Instant taken = clock.instant().minus(Duration.ofHours(3));
+        List<FilledSheet> filled = List.of(FILLED, FILLED).subList(0, sheets);
+        return as(with("TERRENO"), () -> photos.send(school, folio, filled, shot, taken));
+    }
+
+    private static String folio(long number) {
+        return new Folio(number).format();
+    }
+
+    private static NewTicket request(String key) {
+        return new NewTicket(
+                key,
+                Context.SERVICIO_REGULAR,
+                "RECLAMO",
+                "BASICA_MEDIA",
+                null,
+                Urgency.NO_INDICADA,
+                "Leche cortada",
+                "La leche venía [ilegible] el lunes.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PersonDetails writer(String last, String rut, String mobile, String email) {
+        return new PersonDetails(
+                "Rosa",
+                last,
+                rut == null ? null : DocumentType.RUT,
+                rut,
+                null,
+                null,
+                UserType.APODERADO,
+                mobile,
+                null,
+                null,
+                null,
+                email,
+                email != null
+                        ? AnswerChannel.CORREO
+                        : mobile == null ? AnswerChannel.CARTA : AnswerChannel.LLAMADA,
+                email == null && mobile == null ? "En el establecimiento" : null);
+    }
+
+    private NewTranscription sheet(long photo, long folio) {
+        return sheet(
+                photo,
+                folio(folio),
+                new CallerGiven(null, null, null, writer("Inventada", null, "9 8765 4321", null)),
+                new Paper(LocalDate.now(clock).minusDays(1), false, true, null));
+    }
+
+    private static NewTranscription sheet(
+            long photo, String folio, CallerGiven writer, Paper paper) {
+        return new NewTranscription(
+                photo, folio, request(UUID.randomUUID().toString()), writer, paper, null, null);
+    }
+
+    private static NewTranscription looked(NewTranscription sheet, SecondLook look, String again) {
+        return new NewTranscription(
+                sheet.photo(),
+                sheet.folio(),
+                sheet.request(),
+                sheet.writer(),
+                sheet.paper(),
+                look.code(),
+                again);
+    }
+
+    private Transcribed attempt(NewTranscription sheet) throws Exception {
+        return as(with("OPERADOR"), () -> desk.transcribe(sheet));
+    }
+
+    /** With the second look, as somebody careful does it. */
+    private Transcribed transcribe(NewTranscription sheet) throws Exception {
+        SecondLook look = attempt(sheet).look();
+        return attempt(looked(sheet, look, look.contact()));
+    }
+
+    private static String refusal(Callable<?> work) {
+        return assertThrows(RefusedException.class, work::call).getMessage();
+    }
+
+    private PhotoRow row(long photo) throws Exception {
+        return as(with("OPERADOR"), () -> tray.open(photo)).row();
+    }
+
+    private Ticket ticket(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT t FROM Ticket t JOIN FETCH t.person JOIN FETCH"
+                                                + " t.school WHERE t.number = :number",
+                                        Ticket.class)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    @Test
+    void thePhotographIsReadOnceItIsThereAndItsSheetsAreKnown() throws Exception {
+        long photo = send(2, Shot.CLEAR);
+        // What a restart would have left undone, the next round does.
+        readings.readTheRest();
+        PhotoRow row = row(photo);
+        assertTrue(row.read());
+        assertEquals(
+                List.of(folio(first), folio(first + 1)),
+                row.folios().stream().map(seen -> seen.folio().format()).toList());
+        readings.readTheRest();
+        assertTrue(readings.read(photo));
+        assertEquals(2, row(photo).folios().size());
+        assertEquals("Jardín de Hojas", row.school());
+    }
+
+    @Test
+    void openingAPhotographReadsItWhenNothingDidBefore() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        data.with(
+                em ->
+                        em.createNativeQuery("delete from sheet_reading where photo_id = " + photo)
+                                .executeUpdate());
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update sheet_photo set read_time = null where id = "
+                                                + photo)
+                                .executeUpdate());
+        assertEquals(1, row(photo).folios().size());
+    }
+
+    @Test
+    void aSheetBecomesATicketOfItsSchoolAndThePhotographIsDone() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        row(photo);
+        Transcribed done = transcribe(sheet(photo, first));
+        assertTrue(done.done());
+        Ticket ticket = ticket(done.number());
+        assertEquals("PAPEL", ticket.getChannel().name());
+        assertEquals(Urgency.NO_INDICADA, ticket.getUrgency());
+        assertEquals(here.getId(), ticket.getSchool().getId());
+        assertNull(ticket.getAccount());
+        assertEquals("Inventada", ticket.getPerson().getLastNames());
+        PhotoRow row = row(photo);
+        assertEquals(PhotoState.TRANSCRITA, row.state());
+        assertEquals(done.number(), row.folios().get(0).number());
+        Object[] kept =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.writtenOn, t.photographedAt, t.receivedAt,"
+                                                        + " t.enteredAt, t.signed FROM Transcription t"
+                                                        + " WHERE t.folio = :folio",
+                                                Object[].class)
+                                        .setParameter("folio", first)
+                                        .getSingleResult());
+        assertEquals(LocalDate.now(clock).minusDays(1), kept[0]);
+        assertTrue(((Instant) kept[1]).isBefore((Instant) kept[2]));
+        assertFalse(((Instant) kept[3]).isBefore((Instant) kept[2]));
+        assertEquals(ticket.getEnteredAt(), kept[3]);
+        assertEquals(true, kept[4]);
+        assertEquals(
+                "paper.desk.first", refusal(() -> transcribe(sheet(photo, first))), "only once");
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOneTicket() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        NewTranscription sheet = sheet(photo, first);
+        SecondLook look = attempt(sheet).look();
+        NewTranscription whole = looked(sheet, look, look.contact());
+        assertEquals(attempt(whole).number(), attempt(whole).number());
+    }
+
+    @Test
+    void twoWhoTypeOneSheetAtOnceMakeOneTicketAndTheSecondIsToldWhoWasFirst() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        int typists = 4;
+        CyclicBarrier start = new CyclicBarrier(typists);
+        ExecutorService many = Executors.newFixedThreadPool(typists);
+        try {
+            List<Future<String>> saved = new ArrayList<>();
+            for (int i = 0; i < typists; i++) {
+                NewTranscription sheet = sheet(photo, first);
+                SecondLook look = attempt(sheet).look();
+                NewTranscription whole = looked(sheet, look, look.contact());
+                saved.add(
+                        many.submit(
+                                () -> {
+                                    start.await();
+                                    return attempt(whole).number();
+                                }));
+            }
+            List<String> numbers = new ArrayList<>();
+            for (Future<String> one : saved) {
+                try {
+                    numbers.add(one.get());
+                } catch (ExecutionException refused) {
+                    RefusedException no = (RefusedException) refused.getCause();
+                    assertEquals("paper.desk.first", no.getMessage());
+                    assertEquals("operador", no.arguments()[1]);
+                }
+            }
+            assertEquals(1, numbers.size());
+            assertEquals(numbers.get(0), ticket(numbers.get(0)).getNumber());
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void aPhotographOfTwoSheetsIsDoneOnlyWhenBothAre() throws Exception {
+        long photo = send(2, Shot.CLEAR);
+        row(photo);
+        Transcribed one = transcribe(sheet(photo, first));
+        assertFalse(one.done());
+        assertEquals(PhotoState.ESPERA, row(photo).state());
+        as(with("OPERADOR"), () -> desk.settle(photo, folio(first + 1), SheetOut.EN_BLANCO, null));
+        PhotoRow row = row(photo);
+        assertEquals(PhotoState.TRANSCRITA, row.state());
+        assertEquals(SheetOut.EN_BLANCO, row.folios().get(1).settled());
+        // It stays blank: another day somebody writes on it.
+        long later = send(here, first + 1, 1, Shot.CLEAR);
+        assertNotEquals(one.number(), transcribe(sheet(later, first + 1)).number());
+    }
+
+    @Test
+    void aVoidSheetOnThePhotographIsVoidInTheRegisterToo() throws Exception {
+        long photo = send(2, Shot.CLEAR);
+        row(photo);
+        assertEquals(
+                "paper.settle.reason", refusal(() -> settle(photo, first, SheetOut.ANULADA, " ")));
+        settle(photo, first, SheetOut.ANULADA, "Tachada entera");
+        assertEquals("paper.sheet.ANULADA", refusal(() -> transcribe(sheet(photo, first))));
+        assertTrue(transcribe(sheet(photo, first + 1)).done());
+    }
+
+    private Object settle(long photo, long folio, SheetOut as, String why) throws Exception {
+        as(with("OPERADOR"), () -> desk.settle(photo, folio(folio), as, why));
+        return null;
+    }
+
+    @Test
+    void nothingUsableIsPutAsideAndWhatIsKnownMayBe() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        row(photo);
+        assertEquals(
+                "paper.settle.usable",
+                refusal(() -> settle(photo, first, SheetOut.CONOCIDA, null)));
+        assertEquals(
+                "paper.settle.usable",
+                refusal(() -> settle(photo, first, SheetOut.AJENA, "De otra parte")));
+        transcribe(sheet(photo, first));
+        long again = send(here, first, 1, Shot.CLEAR);
+        row(again);
+        assertEquals("paper.desk.first", refusal(() -> transcribe(sheet(again, first))));
+        settle(again, first, SheetOut.CONOCIDA, null);
+        assertEquals(PhotoState.TRANSCRITA, row(again).state());
+    }
+
+    @Test
+    void aFolioTypedByHandIsToldAtOnceWhetherItWillDo() throws Exception {
+        School elsewhere =
+                schools.integra(String.valueOf(SCHOOLS.incrementAndGet()), "Jardín de Allá");
+        long foreign = booklet(elsewhere);
+        long photo = send(1, Shot.CODE_HIDDEN);
+        assertEquals(List.of(), row(photo).folios());
+        assertEquals("paper.folio.wrong", refusal(() -> place(photo, "000123")));
+        assertEquals("paper.folio.unknown", refusal(() -> place(photo, folio(77_000_001))));
+        assertEquals("paper.folio.foreign", refusal(() -> place(photo, folio(foreign))));
+        assertEquals(
+                "Jardín de Hojas",
+                as(with("OPERADOR"), () -> desk.place(photo, folio(first))).school());
+        assertEquals("paper.folio.foreign", refusal(() -> attempt(sheet(photo, foreign))));
+        assertTrue(transcribe(sheet(photo, first)).done());
+        PhotoFolio seen = row(photo).folios().get(0);
+        assertTrue(seen.byHand());
+        assertEquals("paper.desk.first", refusal(() -> place(photo, folio(first))));
+    }
+
+    private Object place(long photo, String folio) throws Exception {
+        return as(with("OPERADOR"), () -> desk.place(photo, folio));
+    }
+
+    @Test
+    void aLostSheetThatTurnsUpIsTranscribed() throws Exception {
+        as(
+                with("ADMINISTRADOR"),
+                () -> {
+                    long booklet = register.page(folio(first), null, 1).rows().get(0).id();
+                    booklets.mark(booklet, folio(first), SheetState.EXTRAVIADA, "No está");
+                });
+        long photo = send(1, Shot.CLEAR);
+        assertTrue(as(with("OPERADOR"), () -> desk.place(photo, folio(first))).lost());
+        assertTrue(transcribe(sheet(photo, first)).done());
+    }
+
+    @Test
+    void aPhotographSentForTheWrongSchoolIsCorrectedByTheAdministratorAlone() throws Exception {
+        School elsewhere =
+                schools.integra(String.valueOf(SCHOOLS.incrementAndGet()), "Jardín de Allá");
+        long foreign = booklet(elsewhere);
+        long photo = send(here, foreign, 1, Shot.CLEAR);
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign))));
+        as(with("ADMINISTRADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign)));
+        assertEquals("Jardín de Allá", row(photo).school());
+        Transcribed done = transcribe(sheet(photo, foreign));
+        assertEquals(elsewhere.getId(), ticket(done.number()).getSchool().getId());
+        assertEquals(List.of("FOTO_CORREGIDA"), acts(photo, "FOTO_CORREGIDA"));
+    }
+
+    private List<String> acts(long photo, String code) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT e.actionCode FROM AuditEntry e WHERE e.objectType ="
+                                                + " 'FOTO' AND e.objectId = :id AND e.actionCode ="
+                                                + " :code",
+                                        String.class)
+                                .setParameter("id", photo)
+                                .setParameter("code", code)
+                                .getResultList());
+    }
+
+    @Test
+    void theDayOnTheSheetIsNotAfterThePhotographAndAYearAgoIsAskedAgain() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        LocalDate today = LocalDate.now(clock);
+        assertEquals(
+                "paper.written.future", refusal(() -> attempt(dated(photo, today.plusDays(1)))));
+        LocalDate old = today.minusYears(1).minusDays(2);
+        assertEquals("paper.written.old", refusal(() -> attempt(dated(photo, old))));
+        NewTranscription sure =
+                sheet(
+                        photo,
+                        folio(first),
+                        sheet(photo, first).writer(),
+                        new Paper(old, true, false, null));
+        assertNotNull(transcribe(sure).number());
+    }
+
+    private NewTranscription dated(long photo, LocalDate day) {
+        return sheet(
+                photo,
+                folio(first),
+                sheet(photo, first).writer(),
+                new Paper(day, false, true, null));
+    }
+
+    @Test
+    void whatWasLookedAtAgainIsWhatIsKeptAndTheContactIsTypedTwice() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        NewTranscription sheet = sheet(photo, first);
+        SecondLook look = attempt(sheet).look();
+        assertEquals(folio(first), look.folio());
+        assertEquals("+56 9 8765 4321", look.contact());
+        assertEquals(
+                "paper.look.differs", refusal(() -> attempt(looked(sheet, look, "9 8765 4322"))));
+        NewTranscription other =
+                sheet(
+                        photo,
+                        folio(first),
+                        new CallerGiven(
+                                null, null, null, writer("Inventada", null, "9 1111 2222", null)),
+                        sheet.paper());
+        // The look at one contact is not the look at another.
+        assertNotNull(attempt(looked(other, look, "9 1111 2222")).look());
+        assertNotNull(attempt(looked(sheet, look, "+56987654321")).number());
+    }
+
+    @Test
+    void aRutThatIsNoneIsKeptAsWrittenAndIsNobodysDocument() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        NewTranscription sheet =
+                sheet(
+                        photo,
+                        folio(first),
+                        new CallerGiven(null, null, null, writer("Inventada", null, null, null)),
+                        new Paper(null, false, false, "12.345.678-4"));
+        SecondLook look = attempt(sheet).look();
+        assertEquals("12.345.678-4", look.document());
+        assertFalse(look.valid());
+        assertNull(look.contact());
+        Transcribed done = attempt(looked(sheet, look, null));
+        assertTrue(ticket(done.number()).getPerson().getDocument().isEmpty());
+        assertEquals(AnswerChannel.CARTA, ticket(done.number()).getPerson().getAnswerChannel());
+    }
+
+    @Test
+    void whoIsOnRecordIsLeftAloneWhereTheSheetIsSilentAndChangedOnlyWithAYes() throws Exception {
+        long photo = send(2, Shot.CLEAR);
+        String mobile = "9 4444 1234";
+        Transcribed before =
+                transcribe(
+                        sheet(
+                                photo,
+                                folio(first),
+                                new CallerGiven(
+                                        null, null, null, writer("Anterior", null, mobile, null)),
+                                new Paper(null, false, true, null)));
+        long person = ticket(before.number()).getPerson().getId();
+        int version = ticket(before.number()).getPerson().getVersion();
+        NewTranscription sheet =
+                sheet(
+                        photo,
+                        folio(first + 1),
+                        new CallerGiven(
+                                person,
+                                version,
+                                null,
+                                writer("Anterior Segunda", null, mobile, null)),
+                        new Paper(null, false, true, null));
+        Transcribed waiting = transcribe(sheet);
+        assertNull(waiting.number());
+        assertEquals(
+                List.of("lastNames"), waiting.changes().stream().map(CallerChange::field).toList());
+        SecondLook look = attempt(sheet).look();
+        NewTranscription sure =
+                new NewTranscription(
+                        photo,
+                        sheet.folio(),
+                        sheet.request(),
+                        new CallerGiven(
+                                person,
+                                version,
+                                CallerChange.code(waiting.changes()),
+                                sheet.writer().details()),
+                        sheet.paper(),
+                        look.code(),
+                        mobile);
+        Ticket ticket = ticket(attempt(sure).number());
+        assertEquals(person, ticket.getPerson().getId());
+        assertEquals("Anterior Segunda", ticket.getPerson().getLastNames());
+    }
+
+    @Test
+    void theTypistsOwnMailboxIsNeverTheWriters() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        Known operator = with("OPERADOR");
+        NewTranscription sheet =
+                sheet(
+                        photo,
+                        folio(first),
+                        new CallerGiven(
+                                null,
+                                null,
+                                null,
+                                writer("Inventada", null, null, operator.email())),
+                        new Paper(null, false, true, null));
+        assertEquals("desk.own.email", refusal(() -> attempt(sheet)));
+    }
+
+    @Test
+    void aPhotographThatCannotBeUsedGoesBackAndAnotherTakesItsPlace() throws Exception {
+        long photo = send(1, Shot.SHAKEN);
+        assertEquals(List.of(), row(photo).folios());
+        as(
+                with("OPERADOR"),
+                () ->
+                        desk.giveBack(
+                                photo,
+                                ReturnReason.BORROSA,
+                                "Salió movida: tómela otra vez con la hoja apoyada."));
+        PhotoRow row = row(photo);
+        assertEquals(PhotoState.DEVUELTA, row.state());
+        assertEquals("Salió movida: tómela otra vez con la hoja apoyada.", row.reason());
+        assertEquals(List.of("FOTO_DEVUELTA"), acts(photo, "FOTO_DEVUELTA"));
+        assertEquals("paper.desk.DEVUELTA", refusal(() -> attempt(sheet(photo, first))));
+        assertEquals(
+                "paper.desk.DEVUELTA",
+                refusal(() -> settle(photo, first, SheetOut.EN_BLANCO, null)));
+    }
+
+    @Test
+    void aPhotographOfWhichATicketWasMadeIsNotTakenBack() throws Exception {
+        long photo = send(2, Shot.CLEAR);
+        row(photo);
+        transcribe(sheet(photo, first));
+        int version =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT p.version FROM SheetPhoto p WHERE p.id = :id",
+                                                Integer.class)
+                                        .setParameter("id", photo)
+                                        .getSingleResult());
+        assertEquals(
+                "paper.photo.TRANSCRITA",
+                refusal(
+                        () ->
+                                as(
+                                        with("TERRENO"),
+                                        () -> {
+                                            photos.withdraw(photo, version);
+                                            return null;
+                                        })));
+    }
+
+    @Test
+    void readingItsCodesChangesNothingForWhoTookThePhotograph() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        row(photo);
+        as(with("TERRENO"), () -> photos.withdraw(photo, 1));
+        assertEquals("paper.desk.RETIRADA", refusal(() -> attempt(sheet(photo, first))));
+    }
+
+    @Test
+    void theTrayIsReadPageByPageTheOldestFirst() throws Exception {
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sent.add(send(here, first + i, 1, Shot.CLEAR));
+        }
+        List<Long> read = new ArrayList<>();
+        PhotoKey after = null;
+        boolean more = true;
+        while (more) {
+            PhotoKey from = after;
+            Slice<PhotoRow> page =
+                    as(with("OPERADOR"), () -> tray.page(PhotoState.ESPERA, from, 2));
+            page.rows().forEach(row -> read.add(row.id()));
+            after = page.rows().get(page.rows().size() - 1).key();
+            more = page.more();
+        }
+        assertEquals(read.stream().distinct().toList(), read);
+        assertEquals(sent, read.stream().filter(sent::contains).toList());
+    }
+
+    @Test
+    void whoHasAPhotographOnTheScreenIsSeenByTheOthers() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        as(with("ADMINISTRADOR"), () -> tray.look(photo));
+        assertEquals(
+                List.of("administrador"), as(with("OPERADOR"), () -> tray.look(photo)).others());
+        assertEquals(List.of("administrador"), row(photo).others());
+        time.advance(Duration.ofMinutes(2));
+        assertEquals(List.of(), as(with("OPERADOR"), () -> tray.look(photo)).others());
+    }
+
+    @Test
+    void nobodyElseSeesOrTouchesAPhotograph() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        for (String role :
+                List.of("AREA", "OPERACIONES", "TERRENO", "TI", "DATOS", "INSTITUCION")) {
+            Known other = with(role);
+            assertThrows(EJBAccessException.class, () -> as(other, () -> tray.open(photo)), role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> tray.page(PhotoState.ESPERA, null, 5)),
+                    role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> desk.transcribe(sheet(photo, first))),
+                    role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> desk.giveBack(photo, ReturnReason.OTRO, "No")),
+                    role);
+        }
+        assertThrows(EJBAccessException.class, () -> tray.open(photo));
+        assertThrows(
+                NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(999_999_999)));
+        assertThrows(NotFoundException.class, () -> attempt(sheet(999_999_999, first)));
+    }
+
+    @Test
+    void openingAPhotographIsAReadingOfPersonalData() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        row(photo);
+        assertEquals(List.of("LECTURA"), acts(photo, "LECTURA"));
+    }
+}

@@ -1,0 +1,69 @@
+package cl.soser.canal.paper;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.directory.School;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Photographs of filled sheets, sent from a school by whoever is signed in. */
+@Stateless
+@PermitAll
+public class SentPhotos {
+
+    @Inject Attachments attachments;
+    @Inject PhotoInbox inbox;
+    @Inject FilledSheets pictures;
+    @EJB SentPhotos self;
+
+    /** The folios from that one on, one sheet or two. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public long send(
+            School school,
+            long folio,
+            List<FilledSheet> sheets,
+            FilledSheets.Shot shot,
+            Instant taken) {
+        long seed = UUID.randomUUID().getLeastSignificantBits();
+        return send(
+                school,
+                pictures.photograph(school, new Folio(folio), sheets, shot, seed),
+                "hoja.jpg",
+                taken,
+                null);
+    }
+
+    @TransactionAttribute(NOT_SUPPORTED)
+    public long send(School school, byte[] image, String name, Instant taken, Long replaces) {
+        String basket = UUID.randomUUID().toString().replace("-", "") + "-basket-of-a-phone";
+        attachments.receive(
+                basket,
+                new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(image)));
+        return self.deliver(
+                new NewPhoto(
+                        UUID.randomUUID().toString(),
+                        school.getId(),
+                        basket,
+                        null,
+                        taken,
+                        replaces));
+    }
+
+    public long deliver(NewPhoto photo) {
+        return inbox.receive(photo).getId();
+    }
+
+    public void withdraw(long photo, int version) {
+        inbox.withdraw(photo, version);
+    }
+}

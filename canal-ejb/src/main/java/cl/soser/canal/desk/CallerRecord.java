@@ -1,0 +1,141 @@
+package cl.soser.canal.desk;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What staff type of somebody else becomes a record of that person, on any channel: nobody new is
+ * joined to anybody known, a person on record is left as they are unless the exact changes were
+ * confirmed, and what belongs to the typist's own account is never taken. Within the transaction of
+ * the use case that files.
+ */
+@Dependent
+public class CallerRecord {
+
+    @PersistenceContext EntityManager em;
+    @Inject Callers callers;
+    @Inject Caller caller;
+    @Inject Event<CallerCorrected> corrected;
+
+    /**
+     * The person to file for.
+     *
+     * @param changes what was changed in a person on record, or would be
+     * @param waiting the changes want a yes first; nothing was written
+     */
+    public record Written(Person person, List<CallerChange> changes, boolean waiting) {}
+
+    /** Refuses what is the typist's own; and a person nobody could answer. */
+    public void check(CallerGiven given) {
+        if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
+            throw new RefusedException("desk.own.person");
+        }
+        String typed = EmailKey.of(given.details().email());
+        if (typed != null && typed.equals(EmailKey.of(caller.email().orElse(null)))) {
+            throw new RefusedException("desk.own.email");
+        }
+        CallerGiven.unreachable(given.details())
+                .ifPresent(
+                        why -> {
+                            throw new RefusedException(why);
+                        });
+    }
+
+    /** What is known of a person the caller may know of. */
+    public PersonDetails onRecord(long person) {
+        return callers.get(person).details();
+    }
+
+    /**
+     * Makes a new person, or finds the one on record and what would change.
+     *
+     * @param place school it is about; null when it has none
+     */
+    public Written write(CallerGiven given, Long place, Instant now) {
+        if (given.person() == null) {
+            Person person = new Person(details(given, null, place), now);
+            em.persist(person);
+            return new Written(person, List.of(), false);
+        }
+        Person person = callers.get(given.person());
+        Person wanted = new Person(details(given, person, place), now);
+        List<CallerChange> changes = CallerChange.between(person, wanted);
+        if (changes.isEmpty()) {
+            return new Written(person, changes, false);
+        }
+        if (person.getAccountId().isPresent()
+                && changes.stream().anyMatch(CallerChange::isOfTheOwner)) {
+            throw new RefusedException("desk.person.account");
+        }
+        if (!Objects.equals(given.version(), person.getVersion())) {
+            throw new StaleCallerException();
+        }
+        if (!CallerChange.code(changes).equals(given.confirmed())) {
+            return new Written(person, changes, true);
+        }
+        correct(person, wanted.details());
+        return new Written(person, changes, false);
+    }
+
+    /** Tells the listeners what was changed for the request of that number. */
+    public void tell(Written written, String number, Instant at) {
+        if (!written.changes().isEmpty()) {
+            List<String> fields = written.changes().stream().map(CallerChange::field).toList();
+            corrected.fire(new CallerCorrected(written.person().getId(), fields, number, at));
+        }
+    }
+
+    private void correct(Person person, PersonDetails details) {
+        person.describe(details);
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleCallerException();
+        }
+    }
+
+    /** Nobody is asked for the institution: the record's own, else that of the place. */
+    private PersonDetails details(CallerGiven given, Person onRecord, Long place) {
+        PersonDetails said = given.details();
+        if (said.comunaCode() != null && em.find(Comuna.class, said.comunaCode()) == null) {
+            throw new RefusedException("filing.comuna.unknown");
+        }
+        String institution =
+                onRecord == null ? ofThePlace(place) : onRecord.getInstitutionCode().orElse(null);
+        return new PersonDetails(
+                said.firstNames(),
+                said.lastNames(),
+                said.document() == null ? null : said.documentType(),
+                said.document(),
+                said.birthDate(),
+                said.sex(),
+                said.userType(),
+                said.mobile(),
+                said.landline(),
+                said.comunaCode(),
+                institution,
+                said.email(),
+                said.answerChannel(),
+                said.postalAddress());
+    }
+
+    private String ofThePlace(Long place) {
+        School school = place == null ? null : em.find(School.class, place);
+        return school == null ? null : school.getInstitution().getCode();
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.ticket.NewTicket;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/**
+ * A sheet as somebody typed it from its photograph.
+ *
+ * @param folio as read or typed, with its digit
+ * @param request its place is told by the folio and asked of nobody
+ * @param looked the {@link SecondLook#code} of what was looked at again; null before
+ * @param again the contact typed a second time
+ */
+public record NewTranscription(
+        long photo,
+        @NotBlank @Size(max = 40) String folio,
+        @NotNull @Valid NewTicket request,
+        @NotNull @Valid CallerGiven writer,
+        @NotNull @Valid Paper paper,
+        @Size(max = 100) String looked,
+        @Size(max = 254) String again)
+        implements Serializable {}

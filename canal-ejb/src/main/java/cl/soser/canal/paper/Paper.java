@@ -1,0 +1,45 @@
+package cl.soser.canal.paper;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What only paper tells of a request.
+ *
+ * @param writtenOn as the sheet says; null where it says none or cannot be read
+ * @param oldConfirmed whoever types has looked again at a day more than a year ago
+ * @param writtenDocument a RUT as it stands there, when it is none; null otherwise
+ */
+public record Paper(
+        LocalDate writtenOn,
+        boolean oldConfirmed,
+        @NotNull Boolean signed,
+        @Size(max = 30) String writtenDocument)
+        implements Serializable {
+
+    public Paper {
+        writtenDocument =
+                writtenDocument == null || writtenDocument.isBlank()
+                        ? null
+                        : writtenDocument.strip();
+    }
+
+    /**
+     * What is wrong with the day, as a key of the bundles; null when nothing is.
+     *
+     * @param photographed the day of the photograph where the school is
+     */
+    String flaw(LocalDate photographed) {
+        if (writtenOn == null) {
+            return null;
+        }
+        if (writtenOn.isAfter(photographed)) {
+            return "paper.written.future";
+        }
+        return writtenOn.isBefore(photographed.minusYears(1)) && !oldConfirmed
+                ? "paper.written.old"
+                : null;
+    }
+}

@@ -1,0 +1,18 @@
+package cl.soser.canal.paper;
+
+import java.io.Serializable;
+
+/**
+ * A sheet on a photograph, for a screen.
+ *
+ * @param byHand whoever looked told its folio, no QR did
+ * @param settled why it becomes no ticket; null while nothing is known
+ * @param number of the ticket it became from this photograph; null while it is none
+ */
+public record PhotoFolio(Folio folio, boolean byHand, SheetOut settled, String number)
+        implements Serializable {
+
+    public boolean isDone() {
+        return settled != null || number != null;
+    }
+}

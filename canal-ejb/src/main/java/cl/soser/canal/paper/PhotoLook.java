@@ -1,0 +1,19 @@
+package cl.soser.canal.paper;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a photograph on the screen stands now.
+ *
+ * @param others who else has it open
+ * @param settled folios of its sheets that are settled
+ */
+public record PhotoLook(List<String> others, PhotoState state, List<String> settled)
+        implements Serializable {
+
+    public PhotoLook {
+        others = List.copyOf(others);
+        settled = List.copyOf(settled);
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.directory.SchoolStatus;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * All that whoever transcribes sees of a photograph.
+ *
+ * @param institution code of the school's
+ * @param region of the school, in words
+ * @param image its file
+ * @param sender by name
+ * @param changedBy who settled it or sent it back, by name; null while it waits
+ * @param photographedOn the day of it where the school is
+ */
+public record PhotoSheet(
+        PhotoRow row,
+        long schoolId,
+        SchoolStatus schoolStatus,
+        String institution,
+        String region,
+        AttachmentRow image,
+        String sender,
+        String changedBy,
+        LocalDate photographedOn)
+        implements Serializable {
+
+    public boolean isWaiting() {
+        return row.state() == PhotoState.ESPERA;
+    }
+}

@@ -1,0 +1,224 @@
+package cl.soser.canal.paper;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The photographs of sheets, for whoever transcribes. */
+@Stateless
+@RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class PhotoTray {
+
+    /** A screen says it is there every 20 seconds; after a minute of silence nobody is. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final int LOOKED_AT = 20;
+
+    @PersistenceContext EntityManager em;
+    @Inject SheetReadings readings;
+    @Inject PhotosGate gate;
+    @Inject Attachments attachments;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Those in a state: what waits by age, the oldest first; the rest the newest first. */
+    public Slice<PhotoRow> page(
+            @NotNull PhotoState state, PhotoKey after, @Min(1) @Max(100) int size) {
+        boolean waiting = state == PhotoState.ESPERA;
+        String beyond =
+                waiting
+                        ? "p.receivedAt >= :at AND (p.receivedAt > :at OR p.id > :id)"
+                        : "p.receivedAt <= :at AND (p.receivedAt < :at OR p.id < :id)";
+        String order = waiting ? "p.receivedAt, p.id" : "p.receivedAt DESC, p.id DESC";
+        var query =
+                em.createQuery(
+                                "SELECT p FROM SheetPhoto p JOIN FETCH p.school WHERE p.state = :state"
+                                        + (after == null ? "" : " AND " + beyond)
+                                        + " ORDER BY "
+                                        + order,
+                                SheetPhoto.class)
+                        .setParameter("state", state)
+                        .setMaxResults(size + 1);
+        if (after != null) {
+            query.setParameter("at", after.receivedAt()).setParameter("id", after.id());
+        }
+        Slice<SheetPhoto> found = Slice.of(query.getResultList(), size);
+        return new Slice<>(rows(found.rows()), found.more());
+    }
+
+    /** How many wait. */
+    public long waiting() {
+        return em.createQuery(
+                        "SELECT COUNT(p) FROM SheetPhoto p WHERE p.state = :state", Long.class)
+                .setParameter("state", PhotoState.ESPERA)
+                .getSingleResult();
+    }
+
+    /** The oldest one that waits and that nobody else is looking at. */
+    public Optional<Long> next(Long butNot) {
+        return page(PhotoState.ESPERA, null, LOOKED_AT).rows().stream()
+                .filter(row -> row.others().isEmpty() && !Long.valueOf(row.id()).equals(butNot))
+                .map(PhotoRow::id)
+                .findFirst();
+    }
+
+    /** One photograph; its QRs are read now if nothing read them before. */
+    @PersonalData(object = "FOTO")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public PhotoSheet open(long id) {
+        readings.readUnlessBusy(visible(id).getId());
+        SheetPhoto photo = visible(id);
+        School school = photo.getSchool();
+        return new PhotoSheet(
+                rows(List.of(photo)).get(0),
+                school.getId(),
+                school.getStatus(),
+                school.getInstitution().getCode(),
+                school.getRegion().getShortName(),
+                attachments.of(OwnerKind.SHEET, List.of(id)).stream()
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new),
+                name(photo.getSentBy()),
+                photo.getState() == PhotoState.ESPERA ? null : name(photo.getChangedBy()),
+                photo.getPhotographedAt().atZone(school.getZone()).toLocalDate());
+    }
+
+    /** Says that the caller has it open, and tells how it stands and who else has. */
+    @TransactionAttribute
+    public PhotoLook look(long id) {
+        SheetPhoto photo = visible(id);
+        var key = new PhotoPresence.Key(id, caller.requireId());
+        PhotoPresence mine = em.find(PhotoPresence.class, key);
+        if (mine == null) {
+            em.persist(new PhotoPresence(id, caller.requireId(), clock.instant()));
+        } else {
+            mine.seen(clock.instant());
+        }
+        PhotoRow row = rows(List.of(photo)).get(0);
+        return new PhotoLook(
+                row.others(),
+                photo.getState(),
+                row.folios().stream()
+                        .filter(PhotoFolio::isDone)
+                        .map(folio -> folio.folio().format())
+                        .toList());
+    }
+
+    private SheetPhoto visible(long id) {
+        SheetPhoto photo = em.find(SheetPhoto.class, id);
+        if (photo == null || !gate.mayRead(OwnerKind.SHEET, id, null)) {
+            throw new NotFoundException();
+        }
+        return photo;
+    }
+
+    private String name(Long account) {
+        return Optional.ofNullable(account)
+                .map(one -> em.find(Account.class, one))
+                .map(Account::getDisplayName)
+                .orElse("");
+    }
+
+    private List<PhotoRow> rows(List<SheetPhoto> photos) {
+        if (photos.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = photos.stream().map(SheetPhoto::getId).toList();
+        Map<Long, List<PhotoFolio>> folios = folios(ids);
+        Map<Long, List<String>> others = others(ids);
+        return photos.stream()
+                .map(
+                        photo ->
+                                row(
+                                        photo,
+                                        folios.getOrDefault(photo.getId(), List.of()),
+                                        others.getOrDefault(photo.getId(), List.of())))
+                .toList();
+    }
+
+    private static PhotoRow row(SheetPhoto photo, List<PhotoFolio> folios, List<String> others) {
+        School school = photo.getSchool();
+        return new PhotoRow(
+                photo.getId(),
+                school.getName(),
+                school.getScheme(),
+                school.getFullCode(),
+                school.getComuna().getName(),
+                photo.getPhotographedAt(),
+                photo.getReceivedAt(),
+                photo.getReadAt() != null,
+                photo.getState(),
+                photo.getChangedAt(),
+                photo.getReason(),
+                folios,
+                others);
+    }
+
+    private Map<Long, List<PhotoFolio>> folios(Collection<Long> photos) {
+        Map<PhotoSheetKey, String> numbers = new HashMap<>();
+        em.createNamedQuery(Transcription.FOLIOS, Object[].class)
+                .setParameter("photos", photos)
+                .getResultStream()
+                .forEach(
+                        made ->
+                                numbers.put(
+                                        new PhotoSheetKey(
+                                                (Long) made[0], new Folio((Long) made[1])),
+                                        (String) made[2]));
+        return em.createNamedQuery(SheetReading.OF_PHOTOS, SheetReading.class)
+                .setParameter("photos", photos)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                SheetReading::photo,
+                                Collectors.mapping(
+                                        reading ->
+                                                new PhotoFolio(
+                                                        reading.folio(),
+                                                        reading.isByHand(),
+                                                        reading.settledAs(),
+                                                        numbers.get(reading.key())),
+                                        Collectors.toList())));
+    }
+
+    private Map<Long, List<String>> others(Collection<Long> photos) {
+        Instant since = clock.instant().minus(SILENCE);
+        return em.createNamedQuery(PhotoPresence.OTHERS, Object[].class)
+                .setParameter("photos", photos)
+                .setParameter("me", caller.requireId())
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+}

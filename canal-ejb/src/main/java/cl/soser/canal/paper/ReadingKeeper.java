@@ -1,0 +1,47 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.shared.InstantColumn;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Keeps what the QRs of a photograph said, once. Its input is a type only {@link QrReader} makes;
+ * open to all, because a timer has no caller.
+ */
+@Stateless
+@PermitAll
+public class ReadingKeeper {
+
+    /**
+     * Plain SQL, so that the photograph's version stays: whoever took it has done nothing and must
+     * not find it changed.
+     */
+    private static final String CLAIM =
+            "update sheet_photo set read_time = ? where id = ? and read_time is null";
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    public void keep(long photo, List<SheetCode> codes) {
+        boolean first =
+                em.createNativeQuery(CLAIM)
+                                .setParameter(
+                                        1,
+                                        new InstantColumn()
+                                                .convertToDatabaseColumn(clock.instant()))
+                                .setParameter(2, photo)
+                                .executeUpdate()
+                        > 0;
+        if (first) {
+            codes.stream()
+                    .map(code -> new PhotoSheetKey(photo, code.folio()))
+                    .filter(key -> em.find(SheetReading.class, key) == null)
+                    .forEach(key -> em.persist(new SheetReading(key, false)));
+        }
+    }
+}

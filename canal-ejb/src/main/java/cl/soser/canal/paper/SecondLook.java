@@ -1,0 +1,65 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.shared.Tokens;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * What is looked at again before a sheet becomes a ticket: its folio, the RUT and where the answer
+ * goes, as they will be kept. Folio and RUT carry a check digit, which tells every single wrong
+ * figure and every swap of neighbours, so they are compared with the photograph; a telephone or a
+ * mailbox tells nothing of itself and is typed a second time, unseen.
+ *
+ * @param document a RUT or passport; null where the sheet has none
+ * @param valid false for a RUT as it stands on the paper, with a digit that is not its own
+ * @param contact mailbox or telephone the answer goes to; null for a letter
+ */
+public record SecondLook(
+        String folio, String document, boolean valid, AnswerChannel channel, String contact)
+        implements Serializable {
+
+    static SecondLook of(Folio folio, PersonDetails person, String writtenDocument) {
+        String document =
+                person.document() == null
+                        ? writtenDocument
+                        : Rut.read(person.document()).map(Rut::format).orElse(person.document());
+        return new SecondLook(
+                folio.format(),
+                document,
+                person.document() != null || writtenDocument == null,
+                person.answerChannel(),
+                contact(person));
+    }
+
+    private static String contact(PersonDetails person) {
+        return switch (person.answerChannel()) {
+            case CORREO -> person.email();
+            case LLAMADA, SMS ->
+                    Phone.read(person.mobile())
+                            .or(() -> Phone.read(person.landline()))
+                            .map(Phone::format)
+                            .orElse(null);
+            case CARTA -> null;
+        };
+    }
+
+    /** Stands for exactly this, so that nobody looks at one thing and saves another. */
+    public String code() {
+        return Tokens.hash(toString());
+    }
+
+    /** Whether what was typed a second time is the same contact. */
+    public boolean isSame(String again) {
+        if (contact == null) {
+            return true;
+        }
+        return channel == AnswerChannel.CORREO
+                ? Objects.equals(EmailKey.of(contact), EmailKey.of(again))
+                : Phone.read(contact).equals(Phone.read(again));
+    }
+}

@@ -1,0 +1,73 @@
+package cl.soser.canal.paper;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A sheet seen on a photograph, by its QR or by whoever looked. */
+@Entity
+@Table(name = "sheet_reading")
+@NamedQuery(
+        name = SheetReading.OF_PHOTOS,
+        query = "SELECT r FROM SheetReading r WHERE r.key.photo IN :photos ORDER BY r.key.folio")
+class SheetReading implements Serializable {
+
+    static final String OF_PHOTOS = "SheetReading.ofPhotos";
+
+    @EmbeddedId private PhotoSheetKey key;
+
+    @Column(name = "by_hand")
+    private boolean byHand;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "settled_as")
+    private SheetOut settledAs;
+
+    @Column(name = "settled_by")
+    private Long settledBy;
+
+    @Column(name = "settled_time")
+    private Instant settledAt;
+
+    protected SheetReading() {
+        // for JPA
+    }
+
+    SheetReading(PhotoSheetKey key, boolean byHand) {
+        this.key = key;
+        this.byHand = byHand;
+    }
+
+    void settle(SheetOut as, long by, Instant now) {
+        settledAs = as;
+        settledBy = by;
+        settledAt = now;
+    }
+
+    long photo() {
+        return key.photo();
+    }
+
+    Folio folio() {
+        return key.folio();
+    }
+
+    PhotoSheetKey key() {
+        return key;
+    }
+
+    boolean isByHand() {
+        return byHand;
+    }
+
+    /** Null while it is none of these. */
+    SheetOut settledAs() {
+        return settledAs;
+    }
+}

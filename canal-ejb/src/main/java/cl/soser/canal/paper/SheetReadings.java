@@ -1,0 +1,113 @@
+package cl.soser.canal.paper;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.attachment.FileStore;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Reads the QRs of a photograph once it has arrived, on no transaction and nobody's time. What a
+ * restart kept from being read the next round reads, on any node; reading twice keeps one reading.
+ * Open to all, because a timer has no caller; it shows nothing.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class SheetReadings {
+
+    private static final Logger LOG = Logger.getLogger(SheetReadings.class.getName());
+    private static final int BATCH = 20;
+
+    /** So that one node looks at a photograph once, which takes seconds where there is no code. */
+    private static final List<Lock> ONE_AT_A_TIME =
+            Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
+
+    @PersistenceContext EntityManager em;
+    @Inject FileStore store;
+    @Inject QrReader reader;
+    @Inject ReadingKeeper keeper;
+
+    @Asynchronous
+    public void readSoon(long photo) {
+        read(photo);
+    }
+
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "paper.readings")
+    public void readTheRest() {
+        em.createNamedQuery(SheetPhoto.UNREAD, Long.class)
+                .setParameter("waiting", PhotoState.ESPERA)
+                .setMaxResults(BATCH)
+                .getResultList()
+                .forEach(this::read);
+    }
+
+    /** Reads one that nobody read yet, or waits for who is doing so; false when that must wait. */
+    public boolean read(long id) {
+        Lock one = lock(id);
+        one.lock();
+        try {
+            return look(id);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The same, but waits for nobody. */
+    public boolean readUnlessBusy(long id) {
+        Lock one = lock(id);
+        if (!one.tryLock()) {
+            return false;
+        }
+        try {
+            return look(id);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private static Lock lock(long id) {
+        return ONE_AT_A_TIME.get(Math.floorMod(id, ONE_AT_A_TIME.size()));
+    }
+
+    private boolean look(long id) {
+        SheetPhoto photo = em.find(SheetPhoto.class, id);
+        if (photo == null || photo.getReadAt() != null || photo.getImage() == null) {
+            return true;
+        }
+        try (InputStream image = store.open(photo.getImage())) {
+            keeper.keep(id, codes(image.readAllBytes()));
+            return true;
+        } catch (RuntimeException | IOException e) {
+            LOG.log(Level.WARNING, "photograph " + id + " could not be read; tried again later", e);
+            return false;
+        }
+    }
+
+    /** Nothing is read of what cannot be opened; a busy server says so and is asked again. */
+    private List<SheetCode> codes(byte[] image) {
+        try {
+            return reader.read(image);
+        } catch (RefusedException no) {
+            if (no.getMessage().equals("file.busy")) {
+                throw no;
+            }
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerRecord;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The one transaction behind {@link TranscriptionDesk#transcribe}, which tries it again when two
+ * sendings of one form met. Its input is a type of this package, so nobody else can call it.
+ */
+@Stateless
+@PermitAll
+public class TranscriptionLedger {
+
+    /** What was sent, and the account of who typed it. */
+    record Submission(NewTranscription sheet, long typist) {}
+
+    @PersistenceContext EntityManager em;
+    @Inject SheetLedger sheets;
+    @Inject PhotoLedger photos;
+    @Inject Intake intake;
+    @Inject Admission admission;
+    @Inject Tickets tickets;
+    @Inject CallerRecord record;
+    @Inject Clock clock;
+
+    public Transcribed transcribe(Submission sent) {
+        NewTranscription sheet = sent.sheet();
+        Optional<String> known = intake.numberOf(sheet.request().submissionKey());
+        SheetPhoto photo = photos.held(sheet.photo());
+        if (known.isPresent()) {
+            return told(tickets.find(known.get()).orElseThrow(), photo);
+        }
+        Folio folio = sheets.folio(sheet.folio());
+        photos.refuseSecond(folio);
+        photo.requireWaiting();
+        sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
+        judge(sheet.paper(), photo);
+        CallerGiven writer = completed(sheet.writer(), sheet.paper());
+        record.check(writer);
+        SecondLook look = SecondLook.of(folio, writer.details(), sheet.paper().writtenDocument());
+        if (!look.code().equals(sheet.looked())) {
+            return Transcribed.lookAgain(look);
+        }
+        if (!look.isSame(sheet.again())) {
+            throw new RefusedException("paper.look.differs");
+        }
+        Instant now = clock.instant();
+        CallerRecord.Written written = record.write(writer, photo.getSchool().getId(), now);
+        if (written.waiting()) {
+            return Transcribed.confirm(written.changes());
+        }
+        NewTicket request = sheet.request().at(photo.getSchool().getId());
+        Ticket ticket =
+                admission.admit(request, Channel.PAPEL, written.person(), null, sent.typist(), now);
+        sheets.use(folio, photo.getSchool().getId(), ticket.getId(), sent.typist(), now);
+        em.persist(
+                new Transcription(photo, folio, ticket.getId(), sheet.paper(), sent.typist(), now));
+        photos.see(photo, folio);
+        photos.finish(photo, sent.typist(), now);
+        record.tell(written, ticket.getNumber(), now);
+        return told(ticket, photo);
+    }
+
+    private Transcribed told(Ticket ticket, SheetPhoto photo) {
+        return Transcribed.as(
+                ticket.getNumber(),
+                tickets.isReadable(ticket),
+                photo.getState() != PhotoState.ESPERA);
+    }
+
+    private static void judge(Paper paper, SheetPhoto photo) {
+        LocalDate photographed =
+                photo.getPhotographedAt().atZone(photo.getSchool().getZone()).toLocalDate();
+        String flaw = paper.flaw(photographed);
+        if (flaw != null) {
+            throw new RefusedException(flaw);
+        }
+    }
+
+    /**
+     * What a sheet leaves out says nothing against what is on record. A RUT that is none is
+     * nobody's document.
+     */
+    private CallerGiven completed(CallerGiven given, Paper paper) {
+        PersonDetails said = given.details();
+        PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
+        boolean document = said.document() != null || before == null;
+        return new CallerGiven(
+                given.person(),
+                given.version(),
+                given.confirmed(),
+                new PersonDetails(
+                        said.firstNames(),
+                        said.lastNames(),
+                        document ? said.documentType() : before.documentType(),
+                        document ? said.document() : before.document(),
+                        or(said.birthDate(), before == null ? null : before.birthDate()),
+                        or(said.sex(), before == null ? null : before.sex()),
+                        said.userType(),
+                        or(said.mobile(), before == null ? null : before.mobile()),
+                        or(said.landline(), before == null ? null : before.landline()),
+                        before == null ? null : before.comunaCode(),
+                        null,
+                        or(said.email(), before == null ? null : before.email()),
+                        said.answerChannel(),
+                        or(said.postalAddress(), before == null ? null : before.postalAddress())));
+    }
+
+    private static <T> T or(T said, T known) {
+        return said == null ? known : said;
+    }
+}
