@@ -52,22 +52,12 @@
     show(panel, panel.hidden);
     help.setAttribute('aria-expanded', String(!panel.hidden));
   });
-  // Enter in a field is a slip of somebody typing fast, not the end of the call.
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target.matches('input, select') && !event.defaultPrevented && !event.ctrlKey) event.preventDefault();
-  });
 
   /* Motive and topic: what is asked, and what the script says */
   const topics = JSON.parse(form.dataset.topics);
-  const subtopic = field('subtopic');
-  const allSubtopics = [...subtopic.options].slice(1);
   let flagged = false;
   const fit = () => {
     const topic = topics[field('topic').value];
-    const kept = subtopic.value;
-    subtopic.replaceChildren(subtopic.options[0], ...allSubtopics.filter((option) => topic?.subtopics.includes(option.value)));
-    subtopic.value = topic?.subtopics.includes(kept) ? kept : '';
-    show(byId('subtemas'), Boolean(topic?.subtopics.length));
     document.querySelectorAll('[data-product]').forEach((part) => show(part, !topic || topic.product));
     const words = ['always', field('motive').value, field('topic').value];
     if (topic?.product && field('motive').value !== 'FELICITACION') words.push('food');
@@ -174,63 +164,11 @@
   });
   form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency', 'answerChannel'].includes(event.target.name)) { fit(); alike(); } });
 
-  /* Saving */
-  const state = document.querySelector('[data-state]');
-  const problems = document.querySelector('.desk-problems');
-  const confirmation = byId('confirmar');
-  let busy = false;
-  const clean = () => {
-    form.querySelectorAll('.error').forEach((error) => error.remove());
-    form.querySelectorAll('.field-invalid').forEach((box) => box.classList.remove('field-invalid'));
-    form.querySelectorAll('[aria-invalid]').forEach((input) => { input.removeAttribute('aria-invalid'); if (input.dataset.described === undefined) return; if (input.dataset.described) input.setAttribute('aria-describedby', input.dataset.described); else input.removeAttribute('aria-describedby'); });
-    show(problems, false);
-    show(confirmation, false);
-  };
-  const complain = (...parts) => { problems.replaceChildren(...parts); show(problems, true); problems.focus(); };
-  const flaws = (found) => {
-    const summary = make('ul');
-    Object.entries(found).forEach(([name, words]) => {
-      const input = field(name);
-      const line = make('li');
-      if (input?.id) {
-        const link = make('a', words);
-        const error = make('p', '', 'error');
-        link.href = '#' + input.id;
-        link.addEventListener('click', (event) => { event.preventDefault(); input.focus(); });
-        error.id = input.id + '-error';
-        error.append(make('span', form.dataset.error + ' ', 'sr'), words);
-        if (input.dataset.described === undefined) input.dataset.described = input.getAttribute('aria-describedby') || '';
-        input.setAttribute('aria-invalid', 'true');
-        input.setAttribute('aria-describedby', (input.dataset.described + ' ' + error.id).trim());
-        input.closest('details')?.setAttribute('open', 'open');
-        const box = input.closest('.field');
-        box.classList.add('field-invalid');
-        box.append(error);
-        line.append(link);
-      } else {
-        line.textContent = words;
-      }
-      summary.append(line);
-    });
-    complain(make('h2', form.dataset.problems, 'problems-title'), summary);
-    // The first of them in the order of the form is where the hands go.
-    [...form.elements].find((input) => input.getAttribute('aria-invalid') === 'true' && !input.closest('[hidden]'))?.focus();
-  };
-  const confirm = (answer) => {
-    confirmation.querySelector('tbody').replaceChildren(...answer.changes.map((change) => {
-      const row = make('tr');
-      row.append(make('th', change.label), make('td', change.before), make('td', change.after));
-      row.firstChild.scope = 'row';
-      return row;
-    }));
-    confirmation.dataset.code = answer.confirm;
-    show(confirmation, true);
-    confirmation.querySelector('[data-confirm="yes"]').focus();
-  };
-  const done = (filed) => {
+  /* Saving: send-form.js sends it and tells what it lacks */
+  form.addEventListener('canal:filed', (event) => {
+    const filed = event.detail;
     ended = Date.now();
     tick();
-    form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
     const part = (name) => document.querySelector('[data-done="' + name + '"]');
     part('number').textContent = filed.number;
     part('spoken').textContent = filed.spoken;
@@ -242,46 +180,8 @@
     show(byId('guardada'), true);
     window.scrollTo(0, 0);
     part('next').focus();
-  };
-  const signedOut = () => {
-    const link = make('a', form.dataset.signIn);
-    link.href = '/login';
-    link.target = '_blank';
-    const text = make('p', form.dataset.signedOut + ' ');
-    text.append(link, ' ' + form.dataset.then);
-    complain(text);
-  };
-  const save = async (confirmed) => {
-    if (busy || ended) return;
-    busy = true;
-    clean();
-    state.textContent = form.dataset.saving;
-    try {
-      const values = new URLSearchParams(new FormData(form));
-      // A browser that says it in its own way would count two characters for each new line.
-      values.set('detail', field('detail').value);
-      values.set('confirmed', confirmed || '');
-      const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body: values });
-      if (!(answer.headers.get('Content-Type') || '').startsWith('application/json')) {
-        if (answer.redirected || answer.status === 409) signedOut(); else complain(make('p', form.dataset.broken));
-      } else {
-        const said = await answer.json();
-        if (said.filed) done(said.filed);
-        else if (said.changes) confirm(said);
-        else if (said.flaws) flaws(said.flaws);
-        else complain(make('p', said.refused));
-      }
-    } catch (failure) { complain(make('p', form.dataset.offline)); }
-    state.textContent = '';
-    busy = false;
-  };
-  form.addEventListener('submit', (event) => { event.preventDefault(); save(''); });
-  confirmation.addEventListener('click', (event) => {
-    const choice = event.target.closest?.('[data-confirm]')?.dataset.confirm;
-    if (choice === 'yes') save(confirmation.dataset.code);
-    if (choice === 'no') { if (onRecord) fill(onRecord.fields); show(confirmation, false); keep(); byId('d-search').focus(); }
   });
-  confirmation.addEventListener('keydown', (event) => { if (event.key === 'Escape') { show(confirmation, false); byId('d-search').focus(); } });
+  form.addEventListener('canal:declined', () => { if (onRecord) fill(onRecord.fields); keep(); byId('d-search').focus(); });
 
   /* What came back after a reload or a new session */
   const restored = form.dataset.restored === 'true';

@@ -4,6 +4,7 @@ import cl.soser.canal.account.DemoAccounts;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
+import cl.soser.canal.paper.DemoPhotos;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -36,6 +37,7 @@ public class DemoStart {
     @Inject DemoSchools schools;
     @Inject DemoYear year;
     @Inject DemoBooklets booklets;
+    @Inject DemoPhotos photos;
     @Inject DemoLine line;
     @Inject DemoField field;
 
@@ -67,6 +69,7 @@ public class DemoStart {
         booklets.create(papers);
         line.live();
         field.live(papers, papers.get(papers.size() - 1));
+        photos.create();
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 

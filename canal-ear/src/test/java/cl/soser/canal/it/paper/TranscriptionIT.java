@@ -121,7 +121,10 @@ class TranscriptionIT extends InContainer {
     private long send(School school, long folio, int sheets, Shot shot) throws Exception {
         Instant taken = clock.instant().minus(Duration.ofHours(3));
         List<FilledSheet> filled = List.of(FILLED, FILLED).subList(0, sheets);
-        return as(with("TERRENO"), () -> photos.send(school, folio, filled, shot, taken));
+        long photo = as(with("TERRENO"), () -> photos.send(school, folio, filled, shot, taken));
+        // Nobody waits for the clock: the reading that began when it arrived is waited for.
+        assertTrue(readings.read(photo));
+        return photo;
     }
 
     private static String folio(long number) {

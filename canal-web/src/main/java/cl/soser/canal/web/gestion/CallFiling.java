@@ -3,13 +3,10 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.desk.CallerChange;
 import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.desk.PhoneFiled;
 import cl.soser.canal.desk.PhoneReceipt;
 import cl.soser.canal.desk.SpokenNumber;
-import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
@@ -22,7 +19,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -38,7 +34,7 @@ public class CallFiling extends DeskFeed {
     @Inject transient CallFlaws flaws;
     @Inject transient Filings filings;
     @Inject transient Catalogues catalogues;
-    @Inject transient Directory directory;
+    @Inject transient CallerChangeRows changes;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
@@ -56,40 +52,7 @@ public class CallFiling extends DeskFeed {
                         .isPresent();
         Long school = filings.school(form.typed()).map(School::getId).orElse(null);
         PhoneFiled filed = desk.file(form.request(school, product), form.caller());
-        return filed.receipt() == null ? toConfirm(filed) : receipt(filed.receipt());
-    }
-
-    private JsonValue toConfirm(PhoneFiled filed) {
-        return JsonParts.object()
-                .add("confirm", CallerChange.code(filed.changes()))
-                .add("changes", array(filed.changes().stream().map(this::json)))
-                .build();
-    }
-
-    private JsonObjectBuilder json(CallerChange change) {
-        return JsonParts.object()
-                .add("field", change.field())
-                .add("label", Bundles.text("desk.field." + change.field()))
-                .add("before", shown(change.field(), change.before()))
-                .add("after", shown(change.field(), change.after()));
-    }
-
-    private String shown(String field, String value) {
-        if (value == null) {
-            return Bundles.text("desk.change.none");
-        }
-        return switch (field) {
-            case "documentType", "userType", "answerChannel", "sex" ->
-                    Bundles.text(field + "." + value);
-            case "comunaCode" -> directory.comuna(value).map(Comuna::getName).orElse(value);
-            case "birthDate" -> day(value);
-            default -> value;
-        };
-    }
-
-    private static String day(String iso) {
-        LocalDate day = LocalDate.parse(iso);
-        return "%02d-%02d-%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
     }
 
     private JsonValue receipt(PhoneReceipt receipt) {

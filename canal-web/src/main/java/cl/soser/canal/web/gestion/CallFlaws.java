@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
+import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.filing.DraftField;
@@ -36,15 +37,33 @@ class CallFlaws {
         Map<String, String> flaws = new LinkedHashMap<>();
         person(form, flaws);
         for (FilingStep step : List.of(FilingStep.LUGAR, FilingStep.MOTIVO, FilingStep.RELATO)) {
-            filings.flaws(step, form.typed())
-                    .forEach(
-                            flaw ->
-                                    flaws.putIfAbsent(
-                                            flaw.field(),
-                                            words(flaw.message(), flaw.arguments().toArray())));
+            step(step, form, flaws);
         }
         channel(form, flaws);
         return flaws;
+    }
+
+    /** The same of a sheet of paper, whose folio tells the place and which asks no urgency. */
+    Map<String, String> ofSheet(CallForm form) {
+        Map<String, String> flaws = new LinkedHashMap<>();
+        person(form, flaws);
+        step(FilingStep.MOTIVO, form, flaws);
+        step(FilingStep.RELATO, form, flaws);
+        flaws.remove(DraftField.URGENCY.key());
+        if (form.typed().one(DraftField.CONTEXT, Context.class).isEmpty()) {
+            flaws.put(DraftField.CONTEXT.key(), words("flaw.context"));
+        }
+        channel(form, flaws);
+        return flaws;
+    }
+
+    private void step(FilingStep step, CallForm form, Map<String, String> flaws) {
+        filings.flaws(step, form.typed())
+                .forEach(
+                        flaw ->
+                                flaws.putIfAbsent(
+                                        flaw.field(),
+                                        words(flaw.message(), flaw.arguments().toArray())));
     }
 
     private void person(CallForm form, Map<String, String> flaws) {

@@ -44,10 +44,18 @@ final class CallForm {
     }
 
     static CallForm of(HttpServletRequest request) {
+        return of(request, Map.of());
+    }
+
+    /**
+     * @param instead takes the place of what was sent
+     */
+    static CallForm of(HttpServletRequest request, Map<DraftField, String> instead) {
         Map<DraftField, String> sent = new EnumMap<>(DraftField.class);
         for (DraftField field : DraftField.values()) {
             sent.put(field, request.getParameter(field.key()));
         }
+        sent.putAll(instead);
         return new CallForm(request, Typed.NOTHING.with(sent));
     }
 

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public enum HelpTopic {
     BANDEJA("/gestion", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     LLAMADA("/gestion/llamada", OPERADOR, ADMINISTRADOR),
+    PAPEL("/gestion/papel /gestion/papel/ver", OPERADOR, ADMINISTRADOR),
+    TIEMPOS_PAPEL("/gestion/papel/tiempos", OPERADOR, ADMINISTRADOR, OPERACIONES),
     BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),

@@ -43,6 +43,7 @@ public class Bundles extends ResourceBundle {
                     "institucion",
                     "terreno",
                     "paper",
+                    "transcription",
                     "phone");
 
     private final Map<String, String> words = new HashMap<>();

@@ -89,6 +89,7 @@ public class StaffMenu {
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
+                    new Entry("", "photos", "/gestion/papel", "image", FILERS),
                     new Entry(
                             "",
                             "booklets",

@@ -17,6 +17,7 @@ final class TypedWords {
                     "subject",
                     "detail",
                     "reason",
+                    "returnText",
                     "giveBackReason",
                     "refuseReason",
                     "noActionReason",

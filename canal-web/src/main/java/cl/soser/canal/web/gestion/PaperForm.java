@@ -1,0 +1,111 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Typed;
+import cl.soser.canal.paper.NewTranscription;
+import cl.soser.canal.paper.Paper;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A sheet as it was typed: the fields of the operator's form and those only paper has. A RUT that
+ * is none may be kept as the sheet says it, and is then nobody's document.
+ */
+final class PaperForm {
+
+    private final CallForm form;
+    private final long photo;
+    private final String folio;
+    private final String writtenOn;
+    private final boolean oldConfirmed;
+    private final String signed;
+    private final String writtenDocument;
+    private final String looked;
+    private final String again;
+
+    private PaperForm(HttpServletRequest request, long photo) {
+        this.photo = photo;
+        folio = DeskFeed.text(request, "folio");
+        writtenOn = DeskFeed.text(request, "writtenOn");
+        oldConfirmed = !DeskFeed.text(request, "oldConfirmed").isEmpty();
+        signed = DeskFeed.text(request, "signed");
+        looked = DeskFeed.text(request, "looked");
+        again = DeskFeed.text(request, "again");
+        String document = DeskFeed.text(request, "document");
+        boolean kept =
+                !DeskFeed.text(request, "documentKept").isEmpty()
+                        && !document.isEmpty()
+                        && !DocumentType.PASAPORTE
+                                .name()
+                                .equals(DeskFeed.text(request, "documentType"))
+                        && !Rut.isValid(document);
+        writtenDocument = kept ? document : null;
+        Map<DraftField, String> instead = new EnumMap<>(DraftField.class);
+        instead.put(DraftField.URGENCY, Urgency.NO_INDICADA.name());
+        if (kept) {
+            instead.put(DraftField.DOCUMENT, "");
+        }
+        form = CallForm.of(request, instead);
+    }
+
+    static PaperForm of(HttpServletRequest request, long photo) {
+        return new PaperForm(request, photo);
+    }
+
+    String folio() {
+        return folio;
+    }
+
+    /** Words by field, in the order of the form. */
+    Map<String, String> flaws(CallFlaws of) {
+        Map<String, String> flaws = new LinkedHashMap<>();
+        if (folio.isEmpty()) {
+            flaws.put("folio", Bundles.text("paper.folio.wrong"));
+        }
+        flaws.putAll(of.ofSheet(form));
+        flaws.computeIfPresent("document", (field, said) -> Bundles.text("photo.document.wrong"));
+        if (!writtenOn.isEmpty() && day() == null) {
+            flaws.put("writtenOn", Bundles.text("error.date"));
+        }
+        if (signed() == null) {
+            flaws.put("signed", Bundles.text("photo.signed.missing"));
+        }
+        if (writtenDocument != null && writtenDocument.length() > 30) {
+            flaws.put("document", Bundles.text("flaw.tooLong", 30));
+        }
+        return flaws;
+    }
+
+    private LocalDate day() {
+        return Typed.NOTHING
+                .with(Map.of(DraftField.HAPPENED_ON, writtenOn))
+                .day(DraftField.HAPPENED_ON)
+                .orElse(null);
+    }
+
+    private Boolean signed() {
+        return switch (signed) {
+            case "si" -> true;
+            case "no" -> false;
+            default -> null;
+        };
+    }
+
+    NewTranscription sheet() {
+        return new NewTranscription(
+                photo,
+                folio,
+                form.request(null, false),
+                form.caller(),
+                new Paper(day(), oldConfirmed, signed(), writtenDocument),
+                looked,
+                again);
+    }
+}
