@@ -174,8 +174,8 @@ public class Answer {
         edited(editor, now);
     }
 
-    /** A file came to it or went: as much an edit as a word. */
-    void filesChanged(long editor, Instant now) {
+    /** What goes with the words changed, a file for one: as much an edit as a word. */
+    void changedBeside(long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
         edited(editor, now);
     }

@@ -9,15 +9,12 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
-import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -31,11 +28,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * An answer's way from draft to the citizen: the area writes and submits, the administrator
@@ -53,8 +48,8 @@ public class AnswerDesk {
     @Inject AnswerFiles files;
     @Inject EarlierTexts earlier;
     @Inject AutomaticAnswer automatic;
-
-    @Inject Settings settings;
+    @Inject Drafts drafts;
+    @Inject Readiness readiness;
 
     /** Every text of a ticket in order, the one under way last. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -70,24 +65,21 @@ public class AnswerDesk {
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public Optional<String> approvalReason(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
-        return underWay(ticket)
-                .filter(answer -> !answer.isApproved(files.hash(answer)))
-                .flatMap(answer -> ApprovalRule.reason(ticket, citizenText(ticket), answer));
+        return drafts.underWay(tickets.readable(number)).flatMap(readiness::approvalReason);
     }
 
     /** What others wrote into the text under way and is there no more, the newest first. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<EarlierText> earlier(@NotBlank String number) {
-        return underWay(tickets.readable(number)).map(earlier::of).orElse(List.of());
+        return drafts.underWay(tickets.readable(number)).map(earlier::of).orElse(List.of());
     }
 
     /** The text under way, as far as somebody else's words are in it. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public Optional<OthersDraft> others(@NotBlank String number) {
-        return underWay(tickets.readable(number))
+        return drafts.underWay(tickets.readable(number))
                 .map(answer -> new OthersDraft(answer.getVersion(), answer.getTextBy()))
                 .filter(draft -> draft.author() != caller.requireId());
     }
@@ -102,9 +94,9 @@ public class AnswerDesk {
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer save(@NotBlank String number, Integer version, @NotNull @Valid AnswerText text) {
-        Ticket ticket = workable(number);
+        Ticket ticket = drafts.workable(number);
         Instant now = clock.instant();
-        Answer answer = underWay(ticket).orElse(null);
+        Answer answer = drafts.underWay(ticket).orElse(null);
         if (answer == null) {
             requireAnswerable(ticket);
             answer = new Answer(ticket, text.stage(), caller.requireId(), now);
@@ -112,7 +104,7 @@ public class AnswerDesk {
         } else if (version == null || answer.getVersion() != version) {
             throw tooLate(answer, version, text);
         }
-        requireTheirTurn(answer);
+        drafts.requireTheirTurn(answer);
         earlier.keepOfAnother(answer, text, caller.requireId());
         answer.write(text, caller.requireId(), now);
         em.flush();
@@ -136,11 +128,11 @@ public class AnswerDesk {
             int over,
             @NotNull @Valid AnswerText mine,
             @NotNull @Valid AnswerText chosen) {
-        Answer answer = require(workable(number));
+        Answer answer = drafts.require(drafts.workable(number));
         if (answer.getVersion() != over) {
             throw tooLate(answer, seen, mine);
         }
-        requireTheirTurn(answer);
+        drafts.requireTheirTurn(answer);
         earlier.keepBoth(answer, seen, mine, chosen, caller.requireId());
         answer.write(chosen, caller.requireId(), clock.instant());
         em.flush();
@@ -149,7 +141,7 @@ public class AnswerDesk {
 
     private StaleAnswerException tooLate(Answer answer, Integer seen, AnswerText text) {
         earlier.putAside(answer, seen, text, caller.requireId());
-        return isTheirTurn(answer)
+        return drafts.isTheirTurn(answer)
                 ? new StaleAnswerException(answer.text(), text)
                 : StaleAnswerException.goneOn(answer.text(), text);
     }
@@ -162,45 +154,21 @@ public class AnswerDesk {
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer attach(@NotBlank String number, int version, @NotBlank String basket) {
-        return changeFiles(number, version, answer -> files.add(answer, basket));
+        return drafts.changeBeside(number, version, answer -> files.add(answer, basket));
     }
 
     /** Takes one file away from the draft. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer detach(@NotBlank String number, int version, @NotBlank String file) {
-        return changeFiles(number, version, answer -> files.remove(answer, file));
-    }
-
-    private Answer changeFiles(String number, int version, Consumer<Answer> change) {
-        Answer answer = require(workable(number));
-        if (answer.getVersion() != version) {
-            throw new StaleAnswerException(answer.text(), answer.text());
-        }
-        requireTheirTurn(answer);
-        answer.filesChanged(caller.requireId(), clock.instant());
-        change.accept(answer);
-        em.flush();
-        return answer;
-    }
-
-    private void requireTheirTurn(Answer answer) {
-        if (!isTheirTurn(answer)) {
-            throw new RefusedException("answer.state", answer.getState());
-        }
-    }
-
-    /** Under review it is the administrator's to change; after that, nobody's. */
-    private boolean isTheirTurn(Answer answer) {
-        return answer.getState() == AnswerState.BORRADOR
-                || answer.getState() == AnswerState.EN_REVISION && caller.has(ADMINISTRADOR);
+        return drafts.changeBeside(number, version, answer -> files.remove(answer, file));
     }
 
     /** The draft is ready for the administrator's eyes. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void submit(@Valid TicketRef ref) {
         Ticket ticket = tickets.workable(ref);
-        Answer answer = require(ticket);
-        requireNothing(lacks(answer, ticket));
+        Answer answer = drafts.require(ticket);
+        readiness.requireComplete(answer);
         tickets.step(
                 ticket,
                 StepKind.A_REVISION,
@@ -213,7 +181,7 @@ public class AnswerDesk {
 
     public void giveBack(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
+        Answer answer = drafts.require(ticket);
         tickets.step(
                 ticket,
                 StepKind.DEVOLUCION,
@@ -227,8 +195,8 @@ public class AnswerDesk {
     /** By rule, or because the administrator chooses so. */
     public void askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
-        requireNothing(lacks(answer, ticket));
+        Answer answer = drafts.require(ticket);
+        readiness.requireComplete(answer);
         tickets.step(
                 ticket,
                 StepKind.A_VISACION,
@@ -274,7 +242,7 @@ public class AnswerDesk {
 
     private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
         Ticket ticket = tickets.readable(ref.number());
-        Answer answer = underWay(ticket).orElse(null);
+        Answer answer = drafts.underWay(ticket).orElse(null);
         if (answer == null) {
             throw new LateDecisionException(decision, Cause.NOT_WAITING);
         }
@@ -298,20 +266,16 @@ public class AnswerDesk {
      */
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
         Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
-        List<Lack> lacks = new ArrayList<>(lacks(answer, ticket));
+        Answer answer = drafts.require(ticket);
+        List<Lack> lacks = new ArrayList<>(readiness.lacks(answer));
         if (!pertinent) {
             lacks.add(new Lack("answer.pertinent.needed", "pertinent"));
         }
-        requireNothing(lacks);
-        if (!answer.isApproved(files.hash(answer))
-                && ApprovalRule.reason(ticket, citizenText(ticket), answer).isPresent()) {
+        Readiness.requireNothing(lacks);
+        if (readiness.approvalReason(answer).isPresent()) {
             throw new RefusedException("answer.approval.needed");
         }
-        Instant present = clock.instant();
-        Instant end = present.plus(settings.undoWindow());
-        boolean wouldBeLate = !ticket.isOverdue(present) && end.isAfter(ticket.getAttendBy());
-        Instant leaves = wouldBeLate ? present : end;
+        Instant leaves = readiness.leaving(answer, clock.instant());
         tickets.step(
                 ticket,
                 StepKind.SALIDA,
@@ -326,7 +290,7 @@ public class AnswerDesk {
     /** Takes a sent text back before it leaves. */
     public void undo(@Valid TicketRef ref) {
         Ticket ticket = tickets.readable(ref);
-        Answer answer = require(ticket);
+        Answer answer = drafts.require(ticket);
         tickets.step(
                 ticket,
                 StepKind.DESHACER,
@@ -346,11 +310,6 @@ public class AnswerDesk {
         automatic.answer(ticket, reason, caller.requireId(), clock.instant());
     }
 
-    private Ticket workable(String number) {
-        Ticket ticket = tickets.readable(number);
-        return tickets.workable(new TicketRef(number, ticket.getVersion()));
-    }
-
     private static void requireAnswerable(Ticket ticket) {
         boolean answerable =
                 switch (ticket.getStatus()) {
@@ -360,30 +319,5 @@ public class AnswerDesk {
         if (!answerable) {
             throw new RefusedException("ticket.notOpen", ticket.getNumber());
         }
-    }
-
-    private Optional<Answer> underWay(Ticket ticket) {
-        return em.createNamedQuery(Answer.UNDER_WAY, Answer.class)
-                .setParameter("ticket", ticket.getId())
-                .getResultStream()
-                .findAny();
-    }
-
-    private Answer require(Ticket ticket) {
-        return underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
-    }
-
-    private List<Lack> lacks(Answer answer, Ticket ticket) {
-        return CompletenessRule.lacks(answer, ticket, LocalDate.now(clock));
-    }
-
-    private static void requireNothing(List<Lack> lacks) {
-        if (!lacks.isEmpty()) {
-            throw new IncompleteException(lacks);
-        }
-    }
-
-    private String citizenText(Ticket ticket) {
-        return ticket.getSubject() + " " + em.find(TicketText.class, ticket.getId()).getDetail();
     }
 }

@@ -109,7 +109,7 @@ class AnswerTest {
     @Test
     void aFileVoidsTheApprovalToo() {
         Answer answer = approved();
-        answer.filesChanged(REVIEWER, NOW);
+        answer.changedBeside(REVIEWER, NOW);
         assertFalse(answer.isApproved("files"));
     }
 
@@ -143,7 +143,7 @@ class AnswerTest {
         assertEquals("Falta la causa", answer.getReturnedReason());
         answer.send(REVIEWER, NOW.plusSeconds(60), NOW);
         assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
-        assertThrows(RefusedException.class, () -> answer.filesChanged(REVIEWER, NOW));
+        assertThrows(RefusedException.class, () -> answer.changedBeside(REVIEWER, NOW));
     }
 
     @Test
