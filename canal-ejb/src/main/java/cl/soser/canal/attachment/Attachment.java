@@ -171,6 +171,27 @@ class Attachment {
         this.uploadedBy = uploadedBy;
     }
 
+    /** The same file once more, for another owner. */
+    Attachment(Attachment other, long owner) {
+        publicId = Tokens.random();
+        slot = other.slot;
+        ownerKind = other.ownerKind;
+        ownerId = owner;
+        name = other.name;
+        type = other.type;
+        size = other.size;
+        originalSha256 = other.originalSha256;
+        copyType = other.copyType;
+        copySha256 = other.copySha256;
+        thumbnailSha256 = other.thumbnailSha256;
+        takenAt = other.takenAt;
+        latitude = other.latitude;
+        longitude = other.longitude;
+        channel = other.channel;
+        uploadedAt = other.uploadedAt;
+        uploadedBy = other.uploadedBy;
+    }
+
     boolean isIn(Basket basket) {
         return basketHash != null && basket != null && basketHash.equals(basket.hash());
     }

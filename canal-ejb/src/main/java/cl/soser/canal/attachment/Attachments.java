@@ -269,6 +269,18 @@ public class Attachments {
         drop(attachment);
     }
 
+    /**
+     * The same files for another owner of that kind, each under an address of its own; whoever asks
+     * has made sure that this owner's readers may read them.
+     */
+    @TransactionAttribute(MANDATORY)
+    public void repeat(OwnerKind kind, long fromOwner, long toOwner) {
+        for (Attachment attachment : rows(kind, List.of(fromOwner))) {
+            em.persist(new Attachment(attachment, toOwner));
+            files.use(attachment.hashes());
+        }
+    }
+
     // Giving out
 
     /** The file as everyone entitled may have it: an image redrawn, a document as it came. */

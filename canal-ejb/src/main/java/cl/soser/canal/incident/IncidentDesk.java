@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Recipients;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StepKind;
@@ -43,6 +44,7 @@ public class IncidentDesk {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Members members;
+    @Inject Recipients recipients;
     @Inject Naming naming;
     @Inject Caller caller;
     @Inject Event<IncidentChanged> changes;
@@ -96,6 +98,7 @@ public class IncidentDesk {
         incident.move(now);
         flush(incident);
         em.remove(member);
+        recipients.withdraw(ticket);
         step(ticket, StepKind.INCIDENTE_SALE, label(incident) + ": " + reason.strip());
         fire("SALE", incident, ticket, reason, now);
     }

@@ -156,6 +156,30 @@ public class Answer {
     }
 
     /**
+     * The same text for another ticket that it serves, reviewed as it is: its own answer from now
+     * on. The finding is about a Reclamo and goes with none but a Reclamo.
+     */
+    static Answer serving(Answer origin, Ticket ticket, Instant now) {
+        AnswerText text = origin.text();
+        boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
+        Answer own = new Answer(ticket, text.stage(), origin.writtenBy, now);
+        own.wording = new Wording(complaint ? text : text.withoutFinding());
+        own.textBy = origin.textBy;
+        own.textAt = origin.textAt;
+        own.editors.addAll(origin.editors);
+        text.actions().forEach(action -> own.actions.add(new CorrectiveAction(action)));
+        own.state = AnswerState.EN_REVISION;
+        return own;
+    }
+
+    /** What was accepted there is accepted here: the same words and the same files. */
+    void approvedLike(Answer origin, String originFiles, String ownFiles) {
+        if (origin.isApproved(originFiles)) {
+            approval = new Approval(origin.approval.by(), hash(ownFiles), origin.approval.at());
+        }
+    }
+
+    /**
      * Takes over a text. If that changes anything, whoever wrote may no longer approve it, and an
      * earlier approval is void, even if somebody puts the old words back.
      */

@@ -50,6 +50,7 @@ public class AnswerDesk {
     @Inject AutomaticAnswer automatic;
     @Inject Drafts drafts;
     @Inject Readiness readiness;
+    @Inject Recipients recipients;
 
     /** Every text of a ticket in order, the one under way last. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -298,6 +299,7 @@ public class AnswerDesk {
                 (t, now) -> {
                     t.requireReviewed();
                     answer.undo(now);
+                    recipients.takenBack(answer);
                 });
     }
 

@@ -44,6 +44,11 @@ class AnswerFiles {
                         });
     }
 
+    /** Each answer has files of its own; their content is kept once. */
+    void copy(Answer from, Answer to) {
+        attachments.repeat(OwnerKind.ANSWER, from.getId(), to.getId());
+    }
+
     void remove(Answer answer, String file) {
         attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
     }

@@ -39,6 +39,11 @@ public record AnswerText(
         return new AnswerText(stage, "", null, null, null, null, List.of());
     }
 
+    /** For a request that is no Reclamo, which has no finding. */
+    AnswerText withoutFinding() {
+        return new AnswerText(stage, body, promisedOn, null, cause, null, actions);
+    }
+
     /** Nobody has written anything yet. */
     public boolean isBlank() {
         return equals(empty(stage));

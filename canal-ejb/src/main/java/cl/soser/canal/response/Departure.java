@@ -3,6 +3,7 @@ package cl.soser.canal.response;
 import cl.soser.canal.shared.ToldByHand;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The moment the contract measures: a mail or a text leaves when it is written to the outbox, an
@@ -24,12 +26,14 @@ class Departure {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject AnswerFiles files;
+    @Inject Recipients recipients;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerToTell> toTell;
     @Inject Clock clock;
 
     /** Its undo window has passed. */
     void ready(Answer answer) {
+        recipients.ready(answer, clock.instant());
         if (answer.getTicket().getPerson().isToldByHand()) {
             tickets.step(
                     answer.getTicket(),
@@ -45,6 +49,38 @@ class Departure {
         } else {
             leave(answer, clock.instant());
         }
+    }
+
+    /**
+     * One more ticket gets the answer that has gone: as its own, by its own way, on its own clock.
+     * Where something stands in the way by now it is left out, and that is kept.
+     */
+    void give(Recipient recipient) {
+        Answer origin = recipient.getAnswer();
+        Ticket ticket = recipient.getTicket();
+        Instant at = clock.instant();
+        LeftOut obstacle =
+                recipients.obstacles(List.of(ticket), origin.getStage()).get(ticket.getId());
+        if (obstacle != null) {
+            recipient.leaveOut(obstacle, at);
+            return;
+        }
+        Answer own = Answer.serving(origin, ticket, at);
+        tickets.stepAt(
+                ticket,
+                StepKind.RESPUESTA_COMUN,
+                null,
+                origin.getSentBy(),
+                at,
+                (t, now) -> {
+                    t.submitForReview(now);
+                    em.persist(own);
+                });
+        files.copy(origin, own);
+        own.approvedLike(origin, files.hash(origin), files.hash(own));
+        own.send(origin.getSentBy(), at, at);
+        recipient.given(own, at);
+        ready(own);
     }
 
     void on(@Observes ToldByHand told) {

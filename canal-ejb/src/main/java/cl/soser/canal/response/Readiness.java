@@ -4,7 +4,6 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,8 +11,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What keeps a text from going on: something it lacks, or a rule that wants it approved first. */
 @ApplicationScoped
@@ -21,11 +25,35 @@ class Readiness {
 
     @PersistenceContext EntityManager em;
     @Inject AnswerFiles files;
+    @Inject Recipients recipients;
     @Inject Settings settings;
     @Inject Clock clock;
 
+    /** For every ticket it serves: what a Reclamo asks of a text, all who get it are given. */
     List<Lack> lacks(Answer answer) {
-        return CompletenessRule.lacks(answer, answer.getTicket(), LocalDate.now(clock));
+        List<Ticket> served = served(answer);
+        Set<Lack> lacks = new LinkedHashSet<>();
+        for (Ticket ticket : served) {
+            lacks.addAll(CompletenessRule.lacks(answer, ticket, LocalDate.now(clock)));
+        }
+        if (served.size() > 1) {
+            lacks.addAll(Discretion.lacks(answer.text(), served));
+        }
+        return List.copyOf(lacks);
+    }
+
+    /** Its own ticket first, then those of the others that nothing stands in the way of. */
+    private List<Ticket> served(Answer answer) {
+        List<Ticket> others = recipients.pending(answer);
+        Map<Long, LeftOut> obstacles = recipients.obstacles(others, answer.getStage());
+        List<Ticket> served = new ArrayList<>(List.of(answer.getTicket()));
+        others.stream()
+                .filter(
+                        ticket ->
+                                !obstacles.containsKey(ticket.getId())
+                                        || obstacles.get(ticket.getId()).isPassing())
+                .forEach(served::add);
+        return served;
     }
 
     void requireComplete(Answer answer) {
@@ -38,21 +66,40 @@ class Readiness {
         }
     }
 
-    /** Why it may not leave without Operations; empty where it may. */
+    /** Why it may not leave without Operations; the strictest of the tickets served decides. */
     Optional<String> approvalReason(Answer answer) {
-        return answer.isApproved(files.hash(answer))
-                ? Optional.empty()
-                : ApprovalRule.reason(answer.getTicket(), citizenText(answer.getTicket()), answer);
+        if (answer.isApproved(files.hash(answer))) {
+            return Optional.empty();
+        }
+        List<Ticket> served = served(answer);
+        Map<Long, String> details = details(served);
+        return served.stream()
+                .flatMap(
+                        ticket ->
+                                ApprovalRule.reason(
+                                        ticket,
+                                        ticket.getSubject() + " " + details.get(ticket.getId()),
+                                        answer)
+                                        .stream())
+                .findFirst();
     }
 
-    private String citizenText(Ticket ticket) {
-        return ticket.getSubject() + " " + em.find(TicketText.class, ticket.getId()).getDetail();
+    private Map<Long, String> details(List<Ticket> tickets) {
+        return em.createQuery(
+                        "SELECT x.ticket, x.detail FROM TicketText x WHERE x.ticket IN :tickets",
+                        Object[].class)
+                .setParameter("tickets", tickets.stream().map(Ticket::getId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** After the undo window, or at once where the window would outlast the term. */
+    /**
+     * After the undo window, or at once where the window would outlast the term of one it serves.
+     */
     Instant leaving(Answer answer, Instant present) {
         Instant end = present.plus(settings.undoWindow());
-        return wouldBeLate(answer.getTicket(), present, end) ? present : end;
+        boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
+        return late ? present : end;
     }
 
     private static boolean wouldBeLate(Ticket ticket, Instant present, Instant end) {

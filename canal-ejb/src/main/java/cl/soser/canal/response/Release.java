@@ -43,4 +43,21 @@ public class Release {
             departure.ready(answer);
         }
     }
+
+    /** Tickets that are to be given an answer which has gone on another. */
+    public List<Long> owed(int limit) {
+        return em.createNamedQuery(Recipient.READY, Long.class)
+                .setParameter("ready", RecipientState.LISTA)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Each in a transaction of its own, so that one that fails keeps no other waiting. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void give(long id) {
+        Recipient recipient = em.find(Recipient.class, id, LockModeType.OPTIMISTIC);
+        if (recipient.getState() == RecipientState.LISTA) {
+            departure.give(recipient);
+        }
+    }
 }

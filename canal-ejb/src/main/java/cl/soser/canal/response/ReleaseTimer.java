@@ -10,6 +10,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,14 +34,19 @@ public class ReleaseTimer {
             info = "response.release")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        for (Long answer : release.due(BATCH)) {
+        each(release.due(BATCH), release::release, "answer");
+        each(release.owed(BATCH), release::give, "recipient");
+    }
+
+    private static void each(List<Long> ids, LongConsumer leave, String what) {
+        for (Long id : ids) {
             try {
-                release.release(answer);
+                leave.accept(id);
             } catch (EJBException | CanalException e) {
                 LOG.log(
                         Level.WARNING,
                         e,
-                        () -> "answer " + answer + " has not left; it will be tried again");
+                        () -> what + " " + id + " has not left; it will be tried again");
             }
         }
     }

@@ -1,0 +1,23 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.response.RecipientState;
+import cl.soser.canal.ticket.TicketRow;
+import java.util.List;
+
+/**
+ * An answer that serves several tickets of an incident, as far as the caller may see.
+ *
+ * @param origin the ticket it was written on; null where the caller may not read that one
+ * @param hidden how many more it serves
+ */
+public record CommonAnswerSheet(TicketRow origin, AnswerState state, List<Row> rows, int hidden) {
+
+    public CommonAnswerSheet {
+        rows = List.copyOf(rows);
+    }
+
+    /** What became of one ticket. */
+    public record Row(TicketRow ticket, RecipientState state, LeftOut leftOut) {}
+}

@@ -1,0 +1,218 @@
+package cl.soser.canal.incident;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.response.Recipient;
+import cl.soser.canal.response.RecipientState;
+import cl.soser.canal.response.Recipients;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One text for several tickets of an incident: written on one of them, reviewed and approved once,
+ * and given to each citizen as their own answer when it leaves. The way it takes is that of every
+ * answer; here is only chosen whom it serves.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA})
+public class CommonAnswers {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject TicketSearch search;
+    @Inject Members members;
+    @Inject Recipients recipients;
+    @Inject Caller caller;
+
+    /**
+     * The other tickets of the incident whose answer the caller may write, and whether the text
+     * under way serves them; empty where there is no text yet.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<CommonChoice> choices(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        Answer answer = recipients.underWay(ticket).orElse(null);
+        if (answer == null) {
+            return List.of();
+        }
+        Map<Long, Ticket> others = others(ticket);
+        Map<Long, LeftOut> obstacles = recipients.obstacles(others.values(), answer.getStage());
+        Map<Long, RecipientState> states =
+                recipients.of(answer).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.getTicket().getId(), Recipient::getState));
+        return rows(others.keySet()).values().stream()
+                .filter(row -> states.get(row.id()) != RecipientState.ENTREGADA)
+                .map(
+                        row ->
+                                new CommonChoice(
+                                        row,
+                                        states.get(row.id()) == RecipientState.ELEGIDA
+                                                || states.get(row.id()) == RecipientState.LISTA,
+                                        obstacles.get(row.id())))
+                .toList();
+    }
+
+    /**
+     * The text under way serves these too; as much an edit as a word, so that an approval is void.
+     * Those the caller may not choose stay as they are.
+     *
+     * @param version of the answer as the screen showed it
+     * @return the answer as it is now kept
+     */
+    public Answer choose(
+            @NotBlank String number,
+            int version,
+            @NotNull @Size(max = 200) Set<@NotBlank String> numbers) {
+        Ticket ticket = tickets.readable(number);
+        Answer answer =
+                recipients.underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
+        Map<Long, Ticket> others = others(ticket);
+        List<Ticket> chosen = new ArrayList<>();
+        for (String other : new LinkedHashSet<>(numbers)) {
+            chosen.add(
+                    others.values().stream()
+                            .filter(one -> one.getNumber().equals(other))
+                            .findFirst()
+                            .orElseThrow(NotFoundException::new));
+        }
+        Set<Long> before = new HashSet<>();
+        for (Recipient recipient : recipients.of(answer)) {
+            Ticket served = recipient.getTicket();
+            before.add(served.getId());
+            if (recipient.getState() == RecipientState.ELEGIDA
+                    && !others.containsKey(served.getId())) {
+                chosen.add(served);
+            }
+        }
+        Map<Long, LeftOut> obstacles = recipients.obstacles(chosen, answer.getStage());
+        for (Ticket one : chosen) {
+            LeftOut obstacle = obstacles.get(one.getId());
+            if (obstacle != null && !obstacle.isPassing() && !before.contains(one.getId())) {
+                throw new RefusedException("common.refused." + obstacle, one.getNumber());
+            }
+        }
+        return recipients.choose(number, version, chosen, caller.requireId());
+    }
+
+    /** The open incident's other tickets whose answer the caller may write. */
+    private Map<Long, Ticket> others(Ticket ticket) {
+        Incident incident = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
+        if (incident == null || !incident.isOpen()) {
+            return Map.of();
+        }
+        Map<Long, Ticket> others = new LinkedHashMap<>();
+        em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id", Ticket.class)
+                .setParameter("ids", members.of(incident.getId()))
+                .getResultStream()
+                .filter(one -> !one.getId().equals(ticket.getId()))
+                .filter(tickets::isWorkable)
+                .forEach(one -> others.put(one.getId(), one));
+        return others;
+    }
+
+    /** Surnames of those it goes to that stand in the text under way. */
+    @TransactionAttribute(SUPPORTS)
+    public Set<String> surnames(@NotBlank String number) {
+        return recipients
+                .underWay(tickets.readable(number))
+                .map(recipients::surnames)
+                .orElse(Set.of());
+    }
+
+    /** The common answers written on a ticket, or that served it, the newest first. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<CommonAnswerSheet> of(@NotBlank String number) {
+        return sheets(List.of(tickets.readable(number).getId()));
+    }
+
+    /** The same for all tickets of an incident that the caller may read. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<CommonAnswerSheet> ofIncident(long incident) {
+        return sheets(rows(members.of(incident)).keySet());
+    }
+
+    private List<CommonAnswerSheet> sheets(Collection<Long> about) {
+        Map<Long, List<Recipient>> all =
+                recipients.about(about).stream()
+                        .filter(one -> one.getAnswer().getState() != AnswerState.DESCARTADA)
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one.getAnswer().getId(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        Set<Long> ids = new HashSet<>();
+        all.values().stream()
+                .flatMap(List::stream)
+                .forEach(
+                        one -> {
+                            ids.add(one.getTicket().getId());
+                            ids.add(one.getAnswer().getTicket().getId());
+                        });
+        Map<Long, TicketRow> rows = rows(ids);
+        return all.values().stream().map(one -> sheet(one, rows)).toList();
+    }
+
+    private static CommonAnswerSheet sheet(List<Recipient> all, Map<Long, TicketRow> rows) {
+        Answer answer = all.get(0).getAnswer();
+        List<CommonAnswerSheet.Row> seen =
+                all.stream()
+                        .filter(one -> rows.containsKey(one.getTicket().getId()))
+                        .map(
+                                one ->
+                                        new CommonAnswerSheet.Row(
+                                                rows.get(one.getTicket().getId()),
+                                                one.getState(),
+                                                one.getLeftOut()))
+                        .toList();
+        return new CommonAnswerSheet(
+                rows.get(answer.getTicket().getId()),
+                answer.getState(),
+                seen,
+                all.size() - seen.size());
+    }
+
+    private Map<Long, TicketRow> rows(Collection<Long> ids) {
+        return search.among(ids).stream()
+                .collect(
+                        Collectors.toMap(
+                                TicketRow::id,
+                                Function.identity(),
+                                (one, other) -> one,
+                                LinkedHashMap::new));
+    }
+}

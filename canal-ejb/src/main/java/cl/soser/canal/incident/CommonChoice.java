@@ -1,0 +1,19 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+
+/**
+ * A ticket of the incident that the text under way on another may serve.
+ *
+ * @param obstacle what stands in the way as things are; null for nothing
+ */
+public record CommonChoice(TicketRow ticket, boolean chosen, LeftOut obstacle)
+        implements Serializable {
+
+    /** It may be chosen, or let go; what only passes stands in nobody's way. */
+    public boolean open() {
+        return chosen || obstacle == null || obstacle.isPassing();
+    }
+}

@@ -1,0 +1,157 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The other tickets that one answer serves. Which tickets those may be, and who may choose them, is
+ * for its caller to know; approval, completeness and sending are those of the answer itself.
+ */
+@ApplicationScoped
+public class Recipients {
+
+    @PersistenceContext EntityManager em;
+    @Inject Drafts drafts;
+    @Inject Clock clock;
+
+    public List<Recipient> of(Answer answer) {
+        return ofAnswers(List.of(answer.getId()));
+    }
+
+    /**
+     * Of all answers that were written on one of these tickets, or served one; the newest first.
+     */
+    public List<Recipient> about(Collection<Long> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : ofAnswers(
+                        em.createNamedQuery(Recipient.OF_TICKETS, Long.class)
+                                .setParameter("tickets", tickets)
+                                .getResultList());
+    }
+
+    private List<Recipient> ofAnswers(Collection<Long> answers) {
+        return answers.isEmpty()
+                ? List.of()
+                : em.createNamedQuery(Recipient.OF_ANSWERS, Recipient.class)
+                        .setParameter("answers", answers)
+                        .getResultList();
+    }
+
+    /** The text under way of a ticket, if somebody has begun one. */
+    public Optional<Answer> underWay(Ticket ticket) {
+        return drafts.underWay(ticket);
+    }
+
+    /** Surnames of the people it goes to that stand in the text: perhaps they mean them. */
+    public Set<String> surnames(Answer answer) {
+        List<Ticket> all = new java.util.ArrayList<>(pending(answer));
+        all.add(answer.getTicket());
+        return all.size() == 1 ? Set.of() : Discretion.surnames(answer.text(), all);
+    }
+
+    /** Those that are still to be served. */
+    List<Ticket> pending(Answer answer) {
+        return of(answer).stream().filter(Recipient::isPending).map(Recipient::getTicket).toList();
+    }
+
+    /**
+     * The answer serves exactly these from now on, beside its own ticket and those that have had
+     * it: as much an edit as a word, so that an approval is void.
+     *
+     * @param version of the answer as the screen showed it
+     * @param by who chooses
+     * @return the answer as it is now kept
+     */
+    public Answer choose(String number, int version, Collection<Ticket> tickets, long by) {
+        return drafts.changeBeside(number, version, answer -> chooseFor(answer, tickets, by));
+    }
+
+    void chooseFor(Answer answer, Collection<Ticket> tickets, long by) {
+        Map<Long, Ticket> wanted = new LinkedHashMap<>();
+        tickets.forEach(ticket -> wanted.put(ticket.getId(), ticket));
+        wanted.remove(answer.getTicket().getId());
+        for (Recipient recipient : of(answer)) {
+            boolean stays = wanted.remove(recipient.getTicket().getId()) != null;
+            if (stays) {
+                recipient.chooseAgain(by);
+            } else if (recipient.getState() == RecipientState.ELEGIDA) {
+                em.remove(recipient);
+            }
+        }
+        wanted.values().forEach(ticket -> em.persist(new Recipient(answer, ticket, by)));
+    }
+
+    /** The ticket is no longer one of those an answer may serve, nor its own serves others. */
+    public void withdraw(Ticket ticket) {
+        em.createNamedQuery(Recipient.WAITING, Recipient.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("states", Set.of(RecipientState.ELEGIDA, RecipientState.LISTA))
+                .getResultList()
+                .forEach(one -> one.leaveOut(LeftOut.FUERA_DEL_INCIDENTE, clock.instant()));
+    }
+
+    void ready(Answer answer, Instant now) {
+        of(answer).forEach(recipient -> recipient.ready(now));
+    }
+
+    void takenBack(Answer answer) {
+        of(answer).forEach(Recipient::takenBack);
+    }
+
+    /**
+     * Why each of these tickets could not be given an answer of that stage now, where it could not.
+     */
+    public Map<Long, LeftOut> obstacles(Collection<Ticket> tickets, Stage stage) {
+        if (tickets.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> writing =
+                new HashSet<>(
+                        em.createQuery(
+                                        "SELECT a.openKey FROM Answer a WHERE a.openKey IN :tickets",
+                                        Long.class)
+                                .setParameter(
+                                        "tickets", tickets.stream().map(Ticket::getId).toList())
+                                .getResultList());
+        return tickets.stream()
+                .filter(ticket -> obstacle(ticket, stage, writing).isPresent())
+                .collect(
+                        Collectors.toMap(
+                                Ticket::getId,
+                                ticket -> obstacle(ticket, stage, writing).orElseThrow()));
+    }
+
+    static Optional<LeftOut> obstacle(Ticket ticket, Stage stage, Set<Long> writing) {
+        boolean own = writing.contains(ticket.getId());
+        return Optional.ofNullable(
+                switch (ticket.getStatus()) {
+                    case ANULADO -> LeftOut.ANULADA;
+                    case CERRADO -> LeftOut.CERRADA;
+                    case EN_REVISION, EN_VISACION -> LeftOut.TEXTO_PROPIO;
+                    case POR_VALIDAR -> own ? LeftOut.TEXTO_PROPIO : LeftOut.POR_VALIDAR;
+                    case ESPERA_CIUDADANO -> own ? LeftOut.TEXTO_PROPIO : LeftOut.ESPERA_CIUDADANO;
+                    case EN_AREA, RESPONDIDO -> own ? LeftOut.TEXTO_PROPIO : steps(ticket, stage);
+                });
+    }
+
+    private static LeftOut steps(Ticket ticket, Stage stage) {
+        return stage == Stage.RESPUESTA && ticket.getRoundAnsweredAt() != null
+                ? LeftOut.YA_CON_PASOS
+                : null;
+    }
+}
