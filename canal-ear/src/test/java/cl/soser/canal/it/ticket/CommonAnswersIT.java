@@ -145,8 +145,7 @@ class CommonAnswersIT extends IncidentCase {
     }
 
     private void assertRefused(String key, Known who, Step step) {
-        assertEquals(
-                key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
     }
 
     private List<String> lacks(Known who, Step step) {
@@ -196,12 +195,12 @@ class CommonAnswersIT extends IncidentCase {
     }
 
     @Test
-    void ownDraftsOnTheOtherTicketsAndTheIncidentItselfAreUntouched() throws Exception {
+    void whoWasNotChosenIsStillOwedAnAnswer() throws Exception {
         List<String> all = three();
         drafted(all.get(0), all.get(1));
         submit(all.get(0));
         sendToAll(all.get(0));
-        assertEquals(TicketStatus.EN_AREA, status(all.get(2)), "it was not chosen");
+        assertEquals(TicketStatus.EN_AREA, status(all.get(2)));
         assertNull(sent(all.get(2)));
     }
 
@@ -209,17 +208,12 @@ class CommonAnswersIT extends IncidentCase {
     void choosingIsAnEditThatVoidsTheApprovalAndWhoChoosesMayNotApprove() throws Exception {
         List<String> all = three();
         String on = all.get(0);
-        draft(
-                on,
-                definitive("No encontramos la falta que se nos contó.", Finding.NO_ACOGIDO));
+        draft(on, definitive("No encontramos la falta que se nos contó.", Finding.NO_ACOGIDO));
         submit(on);
         as(administrator(), () -> answers.askApproval(ref(on), null));
         as(manager(), () -> answers.approve(ref(on), version(on)));
         choose(administrator(), on, all.get(2));
-        assertRefused(
-                "answer.approval.needed",
-                administrator(),
-                () -> answers.send(ref(on), true));
+        assertRefused("answer.approval.needed", administrator(), () -> answers.send(ref(on), true));
         Known both =
                 accounts.account(
                         "elige-y-visa@it.example",
@@ -260,7 +254,11 @@ class CommonAnswersIT extends IncidentCase {
         List<String> all = three();
         String question = file("CONSULTA", "¿Por qué la leche venía vencida?", "Quisiera saber.");
         inTheArea(question);
-        long id = as(administrator(), () -> incidents.ofTicket(all.get(0))).incident().incident().getId();
+        long id =
+                as(administrator(), () -> incidents.ofTicket(all.get(0)))
+                        .incident()
+                        .incident()
+                        .getId();
         as(administrator(), () -> joining.add(incident(id), List.of(question)));
         draft(
                 question,
@@ -281,7 +279,11 @@ class CommonAnswersIT extends IncidentCase {
         List<String> all = three();
         String question = file("CONSULTA", "¿Por qué la leche venía vencida?", "Quisiera saber.");
         inTheArea(question);
-        long id = as(administrator(), () -> incidents.ofTicket(all.get(0))).incident().incident().getId();
+        long id =
+                as(administrator(), () -> incidents.ofTicket(all.get(0)))
+                        .incident()
+                        .incident()
+                        .getId();
         as(administrator(), () -> joining.add(incident(id), List.of(question)));
         drafted(all.get(0), question);
         submit(all.get(0));
@@ -301,7 +303,8 @@ class CommonAnswersIT extends IncidentCase {
         String fine = milk(Channel.WEB, "Gilda", "40000007-7", -3);
         inTheArea(on, annulled, own, waiting, gone, fine);
         long id = joined(on, annulled, own, waiting, gone, unseen, fine);
-        drafted(on, annulled, own, waiting, gone, unseen, fine);
+        draft(on, definitive(BODY, Finding.ACOGIDO));
+        choose(administrator(), on, annulled, own, waiting, gone, unseen, fine);
         submit(on);
         as(administrator(), () -> desk.annul(ref(annulled), AnnulmentCause.PRUEBA, "prueba"));
         draft(own, definitive("Esto es sólo para ella.", Finding.ACOGIDO));
@@ -424,9 +427,7 @@ class CommonAnswersIT extends IncidentCase {
         String on = all.get(0);
         String foreign = complaint();
         String elsewhere = all.get(2);
-        as(
-                administrator(),
-                () -> desk.reroute(ref(elsewhere), "LOGISTICA", "es del transporte"));
+        as(administrator(), () -> desk.reroute(ref(elsewhere), "LOGISTICA", "es del transporte"));
         draft(on, definitive(BODY, Finding.ACOGIDO));
         assertThrows(NotFoundException.class, () -> choose(writer(), on, foreign));
         assertThrows(NotFoundException.class, () -> choose(writer(), on, "CP-2026-999999"));

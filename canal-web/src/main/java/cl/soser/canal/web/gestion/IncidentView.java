@@ -1,6 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.incident.CommonAnswerSheet;
+import cl.soser.canal.incident.CommonAnswers;
 import cl.soser.canal.incident.IncidentDesk;
 import cl.soser.canal.incident.IncidentRef;
 import cl.soser.canal.incident.IncidentSheet;
@@ -27,10 +29,12 @@ public class IncidentView implements Serializable {
 
     @Inject Incidents incidents;
     @Inject IncidentDesk desk;
+    @Inject CommonAnswers common;
     @Inject TicketSheets people;
     @Inject CurrentUser user;
 
     private transient IncidentSheet sheet;
+    private transient List<CommonAnswerSheet> answers;
     private IncidentRef ref;
     private String name;
     private String numbers;
@@ -55,6 +59,14 @@ public class IncidentView implements Serializable {
             sheet = incidents.get(ref.id());
         }
         return sheet;
+    }
+
+    /** The answers that serve several of its tickets, the newest first. */
+    public List<CommonAnswerSheet> getCommon() {
+        if (answers == null) {
+            answers = common.ofIncident(ref.id());
+        }
+        return answers;
     }
 
     public void rename() {

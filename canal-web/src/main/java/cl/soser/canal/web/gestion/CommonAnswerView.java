@@ -1,0 +1,76 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.incident.CommonAnswerSheet;
+import cl.soser.canal.incident.CommonAnswers;
+import cl.soser.canal.incident.CommonChoice;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+
+/** On the page of a ticket: which others of its incident the text under way serves. */
+@Named
+@RequestScoped
+public class CommonAnswerView {
+
+    @Inject CommonAnswers common;
+    @Inject AnswerView answer;
+    @Inject TicketView view;
+    @Inject IncidentPanel panel;
+    @Inject CurrentUser user;
+
+    private List<CommonChoice> choices;
+    private List<CommonAnswerSheet> sheets;
+
+    /** Empty where the ticket has no incident or nobody has begun a text. */
+    public List<CommonChoice> getChoices() {
+        if (choices == null) {
+            choices = writes() && isJoined() ? common.choices(view.getNumber()) : List.of();
+        }
+        return choices;
+    }
+
+    private boolean writes() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.AREA);
+    }
+
+    /** The ticket is of an open incident with others. */
+    public boolean isJoined() {
+        return panel.getSheet() != null
+                && panel.getSheet().incident().isOpen()
+                && panel.getSheet().count() > 1;
+    }
+
+    /** The words are kept first: whom they serve is as much an edit as a word. */
+    public void choose() {
+        answer.keepAll();
+        String[] chosen = Faces.getRequestParameterValues("sirve");
+        answer.follow(
+                common.choose(
+                        view.getNumber(),
+                        answer.getVersion(),
+                        chosen == null ? Set.of() : Set.of(chosen)));
+        choices = null;
+        sheets = null;
+        view.done("common.done");
+    }
+
+    /** Surnames in the text that are also those of somebody who gets it. */
+    public String getSurnames() {
+        return getChoices().stream().anyMatch(CommonChoice::chosen)
+                ? String.join(", ", common.surnames(view.getNumber()))
+                : "";
+    }
+
+    /** Whom the texts of this ticket serve, and which text served it. */
+    public List<CommonAnswerSheet> getSheets() {
+        if (sheets == null) {
+            sheets = panel.getSheet() == null ? List.of() : common.of(view.getNumber());
+        }
+        return sheets;
+    }
+}
