@@ -36,6 +36,7 @@ public class DemoStart {
     @Inject DemoAccounts accounts;
     @Inject DemoSchools schools;
     @Inject DemoYear year;
+    @Inject DemoIncidents incidents;
     @Inject DemoBooklets booklets;
     @Inject DemoPhotos photos;
     @Inject DemoLine line;
@@ -66,6 +67,8 @@ public class DemoStart {
             long place = places.get(random.nextInt(places.size()));
             year.live(n, story, place, papers.get(n % papers.size()), ages.get(n));
         }
+        incidents.offered(papers.get(2));
+        incidents.joined(papers.get(5));
         booklets.create(papers);
         line.live();
         field.live(papers, papers.get(papers.size() - 1));

@@ -125,6 +125,11 @@ public class Incident {
         }
     }
 
+    /** How the timeline of a ticket names it. */
+    String label() {
+        return "N.º " + id + ", " + name;
+    }
+
     public boolean isOpen() {
         return closedAt == null;
     }

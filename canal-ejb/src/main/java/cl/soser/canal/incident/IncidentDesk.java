@@ -99,7 +99,7 @@ public class IncidentDesk {
         flush(incident);
         em.remove(member);
         recipients.withdraw(ticket);
-        step(ticket, StepKind.INCIDENTE_SALE, label(incident) + ": " + reason.strip());
+        step(ticket, StepKind.INCIDENTE_SALE, incident.label() + ": " + reason.strip());
         fire("SALE", incident, ticket, reason, now);
     }
 
@@ -125,7 +125,7 @@ public class IncidentDesk {
                                 step(
                                         em.find(Ticket.class, id),
                                         StepKind.INCIDENTE_CIERRA,
-                                        label(incident) + ": " + reason.strip()));
+                                        incident.label() + ": " + reason.strip()));
         fire("CERRADO", incident, null, reason, now);
     }
 
@@ -153,7 +153,16 @@ public class IncidentDesk {
     }
 
     private List<Ticket> readable(List<String> numbers) {
-        return new LinkedHashSet<>(numbers).stream().map(tickets::readable).toList();
+        return new LinkedHashSet<>(numbers).stream().map(this::readable).toList();
+    }
+
+    /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
+    private Ticket readable(String number) {
+        try {
+            return tickets.readable(number);
+        } catch (NotFoundException e) {
+            throw new RefusedException("incident.unknown", number);
+        }
     }
 
     /** The key of the row lets one of two who join it at the same moment. */
@@ -173,17 +182,13 @@ public class IncidentDesk {
         } catch (PersistenceException taken) {
             throw new RefusedException("incident.taken.now", ticket.getNumber());
         }
-        step(ticket, StepKind.INCIDENTE_ENTRA, label(incident));
+        step(ticket, StepKind.INCIDENTE_ENTRA, incident.label());
         fire("ENTRA", incident, ticket, null, now);
     }
 
     /** Changes nothing on the ticket, so that nobody's screen of it grows old. */
     private void step(Ticket ticket, StepKind kind, String reason) {
         tickets.step(ticket, kind, reason, (t, now) -> {});
-    }
-
-    private static String label(Incident incident) {
-        return "N.º " + incident.getId() + ", " + incident.getName();
     }
 
     /** For whoever may read at least one of its tickets. */

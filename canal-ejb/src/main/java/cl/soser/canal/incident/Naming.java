@@ -7,10 +7,12 @@ import cl.soser.canal.ticket.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Calls a new incident by what its tickets have in common; people may call it something else. */
 @ApplicationScoped
@@ -50,7 +52,12 @@ class Naming {
                         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                         .limit(WORDS)
                         .toList();
-        String name = String.join(", ", words.values().stream().filter(longest::contains).toList());
+        String said = (first.getSubject() + " " + told.get(0).detail()).toLowerCase(Locale.ROOT);
+        String name =
+                words.values().stream()
+                        .filter(longest::contains)
+                        .sorted(Comparator.comparingInt(said::indexOf))
+                        .collect(Collectors.joining(", "));
         String whole = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return whole.length() <= 120 ? whole : whole.substring(0, 120);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Answers that were written, reviewed and sent at instants already gone by: what a history is
@@ -20,6 +21,7 @@ public class PastAnswers {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject Recipients recipients;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerToTell> toTell;
     @Inject Clock clock;
@@ -29,6 +31,12 @@ public class PastAnswers {
         em.persist(answer);
         answer.write(text, writer, at);
         return answer;
+    }
+
+    /** It serves these tickets too. */
+    public void serve(Answer answer, List<Ticket> others, long by) {
+        em.flush();
+        recipients.chooseFor(answer, others, by);
     }
 
     public void submit(Answer answer, long by, Instant at) {

@@ -322,12 +322,10 @@ class IncidentsIT extends IncidentCase {
         Known operator = with("OPERADOR");
         assertEquals(Set.of(other), numbers(offered(operator, one)));
         assertEquals(List.of(Set.of(one, other)), groupsHere(operator, one, other, hidden));
-        assertThrows(
-                NotFoundException.class,
-                () -> as(operator, () -> joining.open(List.of(one, hidden))));
-        assertThrows(
-                NotFoundException.class,
-                () -> as(operator, () -> joining.refuse(one, List.of(hidden))));
+        assertRefused("incident.unknown", operator, () -> joining.open(List.of(one, hidden)));
+        assertRefused("incident.unknown", operator, () -> joining.refuse(one, List.of(hidden)));
+        assertRefused(
+                "incident.unknown", operator, () -> joining.open(List.of(one, "CP-2026-999999")));
         long id = joined(one, other, hidden);
         IncidentSheet seen = as(operator, () -> incidents.get(id));
         assertEquals(List.of(one, other), seen.tickets().stream().map(TicketRow::number).toList());

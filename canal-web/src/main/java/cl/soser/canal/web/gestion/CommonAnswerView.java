@@ -4,10 +4,12 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.incident.CommonAnswerSheet;
 import cl.soser.canal.incident.CommonAnswers;
 import cl.soser.canal.incident.CommonChoice;
+import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.util.Faces;
@@ -72,5 +74,18 @@ public class CommonAnswerView {
             sheets = panel.getSheet() == null ? List.of() : common.of(view.getNumber());
         }
         return sheets;
+    }
+
+    /** The same, but for the text under way here, which its own box tells of. */
+    public List<CommonAnswerSheet> getResults() {
+        Set<AnswerState> underWay =
+                EnumSet.of(AnswerState.BORRADOR, AnswerState.EN_REVISION, AnswerState.EN_VISACION);
+        return getSheets().stream()
+                .filter(
+                        one ->
+                                one.origin() == null
+                                        || !one.origin().number().equals(view.getNumber())
+                                        || !underWay.contains(one.state()))
+                .toList();
     }
 }

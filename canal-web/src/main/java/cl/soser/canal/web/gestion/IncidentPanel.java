@@ -6,6 +6,7 @@ import cl.soser.canal.incident.IncidentSheet;
 import cl.soser.canal.incident.Incidents;
 import cl.soser.canal.incident.TicketIncident;
 import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,6 +47,14 @@ public class IncidentPanel {
 
     public List<AlikeTicket> getOffers() {
         return shown().offers();
+    }
+
+    /** What joining these two is called: a new incident, or one more ticket of one. */
+    public String joins(AlikeTicket offer) {
+        Long incident = getSheet() == null ? offer.incident() : getSheet().incident().getId();
+        return incident == null
+                ? Bundles.text("incident.join")
+                : Bundles.text("incident.join.to", incident);
     }
 
     /** The other is named by the button, for the list may have changed since it was shown. */

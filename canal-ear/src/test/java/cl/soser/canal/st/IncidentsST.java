@@ -1,0 +1,149 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The administrator joins what three people told of; one answer is approved once and serves all.
+ */
+class IncidentsST extends StaffJourney {
+
+    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6,9}");
+
+    private void bothSizes(Page where, String name) {
+        noBarriers(where);
+        picture(where, name);
+        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        noBarriers(where);
+        picture(where, name + "-dark");
+        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        where.setViewportSize(320, 640);
+        fits(where);
+        noBarriers(where);
+        picture(where, name + "-320");
+        where.setViewportSize(1280, 900);
+    }
+
+    private static String number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        assertTrue(number.find(), text);
+        return number.group();
+    }
+
+    private static Locator having(Page where, String selector, String text) {
+        return where.locator(selector, new Page.LocatorOptions().setHasText(text)).first();
+    }
+
+    @Test
+    void whatThreeToldOfIsOfferedJoinedNamedAndParted() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/incidentes");
+        Locator milk = having(administrator, "section.incident-offers", "Leche vencida");
+        assertThat(milk).containsText("mismo lote");
+        assertThat(milk).containsText("Línea 800");
+        assertEquals(3, milk.locator("li").count());
+        bothSizes(administrator, "incidentes");
+
+        String number = number(milk.innerText());
+        open(administrator, "/gestion/tickets/" + number);
+        assertThat(administrator.getByText("Podría ser el mismo incidente")).isVisible();
+        bothSizes(administrator, "ticket-incidente-propuesto");
+        Locator offers = administrator.locator(".incident-offers li");
+        String other = number(offers.first().innerText());
+        press(administrator, "Es el mismo: reunir (" + other + ")", "Quedaron reunidas");
+        assertThat(administrator.locator(".incident h2")).containsText("Incidente");
+        assertThat(offers).hasCount(1);
+        String third = number(offers.first().innerText());
+        press(administrator, "No es el mismo (" + third + ")", "No se lo volveremos a proponer");
+        assertThat(administrator.locator(".incident-offers")).hasCount(0);
+        assertThat(administrator.locator(".ticket-main")).containsText("Reunida en un incidente");
+
+        administrator.locator(".incident h2 a").click();
+        assertThat(administrator.locator("h1")).containsText("Incidente");
+        administrator.locator("[id$='numbers']").fill("algo");
+        button(administrator, "Sumar").click();
+        assertThat(administrator.locator("#messages")).containsText("No encontramos");
+        administrator.locator("[id$='numbers']").fill(third.toLowerCase());
+        button(administrator, "Sumar").click();
+        assertThat(administrator.locator("#messages")).containsText("Sumada");
+        administrator.locator("[id$=':name']").fill("Leche vencida del lote 2611");
+        button(administrator, "Guardar nombre").click();
+        assertThat(administrator.locator("h1")).containsText("Leche vencida del lote 2611");
+        bothSizes(administrator, "incidente");
+        administrator.locator("select[id$='leaving']").selectOption(third);
+        administrator.locator("[id$='leavingReason']").fill("Es de otra marca");
+        button(administrator, "Sacar").click();
+        assertThat(administrator.locator("#messages")).containsText("salió del incidente");
+        administrator.locator("[id$='closingReason']").fill("Se retiró el lote");
+        button(administrator, "Cerrar incidente").click();
+        assertThat(administrator.locator("#messages")).containsText("Incidente cerrado");
+        bothSizes(administrator, "incidente-cerrado");
+        open(administrator, "/gestion/incidentes?ver=cerrados");
+        assertThat(having(administrator, "section.incident", "lote 2611")).isVisible();
+    }
+
+    @Test
+    void oneAnswerIsApprovedOnceAndReachesEachAsTheirOwn() {
+        Page manager = signedIn("gerencia");
+        open(manager, "/gestion/incidentes?ver=abiertos");
+        bothSizes(manager, "incidentes-abiertos");
+        having(manager, "section.incident", "Pan").locator("h2 a").click();
+        bothSizes(manager, "incidente-respuesta-comun");
+        String incident = manager.url();
+        String origin = number(manager.locator(".served").innerText());
+        manager.locator(".served a").first().click();
+        assertThat(manager.locator(".draft")).containsText("responde también a estas");
+        bothSizes(manager, "ticket-visar-comun");
+        button(manager, "Visar este texto").click();
+        assertThat(manager.locator("#messages")).not().isEmpty();
+
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + origin);
+        assertEquals(2, administrator.locator(".serves input:checked").count());
+        bothSizes(administrator, "ticket-responder-comun");
+        administrator.locator("[id$='pertinent']").check();
+        button(administrator, "Enviar a la persona").click();
+        assertThat(administrator.locator(".ticket-head, .notice-ok").first()).isVisible();
+
+        mailTo("persona912@canal.example", "Respuesta");
+        open(administrator, incident);
+        assertThat(administrator.locator(".served")).containsText("Tiene su respuesta");
+        Page stranger = signedIn("ciudadana");
+        assertEquals(404, stranger.context().request().get("/gestion/incidentes").status());
+        for (String own : new String[] {"persona910@canal.example", "persona912@canal.example"}) {
+            String mail =
+                    com.icegreen.greenmail.util.GreenMailUtil.getBody(mailTo(own, "Respuesta"));
+            assertFalse(mail.contains("ncidente"), mail);
+        }
+    }
+
+    @Test
+    void othersFindNoIncidents() {
+        for (String who : new String[] {"junaeb", "supervisora", "ti", "datos"}) {
+            Page other = signedIn(who);
+            for (String address : new String[] {"/gestion/incidentes", "/gestion/incidente?id=1"}) {
+                assertEquals(404, other.context().request().get(address).status(), who + address);
+            }
+        }
+        Page operator = signedIn("operadora");
+        for (String id : new String[] {"999999", "abc", "-1", "", "1%27"}) {
+            assertEquals(
+                    404,
+                    operator.context().request().get("/gestion/incidente?id=" + id).status(),
+                    id);
+        }
+        open(operator, "/gestion/incidentes?ver=nada&antes=x");
+        assertThat(operator.getByRole(AriaRole.HEADING).first()).isVisible();
+        noBarriers(operator);
+    }
+}

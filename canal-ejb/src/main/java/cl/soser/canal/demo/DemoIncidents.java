@@ -1,0 +1,234 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.incident.PastIncidents;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PastAnswers;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Two things that several people told of within a day, by web, telephone and on paper: one that the
+ * system offers and nobody has joined yet, one that is an incident whose common answer waits for
+ * Operations. For the start-up, which has no caller.
+ */
+@Stateless
+@PermitAll
+public class DemoIncidents {
+
+    private static final String AREA = "CALIDAD";
+
+    /** Beyond the people of the year's tickets; one of them has no mailbox. */
+    private static final int FIRST_PERSON = 907;
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+    @Inject Tickets tickets;
+    @Inject PastIncidents incidents;
+    @Inject PastAnswers answers;
+    @Inject Clock clock;
+
+    /** Three complaints about milk of one lot, the last an hour ago. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void offered(long school) {
+        tell(
+                school,
+                Channel.WEB,
+                0,
+                20,
+                milk(
+                        "L 2611-04",
+                        "Leche vencida en el desayuno",
+                        "A mi hija le dieron leche vencida en el desayuno. La caja dice lote L 2611-04."));
+        tell(
+                school,
+                Channel.LINEA_800,
+                2,
+                9,
+                milk(
+                        "l2611-04",
+                        "Leche vencida con mal olor",
+                        "Llama la profesora de 2° A: la leche del desayuno está vencida y tiene mal olor."));
+        tell(
+                school,
+                Channel.PAPEL,
+                1,
+                1,
+                milk(
+                        "L2611-04",
+                        "La leche venía vencida",
+                        "La leche del desayuno venía vencida hace dos días, varios niños no la tomaron."));
+    }
+
+    /** Three complaints about cold bread, joined, with one draft for all before Operations. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void joined(long school) {
+        Ticket web =
+                tell(
+                        school,
+                        Channel.WEB,
+                        3,
+                        28,
+                        bread(
+                                "Pan frío y duro en el desayuno",
+                                "Toda la semana el pan del desayuno llega frío y duro. Mi hijo no lo come."));
+        Ticket call =
+                tell(
+                        school,
+                        Channel.LINEA_800,
+                        11,
+                        26,
+                        bread(
+                                "El pan llega frío y duro",
+                                "Llama un apoderado del 3° B: el pan del desayuno se entrega frío y duro."));
+        Ticket paper =
+                tell(
+                        school,
+                        Channel.PAPEL,
+                        5,
+                        22,
+                        bread(
+                                "Pan duro y frío",
+                                "El pan del desayuno está duro y frío, los niños lo botan."));
+        List<Ticket> all = List.of(web, call, paper);
+        long administrator = account("administradora");
+        long writer = account("calidad");
+        for (Ticket ticket : all) {
+            tickets.stepAt(
+                    ticket,
+                    StepKind.CORRECCION,
+                    "Lo ve Calidad, es del mismo pan",
+                    administrator,
+                    ago(21),
+                    (t, now) -> t.validateRouting(AREA, now));
+        }
+        incidents.open(all, administrator, ago(20));
+        Answer answer = answers.write(web, text(), writer, ago(6));
+        answers.serve(answer, List.of(call, paper), writer);
+        answers.submit(answer, writer, ago(5));
+        answers.askApproval(answer, administrator, ago(3));
+    }
+
+    private AnswerText text() {
+        LocalDate today = LocalDate.now(clock);
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                "Tenía razón: el pan salía de la panadería a las 5:30 y esperaba dos horas en bolsas"
+                        + " sin abrigo antes del desayuno. Cambiamos la hora del reparto y desde el"
+                        + " lunes llega en cajas térmicas, media hora antes de servirse. La supervisora"
+                        + " de zona lo revisará cada día de la primera semana.",
+                null,
+                Finding.ACOGIDO,
+                "El reparto de pan llegaba dos horas antes de servirse, sin cajas térmicas.",
+                null,
+                List.of(
+                        new ActionText(
+                                "Repartir el pan en cajas térmicas media hora antes del desayuno",
+                                "Jefe de Logística",
+                                today.plusDays(6),
+                                null),
+                        new ActionText(
+                                "Revisar la temperatura del pan cada día de la primera semana",
+                                "Supervisora de zona",
+                                today.plusDays(12),
+                                null)));
+    }
+
+    private Ticket tell(long school, Channel channel, int who, int hoursAgo, NewTicket request) {
+        Instant entered = ago(hoursAgo);
+        int number = FIRST_PERSON + who;
+        Person person = DemoPeople.person(number, entered, new Random(number));
+        em.persist(person);
+        return admission.admit(
+                at(school, "demo-incidente-" + who, request),
+                channel,
+                person,
+                null,
+                channel == Channel.WEB ? null : account("operadora"),
+                entered);
+    }
+
+    private static NewTicket milk(String lot, String subject, String detail) {
+        return request(subject, detail, "Leche semidescremada 200 ml", lot);
+    }
+
+    private static NewTicket bread(String subject, String detail) {
+        return request(subject, detail, null, null);
+    }
+
+    private static NewTicket request(String subject, String detail, String product, String lot) {
+        return new NewTicket(
+                "demo",
+                Context.SERVICIO_REGULAR,
+                "RECLAMO",
+                "BASICA_MEDIA",
+                null,
+                Urgency.MEDIA,
+                subject,
+                detail,
+                null,
+                null,
+                null,
+                null,
+                product,
+                lot,
+                null,
+                null,
+                null);
+    }
+
+    private static NewTicket at(long school, String key, NewTicket told) {
+        return new NewTicket(
+                key,
+                told.context(),
+                told.motive(),
+                told.topic(),
+                told.subtopic(),
+                told.urgency(),
+                told.subject(),
+                told.detail(),
+                school,
+                null,
+                null,
+                null,
+                told.product(),
+                told.lot(),
+                null,
+                null,
+                null);
+    }
+
+    private Instant ago(int hours) {
+        return clock.instant().minus(Duration.ofHours(hours));
+    }
+
+    private long account(String name) {
+        return em.createQuery("SELECT a.id FROM Account a WHERE a.emailKey = :key", Long.class)
+                .setParameter("key", name + "@canal.example")
+                .getSingleResult();
+    }
+}

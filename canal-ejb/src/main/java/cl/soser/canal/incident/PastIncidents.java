@@ -1,0 +1,35 @@
+package cl.soser.canal.incident;
+
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Incidents opened at instants already gone by: what a history is filled with. Who may do so is its
+ * caller's care.
+ */
+@ApplicationScoped
+public class PastIncidents {
+
+    @PersistenceContext EntityManager em;
+    @Inject Naming naming;
+    @Inject Tickets tickets;
+
+    public Incident open(List<Ticket> all, long by, Instant at) {
+        Incident incident = naming.incident(all, by, at);
+        em.persist(incident);
+        em.flush();
+        for (Ticket ticket : all) {
+            em.persist(new IncidentTicket(incident, ticket.getId(), by, at));
+            tickets.stepAt(
+                    ticket, StepKind.INCIDENTE_ENTRA, incident.label(), by, at, (t, now) -> {});
+        }
+        return incident;
+    }
+}
