@@ -3,9 +3,12 @@ package cl.soser.canal.incident;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.ticket.Neighbours;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,7 @@ class Naming {
 
     private static final int WORDS = 4;
 
+    @PersistenceContext EntityManager em;
     @Inject Neighbours neighbours;
 
     Incident incident(List<Ticket> tickets, long openedBy, Instant now) {
@@ -29,7 +33,7 @@ class Naming {
                 name(first, told),
                 first.getTopic(),
                 common(tickets.stream().map(Ticket::getSchool).toList()),
-                common(told.stream().map(Told::lotKey).filter(Objects::nonNull).toList()),
+                lot(told),
                 openedBy,
                 now);
     }
@@ -60,6 +64,14 @@ class Naming {
                         .collect(Collectors.joining(", "));
         String whole = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return whole.length() <= 120 ? whole : whole.substring(0, 120);
+    }
+
+    /** As somebody wrote it, where those who name one name the same. */
+    private String lot(List<Told> told) {
+        List<Told> naming = told.stream().filter(one -> one.lotKey() != null).toList();
+        return common(naming.stream().map(Told::lotKey).toList()) == null
+                ? null
+                : em.find(TicketText.class, naming.get(0).ticket()).getLot();
     }
 
     private static <T> T common(List<T> values) {

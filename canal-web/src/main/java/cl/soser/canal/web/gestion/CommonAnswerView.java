@@ -47,6 +47,11 @@ public class CommonAnswerView {
                 && panel.getSheet().count() > 1;
     }
 
+    /** How many others the text goes to, as far as they are the caller's to answer. */
+    public long getServed() {
+        return getChoices().stream().filter(CommonChoice::chosen).count();
+    }
+
     /** The words are kept first: whom they serve is as much an edit as a word. */
     public void choose() {
         answer.keepAll();
