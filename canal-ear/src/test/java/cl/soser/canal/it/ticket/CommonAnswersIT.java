@@ -302,6 +302,7 @@ class CommonAnswersIT extends IncidentCase {
         String unseen = milk(Channel.WEB, "Flora", "40000006-9", -4);
         String fine = milk(Channel.WEB, "Gilda", "40000007-7", -3);
         inTheArea(on, annulled, own, waiting, gone, fine);
+        as(administrator(), () -> desk.treatAs(ref(unseen), Urgency.MEDIA, "sin riesgo"));
         long id = joined(on, annulled, own, waiting, gone, unseen, fine);
         draft(on, definitive(BODY, Finding.ACOGIDO));
         choose(administrator(), on, annulled, own, waiting, gone, unseen, fine);
