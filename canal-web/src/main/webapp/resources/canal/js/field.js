@@ -117,6 +117,7 @@
     const item = make('li');
     item.dataset.state = entry.state;
     item.dataset.key = entry.key;
+    item.dataset.tries = String(entry.tries);
     if (entry.blob) {
       const picture = make('img');
       picture.alt = '';
@@ -157,23 +158,29 @@
     return list;
   };
   const draw = async () => {
-    const entries = (await FieldQueue.all()).filter((entry) => !account || entry.account === account);
-    document.querySelectorAll('[data-entries], [data-of-nobody]').forEach((list) => list.replaceChildren());
+    const all = await FieldQueue.all();
+    const entries = all.filter((entry) => !account || entry.account === account);
+    const shown = new Map([...document.querySelectorAll('[data-entries] > li, [data-of-nobody] > li')].map((item) => [item.dataset.key, item]));
     for (const entry of entries) {
+      const before = shown.get(entry.key);
+      shown.delete(entry.key);
+      if (before && before.dataset.state === entry.state && before.dataset.tries === String(entry.tries)) continue;
       const place = document.querySelector(`[data-school="${CSS.escape(entry.school)}"] [data-entries]`) || homeless();
       const item = row(entry);
       if (place.dataset.ofNobody !== undefined) item.querySelector('strong').before(make('strong', entry.schoolName));
-      place.append(item);
+      if (before) before.replaceWith(item);
+      else place.append(item);
     }
-    const waiting = (await FieldQueue.all()).filter((entry) => entry.state === 'guardada' || entry.state === 'enviando').length;
+    shown.forEach((item) => item.remove());
+    const waiting = all.filter((entry) => entry.state === 'guardada' || entry.state === 'enviando').length;
     main.dataset.waitingNow = String(waiting);
     bar.hidden = waiting === 0 && verdict !== 'dicho';
     if (waiting) {
       delete bar.dataset.clear;
       const more = { entrar: words('signIn'), otra: words('other'), 'sin-senal': words('trouble') }[verdict] || '';
       const text = (waiting === 1 ? words('waitingOne') : words('waiting', waiting)) + '. ' + more;
-      const shown = bar.querySelector('[data-queue-words]');
-      if (shown.textContent !== text) shown.textContent = text;
+      const told = bar.querySelector('[data-queue-words]');
+      if (told.textContent !== text) told.textContent = text;
     }
     bar.querySelector('[data-queue-sign-in]').hidden = verdict !== 'entrar';
     bar.querySelector('[data-queue-send]').hidden = verdict === 'entrar';
@@ -205,6 +212,7 @@
   };
   const deliver = async () => {
     clearTimeout(timer);
+    main.dataset.delivering = 'true';
     let received = 0;
     verdict = await FieldQueue.deliver(async (entry) => {
       if (entry.state === 'recibida') received += 1;
@@ -221,6 +229,7 @@
       pause = Math.min(pause * 2, 60000);
       navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('canal-terreno')).catch(() => {});
     }
+    delete main.dataset.delivering;
   };
 
   // The phone's own copy

@@ -42,6 +42,8 @@ public enum MessageCode {
     VENCIDO("estado area establecimiento asunto plazo enlaceGestion"),
     ALERTA("razon establecimiento area asunto ingreso enlaceGestion"),
     LLAMAR("aviso enlaceGestion"),
+    FALTA_HOJAS("dia cuantos establecimientos enlaceTerreno"),
+    FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -70,7 +72,9 @@ public enum MessageCode {
                     "HITO_90",
                     "VENCIDO",
                     "ALERTA",
-                    "LLAMAR");
+                    "LLAMAR",
+                    "FALTA_HOJAS",
+                    "FALTAN_DIAS");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

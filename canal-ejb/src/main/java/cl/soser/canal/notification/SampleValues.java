@@ -48,6 +48,12 @@ final class SampleValues {
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
         values.put("enlaceClave", baseUrl + "/clave");
+        values.put("dia", "martes 24 de noviembre de 2026");
+        values.put("cuantos", Words.word("schools", 2));
+        values.put("dias", "3");
+        values.put("establecimientos", "Escuela de Ejemplo, Linares\nJardín de Ejemplo, Talca");
+        values.put("enlaceTerreno", baseUrl + "/terreno");
+        values.put("enlaceTurno", baseUrl + "/gestion/turno");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;
     }

@@ -42,6 +42,7 @@ public enum HelpTopic {
             "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
+    TURNO("/gestion/turno", OPERADOR, ADMINISTRADOR, OPERACIONES),
     LLAMADAS("/gestion/llamadas /gestion/llamadas/ver", OPERADOR, ADMINISTRADOR),
     CARGAR_LLAMADAS("/gestion/llamadas/cargar /gestion/llamadas/agentes", ADMINISTRADOR),
     LINEA_800("/gestion/linea", ADMINISTRADOR, OPERACIONES),

@@ -79,6 +79,11 @@ public class Dates {
         return instant == null ? "" : DAY.format(instant.atZone(SANTIAGO));
     }
 
+    /** 27-11-2026 15:20, where there is no bean to ask. */
+    public static String inDigits(Instant instant, ZoneId zone) {
+        return SHORT.format(instant.atZone(zone));
+    }
+
     /** viernes 27 de noviembre de 2026 */
     public String fullDay(LocalDate day) {
         return day == null ? "" : LONG_DAY.format(day);

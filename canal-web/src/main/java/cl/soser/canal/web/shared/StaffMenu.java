@@ -79,6 +79,7 @@ public class StaffMenu {
     private static final List<String> DESK =
             List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES");
     private static final List<String> FILERS = List.of("OPERADOR", "ADMINISTRADOR");
+    private static final List<String> READERS = List.of("OPERADOR", "ADMINISTRADOR", "OPERACIONES");
     private static final List<String> LEADERS = List.of("ADMINISTRADOR", "OPERACIONES");
     private static final List<String> KEEPERS = List.of("ADMINISTRADOR", "OPERACIONES", "TI");
     private static final List<String> ADMIN = List.of("ADMINISTRADOR", "TI");
@@ -96,6 +97,7 @@ public class StaffMenu {
                             "/gestion/talonarios",
                             "bookmark",
                             List.of("ADMINISTRADOR")),
+                    new Entry("", "duty", "/gestion/turno", "calendar", READERS),
                     new Entry("", "calls", "/gestion/llamadas", "history", FILERS),
                     new Entry("", "line", "/gestion/linea", "chart", LEADERS),
                     new Entry("", "outages", "/gestion/interrupciones", "alert", KEEPERS),

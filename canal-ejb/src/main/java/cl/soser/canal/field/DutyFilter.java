@@ -1,0 +1,15 @@
+package cl.soser.canal.field;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * Which schools of the board.
+ *
+ * @param region code, or null for all
+ * @param comuna code, or null for all
+ * @param account of who looks after them, or null for all
+ * @param state null for all; FALTA and POR_INFORMAR are one
+ */
+public record DutyFilter(LocalDate day, String region, String comuna, Long account, DutyState state)
+        implements Serializable {}

@@ -1,0 +1,10 @@
+package cl.soser.canal.field;
+
+import java.io.Serializable;
+
+/**
+ * The schools of one region, of one comuna, or of one person.
+ *
+ * @param key code of the region or comuna, id of the account; null for those nobody looks after
+ */
+public record DutyGroup(String key, String name, DutyCounts counts) implements Serializable {}

@@ -1,0 +1,71 @@
+package cl.soser.canal.field;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Somebody was told of a day's silent schools; its key is what makes it told once. */
+@Entity
+@Table(name = "duty_notice")
+class DutyNotice {
+
+    @EmbeddedId private Key key;
+    private int schools;
+
+    @Column(name = "told_time")
+    private Instant toldAt;
+
+    protected DutyNotice() {
+        // for JPA
+    }
+
+    DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant toldAt) {
+        this.key = new Key(account, kind, day);
+        this.schools = schools;
+        this.toldAt = toldAt;
+    }
+
+    @Embeddable
+    static class Key implements Serializable {
+
+        @Column(name = "account_id")
+        private long account;
+
+        @Enumerated(EnumType.STRING)
+        private DutyMissed.Kind kind;
+
+        @Column(name = "duty_day")
+        private LocalDate day;
+
+        protected Key() {
+            // for JPA
+        }
+
+        Key(long account, DutyMissed.Kind kind, LocalDate day) {
+            this.account = account;
+            this.kind = kind;
+            this.day = day;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && account == that.account
+                    && kind == that.kind
+                    && day.equals(that.day);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(account, kind, day);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package cl.soser.canal.field;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Tells people of the schools that did not report, each of each day once. For the timer, which has
+ * no caller.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class DutyNotices {
+
+    /** So far back a server that was down makes up for what it did not tell. */
+    private static final int BACK = 10;
+
+    private static final int SHOWN = 40;
+
+    @PersistenceContext EntityManager em;
+    @Inject DutyRules rules;
+    @Inject RestingComunas resting;
+    @Inject Event<DutyMissed> missed;
+    @Inject Clock clock;
+
+    /** The school days of which people are to have been told by now; none on a day of rest. */
+    public List<LocalDate> days() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        DutyCalendar calendar = rules.calendar();
+        if (!calendar.isSchoolDay(today)) {
+            return List.of();
+        }
+        return calendar.before(today, BACK).stream()
+                .filter(day -> !calendar.toldAt(day).isAfter(now))
+                .toList();
+    }
+
+    /** Accounts that are to be told of that day and have not been. */
+    public List<Long> untold(DutyMissed.Kind kind, LocalDate day) {
+        return kind == DutyMissed.Kind.TERRENO ? untoldInField(day) : untoldInOperations(day);
+    }
+
+    private List<Long> untoldInField(LocalDate day) {
+        return question(day)
+                .and(" AND (d.id IS NULL OR d.state = :nothing)", "nothing", DayState.NADA)
+                .and(" AND m.takenAt = :still", "still", FieldSchool.STILL)
+                .and(
+                        " AND m.account NOT IN (SELECT n.key.account FROM DutyNotice n"
+                                + " WHERE n.key.day = :day AND n.key.kind = :kind)",
+                        "kind",
+                        DutyMissed.Kind.TERRENO)
+                .askPeople(em, "SELECT DISTINCT m.account", " ORDER BY m.account", Long.class)
+                .getResultList();
+    }
+
+    private List<Long> untoldInOperations(LocalDate day) {
+        if (silentForDays(day).isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                        SELECT DISTINCT a.id FROM Account a JOIN a.roles role
+                        WHERE a.state = :active AND role = :operations
+                            AND a.id NOT IN (SELECT n.key.account FROM DutyNotice n
+                                             WHERE n.key.day = :day AND n.key.kind = :kind)
+                        ORDER BY a.id""",
+                        Long.class)
+                .setParameter("active", AccountState.ACTIVA)
+                .setParameter("operations", Role.OPERACIONES)
+                .setParameter("day", day)
+                .setParameter("kind", DutyMissed.Kind.OPERACIONES)
+                .getResultList();
+    }
+
+    /** Fails when another server tells the same person of the same day at this moment. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void tell(DutyMissed.Kind kind, long account, LocalDate day) {
+        List<String> schools =
+                kind == DutyMissed.Kind.TERRENO ? silentOf(account, day) : silentForDays(day);
+        if (schools.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        em.persist(new DutyNotice(account, kind, day, schools.size(), now));
+        em.flush();
+        missed.fire(
+                new DutyMissed(
+                        kind,
+                        account,
+                        day,
+                        schools.subList(0, Math.min(SHOWN, schools.size())),
+                        schools.size(),
+                        kind == DutyMissed.Kind.TERRENO ? 1 : rules.days(),
+                        now));
+    }
+
+    private List<String> silentOf(long account, LocalDate day) {
+        DutyQuestion question =
+                question(day)
+                        .and(" AND (d.id IS NULL OR d.state = :nothing)", "nothing", DayState.NADA)
+                        .and(
+                                " AND s.id IN (SELECT o.school.id FROM FieldSchool o"
+                                        + " WHERE o.account = :account AND o.takenAt = :still"
+                                        + " AND o.givenAt <= :limit)",
+                                "account",
+                                account)
+                        .with("still", FieldSchool.STILL);
+        return names(question);
+    }
+
+    private List<String> silentForDays(LocalDate day) {
+        DutyCalendar calendar = rules.calendar();
+        List<LocalDate> days = calendar.upTo(day, rules.days());
+        Instant firstLimit = calendar.due(days.get(0), clock.getZone());
+        return names(question(day).silentOn(days, firstLimit));
+    }
+
+    private List<String> names(DutyQuestion question) {
+        return question.ask(em, "SELECT s.name, c.name", " ORDER BY s.name, s.id", Object[].class)
+                .getResultStream()
+                .map(row -> row[0] + ", " + row[1])
+                .toList();
+    }
+
+    private DutyQuestion question(LocalDate day) {
+        return new DutyQuestion(day, rules.calendar().due(day, clock.getZone()), resting.on(day));
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.field;
+
+/** How a school that owes a report stands on a day. */
+public enum DutyState {
+    /** Nothing came, and the hour has passed. */
+    FALTA,
+    /** Nothing came, and there is still time. */
+    POR_INFORMAR,
+    /** Nothing came, and nobody looks after it. */
+    SIN_ENCARGADO,
+    TARDE,
+    SIN_NOVEDADES,
+    A_TIEMPO;
+
+    static DutyState of(DayState told) {
+        return switch (told) {
+            case A_TIEMPO -> A_TIEMPO;
+            case TARDE -> TARDE;
+            case SIN_NOVEDADES -> SIN_NOVEDADES;
+            case NADA -> FALTA;
+        };
+    }
+
+    public boolean isMissing() {
+        return this == FALTA || this == POR_INFORMAR || this == SIN_ENCARGADO;
+    }
+}

@@ -1,0 +1,380 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.field.DutyBoard;
+import cl.soser.canal.field.DutyCounts;
+import cl.soser.canal.field.DutyFilter;
+import cl.soser.canal.field.DutyGroup;
+import cl.soser.canal.field.DutyRow;
+import cl.soser.canal.field.DutyRules;
+import cl.soser.canal.field.DutyState;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/turno.xhtml: which schools reported on a day and which did not. */
+@Named
+@RequestScoped
+public class DutyView {
+
+    private static final String PAGE = "/gestion/turno";
+    private static final String ALL = "TODOS";
+    private static final int ROWS = 50;
+    private static final int DAYS = 20;
+
+    @Inject DutyBoard board;
+    @Inject DutyRules rules;
+    @Inject Directory directory;
+    @Inject CurrentUser user;
+    @Inject Clock clock;
+
+    private DutyFilter filter;
+    private DutyCounts counts;
+    private Slice<DutyRow> page;
+    private Long after;
+    private String hour;
+    private Integer silentDays;
+    private List<DutyGroup> people;
+
+    /** A state, and how many stand in it, as a link to them. */
+    public record Counter(String words, long count, String href, boolean current, String tone) {}
+
+    @PostConstruct
+    void look() {
+        LocalDate day = day(Faces.getRequestParameter("dia"));
+        String region = code("region", "\\d{1,2}");
+        String person = code("persona", "\\d{1,18}");
+        after = number("desde");
+        filter =
+                new DutyFilter(
+                        day,
+                        region,
+                        region == null ? null : code("comuna", "\\d{5}"),
+                        person == null ? null : Long.valueOf(person),
+                        state());
+        hour = rules.hour().toString();
+        silentDays = rules.days();
+        counts = isSchoolDay() ? board.counts(filter) : new DutyCounts(Map.of());
+        page = isSchoolDay() ? board.schools(filter, after, ROWS) : new Slice<>(List.of(), false);
+        people = isSchoolDay() ? board.people(noPerson()) : List.of();
+    }
+
+    private LocalDate day(String text) {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            LocalDate asked = text == null || text.isEmpty() ? today : LocalDate.parse(text);
+            return asked.isAfter(today) || asked.getYear() < 2020 ? today : asked;
+        } catch (DateTimeException e) {
+            return today;
+        }
+    }
+
+    private static String code(String name, String pattern) {
+        String asked = Faces.getRequestParameter(name);
+        return asked != null && asked.matches(pattern) ? asked : null;
+    }
+
+    private static Long number(String name) {
+        String asked = code(name, "\\d{1,18}");
+        return asked == null ? null : Long.valueOf(asked);
+    }
+
+    /** What is missing, unless something else is asked for. */
+    private static DutyState state() {
+        String asked = Faces.getRequestParameter("estado");
+        if (ALL.equals(asked)) {
+            return null;
+        }
+        return Stream.of(DutyState.values())
+                .filter(one -> one.name().equals(asked))
+                .findAny()
+                .orElse(DutyState.FALTA);
+    }
+
+    private DutyFilter noPerson() {
+        return new DutyFilter(filter.day(), filter.region(), filter.comuna(), null, null);
+    }
+
+    private String address(
+            LocalDate day, String region, String comuna, Long person, DutyState state) {
+        StringBuilder address = new StringBuilder(PAGE).append("?dia=").append(day);
+        add(address, "region", region);
+        add(address, "comuna", comuna);
+        add(address, "persona", person);
+        add(address, "estado", state == null ? ALL : state == DutyState.FALTA ? null : state);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, Object value) {
+        if (value != null) {
+            address.append('&').append(name).append('=').append(value);
+        }
+    }
+
+    private String here(LocalDate day, DutyState state) {
+        return address(day, filter.region(), filter.comuna(), filter.account(), state);
+    }
+
+    public String getDay() {
+        return filter.day().toString();
+    }
+
+    public LocalDate getDate() {
+        return filter.day();
+    }
+
+    public String getToday() {
+        return LocalDate.now(clock).toString();
+    }
+
+    public boolean isSchoolDay() {
+        return board.isSchoolDay(filter.day());
+    }
+
+    public String getPrevious() {
+        return here(rules.calendar().before(filter.day(), 1).get(0), filter.state());
+    }
+
+    /** Null on the last day there is. */
+    public String getNext() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate next = filter.day().plusDays(1);
+        while (!next.isAfter(today) && !board.isSchoolDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next.isAfter(today) ? null : here(next, filter.state());
+    }
+
+    public DutyCounts getCounts() {
+        return counts;
+    }
+
+    /** "83 % informó: 8 de 10." */
+    public String getSummary() {
+        long owing = counts.owing();
+        return owing == 0
+                ? Bundles.text("duty.nobody")
+                : Bundles.text(
+                        "duty.summary",
+                        (double) counts.reported() / owing,
+                        counts.reported(),
+                        owing);
+    }
+
+    public List<Counter> getCounters() {
+        List<Counter> all = new ArrayList<>();
+        boolean open = board.isOpen(filter.day());
+        DutyState silent = open ? DutyState.POR_INFORMAR : DutyState.FALTA;
+        all.add(
+                counter(
+                        silent,
+                        DutyState.FALTA,
+                        counts.of(DutyState.FALTA) + counts.of(DutyState.POR_INFORMAR)));
+        for (DutyState state :
+                List.of(
+                        DutyState.SIN_ENCARGADO,
+                        DutyState.TARDE,
+                        DutyState.SIN_NOVEDADES,
+                        DutyState.A_TIEMPO)) {
+            all.add(counter(state, state, counts.of(state)));
+        }
+        all.add(
+                new Counter(
+                        Bundles.text("duty.all"),
+                        counts.owing(),
+                        here(filter.day(), null),
+                        filter.state() == null,
+                        "neutral"));
+        return all;
+    }
+
+    private Counter counter(DutyState shown, DutyState asked, long count) {
+        boolean current =
+                filter.state() == asked
+                        || asked == DutyState.FALTA && filter.state() == DutyState.POR_INFORMAR;
+        return new Counter(
+                Bundles.text("dutyState." + shown),
+                count,
+                here(filter.day(), asked),
+                current,
+                DutyLine.tone(shown));
+    }
+
+    public List<DutyLine> getRows() {
+        return page.rows().stream().map(DutyLine::new).toList();
+    }
+
+    public String getNextPage() {
+        return page.more()
+                ? here(filter.day(), filter.state())
+                        + "&desde="
+                        + page.rows().get(page.rows().size() - 1).told().school()
+                : null;
+    }
+
+    public String getFirstPage() {
+        return after == null ? null : here(filter.day(), filter.state());
+    }
+
+    /** A zone or a person of the tables, as a link to their schools. */
+    public record Zone(String name, String href, DutyCounts counts) {}
+
+    /** Regions; the comunas of one once it is chosen. */
+    public List<Zone> getZones() {
+        if (!isSchoolDay()) {
+            return List.of();
+        }
+        boolean inside = filter.region() != null;
+        return (inside ? board.comunas(filter) : board.regions(filter))
+                .stream()
+                        .map(
+                                group ->
+                                        new Zone(
+                                                group.name(),
+                                                address(
+                                                        filter.day(),
+                                                        inside ? filter.region() : group.key(),
+                                                        inside ? group.key() : null,
+                                                        filter.account(),
+                                                        filter.state()),
+                                                group.counts()))
+                        .toList();
+    }
+
+    public String getRegionName() {
+        return directory.regions().stream()
+                .filter(one -> one.getCode().equals(filter.region()))
+                .map(one -> one.getShortName())
+                .findAny()
+                .orElse(null);
+    }
+
+    public List<Zone> getPeople() {
+        return people.stream()
+                .map(
+                        group ->
+                                group.key() == null
+                                        ? new Zone(
+                                                Bundles.text("dutyState.SIN_ENCARGADO"),
+                                                here(filter.day(), DutyState.SIN_ENCARGADO),
+                                                group.counts())
+                                        : new Zone(
+                                                group.name(),
+                                                address(
+                                                        filter.day(),
+                                                        filter.region(),
+                                                        filter.comuna(),
+                                                        Long.valueOf(group.key()),
+                                                        filter.state()),
+                                                group.counts()))
+                .toList();
+    }
+
+    public List<SelectItem> getRegionItems() {
+        return directory.regions().stream()
+                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                .toList();
+    }
+
+    public List<SelectItem> getComunaItems() {
+        return filter.region() == null
+                ? List.of()
+                : directory.comunas(filter.region()).stream()
+                        .map(one -> new SelectItem(one.getCode(), one.getName()))
+                        .toList();
+    }
+
+    public List<SelectItem> getPersonItems() {
+        return people.stream()
+                .filter(group -> group.key() != null)
+                .map(group -> new SelectItem(group.key(), group.name()))
+                .toList();
+    }
+
+    public String getRegion() {
+        return filter.region();
+    }
+
+    public String getComuna() {
+        return filter.comuna();
+    }
+
+    public String getPerson() {
+        return filter.account() == null ? null : filter.account().toString();
+    }
+
+    public String getState() {
+        return filter.state() == null ? ALL : filter.state().name();
+    }
+
+    public boolean isFiltered() {
+        return filter.region() != null || filter.account() != null;
+    }
+
+    public String getUnfiltered() {
+        return address(filter.day(), null, null, null, filter.state());
+    }
+
+    public DutyChart getChart() {
+        return DutyChart.of(board.past(LocalDate.now(clock), filter.region(), DAYS));
+    }
+
+    // The rules
+
+    public boolean isAdministrator() {
+        return user.is(Role.ADMINISTRADOR);
+    }
+
+    public void change() {
+        LocalTime until;
+        try {
+            until = LocalTime.parse(hour);
+        } catch (DateTimeException e) {
+            throw new RefusedException("duty.hour.wrong");
+        }
+        rules.change(until, silentDays);
+        Messages.addFlashGlobalInfo("duty.rules.done");
+        Faces.redirect("%s?dia=%s", PAGE, filter.day());
+    }
+
+    public String getHour() {
+        return hour;
+    }
+
+    public void setHour(String hour) {
+        this.hour = hour;
+    }
+
+    public Integer getSilentDays() {
+        return silentDays;
+    }
+
+    public void setSilentDays(Integer silentDays) {
+        this.silentDays = silentDays;
+    }
+
+    public String getLimit() {
+        return rules.hour().toString();
+    }
+
+    public int getDaysInForce() {
+        return rules.days();
+    }
+}
