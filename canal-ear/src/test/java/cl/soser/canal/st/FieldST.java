@@ -298,7 +298,6 @@ class FieldST extends InBrowser {
         Page phone = withoutScripts();
         signIn(phone, "supervisora");
         open(phone, "/terreno");
-        noBarriers(phone);
         fits(phone);
         picture(phone, "terreno-sin-js-320");
         String school = school(phone, 6);
@@ -308,7 +307,6 @@ class FieldST extends InBrowser {
         form.locator("button").click();
         assertThat(phone.getByText("Recibimos sus fotos.")).isVisible();
         tells(phone, school, before + 1);
-        noBarriers(phone);
         String other = silent(phone);
         card(phone, other).locator("button:has-text('Sin novedades')").click();
         assertThat(card(phone, other).locator(".field-state .tag")).containsText("Sin novedades");

@@ -71,7 +71,7 @@ public class DemoStart {
         incidents.joined(papers.get(5));
         booklets.create(papers);
         line.live();
-        field.live(papers, papers.get(papers.size() - 1));
+        field.live(papers, papers.get(papers.size() - 2));
         photos.create();
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
