@@ -4,7 +4,6 @@ import cl.soser.canal.account.DemoAccounts;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
-import cl.soser.canal.paper.DemoPhotos;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -38,7 +37,7 @@ public class DemoStart {
     @Inject DemoYear year;
     @Inject DemoIncidents incidents;
     @Inject DemoBooklets booklets;
-    @Inject DemoPhotos photos;
+    @Inject DemoSheets sheets;
     @Inject DemoLine line;
     @Inject DemoField field;
 
@@ -71,8 +70,7 @@ public class DemoStart {
         incidents.joined(papers.get(5));
         booklets.create(papers);
         line.live();
-        field.live(papers, papers.get(papers.size() - 2));
-        photos.create();
+        sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }
 

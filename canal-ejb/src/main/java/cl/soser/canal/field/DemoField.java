@@ -1,6 +1,9 @@
 package cl.soser.canal.field;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.SheetPhoto;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -32,8 +37,10 @@ public class DemoField {
     /**
      * @param schools those the supervisor looks after
      * @param alone has a booklet and nobody looks after it
+     * @return when, today, a sheet was photographed at which school; the picture is still to be
+     *     drawn
      */
-    public void live(List<Long> schools, long alone) {
+    public Map<Long, Instant> live(List<Long> schools, long alone) {
         long supervisor = supervisor();
         Instant now = clock.instant();
         for (long id : schools) {
@@ -46,15 +53,72 @@ public class DemoField {
         DutyCalendar calendar = rules.calendar();
         LocalDate today = LocalDate.now(clock);
         Random random = new Random(18);
+        Map<Long, Instant> photographed = new HashMap<>();
         List<LocalDate> days = calendar.upTo(today, DAYS);
         for (LocalDate day : days) {
             for (int n = 0; n < schools.size(); n++) {
                 School school = em.find(School.class, schools.get(n));
                 if (school.getId() != alone && !silent(n, day, days, random)) {
-                    day(school, day, calendar, supervisor, n, random);
+                    Instant photo = day(school, day, calendar, supervisor, n, random);
+                    if (photo != null && day.equals(today)) {
+                        photographed.put(school.getId(), photo);
+                    }
                 }
             }
         }
+        told(calendar.before(today, DAYS), supervisor, now);
+        return photographed;
+    }
+
+    /** Of all days but the last, so that the mails of this morning alone are in the outbox. */
+    private void told(List<LocalDate> days, long supervisor, Instant now) {
+        List<Long> operations =
+                em.createQuery(
+                                "SELECT a.id FROM Account a JOIN a.roles r WHERE r = :role",
+                                Long.class)
+                        .setParameter("role", Role.OPERACIONES)
+                        .getResultList();
+        for (LocalDate day : days.subList(0, days.size() - 1)) {
+            em.persist(new DutyNotice(supervisor, DutyMissed.Kind.TERRENO, day, 1, now));
+            for (long account : operations) {
+                em.persist(new DutyNotice(account, DutyMissed.Kind.OPERACIONES, day, 1, now));
+            }
+        }
+    }
+
+    /** Each photograph counts for its day, as if it had come by the page. */
+    public void count() {
+        DutyCalendar calendar = rules.calendar();
+        Map<SchoolDay, Integer> counted = new HashMap<>();
+        em.createQuery(
+                        "SELECT p FROM SheetPhoto p WHERE p.state <> :gone ORDER BY p.id",
+                        SheetPhoto.class)
+                .setParameter("gone", PhotoState.RETIRADA)
+                .getResultList()
+                .forEach(
+                        photo -> {
+                            SchoolDay day = dayOf(photo, calendar);
+                            if (counted.merge(day, 1, Integer::sum) > day.getPhotos()) {
+                                day.photographed(photo.getPhotographedAt(), photo.getReceivedAt());
+                            }
+                        });
+    }
+
+    private SchoolDay dayOf(SheetPhoto photo, DutyCalendar calendar) {
+        School school = photo.getSchool();
+        LocalDate day = DutyCalendar.dayOf(photo.getPhotographedAt(), school.getZone());
+        return em.createNamedQuery(SchoolDay.ON, SchoolDay.class)
+                .setParameter("school", school.getId())
+                .setParameter("day", day)
+                .getResultStream()
+                .findAny()
+                .orElseGet(
+                        () -> {
+                            Instant due = calendar.due(day, school.getZone());
+                            SchoolDay begun = new SchoolDay(school.getId(), day, due);
+                            em.persist(begun);
+                            return begun;
+                        });
     }
 
     /** One school has said nothing for four days; the others miss one now and then. */
@@ -64,7 +128,8 @@ public class DemoField {
         return n == 3 && left <= 4 || oneOfMany || left == 0 && n % 3 == 2;
     }
 
-    private void day(
+    /** When it was photographed; null where nothing was written. */
+    private Instant day(
             School school,
             LocalDate day,
             DutyCalendar calendar,
@@ -80,15 +145,17 @@ public class DemoField {
             done = now.minus(Duration.ofMinutes(20L + n));
         }
         if (!DutyCalendar.dayOf(done, school.getZone()).equals(day)) {
-            return;
+            return null;
         }
         SchoolDay told = new SchoolDay(school.getId(), day, due);
-        if (random.nextInt(100) < 55) {
+        boolean quiet = random.nextInt(100) < 55;
+        if (quiet) {
             told.quiet(supervisor, done, done);
         } else {
             told.photographed(done, done.plus(Duration.ofMinutes(random.nextInt(40))));
         }
         em.persist(told);
+        return quiet ? null : done;
     }
 
     private long supervisor() {

@@ -15,7 +15,6 @@ import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,12 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * Photographs of the demonstration: some that wait, one sent back, and those its paper tickets of
- * the last weeks were made of. Drawn while the server already answers. {@code PermitAll} because
- * the demo start-up has no caller; no page or address leads here.
+ * the last weeks were made of. {@code PermitAll} because the demo start-up has no caller; no page
+ * or address leads here.
  */
 @Stateless
 @PermitAll
@@ -61,8 +61,10 @@ public class DemoPhotos {
             Instant taken,
             Instant received) {}
 
-    @Asynchronous
-    public void create() {
+    /**
+     * @param today when, today, a sheet was photographed at which school
+     */
+    public void create(Map<Long, Instant> today) {
         Long sender = account("supervisora");
         Long operator = account("operadora");
         List<Booklet> booklets =
@@ -75,6 +77,10 @@ public class DemoPhotos {
             return;
         }
         waiting(booklets, sender);
+        booklets.stream()
+                .filter(booklet -> today.containsKey(booklet.getSchool().getId()))
+                .forEach(
+                        booklet -> todays(booklet, today.get(booklet.getSchool().getId()), sender));
         returned(booklets.get(booklets.size() - 1), sender, operator);
         transcribed(sender, operator);
     }
@@ -248,6 +254,31 @@ public class DemoPhotos {
                         .setParameter("booklet", booklet.getId())
                         .getSingleResult();
         return last == null ? booklet.getRange().first() : new Folio(last + 1);
+    }
+
+    private void todays(Booklet booklet, Instant taken, long sender) {
+        Folio ahead = next(booklet).next().next().next();
+        FilledSheet sheet =
+                sheet(
+                        20,
+                        "Teresa Inventada Lillo",
+                        "9 5550 0120",
+                        null,
+                        List.of("Femenino", "Apoderado", "Sugerencia", "PAE Básica y Media"),
+                        "Que pongan el menú de la semana en la puerta del casino.",
+                        LocalDate.now(clock),
+                        true);
+        Instant received = taken.plus(Duration.ofMinutes(1));
+        take(
+                new Shot(
+                        booklet.getSchool(),
+                        ahead,
+                        List.of(sheet),
+                        FilledSheets.Shot.CLEAR,
+                        taken,
+                        received),
+                sender,
+                200);
     }
 
     private void returned(Booklet booklet, long sender, long operator) {
