@@ -80,6 +80,15 @@ class IncidentsST extends StaffJourney {
         button(administrator, "Guardar nombre").click();
         assertThat(administrator.locator("h1")).containsText("Leche vencida del lote 2611");
         bothSizes(administrator, "incidente");
+        String hers = file();
+        administrator.locator("[id$='numbers']").fill(hers);
+        button(administrator, "Sumar").click();
+        assertThat(administrator.locator("#messages")).containsText("Sumada");
+        Page citizen = signedIn("ciudadana");
+        open(citizen, "/solicitudes/" + hers);
+        String seen = citizen.content();
+        assertFalse(seen.toLowerCase().contains("incidente"), "nothing of the incident");
+        assertFalse(seen.contains(third), "nothing of others");
         administrator.locator("select[id$='leaving']").selectOption(third);
         administrator.locator("[id$='leavingReason']").fill("Es de otra marca");
         button(administrator, "Sacar").click();

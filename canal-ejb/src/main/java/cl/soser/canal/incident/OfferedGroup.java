@@ -26,4 +26,9 @@ public record OfferedGroup(
     public String first() {
         return tickets.get(0).number();
     }
+
+    /** Two and no more, of no incident: they are one thing or they are not. */
+    public boolean isPair() {
+        return incident == null && tickets.size() == 2;
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The moment the contract measures: a mail or a text leaves when it is written to the outbox, an
@@ -27,6 +28,7 @@ class Departure {
     @Inject Tickets tickets;
     @Inject AnswerFiles files;
     @Inject Recipients recipients;
+    @Inject Readiness readiness;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerToTell> toTell;
     @Inject Clock clock;
@@ -59,10 +61,14 @@ class Departure {
         Answer origin = recipient.getAnswer();
         Ticket ticket = recipient.getTicket();
         Instant at = clock.instant();
-        LeftOut obstacle =
-                recipients.obstacles(List.of(ticket), origin.getStage()).get(ticket.getId());
-        if (obstacle != null) {
-            recipient.leaveOut(obstacle, at);
+        Optional<LeftOut> obstacle =
+                Optional.ofNullable(
+                                recipients
+                                        .obstacles(List.of(ticket), origin.getStage())
+                                        .get(ticket.getId()))
+                        .or(() -> readiness.hindrance(origin, ticket));
+        if (obstacle.isPresent()) {
+            recipient.leaveOut(obstacle.get(), at);
             return;
         }
         Answer own = Answer.serving(origin, ticket, at);

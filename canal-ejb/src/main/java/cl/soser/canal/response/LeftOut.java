@@ -12,7 +12,11 @@ public enum LeftOut {
     TEXTO_PROPIO,
     /** It was given steps already, and this answer gives steps again. */
     YA_CON_PASOS,
-    FUERA_DEL_INCIDENTE;
+    FUERA_DEL_INCIDENTE,
+    /** By the time the text left, a rule wanted it approved for this ticket, and nobody had. */
+    SIN_VISAR,
+    /** It does not say what an answer to this ticket must say. */
+    INCOMPLETA;
 
     /** Whether it may be over by the time the answer leaves. */
     public boolean isPassing() {

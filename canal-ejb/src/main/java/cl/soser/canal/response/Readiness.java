@@ -31,15 +31,29 @@ class Readiness {
 
     /** For every ticket it serves: what a Reclamo asks of a text, all who get it are given. */
     List<Lack> lacks(Answer answer) {
-        List<Ticket> served = served(answer);
         Set<Lack> lacks = new LinkedHashSet<>();
-        for (Ticket ticket : served) {
-            lacks.addAll(CompletenessRule.lacks(answer, ticket, LocalDate.now(clock)));
-        }
-        if (served.size() > 1) {
-            lacks.addAll(Discretion.lacks(answer.text(), served));
+        served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
+        List<Ticket> people = new ArrayList<>(recipients.pending(answer));
+        if (!people.isEmpty()) {
+            people.add(answer.getTicket());
+            lacks.addAll(Discretion.lacks(answer.text(), people));
         }
         return List.copyOf(lacks);
+    }
+
+    private List<Lack> lacks(Answer answer, Ticket ticket) {
+        return CompletenessRule.lacks(answer, ticket, LocalDate.now(clock));
+    }
+
+    /** Why it may not go to one more ticket as things are by now, though it went to its own. */
+    Optional<LeftOut> hindrance(Answer answer, Ticket ticket) {
+        if (!lacks(answer, ticket).isEmpty()) {
+            return Optional.of(LeftOut.INCOMPLETA);
+        }
+        boolean unapproved =
+                !answer.isApproved(files.hash(answer))
+                        && approvalReason(answer, List.of(ticket)).isPresent();
+        return unapproved ? Optional.of(LeftOut.SIN_VISAR) : Optional.empty();
     }
 
     /** Its own ticket first, then those of the others that nothing stands in the way of. */
@@ -68,12 +82,14 @@ class Readiness {
 
     /** Why it may not leave without Operations; the strictest of the tickets served decides. */
     Optional<String> approvalReason(Answer answer) {
-        if (answer.isApproved(files.hash(answer))) {
-            return Optional.empty();
-        }
-        List<Ticket> served = served(answer);
-        Map<Long, String> details = details(served);
-        return served.stream()
+        return answer.isApproved(files.hash(answer))
+                ? Optional.empty()
+                : approvalReason(answer, served(answer));
+    }
+
+    private Optional<String> approvalReason(Answer answer, List<Ticket> tickets) {
+        Map<Long, String> details = details(tickets);
+        return tickets.stream()
                 .flatMap(
                         ticket ->
                                 ApprovalRule.reason(

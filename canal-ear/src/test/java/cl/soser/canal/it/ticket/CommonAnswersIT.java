@@ -503,4 +503,26 @@ class CommonAnswersIT extends IncidentCase {
         assertNotNull(as(administrator(), () -> answers.send(ref(all.get(0)), true)));
         assertFalse(underWay(all.get(0)).getLeavesAt().isAfter(clock.instant()));
     }
+
+    @Test
+    void whatIsFoundGraveWhileTheTextLeavesDoesNotGetItUnapproved() throws Exception {
+        List<String> all = three();
+        drafted(all.get(0), all.get(1), all.get(2));
+        submit(all.get(0));
+        as(administrator(), () -> answers.send(ref(all.get(0)), true));
+        as(
+                administrator(),
+                () -> desk.treatAs(ref(all.get(2)), Urgency.ALTA, "hay un niño enfermo"));
+        leave(all.get(0));
+        give();
+        assertEquals(RecipientState.ENTREGADA, states(all.get(0)).get(all.get(1)));
+        assertEquals(
+                LeftOut.SIN_VISAR,
+                rows(all.get(0)).stream()
+                        .filter(row -> row.ticket().number().equals(all.get(2)))
+                        .findFirst()
+                        .orElseThrow()
+                        .leftOut());
+        assertEquals(TicketStatus.EN_AREA, status(all.get(2)));
+    }
 }

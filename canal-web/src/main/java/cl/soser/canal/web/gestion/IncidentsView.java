@@ -83,6 +83,13 @@ public class IncidentsView implements Serializable {
         Faces.redirect("/gestion/incidente?id=" + incident);
     }
 
+    /** The two tell of different things. */
+    public void setApart(OfferedGroup two) {
+        desk.refuse(two.numbers().get(0), two.numbers().subList(1, 2));
+        Messages.addFlashGlobalInfo("incident.done.refuse");
+        Faces.redirect(PAGE);
+    }
+
     public Pile getPile() {
         return pile;
     }
