@@ -29,7 +29,7 @@
       const now = await answer.json();
       const parts = [];
       if (now.others.length) parts.push(make('p', watch.dataset.others.replace('{0}', now.others.join(', ')), 'watch-others'));
-      const open = document.querySelector('.photo-sheets [aria-current="page"][data-folio]');
+      const open = document.querySelector('.photo-sheets [aria-current="true"][data-folio]');
       const taken = open && !open.querySelector('.icon') && now.settled.includes(open.dataset.folio);
       if (now.state !== watch.dataset.state || taken) {
         const said = make('p', watch.dataset.changed + ' ', 'notice notice-warn');

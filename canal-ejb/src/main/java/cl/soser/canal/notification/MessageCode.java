@@ -21,7 +21,7 @@ public enum MessageCode {
     PEDIMOS_DATOS("asunto area pregunta plazo enlace"),
     RECORDATORIO("asunto area pregunta preguntado plazo enlace"),
     REAPERTURA("asunto area plazo enlace"),
-    ANULACION("asunto razon enlace"),
+    ANULACION("asunto razon enlaceTerreno"),
     CODIGO_SEGUIMIENTO("codigo hora"),
     VERIFICACION("enlace vence"),
     YA_REGISTRADO("enlace enlaceClave"),
@@ -44,6 +44,7 @@ public enum MessageCode {
     LLAMAR("aviso enlaceGestion"),
     FALTA_HOJAS("dia cuantos establecimientos enlaceTerreno"),
     FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
+    FOTO_DEVUELTA("establecimiento fecha razon enlace"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -74,7 +75,8 @@ public enum MessageCode {
                     "ALERTA",
                     "LLAMAR",
                     "FALTA_HOJAS",
-                    "FALTAN_DIAS");
+                    "FALTAN_DIAS",
+                    "FOTO_DEVUELTA");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -2,6 +2,8 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
@@ -29,6 +31,7 @@ class StaffMail {
     @Inject Outbox outbox;
     @Inject TicketLetters letters;
     @Inject Colleagues colleagues;
+    @Inject MailSettings settings;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic() && !filed.alert()) {
@@ -147,6 +150,23 @@ class StaffMail {
                                         ticket,
                                         String.valueOf(failure.messageId()))
                                 .with("aviso", what));
+    }
+
+    /** To whoever took it, who may send another. Says nothing of who wrote on the sheet. */
+    void on(@Observes PhotoReturned event) {
+        Account sender = em.find(Account.class, event.sender());
+        if (!sender.isActive()) {
+            return;
+        }
+        School school = em.find(School.class, event.school());
+        outbox.post(
+                new NewMessage(MessageCode.FOTO_DEVUELTA, "foto:" + event.photo())
+                        .happened(event.at())
+                        .to(sender.getEmail(), sender.getDisplayName())
+                        .with("establecimiento", school.getName())
+                        .with("fecha", FullDate.of(event.photographedAt(), school.getZone()))
+                        .with("razon", event.text())
+                        .with("enlaceTerreno", settings.baseUrl() + "/terreno"));
     }
 
     /** A restricted ticket is for the administrator and Operations, whatever its area. */

@@ -23,9 +23,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +206,7 @@ public class DemoPhotos {
                         FilledSheet.BLANK));
         for (int n = 0; n < all.size(); n++) {
             Booklet booklet = booklets.get(n % booklets.size());
-            Instant taken = clock.instant().minus(Duration.ofHours(40 - 6L * n));
+            Instant taken = atSchool(clock.instant().minus(Duration.ofHours(52 - 7L * n)), n);
             take(
                     new Shot(
                             booklet.getSchool(),
@@ -215,6 +218,16 @@ public class DemoPhotos {
                     sender,
                     n);
         }
+    }
+
+    /** At or before that instant, on a weekday after a meal. */
+    private Instant atSchool(Instant latest, int n) {
+        ZonedDateTime at = latest.atZone(clock.getZone());
+        ZonedDateTime taken = at.with(LocalTime.of(11 + n % 4, 7 * n % 60));
+        while (taken.isAfter(at) || taken.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            taken = taken.minusDays(1);
+        }
+        return taken.toInstant();
     }
 
     private static FilledSheet sheet(
@@ -282,7 +295,7 @@ public class DemoPhotos {
     }
 
     private void returned(Booklet booklet, long sender, long operator) {
-        Instant taken = clock.instant().minus(Duration.ofHours(27));
+        Instant taken = atSchool(clock.instant().minus(Duration.ofHours(27)), 3);
         long photo =
                 take(
                         new Shot(
@@ -335,7 +348,7 @@ public class DemoPhotos {
             Folio folio = new Folio((Long) one[0]);
             Instant received =
                     ticket.getEnteredAt().minus(Duration.ofMinutes(25 + chance.nextInt(30 * 60)));
-            Instant taken = received.minus(Duration.ofMinutes(2 + chance.nextInt(9 * 60)));
+            Instant taken = atSchool(received.minus(Duration.ofMinutes(2)), chance.nextInt(30));
             LocalDate written =
                     taken.atZone(ticket.getSchool().getZone())
                             .toLocalDate()

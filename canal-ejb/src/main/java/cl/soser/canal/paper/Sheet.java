@@ -18,6 +18,7 @@ import java.time.Instant;
 @NamedQuery(
         name = Sheet.OF_BOOKLETS,
         query = "SELECT s FROM Sheet s WHERE s.booklet IN :booklets ORDER BY s.folio")
+@NamedQuery(name = Sheet.OF_TICKET, query = "SELECT s FROM Sheet s WHERE s.ticket = :ticket")
 @NamedQuery(
         name = Sheet.ROWS,
         query =
@@ -30,6 +31,7 @@ import java.time.Instant;
                 ORDER BY s.folio""")
 public class Sheet implements Serializable {
 
+    static final String OF_TICKET = "Sheet.ofTicket";
     static final String ROWS = "Sheet.rows";
     static final String OF_BOOKLETS = "Sheet.ofBooklets";
 

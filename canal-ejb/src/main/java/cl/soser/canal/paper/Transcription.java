@@ -19,6 +19,14 @@ import java.time.LocalDate;
         name = Transcription.OF_FOLIO,
         query = "SELECT t FROM Transcription t WHERE t.folio = :folio")
 @NamedQuery(
+        name = Transcription.ENTERED,
+        query =
+                """
+                SELECT t, s FROM Transcription t JOIN School s ON s.id = t.school
+                WHERE t.enteredAt >= :after AND (t.enteredAt > :after OR t.id > :id)
+                  AND t.enteredAt < :until
+                ORDER BY t.enteredAt, t.id""")
+@NamedQuery(
         name = Transcription.OF_TICKET,
         query = "SELECT t FROM Transcription t WHERE t.ticket = :ticket")
 @NamedQuery(
@@ -40,6 +48,7 @@ import java.time.LocalDate;
 class Transcription implements Serializable {
 
     static final String OF_FOLIO = "Transcription.ofFolio";
+    static final String ENTERED = "Transcription.entered";
     static final String OF_TICKET = "Transcription.ofTicket";
     static final String FOLIOS = "Transcription.folios";
     static final String TICKETS_OF_PHOTO = "Transcription.ticketsOfPhoto";
@@ -102,6 +111,10 @@ class Transcription implements Serializable {
         this.signed = paper.signed();
         this.writtenDocument = paper.writtenDocument();
         this.enteredBy = enteredBy;
+    }
+
+    Long id() {
+        return id;
     }
 
     SheetPhoto photo() {

@@ -5,8 +5,10 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
+import cl.soser.canal.paper.PaperTickets;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
 import cl.soser.canal.shared.NotFoundException;
@@ -43,6 +45,7 @@ public class RequestView {
 
     @Inject MyTickets tickets;
     @Inject SentAnswers answers;
+    @Inject PaperTickets papers;
     @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject Directory directory;
@@ -119,6 +122,13 @@ public class RequestView {
 
     public Ticket getTicket() {
         return mine().ticket();
+    }
+
+    /** Of the sheet it was written on; null where it came by another road. */
+    public String getFolio() {
+        return getTicket().getChannel() == Channel.PAPEL
+                ? papers.folioOfMine(number, cookies.grant(request)).orElse(null)
+                : null;
     }
 
     public MyTicket getMine() {

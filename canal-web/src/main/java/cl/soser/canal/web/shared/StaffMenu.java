@@ -92,6 +92,8 @@ public class StaffMenu {
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry("", "photos", "/gestion/papel", "image", FILERS),
                     new Entry(
+                            "", "lags", "/gestion/papel/tiempos", "image", List.of("OPERACIONES")),
+                    new Entry(
                             "",
                             "booklets",
                             "/gestion/talonarios",
