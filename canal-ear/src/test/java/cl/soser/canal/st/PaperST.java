@@ -19,20 +19,22 @@ class PaperST extends StaffJourney {
     private static final String MARKER = "xq7\"'><img src=x onerror=alert(1)>#{7*7}${7*7}{{7*7}}";
 
     /** The photographs are drawn while the server already answers. */
-    private static Page tray(Page who) {
+    private static Locator waiting(Page who, String school) {
+        Locator photo =
+                who.locator(".photos-open", new Page.LocatorOptions().setHasText(school)).first();
         for (int round = 0; round < 60; round++) {
             who.navigate(TRAY);
-            if (who.locator(".photos-open").count() >= 6) {
-                return who;
+            if (photo.count() > 0) {
+                return photo;
             }
             who.waitForTimeout(1000);
         }
-        throw new AssertionError("no photographs wait");
+        throw new AssertionError("no photograph waits of " + school);
     }
 
     /** Opens the one of a school; each test has its own. */
     private static void openOf(Page who, String school) {
-        tray(who).locator(".photos-open", new Page.LocatorOptions().setHasText(school)).click();
+        waiting(who, school).click();
         assertThat(who.locator(".viewer-ready")).isVisible();
     }
 
@@ -80,8 +82,9 @@ class PaperST extends StaffJourney {
     @Test
     void thePhotographIsLookedAtCloselyByMouseAndByKeyAndStaysInView() {
         Page operator = signedIn("operadora");
-        bothSizes(tray(operator), "papel");
-        openOf(operator, "Escuela Rural Ejemplo Mar Adentro");
+        waiting(operator, "Colegio Ejemplo Puerta del Sol");
+        bothSizes(operator, "papel");
+        openOf(operator, "Colegio Ejemplo Puerta del Sol");
         bothSizes(operator, "papel-foto");
         String fitted = transform(operator);
         Locator stage = operator.locator(".viewer-stage");

@@ -6,7 +6,6 @@ import cl.soser.canal.attachment.FileStore;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -48,7 +47,7 @@ public class SheetReadings {
         read(photo);
     }
 
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "paper.readings")
+    /** What nobody read. */
     public void readTheRest() {
         em.createNamedQuery(SheetPhoto.UNREAD, Long.class)
                 .setParameter("waiting", PhotoState.ESPERA)

@@ -5,7 +5,6 @@ import cl.soser.canal.paper.LagStep;
 import cl.soser.canal.paper.PaperLagBook;
 import cl.soser.canal.paper.PaperLags;
 import cl.soser.canal.web.shared.Bundles;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,8 +35,7 @@ public class PaperLagsView {
     private YearMonth month;
     private PaperLags.Period period;
 
-    @PostConstruct
-    void open() {
+    public void look() {
         YearMonth now = YearMonth.now(clock);
         String asked = Faces.getRequestParameter("mes");
         try {
@@ -79,7 +77,7 @@ public class PaperLagsView {
         return period.all();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return period.all().sheets() == 0;
     }
 
