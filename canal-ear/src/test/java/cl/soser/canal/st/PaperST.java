@@ -86,6 +86,7 @@ class PaperST extends StaffJourney {
         bothSizes(operator, "papel");
         openOf(operator, "Colegio Ejemplo Puerta del Sol");
         bothSizes(operator, "papel-foto");
+        button(operator, "Ajustar").click();
         String fitted = transform(operator);
         Locator stage = operator.locator(".viewer-stage");
         button(operator, "Acercar").click();

@@ -25,9 +25,15 @@ import cl.soser.canal.paper.Booklets;
 import cl.soser.canal.paper.FilledSheet;
 import cl.soser.canal.paper.FilledSheets.Shot;
 import cl.soser.canal.paper.Folio;
+import cl.soser.canal.paper.Lag;
+import cl.soser.canal.paper.LagStep;
 import cl.soser.canal.paper.NewBooklet;
 import cl.soser.canal.paper.NewTranscription;
 import cl.soser.canal.paper.Paper;
+import cl.soser.canal.paper.PaperFacts;
+import cl.soser.canal.paper.PaperLagBook;
+import cl.soser.canal.paper.PaperLags;
+import cl.soser.canal.paper.PaperTickets;
 import cl.soser.canal.paper.PhotoFolio;
 import cl.soser.canal.paper.PhotoKey;
 import cl.soser.canal.paper.PhotoRow;
@@ -48,10 +54,13 @@ import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +71,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +98,8 @@ class TranscriptionIT extends InContainer {
     @Inject SheetReadings readings;
     @Inject PhotoTray tray;
     @Inject TranscriptionDesk desk;
+    @Inject PaperTickets papers;
+    @Inject PaperLagBook book;
     @Inject PlacedSchools schools;
     @Inject Clock clock;
 
@@ -698,5 +710,146 @@ class TranscriptionIT extends InContainer {
         long photo = send(1, Shot.CLEAR);
         row(photo);
         assertEquals(List.of("LECTURA"), acts(photo, "LECTURA"));
+    }
+
+    @Test
+    void whoeverTookAPhotographThatGoesBackIsWrittenToOnceAndReadsNoName() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        as(
+                with("OPERADOR"),
+                () -> desk.giveBack(photo, ReturnReason.INCOMPLETA, "Falta la firma en la foto."));
+        List<Object[]> mails =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT m.recipientAddress, m.body FROM Message m WHERE"
+                                                        + " m.templateCode = 'foto-devuelta' ORDER BY"
+                                                        + " m.id DESC",
+                                                Object[].class)
+                                        .setMaxResults(1)
+                                        .getResultList());
+        assertEquals("terreno@it.example", mails.get(0)[0]);
+        assertTrue(((String) mails.get(0)[1]).contains("Falta la firma en la foto."));
+        assertFalse(((String) mails.get(0)[1]).contains("Inventada"));
+    }
+
+    @Test
+    void theTicketTellsItsSheetAndOnlyWhoTranscribesGetsThePicture() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        String number = transcribe(sheet(photo, first)).number();
+        PaperFacts seen = as(with("OPERADOR"), () -> papers.of(number)).orElseThrow();
+        assertEquals(folio(first), seen.folio());
+        assertEquals(LocalDate.now(clock).minusDays(1), seen.writtenOn());
+        assertTrue(seen.signed());
+        assertEquals(photo, seen.photo());
+        assertNotNull(seen.picture());
+        PaperFacts leader = as(with("OPERACIONES"), () -> papers.of(number)).orElseThrow();
+        assertEquals(folio(first), leader.folio());
+        assertNull(leader.photo());
+        assertNull(leader.picture());
+        assertThrows(EJBAccessException.class, () -> as(with("TERRENO"), () -> papers.of(number)));
+        assertThrows(NotFoundException.class, () -> papers.folioOfMine(number, null));
+    }
+
+    @Test
+    void thePictureOfARestrictedTicketIsForItsNamedReadersOnceNothingOnItWaits() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        String number = transcribe(sheet(photo, first)).number();
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set restricted = true where number = '"
+                                                + number
+                                                + "'")
+                                .executeUpdate());
+        assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(photo)));
+        assertNotNull(as(with("ADMINISTRADOR"), () -> tray.open(photo)));
+    }
+
+    @Test
+    void theLagsOfAMonthAreThoseOfItsSheets() throws Exception {
+        // A month of its own, so that no other test's sheets are in it.
+        Instant then = Instant.parse("2027-05-12T15:00:00Z");
+        time.set(then);
+        aSchoolWithABooklet();
+        long[] photos = new long[3];
+        for (int i = 0; i < 3; i++) {
+            photos[i] = send(here, first + i, 1, Shot.CLEAR);
+            time.advance(Duration.ofHours(2L + i));
+            NewTranscription sheet =
+                    sheet(
+                            photos[i],
+                            folio(first + i),
+                            sheet(photos[i], first).writer(),
+                            new Paper(
+                                    i == 2 ? null : LocalDate.of(2027, 5, 12 - i),
+                                    false,
+                                    i > 0,
+                                    null));
+            assertNotNull(transcribe(sheet).number());
+        }
+        PaperLags lags = as(with("OPERACIONES"), () -> book.month(YearMonth.of(2027, 5))).all();
+        assertEquals(3, lags.sheets());
+        assertEquals(2, lags.signed());
+        Lag taken = lags.lag(LagStep.FOTO_RECIBIDA);
+        assertEquals(3, taken.sheets());
+        assertEquals(3, Math.round(taken.half() / 3600.0));
+        Lag entered = lags.lag(LagStep.RECIBIDA_INGRESADA);
+        assertEquals(3, Math.round(entered.half() / 3600.0));
+        assertEquals(4, Math.round(entered.most() / 3600.0));
+        Lag whole = lags.lag(LagStep.ESCRITA_INGRESADA);
+        assertEquals(2, whole.sheets());
+        assertEquals(0, whole.half());
+        assertEquals(1, whole.most());
+        PaperLags.Period none = as(with("OPERADOR"), () -> book.month(YearMonth.of(2001, 1)));
+        assertEquals(0, none.all().sheets());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("AREA"), () -> book.month(YearMonth.of(2027, 5))));
+    }
+
+    @Test
+    void aPhotographThatIsNoneIsSentBackLikeAnyOtherAndItsImageMayNotComeTwice() throws Exception {
+        BufferedImage wall = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        wall.createGraphics().fillRect((int) (first % 500), 20, 90, 60);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(wall, "png", png);
+        Instant taken = clock.instant();
+        long photo =
+                as(
+                        with("TERRENO"),
+                        () -> photos.send(here, png.toByteArray(), "muro.png", taken, null));
+        assertTrue(readings.read(photo));
+        assertEquals(List.of(), row(photo).folios());
+        assertEquals(
+                "paper.photo.twice",
+                refusal(
+                        () ->
+                                as(
+                                        with("TERRENO"),
+                                        () ->
+                                                photos.send(
+                                                        here,
+                                                        png.toByteArray(),
+                                                        "otra.png",
+                                                        taken,
+                                                        null))));
+        as(with("OPERADOR"), () -> desk.giveBack(photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
+        assertEquals(PhotoState.DEVUELTA, row(photo).state());
+    }
+
+    @Test
+    void aClosedSchoolsSheetIsEnteredWithAWarning() throws Exception {
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update school set status = 'CERRADO' where id = "
+                                                + here.getId())
+                                .executeUpdate());
+        long photo = send(1, Shot.CLEAR);
+        assertEquals(
+                "CERRADO",
+                as(with("OPERADOR"), () -> desk.place(photo, folio(first))).status().name());
+        assertNotNull(transcribe(sheet(photo, first)).number());
     }
 }

@@ -131,56 +131,64 @@ public class PhotoView {
 
     /** As in the address. */
     public String getChosen() {
+        load();
         return chosen;
     }
 
     public boolean isOther() {
+        load();
         return OTHER.equals(chosen);
     }
 
     public boolean isSettled() {
+        load();
         return sheet().filter(PhotoFolio::isDone).isPresent();
     }
 
     public PhotoFolio getSheet() {
+        load();
         return sheet().orElse(null);
     }
 
     /** Whether the form is shown. */
     public boolean isTyping() {
-        return photo.isWaiting() && !isSettled() && problem == null;
+        return getPhoto().isWaiting() && !isSettled() && problem == null;
     }
 
     public SheetPlace getPlace() {
+        load();
         return place;
     }
 
     /** Why no ticket may be made of the sheet chosen; null when one may. */
     public String getProblem() {
+        load();
         return problem;
     }
 
     /** It is a ticket already, or void. */
     public boolean isKnownBefore() {
+        load();
         return problemKey != null
                 && (problemKey.startsWith("paper.sheet.") || problemKey.equals("paper.desk.first"));
     }
 
     public boolean isForeign() {
+        load();
         return "paper.folio.foreign".equals(problemKey);
     }
 
     public boolean isMovable() {
         return isForeign()
                 && user.is(Role.ADMINISTRADOR)
-                && photo.row().folios().stream().noneMatch(sheet -> sheet.number() != null);
+                && getPhoto().row().folios().stream().noneMatch(sheet -> sheet.number() != null);
     }
 
     /** Words about the school; null where nothing is to be said. */
     public String getWarning() {
-        return photo.schoolStatus() == SchoolStatus.FUNCIONANDO
+        return getPhoto().schoolStatus() == SchoolStatus.FUNCIONANDO
                 ? null
-                : Bundles.text("photo.school." + photo.schoolStatus());
+                : Bundles.text("photo.school." + getPhoto().schoolStatus());
     }
 
     public String getKey() {
