@@ -21,6 +21,8 @@
   let pause = 5000;
   let timer = 0;
   let verdict = '';
+  let running = null;
+  let asked = false;
 
   const time = (millis) => new Date(Number(millis)).toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit', hour12: false });
   const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -96,6 +98,7 @@
         await keep({ ...entry, name: file.name, state: 'rechazada', reason: words(failure.message === 'tooBig' ? 'tooBig' : 'unreadable') });
       }
     }
+    main.dataset.queued = String(Number(main.dataset.queued || 0) + files.length);
     deliver();
   };
   const queueDay = async (form) => {
@@ -210,7 +213,7 @@
     if (near) { const card = document.getElementById(near); if (card) { card.tabIndex = -1; card.focus({ preventScroll: true }); } }
     await draw();
   };
-  const deliver = async () => {
+  const deliverNow = async () => {
     clearTimeout(timer);
     main.dataset.delivering = 'true';
     let received = 0;
@@ -230,6 +233,18 @@
       navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('canal-terreno')).catch(() => {});
     }
     delete main.dataset.delivering;
+  };
+  /** Who asks while it goes on is heard once it is over. */
+  const deliver = () => {
+    if (running) {
+      asked = true;
+    } else {
+      running = deliverNow().finally(() => {
+        running = null;
+        if (asked) { asked = false; deliver(); }
+      });
+    }
+    return running;
   };
 
   // The phone's own copy
@@ -285,6 +300,7 @@
 
   (async () => {
     navigator.serviceWorker?.register('/terreno-sw.js', { scope: '/terreno' }).catch(() => {});
+    navigator.serviceWorker?.ready.then(() => { main.dataset.installed = 'true'; });
     navigator.storage?.persist?.().catch(() => {});
     if (offline()) await drawOffline();
     else for (const entry of await FieldQueue.all()) if (entry.state === 'recibida') await FieldQueue.remove(entry.key);

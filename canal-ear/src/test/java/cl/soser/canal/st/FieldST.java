@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -94,9 +95,8 @@ class FieldST extends InBrowser {
     }
 
     private static void settled(Page phone) {
-        phone.waitForFunction(
-                "document.querySelector('main').dataset.ready === 'true'"
-                        + " && !document.querySelector('main').dataset.delivering");
+        assertThat(phone.locator("main[data-ready]:not([data-delivering])"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
     }
 
     @Test
@@ -156,8 +156,7 @@ class FieldST extends InBrowser {
             Page phone = supervisor();
             phone.navigate(line.address("/terreno"));
             settled(phone);
-            phone.waitForFunction(
-                    "navigator.serviceWorker.ready.then(() => caches.match('/sin-senal')).then(Boolean)");
+            assertThat(phone.locator("main[data-installed]")).hasCount(1);
             String school = school(phone, 2);
             int before = told(phone, school);
             line.dead(true);
@@ -346,16 +345,14 @@ class FieldST extends InBrowser {
             card(phone, school)
                     .locator("form[data-shoot] input[multiple]")
                     .setInputFiles(photos.toArray(FilePayload[]::new));
-            phone.waitForFunction(
-                    "n => FieldQueue.all().then((all) => all.filter((one) => one.kind === 'foto').length"
-                            + " >= n || document.querySelector('main').dataset.waitingNow === '0')",
-                    INTERRUPTED);
+            assertThat(phone.locator("main[data-queued='" + INTERRUPTED + "']"))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(600_000));
             for (int rounds = 0; waiting(phone) > 0; rounds++) {
                 assertTrue(rounds < INTERRUPTED * 30, "it never ends");
-                phone.waitForFunction("!document.querySelector('main').dataset.delivering");
+                settled(phone);
                 if (waiting(phone) > 0) {
-                    phone.locator("[data-queue-send]").click();
-                    phone.waitForFunction("!document.querySelector('main').dataset.delivering");
+                    phone.evaluate("document.querySelector('[data-queue-send]').click()");
+                    settled(phone);
                 }
             }
             assertTrue(line.cuts() >= INTERRUPTED, "cut " + line.cuts());
