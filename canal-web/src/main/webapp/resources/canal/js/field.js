@@ -227,7 +227,7 @@
       await refresh().catch(() => {});
       if (verdict === 'vacia') await say(words('allSent'));
     }
-    if (verdict === 'sin-senal' && (await FieldQueue.all()).some((entry) => entry.state === 'guardada')) {
+    if ((verdict === 'sin-senal' || verdict === 'ocupada') && (await FieldQueue.all()).some((entry) => entry.state === 'guardada')) {
       timer = setTimeout(deliver, pause);
       pause = Math.min(pause * 2, 60000);
       navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('canal-terreno')).catch(() => {});

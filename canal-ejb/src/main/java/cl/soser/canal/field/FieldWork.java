@@ -213,7 +213,11 @@ public class FieldWork {
     /** Its sender takes a photograph back, as long as nobody made a ticket of it. */
     @TransactionAttribute(NOT_SUPPORTED)
     public void withdraw(long photo, int version) {
-        ledger.withdraw(photo, version);
+        insist(
+                () -> {
+                    ledger.withdraw(photo, version);
+                    return photo;
+                });
     }
 
     /** Two reports may want the same day, or be the same image; whoever loses looks again. */

@@ -17,6 +17,7 @@ import cl.soser.canal.paper.NewPhoto;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the people in the field report, on the real databases. */
 class FieldWorkIT extends FieldCase {
+
+    /** All a HEIC file begins with. */
+    private static final String HEIC =
+            "\0\0\0\030ftypheic\0\0\0\0mif1heic\0\0\0\020mdat\0\0\0\0\0\0\0\0";
 
     private Known sara;
     private Known hugo;
@@ -310,6 +315,20 @@ class FieldWorkIT extends FieldCase {
                                         clock.instant(),
                                         null));
         assertEquals("field.photo.noPicture", refusal(() -> as(sara, () -> work.send(text))));
+        NewPhoto heic =
+                as(
+                        sara,
+                        () ->
+                                new NewPhoto(
+                                        "heic-" + clock.millis(),
+                                        other.getId(),
+                                        basket(
+                                                HEIC.getBytes(StandardCharsets.ISO_8859_1),
+                                                "IMG_1.heic"),
+                                        null,
+                                        clock.instant(),
+                                        null));
+        assertEquals("paper.photo.heic", refusal(() -> as(sara, () -> work.send(heic))));
         assertEquals(0, photos(other));
         assertEquals(DayState.NADA, row(sara, other).state());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /** One school of the board in the words it is shown with. */
 public record DutyLine(DutyRow row) {
 
-    private static final Duration ARRIVED_WITH_IT = Duration.ofMinutes(5);
+    private static final Duration ARRIVED_WITH_IT = Duration.ofHours(1);
 
     public String name() {
         return row.told().name();
