@@ -351,7 +351,7 @@ public class DutyView {
         }
         rules.change(until, silentDays);
         Messages.addFlashGlobalInfo("duty.rules.done");
-        Faces.redirect("%s?dia=%s", PAGE, filter.day());
+        Faces.redirect("/gestion/turno?dia=%s", filter.day().toString());
     }
 
     public String getHour() {
