@@ -52,6 +52,8 @@ import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDesk;
+import cl.soser.canal.ticket.TicketRef;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -100,6 +102,7 @@ class TranscriptionIT extends InContainer {
     @Inject TranscriptionDesk desk;
     @Inject PaperTickets papers;
     @Inject PaperLagBook book;
+    @Inject TicketDesk tickets;
     @Inject PlacedSchools schools;
     @Inject Clock clock;
 
@@ -755,13 +758,8 @@ class TranscriptionIT extends InContainer {
     void thePictureOfARestrictedTicketIsForItsNamedReadersOnceNothingOnItWaits() throws Exception {
         long photo = send(1, Shot.CLEAR);
         String number = transcribe(sheet(photo, first)).number();
-        data.with(
-                em ->
-                        em.createNativeQuery(
-                                        "update ticket set restricted = true where number = '"
-                                                + number
-                                                + "'")
-                                .executeUpdate());
+        TicketRef ref = new TicketRef(number, ticket(number).getVersion());
+        as(with("ADMINISTRADOR"), () -> tickets.restrict(ref, true, "Nombra a una niña"));
         assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(photo)));
         assertNotNull(as(with("ADMINISTRADOR"), () -> tray.open(photo)));
     }
