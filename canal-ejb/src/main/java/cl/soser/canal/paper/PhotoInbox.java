@@ -102,11 +102,16 @@ public class PhotoInbox {
         }
     }
 
+    /**
+     * Another attempt at the same delivery may arrive meanwhile; the key then stops this one, and
+     * whoever tries again finds its receipt.
+     */
     private void refuseTwice(NewPhoto sent, String image) {
         em.createNamedQuery(SheetPhoto.BY_IMAGE, SheetPhoto.class)
                 .setParameter("image", image)
                 .setParameter("source", sent.source())
                 .getResultStream()
+                .filter(before -> !before.isDeliveryOf(sent.submissionKey()))
                 .findAny()
                 .ifPresent(
                         before -> {

@@ -165,6 +165,10 @@ public class SheetPhoto implements Serializable {
         this.changedAt = now;
     }
 
+    boolean isDeliveryOf(String key) {
+        return submissionKey.equals(key);
+    }
+
     public Long getId() {
         return id;
     }
