@@ -63,7 +63,10 @@
     if (topic?.product && field('motive').value !== 'FELICITACION') words.push('food');
     document.querySelectorAll('[data-script]').forEach((part) => show(part, part.dataset.script.split(' ').some((word) => word && words.includes(word))));
     show(document.querySelector('[data-letter]'), field('answerChannel').value === 'CARTA');
-    document.querySelector('.desk-urgent').classList.toggle('desk-urgent-now', flagged || field('urgency').value === 'ALTA');
+    const urgent = document.querySelector('.desk-urgent');
+    const now = flagged || field('urgency').value === 'ALTA';
+    if (now && !urgent.classList.contains('desk-urgent-now')) urgent.open = true;
+    urgent.classList.toggle('desk-urgent-now', now);
   };
   document.addEventListener('canal:flagged', (event) => { flagged = event.detail.some((flag) => flag.alert); fit(); });
 
@@ -122,6 +125,13 @@
       field('person').value = sheet.id;
       if (overwrite) { field('version').value = sheet.version; fill(sheet.fields); fit(); }
       list(place, sheet.tickets);
+      if (sheet.tickets.length) {
+        const all = make('a', place.dataset.all);
+        all.href = '/gestion?persona=' + sheet.id;
+        all.target = '_blank';
+        all.rel = 'noopener';
+        place.append(all);
+      }
       mark();
       keep();
     } catch (failure) { /* the form says so when it is sent */ }
@@ -137,12 +147,41 @@
   };
   document.querySelector('[data-person="other"]').addEventListener('click', () => { forgetPerson(); field('firstNames').focus(); });
 
+  /* A RUT or a telephone of somebody on record: it may be them */
+  const known = document.querySelector('.desk-known');
+  const lookUp = async (typed) => {
+    show(known, false);
+    if (field('person').value || !typed.trim()) return;
+    try {
+      const answer = await post(known.dataset.url, { q: typed });
+      const found = answer.ok ? await answer.json() : [];
+      if (!found.length || field('person').value) return;
+      known.replaceChildren(make('p', known.dataset.text), ...found.slice(0, 3).map((row) => {
+        const choice = make('button', row.label + (row.detail ? ' · ' + row.detail : ''), 'button button-small button-secondary');
+        choice.type = 'button';
+        choice.addEventListener('click', () => { show(known, false); person(row.value, true); field('mobile').focus(); });
+        return choice;
+      }));
+      show(known, true);
+    } catch (failure) { /* a hint only */ }
+  };
+  form.addEventListener('change', (event) => { if (['document', 'mobile', 'landline'].includes(event.target.name)) lookUp(event.target.value); });
+
+  /* How much of the story still fits, near its end */
+  const count = document.querySelector('[data-count]');
+  const story = byId(count.dataset.count);
+  story.addEventListener('input', () => {
+    const left = story.maxLength - story.value.length;
+    count.textContent = left > 500 ? '' : count.dataset.text.replace('{0}', left);
+  });
+
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', async (event) => {
     const chosen = event.detail;
     if (event.target.id === 'personas') {
-      await person(chosen.value, true);
+      // At once: whoever goes on typing must not write into the search.
       byId('d-schoolText').focus();
+      await person(chosen.value, true);
       return;
     }
     warning.className = chosen.warning ? 'school-warning notice notice-warn' : 'school-warning';

@@ -5,6 +5,8 @@
  *     data-none     shown and read when nothing matches
  *     data-failed   shown when the search did not answer
  *     data-post     asks by POST, so that what is typed stands in no address
+ *     data-most     how many the server lists at most; then data-more says that there may be others
+ *     data-signed-out  shown instead of data-failed when nobody is signed in any more
  *     data-first    marks the first of the list, so that Enter takes it
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
@@ -98,11 +100,20 @@
         const answer = box.dataset.post
           ? await fetch(box.dataset.schoolSearch, { method: 'POST', body: query, headers: { Accept: 'application/json' } })
           : await fetch(box.dataset.schoolSearch + '?' + query, { headers: { Accept: 'application/json' } });
+        if (box.dataset.signedOut && (answer.redirected || answer.status === 401 || answer.status === 409)) { schools = []; fill(box.dataset.signedOut); return; }
         if (!answer.ok) throw new Error(String(answer.status));
         const found = await answer.json();
         if (turn !== asked) return;
         schools = found;
         fill(box.dataset.none || '');
+        if (schools.length >= Number(box.dataset.most || Infinity)) {
+          const more = document.createElement('li');
+          more.className = 'combo-none';
+          more.textContent = box.dataset.more;
+          more.setAttribute('role', 'option');
+          more.setAttribute('aria-disabled', 'true');
+          list.append(more);
+        }
         if (box.dataset.first && schools.length) move(0);
       } catch (failure) {
         if (turn === asked) { schools = []; fill(box.dataset.failed || ''); }

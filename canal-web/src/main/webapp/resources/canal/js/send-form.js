@@ -40,11 +40,14 @@
   const flaws = (found) => {
     const summary = make('ul');
     tell('canal:lacking', found);
-    Object.entries(found).forEach(([name, words]) => {
+    const places = [...form.elements];
+    const place = ([name]) => { const at = places.indexOf(form.elements.namedItem(name)); return at < 0 ? places.length : at; };
+    Object.entries(found).sort((one, other) => place(one) - place(other)).forEach(([name, words]) => {
       const input = form.elements.namedItem(name);
       const line = make('li');
       if (input?.id) {
-        const link = make('a', words);
+        const label = input.labels?.[0]?.firstChild?.textContent.trim();
+        const link = make('a', label ? label + ': ' + words : words);
         const error = make('p', '', 'error');
         link.href = '#' + input.id;
         link.addEventListener('click', (event) => { event.preventDefault(); input.focus(); });

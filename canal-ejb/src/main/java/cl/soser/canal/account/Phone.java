@@ -7,29 +7,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Chilean telephone number: nine digits behind +56. Read leniently, because the numbering plan of
- * the published libraries rejects numbers in use; only the first digit tells a mobile from a
- * landline.
+ * A telephone number. A Chilean one is nine digits behind +56, read leniently, because the
+ * numbering plan of the published libraries rejects numbers in use; only the first digit tells a
+ * mobile from a landline. One of another country is whatever follows a plus (E.164).
  *
- * @param digits the nine digits
+ * @param international as it is stored and dialled: {@code +56987654321}
  */
-public record Phone(String digits) implements Serializable {
+public record Phone(String international) implements Serializable {
 
-    private static final Pattern NINE = Pattern.compile("[2-9][0-9]{8}");
+    private static final Pattern CHILEAN = Pattern.compile("\\+56[2-9][0-9]{8}");
+    private static final Pattern FOREIGN = Pattern.compile("\\+(?!56|0)[0-9]{8,15}");
     private static final Pattern FILLING = Pattern.compile("[\\s.()/\\p{Z}\\p{Pd}\\u2212_]+");
     private static final Pattern DIALLED = Pattern.compile("(?:(?:\\+|00)?56)?0?([2-9][0-9]{8})");
+    private static final Pattern ABROAD = Pattern.compile("(?:\\+|00)((?!56|0)[0-9]{8,15})");
 
     public Phone {
-        if (!NINE.matcher(digits).matches()) {
-            throw new IllegalArgumentException("not nine digits of a telephone");
+        if (!CHILEAN.matcher(international).matches()
+                && !FOREIGN.matcher(international).matches()) {
+            throw new IllegalArgumentException("not a telephone");
         }
     }
 
     /**
      * Reads {@code +56 9 8765 4321}, {@code 09-87654321}, {@code 9 8765 4321}, {@code (41) 234
-     * 5678} and the like.
+     * 5678}, {@code +54 9 11 5555 4444} and the like.
      *
-     * @throws IllegalArgumentException when it has not nine digits after its prefixes
+     * @throws IllegalArgumentException when it has neither nine digits after Chile's prefixes nor a
+     *     plus and another country's
      */
     public static Phone parse(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("not a telephone"));
@@ -40,9 +44,14 @@ public record Phone(String digits) implements Serializable {
         if (text == null || text.length() > 40) {
             return Optional.empty();
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        Matcher dialled = DIALLED.matcher(FILLING.matcher(plain).replaceAll(""));
-        return dialled.matches() ? Optional.of(new Phone(dialled.group(1))) : Optional.empty();
+        String plain =
+                FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        Matcher dialled = DIALLED.matcher(plain);
+        if (dialled.matches()) {
+            return Optional.of(new Phone("+56" + dialled.group(1)));
+        }
+        Matcher abroad = ABROAD.matcher(plain);
+        return abroad.matches() ? Optional.of(new Phone("+" + abroad.group(1))) : Optional.empty();
     }
 
     /** Whether {@link #parse} would accept the text. */
@@ -50,17 +59,26 @@ public record Phone(String digits) implements Serializable {
         return read(text).isPresent();
     }
 
+    /** Whether a text message may reach it; of another country's numbers nobody can tell. */
     public boolean isMobile() {
-        return digits.charAt(0) == '9';
+        return !isChilean() || digits().charAt(0) == '9';
     }
 
-    /** As it is stored and dialled: {@code +56987654321}. */
-    public String international() {
-        return "+56" + digits;
+    private boolean isChilean() {
+        return CHILEAN.matcher(international).matches();
+    }
+
+    /** As it is dialled in Chile: nine digits, or all of a foreign one. */
+    public String digits() {
+        return international.substring(isChilean() ? 3 : 1);
     }
 
     /** As people read it: {@code +56 9 8765 4321}, {@code +56 41 234 5678}. */
     public String format() {
+        if (!isChilean()) {
+            return international;
+        }
+        String digits = digits();
         boolean oneDigitArea = digits.charAt(0) == '9' || digits.charAt(0) == '2';
         return oneDigitArea
                 ? "+56 %s %s %s".formatted(part(0, 1), part(1, 5), part(5, 9))
@@ -70,7 +88,7 @@ public record Phone(String digits) implements Serializable {
     }
 
     private String part(int from, int to) {
-        return digits.substring(from, to);
+        return digits().substring(from, to);
     }
 
     @Override

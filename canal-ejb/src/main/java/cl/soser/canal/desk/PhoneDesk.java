@@ -30,6 +30,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,13 @@ public class PhoneDesk {
                 callers.same(chosen).stream()
                         .limit(MOST)
                         .flatMap(row -> of(TicketFilter.ofPerson(row.getId())))
+                        .collect(
+                                Collectors.toMap(
+                                        TicketRow::number,
+                                        Function.identity(),
+                                        (one, again) -> one))
+                        .values()
+                        .stream()
                         .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
                         .limit(MOST)
                         .toList();

@@ -33,6 +33,11 @@ public record Folio(long number) implements Comparable<Folio>, Serializable {
 
     private static final Pattern FILLING =
             Pattern.compile("[\\s.\\p{Z}\\p{Pd}\\u2212_]+|N[°º]|FOLIO:?");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212_]");
+
+    /** Figures of a folio as a sheet shows it, its digit among them. */
+    private static final int SHOWN = 7;
+
     private static final Pattern COMPACT = Pattern.compile("0*([1-9][0-9]{0,7})([0-9])");
 
     public Folio {
@@ -43,7 +48,8 @@ public record Folio(long number) implements Comparable<Folio>, Serializable {
 
     /**
      * Reads a folio with its digit: {@code 000123-4}, {@code 123-4}, {@code 0001234}. Empty when it
-     * is none or the digit is wrong; a folio without its digit is none.
+     * is none or the digit is wrong; a folio without its digit is none. Six figures in a row are
+     * what a sheet shows before its digit, so without a dash there must be one more.
      */
     public static Optional<Folio> read(String text) {
         if (text == null || text.length() > 40) {
@@ -51,7 +57,8 @@ public record Folio(long number) implements Comparable<Folio>, Serializable {
         }
         String bare = FILLING.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         Matcher compact = COMPACT.matcher(bare);
-        if (!compact.matches()) {
+        boolean parted = DASH.matcher(text).find();
+        if (!compact.matches() || !parted && bare.length() < SHOWN) {
             return Optional.empty();
         }
         Folio folio = new Folio(Long.parseLong(compact.group(1)));

@@ -45,13 +45,26 @@ class PhoneTest {
                 "8765 4321",
                 "131",
                 "0",
-                "+54 9 11 1234 5678",
+                "54 9 11 1234 5678",
+                "+54 9 11",
+                "+5491112345678901",
+                "+56 8765 4321",
+                "+0 9 8765 4321",
                 "98765432a",
                 "9876543210"
             })
-    void whatHasNotNineDigitsIsRefused(String text) {
+    void whatIsNoNumberIsRefused(String text) {
         assertFalse(Phone.isValid(text));
         assertFalse(new PhoneNumber.Check().isValid(text, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+54 9 11 1234-5678", "0054 9 11 12345678", "+5491112345678"})
+    void oneOfAnotherCountryIsReadByItsPlus(String text) {
+        Phone phone = Phone.parse(text);
+        assertEquals("+5491112345678", phone.international());
+        assertEquals("+5491112345678", phone.format());
+        assertTrue(phone.isMobile());
     }
 
     @Test

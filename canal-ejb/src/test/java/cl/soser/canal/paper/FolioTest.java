@@ -27,13 +27,32 @@ class FolioTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"000572-4", "572-4", "5724", " 000572 – 4 ", "Folio: 000572-4", "N° 572-4"})
+            strings = {
+                "000572-4",
+                "572-4",
+                "0005724",
+                " 000572 – 4 ",
+                "Folio: 000572-4",
+                "N° 572-4"
+            })
     void anyUsualSpellingIsRead(String text) {
         assertEquals(Optional.of(new Folio(572)), Folio.read(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "000000-0", "572", "572-5", "752-4", "57a-4", "9999999999-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "000000-0",
+                "572",
+                "572-5",
+                "752-4",
+                "57a-4",
+                "9999999999-1",
+                "5724",
+                "000163"
+            })
     void whatIsNoFolioIsNone(String text) {
         assertEquals(Optional.empty(), Folio.read(text));
     }
