@@ -71,6 +71,13 @@ import java.util.Optional;
                 WHERE m.ticketId = :ticket AND m.state = :pending AND m.channel <> :mail
                 ORDER BY m.id""")
 @NamedQuery(
+        name = Message.BY_HAND_OF,
+        query =
+                """
+                SELECT m FROM Message m
+                WHERE m.ticketId IN :tickets AND m.state = :pending AND m.channel <> :mail
+                ORDER BY m.id""")
+@NamedQuery(
         name = Message.TELLING,
         query =
                 """
@@ -80,6 +87,7 @@ import java.util.Optional;
 public class Message {
 
     static final String BY_HAND = "Message.byHand";
+    static final String BY_HAND_OF = "Message.byHandOf";
     static final String TELLING = "Message.telling";
     static final String PAGE = "Message.page";
     static final String IDS = "Message.ids";

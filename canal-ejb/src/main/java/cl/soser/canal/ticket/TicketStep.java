@@ -19,8 +19,16 @@ import java.time.Instant;
 @NamedQuery(
         name = TicketStep.OF_TICKET,
         query = "SELECT s FROM TicketStep s WHERE s.ticket = :ticket ORDER BY s.id")
+@NamedQuery(
+        name = TicketStep.OF_KIND,
+        query =
+                """
+                SELECT s FROM TicketStep s
+                WHERE s.ticket IN :tickets AND s.kind = :kind
+                ORDER BY s.id""")
 public class TicketStep {
 
+    public static final String OF_KIND = "TicketStep.ofKind";
     static final String OF_TICKET = "TicketStep.ofTicket";
 
     @Id
@@ -72,6 +80,10 @@ public class TicketStep {
         this.account = account;
         this.reason = reason;
         this.changes = changes;
+    }
+
+    public Long getTicket() {
+        return ticket;
     }
 
     public StepKind getKind() {

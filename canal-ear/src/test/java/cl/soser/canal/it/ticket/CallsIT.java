@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.notification.CallBack;
+import cl.soser.canal.notification.CallBacks;
 import cl.soser.canal.notification.CallDesk;
 import cl.soser.canal.notification.CallDuty;
 import cl.soser.canal.notification.CallOutcome;
@@ -16,6 +18,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallsIT extends TicketCase {
 
     @Inject CallDesk calls;
+    @Inject CallBacks backs;
     @Inject TicketSearch search;
     @Inject Event<DeliveryFailed> failures;
 
@@ -65,6 +69,26 @@ class CallsIT extends TicketCase {
         return as(administrator(), () -> calls.of(number));
     }
 
+    /** On the list of whom to call, page by page; null when not on it. */
+    private CallBack listed(String number) throws Exception {
+        return as(
+                with("OPERADOR"),
+                () -> {
+                    Slice<CallBack> page = backs.page(null);
+                    while (true) {
+                        for (CallBack back : page.rows()) {
+                            if (back.ticket().number().equals(number)) {
+                                return back;
+                            }
+                        }
+                        if (!page.more()) {
+                            return null;
+                        }
+                        page = backs.page(CallBacks.end(page));
+                    }
+                });
+    }
+
     private long steps(String number, StepKind kind) throws Exception {
         return as(
                 administrator(),
@@ -91,7 +115,13 @@ class CallsIT extends TicketCase {
         assertTrue(duty.text().contains("Revisamos lo ocurrido y lo corregimos."), duty.text());
         assertFalse(duty.contact().isEmpty());
 
+        CallBack untried = listed(number);
+        assertEquals(duty.contact(), untried.first().contact());
+        assertEquals(0, untried.tries());
         record(with("OPERADOR"), number, CallOutcome.LLAMADA_SIN_RESPUESTA);
+        CallBack tried = listed(number);
+        assertEquals(1, tried.tries());
+        assertEquals("lo que pasó", tried.lastNote());
         assertNull(ticket(number).getFirstAnswerAt());
         assertTrue(ticket(number).isCallOwed());
 
@@ -103,6 +133,7 @@ class CallsIT extends TicketCase {
         assertFalse(ticket(number).isCallOwed());
         assertFalse(isListed(number));
         assertEquals(List.of(), duties(number));
+        assertNull(listed(number));
         assertEquals(1, steps(number, StepKind.LLAMADA_SIN_RESPUESTA));
         assertEquals(1, steps(number, StepKind.LLAMADA_LOGRADA));
         assertEquals(1, steps(number, StepKind.RESPUESTA_DEFINITIVA));

@@ -90,6 +90,12 @@ public class StaffMenu {
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
+                    new Entry(
+                            "",
+                            "callBacks",
+                            "/gestion/avisos",
+                            "message",
+                            List.of("OPERADOR", "ADMINISTRADOR", "AREA")),
                     new Entry("", "photos", "/gestion/papel", "image", FILERS),
                     new Entry(
                             "", "lags", "/gestion/papel/tiempos", "image", List.of("OPERACIONES")),

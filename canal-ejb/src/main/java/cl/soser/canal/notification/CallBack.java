@@ -1,0 +1,39 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody to be called, texted or written to, with all there is to tell them.
+ *
+ * @param version of the ticket when it was listed
+ * @param tries how often nobody answered
+ * @param lastTry null before the first
+ * @param lastNote what was noted then: when to call again; null where nothing was
+ */
+public record CallBack(
+        TicketRow ticket,
+        int version,
+        String name,
+        List<CallDuty> duties,
+        int tries,
+        Instant lastTry,
+        String lastNote)
+        implements Serializable {
+
+    public CallBack {
+        duties = List.copyOf(duties);
+    }
+
+    public TicketRef ref() {
+        return new TicketRef(ticket.number(), version);
+    }
+
+    /** What waits longest says how and where. */
+    public CallDuty first() {
+        return duties.get(0);
+    }
+}

@@ -1,0 +1,133 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.notification.CallBack;
+import cl.soser.canal.notification.CallBacks;
+import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.CallOutcome;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketKey;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/avisos.xhtml: whom to call, text or write to, and what came of it. */
+@Named
+@ViewScoped
+public class CallBacksView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE = "/gestion/avisos";
+
+    @Inject CallBacks backs;
+    @Inject CallDesk desk;
+
+    private TicketKey after;
+    private Slice<CallBack> page;
+    private Map<String, String> outcomes;
+    private Map<String, String> notes;
+    private String lacking;
+
+    @PostConstruct
+    void open() {
+        after = key(Faces.getRequestParameter("desde"));
+        outcomes = new HashMap<>();
+        notes = new HashMap<>();
+        load();
+    }
+
+    private void load() {
+        page = backs.page(after);
+    }
+
+    private static TicketKey key(String text) {
+        String[] parts = text == null ? new String[0] : text.split("_");
+        try {
+            return parts.length == 2
+                    ? new TicketKey(Instant.parse(parts[0]), Long.parseLong(parts[1]))
+                    : null;
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** What is typed for others stays as it is. */
+    public void record(CallBack back) {
+        String number = back.ticket().number();
+        CallOutcome outcome = outcome(outcomes.get(number));
+        lacking = outcome == null ? number : null;
+        if (outcome == null) {
+            return;
+        }
+        desk.record(back.ref(), outcome, notes.get(number));
+        outcomes.remove(number);
+        notes.remove(number);
+        load();
+        Messages.addGlobalInfo(outcome.isTold() ? "call.done.told" : "call.done.notTold");
+    }
+
+    private static CallOutcome outcome(String code) {
+        return Stream.of(CallOutcome.values())
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String tries(CallBack back) {
+        return switch (back.tries()) {
+            case 0 -> Bundles.text("callBacks.tries.0");
+            case 1 -> Bundles.text("callBacks.tries.1");
+            default -> Bundles.text("callBacks.tries.many", back.tries());
+        };
+    }
+
+    /** The number as a telephone takes it. */
+    public String dialled(CallDuty duty) {
+        return duty.contact().replaceAll("[^+0-9]", "");
+    }
+
+    public String getNext() {
+        if (!page.more() || page.rows().isEmpty()) {
+            return null;
+        }
+        TicketKey end = CallBacks.end(page);
+        return PAGE + "?desde=" + end.instant() + "_" + end.id();
+    }
+
+    public String getFirst() {
+        return after == null ? null : PAGE;
+    }
+
+    public List<CallBack> getRows() {
+        return page.rows();
+    }
+
+    public CallOutcome[] getChoices() {
+        return CallOutcome.values();
+    }
+
+    public Map<String, String> getOutcomes() {
+        return outcomes;
+    }
+
+    public Map<String, String> getNotes() {
+        return notes;
+    }
+
+    /** The request for which nobody said yet what happened; null when all is said. */
+    public String getLacking() {
+        return lacking;
+    }
+}
