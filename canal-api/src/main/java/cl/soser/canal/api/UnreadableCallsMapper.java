@@ -19,6 +19,13 @@ public class UnreadableCallsMapper implements ExceptionMapper<UnreadableCallsExc
                             "Un envío puede tener hasta " + bad.arguments()[0] + " MB; divídalo.");
             case "phone.file.empty" ->
                     Problem.of(400, "Envío vacío", "El envío no trae ninguna línea.");
+            case "phone.file.repeatedColumn" ->
+                    Problem.of(
+                            400,
+                            "Columna repetida",
+                            "La primera línea nombra dos veces la columna «"
+                                    + bad.arguments()[0]
+                                    + "»; no se guardó nada.");
             default ->
                     Problem.of(
                             400,

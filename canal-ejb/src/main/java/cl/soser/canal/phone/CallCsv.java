@@ -26,7 +26,9 @@ import org.apache.commons.csv.CSVParser;
  * {@code inicio}, {@code resultado} and {@code espera} always, {@code conversacion}, {@code
  * agente}, {@code telefono} and {@code cola} where known. Parted by semicolon or comma; seconds
  * with decimal comma or dot; dates {@code dd-MM-yyyy HH:mm:ss} or {@code yyyy-MM-dd HH:mm:ss} in
- * Santiago, or ISO 8601 with offset. The README shows it to whoever sets up an exchange.
+ * Santiago, or ISO 8601 with offset. Cells at the end of a line may be missing where they may be
+ * empty; a cell too many is none of the columns', so the line is left out: an unquoted decimal
+ * comma would shift all that follows. The README shows it to whoever sets up an exchange.
  */
 final class CallCsv implements CallFile.LineReader {
 
@@ -50,6 +52,7 @@ final class CallCsv implements CallFile.LineReader {
     private final CSVFormat format;
     private final Map<String, Integer> columns = new HashMap<>();
     private final int header;
+    private final int width;
 
     CallCsv(CallFile file, List<String> lines) {
         this.file = file;
@@ -69,8 +72,12 @@ final class CallCsv implements CallFile.LineReader {
                         .get();
         List<String> cells = cells(names);
         for (int i = 0; cells != null && i < cells.size(); i++) {
-            columns.putIfAbsent(Plain.fold(cells.get(i)), i);
+            String name = Plain.fold(cells.get(i));
+            if (columns.putIfAbsent(name, i) != null && !name.isBlank()) {
+                throw new UnreadableCallsException("phone.file.repeatedColumn", name);
+            }
         }
+        width = cells == null ? 0 : cells.size();
         if (!columns.keySet().containsAll(NEEDED)) {
             throw new UnreadableCallsException("phone.file.columns");
         }
@@ -103,6 +110,9 @@ final class CallCsv implements CallFile.LineReader {
         }
         Row row = new Row(cells);
         String id = row.id(number);
+        if (cells.size() > width) {
+            throw new Unusable(Reason.CELDAS, cells.size() + " > " + width);
+        }
         String queue = row.text("cola");
         if (!queue.isEmpty()) {
             file.ofThisLine(queue);

@@ -86,6 +86,11 @@ public final class CallFile {
         }
     }
 
+    /** Something of a line is wrong, and the rest of it is used. */
+    void tell(int number, Reason reason, String detail) {
+        rejected.add(new RejectedLine(number, reason, detail));
+    }
+
     void add(String id, CallParts parts) {
         calls.merge(id, parts, CallParts::and);
     }

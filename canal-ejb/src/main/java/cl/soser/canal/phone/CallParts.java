@@ -22,6 +22,12 @@ import java.util.Comparator;
 public record CallParts(
         Instant entered, String caller, Connected connected, Completed completed, Exit exit) {
 
+    /** A wait nobody knows; any that is told wins over it. */
+    static final long UNKNOWN = -1;
+
+    /** Nobody waits longer; an exchange that says so is mistaken. */
+    private static final long LONGEST_WAIT = Duration.ofHours(4).toMillis();
+
     static final CallParts NOTHING = new CallParts(null, null, null, null, null);
 
     /** Somebody took it. */
@@ -107,30 +113,43 @@ public record CallParts(
                 : answeredAt() != null || exit == null ? null : exit.at();
     }
 
-    /**
-     * The first entry; where the log that told it is missing, what the waits say. An entry after
-     * the end is that of a later round.
-     */
+    /** When its waiting ended; null while it may go on. */
+    private Instant waitEnd() {
+        return answeredAt() != null ? answeredAt() : exit == null ? null : exit.at();
+    }
+
+    /** An entry after the end is that of a later round. */
+    private boolean isEntryKnown() {
+        return entered != null && (waitEnd() == null || !entered.isAfter(waitEnd()));
+    }
+
+    /** The first entry; where the log that told it is missing, what the waits say. */
     Instant startedAt() {
-        Instant told = waitedFrom();
-        Instant end = answeredAt() != null ? answeredAt() : exit == null ? null : exit.at();
-        return entered != null && (end == null || !entered.isAfter(end)) ? entered : told;
+        if (isEntryKnown()) {
+            return entered;
+        }
+        Long told = toldWait();
+        return told == null ? waitEnd() : waitEnd().minusMillis(told);
     }
 
-    private Instant waitedFrom() {
-        if (connected != null) {
-            return connected.at().minusMillis(connected.hold());
+    /** Null where nobody told one that can be. */
+    private Long toldWait() {
+        if (answeredAt() == null) {
+            return exit == null ? null : sane(exit.waited());
         }
-        if (completed != null) {
-            return completed.answered().minusMillis(completed.hold());
-        }
-        return exit == null ? entered : exit.at().minusMillis(exit.waited());
+        Long known = connected == null ? null : sane(connected.hold());
+        return known != null || completed == null ? known : sane(completed.hold());
     }
 
-    /** From the first entry, in milliseconds; null while nothing ended it. */
+    private static Long sane(long wait) {
+        return wait < 0 || wait > LONGEST_WAIT ? null : wait;
+    }
+
+    /** From the first entry, in milliseconds; null while nothing ended it or nobody can know. */
     Long waited() {
-        Instant end = answeredAt() != null ? answeredAt() : exit == null ? null : exit.at();
-        return end == null ? null : Duration.between(startedAt(), end).toMillis();
+        return waitEnd() == null || !isEntryKnown() && toldWait() == null
+                ? null
+                : Long.valueOf(Duration.between(startedAt(), waitEnd()).toMillis());
     }
 
     Long talked() {

@@ -84,16 +84,21 @@ final class QueueLog implements CallFile.LineReader {
         String id = CallFile.id(all[1]);
         file.sees(id);
         file.ofThisLine(all[2]);
-        file.add(id, parts(new Event(event, all), all));
+        file.add(id, parts(new Event(event, all), all, number));
     }
 
-    private CallParts parts(Event one, String[] all) throws Unusable {
+    private CallParts parts(Event one, String[] all, int number) throws Unusable {
         Instant at = file.happened(time(all[0]), all[0]);
         return switch (one.name()) {
             case "ENTERQUEUE" -> CallParts.entered(at, CallFile.caller(one.text(2)));
             case "CONNECT" -> {
                 one.needs(1);
-                yield CallParts.connected(at, one.millis(1), CallFile.agent(all[3]));
+                String agent = CallFile.agent(all[3]);
+                long hold = one.wait(1);
+                if (hold == CallParts.UNKNOWN) {
+                    file.tell(number, Reason.ESPERA, one.text(1));
+                }
+                yield CallParts.connected(at, hold, agent);
             }
             case "COMPLETEAGENT", "COMPLETECALLER" -> {
                 one.needs(3);
@@ -149,6 +154,11 @@ final class QueueLog implements CallFile.LineReader {
 
         String text(int place) {
             return place > count() ? "" : all[FIELDS + place - 1].strip();
+        }
+
+        /** Somebody took the call, whatever its wait was. */
+        long wait(int place) throws Unusable {
+            return text(place).matches("-[0-9]{1,9}") ? CallParts.UNKNOWN : millis(place);
         }
 
         long millis(int place) throws Unusable {

@@ -33,6 +33,7 @@ public record RejectedLine(int line, Reason reason, String detail) implements Se
     public enum Reason {
         INCOMPLETA,
         ILEGIBLE,
+        CELDAS,
         IDENTIFICADOR,
         FECHA,
         FUTURA,
@@ -40,6 +41,7 @@ public record RejectedLine(int line, Reason reason, String detail) implements Se
         EVENTO,
         DATOS,
         NEGATIVA,
+        ESPERA,
         RESULTADO,
         NUMERO,
         AGENTE

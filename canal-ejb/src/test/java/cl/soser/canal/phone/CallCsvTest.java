@@ -123,6 +123,34 @@ class CallCsvTest {
     }
 
     @Test
+    void aCellTooManyShiftsNothingIntoAnotherColumn() {
+        CallFile file =
+                Sample.csv(
+                        "id,inicio,resultado,espera,agente",
+                        "d-1,05-01-2026 10:00:00,ATENDIDA,3.5,op1",
+                        "d-2,05-01-2026 10:00:00,ATENDIDA,3,5,op1",
+                        "d-3,05-01-2026 10:00:00,ABANDONADA,3");
+        assertEquals(java.util.Set.of("d-1", "d-3"), file.calls().keySet());
+        assertEquals(3, file.rejected().get(0).line());
+        assertEquals(
+                "La línea tiene más celdas que columnas el encabezado (6 > 5). Si un número lleva"
+                        + " coma decimal, separe las celdas con punto y coma o escríbalo entre"
+                        + " comillas.",
+                file.rejected().get(0).words());
+        assertEquals(3, file.received());
+    }
+
+    @Test
+    void aColumnNamedTwiceLeavesNobodyToGuess() {
+        UnreadableCallsException no =
+                assertThrows(
+                        UnreadableCallsException.class,
+                        () -> Sample.csv("id;inicio;resultado;espera;Espera", "1;2;3;4;5"));
+        assertEquals("phone.file.repeatedColumn", no.getMessage());
+        assertEquals("espera", no.arguments()[0]);
+    }
+
+    @Test
     void whatAFileIsShowsInItsFirstLine() {
         assertEquals(CallFileKind.QUEUE_LOG, CallFileKind.of("1795560174|NONE|".getBytes()));
         assertEquals(CallFileKind.CSV, CallFileKind.of(HEAD.getBytes()));

@@ -45,7 +45,7 @@ class CallPartsTest {
                                 case 3 -> "ABANDON|1|1|" + draw;
                                 case 4 -> "EXITWITHTIMEOUT|1|1|" + draw;
                                 case 5 -> "EXITWITHKEY|1|1|1|" + draw;
-                                case 6 -> "CONNECT|" + draw + "|x.1|3";
+                                case 6 -> "CONNECT|" + (draw % 4 == 0 ? -draw : draw) + "|x.1|3";
                                 case 7 -> "COMPLETECALLER|" + draw + "|" + (draw + 5) + "|1";
                                 case 8 -> "BLINDTRANSFER|9|ctx|" + draw + "|12|1";
                                 default -> "RINGNOANSWER|6000";

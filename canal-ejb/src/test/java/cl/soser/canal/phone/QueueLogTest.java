@@ -138,7 +138,7 @@ class QueueLogTest {
                 reason(AT + "|1.2|linea8"));
         assertEquals(
                 "La espera o la conversación es negativa: -3.",
-                reason(AT + "|1.1|linea800|op1|CONNECT|-3|2.2|1"));
+                reason(AT + "|1.1|linea800|NONE|ABANDON|1|1|-3"));
         assertEquals(
                 "El evento no se conoce: «TELEPORT».", reason(AT + "|1.1|linea800|op1|TELEPORT|1"));
         assertEquals(
@@ -162,6 +162,36 @@ class QueueLogTest {
         assertEquals(
                 "La línea no se puede leer: tiene comillas o caracteres que no corresponden.",
                 reason(AT + "|1.1|linea800|NONE|ENTERQUEUE||\u0000|1"));
+    }
+
+    /** Somebody took it; nobody knows after how long, unless its entry says so. */
+    @Test
+    void aNegativeWaitIsToldAndTheCallIsAnsweredAllTheSame() {
+        String taken = "1795560030|1.1|linea800|op1|CONNECT|-3|2.2|1";
+        CallFile file = Sample.log(List.of(taken));
+        assertEquals(
+                "La espera es negativa: -3. La llamada cuenta como atendida; la espera se mide"
+                        + " desde que entró, si se sabe.",
+                file.rejected().get(0).words());
+        CallParts call = file.calls().get("1.1");
+        assertEquals(CallOutcome.ATENDIDA, call.outcome());
+        assertEquals(null, call.waited());
+        assertEquals(Instant.ofEpochSecond(1_795_560_030L), call.startedAt());
+        String enter = "1795560018|1.1|linea800|NONE|ENTERQUEUE||+56912345678|1";
+        CallParts entered = Sample.log(List.of(enter, taken)).calls().get("1.1");
+        assertEquals(12_000, entered.waited());
+    }
+
+    /** More than a day of waiting is no wait: the call stays in its own day. */
+    @Test
+    void aWaitThatCannotBeMovesNoCallToAnotherDay() {
+        String enter = "1795560018|1.1|linea800|NONE|ENTERQUEUE||+56912345678|1";
+        String late = "1795560031|1.1|linea800|NONE|ENTERQUEUE||+56912345678|1";
+        String taken = "1795560030|1.1|linea800|op1|CONNECT|99999|2.2|1";
+        assertEquals(Instant.ofEpochSecond(1_795_560_018L), only(enter, taken).startedAt());
+        assertEquals(12_000, only(taken, enter).waited());
+        assertEquals(Instant.ofEpochSecond(1_795_560_030L), only(late, taken).startedAt());
+        assertEquals(null, only(taken).waited());
     }
 
     /** Counted from the lines of the log as they stand, by nothing the product uses. */
