@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,102 @@ class LineST extends StaffJourney {
         assertThat(ti.getByText("Corte de energía").last()).isVisible();
         assertThat(ti.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Línea 800")))
                 .hasCount(0);
+    }
+
+    /** Each row has forms of its own; whichever is sent does its work, and only once. */
+    @Test
+    void anyOfSeveralOutagesIsEndedOrTakenBackWithAndWithoutScripts() {
+        Page administrator = signedIn("administradora");
+        severalOutages(administrator, "con guiones");
+        Page plain = withoutScripts();
+        signIn(plain, "administradora");
+        severalOutages(plain, "sin guiones");
+    }
+
+    private void severalOutages(Page where, String own) {
+        for (int n = 1; n <= 3; n++) {
+            open(where, "/gestion/interrupciones");
+            where.getByLabel("Inicio").fill("2026-09-1" + n + "T10:00");
+            where.getByLabel("Causa").selectOption("CENTRAL");
+            where.getByLabel("Nota").fill(own + " " + n);
+            press(where, "Registrar", "Interrupción registrada.");
+        }
+        assertThat(where.locator("#messages")).containsText("Ya había otra interrupción");
+        where.reload();
+        assertThat(outage(where, own)).hasCount(3);
+
+        Locator first = outage(where, own + " 1");
+        Locator second = outage(where, own + " 2");
+        first.locator("input[type=datetime-local]").fill("2026-09-11T11:00");
+        first.getByText("Registrar término").click();
+        assertThat(where.locator("#messages")).containsText("Término registrado.");
+        assertThat(first.getByText("Sigue")).hasCount(0);
+        assertThat(second.getByText("Sigue")).hasCount(1);
+
+        second.locator("summary").click();
+        second.getByRole(AriaRole.BUTTON).last().click();
+        assertThat(second.locator(".error")).containsText("Escriba por qué no corresponde.");
+        assertThat(second.locator("details")).hasAttribute("open", "open");
+        second.getByLabel("Por qué no corresponde").fill("Era una prueba");
+        second.getByRole(AriaRole.BUTTON).last().click();
+        assertThat(where.locator("#messages")).containsText("Interrupción anulada");
+        assertThat(second.getByText("Anulada")).isVisible();
+        assertThat(outage(where, own + " 3").getByText("Sigue")).hasCount(1);
+    }
+
+    private static Locator outage(Page where, String note) {
+        return where.locator(".line-outages > li")
+                .filter(new Locator.FilterOptions().setHasText(note));
+    }
+
+    @Test
+    void withoutScriptsACallGetsItsReasonAndAgentsTheirPeopleOnce() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/llamadas/cargar");
+        String log = LOG.replace("st.1", "st.plain");
+        administrator
+                .locator("[id='upload:fileField:file']")
+                .setInputFiles(
+                        new FilePayload(
+                                "queue_log", "text/plain", log.getBytes(StandardCharsets.UTF_8)));
+        button(administrator, "Cargar").click();
+        assertThat(administrator.locator("#carga")).containsText("Terminada");
+
+        Page plain = withoutScripts();
+        signIn(plain, "administradora");
+        open(plain, "/gestion/llamadas?dia=2026-09-21");
+        plain.locator(".line-when a").first().click();
+        plain.getByLabel("Motivo").selectOption("SIN_VOZ");
+        press(plain, "Guardar el motivo", "Motivo guardado.");
+        plain.reload();
+        assertThat(plain.getByText("Nadie habló").first()).isVisible();
+
+        open(plain, "/gestion/llamadas/agentes");
+        press(plain, "Guardar", "Agentes guardados.");
+        plain.reload();
+        assertThat(plain.locator("#messages")).not().containsText("Agentes guardados.");
+    }
+
+    @Test
+    void theStaffingHintSaysWhatIsWrongAndThePrintedPageKeepsItsNumbers() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/linea?mes=2026-10&llamadas=-1&conversacion=0&cierre=60");
+        assertThat(administrator.locator("#e-calls")).hasValue("-1");
+        assertThat(administrator.locator("#e-calls-error"))
+                .hasText("Escriba un número entre 0 y 5.000.");
+        assertThat(administrator.locator("#e-talk-error"))
+                .hasText("Escriba un número entre 1 y 7.200.");
+        assertThat(administrator.locator(".line-needed")).hasCount(0);
+        noBarriers(administrator);
+        open(administrator, "/gestion/linea?mes=2026-10&llamadas=12&conversacion=180&cierre=60");
+        assertThat(administrator.locator(".line-needed")).isVisible();
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(administrator.locator("#e-calls")).isVisible();
+        assertThat(administrator.locator(".counters-still strong")).hasCount(6);
+        assertThat(administrator.locator(".counters-still strong").last()).isVisible();
+        assertThat(administrator.locator(".heat td").first()).hasCSS("print-color-adjust", "exact");
+        picture(administrator, "linea-impresa");
+        open(administrator, "/gestion/interrupciones");
+        assertThat(administrator.locator("#new")).isHidden();
     }
 }

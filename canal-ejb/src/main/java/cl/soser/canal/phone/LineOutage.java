@@ -1,5 +1,7 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /** A time in which nobody could call. Kept for ever: one recorded by mistake is withdrawn. */
 @Entity
@@ -28,12 +31,16 @@ import java.time.Instant;
         name = LineOutage.BY_EXTERNAL,
         query = "SELECT o FROM LineOutage o WHERE o.externalId = :id")
 @NamedQuery(
+        name = LineOutage.BY_SUBMISSION,
+        query = "SELECT o FROM LineOutage o WHERE o.submissionKey = :key")
+@NamedQuery(
         name = LineOutage.LATEST,
         query = "SELECT o FROM LineOutage o ORDER BY o.startedAt DESC, o.id DESC")
 class LineOutage {
 
     static final String BETWEEN = "LineOutage.between";
     static final String BY_EXTERNAL = "LineOutage.byExternal";
+    static final String BY_SUBMISSION = "LineOutage.bySubmission";
     static final String LATEST = "LineOutage.latest";
 
     @Id
@@ -43,6 +50,9 @@ class LineOutage {
 
     @Column(name = "external_id")
     private String externalId;
+
+    @Column(name = "submission_key")
+    private String submissionKey;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -85,11 +95,24 @@ class LineOutage {
         correct(told, now);
     }
 
-    /** Says it again, better. */
+    /** By hand; the key is its form's, so that it is one however often that arrives. */
+    static LineOutage byHand(String submissionKey, NewOutage told, String by, Instant now) {
+        LineOutage outage = new LineOutage(null, told, by, now);
+        outage.submissionKey = submissionKey;
+        return outage;
+    }
+
+    /**
+     * Says it again, better. It began when it began; the end stays known where an earlier message
+     * comes again.
+     */
     void correct(NewOutage told, Instant now) {
+        if (startedAt != null && !startedAt.equals(told.startedAt())) {
+            throw wrong("outage.otherStart", "start");
+        }
         checkOrder(told.startedAt(), told.endedAt(), now);
         startedAt = told.startedAt();
-        endedAt = told.endedAt();
+        endedAt = told.endedAt() == null ? endedAt : told.endedAt();
         cause = told.cause();
         planned = told.planned();
         note = told.note() == null || told.note().isBlank() ? null : told.note().strip();
@@ -104,12 +127,19 @@ class LineOutage {
     }
 
     private static void checkOrder(Instant start, Instant end, Instant now) {
-        if (start.isAfter(now) || end != null && end.isAfter(now)) {
-            throw new RefusedException("outage.future");
+        if (start.isAfter(now)) {
+            throw wrong("outage.future", "start");
+        }
+        if (end != null && end.isAfter(now)) {
+            throw wrong("outage.future", "end");
         }
         if (end != null && !end.isAfter(start)) {
-            throw new RefusedException("outage.order");
+            throw wrong("outage.order", "end");
         }
+    }
+
+    private static IncompleteException wrong(String key, String field) {
+        return new IncompleteException(List.of(new Lack(key, field)));
     }
 
     /** It was none, or is recorded twice. */

@@ -35,8 +35,22 @@ public class LineOutages {
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
 
-    public long record(@NotNull @Valid NewOutage told) {
-        LineOutage outage = new LineOutage(null, told, caller.name(), clock.instant());
+    /**
+     * @param submissionKey the form's own; sent again, it is the same outage
+     */
+    public long record(
+            @NotNull @Size(min = 16, max = 64) String submissionKey,
+            @NotNull @Valid NewOutage told) {
+        PhoneLine.held(em);
+        Optional<LineOutage> known =
+                em.createNamedQuery(LineOutage.BY_SUBMISSION, LineOutage.class)
+                        .setParameter("key", submissionKey)
+                        .getResultStream()
+                        .findAny();
+        if (known.isPresent()) {
+            return known.get().getId();
+        }
+        LineOutage outage = LineOutage.byHand(submissionKey, told, caller.name(), clock.instant());
         em.persist(outage);
         em.flush();
         tell("INTERRUPCION_REGISTRADA", outage.getId(), null);

@@ -59,20 +59,23 @@ public class LineCallView implements Serializable {
 
     public void link(String chosen) {
         calls.link(id, chosen);
-        load();
-        Messages.addGlobalInfo("lineCall.done.linked");
+        done("lineCall.done.linked");
     }
 
     public void unlink(String chosen) {
         calls.unlink(id, chosen);
-        load();
-        Messages.addGlobalInfo("lineCall.done.unlinked");
+        done("lineCall.done.unlinked");
     }
 
     public void explain() {
         calls.explain(id, reason, note, about);
-        load();
-        Messages.addGlobalInfo("lineCall.done.explained");
+        done("lineCall.done.explained");
+    }
+
+    /** On a page of its own, so that looking at it again sends nothing again. */
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/llamadas/ver?id=%s", id);
     }
 
     public NoTicketReason[] getReasons() {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** gestion/llamadas/agentes.xhtml: who the exchange's agents are here, and the line's queue. */
@@ -44,13 +45,18 @@ public class LineStaffView implements Serializable {
             }
         }
         staff.linkAgain();
-        open();
-        Messages.addGlobalInfo("lineStaff.done");
+        done("lineStaff.done");
     }
 
     public void rename() {
         staff.answerTo(queue);
-        Messages.addGlobalInfo("lineStaff.queue.done");
+        done("lineStaff.queue.done");
+    }
+
+    /** On a page of its own, so that looking at it again sends nothing again. */
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/llamadas/agentes");
     }
 
     public List<AgentRow> getAgents() {

@@ -5,6 +5,9 @@ import cl.soser.canal.phone.LineOutages;
 import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.OutageRow;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
@@ -14,7 +17,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** gestion/interrupciones.xhtml: the register of the times the line was down. */
@@ -31,46 +37,62 @@ public class OutagesView implements Serializable {
     private List<OutageRow> rows;
     private LocalDateTime start;
     private LocalDateTime end;
-    private LocalDateTime ended;
+    private Map<Long, LocalDateTime> ended;
     private OutageCause cause;
     private boolean planned;
     private String note;
-    private String reason;
+    private Map<Long, String> reason;
+    private String submissionKey;
 
     @PostConstruct
     void open() {
         rows = outages.latest(SHOWN);
+        ended = new HashMap<>();
+        reason = new HashMap<>();
+        submissionKey = Tokens.random();
     }
 
     public void record() {
-        outages.record(new NewOutage(instant(start), instant(end), cause, planned, note));
-        start = null;
-        end = null;
-        cause = null;
-        planned = false;
-        note = null;
+        boolean another = rows.stream().anyMatch(OutageRow::isRunning);
+        NewOutage told =
+                new NewOutage(instant(start, "start"), instant(end, "end"), cause, planned, note);
+        outages.record(submissionKey, told);
+        if (another && end == null) {
+            Messages.addFlashGlobalWarn("outages.done.second");
+        }
         done("outages.done");
     }
 
     public void end(OutageRow row) {
-        outages.end(row.id(), instant(ended));
-        ended = null;
+        outages.end(row.id(), instant(ended.get(row.id()), "ended"));
         done("outages.done.ended");
     }
 
     public void withdraw(OutageRow row) {
-        outages.withdraw(row.id(), reason);
-        reason = null;
+        outages.withdraw(row.id(), reason.get(row.id()));
         done("outages.done.withdrawn");
     }
 
-    private void done(String key) {
-        open();
-        Messages.addGlobalInfo(key);
+    /** On a page of its own, so that looking at it again sends nothing again. */
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/interrupciones");
     }
 
-    private static Instant instant(LocalDateTime local) {
-        return local == null ? null : local.atZone(Dates.SANTIAGO).toInstant();
+    private static Instant instant(LocalDateTime local, String field) {
+        if (local == null) {
+            return null;
+        }
+        if (Dates.SANTIAGO.getRules().getValidOffsets(local).isEmpty()) {
+            throw new IncompleteException(List.of(new Lack("outage.noSuchHour", field)));
+        }
+        return local.atZone(Dates.SANTIAGO).toInstant();
+    }
+
+    /** Something was wrong with what was sent from a row's form, so it stays open. */
+    public boolean isOpen(String form, int row) {
+        return Faces.getContext().getMessageList().stream().findAny().isPresent()
+                && Faces.getRequestParameterMap().containsKey("rows:" + row + ":" + form);
     }
 
     /** Informática records; taking one back is for those who answer for the figures. */
@@ -102,12 +124,9 @@ public class OutagesView implements Serializable {
         this.end = end;
     }
 
-    public LocalDateTime getEnded() {
+    /** By outage, as typed. */
+    public Map<Long, LocalDateTime> getEnded() {
         return ended;
-    }
-
-    public void setEnded(LocalDateTime ended) {
-        this.ended = ended;
     }
 
     public OutageCause getCause() {
@@ -134,11 +153,8 @@ public class OutagesView implements Serializable {
         this.note = note;
     }
 
-    public String getReason() {
+    /** By outage, as typed. */
+    public Map<Long, String> getReason() {
         return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
