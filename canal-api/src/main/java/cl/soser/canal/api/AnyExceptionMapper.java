@@ -5,6 +5,7 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,6 +23,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
     private static final Logger LOG = Logger.getLogger(AnyExceptionMapper.class.getName());
 
     @Context SecurityContext caller;
+    @Context HttpHeaders headers;
 
     @Override
     public Response toResponse(Exception failure) {
@@ -31,10 +33,31 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
                     : Problem.of(403, "Sin permiso", "Su token no permite esta consulta.");
         }
         if (failure instanceof WebApplicationException known) {
-            int status = known.getResponse().getStatus();
-            return Problem.of(
-                    status, known.getResponse().getStatusInfo().getReasonPhrase(), Problem.FOREIGN);
+            return foreign(known.getResponse());
         }
+        return broken(failure);
+    }
+
+    /** The server's own: 405 keeps the methods there are. */
+    private Response foreign(Response answer) {
+        int status = answer.getStatus();
+        String allowed = answer.getHeaderString("Allow");
+        String detail =
+                switch (status) {
+                    case 405 -> "Esta dirección acepta: " + allowed + ".";
+                    case 415 ->
+                            "Aquí no se admite «"
+                                    + headers.getHeaderString("Content-Type")
+                                    + "». Vea en la documentación qué tipo recibe esta dirección.";
+                    default -> Problem.detail(status);
+                };
+        Response problem = Problem.of(status, Problem.title(status), detail);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem).header("Allow", allowed).build();
+    }
+
+    private static Response broken(Exception failure) {
         String id = Tokens.digits(10);
         LOG.log(Level.SEVERE, failure, () -> "error " + id);
         return Problem.of(

@@ -25,6 +25,14 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     private static final Pattern BEARER =
             Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,200}=*)", Pattern.CASE_INSENSITIVE);
 
+    /** Request attribute: why the token did not do. */
+    static final String WHY = "canal.api.why";
+
+    private static final String UNKNOWN =
+            "El token no se conoce, venció o fue anulado. Pida otro a quien administra el canal.";
+    private static final String MALFORMED =
+            "La cabecera Authorization no tiene la forma Bearer <token>.";
+
     @Inject IdentityStoreHandler stores;
 
     @Override
@@ -40,6 +48,9 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             if (result.getStatus() == Status.VALID) {
                 return context.notifyContainerAboutLogin(result);
             }
+        }
+        if (header != null) {
+            request.setAttribute(WHY, bearer.matches() ? UNKNOWN : MALFORMED);
         }
         response.setHeader("WWW-Authenticate", Problem.CHALLENGE);
         return context.responseUnauthorized();

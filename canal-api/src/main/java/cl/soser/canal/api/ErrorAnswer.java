@@ -20,6 +20,7 @@ public class ErrorAnswer extends HttpServlet {
         int status = code instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getWriter().write(Problem.foreign(status));
+        response.getWriter()
+                .write(Problem.foreign(status, (String) request.getAttribute(BearerMechanism.WHY)));
     }
 }

@@ -5,19 +5,17 @@ import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Share;
 import cl.soser.canal.phone.Uptime;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 
 /** A month of the line as the contract of the API writes it; what has no cases is null. */
 final class LineFigures {
-
-    private static final int SCALE = 4;
 
     private LineFigures() {}
 
@@ -34,11 +32,11 @@ final class LineFigures {
                         .add("atendidas", total.answered())
                         .add("atendidasAntesDe15s", total.quick())
                         .add("abandonadas", total.abandoned());
-        share(json, "nivelServicio", service.pooled().value());
-        share(json, "nivelServicioPromedioDiario", service.mean());
-        share(json, "abandono", abandonment.pooled().value());
-        share(json, "abandonoPromedioDiario", abandonment.mean());
-        share(json, "disponibilidad", period.uptime().value());
+        share(json, "nivelServicio", Share.shown(service.pooled().value(), false));
+        share(json, "nivelServicioPromedioDiario", Share.shown(service.mean(), false));
+        share(json, "abandono", Share.shown(abandonment.pooled().value(), true));
+        share(json, "abandonoPromedioDiario", Share.shown(abandonment.mean(), true));
+        share(json, "disponibilidad", period.uptime().shown());
         return json.add("formula", formula.averaging() + " sobre " + formula.base())
                 .add(
                         "metas",
@@ -65,7 +63,7 @@ final class LineFigures {
         if (value == null) {
             json.addNull(name);
         } else {
-            json.add(name, value.setScale(SCALE, RoundingMode.HALF_UP));
+            json.add(name, value);
         }
     }
 

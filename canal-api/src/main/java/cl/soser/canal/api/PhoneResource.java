@@ -6,6 +6,7 @@ import cl.soser.canal.phone.LineOutages;
 import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.RejectedLine;
+import cl.soser.canal.shared.IncompleteException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -96,10 +97,25 @@ public class PhoneResource {
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
-        boolean fresh = outages.receive(id, new NewOutage(start, end, cause, planned, note));
+        boolean fresh = kept(id, new NewOutage(start, end, cause, planned, note));
         return Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
                 .entity(Json.createObjectBuilder().add("id", id).add("nueva", fresh).build())
                 .build();
+    }
+
+    private boolean kept(String id, NewOutage told) {
+        try {
+            return outages.receive(id, told);
+        } catch (IncompleteException wrong) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            wrong.lacks()
+                    .forEach(
+                            lack ->
+                                    errors.put(
+                                            "end".equals(lack.field()) ? "termino" : "inicio",
+                                            Refusals.words(lack.key())));
+            throw new BadParametersException(errors);
+        }
     }
 
     private static JsonObject json(InputStream body) {

@@ -37,11 +37,39 @@ final class Problem {
                 .build();
     }
 
-    /** What this API has no words of its own for. */
-    static String foreign(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String title = known == null ? "Error" : known.getReasonPhrase();
-        return body(status, title, FOREIGN).build().toString();
+    /**
+     * What the server says by itself.
+     *
+     * @param detail null for the one of its status
+     */
+    static String foreign(int status, String detail) {
+        return body(status, title(status), detail == null ? detail(status) : detail)
+                .build()
+                .toString();
+    }
+
+    static String title(int status) {
+        return switch (status) {
+            case 400 -> "Solicitud incorrecta";
+            case 401 -> "Sin identificar";
+            case 403 -> "Sin permiso";
+            case 404 -> "No encontrado";
+            case 405 -> "Método no permitido";
+            case 406 -> "Formato no disponible";
+            case 413 -> "Envío demasiado grande";
+            case 415 -> "Tipo de contenido no admitido";
+            default -> status >= 500 ? "Error inesperado" : "Solicitud no admitida";
+        };
+    }
+
+    static String detail(int status) {
+        return switch (status) {
+            case 401 -> "Falta un token: envíe la cabecera Authorization: Bearer <token>.";
+            case 403 -> "Su token no permite esta consulta.";
+            case 404 -> "Esta API no tiene esa dirección.";
+            case 406 -> "Esta dirección responde application/json.";
+            default -> FOREIGN;
+        };
     }
 
     /** 400, naming each parameter and what is wrong with it. */

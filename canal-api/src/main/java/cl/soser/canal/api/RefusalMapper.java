@@ -14,6 +14,6 @@ public class RefusalMapper implements ExceptionMapper<CanalException> {
     public Response toResponse(CanalException refusal) {
         return refusal instanceof NotFoundException
                 ? Problem.of(404, "No encontrado", "No existe, o no es de su institución.")
-                : Problem.of(409, "No se puede ahora", refusal.getMessage());
+                : Problem.of(409, "No se puede ahora", Refusals.words(refusal.getMessage()));
     }
 }

@@ -50,6 +50,18 @@ public record Uptime(Duration whole, Duration down, Duration planned) implements
                         .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
     }
 
+    /** As {@link Share#shown}, with the digits it takes where the target is passed by a hair. */
+    public BigDecimal shown() {
+        BigDecimal shown = Share.shown(value(), false);
+        for (int digits = 5; digits <= 8 && Boolean.TRUE.equals(met()); digits++) {
+            if (shown.compareTo(MORE_THAN) > 0) {
+                break;
+            }
+            shown = Share.shown(value(), false, digits);
+        }
+        return shown;
+    }
+
     public Boolean met() {
         return value() == null ? null : value().compareTo(MORE_THAN) > 0;
     }

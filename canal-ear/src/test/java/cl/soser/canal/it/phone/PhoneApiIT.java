@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.KnownTokens;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Share;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,7 @@ class PhoneApiIT extends InContainer {
     private static final String FIGURES = "/api/v1/indicadores/telefonia?mes=";
 
     @Inject KnownTokens tokens;
+    @Inject LineIndicators indicators;
 
     private String exchange() {
         return tokens.withScope(ApiScope.TELEFONIA, null);
@@ -180,13 +187,85 @@ class PhoneApiIT extends InContainer {
         assertProblem(400, answer);
         assertEquals(4, json(answer).getJsonArray("errores").size());
         assertProblem(400, post(OUTAGES, token, "application/json", "[]"));
-        assertProblem(
-                409,
-                post(
-                        OUTAGES,
-                        token,
-                        "application/json",
-                        outage("orden", ",\"termino\":\"2026-04-10T08:00:00-04:00\"")));
+        assertWrong("termino", "Debe ser posterior al inicio.", token, "08:00:00", "orden");
+        assertWrong("termino", "Debe ser posterior al inicio.", token, "09:00:00", "nada");
+    }
+
+    private static void assertWrong(String field, String words, String token, String end, String id)
+            throws Exception {
+        String more = ",\"termino\":\"2026-04-10T" + end + "-04:00\"";
+        assertWrong(field, words, token, outage(id, more));
+    }
+
+    private static void assertWrong(String field, String words, String token, String body)
+            throws Exception {
+        HttpResponse<String> answer = post(OUTAGES, token, "application/json", body);
+        assertProblem(400, answer);
+        JsonObject error = json(answer).getJsonArray("errores").getJsonObject(0);
+        assertEquals(field, error.getString("parametro"));
+        assertEquals(words, error.getString("mensaje"));
+    }
+
+    @Test
+    void anOutageThatIsToComeOrBeganAtAnotherTimeIsToldInSpanish() throws Exception {
+        String token = exchange();
+        String id = UUID.randomUUID().toString();
+        String future = outage(id, "").replace("2026-04-10", "2999-04-10");
+        assertWrong("inicio", "No puede estar en el futuro.", token, future);
+        String ended = outage(id, ",\"termino\":\"2026-04-10T09:01:00-04:00\"");
+        assertEquals(201, post(OUTAGES, token, "application/json", ended).statusCode());
+        assertWrong(
+                "inicio",
+                "Esa interrupción ya se conoce con otro inicio. Envíe la nueva con otro id; la"
+                        + " anterior se anula en la página.",
+                token,
+                ended.replace("T09:00", "T08:00"));
+    }
+
+    /** Two of three: neither 66,67 % on one side nor 66,66 % on the other. */
+    @Test
+    void aFigureIsTheSameForProgramsAndForPeople() throws Exception {
+        String own = UUID.randomUUID().toString();
+        sent(
+                exchange(),
+                "text/csv",
+                "id;inicio;resultado;espera;agente\n"
+                        + own
+                        + "-1;02-01-2026 09:00:00;ATENDIDA;3;op1\n"
+                        + own
+                        + "-2;02-01-2026 09:00:00;ATENDIDA;4;op1\n"
+                        + own
+                        + "-3;02-01-2026 09:00:00;ABANDONADA;5;\n");
+        JsonObject month = json(figures("2026-01"));
+        LinePeriod period =
+                as(with(Role.ADMINISTRADOR), () -> indicators.month(YearMonth.of(2026, 1)));
+        LineFormula formula = as(with(Role.ADMINISTRADOR), indicators::formula);
+        assertEquals("0.6666", month.getJsonNumber("nivelServicio").toString());
+        assertEquals("0.3334", month.getJsonNumber("abandono").toString());
+        assertEquals(
+                Share.shown(period.serviceLevel(formula).mean(), false),
+                month.getJsonNumber("nivelServicioPromedioDiario").bigDecimalValue());
+        assertEquals(
+                Share.shown(period.abandonment(formula).mean(), true),
+                month.getJsonNumber("abandonoPromedioDiario").bigDecimalValue());
+        assertEquals(
+                period.uptime().shown(), month.getJsonNumber("disponibilidad").bigDecimalValue());
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsToldInSpanish() throws Exception {
+        String token = exchange();
+        JsonObject bad = json(post(CALLS, "nadie", "text/csv", "id"));
+        assertEquals("Sin identificar", bad.getString("title"));
+        assertTrue(bad.getString("detail").contains("no se conoce"), bad.toString());
+        JsonObject type = json(post(CALLS, token, "application/json", "{}"));
+        assertEquals("Tipo de contenido no admitido", type.getString("title"));
+        assertTrue(type.getString("detail").contains("application/json"), type.toString());
+        HttpResponse<String> read =
+                HTTP.send(request(CALLS, token).build(), BodyHandlers.ofString());
+        assertProblem(405, read);
+        assertEquals("Método no permitido", json(read).getString("title"));
+        assertTrue(json(read).getString("detail").contains("POST"), read.body());
     }
 
     private HttpResponse<String> figures(String month) throws Exception {

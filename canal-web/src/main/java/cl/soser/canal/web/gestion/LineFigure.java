@@ -47,7 +47,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
 
     static LineFigure uptime(Uptime uptime) {
         return new LineFigure(
-                LineWords.share(uptime.value(), false),
+                LineWords.percent(uptime.shown()),
                 uptime.met(),
                 Bundles.text("line.uptime.target"),
                 Bundles.text(

@@ -1,5 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.phone.Share;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -14,6 +16,7 @@ import java.time.Duration;
 public class LineWords {
 
     private static final int DIGITS = 2;
+    private static final int MOST_DIGITS = 6;
 
     /** "14,9 s", "3 min 5 s"; a dash where nobody knows. */
     public String time(Long millis) {
@@ -34,20 +37,24 @@ public class LineWords {
     }
 
     /**
-     * "84,99 %", or a dash where there were no calls. Cut towards what is worse, so that a figure
-     * short of its target never reads as if it met it.
+     * "84,90 %", or a dash where there were no calls: what {@link Share#shown} and the API give.
      *
      * @param ceiling whether less is better
      */
     public static String share(BigDecimal fraction, boolean ceiling) {
-        if (fraction == null) {
-            return "–";
-        }
-        BigDecimal percent =
-                fraction.movePointRight(2)
-                        .setScale(10, RoundingMode.HALF_EVEN)
-                        .setScale(DIGITS, ceiling ? RoundingMode.UP : RoundingMode.DOWN);
-        return number(percent.doubleValue(), 1, DIGITS) + " %";
+        return percent(Share.shown(fraction, ceiling));
+    }
+
+    /** A fraction that is cut already. */
+    static String percent(BigDecimal shown) {
+        return shown == null
+                ? "–"
+                : number(shown.movePointRight(2).doubleValue(), DIGITS, MOST_DIGITS) + " %";
+    }
+
+    /** As people write it; as the exchange told it where it is none of Chile. */
+    public String phone(String caller) {
+        return Phone.read(caller).map(Phone::format).orElse(caller);
     }
 
     public String count(long number) {

@@ -1,0 +1,52 @@
+package cl.soser.canal.phone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** What is shown never says anything else than the verdict. */
+class ShareTest {
+
+    private static LineIndicator of(long part, long whole, BigDecimal target, boolean ceiling) {
+        Share share = new Share(part, whole);
+        return LineIndicator.of(
+                share, List.of(share), LineFormula.Averaging.CONJUNTO, target, ceiling);
+    }
+
+    @Property
+    void aShownFigureMeetsItsTargetExactlyWhenTheVerdictSaysSo(
+            @ForAll @LongRange(min = 1, max = 200_000) long whole,
+            @ForAll @LongRange(min = 0, max = 10_000) long tenThousandths) {
+        long part = whole * tenThousandths / 10_000;
+        LineIndicator service = of(part, whole, LineIndicator.LEAST_SERVICE, false);
+        assertEquals(
+                service.met(),
+                Share.shown(service.value(), false).compareTo(LineIndicator.LEAST_SERVICE) >= 0);
+        LineIndicator left = of(part, whole, LineIndicator.MOST_ABANDONED, true);
+        assertEquals(
+                left.met(),
+                Share.shown(left.value(), true).compareTo(LineIndicator.MOST_ABANDONED) <= 0);
+    }
+
+    @Property
+    void uptimeIsShownAsMoreThanItsTargetExactlyWhenItIs(
+            @ForAll @LongRange(min = 0, max = 60_000_000) long downMs) {
+        Uptime uptime = new Uptime(Duration.ofDays(30), Duration.ofMillis(downMs), Duration.ZERO);
+        assertEquals(uptime.met(), uptime.shown().compareTo(Uptime.MORE_THAN) > 0);
+    }
+
+    @Test
+    void itIsCutTowardsWhatIsWorse() {
+        assertEquals("0.6666", Share.shown(new Share(2, 3).value(), false).toString());
+        assertEquals("0.3334", Share.shown(new Share(1, 3).value(), true).toString());
+        assertEquals("0.8500", Share.shown(new Share(85, 100).value(), false).toString());
+        assertEquals("0.0500", Share.shown(new Share(1, 20).value(), true).toString());
+        assertEquals(null, Share.shown(null, true));
+    }
+}
