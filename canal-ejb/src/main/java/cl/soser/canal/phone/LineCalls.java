@@ -165,14 +165,18 @@ public class LineCalls {
         return Stream.concat(near, same)
                 .distinct()
                 .filter(tickets::isReadable)
-                .map(
-                        ticket ->
-                                new TicketHint(
-                                        ticket.getNumber(),
-                                        ticket.getSubject(),
-                                        ticket.getEnteredAt(),
-                                        em.find(CallTicket.class, ticket.getId()) != null))
+                .map(ticket -> hint(ticket, call))
                 .toList();
+    }
+
+    private TicketHint hint(Ticket ticket, Call call) {
+        boolean linked = em.find(CallTicket.class, ticket.getId()) != null;
+        return new TicketHint(
+                ticket.getNumber(),
+                ticket.getSubject(),
+                ticket.getEnteredAt(),
+                linked,
+                !linked && !ticket.getEnteredAt().isBefore(call.getStartedAt()));
     }
 
     /** A ticket came of it; a ticket comes of one call only. */

@@ -13,8 +13,11 @@ import cl.soser.canal.phone.CallFilter;
 import cl.soser.canal.phone.CallImporting;
 import cl.soser.canal.phone.CallRow;
 import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.LineOutages;
 import cl.soser.canal.phone.LineStaff;
+import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.NoTicketReason;
+import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.PhoneTickets;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -39,6 +42,7 @@ class LineCallsIT extends InContainer {
 
     @Inject CallImporting importing;
     @Inject LineCalls calls;
+    @Inject LineOutages outages;
     @Inject LineStaff staff;
     @Inject PhoneTickets tickets;
 
@@ -127,6 +131,37 @@ class LineCallsIT extends InContainer {
         assertEquals(
                 List.of("LLAMADA_VINCULADA", "LLAMADA_VINCULADA", "LLAMADA_DESVINCULADA"),
                 audited(rows.get(0).id()));
+    }
+
+    /** It was there before the call, so it did not come of it; asking for it is a reason. */
+    @Test
+    void anEarlierTicketOfTheNumberIsShownAndNotOfferedForLinking() throws Exception {
+        LocalDate day = LocalDate.now(SANTIAGO).minusDays(23);
+        String earlier =
+                tickets.file("+56 9 7777 0023", operator().id(), at(day.minusDays(5), 9, 0));
+        call(at(day, 10, 0), "+56977770023");
+        bring();
+        long id = rows(day).get(0).id();
+        assertTrue(
+                as(operator(), () -> calls.hints(id)).stream()
+                        .anyMatch(hint -> hint.number().equals(earlier) && !hint.linkable()));
+        assertEquals("phone.ticketEarlier", refusal(() -> calls.link(id, earlier)));
+    }
+
+    @Test
+    void anOutagesFormIsOneOutageHoweverOftenItArrives() throws Exception {
+        NewOutage told =
+                new NewOutage(
+                        Instant.now().minusSeconds(600), null, OutageCause.CENTRAL, false, null);
+        String key = UUID.randomUUID().toString();
+        long id = as(with(Role.TI), () -> outages.record(key, told));
+        assertEquals(id, as(with(Role.TI), () -> outages.record(key, told)));
+        assertEquals(
+                1,
+                as(with(Role.TI), () -> outages.latest(50)).stream()
+                        .filter(row -> row.id() == id)
+                        .count());
+        as(with(Role.ADMINISTRADOR), () -> outages.withdraw(id, "prueba"));
     }
 
     private List<String> audited(long call) {

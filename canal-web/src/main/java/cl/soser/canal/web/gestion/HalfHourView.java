@@ -16,7 +16,9 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
@@ -42,6 +44,8 @@ public class HalfHourView {
     private double talk;
     private double after;
     private ErlangC erlang;
+    private final Map<String, String> typed = new HashMap<>();
+    private final Map<String, String> flaws = new HashMap<>();
 
     @PostConstruct
     void open() {
@@ -63,13 +67,21 @@ public class HalfHourView {
         }
     }
 
-    private static double number(String name, double otherwise, double least, double most) {
+    /** What was typed; where it is no such number, its flaw is kept beside it. */
+    private double number(String name, double otherwise, int least, int most) {
         String text = Faces.getRequestParameter(name);
-        if (text == null || !text.strip().matches("\\d{1,5}([.,]\\d{1,2})?")) {
+        if (text == null) {
             return otherwise;
         }
-        double number = Double.parseDouble(text.strip().replace(',', '.'));
-        return number < least || number > most ? otherwise : number;
+        typed.put(name, text);
+        if (text.strip().matches("\\d{1,7}([.,]\\d{1,2})?")) {
+            double number = Double.parseDouble(text.strip().replace(',', '.'));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        flaws.put(name, Bundles.text("line.erlang.bad", least, most));
+        return otherwise;
     }
 
     private static double tenth(double number) {
@@ -182,15 +194,24 @@ public class HalfHourView {
         return erlang.needed(SHARE, LineCounts.QUICK_SECONDS);
     }
 
+    /** By field, what is wrong with what was typed there; while any is, nothing is reckoned. */
+    public Map<String, String> getFlaws() {
+        return flaws;
+    }
+
     public String getCalls() {
-        return LineWords.number(calls, 0, 2).replace(".", "");
+        return typed("llamadas", LineWords.number(calls, 0, 2).replace(".", ""));
     }
 
     public String getTalk() {
-        return String.valueOf(Math.round(talk));
+        return typed("conversacion", String.valueOf(Math.round(talk)));
     }
 
     public String getAfter() {
-        return String.valueOf(Math.round(after));
+        return typed("cierre", String.valueOf(Math.round(after)));
+    }
+
+    private String typed(String name, String otherwise) {
+        return typed.getOrDefault(name, otherwise);
     }
 }
