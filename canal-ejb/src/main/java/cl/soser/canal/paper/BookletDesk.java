@@ -31,6 +31,11 @@ public class BookletDesk {
         return ledger.issue(order, caller.requireId(), clock.instant()).getId();
     }
 
+    /** A delivery that was a mistake, of which no sheet is known to be used, void or lost. */
+    public void takeBack(long booklet, @NotBlank @Size(max = 400) String reason) {
+        ledger.takeBack(booklet, reason.strip(), clock.instant());
+    }
+
     /** A blank sheet of that booklet is out of use: void or lost. */
     public void mark(
             long booklet,

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of folios, within the caller's transaction; use cases decide who may ask. Whoever
@@ -23,6 +24,9 @@ import java.util.List;
 class SheetLedger {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    /** A delivery further back is a slip of the keys. */
+    private static final int YEARS = 5;
 
     @PersistenceContext EntityManager em;
     @Inject Event<PaperChanged> changes;
@@ -41,7 +45,7 @@ class SheetLedger {
             return before.get(0);
         }
         em.refresh(counter);
-        long first = order.first() == null ? counter.next() : order.first();
+        long first = order.first() == null ? free(counter, order.sheets()) : order.first();
         check(order, first, now);
         School school = em.find(School.class, order.school());
         if (school == null) {
@@ -49,11 +53,54 @@ class SheetLedger {
         }
         Booklet booklet = new Booklet(order, first, school, by, now);
         em.persist(booklet);
-        counter.passed(booklet.getRange().last().number());
+        if (order.first() == null) {
+            counter.passed(booklet.getRange().last().number());
+        }
         em.flush();
         String range = booklet.getRange().first() + " – " + booklet.getRange().last();
         changes.fire(new PaperChanged("ENTREGADO", booklet.getId(), range, null, now));
         return booklet;
+    }
+
+    /** Folios given by hand far ahead are stepped over when it comes to them, no sooner. */
+    private long free(FolioCounter counter, int sheets) {
+        long first = counter.next();
+        for (Optional<Booklet> taken = taken(first, sheets);
+                taken.isPresent();
+                taken = taken(first, sheets)) {
+            first = taken.get().getRange().last().number() + 1;
+        }
+        return first;
+    }
+
+    /** The first booklet that has any of these folios. */
+    private Optional<Booklet> taken(long first, int sheets) {
+        return em.createNamedQuery(Booklet.OVERLAPPING, Booklet.class)
+                .setParameter("first", first)
+                .setParameter("last", first + sheets - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A delivery that was a mistake: as long as nobody knows anything of any sheet of it. */
+    void takeBack(long id, String reason, Instant now) {
+        Booklet booklet = em.find(Booklet.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (booklet == null) {
+            throw new NotFoundException();
+        }
+        boolean touched =
+                !em.createNamedQuery(Sheet.OF_BOOKLETS, Sheet.class)
+                        .setParameter("booklets", List.of(id))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+        if (touched) {
+            throw new RefusedException("paper.booklet.touched");
+        }
+        String range = booklet.getRange().first() + " – " + booklet.getRange().last();
+        em.remove(booklet);
+        changes.fire(new PaperChanged("DEVUELTO", id, range, reason, now));
     }
 
     private void check(NewBooklet order, long first, Instant now) {
@@ -67,12 +114,10 @@ class SheetLedger {
         if (order.deliveredOn().isAfter(now.atZone(SANTIAGO).toLocalDate())) {
             throw new RefusedException("paper.issue.future");
         }
-        em.createNamedQuery(Booklet.OVERLAPPING, Booklet.class)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+        if (order.deliveredOn().isBefore(now.atZone(SANTIAGO).toLocalDate().minusYears(YEARS))) {
+            throw new RefusedException("paper.issue.past");
+        }
+        taken(first, order.sheets())
                 .ifPresent(
                         taken -> {
                             throw new RefusedException(

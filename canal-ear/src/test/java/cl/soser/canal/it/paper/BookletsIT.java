@@ -20,6 +20,7 @@ import cl.soser.canal.paper.SheetRegister;
 import cl.soser.canal.paper.SheetRow;
 import cl.soser.canal.paper.SheetState;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
@@ -124,6 +125,34 @@ class BookletsIT extends InContainer {
         assertTrue(one.range().last().compareTo(two.range().first()) < 0);
         assertEquals(50, one.tally().blank());
         assertEquals("Marta Ejemplo", one.handedTo());
+    }
+
+    @Test
+    void foliosGivenByHandFarAheadAreSteppedOverWhenItComesToThem() throws Exception {
+        long next = first(issue(order(here, null, 10))) + 10;
+        issue(order(elsewhere, next + 20, 10));
+        assertEquals(next, first(issue(order(here, null, 20))));
+        assertEquals(next + 30, first(issue(order(here, null, 20))));
+    }
+
+    @Test
+    void aDeliveryByMistakeIsTakenBackUntilSomethingIsKnownOfASheet() throws Exception {
+        long booklet = issue(order(here, null, 10));
+        long first = first(booklet);
+        mark(first, SheetState.ANULADA, "Se mojó");
+        assertEquals("paper.booklet.touched", refusal(() -> takeBack(booklet)));
+        as(with("ADMINISTRADOR"), () -> desk.restore(folio(first)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> desk.takeBack(booklet, "Era de otra escuela")));
+        takeBack(booklet);
+        assertThrows(NotFoundException.class, () -> get(booklet));
+        assertEquals(first, first(issue(order(elsewhere, first, 10))));
+    }
+
+    private Long takeBack(long booklet) throws Exception {
+        as(with("ADMINISTRADOR"), () -> desk.takeBack(booklet, "Era de otra escuela"));
+        return booklet;
     }
 
     @Test

@@ -31,6 +31,7 @@ public class BookletView implements Serializable {
     private String folio;
     private SheetState state;
     private String reason;
+    private String mistake;
 
     public void load() {
         String id = Faces.getRequestParameter("id");
@@ -51,6 +52,12 @@ public class BookletView implements Serializable {
     public void restore(SheetRow sheet) {
         desk.restore(sheet.folio().format());
         done("booklet.restored");
+    }
+
+    public void takeBack() {
+        desk.takeBack(booklet.row().id(), mistake);
+        Messages.addFlashGlobalInfo("booklet.takenBack");
+        Faces.redirect("/gestion/talonarios");
     }
 
     private void done(String said) {
@@ -84,6 +91,19 @@ public class BookletView implements Serializable {
 
     public void setState(SheetState state) {
         this.state = state;
+    }
+
+    /** Whether the delivery may still be taken back. */
+    public boolean isUntouched() {
+        return booklet.sheets().isEmpty();
+    }
+
+    public String getMistake() {
+        return mistake;
+    }
+
+    public void setMistake(String mistake) {
+        this.mistake = mistake;
     }
 
     public String getReason() {
