@@ -78,7 +78,7 @@ public class LineView {
         indicators.measureBy(formula);
         inForce = formula;
         Messages.addFlashGlobalInfo("line.formula.done");
-        Faces.redirect("%s", address(month));
+        Faces.redirect(address(month));
     }
 
     private String address(YearMonth of) {
