@@ -94,12 +94,13 @@
   const alike = async () => {
     const school = field('school').value;
     const topic = field('topic').value;
-    const question = school + ' ' + topic;
-    if (!school || !topic || question === alikeAsked) return;
+    const lot = field('lot').value.trim();
+    const question = school + ' ' + topic + ' ' + lot;
+    if ((!school && !lot) || !topic || question === alikeAsked) return;
     alikeAsked = question;
     const place = byId('parecidas');
     try {
-      const answer = await post(place.dataset.url, { school, topic });
+      const answer = await post(place.dataset.url, { school, topic, lot });
       if (answer.ok && question === alikeAsked) list(place, await answer.json(), place.dataset.text);
     } catch (failure) { alikeAsked = ''; }
   };
@@ -201,7 +202,7 @@
     }
     keep();
   });
-  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency', 'answerChannel'].includes(event.target.name)) { fit(); alike(); } });
+  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency', 'answerChannel', 'lot'].includes(event.target.name)) { fit(); alike(); } });
 
   /* Saving: send-form.js sends it and tells what it lacks */
   form.addEventListener('canal:filed', (event) => {

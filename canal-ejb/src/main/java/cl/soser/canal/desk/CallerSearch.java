@@ -58,8 +58,8 @@ public class CallerSearch {
 
     private static Predicate byNumber(CallerTerms terms, CriteriaBuilder cb, Root<Person> person) {
         List<Predicate> any = new ArrayList<>();
-        terms.telephone()
-                .ifPresent(
+        terms.telephones()
+                .forEach(
                         start -> {
                             any.add(cb.like(person.get(Person_.mobile), start + "%"));
                             any.add(cb.like(person.get(Person_.landline), start + "%"));

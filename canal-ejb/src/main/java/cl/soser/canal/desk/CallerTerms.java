@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * What somebody types to find a caller: the beginning of a telephone, a RUT, or a name. Nine digits
  * may be both of the first two, and are then looked for as both.
  *
- * @param telephone the beginning of an international number; empty when nothing typed is one
+ * @param telephones beginnings of international numbers; empty when nothing typed is one
  * @param ruts numbers without their digit
  * @param words folded; empty when a number was typed
  */
-record CallerTerms(Optional<String> telephone, Set<Integer> ruts, List<String> words) {
+record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words) {
 
     /** Below this a beginning of a telephone says nothing. */
     private static final int FEWEST_DIGITS = 4;
@@ -27,6 +27,8 @@ record CallerTerms(Optional<String> telephone, Set<Integer> ruts, List<String> w
     private static final Pattern NUMBER = Pattern.compile("[-+\\d\\s.()/kK\\p{Pd}\\u2212]+");
     private static final Pattern DIALLED =
             Pattern.compile("(?:(?:\\+|00)?56(?=[2-9]))?0?([2-9][0-9]*)");
+    private static final Pattern ABROAD = Pattern.compile("(?:\\+|00)((?!56|0)[0-9]{4,15})");
+    private static final Pattern EIGHT = Pattern.compile("[2-9][0-9]{7}");
     private static final Pattern BARE_RUT = Pattern.compile("[1-9][0-9]{6,7}");
 
     static CallerTerms read(String typed) {
@@ -49,27 +51,40 @@ record CallerTerms(Optional<String> telephone, Set<Integer> ruts, List<String> w
         if (ruts.isEmpty() && BARE_RUT.matcher(digits).matches()) {
             ruts.add(Integer.valueOf(digits));
         }
+        return new CallerTerms(telephones(digits), Set.copyOf(ruts), List.of());
+    }
+
+    /** Eight digits are also a mobile as it was said before every one began with a nine. */
+    private static Set<String> telephones(String digits) {
+        Matcher abroad = ABROAD.matcher(digits);
+        if (abroad.matches()) {
+            return Set.of("+" + abroad.group(1));
+        }
+        Set<String> starts = new TreeSet<>();
         Matcher dialled = DIALLED.matcher(digits);
-        boolean telephone = dialled.matches() && dialled.group(1).length() >= FEWEST_DIGITS;
-        boolean possible = telephone && dialled.group(1).length() <= 9;
-        return new CallerTerms(
-                possible ? Optional.of("+56" + dialled.group(1)) : Optional.empty(),
-                Set.copyOf(ruts),
-                List.of());
+        if (dialled.matches()
+                && dialled.group(1).length() >= FEWEST_DIGITS
+                && dialled.group(1).length() <= 9) {
+            starts.add("+56" + dialled.group(1));
+        }
+        if (EIGHT.matcher(digits).matches()) {
+            starts.add("+569" + digits);
+        }
+        return Set.copyOf(starts);
     }
 
     /** A label before a RUT is no name. */
     private static CallerTerms text(String plain) {
         Optional<Rut> labelled = Rut.read(plain);
         if (labelled.isPresent()) {
-            return new CallerTerms(Optional.empty(), Set.of(labelled.get().number()), List.of());
+            return new CallerTerms(Set.of(), Set.of(labelled.get().number()), List.of());
         }
         List<String> words = Plain.words(plain);
         boolean tells = words.stream().anyMatch(word -> word.length() > 1);
-        return new CallerTerms(Optional.empty(), Set.of(), tells ? words : List.of());
+        return new CallerTerms(Set.of(), Set.of(), tells ? words : List.of());
     }
 
     boolean isNothing() {
-        return telephone.isEmpty() && ruts.isEmpty() && words.isEmpty();
+        return telephones.isEmpty() && ruts.isEmpty() && words.isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import cl.soser.canal.routing.Routing;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.Lot;
 import cl.soser.canal.ticket.Neighbours;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.TicketFilter;
@@ -91,9 +92,15 @@ public class PhoneDesk {
                 tickets);
     }
 
-    /** Open ones of the same place and topic of the last two days, whoever told us. */
-    public List<TicketRow> alike(@NotNull Long school, @NotNull @Size(max = 30) String topic) {
-        Told typed = new Told(null, school, topic, null, clock.instant(), null, null, null);
+    /**
+     * Open ones of the topic about the same place or lot, of the last two days, whoever told us.
+     *
+     * @param school null while none is chosen
+     * @param lot as it is typed; may be empty
+     */
+    public List<TicketRow> alike(
+            Long school, @NotNull @Size(max = 30) String topic, @Size(max = 60) String lot) {
+        Told typed = new Told(null, school, topic, Lot.key(lot), clock.instant(), null, null, null);
         List<Long> near = neighbours.near(typed, 3 * MOST).stream().map(Told::ticket).toList();
         return search.among(near).stream()
                 .filter(TicketRow::isOpen)

@@ -47,16 +47,14 @@ public class PhotoInbox {
     }
 
     /**
-     * Takes a photograph in; the one before when this one was delivered already.
+     * Takes a photograph in that nobody {@link #delivered} yet. Where another attempt at the same
+     * one got ahead, its key stops this one, and whoever tries again finds the receipt; it is never
+     * answered as if this attempt had done it, so that what follows is done once.
      *
      * @throws RefusedException the same image counts already, or the one to be replaced is
      *     transcribed
      */
     public SheetPhoto receive(@NotNull @Valid NewPhoto sent) {
-        Optional<SheetPhoto> known = delivered(sent.submissionKey());
-        if (known.isPresent()) {
-            return known.get();
-        }
         Instant now = clock.instant();
         long by = caller.requireId();
         String image = attachments.onlyHashIn(sent.basket());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,13 @@ class CallerTermsTest {
         "569876,+569876",
         "22,''",
         "1234,''",
+        "+54 9 11,+54911",
+        "0054 911 5555,+549115555",
         "98765432100,''"
     })
     void theBeginningOfATelephoneIsReadInAnySpelling(String typed, String start) {
         assertEquals(
-                Optional.of(start).filter(text -> !text.isEmpty()),
-                CallerTerms.read(typed).telephone());
+                start.isEmpty() ? Set.of() : Set.of(start), CallerTerms.read(typed).telephones());
     }
 
     @ParameterizedTest
@@ -41,8 +41,14 @@ class CallerTermsTest {
     @Test
     void nineDigitsThatAreBothAreLookedForAsBoth() {
         CallerTerms both = CallerTerms.read("987654323");
-        assertEquals(Optional.of("+56987654323"), both.telephone());
-        assertTrue(CallerTerms.read("98.765.432-1").telephone().isPresent());
+        assertEquals(Set.of("+56987654323"), both.telephones());
+        assertTrue(CallerTerms.read("98.765.432-1").telephones().contains("+56987654321"));
+    }
+
+    @Test
+    void eightDigitsAreAlsoAMobileWithoutItsNine() {
+        assertEquals(
+                Set.of("+5655550101", "+56955550101"), CallerTerms.read("5555 0101").telephones());
     }
 
     @Test
@@ -54,7 +60,7 @@ class CallerTermsTest {
     @ValueSource(strings = {"", " ", "a", "%", "_", "' or 1=1", "#{1+1}", "+", "12", "-"})
     void whatTellsNothingFindsNobodyOrAtMostWords(String typed) {
         CallerTerms terms = CallerTerms.read(typed);
-        assertTrue(terms.telephone().isEmpty() && terms.ruts().isEmpty(), typed);
+        assertTrue(terms.telephones().isEmpty() && terms.ruts().isEmpty(), typed);
         assertTrue(terms.words().stream().allMatch(word -> word.matches("[\\p{L}\\p{N}]+")));
     }
 

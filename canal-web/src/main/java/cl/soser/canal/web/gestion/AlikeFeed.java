@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether somebody told us of the same place and topic already. */
+/** Whether somebody told us of the same place or lot, and topic, already. */
 @WebServlet("/gestion/llamada/parecidas")
 public class AlikeFeed extends DeskFeed {
 
@@ -28,8 +28,9 @@ public class AlikeFeed extends DeskFeed {
         String topic = text(request, "topic");
         Typed place = Typed.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
         Optional<School> school = filings.school(place);
-        return school.isEmpty() || topic.isEmpty()
+        String lot = text(request, "lot");
+        return topic.isEmpty() || school.isEmpty() && lot.isBlank()
                 ? JsonParts.array().build()
-                : rows.of(desk.alike(school.get().getId(), topic)).build();
+                : rows.of(desk.alike(school.map(School::getId).orElse(null), topic, lot)).build();
     }
 }
