@@ -3,6 +3,7 @@ package cl.soser.canal.st;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ class CallsST extends StaffJourney {
         open(operator, "/gestion");
         operator.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("Por avisar")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ Por avisar")))
                 .click();
         noBarriers(operator);
         operator.locator(".tickets tr", new Page.LocatorOptions().setHasText("En revisión"))
@@ -42,9 +43,9 @@ class CallsST extends StaffJourney {
         picture(operator, "avisar-320");
         operator.setViewportSize(1280, 900);
 
-        operator.getByLabel("Qué pasó").selectOption("LLAMADA_SIN_RESPUESTA");
-        operator.locator("[id$='callNote']").fill("Volver a llamar a las seis");
-        press(operator, "Registrar", "Sigue pendiente avisarle.");
+        String number = operator.url().replaceFirst(".*/", "");
+        noteAnAttempt(operator, number);
+        open(operator, "/gestion/tickets/" + number);
         assertThat(operator.locator(".entry-change").last())
                 .containsText("Volver a llamar a las seis");
 
@@ -53,5 +54,29 @@ class CallsST extends StaffJourney {
         assertThat(operator.locator(".calls")).hasCount(0);
         assertThat(operator.locator(".entry-answer").last()).isVisible();
         noBarriers(operator);
+    }
+
+    /** From the list of whom to call, where everybody's number and tries stand. */
+    private void noteAnAttempt(Page operator, String number) {
+        open(operator, "/gestion/avisos");
+        noBarriers(operator);
+        picture(operator, "avisos");
+        operator.setViewportSize(320, 640);
+        fits(operator);
+        noBarriers(operator);
+        picture(operator, "avisos-320");
+        operator.setViewportSize(1280, 900);
+        Locator row =
+                operator.locator(".call-backs > li", new Page.LocatorOptions().setHasText(number));
+        assertThat(row).containsText("Sin intentos");
+        row.locator("button").click();
+        assertThat(row.locator(".error")).containsText("Elija qué pasó.");
+        noBarriers(operator);
+        row.locator("select").selectOption("LLAMADA_SIN_RESPUESTA");
+        row.locator("textarea").fill("Volver a llamar a las seis");
+        row.locator("button").click();
+        assertThat(operator.getByText("Sigue pendiente avisarle.")).isVisible();
+        assertThat(row).containsText("1 intento sin respuesta");
+        assertThat(row).containsText("Volver a llamar a las seis");
     }
 }

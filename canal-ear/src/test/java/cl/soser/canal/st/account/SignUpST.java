@@ -61,7 +61,7 @@ class SignUpST {
                         "registro:userType:input ¿Quién es usted en el establecimiento? Falta"
                                 + " elegir este dato.",
                         "registro:mobile:input Celular: Debe tener nueve dígitos, por ejemplo 9 8765"
-                                + " 4321.",
+                                + " 4321; uno de otro país empieza con +.",
                         "registro:comunaCode:input Región y comuna: Falta elegir este dato.",
                         "registro:email:input Correo electrónico: Escriba la dirección completa, por"
                                 + " ejemplo nombre@correo.cl.",
