@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
@@ -45,10 +46,16 @@ class CitizenMail {
     void on(@Observes TicketFiled filed) {
         Ticket ticket = letters.ticket(filed.ticket());
         boolean proved = ticket.getPerson().hasProvedMailbox();
-        if (!filed.automatic() && byMail(ticket).isPresent()) {
+        if (!filed.automatic() && (byMail(ticket).isPresent() || isToldLater(ticket))) {
             MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
             outbox.post(toCitizen(code, ticket, "").happened(filed.enteredAt()));
         }
+    }
+
+    /** Who wrote on paper knows no number yet; a caller was read theirs. */
+    private static boolean isToldLater(Ticket ticket) {
+        return ticket.getChannel() == Channel.PAPEL
+                && !CallDuties.contact(ticket.getPerson()).isEmpty();
     }
 
     /** One that is told by hand has its message since it was ready; a history has only this. */

@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
 /** On the page of a ticket: which others of its incident the text under way serves. */
@@ -64,6 +65,26 @@ public class CommonAnswerView {
         choices = null;
         sheets = null;
         view.done("common.done");
+    }
+
+    /** The boxes appear once there is a text to serve. */
+    public void show() {
+        answer.keepAll();
+        choices = null;
+    }
+
+    /** Boxes were ticked or cleared and not kept: nobody is answered, or left out, unseen. */
+    boolean isUnkept() {
+        if (Faces.getRequestParameter("sirveVisto") == null) {
+            return false;
+        }
+        String[] ticked = Faces.getRequestParameterValues("sirve");
+        Set<String> kept =
+                getChoices().stream()
+                        .filter(choice -> choice.open() && choice.chosen())
+                        .map(choice -> choice.ticket().number())
+                        .collect(Collectors.toSet());
+        return !kept.equals(ticked == null ? Set.of() : Set.of(ticked));
     }
 
     /** Surnames in the text that are also those of somebody who gets it. */

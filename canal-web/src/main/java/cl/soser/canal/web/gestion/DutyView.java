@@ -178,6 +178,13 @@ public class DutyView {
                         owing);
     }
 
+    /** Schools nobody is in charge of, where the list shown is of those that did not report. */
+    public long getUnattended() {
+        boolean silent =
+                filter.state() == DutyState.FALTA || filter.state() == DutyState.POR_INFORMAR;
+        return silent ? counts.of(DutyState.SIN_ENCARGADO) : 0;
+    }
+
     public List<Counter> getCounters() {
         List<Counter> all = new ArrayList<>();
         boolean open = board.isOpen(filter.day());

@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.LateDecisionException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,11 +23,13 @@ public class ReviewView implements Serializable {
     @Inject NoteView note;
     @Inject TicketPage page;
     @Inject CurrentUser user;
+    @Inject CommonAnswerView common;
 
     private String reason;
     private boolean pertinent;
 
     public void submit() {
+        refuseUnkeptChoice();
         answer.keepForTheNext();
         desk.submit(view.ref());
         finish("review.done.submit");
@@ -39,6 +42,7 @@ public class ReviewView implements Serializable {
     }
 
     public void askApproval() {
+        refuseUnkeptChoice();
         answer.keepForTheNext();
         desk.askApproval(view.ref(), reason);
         finish("review.done.askApproval");
@@ -85,6 +89,7 @@ public class ReviewView implements Serializable {
     }
 
     public void send() {
+        refuseUnkeptChoice();
         answer.keepForTheNext();
         desk.send(view.ref(), pertinent);
         finish("review.done.send");
@@ -93,6 +98,12 @@ public class ReviewView implements Serializable {
     public void undo() {
         desk.undo(view.ref());
         finish("review.done.undo");
+    }
+
+    private void refuseUnkeptChoice() {
+        if (common.isUnkept()) {
+            throw new RefusedException("common.unkept");
+        }
     }
 
     private void finish(String key) {
