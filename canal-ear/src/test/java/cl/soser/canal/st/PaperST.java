@@ -224,7 +224,6 @@ class PaperST extends StaffJourney {
         noBarriers(operator);
         button(operator, "Hoja anulada").click();
         assertThat(operator.locator("#messages")).containsText("Diga en pocas palabras");
-        operator.getByText(Pattern.compile("La hoja .* no se ingresa")).click();
         button(operator, "Hoja en blanco").click();
         assertThat(operator.locator("#messages")).containsText("sigue en blanco");
 

@@ -54,6 +54,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public class FilingLedger {
      * @return false when there is no draft to write on any more
      */
     public boolean write(Bearer bearer, Map<DraftField, String> newer) {
-        Optional<Draft> draft = find(bearer).filter(found -> found.getTicketNumber() == null);
+        Optional<Draft> draft = hold(bearer).filter(found -> found.getTicketNumber() == null);
         draft.ifPresent(found -> found.write(newer, bearer.account(), clock.instant()));
         return draft.isPresent();
     }
@@ -113,7 +114,7 @@ public class FilingLedger {
 
     /** Makes the ticket, gives it the files and marks the draft: all of it or nothing. */
     public Filed file(Bearer bearer, boolean asMyself) {
-        Draft draft = find(bearer).orElseThrow(NotFoundException::new);
+        Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         if (draft.getTicketNumber() != null) {
             return Filed.as(draft.getTicketNumber());
         }
@@ -164,8 +165,18 @@ public class FilingLedger {
     }
 
     private Optional<Draft> find(Bearer bearer) {
+        return find(bearer, LockModeType.NONE);
+    }
+
+    /** Two clicks on one button follow each other instead of meeting. */
+    private Optional<Draft> hold(Bearer bearer) {
+        return find(bearer, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Draft> find(Bearer bearer, LockModeType lock) {
         return em.createNamedQuery(Draft.BY_TOKEN, Draft.class)
                 .setParameter("hash", bearer.hash())
+                .setLockMode(lock)
                 .getResultStream()
                 .findAny()
                 .filter(draft -> draft.isOpenTo(bearer.account()));

@@ -69,24 +69,33 @@ public class DraftForm {
         fields.put(account, "true".equals(fields.get(account)));
     }
 
-    /** Keeps what is on the form now, right or wrong; opens a draft where there is none. */
-    void keep() {
+    /**
+     * Keeps what is on the form now, right or wrong; opens a draft where there is none.
+     *
+     * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
+     */
+    boolean keep() {
         Map<DraftField, String> newer = new EnumMap<>(DraftField.class);
         for (DraftField field : DraftField.values()) {
             Object value = fields.get(field.key());
             newer.put(field, value == null ? "" : value.toString());
         }
-        keep(newer);
+        return keep(newer);
     }
 
-    void keep(Map<DraftField, String> newer) {
+    boolean keep(Map<DraftField, String> newer) {
         if (!filings.save(token, newer)) {
+            number = filings.read(token).map(DraftState::number).orElse(null);
+            if (number != null) {
+                return false;
+            }
             token = filings.open(network());
             cookies.keepDraft(Faces.getResponse(), token);
             filings.save(token, newer);
         }
         typed = typed.with(newer);
         show();
+        return true;
     }
 
     /** Leaves the draft behind, filed or unwanted. */

@@ -59,6 +59,9 @@ public class DraftKeeper extends HttpServlet {
         }
         try {
             if (!filings.save(draft, typed)) {
+                if (filings.read(draft).filter(DraftState::isFiled).isPresent()) {
+                    return;
+                }
                 String token = filings.open(networks.of(request));
                 cookies.keepDraft(response, token);
                 filings.save(token, typed);

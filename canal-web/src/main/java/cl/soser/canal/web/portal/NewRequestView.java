@@ -104,7 +104,9 @@ public class NewRequestView {
         if (step() == FilingStep.LUGAR) {
             finder.settle(form.getFields());
         }
-        form.keep();
+        if (isFiledMeanwhile()) {
+            return;
+        }
         List<Flaw> flaws = filings.flaws(step(), form.typed());
         DraftForm.tell(flaws);
         if (flaws.isEmpty()) {
@@ -116,14 +118,13 @@ public class NewRequestView {
     public void search() {
         if (!isAlreadyFiled()) {
             finder.list(form.getFields());
-            form.keep();
+            isFiledMeanwhile();
         }
     }
 
     /** For browsers without scripts: files are sent from a page of their own. */
     public void files() {
-        if (!isAlreadyFiled()) {
-            form.keep();
+        if (!isAlreadyFiled() && !isFiledMeanwhile()) {
             Faces.redirect("/solicitudes/archivos");
         }
     }
@@ -138,12 +139,20 @@ public class NewRequestView {
         return false;
     }
 
+    /** Keeps what was typed, or leads to the number its twin got since this request began. */
+    private boolean isFiledMeanwhile() {
+        if (form.keep()) {
+            return false;
+        }
+        Faces.redirect(RECEIPT);
+        return true;
+    }
+
     /** Sends it; doing so twice shows the same number. */
     public void send() {
-        if (isAlreadyFiled()) {
+        if (isAlreadyFiled() || isFiledMeanwhile()) {
             return;
         }
-        form.keep();
         Filed filed =
                 filings.submit(form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
