@@ -50,6 +50,8 @@ class ArchitectureTest {
                         .withOptionalLayers(true)
                         .layer("shared")
                         .definedBy(ROOT + "shared..")
+                        .layer("configuration")
+                        .definedBy(ROOT + "configuration..")
                         .layer("reference")
                         .definedBy(
                                 ROOT + "directory..",
@@ -85,8 +87,10 @@ class ArchitectureTest {
                         .whereLayer("routing")
                         .mayOnlyBeAccessedByLayers("ticket", "use", "listeners", "demo")
                         .whereLayer("reference")
+                        .mayOnlyBeAccessedByLayers("routing", "ticket", "use", "listeners", "demo")
+                        .whereLayer("configuration")
                         .mayOnlyBeAccessedByLayers(
-                                "routing", "ticket", "use", "listeners", "demo"));
+                                "reference", "routing", "ticket", "use", "listeners", "demo"));
     }
 
     @Test

@@ -58,10 +58,20 @@ class DutyST extends StaffJourney {
         button(administrator, "Guardar reglas").click();
         assertThat(administrator.locator("#messages")).containsText("Reglas guardadas.");
         assertThat(administrator.locator(".lead")).containsText("17:30");
+        assertThat(administrator.locator("#historial li").first()).containsText("17:30");
+        assertThat(administrator.locator("#historial li").first()).containsText("18:00");
+        noBarriers(administrator);
         administrator.locator("[id$=':hour']").fill("18:00");
         administrator.locator("[id$=':days']").fill("3");
         button(administrator, "Guardar reglas").click();
         assertThat(administrator.locator(".lead")).containsText("18:00");
+        open(administrator, "/admin/cambios?que=AJUSTE");
+        assertThat(administrator.locator("#historial li").first())
+                .containsText("Informe diario de las hojas");
+        bothSizes(administrator, "cambios");
+        open(administrator, "/admin/cambios?que=NADA&historial=x");
+        assertThat(administrator.locator("#historial li").first()).isVisible();
+        assertEquals(404, signedIn("calidad").request().get("/admin/cambios").status());
     }
 
     @Test

@@ -12,6 +12,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.configuration.ConfigurationChanged;
+import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.incident.IncidentChanged;
@@ -162,9 +164,21 @@ public class AuditTrail {
                 event.happenedAt());
     }
 
+    /** What exactly became of it is in the history of the configuration. */
+    public void on(@Observes ConfigurationChanged event) {
+        Configured what = event.what();
+        keep(
+                new Act(
+                        "CONFIGURACION",
+                        "CAMBIO",
+                        event.change(),
+                        null,
+                        what.kind() + " " + what.key() + ": " + what.label()),
+                event.at());
+    }
+
     public void on(@Observes FieldChanged event) {
-        String object = event.account() == null ? "DEBER" : "CUENTA";
-        keep(new Act(event.change(), object, event.account(), null, event.what()), event.at());
+        keep(Act.onAccount(event.change(), event.account(), event.what()), event.at());
     }
 
     public void on(@Observes EmailChangeRequested event) {

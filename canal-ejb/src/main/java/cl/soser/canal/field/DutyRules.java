@@ -3,18 +3,20 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.sla.Holidays;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
@@ -31,11 +33,12 @@ public class DutyRules {
     static final String DAYS = "field.duty.days";
     private static final LocalTime USUAL_HOUR = LocalTime.of(18, 0);
     private static final int USUAL_DAYS = 3;
+    private static final Configured THEMSELVES =
+            new Configured(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
     @Inject Knobs knobs;
     @Inject Holidays holidays;
-    @Inject Event<FieldChanged> changes;
-    @Inject Clock clock;
+    @Inject ConfigurationLog log;
 
     public LocalTime hour() {
         return knobs.get(HOUR).map(LocalTime::parse).orElse(USUAL_HOUR);
@@ -54,9 +57,12 @@ public class DutyRules {
     @TransactionAttribute
     public void change(@NotNull LocalTime hour, @Min(1) @Max(20) int days) {
         LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
+        log.changed(THEMSELVES, fields(hour(), days()), fields(minute, days));
         knobs.turn(HOUR, minute.toString());
         knobs.turn(DAYS, String.valueOf(days));
-        String what = minute + ", " + days;
-        changes.fire(new FieldChanged("DEBER_REGLAS", null, what, clock.instant()));
+    }
+
+    private static Fields fields(LocalTime hour, int days) {
+        return Fields.NONE.field("dutyHour", hour).field("dutyDays", days);
     }
 }

@@ -3,10 +3,9 @@ package cl.soser.canal.field;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which somebody changed who looks after which school, or the rules of
- * the daily duty.
+ * Fired in the transaction in which somebody changed who looks after which school.
  *
- * @param change TERRENO_ENTREGADO, TERRENO_QUITADO, TERRENO_TELEFONO, DEBER_REGLAS
- * @param account whom it is about; null where it is about nobody
+ * @param change TERRENO_ENTREGADO, TERRENO_QUITADO, TERRENO_TELEFONO
+ * @param account whom it is about
  */
-public record FieldChanged(String change, Long account, String what, Instant at) {}
+public record FieldChanged(String change, long account, String what, Instant at) {}

@@ -301,7 +301,8 @@ class DutyIT extends FieldCase {
                         em ->
                                 em.createQuery(
                                                 "SELECT COUNT(e) FROM AuditEntry e WHERE e.actionCode ="
-                                                        + " 'DEBER_REGLAS'",
+                                                        + " 'CONFIGURACION' AND e.reason LIKE"
+                                                        + " '%field.duty%'",
                                                 Long.class)
                                         .getSingleResult());
         assertTrue(lines >= 1);

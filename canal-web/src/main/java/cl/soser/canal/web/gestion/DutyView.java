@@ -132,6 +132,11 @@ public class DutyView {
         return address(day, filter.region(), filter.comuna(), filter.account(), state);
     }
 
+    /** Of this very list. */
+    public String getHere() {
+        return here(filter.day(), filter.state());
+    }
+
     public String getDay() {
         return filter.day().toString();
     }

@@ -52,6 +52,7 @@ public enum HelpTopic {
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
+    CAMBIOS("/admin/cambios", ADMINISTRADOR, TI),
     INSTITUCIONES("/institucion", INSTITUCION),
     HOJAS("/terreno", TERRENO),
     DATOS_PERSONALES("/datos", DATOS),

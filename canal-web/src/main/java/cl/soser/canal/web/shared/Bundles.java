@@ -40,6 +40,7 @@ public class Bundles extends ResourceBundle {
                     "llamada",
                     "incident",
                     "admin",
+                    "configuration",
                     "institucion",
                     "terreno",
                     "paper",

@@ -124,6 +124,7 @@ public class StaffMenu {
                             "file",
                             List.of("ADMINISTRADOR")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
+                    new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
 
     @Inject HttpServletRequest request;

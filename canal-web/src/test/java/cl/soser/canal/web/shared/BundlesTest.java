@@ -3,6 +3,7 @@ package cl.soser.canal.web.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
@@ -25,6 +26,8 @@ class BundlesTest {
             Pattern.compile(
                     "(?:RefusedException|super|Lack)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
+    private static final Pattern CONFIGURED = Pattern.compile("\\.field\\(\\s*\"([a-zA-Z]+)\"");
+
     private final Bundles bundles = new Bundles();
 
     @Test
@@ -40,6 +43,20 @@ class BundlesTest {
     @Test
     void everyRefusalOfAUseCaseHasWords() throws IOException {
         assertEquals(Set.of(), missing(Path.of("../canal-ejb/src/main/java"), ".java", REFUSAL));
+    }
+
+    @Test
+    void everyKindAndFieldOfAConfigurationHasWords() throws IOException {
+        for (ConfigurationKind kind : ConfigurationKind.values()) {
+            assertTrue(bundles.containsKey("configurationKind." + kind), kind.name());
+        }
+        assertEquals(
+                Set.of(),
+                missing(
+                        Path.of("../canal-ejb/src/main/java"),
+                        ".java",
+                        CONFIGURED,
+                        "configurationField."));
     }
 
     @Test
@@ -63,10 +80,15 @@ class BundlesTest {
     }
 
     private Set<String> missing(Path folder, String ending, Pattern key) throws IOException {
+        return missing(folder, ending, key, "");
+    }
+
+    private Set<String> missing(Path folder, String ending, Pattern key, String prefix)
+            throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .flatMap(file -> key.matcher(read(file)).results())
-                    .map((MatchResult found) -> found.group(1))
+                    .map((MatchResult found) -> prefix + found.group(1))
                     .filter(name -> !bundles.containsKey(name))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

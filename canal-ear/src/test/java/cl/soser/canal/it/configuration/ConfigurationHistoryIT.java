@@ -1,0 +1,147 @@
+package cl.soser.canal.it.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationCursor;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.Slice;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBTransactionRequiredException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The one history: kept with its change or not at all, read page by page, never rewritten. */
+class ConfigurationHistoryIT extends InContainer {
+
+    private static final Set<ConfigurationKind> CALENDARS = Set.of(ConfigurationKind.CALENDARIO);
+
+    @Inject ConfigurationLog log;
+    @Inject ConfigurationHistory history;
+
+    private final String key = UUID.randomUUID().toString();
+    private final Configured thing =
+            new Configured(ConfigurationKind.CALENDARIO, key, "Horario de prueba");
+
+    private void change(String before, String after) {
+        data.with(
+                em -> {
+                    log.changed(thing, named(before), named(after));
+                    return null;
+                });
+    }
+
+    private static Fields named(String name) {
+        return name == null ? Fields.NONE : Fields.NONE.field("name", name);
+    }
+
+    private Slice<ConfigurationEntry> read(ConfigurationCursor from, int size) throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> history.page(CALENDARS, key, from, size));
+    }
+
+    @Test
+    void tellsWhoWhenAndWhatItWasBefore() throws Exception {
+        Known ti = with(Role.TI);
+        as(ti, () -> change("Antes", "Después"));
+        ConfigurationEntry entry = read(null, 10).rows().get(0);
+        assertEquals(List.of(new FieldChange("name", "Antes", "Después")), entry.fields());
+        assertEquals(thing, entry.what());
+        assertEquals("ti", entry.author());
+    }
+
+    @Test
+    void whatNobodyDidHasNoAuthor() throws Exception {
+        change(null, "Sembrado");
+        ConfigurationEntry entry = read(null, 10).rows().get(0);
+        assertNull(entry.author());
+        assertTrue(entry.isBeginning());
+    }
+
+    @Test
+    void whereNothingChangesNothingIsKept() throws Exception {
+        change("Igual", "Igual ");
+        assertEquals(List.of(), read(null, 10).rows());
+    }
+
+    @Test
+    void aChangeThatFailsLeavesNoLine() throws Exception {
+        assertThrows(
+                RuntimeException.class,
+                () ->
+                        data.with(
+                                em -> {
+                                    log.changed(thing, Fields.NONE, named("Nunca"));
+                                    throw new IllegalStateException("the change itself failed");
+                                }));
+        assertEquals(List.of(), read(null, 10).rows());
+    }
+
+    @Test
+    void outsideAChangeNothingCanBeWritten() {
+        assertThrows(
+                EJBTransactionRequiredException.class,
+                () -> log.changed(thing, Fields.NONE, named("Suelto")));
+    }
+
+    @Test
+    void pagesShowEachChangeOnceNewestFirst() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            change("n" + (i - 1), "n" + i);
+        }
+        List<String> seen = new ArrayList<>();
+        Set<Long> ids = new HashSet<>();
+        ConfigurationCursor from = null;
+        boolean more = true;
+        while (more) {
+            Slice<ConfigurationEntry> page = read(from, 3);
+            page.rows().forEach(row -> seen.add(row.fields().get(0).after()));
+            page.rows().forEach(row -> ids.add(row.id()));
+            more = page.more();
+            from = more ? ConfigurationCursor.after(page.rows().get(2)) : null;
+        }
+        assertEquals(List.of("n7", "n6", "n5", "n4", "n3", "n2", "n1"), seen);
+        assertEquals(7, ids.size());
+    }
+
+    @Test
+    void itStandsInTheRegisterOfActsToo() throws Exception {
+        as(with(Role.TI), () -> change("a", "b"));
+        List<String> reasons =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT e.reason FROM AuditEntry e WHERE e.actionCode ="
+                                                        + " 'CONFIGURACION' AND e.reason LIKE :key",
+                                                String.class)
+                                        .setParameter("key", "%" + key + "%")
+                                        .getResultList());
+        assertEquals(List.of("CALENDARIO " + key + ": Horario de prueba"), reasons);
+    }
+
+    @Test
+    void areasInstitutionsAndStrangersReadNothing() {
+        for (Known other : List.of(area("CALIDAD"), institution("JUNAEB"), with(Role.OPERADOR))) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> history.page(Set.of(), null, null, 10)),
+                    other.email());
+        }
+        assertThrows(EJBAccessException.class, () -> history.page(Set.of(), null, null, 10));
+    }
+}

@@ -1,0 +1,96 @@
+package cl.soser.canal.configuration;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That somebody changed something. Never changed itself and never removed. */
+@Entity
+@Table(name = "configuration_change")
+@NamedQuery(
+        name = ConfigurationChange.OF_ALL,
+        query =
+                """
+                SELECT c, a.displayName FROM ConfigurationChange c
+                LEFT JOIN Account a ON a.id = c.accountId
+                WHERE c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
+                ORDER BY c.changedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = ConfigurationChange.OF_KIND,
+        query =
+                """
+                SELECT c, a.displayName FROM ConfigurationChange c
+                LEFT JOIN Account a ON a.id = c.accountId
+                WHERE c.kind IN :kinds
+                  AND c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
+                ORDER BY c.changedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = ConfigurationChange.OF_ONE,
+        query =
+                """
+                SELECT c, a.displayName FROM ConfigurationChange c
+                LEFT JOIN Account a ON a.id = c.accountId
+                WHERE c.kind IN :kinds AND c.objectKey = :key
+                  AND c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
+                ORDER BY c.changedAt DESC, c.id DESC""")
+class ConfigurationChange {
+
+    static final String OF_ALL = "ConfigurationChange.ofAll";
+    static final String OF_KIND = "ConfigurationChange.ofKind";
+    static final String OF_ONE = "ConfigurationChange.ofOne";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "configuration_change")
+    @SequenceGenerator(
+            name = "configuration_change",
+            sequenceName = "configuration_change_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Enumerated(STRING)
+    private ConfigurationKind kind;
+
+    @Column(name = "object_key")
+    private String objectKey;
+
+    private String label;
+
+    protected ConfigurationChange() {
+        // for JPA
+    }
+
+    ConfigurationChange(Configured what, Long account, Instant now) {
+        this.kind = what.kind();
+        this.objectKey = what.key();
+        this.label = what.label();
+        this.accountId = account;
+        this.changedAt = now;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    Instant getChangedAt() {
+        return changedAt;
+    }
+
+    Configured what() {
+        return new Configured(kind, objectKey, label);
+    }
+}

@@ -1,0 +1,13 @@
+package cl.soser.canal.configuration;
+
+import java.io.Serializable;
+
+/**
+ * The thing a change is about.
+ *
+ * @param key what tells it from others of its kind, now and later: its code or id
+ * @param label how people call it at the time of the change; for what has no name of its own a key
+ *     of the bundle in braces
+ */
+public record Configured(ConfigurationKind kind, String key, String label)
+        implements Serializable {}

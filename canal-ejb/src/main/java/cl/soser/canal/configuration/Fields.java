@@ -1,0 +1,78 @@
+package cl.soser.canal.configuration;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A thing of the configuration as people read it: names and values in the order of its form. The
+ * words of a name are {@code configurationField.<name>}; values are kept as they read at that time,
+ * because what they speak of may be called otherwise later. Nothing said counts as no value.
+ */
+public final class Fields {
+
+    /** Before it existed, or once it is gone. */
+    public static final Fields NONE = new Fields(Map.of());
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    private final Map<String, String> values;
+
+    private Fields(Map<String, String> values) {
+        this.values = values;
+    }
+
+    public Fields field(String name, Object value) {
+        return with(name, value == null ? null : value.toString());
+    }
+
+    /** In words of the bundle: {@code urgency.ALTA} for {@code Urgency.ALTA}. */
+    public Fields field(String name, Enum<?> value) {
+        return with(name, value == null ? null : code(value));
+    }
+
+    public Fields field(String name, boolean value) {
+        return with(name, "{yesNo." + value + "}");
+    }
+
+    public Fields field(String name, LocalDate value) {
+        return with(name, value == null ? null : DAY.format(value));
+    }
+
+    public Fields field(String name, Collection<String> values) {
+        return with(name, String.join(", ", values));
+    }
+
+    private static String code(Enum<?> value) {
+        String type = value.getDeclaringClass().getSimpleName();
+        String prefix = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+        return "{" + prefix + "." + value.name() + "}";
+    }
+
+    private Fields with(String name, String text) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, text == null || text.isBlank() ? null : text.strip());
+        return new Fields(more);
+    }
+
+    /** What is not the same in both, in the order of the form. */
+    static List<FieldChange> changes(Fields before, Fields after) {
+        Set<String> names = new LinkedHashSet<>(after.values.keySet());
+        names.addAll(before.values.keySet());
+        return names.stream()
+                .map(name -> new FieldChange(name, before.values.get(name), after.values.get(name)))
+                .filter(FieldChange::isOne)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

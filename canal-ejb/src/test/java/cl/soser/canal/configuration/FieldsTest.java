@@ -1,0 +1,63 @@
+package cl.soser.canal.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+
+    private enum Colour {
+        RED
+    }
+
+    private static final Fields RULE =
+            Fields.NONE.field("name", "Celíacos").field("area", "Nutrición").field("alert", false);
+
+    @Test
+    void onlyWhatIsDifferentIsAChange() {
+        assertEquals(
+                List.of(new FieldChange("area", "Nutrición", "Calidad")),
+                Fields.changes(RULE, RULE.field("area", "Calidad")));
+        assertEquals(List.of(), Fields.changes(RULE, RULE));
+    }
+
+    @Test
+    void ofWhatIsNewAllThatIsSaidCameAndOfWhatIsGoneAllWent() {
+        Fields some = Fields.NONE.field("name", "Uno").field("area", (String) null);
+        assertEquals(
+                List.of(new FieldChange("name", null, "Uno")), Fields.changes(Fields.NONE, some));
+        assertEquals(
+                List.of(new FieldChange("name", "Uno", null)), Fields.changes(some, Fields.NONE));
+    }
+
+    @Test
+    void blankIsNothingAndSpacesAroundAreNoChange() {
+        assertEquals(
+                List.of(), Fields.changes(RULE.field("words", ""), RULE.field("words", "   ")));
+        assertEquals(List.of(), Fields.changes(RULE, RULE.field("name", " Celíacos ")));
+    }
+
+    @Test
+    void theOrderIsThatOfTheFormEvenForWhatOnlyOneSideSays() {
+        Fields after = Fields.NONE.field("name", "B").field("words", "hongo").field("area", "Z");
+        assertEquals(
+                List.of("name", "words", "area", "alert"),
+                Fields.changes(RULE, after).stream().map(FieldChange::name).toList());
+    }
+
+    @Test
+    void valuesReadAsPeopleWriteThemAndCodesAsWordsOfTheBundle() {
+        Fields all =
+                Fields.NONE
+                        .field("from", LocalDate.of(2026, 3, 9))
+                        .field("colour", Colour.RED)
+                        .field("active", true)
+                        .field("copies", List.of("Calidad", "Logística"))
+                        .field("order", 12);
+        assertEquals(
+                List.of("09-03-2026", "{colour.RED}", "{yesNo.true}", "Calidad, Logística", "12"),
+                Fields.changes(Fields.NONE, all).stream().map(FieldChange::after).toList());
+    }
+}
