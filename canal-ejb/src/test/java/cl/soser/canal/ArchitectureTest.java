@@ -60,7 +60,7 @@ class ArchitectureTest {
                                 ROOT + "attachment..",
                                 ROOT + "catalogue..")
                         .layer("routing")
-                        .definedBy(ROOT + "routing..")
+                        .definedBy(ROOT + "routing..", ROOT + "approval..")
                         .layer("ticket")
                         .definedBy(ROOT + "ticket..")
                         .layer("use")

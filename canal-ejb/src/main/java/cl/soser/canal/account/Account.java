@@ -51,6 +51,13 @@ import java.util.Set;
                 WHERE area = :area AND r = :role AND a.state = :active
                 ORDER BY a.id""")
 @NamedQuery(
+        name = Account.WITH_ROLE,
+        query =
+                """
+                SELECT DISTINCT a FROM Account a JOIN a.roles r
+                WHERE r = :role AND a.state = :active
+                ORDER BY a.id""")
+@NamedQuery(
         name = Account.MANNED_AREAS,
         query =
                 """
@@ -73,6 +80,9 @@ public class Account {
 
     /** The people who answer for an area. */
     public static final String OF_AREA = "Account.ofArea";
+
+    /** The people who hold a role. */
+    public static final String WITH_ROLE = "Account.withRole";
 
     /** The people who may take calls. */
     public static final String TAKING_CALLS = "Account.takingCalls";

@@ -68,9 +68,14 @@ public class Caller {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Codes of the response areas the caller works in. */
+    /** Codes of the response areas the caller works in, or stands in for today. */
     public Set<String> areas() {
         return facts.areasOf(name());
+    }
+
+    /** Whether the caller stands in today for somebody away who has that role. */
+    public boolean standsInFor(String role) {
+        return facts.standsInFor(role, name());
     }
 
     /** The one institution the caller reads for, person or program. */

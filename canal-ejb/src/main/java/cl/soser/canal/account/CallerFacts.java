@@ -1,9 +1,13 @@
 package cl.soser.canal.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +27,12 @@ class CallerFacts {
     }
 
     @PersistenceContext EntityManager em;
+    @Inject StandIns standIns;
+    @Inject Clock clock;
 
     private final Map<String, Facts> known = new HashMap<>();
     private final Map<String, Set<String>> areas = new HashMap<>();
+    private final Map<String, Boolean> standsIn = new HashMap<>();
 
     Facts of(String principal) {
         return known.computeIfAbsent(principal, this::read);
@@ -35,13 +42,30 @@ class CallerFacts {
     Set<String> areasOf(String principal) {
         return areas.computeIfAbsent(
                 principal,
-                name ->
-                        isAccount(name)
-                                ? Set.copyOf(
-                                        em.createNamedQuery(Account.AREAS, String.class)
-                                                .setParameter("account", Long.valueOf(name))
-                                                .getResultList())
-                                : Set.of());
+                name -> isAccount(name) ? ownAndLentAreas(Long.parseLong(name)) : Set.of());
+    }
+
+    private Set<String> ownAndLentAreas(long account) {
+        Set<String> all =
+                new HashSet<>(
+                        em.createNamedQuery(Account.AREAS, String.class)
+                                .setParameter("account", account)
+                                .getResultList());
+        all.addAll(
+                em.createNamedQuery(Absence.LENT_AREAS, String.class)
+                        .setParameter("account", account)
+                        .setParameter("day", LocalDate.now(clock))
+                        .setParameter("active", AccountState.ACTIVA)
+                        .getResultList());
+        return Set.copyOf(all);
+    }
+
+    /** Whether that principal stands in today for somebody who has the role. */
+    boolean standsInFor(String role, String principal) {
+        return isAccount(principal)
+                && standsIn.computeIfAbsent(
+                        role + " " + principal,
+                        key -> !standIns.lendersOf(role, Long.parseLong(principal)).isEmpty());
     }
 
     private static boolean isAccount(String principal) {

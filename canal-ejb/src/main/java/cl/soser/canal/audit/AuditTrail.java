@@ -1,5 +1,6 @@
 package cl.soser.canal.audit;
 
+import cl.soser.canal.account.AbsenceChanged;
 import cl.soser.canal.account.AlreadyRegistered;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.EmailChangeRequested;
@@ -179,6 +180,12 @@ public class AuditTrail {
 
     public void on(@Observes FieldChanged event) {
         keep(Act.onAccount(event.change(), event.account(), event.what()), event.at());
+    }
+
+    public void on(@Observes AbsenceChanged event) {
+        String days = event.firstDay() + " a " + event.lastDay();
+        String what = event.substitute() == null ? days : days + ", " + event.substitute();
+        keep(Act.onAccount("AUSENCIA_" + event.change(), event.account(), what), event.at());
     }
 
     public void on(@Observes EmailChangeRequested event) {

@@ -15,12 +15,7 @@ class Colleagues {
     @PersistenceContext EntityManager em;
 
     List<Account> withRole(String role) {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a FROM Account a JOIN a.roles r
-                        WHERE r = :role AND a.state = :active
-                        ORDER BY a.id""",
-                        Account.class)
+        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
                 .setParameter("role", role)
                 .setParameter("active", AccountState.ACTIVA)
                 .getResultList();

@@ -54,6 +54,9 @@ final class SampleValues {
         values.put("establecimientos", "Escuela de Ejemplo, Linares\nJardín de Ejemplo, Talca");
         values.put("enlaceTerreno", baseUrl + "/terreno");
         values.put("enlaceTurno", baseUrl + "/gestion/turno");
+        values.put(
+                "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");
+        values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;
     }

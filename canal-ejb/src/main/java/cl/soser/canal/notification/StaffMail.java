@@ -4,6 +4,8 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.paper.PhotoReturned;
+import cl.soser.canal.response.ApprovalAsked;
+import cl.soser.canal.response.ApprovalsWaiting;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
@@ -64,7 +66,6 @@ class StaffMail {
             case DERIVACION, REAPERTURA -> assigned(change);
             case DEVOLUCION -> givenBack(change, null);
             case RECHAZO -> givenBack(change, Role.ADMINISTRADOR);
-            case A_VISACION -> forApproval(change);
             case REPLICA -> replied(change);
             default -> {}
         }
@@ -101,11 +102,43 @@ class StaffMail {
                                 .with("razon", change.reason()));
     }
 
-    private void forApproval(TicketChanged change) {
-        Ticket ticket = letters.ticket(change.ticket());
+    /** Where nobody who may accept it is at work, the administrator is told, who looks for one. */
+    void on(@Observes ApprovalAsked asked) {
+        Ticket ticket = letters.ticket(asked.ticket());
+        List<Account> whom =
+                asked.accounts().isEmpty()
+                        ? colleagues.withRole(Role.ADMINISTRADOR)
+                        : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
         tell(
-                colleagues.withRole(Role.OPERACIONES),
-                () -> step(MessageCode.POR_VISAR, ticket, change).with("razon", change.reason()));
+                whom,
+                () ->
+                        letters.internal(
+                                        MessageCode.POR_VISAR,
+                                        ticket,
+                                        "A_VISACION:" + asked.at().toEpochMilli())
+                                .happened(asked.at())
+                                .with("razon", asked.reason()));
+    }
+
+    /** One mail to each with all that waits for them. */
+    void on(@Observes ApprovalsWaiting waiting) {
+        waiting.numbers()
+                .forEach(
+                        (id, numbers) -> {
+                            Account account = em.find(Account.class, id);
+                            outbox.post(
+                                    new NewMessage(
+                                                    MessageCode.VISACION_PENDIENTE,
+                                                    "visar:" + waiting.at().toEpochMilli())
+                                            .happened(waiting.at())
+                                            .to(account.getEmail(), account.getDisplayName())
+                                            .with("cuantos", Words.word("texts", numbers.size()))
+                                            .with("casos", String.join("\n", numbers))
+                                            .with(
+                                                    "enlaceVisar",
+                                                    settings.baseUrl()
+                                                            + "/gestion?bandeja=POR_VISAR"));
+                        });
     }
 
     private void replied(TicketChanged change) {

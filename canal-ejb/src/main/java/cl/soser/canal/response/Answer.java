@@ -43,6 +43,9 @@ import java.util.Set;
         name = Answer.OF_TICKET,
         query = "SELECT a FROM Answer a WHERE a.ticket.id = :ticket ORDER BY a.id")
 @NamedQuery(
+        name = Answer.REMINDING,
+        query = "SELECT a FROM Answer a WHERE a.remindAt <= :now ORDER BY a.remindAt, a.id")
+@NamedQuery(
         name = Answer.LEAVING,
         query =
                 """
@@ -53,6 +56,7 @@ public class Answer {
 
     static final String UNDER_WAY = "Answer.underWay";
     static final String OF_TICKET = "Answer.ofTicket";
+    static final String REMINDING = "Answer.reminding";
     static final String LEAVING = "Answer.leaving";
 
     @Id
@@ -108,6 +112,12 @@ public class Answer {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "remind_at")
+    private Instant remindAt;
+
+    @Column(name = "sent_hash")
+    private String sentHash;
+
     @ElementCollection
     @CollectionTable(name = "answer_editor", joinColumns = @JoinColumn(name = "answer_id"))
     @Column(name = "account_id")
@@ -151,7 +161,7 @@ public class Answer {
                                 null,
                                 null,
                                 List.of()));
-        answer.leave(now);
+        answer.leave("", now);
         return answer;
     }
 
@@ -229,10 +239,20 @@ public class Answer {
         updatedAt = now;
     }
 
-    void askApproval(Instant now) {
+    /**
+     * @param remind when whoever must decide is told again
+     */
+    void askApproval(Instant now, Instant remind) {
         require(AnswerState.EN_REVISION);
         state = AnswerState.EN_VISACION;
+        remindAt = remind;
         updatedAt = now;
+    }
+
+    /** Nobody has decided; they were told once more. */
+    void remindAgain(Instant next) {
+        require(AnswerState.EN_VISACION);
+        remindAt = next;
     }
 
     /** Marks this exact text and these files as accepted. */
@@ -243,6 +263,7 @@ public class Answer {
         }
         state = AnswerState.EN_REVISION;
         approval = new Approval(approver, hash(filesHash), now);
+        remindAt = null;
         returnedReason = null;
         updatedAt = now;
     }
@@ -252,6 +273,7 @@ public class Answer {
         state = AnswerState.EN_REVISION;
         returnedReason = reason;
         approval = null;
+        remindAt = null;
         updatedAt = now;
     }
 
@@ -302,16 +324,24 @@ public class Answer {
         updatedAt = now;
     }
 
-    void leave(Instant now) {
+    /** From here on nothing of it changes; {@link #isIntact} tells. */
+    void leave(String filesHash, Instant now) {
         state = AnswerState.ENVIADA;
+        sentHash = hash(filesHash);
         leavesAt = null;
         leftAt = now;
         openKey = null;
         updatedAt = now;
     }
 
+    /** Whether it still is, word by word and file by file, what was sent. */
+    boolean isIntact(String filesHash) {
+        return hash(filesHash).equals(sentHash);
+    }
+
     void discard(Instant now) {
         state = AnswerState.DESCARTADA;
+        remindAt = null;
         leavesAt = null;
         openKey = null;
         updatedAt = now;
@@ -323,7 +353,8 @@ public class Answer {
         }
     }
 
-    private String hash(String filesHash) {
+    /** Of everything the citizen would get: words, finding, actions and files. */
+    String hash(String filesHash) {
         AnswerText text = text();
         return Tokens.hash(
                 String.join(

@@ -50,6 +50,8 @@ public class AnswerDesk {
     @Inject AutomaticAnswer automatic;
     @Inject Drafts drafts;
     @Inject Readiness readiness;
+    @Inject ApprovalRequests requests;
+    @Inject Approvers approvers;
     @Inject Recipients recipients;
 
     /** Every text of a ticket in order, the one under way last. */
@@ -193,19 +195,17 @@ public class AnswerDesk {
                 });
     }
 
-    /** By rule, or because the administrator chooses so. */
-    public void askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
+    /**
+     * By rule, or because the administrator chooses so.
+     *
+     * @return whether anybody was asked; false where all who may accept it are away
+     * @throws RefusedException for a text everybody of Operations wrote in
+     */
+    public boolean askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
         Answer answer = drafts.require(ticket);
         readiness.requireComplete(answer);
-        tickets.step(
-                ticket,
-                StepKind.A_VISACION,
-                reason,
-                (t, now) -> {
-                    t.sendForApproval(now);
-                    answer.askApproval(now);
-                });
+        return requests.ask(answer, reason, tickets.actor(), clock.instant());
     }
 
     /**
@@ -213,24 +213,31 @@ public class AnswerDesk {
      *
      * @throws LateDecisionException when that is no longer what awaits the approval
      */
-    @RolesAllowed(OPERACIONES)
+    @RolesAllowed({OPERACIONES, AREA})
     public void approve(@Valid TicketRef ref, int answerVersion) {
         Answer answer = awaiting(ref, answerVersion, Decision.APPROVE);
+        Approver approver = approvers.requireCaller(answer);
         tickets.step(
                 answer.getTicket(),
                 StepKind.VISACION,
                 null,
                 (t, now) -> {
                     t.backFromApproval(now);
-                    answer.approve(caller.requireId(), files.hash(answer), now);
+                    String hash = files.hash(answer);
+                    answer.approve(approver.account(), hash, now);
+                    em.persist(ApprovalDecision.yes(answer, answer.hash(hash), approver, now));
                 });
     }
 
     /** Like the approval, it is about the exact text and files on the screen. */
-    @RolesAllowed(OPERACIONES)
+    @RolesAllowed({OPERACIONES, AREA})
     public void refuse(
-            @Valid TicketRef ref, int answerVersion, @NotBlank @Size(max = 2000) String reason) {
+            @Valid TicketRef ref,
+            int answerVersion,
+            @NotNull RefusalReason refusal,
+            @NotBlank @Size(max = 2000) String reason) {
         Answer answer = awaiting(ref, answerVersion, Decision.REFUSE);
+        Approver approver = approvers.requireCaller(answer);
         tickets.step(
                 answer.getTicket(),
                 StepKind.RECHAZO,
@@ -238,10 +245,28 @@ public class AnswerDesk {
                 (t, now) -> {
                     t.backFromApproval(now);
                     answer.refuse(reason, now);
+                    em.persist(
+                            ApprovalDecision.no(
+                                    answer,
+                                    answer.hash(files.hash(answer)),
+                                    approver,
+                                    refusal,
+                                    reason,
+                                    now));
                 });
     }
 
+    /** Every decision of Operations on the texts of a ticket, in order. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<ApprovalDecision> decisions(@NotBlank String number) {
+        return em.createNamedQuery(ApprovalDecision.OF_TICKET, ApprovalDecision.class)
+                .setParameter("ticket", tickets.readable(number).getId())
+                .getResultList();
+    }
+
     private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
+        approvers.requireSay();
         Ticket ticket = tickets.readable(ref.number());
         Answer answer = drafts.underWay(ticket).orElse(null);
         if (answer == null) {

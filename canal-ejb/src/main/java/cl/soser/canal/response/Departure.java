@@ -109,7 +109,7 @@ class Departure {
                 at,
                 (t, now) -> {
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
-                    answer.leave(now);
+                    answer.leave(files.hash(answer), now);
                     left.fire(AnswerLeft.of(answer, files.count(answer)));
                 });
     }

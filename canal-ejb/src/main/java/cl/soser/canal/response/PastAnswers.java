@@ -22,6 +22,7 @@ public class PastAnswers {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Recipients recipients;
+    @Inject ApprovalRequests requests;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerToTell> toTell;
     @Inject Clock clock;
@@ -66,16 +67,7 @@ public class PastAnswers {
     }
 
     public void askApproval(Answer answer, long by, Instant at) {
-        tickets.stepAt(
-                answer.getTicket(),
-                StepKind.A_VISACION,
-                null,
-                by,
-                at,
-                (t, now) -> {
-                    t.sendForApproval(now);
-                    answer.askApproval(now);
-                });
+        requests.ask(answer, null, by, at);
     }
 
     public void approve(Answer answer, long by, Instant at) {
@@ -88,6 +80,9 @@ public class PastAnswers {
                 (t, now) -> {
                     t.backFromApproval(now);
                     answer.approve(by, "", now);
+                    em.persist(
+                            ApprovalDecision.yes(
+                                    answer, answer.hash(""), new Approver(by, null), now));
                 });
     }
 
@@ -118,7 +113,7 @@ public class PastAnswers {
                 (t, now) -> {
                     answer.send(sender, now, now);
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
-                    answer.leave(now);
+                    answer.leave("", now);
                     left.fire(AnswerLeft.of(answer, 0));
                 });
     }

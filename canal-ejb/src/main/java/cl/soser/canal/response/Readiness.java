@@ -1,9 +1,13 @@
 package cl.soser.canal.response;
 
+import cl.soser.canal.approval.ApprovalFacts;
+import cl.soser.canal.approval.ApprovalRule;
+import cl.soser.canal.approval.ApprovalRules;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What keeps a text from going on: something it lacks, or a rule that wants it approved first. */
@@ -26,6 +31,7 @@ class Readiness {
     @PersistenceContext EntityManager em;
     @Inject AnswerFiles files;
     @Inject Recipients recipients;
+    @Inject ApprovalRules approvals;
     @Inject Settings settings;
     @Inject Clock clock;
 
@@ -88,25 +94,43 @@ class Readiness {
     }
 
     private Optional<String> approvalReason(Answer answer, List<Ticket> tickets) {
-        Map<Long, String> details = details(tickets);
+        List<ApprovalRule> rules = approvals.inForce();
+        Map<Long, TicketText> texts = texts(tickets);
         return tickets.stream()
-                .flatMap(
-                        ticket ->
-                                ApprovalRule.reason(
-                                        ticket,
-                                        ticket.getSubject() + " " + details.get(ticket.getId()),
-                                        answer)
-                                        .stream())
-                .findFirst();
+                .flatMap(t -> ApprovalRules.reason(rules, facts(answer, t, texts)).stream())
+                .findFirst()
+                .or(() -> asked(tickets));
     }
 
-    private Map<Long, String> details(List<Ticket> tickets) {
+    private static Optional<String> asked(List<Ticket> tickets) {
+        return tickets.stream().anyMatch(Ticket::isApprovalAsked)
+                ? Optional.of(ApprovalRules.CHOSEN)
+                : Optional.empty();
+    }
+
+    private static ApprovalFacts facts(Answer answer, Ticket ticket, Map<Long, TicketText> texts) {
+        TicketText text = texts.get(ticket.getId());
+        return new ApprovalFacts(
+                ticket.getMotive().getCode(),
+                ticket.getTopic().getCode(),
+                ticket.getChannel(),
+                ticket.getInstitution(),
+                ticket.getArea(),
+                ticket.getOperativeUrgency(),
+                answer.getFinding() == null ? null : answer.getFinding().name(),
+                ticket.isRestricted(),
+                ticket.getRound() > 1,
+                text.getAffected(),
+                ticket.getSubject() + ". " + text.getDetail(),
+                answer.getBody());
+    }
+
+    private Map<Long, TicketText> texts(List<Ticket> tickets) {
         return em.createQuery(
-                        "SELECT x.ticket, x.detail FROM TicketText x WHERE x.ticket IN :tickets",
-                        Object[].class)
+                        "SELECT x FROM TicketText x WHERE x.ticket IN :tickets", TicketText.class)
                 .setParameter("tickets", tickets.stream().map(Ticket::getId).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+                .collect(Collectors.toMap(TicketText::getTicket, Function.identity()));
     }
 
     /**

@@ -25,6 +25,7 @@ public class ReleaseTimer {
     private static final int BATCH = 100;
 
     @Inject Release release;
+    @Inject ApprovalReminders reminders;
 
     @Schedule(
             hour = "*",
@@ -36,6 +37,19 @@ public class ReleaseTimer {
     public void look() {
         each(release.due(BATCH), release::release, "answer");
         each(release.owed(BATCH), release::give, "recipient");
+    }
+
+    /** Every five minutes for texts that wait for a decision. */
+    @Schedule(hour = "*", minute = "*/5", persistent = false, info = "response.approvalReminders")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void remind() {
+        try {
+            while (reminders.remind(BATCH)) {
+                LOG.fine("more texts wait for approval than one round takes");
+            }
+        } catch (EJBException | CanalException e) {
+            LOG.log(Level.FINE, "another server was faster, or will be retried", e);
+        }
     }
 
     private static void each(List<Long> ids, LongConsumer leave, String what) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * reaches over filler words only and never over a comma or a full stop, because missing a sick
  * child is worse than looking once too often.
  */
-final class Words {
+public final class Words {
 
     private static final Set<String> DENIALS =
             Set.of("no", "sin", "ni", "nunca", "tampoco", "ningun", "ninguna");
@@ -83,7 +83,7 @@ final class Words {
     }
 
     /** Reads a list parted by commas or lines. */
-    static Words parse(String list) {
+    public static Words parse(String list) {
         return new Words(
                 Stream.of(list.split("[,\n]"))
                         .map(pattern -> Arrays.asList(Plain.fold(pattern).split(" ")))
@@ -92,7 +92,7 @@ final class Words {
     }
 
     /** The first of the patterns, in the order of the list, that the text states; empty if none. */
-    Optional<String> firstIn(String prose) {
+    public Optional<String> firstIn(String prose) {
         List<List<String>> clauses = clauses(prose);
         return patterns.stream()
                 .filter(pattern -> clauses.stream().anyMatch(clause -> states(clause, pattern)))

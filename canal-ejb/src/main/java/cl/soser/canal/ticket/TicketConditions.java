@@ -180,13 +180,21 @@ class TicketConditions {
         if (caller.has(OPERADOR)) {
             return Optional.of(cb.or(unrestricted, named));
         }
+        List<Predicate> lent = new ArrayList<>();
         Set<String> areas = caller.has(AREA) ? caller.areas() : Set.of();
-        if (areas.isEmpty()) {
-            return Optional.of(named);
+        if (!areas.isEmpty()) {
+            lent.add(ticket.get(Ticket_.area).in(areas));
+            lent.add(copied(areas, query, ticket, cb));
         }
-        Predicate ofArea =
-                cb.or(ticket.get(Ticket_.area).in(areas), copied(areas, query, ticket, cb));
-        return Optional.of(cb.or(cb.and(unrestricted, ofArea), named));
+        if (caller.standsInFor(OPERACIONES)) {
+            lent.add(in(TicketStatus.EN_VISACION, ticket, cb));
+        }
+        return Optional.of(
+                lent.isEmpty()
+                        ? named
+                        : cb.or(
+                                cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))),
+                                named));
     }
 
     private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {

@@ -77,6 +77,10 @@ public class TicketText {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
+    public Long getTicket() {
+        return ticket;
+    }
+
     public String getDetail() {
         return detail;
     }

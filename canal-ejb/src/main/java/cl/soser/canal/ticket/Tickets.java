@@ -21,8 +21,9 @@ import java.util.function.BiConsumer;
 /**
  * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
  * of its timeline. Rights: the administrator and Operations read all; an operator all but the
- * restricted; an area those it answers or has in copy; a restricted ticket only its named readers.
- * For use cases only; pages and the API ask those.
+ * restricted; an area those it answers or has in copy; who stands in for Operations those that wait
+ * for approval; a restricted ticket only its named readers. For use cases only; pages and the API
+ * ask those.
  */
 @ApplicationScoped
 public class Tickets {
@@ -69,6 +70,9 @@ public class Tickets {
         }
         if (ticket.isRestricted()) {
             return isNamedReader(ticket);
+        }
+        if (ticket.getStatus() == TicketStatus.EN_VISACION && caller.standsInFor(OPERACIONES)) {
+            return true;
         }
         return caller.has(OPERADOR) || caller.has(AREA) && isOfCallersArea(ticket, true);
     }

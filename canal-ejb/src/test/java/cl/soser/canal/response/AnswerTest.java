@@ -18,7 +18,6 @@ import cl.soser.canal.ticket.TicketStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -53,7 +52,7 @@ class AnswerTest {
     private Answer approved() {
         Answer answer = draft();
         answer.submit(NOW);
-        answer.askApproval(NOW);
+        answer.askApproval(NOW, NOW.plusSeconds(7200));
         answer.approve(MANAGER, "files", NOW);
         return answer;
     }
@@ -63,7 +62,7 @@ class AnswerTest {
         Answer answer = draft();
         answer.submit(NOW);
         answer.write(text("Revisamos lo ocurrido y ya lo corregimos."), REVIEWER, NOW);
-        answer.askApproval(NOW);
+        answer.askApproval(NOW, NOW.plusSeconds(7200));
         assertThrows(RefusedException.class, () -> answer.approve(WRITER, "", NOW));
         assertThrows(RefusedException.class, () -> answer.approve(REVIEWER, "", NOW));
         assertEquals(AnswerState.EN_VISACION, answer.getState());
@@ -137,7 +136,7 @@ class AnswerTest {
     void nothingIsWrittenWhileItIsBeingApprovedOrIsLeaving() {
         Answer answer = draft();
         answer.submit(NOW);
-        answer.askApproval(NOW);
+        answer.askApproval(NOW, NOW.plusSeconds(7200));
         assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
         answer.refuse("Falta la causa", NOW);
         assertEquals("Falta la causa", answer.getReturnedReason());
@@ -157,14 +156,14 @@ class AnswerTest {
         assertNull(answer.getLeavesAt());
         assertNull(answer.getPertinent());
         answer.send(REVIEWER, NOW.plusSeconds(120), NOW.plusSeconds(60));
-        answer.leave(NOW.plusSeconds(120));
+        answer.leave("files", NOW.plusSeconds(120));
         assertThrows(RefusedException.class, () -> answer.undo(NOW.plusSeconds(121)));
     }
 
     @Test
     void eachStepNeedsTheOneBefore() {
         Answer answer = draft();
-        assertThrows(RefusedException.class, () -> answer.askApproval(NOW));
+        assertThrows(RefusedException.class, () -> answer.askApproval(NOW, NOW.plusSeconds(7200)));
         assertThrows(RefusedException.class, () -> answer.approve(MANAGER, "", NOW));
         assertThrows(RefusedException.class, () -> answer.refuse("no", NOW));
         assertThrows(RefusedException.class, () -> answer.send(REVIEWER, NOW, NOW));
@@ -242,23 +241,6 @@ class AnswerTest {
         assertEquals(
                 List.of(new Lack("answer.stage.final", "stage")),
                 CompletenessRule.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
-    }
-
-    @Test
-    void operationsMustSeeWhatTheRulesSay() {
-        Answer plain = draft();
-        assertEquals(Optional.empty(), ApprovalRule.reason(ticket, "Faltó pan", plain));
-        assertEquals(
-                Optional.of("approval.delicate"),
-                ApprovalRule.reason(ticket, "Llamaré a la PRENSA", plain));
-        assertEquals(
-                Optional.of("approval.notUpheld"),
-                ApprovalRule.reason(
-                        ticket, "x", written(complete(null, Finding.NO_ACOGIDO, "Causa"))));
-        ticket.treatAs(Urgency.ALTA, NOW);
-        assertEquals(Optional.of("approval.urgent"), ApprovalRule.reason(ticket, "x", plain));
-        ticket.restrict(true, NOW);
-        assertEquals(Optional.of("approval.restricted"), ApprovalRule.reason(ticket, "x", plain));
     }
 
     private static AnswerText steps(LocalDate promised) {

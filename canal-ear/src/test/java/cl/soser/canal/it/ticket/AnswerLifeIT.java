@@ -11,6 +11,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.LateDecisionException;
+import cl.soser.canal.response.RefusalReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
@@ -58,7 +59,7 @@ class AnswerLifeIT extends TicketCase {
         submit(number);
         assertRefused("answer.approval.needed", () -> answers.send(ref(number), true));
         assertEquals(
-                "approval.notUpheld",
+                "El reclamo no se acoge.",
                 as(administrator(), () -> answers.approvalReason(number)).orElseThrow());
     }
 
@@ -111,7 +112,14 @@ class AnswerLifeIT extends TicketCase {
         int text = version(number);
         as(administrator(), () -> desk.treatAs(ref(number), Urgency.BAJA, "es leve"));
         assertLate(seen, text, "TICKET_CHANGED");
-        as(manager(), () -> answers.refuse(ref(number), text, "Falta decir cuándo"));
+        as(
+                manager(),
+                () ->
+                        answers.refuse(
+                                ref(number),
+                                text,
+                                RefusalReason.NO_RESPONDE,
+                                "Falta decir cuándo"));
         assertLate(seen, text, "REFUSED");
         as(administrator(), () -> answers.askApproval(ref(number), null));
         assertLate(seen, text, "TEXT_CHANGED");
@@ -134,7 +142,15 @@ class AnswerLifeIT extends TicketCase {
                 "answer.late.REFUSE." + cause,
                 assertThrows(
                                 LateDecisionException.class,
-                                () -> as(late, () -> answers.refuse(seen, text, "No")))
+                                () ->
+                                        as(
+                                                late,
+                                                () ->
+                                                        answers.refuse(
+                                                                seen,
+                                                                text,
+                                                                RefusalReason.OTRO,
+                                                                "No")))
                         .getMessage());
     }
 

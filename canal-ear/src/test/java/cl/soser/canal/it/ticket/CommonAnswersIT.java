@@ -241,7 +241,7 @@ class CommonAnswersIT extends IncidentCase {
         assertTrue(as(administrator(), () -> answers.approvalReason(all.get(0))).isEmpty());
         choose(administrator(), all.get(0), all.get(1), all.get(2));
         assertEquals(
-                "approval.urgent",
+                "La urgencia es alta.",
                 as(administrator(), () -> answers.approvalReason(all.get(0))).orElseThrow());
         assertRefused(
                 "answer.approval.needed",

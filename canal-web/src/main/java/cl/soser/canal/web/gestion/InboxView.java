@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketSearch;
@@ -9,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public class InboxView extends TicketList {
 
     @Inject TicketSearch search;
     @Inject CurrentUser user;
+    @Inject Caller caller;
 
     private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
 
@@ -61,16 +64,22 @@ public class InboxView extends TicketList {
                     Box.ABIERTAS);
         }
         if (user.is(Role.AREA)) {
-            return List.of(
-                    Box.EN_AREA,
-                    Box.POR_VENCER,
-                    Box.VENCIDAS,
-                    Box.MIAS,
-                    Box.ESPERA_CIUDADANO,
-                    Box.RESPONDIDAS,
-                    Box.POR_AVISAR,
-                    Box.ABIERTAS,
-                    Box.EN_COPIA);
+            List<Box> boxes =
+                    new ArrayList<>(
+                            List.of(
+                                    Box.EN_AREA,
+                                    Box.POR_VENCER,
+                                    Box.VENCIDAS,
+                                    Box.MIAS,
+                                    Box.ESPERA_CIUDADANO,
+                                    Box.RESPONDIDAS,
+                                    Box.POR_AVISAR,
+                                    Box.ABIERTAS,
+                                    Box.EN_COPIA));
+            if (caller.standsInFor(Role.OPERACIONES)) {
+                boxes.add(0, Box.POR_VISAR);
+            }
+            return boxes;
         }
         if (user.is(Role.OPERACIONES)) {
             return List.of(

@@ -3,12 +3,16 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.LateDecisionException;
+import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** What moves a text on: to review, back, to Operations and back, out, and in again. */
 @Named
@@ -26,6 +30,7 @@ public class ReviewView implements Serializable {
     @Inject CommonAnswerView common;
 
     private String reason;
+    private RefusalReason refusal;
     private boolean pertinent;
 
     public void submit() {
@@ -44,8 +49,8 @@ public class ReviewView implements Serializable {
     public void askApproval() {
         refuseUnkeptChoice();
         answer.keepForTheNext();
-        desk.askApproval(view.ref(), reason);
-        finish("review.done.askApproval");
+        boolean anybody = desk.askApproval(view.ref(), reason);
+        finish(anybody ? "review.done.askApproval" : "review.done.askApproval.away");
     }
 
     /** The mark is for the very text this screen shows. */
@@ -54,7 +59,12 @@ public class ReviewView implements Serializable {
     }
 
     public void refuse() {
-        decide(() -> desk.refuse(view.ref(), answer.getVersion(), reason), "review.done.refuse");
+        if (refusal == null) {
+            throw new IncompleteException(List.of(new Lack("answer.refusal.missing", "refusal")));
+        }
+        decide(
+                () -> desk.refuse(view.ref(), answer.getVersion(), refusal, reason),
+                "review.done.refuse");
     }
 
     /** What comes too late shows how things are now: the next press is about that. */
@@ -108,9 +118,22 @@ public class ReviewView implements Serializable {
 
     private void finish(String key) {
         reason = null;
+        refusal = null;
         pertinent = false;
         view.done(key);
         answer.follow();
+    }
+
+    public RefusalReason[] getRefusals() {
+        return RefusalReason.values();
+    }
+
+    public RefusalReason getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(RefusalReason refusal) {
+        this.refusal = refusal;
     }
 
     public String getReason() {

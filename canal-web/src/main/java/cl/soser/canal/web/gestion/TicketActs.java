@@ -31,6 +31,7 @@ public final class TicketActs implements Serializable {
     private final boolean administrator;
     private final boolean operator;
     private final boolean operations;
+    private final boolean approver;
     private final boolean free;
     private final boolean held;
     private final boolean answered;
@@ -39,9 +40,16 @@ public final class TicketActs implements Serializable {
 
     /**
      * @param has whether whoever looks has that role
+     * @param approver whether they decide for Operations today
      * @param me account of whoever looks
      */
-    TicketActs(TicketSheet sheet, Answer draft, Predicate<String> has, Long me, Instant now) {
+    TicketActs(
+            TicketSheet sheet,
+            Answer draft,
+            Predicate<String> has,
+            boolean approver,
+            Long me,
+            Instant now) {
         Ticket ticket = sheet.ticket();
         this.status = ticket.getStatus();
         this.text = draft == null ? null : draft.getState();
@@ -51,6 +59,7 @@ public final class TicketActs implements Serializable {
         this.administrator = has.test(Role.ADMINISTRADOR);
         this.operator = has.test(Role.OPERADOR);
         this.operations = has.test(Role.OPERACIONES);
+        this.approver = approver;
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
@@ -147,7 +156,7 @@ public final class TicketActs implements Serializable {
     }
 
     public boolean isApproving() {
-        return operations && status == TicketStatus.EN_VISACION && text == AnswerState.EN_VISACION;
+        return approver && status == TicketStatus.EN_VISACION && text == AnswerState.EN_VISACION;
     }
 
     public boolean isUndoable() {

@@ -6,6 +6,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.ticket.RunningClock;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketFilter;
@@ -95,11 +96,30 @@ public class TicketPage {
 
     TicketActs actsNow() {
         return new TicketActs(
-                getSheet(), getDraft(), user::is, caller.id().orElse(null), clock.instant());
+                getSheet(),
+                getDraft(),
+                user::is,
+                user.is(Role.OPERACIONES) || caller.standsInFor(Role.OPERACIONES),
+                caller.id().orElse(null),
+                clock.instant());
+    }
+
+    /** Of Operations about the text under way. */
+    public List<ApprovalDecision> getDecisions() {
+        Long text = draft().map(Answer::getId).orElse(null);
+        return text == null
+                ? List.of()
+                : answers.decisions(view.getNumber()).stream()
+                        .filter(one -> text.equals(one.getAnswer()))
+                        .toList();
     }
 
     public String name(Long account) {
-        return account == null ? null : getSheet().names().get(account);
+        if (account == null) {
+            return null;
+        }
+        String known = getSheet().names().get(account);
+        return known == null ? sheets.names(List.of(account)).get(account) : known;
     }
 
     /** Whoever looks wrote or changed the text under way, and so may not approve it. */

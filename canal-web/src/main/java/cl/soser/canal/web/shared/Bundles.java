@@ -39,6 +39,7 @@ public class Bundles extends ResourceBundle {
                     "gestion",
                     "llamada",
                     "incident",
+                    "approval",
                     "admin",
                     "configuration",
                     "institucion",

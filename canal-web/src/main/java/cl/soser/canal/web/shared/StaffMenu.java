@@ -109,6 +109,12 @@ public class StaffMenu {
                     new Entry("", "calls", "/gestion/llamadas", "history", FILERS),
                     new Entry("", "line", "/gestion/linea", "chart", LEADERS),
                     new Entry("", "outages", "/gestion/interrupciones", "alert", KEEPERS),
+                    new Entry(
+                            "",
+                            "absences",
+                            "/gestion/ausencias",
+                            "calendar",
+                            List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES", "TI")),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),

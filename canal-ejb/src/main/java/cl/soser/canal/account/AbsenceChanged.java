@@ -1,0 +1,18 @@
+package cl.soser.canal.account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Fired when days away are noted, changed or withdrawn.
+ *
+ * @param change ANOTADA, CAMBIADA, TERMINADA or RETIRADA
+ * @param substitute who stands in; null for nobody
+ */
+public record AbsenceChanged(
+        String change,
+        long account,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Long substitute,
+        Instant at) {}

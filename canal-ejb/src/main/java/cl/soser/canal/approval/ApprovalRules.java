@@ -1,0 +1,34 @@
+package cl.soser.canal.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the rules in force; for use cases that know whose text it is. */
+@ApplicationScoped
+public class ApprovalRules {
+
+    /** The reason where no rule asks and the administrator chose so. */
+    public static final String CHOSEN = "La administración pidió su visación.";
+
+    @PersistenceContext EntityManager em;
+
+    /** In their order. */
+    public List<ApprovalRule> inForce() {
+        return em.createNamedQuery(ApprovalRule.IN_FORCE, ApprovalRule.class).getResultList();
+    }
+
+    /**
+     * Why a text needs approval: the name of the first rule that holds; empty where that rule
+     * excepts, or none holds.
+     */
+    public static Optional<String> reason(List<ApprovalRule> rules, ApprovalFacts facts) {
+        return rules.stream()
+                .filter(rule -> rule.holds(facts))
+                .findFirst()
+                .filter(ApprovalRule::isAsks)
+                .map(ApprovalRule::getName);
+    }
+}

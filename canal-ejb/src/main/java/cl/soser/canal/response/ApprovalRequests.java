@@ -1,0 +1,64 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks Operations to accept a text, and knows when they are asked again. */
+@ApplicationScoped
+class ApprovalRequests {
+
+    /** Working hours between two reminders [decision]. */
+    static final String PACE = "approval.reminder.hours";
+
+    private static final String DEFAULT_PACE = "2";
+
+    @Inject Tickets tickets;
+    @Inject Approvers approvers;
+    @Inject Readiness readiness;
+    @Inject Holidays holidays;
+    @Inject Knobs knobs;
+    @Inject Event<ApprovalAsked> asked;
+
+    /**
+     * Whether anybody was asked; false where all who may accept it are away.
+     *
+     * @param by account of whoever asks
+     */
+    boolean ask(Answer answer, String reason, Long by, Instant at) {
+        if (!approvers.anybody(answer)) {
+            throw new RefusedException("answer.approval.nobody");
+        }
+        Set<Long> whom =
+                approvers.askable(answer).stream().map(Account::getId).collect(Collectors.toSet());
+        String why = reason == null ? readiness.approvalReason(answer).orElse(null) : reason;
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.A_VISACION,
+                reason,
+                by,
+                at,
+                (t, now) -> {
+                    t.sendForApproval(now);
+                    answer.askApproval(now, next(now));
+                    asked.fire(new ApprovalAsked(t.getId(), whom, why, now));
+                });
+        return !whom.isEmpty();
+    }
+
+    /** When they are told again, in working time. */
+    Instant next(Instant from) {
+        Duration pace = Duration.ofHours(Long.parseLong(knobs.get(PACE).orElse(DEFAULT_PACE)));
+        return holidays.businessHours().plus(from, pace);
+    }
+}

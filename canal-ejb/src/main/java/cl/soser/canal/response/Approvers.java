@@ -1,0 +1,94 @@
+package cl.soser.canal.response;
+
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Absence;
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StandIns;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may accept a text: Operations, and on the days one of them is away whoever stands in. Nobody
+ * accepts what they wrote, nor in place of somebody who wrote it.
+ */
+@ApplicationScoped
+class Approvers {
+
+    @PersistenceContext EntityManager em;
+    @Inject StandIns standIns;
+    @Inject Caller caller;
+
+    /**
+     * @throws NotFoundException for whoever has no say at all today
+     */
+    void requireSay() {
+        if (!caller.has(OPERACIONES) && !caller.standsInFor(OPERACIONES)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * The caller, as who they decide.
+     *
+     * @throws RefusedException for whoever wrote the text, or stands in for its writer alone
+     */
+    Approver requireCaller(Answer answer) {
+        long me = caller.requireId();
+        if (caller.has(OPERACIONES)) {
+            return new Approver(own(answer, me), null);
+        }
+        own(answer, me);
+        return standIns.lendersOf(OPERACIONES, me).stream()
+                .filter(lender -> !answer.isWrittenBy(lender.getId()))
+                .findFirst()
+                .map(lender -> new Approver(me, lender.getId()))
+                .orElseThrow(() -> new RefusedException("answer.approve.own"));
+    }
+
+    private static long own(Answer answer, long me) {
+        if (answer.isWrittenBy(me)) {
+            throw new RefusedException("answer.approve.own");
+        }
+        return me;
+    }
+
+    /** Who is to be asked today about this text; empty where all are away or wrote it. */
+    Set<Account> askable(Answer answer) {
+        List<Absence> away = standIns.today();
+        Set<Account> askable = new LinkedHashSet<>();
+        for (Account one : all()) {
+            if (answer.isWrittenBy(one.getId())) {
+                continue;
+            }
+            if (StandIns.isAway(away).test(one)) {
+                StandIns.of(one, away)
+                        .filter(substitute -> !answer.isWrittenBy(substitute.getId()))
+                        .ifPresent(askable::add);
+            } else {
+                askable.add(one);
+            }
+        }
+        return askable;
+    }
+
+    /** Whether somebody could ever accept it: a text all of Operations wrote is nobody's to. */
+    boolean anybody(Answer answer) {
+        return all().stream().anyMatch(one -> !answer.isWrittenBy(one.getId()));
+    }
+
+    private List<Account> all() {
+        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
+                .setParameter("role", OPERACIONES)
+                .setParameter("active", cl.soser.canal.account.AccountState.ACTIVA)
+                .getResultList();
+    }
+}

@@ -1,0 +1,195 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Absence;
+import cl.soser.canal.account.Absences;
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.NewAbsence;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/ausencias.xhtml: the days somebody is away, and who stands in. */
+@Named
+@ViewScoped
+public class AbsencesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ADDRESS = "/gestion/ausencias";
+    private static final int PAGE = 50;
+
+    /** One line of the list. */
+    public record Row(
+            long id,
+            int version,
+            String name,
+            LocalDate first,
+            LocalDate last,
+            String substitute,
+            boolean today)
+            implements Serializable {}
+
+    /** Somebody to choose. */
+    public record Choice(long id, String name) implements Serializable {}
+
+    @Inject Absences absences;
+    @Inject Caller caller;
+    @Inject CurrentUser user;
+    @Inject Clock clock;
+
+    private Slice<Row> rows;
+    private int from;
+    private Long changing;
+    private int version;
+    private long person;
+    private LocalDate first;
+    private LocalDate last;
+    private Long substitute;
+
+    @PostConstruct
+    void open() {
+        person = caller.requireId();
+        String asked = Faces.getRequestParameter("desde");
+        from = asked != null && asked.matches("[0-9]{1,5}") ? Integer.parseInt(asked) : 0;
+        List<Absence> found = isKeeper() ? absences.coming(from, PAGE + 1) : absences.mine();
+        rows = Slice.of(found.stream().map(this::row).toList(), PAGE);
+        String id = Faces.getRequestParameter("id");
+        found.stream().filter(one -> one.getId().toString().equals(id)).forEach(this::begin);
+    }
+
+    private Row row(Absence absence) {
+        Account instead = absence.getSubstitute();
+        return new Row(
+                absence.getId(),
+                absence.getVersion(),
+                absence.getAccount().getDisplayName(),
+                absence.getFirstDay(),
+                absence.getLastDay(),
+                instead == null ? null : instead.getDisplayName(),
+                absence.covers(LocalDate.now(clock)));
+    }
+
+    private void begin(Absence absence) {
+        changing = absence.getId();
+        version = absence.getVersion();
+        person = absence.getAccount().getId();
+        first = absence.getFirstDay();
+        last = absence.getLastDay();
+        substitute = absence.getSubstitute() == null ? null : absence.getSubstitute().getId();
+    }
+
+    public void save() {
+        NewAbsence absence = new NewAbsence(person, first, last, substitute);
+        List<Absence> alone = absences.leftAlone(absence);
+        if (changing == null) {
+            absences.note(absence);
+        } else {
+            absences.change(changing, version, absence);
+        }
+        alone.forEach(
+                one ->
+                        Messages.addFlashGlobalWarn(
+                                "absences.alone", one.getAccount().getDisplayName()));
+        done(changing == null ? "absences.done" : "absences.done.changed");
+    }
+
+    /** Back at work, or not going after all. */
+    public void end(Row row) {
+        absences.end(row.id(), row.version());
+        done(row.today() ? "absences.done.ended" : "absences.done.removed");
+    }
+
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect(ADDRESS);
+    }
+
+    /** Looks after everybody's days, not only their own. */
+    public boolean isKeeper() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.TI);
+    }
+
+    public List<Choice> getPeople() {
+        return choices(absences.people());
+    }
+
+    /** For the person chosen, as they hold roles now. */
+    public List<Choice> getSubstitutes() {
+        return choices(absences.substitutesFor(person));
+    }
+
+    private static List<Choice> choices(List<Account> people) {
+        return people.stream().map(one -> new Choice(one.getId(), one.getDisplayName())).toList();
+    }
+
+    public List<Row> getRows() {
+        return rows.rows();
+    }
+
+    public String getPrevious() {
+        return from == 0 ? null : ADDRESS;
+    }
+
+    public String getNext() {
+        return rows.more() ? ADDRESS + "?desde=" + (from + PAGE) : null;
+    }
+
+    public boolean isChanging() {
+        return changing != null;
+    }
+
+    /** Whose absence is being changed. */
+    public String getWho() {
+        return rows.rows().stream()
+                .filter(row -> changing != null && row.id() == changing)
+                .map(Row::name)
+                .findAny()
+                .orElse("");
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
+    public long getPerson() {
+        return person;
+    }
+
+    public void setPerson(long person) {
+        this.person = person;
+    }
+
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    public Long getSubstitute() {
+        return substitute;
+    }
+
+    public void setSubstitute(Long substitute) {
+        this.substitute = substitute;
+    }
+}
