@@ -95,10 +95,12 @@ class AnswerDraftST extends StaffJourney {
             open(one, "/gestion/tickets/" + number);
             one.getByText("No visar").click();
         }
-        first.getByLabel("Por qué no").fill("Falta decir quién pesó");
+        first.locator("[id$=refusal]").selectOption("NO_RESPONDE");
+        first.getByLabel("Qué hay que cambiar").fill("Falta decir quién pesó");
         press(first, "Devolver sin visar", "Texto devuelto sin visar.");
 
-        second.getByLabel("Por qué no").fill("Falta la fecha de la visita");
+        second.locator("[id$=refusal]").selectOption("OTRO");
+        second.getByLabel("Qué hay que cambiar").fill("Falta la fecha de la visita");
         press(
                 second,
                 "Devolver sin visar",
@@ -120,11 +122,12 @@ class AnswerDraftST extends StaffJourney {
                 .getByLabel("Texto para la persona")
                 .fill("La nutricionista pesó las bandejas el lunes y no encontró la falta.");
         press(administrator, "Pedir visación a Operaciones", "Pedimos la visación a Operaciones.");
-        third.getByLabel("Por qué no").fill("Todavía falta algo");
+        third.locator("[id$=refusal]").selectOption("OTRO");
+        third.getByLabel("Qué hay que cambiar").fill("Todavía falta algo");
         press(third, "Devolver sin visar", "la respuesta cambió después de que usted la abrió");
         assertThat(third.locator(".draft-body")).containsText("La nutricionista pesó");
-        assertThat(third.getByLabel("Por qué no")).isVisible();
-        assertEquals("Todavía falta algo", third.getByLabel("Por qué no").inputValue());
+        assertThat(third.getByLabel("Qué hay que cambiar")).isVisible();
+        assertEquals("Todavía falta algo", third.getByLabel("Qué hay que cambiar").inputValue());
         press(third, "Visar este texto", "Texto visado.");
         open(first, "/gestion/tickets/" + number);
         assertThat(button(first, "Visar este texto")).hasCount(0);

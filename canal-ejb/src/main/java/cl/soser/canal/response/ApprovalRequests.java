@@ -36,7 +36,7 @@ class ApprovalRequests {
      * @param by account of whoever asks
      */
     boolean ask(Answer answer, String reason, Long by, Instant at) {
-        if (!approvers.anybody(answer)) {
+        if (approvers.isEverybodys(answer)) {
             throw new RefusedException("answer.approval.nobody");
         }
         Set<Long> whom =

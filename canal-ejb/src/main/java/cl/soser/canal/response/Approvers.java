@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StandIns;
 import cl.soser.canal.shared.NotFoundException;
@@ -80,15 +81,16 @@ class Approvers {
         return askable;
     }
 
-    /** Whether somebody could ever accept it: a text all of Operations wrote is nobody's to. */
-    boolean anybody(Answer answer) {
-        return all().stream().anyMatch(one -> !answer.isWrittenBy(one.getId()));
+    /** A text all of Operations wrote in can never be accepted by anybody. */
+    boolean isEverybodys(Answer answer) {
+        List<Account> all = all();
+        return !all.isEmpty() && all.stream().allMatch(one -> answer.isWrittenBy(one.getId()));
     }
 
     private List<Account> all() {
         return em.createNamedQuery(Account.WITH_ROLE, Account.class)
                 .setParameter("role", OPERACIONES)
-                .setParameter("active", cl.soser.canal.account.AccountState.ACTIVA)
+                .setParameter("active", AccountState.ACTIVA)
                 .getResultList();
     }
 }
