@@ -127,6 +127,10 @@ public final class Installation {
                                     .toList());
             script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
             script.environment().putAll(settings);
+            String histories = System.getProperty("canal.test.histories");
+            if (histories != null) {
+                script.environment().put("TEST_HISTORIES", histories);
+            }
             Process process =
                     script.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             if (!process.waitFor(20, TimeUnit.MINUTES)) {

@@ -1,13 +1,10 @@
 package cl.soser.canal.catalogue;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
-import java.time.Duration;
-import java.util.Optional;
 
-/** Why somebody writes. A catalogue row, so that its kind and its term are data. */
+/** Why somebody writes. A catalogue row, so that its kind is data. */
 @Entity
 @NamedQuery(name = Motive.ALL, query = "SELECT m FROM Motive m ORDER BY m.ordinal")
 public class Motive {
@@ -18,9 +15,6 @@ public class Motive {
     private String label;
     private int kind;
 
-    @Column(name = "term_hours")
-    private Integer termHours;
-
     private int ordinal;
 
     protected Motive() {
@@ -30,13 +24,6 @@ public class Motive {
     /** Tipo 1 is answered by a template at once and closes; Tipo 2 goes through three stages. */
     public boolean isAnsweredAutomatically() {
         return kind == 1;
-    }
-
-    /**
-     * Elapsed time from entry to the answer the contract asks for; empty where it asks for none.
-     */
-    public Optional<Duration> term() {
-        return Optional.ofNullable(termHours).map(Duration::ofHours);
     }
 
     public String getCode() {

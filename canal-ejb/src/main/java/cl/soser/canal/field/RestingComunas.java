@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where a holiday of a region, a province or a comuna is kept: nobody owes a report there. */
 @ApplicationScoped
@@ -19,24 +18,20 @@ class RestingComunas {
     @Inject Holidays holidays;
     @Inject Directory directory;
 
-    /** Codes of SUBDERE begin with those of what they lie in. */
     List<String> on(LocalDate day) {
-        List<String> territories =
+        List<Holiday> kept =
                 holidays.ofYear(day.getYear()).stream()
                         .filter(one -> one.getDate().equals(day))
                         .filter(one -> one.getScope() != HolidayScope.NACIONAL)
-                        .map(Holiday::getTerritoryCodes)
-                        .filter(codes -> codes != null && !codes.isBlank())
-                        .flatMap(codes -> Stream.of(codes.split("\\|")))
                         .toList();
-        if (territories.isEmpty()) {
+        if (kept.isEmpty()) {
             return List.of();
         }
         return directory.regions().stream()
                 .map(Region::getCode)
                 .flatMap(region -> directory.comunas(region).stream())
                 .map(Comuna::getCode)
-                .filter(code -> territories.stream().anyMatch(code::startsWith))
+                .filter(code -> kept.stream().anyMatch(one -> one.isKeptIn(code)))
                 .toList();
     }
 }

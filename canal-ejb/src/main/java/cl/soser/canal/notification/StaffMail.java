@@ -7,6 +7,7 @@ import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.response.ApprovalAsked;
 import cl.soser.canal.response.ApprovalsWaiting;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -148,6 +149,9 @@ class StaffMail {
 
     /** To area, administrator and Operations, each once (rules §6). */
     void on(@Observes MilestoneReached event) {
+        if (event.clock() == RunningClock.INTERNO) {
+            return;
+        }
         Ticket ticket = letters.ticket(event.ticket());
         MessageCode code =
                 switch (event.milestone().percent()) {

@@ -12,17 +12,28 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** A day without work. */
 @Entity
-@NamedQuery(name = Holiday.DATES, query = "SELECT h.date FROM Holiday h WHERE h.scope = :scope")
+@NamedQuery(
+        name = Holiday.OF_VERSION,
+        query =
+                """
+                SELECT h FROM Holiday h
+                WHERE h.from <= :version AND (h.until IS NULL OR h.until > :version)
+                ORDER BY h.date, h.id""")
 @NamedQuery(
         name = Holiday.BETWEEN,
         query =
-                "SELECT h FROM Holiday h WHERE h.date BETWEEN :first AND :last ORDER BY h.date, h.id")
+                """
+                SELECT h FROM Holiday h
+                WHERE h.date BETWEEN :first AND :last
+                    AND h.from <= :version AND (h.until IS NULL OR h.until > :version)
+                ORDER BY h.date, h.id""")
 public class Holiday implements Serializable {
 
-    static final String DATES = "Holiday.dates";
+    static final String OF_VERSION = "Holiday.ofVersion";
     static final String BETWEEN = "Holiday.between";
 
     @Id
@@ -41,14 +52,36 @@ public class Holiday implements Serializable {
     @Column(name = "territory_codes")
     private String territoryCodes;
 
+    /** The calendar version that brought it. */
+    @Column(name = "from_version")
+    private int from;
+
+    /** The one that took it away again; null while it is kept. */
+    @Column(name = "until_version")
+    private Integer until;
+
     @Version private int version;
 
     protected Holiday() {}
 
-    Holiday(LocalDate date, String name) {
+    Holiday(LocalDate date, String name, HolidayScope scope, String territoryCodes, int from) {
         this.date = date;
         this.name = name;
-        this.scope = HolidayScope.NACIONAL;
+        this.scope = scope;
+        this.territoryCodes = territoryCodes;
+        this.from = from;
+    }
+
+    /** Earlier versions, and the tickets stamped with them, keep it. */
+    void dropFrom(int calendar) {
+        until = calendar;
+    }
+
+    /** Codes of SUBDERE begin with those of what they lie in. */
+    public boolean isKeptIn(String comuna) {
+        return scope == HolidayScope.NACIONAL
+                || territoryCodes != null
+                        && Stream.of(territoryCodes.split("\\|")).anyMatch(comuna::startsWith);
     }
 
     public Long getId() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.sla;
 
-/** Where a holiday is kept. Only national ones move the business clock, which is Santiago's. */
+/** Where a holiday is kept. The business clock keeps those of the place the offices are in. */
 public enum HolidayScope {
     NACIONAL,
     REGION,

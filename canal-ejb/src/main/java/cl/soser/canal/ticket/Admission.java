@@ -10,6 +10,7 @@ import cl.soser.canal.routing.Facts;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.routing.Routing;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class Admission {
     @Inject Routing routing;
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;
+    @Inject ClockBook clockBook;
     @Inject Event<TicketFiled> filed;
     @Inject Clock clock;
 
@@ -51,7 +53,9 @@ public class Admission {
             Instant at) {
         Filing filing = lookUp(request, channel, person, account);
         Route route = routing.route(facts(filing, request));
-        Ticket ticket = new Ticket(numbers.next(at), filing, route, contractAt(at), at);
+        Ticket ticket =
+                new Ticket(
+                        numbers.next(at), filing, route, contractAt(at), clockBook.inForce(), at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, route.trace()));
         tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);

@@ -1,12 +1,16 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
 import java.time.Instant;
 
 /**
  * Fired once for each warning of a running term.
  *
  * @param takenBy who took it in its area; null when nobody has
+ * @param stage whose term it is; null unless the clock is INTERNO
+ * @param round of the ticket, or which stage it is where the clock is INTERNO
  */
 public record MilestoneReached(
         long ticket,
@@ -14,6 +18,7 @@ public record MilestoneReached(
         String area,
         Long takenBy,
         RunningClock clock,
+        InternalStage stage,
         int round,
         Milestone milestone,
         Instant due,

@@ -24,6 +24,8 @@ public enum StepKind {
     PEDIDO,
     REPLICA,
     REAPERTURA,
+    PAUSA,
+    REANUDACION,
     ANULACION,
     ANULACION_PEDIDA,
     ANULACION_NEGADA,

@@ -24,10 +24,18 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.BusinessHours;
+import cl.soser.canal.sla.ClockEvent;
+import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.DueTimes;
+import cl.soser.canal.sla.InternalClock;
+import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -36,6 +44,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +63,8 @@ import java.util.Set;
  * that table has no such arrow.
  *
  * <p>The contract clock runs from entry in elapsed hours and is never paused. The first verdict
- * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own.
+ * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. Every due
+ * time it keeps is what {@link DueTimes} says, by the versions it was stamped with at entry.
  */
 @Entity
 @NamedQuery(name = Ticket.BY_NUMBER, query = "SELECT t FROM Ticket t WHERE t.number = :number")
@@ -88,12 +98,24 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.nextMilestoneAt <= :now
                 ORDER BY t.nextMilestoneAt""")
+@NamedQuery(
+        name = Ticket.BY_NUMBERS,
+        query = "SELECT t FROM Ticket t WHERE t.number IN :numbers ORDER BY t.id")
+@NamedQuery(
+        name = Ticket.INTERNAL_DUE,
+        query =
+                """
+                SELECT t.number FROM Ticket t
+                WHERE t.stageTerm.nextInternalAt <= :now
+                ORDER BY t.stageTerm.nextInternalAt""")
 public class Ticket {
 
     static final String BY_NUMBER = "Ticket.byNumber";
     static final String NUMBER_BY_KEY = "Ticket.numberByKey";
     static final String OF_MAILBOX = "Ticket.ofMailbox";
     static final String MILESTONE_DUE = "Ticket.milestoneDue";
+    static final String BY_NUMBERS = "Ticket.byNumbers";
+    static final String INTERNAL_DUE = "Ticket.internalDue";
     static final String REMINDER_DUE = "Ticket.reminderDue";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
@@ -101,9 +123,6 @@ public class Ticket {
 
     /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */
     static final Duration REOPENING = Duration.ofDays(10);
-
-    /** Orders the inbox where the contract sets no term. */
-    private static final Duration COURTESY = Duration.ofHours(72);
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket")
@@ -259,6 +278,23 @@ public class Ticket {
     @Column(name = "next_milestone_at")
     private Instant nextMilestoneAt;
 
+    @Column(name = "sla_version", updatable = false)
+    private int slaVersion;
+
+    @Column(name = "calendar_version", updatable = false)
+    private int calendarVersion;
+
+    private int visits;
+
+    /** Null where nobody inside has a term. */
+    @Embedded private StageTerm stageTerm;
+
+    /** Those of its versions; lent by {@link Tickets} to whoever is about to move it. */
+    @Transient private ClockRules rules;
+
+    /** The stage it has just left; {@link Tickets} writes it down. */
+    @Transient private InternalClock ended;
+
     @Column(name = "last_moved_at")
     private Instant lastMovedAt;
 
@@ -272,7 +308,13 @@ public class Ticket {
     }
 
     /** A request that has just entered; number, area and clock exist from this instant on. */
-    Ticket(String number, Filing filing, Route route, Contract contract, Instant enteredAt) {
+    Ticket(
+            String number,
+            Filing filing,
+            Route route,
+            Contract contract,
+            ClockRules rules,
+            Instant enteredAt) {
         this.number = number;
         this.submissionKey = filing.submissionKey();
         this.channel = filing.channel();
@@ -299,7 +341,11 @@ public class Ticket {
         this.open = true;
         this.enteredAt = enteredAt;
         this.lastMovedAt = enteredAt;
+        this.slaVersion = rules.terms().version();
+        this.calendarVersion = rules.calendar();
+        this.rules = rules;
         classify(filing.classification());
+        keep(DueTimes.of(List.of(ClockEvent.entered(enteredAt, motive.getCode(), area)), rules));
         this.held = motive.isAnsweredAutomatically() && route.holdsAnswer();
     }
 
@@ -307,12 +353,58 @@ public class Ticket {
         motive = classification.motive();
         topic = classification.topic();
         subtopic = classification.subtopic();
-        dueAt = motive.term().map(enteredAt::plus).orElse(null);
-        if (dueAt == null) {
-            run(RunningClock.CORTESIA, enteredAt, enteredAt.plus(COURTESY));
-        } else {
-            run(RunningClock.CONTRATO, enteredAt, dueAt);
+    }
+
+    /** What its clocks go by; needed before any verb below. */
+    void lend(ClockRules ofItsVersions) {
+        rules = ofItsVersions;
+    }
+
+    private void tick(ClockEvent event) {
+        keep(dueTimes().after(event, rules));
+    }
+
+    DueTimes dueTimes() {
+        return new DueTimes(
+                enteredAt,
+                dueAt,
+                clock,
+                clockFrom,
+                attendBy,
+                visits,
+                stageTerm == null ? null : stageTerm.clock(visits));
+    }
+
+    private void keep(DueTimes times) {
+        boolean anew =
+                clock != times.running()
+                        || !times.from().equals(clockFrom)
+                        || !times.until().equals(attendBy);
+        dueAt = times.contract();
+        clock = times.running();
+        clockFrom = times.from();
+        attendBy = times.until();
+        if (anew) {
+            awaitMilestone(clock == RunningClock.CORTESIA ? null : Milestone.MITAD);
         }
+        keep(times.internal(), times.visits());
+    }
+
+    private void keep(InternalClock internal, int visit) {
+        boolean another = visit != visits || internal == null;
+        if (stageTerm != null && another) {
+            ended = stageTerm.clock(visits);
+        }
+        Milestone next = another || stageTerm == null ? Milestone.MITAD : stageTerm.next();
+        visits = visit;
+        stageTerm = internal == null ? null : new StageTerm(internal, next, rules.hours());
+    }
+
+    /** The stage it left since this was last asked, if any. */
+    Optional<InternalClock> leftStage() {
+        Optional<InternalClock> one = Optional.ofNullable(ended);
+        ended = null;
+        return one;
     }
 
     /** The administrator found the routing right, or set it right; agreement is counted. */
@@ -322,6 +414,7 @@ public class Ticket {
         held = false;
         area = rightArea;
         copies.remove(rightArea);
+        tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
     }
 
     /** Hands it to another area, which starts without anybody having taken it. */
@@ -330,6 +423,7 @@ public class Ticket {
         area = newArea;
         copies.remove(newArea);
         takenBy = null;
+        tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
     }
 
     /** Somebody of the area works on it; nobody else is kept out. */
@@ -347,6 +441,7 @@ public class Ticket {
         }
         context = newContext;
         classify(classification);
+        tick(ClockEvent.reclassified(now, motive.getCode()));
         held &= motive.isAnsweredAutomatically();
         lastMovedAt = now;
     }
@@ -374,16 +469,19 @@ public class Ticket {
     /** A draft waits for the administrator's eyes. */
     public void submitForReview(Instant now) {
         become(EN_REVISION, now, EN_AREA, RESPONDIDO);
+        tick(ClockEvent.moved(now, InternalStage.REVISION, area));
     }
 
     public void returnToArea(Instant now) {
         become(EN_AREA, now, EN_REVISION);
         approvalAsked = false;
+        tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
     }
 
     public void sendForApproval(Instant now) {
         become(EN_VISACION, now, EN_REVISION);
         approvalAsked = true;
+        tick(ClockEvent.moved(now, InternalStage.VISACION, area));
     }
 
     /** Only a text under the administrator's eyes may be sent, or a sent one taken back. */
@@ -396,14 +494,16 @@ public class Ticket {
     /** Operations has spoken; whether it approved or refused is a mark on the text itself. */
     public void backFromApproval(Instant now) {
         become(EN_REVISION, now, EN_VISACION);
+        tick(ClockEvent.moved(now, InternalStage.REVISION, area));
     }
 
-    /** The clock runs on: asking is not answering. */
+    /** The contract clock runs on: asking is not answering. The area's own waits. */
     public void askCitizen(Instant now) {
         TicketStatus before = status;
         become(ESPERA_CIUDADANO, now, EN_AREA, EN_REVISION);
         waitingFrom = before;
         remindAt = reminder(now);
+        tick(ClockEvent.paused(now));
     }
 
     /** After a day, or half way to the end of the term where that comes first. */
@@ -429,7 +529,26 @@ public class Ticket {
         if (status == ESPERA_CIUDADANO) {
             become(waitingFrom, now, ESPERA_CIUDADANO);
             waitingFrom = null;
+            tick(ClockEvent.resumed(now));
         }
+        lastMovedAt = now;
+    }
+
+    /** The term inside waits for something the area cannot hasten; the contract's runs on. */
+    void pauseStage(Instant now) {
+        requireOpen();
+        if (stageTerm == null || status == ESPERA_CIUDADANO || stageTerm.getPausedAt() != null) {
+            throw new RefusedException("ticket.pause.none", number);
+        }
+        tick(ClockEvent.paused(now));
+        lastMovedAt = now;
+    }
+
+    void resumeStage(Instant now) {
+        if (stageTerm == null || status == ESPERA_CIUDADANO || stageTerm.getPausedAt() == null) {
+            throw new RefusedException("ticket.resume.none", number);
+        }
+        tick(ClockEvent.resumed(now));
         lastMovedAt = now;
     }
 
@@ -444,11 +563,13 @@ public class Ticket {
             closedAt = leftAt;
             closings++;
             held = false;
+            tick(ClockEvent.ended(leftAt));
             awaitMilestone(null);
         } else if (stage == Stage.RESPUESTA) {
             become(RESPONDIDO, leftAt, EN_REVISION);
             promisedOn = promised;
-            run(RunningClock.PROMESA, leftAt, promised.plusDays(1).atStartOfDay(zone).toInstant());
+            Instant end = promised.plusDays(1).atStartOfDay(zone).toInstant();
+            tick(ClockEvent.promised(leftAt, end));
         } else {
             throw new IllegalArgumentException(stage + " answers nothing");
         }
@@ -470,7 +591,7 @@ public class Ticket {
         promisedOn = null;
         takenBy = null;
         roundAnsweredAt = null;
-        run(RunningClock.REAPERTURA, now, now.plus(motive.term().orElse(COURTESY)));
+        tick(ClockEvent.reopened(now, motive.getCode(), area));
     }
 
     public boolean isReopenable(Instant now) {
@@ -481,6 +602,7 @@ public class Ticket {
     public void annul(Instant now) {
         become(ANULADO, now, status);
         held = false;
+        tick(ClockEvent.ended(now));
         awaitMilestone(null);
     }
 
@@ -520,11 +642,15 @@ public class Ticket {
         return Optional.of(reached);
     }
 
-    private void run(RunningClock kind, Instant from, Instant until) {
-        clock = kind;
-        clockFrom = from;
-        attendBy = until;
-        awaitMilestone(kind == RunningClock.CORTESIA ? null : Milestone.MITAD);
+    /** The same for the term inside. */
+    Optional<Milestone> passInternal(Instant now) {
+        if (stageTerm == null || !stageTerm.isReached(now)) {
+            return Optional.empty();
+        }
+        Milestone reached = stageTerm.next();
+        BusinessHours hours = rules.hours();
+        stageTerm = new StageTerm(stageTerm.clock(visits), reached.next().orElse(null), hours);
+        return Optional.of(reached);
     }
 
     private void awaitMilestone(Milestone next) {
@@ -557,6 +683,11 @@ public class Ticket {
     /** 1 for the first answer, one more for each reopening. */
     public int getRound() {
         return reopenedAt == null ? 1 : closings + (status == CERRADO ? 0 : 1);
+    }
+
+    /** Tells the running term from others of its kind: the round, or the day of a promise. */
+    int getTermRound() {
+        return clock == RunningClock.PROMESA ? (int) promisedOn.toEpochDay() : getRound();
     }
 
     public Long getId() {
@@ -722,6 +853,24 @@ public class Ticket {
 
     public LocalDate getPromisedOn() {
         return promisedOn;
+    }
+
+    public int getSlaVersion() {
+        return slaVersion;
+    }
+
+    public int getCalendarVersion() {
+        return calendarVersion;
+    }
+
+    /** How many stages inside it has come to. */
+    public int getVisits() {
+        return visits;
+    }
+
+    /** The term of the stage it is in; empty where nobody inside has one. */
+    public Optional<StageTerm> getStageTerm() {
+        return Optional.ofNullable(stageTerm);
     }
 
     public Instant getLastMovedAt() {

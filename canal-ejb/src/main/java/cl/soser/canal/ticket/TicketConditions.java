@@ -10,6 +10,7 @@ import cl.soser.canal.account.Person_;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.shared.Database;
 import cl.soser.canal.shared.Plain;
+import cl.soser.canal.sla.RunningClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.AbstractQuery;

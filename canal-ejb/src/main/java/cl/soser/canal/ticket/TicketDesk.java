@@ -161,6 +161,20 @@ public class TicketDesk {
     }
 
     /**
+     * The area's own time waits for something it cannot hasten: a visit, a supplier, a laboratory.
+     * The contract clock runs on, and Operations can read the reason.
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void pause(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(tickets.workable(ref), StepKind.PAUSA, reason, Ticket::pauseStage);
+    }
+
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void resume(@Valid TicketRef ref) {
+        tickets.step(tickets.workable(ref), StepKind.REANUDACION, null, Ticket::resumeStage);
+    }
+
+    /**
      * What the citizen answered by another road, or that nothing came; the ticket goes back to
      * work.
      */

@@ -3,6 +3,7 @@ package cl.soser.canal.ticket;
 import static jakarta.persistence.EnumType.STRING;
 
 import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -27,9 +28,14 @@ class TicketMilestone {
         // for JPA
     }
 
-    TicketMilestone(Ticket ticket, Milestone milestone, Instant reachedAt) {
-        this.key = new Key(ticket, milestone);
+    TicketMilestone(
+            Ticket ticket, RunningClock clock, int round, Milestone milestone, Instant reachedAt) {
+        this.key = new Key(ticket.getId(), clock, round, milestone.percent());
         this.reachedAt = reachedAt;
+    }
+
+    Key key() {
+        return key;
     }
 
     @Embeddable
@@ -49,11 +55,11 @@ class TicketMilestone {
             // for JPA
         }
 
-        Key(Ticket ticket, Milestone milestone) {
-            this.ticket = ticket.getId();
-            this.clock = ticket.getClock();
-            this.round = ticket.getRound();
-            this.percent = milestone.percent();
+        Key(Long ticket, RunningClock clock, int round, int percent) {
+            this.ticket = ticket;
+            this.clock = clock;
+            this.round = round;
+            this.percent = percent;
         }
 
         @Override

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.sla.RunningClock;
 import java.io.Serializable;
 import java.time.Instant;
 

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class Tickets {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<TicketChanged> changes;
+    @Inject ClockBook clockBook;
 
     /** For a member of the staff who may read it. */
     public Ticket readable(String number) {
@@ -129,9 +131,15 @@ public class Tickets {
             BiConsumer<Ticket, Instant> act) {
         TicketStatus before = ticket.getStatus();
         Traits traits = Traits.of(ticket);
+        lendRules(ticket);
         act.accept(ticket, at);
         String changed = Traits.of(ticket).since(traits);
         record(ticket, kind, before, reason, changed, account, at);
+    }
+
+    /** Its clocks go by the versions of its entry, whatever is in force now. */
+    void lendRules(Ticket ticket) {
+        ticket.lend(clockBook.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
     }
 
     void record(
@@ -143,6 +151,7 @@ public class Tickets {
             Long account,
             Instant at) {
         em.persist(new TicketStep(ticket, kind, before, at, account, reason, changed));
+        ticket.leftStage().ifPresent(left -> em.persist(new StageVisit(ticket, left, at)));
         try {
             em.flush();
         } catch (OptimisticLockException e) {

@@ -15,6 +15,7 @@ record Traits(
         String subtopic,
         String urgency,
         String institution,
+        String promised,
         String restricted) {
 
     static Traits of(Ticket ticket) {
@@ -25,6 +26,7 @@ record Traits(
                 ticket.getSubtopic() == null ? "" : ticket.getSubtopic().getCode(),
                 ticket.getOperativeUrgency().name(),
                 ticket.getInstitution(),
+                ticket.getPromisedOn() == null ? "" : ticket.getPromisedOn().toString(),
                 String.valueOf(ticket.isRestricted()));
     }
 
@@ -39,6 +41,7 @@ record Traits(
         add(changes, "subtopic", before.subtopic, subtopic);
         add(changes, "urgency", before.urgency, urgency);
         add(changes, "institution", before.institution, institution);
+        add(changes, "promised", before.promised, promised);
         add(changes, "restricted", before.restricted, restricted);
         return changes.isEmpty() ? null : String.join(",", changes);
     }

@@ -9,6 +9,8 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.routing.Route;
+import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.SampleRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ public final class SampleTicket {
 
     public static final Instant ENTRY = Instant.parse("2026-11-24T15:00:00Z");
     public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+    static final ClockRules RULES = SampleRules.asInstalled();
     private static final LocalDate PROMISED = LocalDate.of(2026, 12, 4);
 
     private SampleTicket() {}
@@ -65,7 +68,7 @@ public final class SampleTicket {
                         false,
                         held,
                         List.of("Todo lo demás"));
-        return new Ticket("CP-2026-000001", filing, route, null, ENTRY);
+        return new Ticket("CP-2026-000001", filing, route, null, RULES, ENTRY);
     }
 
     public static Ticket complaint() {

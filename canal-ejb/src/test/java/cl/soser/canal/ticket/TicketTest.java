@@ -21,7 +21,9 @@ import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -332,5 +334,70 @@ class TicketTest {
         }
         assertEquals(List.of(Milestone.values()), given);
         assertTrue(SampleTicket.in(CERRADO).passMilestone(end).isEmpty());
+    }
+
+    @Test
+    void setRightAndBackAgainStartsNoWarningAnew() {
+        Ticket ticket = SampleTicket.complaint();
+        Instant half = ENTRY.plus(Duration.ofHours(40));
+        assertEquals(Milestone.MITAD, ticket.passMilestone(half).orElseThrow());
+        ticket.reclassify(SampleCatalogue.question(), Context.SERVICIO_REGULAR, half);
+        assertTrue(ticket.passMilestone(half).isEmpty());
+    }
+
+    @Test
+    void theStageInsideFollowsTheTicketAndIsWrittenDownWhenLeft() {
+        Ticket ticket = SampleTicket.complaint();
+        assertEquals(InternalStage.VALIDACION, ticket.getStageTerm().orElseThrow().getStage());
+        ticket.validateRouting("CALIDAD", LATER);
+        assertEquals(InternalStage.VALIDACION, ticket.leftStage().orElseThrow().stage());
+        assertTrue(ticket.leftStage().isEmpty(), "once");
+        assertEquals(InternalStage.REDACCION, ticket.getStageTerm().orElseThrow().getStage());
+        ticket.reroute("LOGISTICA", LATER.plusSeconds(60));
+        assertEquals("CALIDAD", ticket.leftStage().orElseThrow().area());
+        assertEquals(3, ticket.getVisits());
+        ticket.annul(LATER.plusSeconds(90));
+        assertEquals("LOGISTICA", ticket.leftStage().orElseThrow().area());
+        assertTrue(ticket.getStageTerm().isEmpty());
+    }
+
+    @Test
+    void askingTheCitizenPausesTheAreasTimeAndTheReplyResumesIt() {
+        Ticket ticket = SampleTicket.in(ESPERA_CIUDADANO);
+        assertEquals(ENTRY.plusSeconds(3600), ticket.getStageTerm().orElseThrow().getPausedAt());
+        assertThrows(RefusedException.class, () -> ticket.resumeStage(LATER));
+        ticket.citizenReplied(LATER);
+        assertNull(ticket.getStageTerm().orElseThrow().getPausedAt());
+    }
+
+    @Test
+    void aPauseWarnsOfNothingAndEndsWithTheStage() {
+        Ticket ticket = SampleTicket.in(EN_AREA);
+        ticket.pauseStage(LATER);
+        assertThrows(RefusedException.class, () -> ticket.pauseStage(LATER));
+        assertTrue(ticket.passInternal(LATER.plus(Duration.ofDays(90))).isEmpty());
+        ticket.submitForReview(LATER.plus(Duration.ofDays(9)));
+        assertNull(ticket.getStageTerm().orElseThrow().getPausedAt());
+        assertThrows(RefusedException.class, () -> SampleTicket.in(CERRADO).pauseStage(LATER));
+        assertThrows(RefusedException.class, () -> SampleTicket.in(RESPONDIDO).pauseStage(LATER));
+    }
+
+    @Test
+    void warningsInsideAreGivenOnceEachAndAPauseForgetsNone() {
+        Ticket ticket = SampleTicket.in(EN_AREA);
+        Instant half = ticket.getStageTerm().orElseThrow().getFrom().plus(Duration.ofHours(36));
+        assertEquals(Milestone.MITAD, ticket.passInternal(half).orElseThrow());
+        assertTrue(ticket.passInternal(half).isEmpty());
+        ticket.pauseStage(half);
+        ticket.resumeStage(half.plus(Duration.ofDays(1)));
+        List<Milestone> given = new ArrayList<>();
+        Instant end = half.plus(Duration.ofDays(30));
+        for (var next = ticket.passInternal(end);
+                next.isPresent();
+                next = ticket.passInternal(end)) {
+            given.add(next.get());
+        }
+        assertEquals(
+                List.of(Milestone.TRES_CUARTOS, Milestone.NOVENTA, Milestone.VENCIMIENTO), given);
     }
 }

@@ -8,6 +8,8 @@ public enum Act {
     TOMAR,
     PEDIR_DATOS,
     REPLICA,
+    PAUSAR,
+    REANUDAR,
     URGENCIA,
     RECLASIFICAR,
     INSTITUCION,

@@ -70,6 +70,8 @@ public class ActView implements Serializable {
             case TOMAR -> desk.take(view.ref());
             case PEDIR_DATOS -> desk.askCitizen(view.ref(), form.getText());
             case REPLICA -> desk.recordReply(view.ref(), form.getText());
+            case PAUSAR -> desk.pause(view.ref(), reason);
+            case REANUDAR -> desk.resume(view.ref());
             case URGENCIA -> desk.treatAs(view.ref(), form.getUrgency(), reason);
             case RECLASIFICAR ->
                     desk.reclassify(

@@ -4,6 +4,8 @@ import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Says in words what a step of a ticket changed: {@code area:CALIDAD>LOGISTICA}. */
 @Named
@@ -34,6 +36,8 @@ public class ChangeWords {
             case "topic" -> labels.topic(code);
             case "subtopic" -> labels.subtopic(code);
             case "motive", "urgency" -> Bundles.text(trait + "." + code);
+            case "promised" ->
+                    DateTimeFormatter.ofPattern("dd-MM-yyyy").format(LocalDate.parse(code));
             case "restricted" -> Bundles.text("change.restricted." + code);
             default -> code;
         };

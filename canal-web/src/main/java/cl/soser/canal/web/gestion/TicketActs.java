@@ -37,6 +37,8 @@ public final class TicketActs implements Serializable {
     private final boolean answered;
     private final boolean restricted;
     private final boolean reopenable;
+    private final boolean pausable;
+    private final boolean paused;
 
     /**
      * @param has whether whoever looks has that role
@@ -65,6 +67,9 @@ public final class TicketActs implements Serializable {
         this.answered = ticket.getFirstAnswerAt() != null;
         this.restricted = ticket.isRestricted();
         this.reopenable = ticket.isReopenable(now);
+        this.pausable =
+                ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
+        this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
     }
 
     /**
@@ -102,6 +107,8 @@ public final class TicketActs implements Serializable {
             case PEDIR_DATOS ->
                     workable && !leaving && among(TicketStatus.EN_AREA, TicketStatus.EN_REVISION);
             case REPLICA -> open && (workable || operator);
+            case PAUSAR -> workable && pausable && !paused && !leaving;
+            case REANUDAR -> workable && pausable && paused;
             case URGENCIA -> workable && open && !leaving;
             case RECLASIFICAR -> administrator && open && !leaving && !answered;
             case INSTITUCION -> administrator;

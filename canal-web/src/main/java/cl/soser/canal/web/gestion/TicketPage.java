@@ -7,7 +7,9 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.ApprovalDecision;
-import cl.soser.canal.ticket.RunningClock;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketSearch;
@@ -177,6 +179,19 @@ public class TicketPage {
             return ticket.getFirstAnswerAt() == null ? null : ticket.getDueAt();
         }
         return ticket.getClock() == RunningClock.CORTESIA ? null : ticket.getAttendBy();
+    }
+
+    /** The term inside of the stage it is in; null where nobody has one. */
+    public StageTerm getStageTerm() {
+        return getTicket().getStageTerm().orElse(null);
+    }
+
+    public String getStageLeft() {
+        return DeadlineWords.span(getStageTerm().getLeft());
+    }
+
+    public String getStageWhole() {
+        return DeadlineWords.span(getStageTerm().getTerm());
     }
 
     public Instant getClockMet() {

@@ -1,0 +1,73 @@
+package cl.soser.canal.sla;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of every version. A version never changes once it is there, so what was read of one is
+ * true for ever and on every server; only which is the newest is asked each time. Open to all
+ * because timers and visitors need it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class ClockBook {
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockShelf shelf;
+    @Inject Clock clock;
+
+    /** Those a ticket that enters now is stamped with. */
+    public ClockRules inForce() {
+        return rules(newest(SlaVersion.NEWEST), newest(CalendarVersion.NEWEST));
+    }
+
+    public ClockRules rules(int sla, int calendar) {
+        return new ClockRules(terms(sla), calendar, hours(calendar));
+    }
+
+    public SlaTerms terms(int sla) {
+        return shelf.terms(sla, () -> em.find(SlaVersion.class, sla).terms());
+    }
+
+    public BusinessHours hours(int calendar) {
+        return shelf.hours(
+                calendar,
+                () -> {
+                    CalendarVersion version = em.find(CalendarVersion.class, calendar);
+                    return version.hours(clock.getZone(), holidays(version));
+                });
+    }
+
+    public int newestCalendar() {
+        return newest(CalendarVersion.NEWEST);
+    }
+
+    private int newest(String query) {
+        return em.createNamedQuery(query, Integer.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    private Set<LocalDate> holidays(CalendarVersion version) {
+        String comuna = version.week().comuna();
+        return em.createNamedQuery(Holiday.OF_VERSION, Holiday.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("version", version.number())
+                .getResultStream()
+                .filter(holiday -> holiday.isKeptIn(comuna))
+                .map(Holiday::getDate)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,22 @@
+package cl.soser.canal.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Versions already read. They never change, so nothing here is ever stale. */
+@ApplicationScoped
+class ClockShelf {
+
+    private final Map<Integer, SlaTerms> terms = new ConcurrentHashMap<>();
+    private final Map<Integer, BusinessHours> hours = new ConcurrentHashMap<>();
+
+    SlaTerms terms(int version, Supplier<SlaTerms> read) {
+        return terms.computeIfAbsent(version, number -> read.get());
+    }
+
+    BusinessHours hours(int version, Supplier<BusinessHours> read) {
+        return hours.computeIfAbsent(version, number -> read.get());
+    }
+}

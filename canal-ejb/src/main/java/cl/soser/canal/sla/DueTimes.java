@@ -1,0 +1,98 @@
+package cl.soser.canal.sla;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every due time of a ticket, as one pure function of what happened to it and of the rules it was
+ * stamped with. There is no other place that computes any: a ticket keeps what this says.
+ *
+ * @param entered when it entered
+ * @param contract end of the contract's term; null where the motive has none
+ * @param running which term runs, or ran last
+ * @param from when that began
+ * @param until when that ends; never moved by a pause
+ * @param visits how many stages there have been
+ * @param internal the stage it is in now; null where nobody inside has a term
+ */
+public record DueTimes(
+        Instant entered,
+        Instant contract,
+        RunningClock running,
+        Instant from,
+        Instant until,
+        int visits,
+        InternalClock internal)
+        implements Serializable {
+
+    /** Orders lists where the contract sets no term. */
+    private static final Duration COURTESY = Duration.ofHours(72);
+
+    private static final DueTimes NOTHING = new DueTimes(null, null, null, null, null, 0, null);
+
+    public static DueTimes of(List<ClockEvent> events, ClockRules rules) {
+        DueTimes times = NOTHING;
+        for (ClockEvent event : events) {
+            times = times.after(event, rules);
+        }
+        return times;
+    }
+
+    /** The same, from what all the events before gave: a ticket need not read its own history. */
+    public DueTimes after(ClockEvent event, ClockRules rules) {
+        return switch (event.kind()) {
+            case ENTERED ->
+                    new DueTimes(event.at(), null, null, null, null, 0, null)
+                            .classified(event.motive(), rules)
+                            .in(event, rules);
+            case RECLASSIFIED -> classified(event.motive(), rules);
+            case MOVED -> in(event, rules);
+            case PROMISED -> run(RunningClock.PROMESA, event.at(), event.promise()).with(null);
+            case REOPENED ->
+                    run(
+                                    RunningClock.REAPERTURA,
+                                    event.at(),
+                                    event.at()
+                                            .plus(
+                                                    rules.terms()
+                                                            .contract(event.motive())
+                                                            .orElse(COURTESY)))
+                            .in(event, rules);
+            case PAUSED ->
+                    internal == null ? this : with(internal.pause(event.at(), rules.hours()));
+            case RESUMED ->
+                    internal == null ? this : with(internal.resume(event.at(), rules.hours()));
+            case ENDED -> with(null);
+        };
+    }
+
+    /** Counts from entry, whenever the motive is set right; the stage inside keeps its own time. */
+    private DueTimes classified(String motive, ClockRules rules) {
+        Optional<Duration> term = rules.terms().contract(motive);
+        Instant end = entered.plus(term.orElse(COURTESY));
+        RunningClock clock = term.isPresent() ? RunningClock.CONTRATO : RunningClock.CORTESIA;
+        return new DueTimes(
+                entered, term.isPresent() ? end : null, clock, entered, end, visits, internal);
+    }
+
+    private DueTimes run(RunningClock clock, Instant start, Instant end) {
+        return new DueTimes(entered, contract, clock, start, end, visits, internal);
+    }
+
+    private DueTimes in(ClockEvent event, ClockRules rules) {
+        if (event.stage() == null) {
+            return with(null);
+        }
+        int visit = visits + 1;
+        InternalClock begun =
+                InternalClock.begin(event.stage(), event.area(), visit, event.at(), rules);
+        return new DueTimes(entered, contract, running, from, until, visit, begun);
+    }
+
+    private DueTimes with(InternalClock stage) {
+        return new DueTimes(entered, contract, running, from, until, visits, stage);
+    }
+}

@@ -1,0 +1,84 @@
+package cl.soser.canal.sla;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The terms in force for tickets that enter from its day on, until the next version. */
+@Entity
+@Table(name = "sla_version")
+@NamedQuery(name = SlaVersion.NEWEST, query = "SELECT MAX(v.number) FROM SlaVersion v")
+class SlaVersion {
+
+    static final String NEWEST = "SlaVersion.newest";
+
+    @Id
+    @Column(name = "version_number")
+    private int number;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    private String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "sla_contract_term", joinColumns = @JoinColumn(name = "version_number"))
+    private Set<ContractTerm> contract = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "sla_internal_term", joinColumns = @JoinColumn(name = "version_number"))
+    private Set<InternalTerm> internal = new HashSet<>();
+
+    protected SlaVersion() {
+        // for JPA
+    }
+
+    SlaVersion(SlaTerms terms, long account, String reason, Instant decidedAt) {
+        this.number = terms.version();
+        this.account = account;
+        this.reason = reason;
+        this.decidedAt = decidedAt;
+        terms.contract().forEach((motive, term) -> contract.add(new ContractTerm(motive, term)));
+        terms.internal().forEach((of, term) -> internal.add(new InternalTerm(of, term)));
+    }
+
+    SlaTerms terms() {
+        Map<String, Duration> byMotive =
+                contract.stream()
+                        .collect(Collectors.toMap(ContractTerm::motive, ContractTerm::term));
+        Map<SlaTerms.StageOfArea, Duration> byStage = new HashMap<>();
+        internal.forEach(one -> byStage.put(one.of(), one.term()));
+        return new SlaTerms(number, byMotive, byStage);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    Long account() {
+        return account;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

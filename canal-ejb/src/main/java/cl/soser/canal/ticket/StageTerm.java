@@ -1,0 +1,118 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.sla.BusinessHours;
+import cl.soser.canal.sla.InternalClock;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a ticket keeps of its {@link InternalClock}, and the warning awaited of it. */
+@Embeddable
+public class StageTerm implements Serializable {
+
+    @Enumerated(STRING)
+    @Column(name = "internal_stage")
+    private InternalStage stage;
+
+    @Column(name = "internal_area")
+    private String area;
+
+    @Column(name = "internal_from")
+    private Instant from;
+
+    @Column(name = "internal_term")
+    private Long term;
+
+    @Column(name = "internal_since")
+    private Instant since;
+
+    @Column(name = "internal_left")
+    private Long left;
+
+    @Column(name = "internal_due_at")
+    private Instant dueAt;
+
+    @Column(name = "internal_paused_at")
+    private Instant pausedAt;
+
+    @Column(name = "next_internal")
+    private Integer nextInternal;
+
+    @Column(name = "next_internal_at")
+    private Instant nextInternalAt;
+
+    protected StageTerm() {
+        // for JPA
+    }
+
+    /**
+     * @param next the first warning not given yet; null after the last
+     */
+    StageTerm(InternalClock clock, Milestone next, BusinessHours hours) {
+        this.stage = clock.stage();
+        this.area = clock.area();
+        this.from = clock.from();
+        this.term = clock.term().toMillis();
+        this.since = clock.since();
+        this.left = clock.left().toMillis();
+        this.dueAt = clock.due();
+        this.pausedAt = clock.pausedAt();
+        this.nextInternal = next == null ? null : next.percent();
+        this.nextInternalAt = next == null ? null : clock.reachedFrom(next, hours);
+    }
+
+    InternalClock clock(int visit) {
+        return new InternalClock(
+                stage,
+                area,
+                visit,
+                from,
+                Duration.ofMillis(term),
+                since,
+                Duration.ofMillis(left),
+                dueAt,
+                pausedAt);
+    }
+
+    Milestone next() {
+        return nextInternal == null ? null : Milestone.of(nextInternal);
+    }
+
+    boolean isReached(Instant now) {
+        return nextInternalAt != null && !nextInternalAt.isAfter(now);
+    }
+
+    public InternalStage getStage() {
+        return stage;
+    }
+
+    public Instant getFrom() {
+        return from;
+    }
+
+    /** Null while paused in time. */
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    /** Null unless paused. */
+    public Instant getPausedAt() {
+        return pausedAt;
+    }
+
+    /** Working time there was left when it was paused. */
+    public Duration getLeft() {
+        return Duration.ofMillis(left);
+    }
+
+    public Duration getTerm() {
+        return Duration.ofMillis(term);
+    }
+}

@@ -1,0 +1,83 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.sla.InternalClock;
+import cl.soser.canal.sla.InternalStage;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A stage a ticket has been through and left, in time or not. Never changed. */
+@Entity
+@Table(name = "stage_visit")
+public class StageVisit {
+
+    @EmbeddedId private Key key;
+
+    @Enumerated(STRING)
+    private InternalStage stage;
+
+    @Column(name = "area_code")
+    private String area;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "in_time")
+    private boolean inTime;
+
+    protected StageVisit() {
+        // for JPA
+    }
+
+    StageVisit(Ticket ticket, InternalClock left, Instant endedAt) {
+        this.key = new Key(ticket.getId(), left.visit());
+        this.stage = left.stage();
+        this.area = left.area();
+        this.startedAt = left.from();
+        this.dueAt = left.due();
+        this.endedAt = endedAt;
+        this.inTime = !left.isOverdue(endedAt);
+    }
+
+    @Embeddable
+    static class Key implements Serializable {
+
+        @Column(name = "ticket_id")
+        private Long ticket;
+
+        private int visit;
+
+        protected Key() {
+            // for JPA
+        }
+
+        Key(Long ticket, int visit) {
+            this.ticket = ticket;
+            this.visit = visit;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && ticket.equals(that.ticket) && visit == that.visit;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(ticket, visit);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.sla;
+
+import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** Terms and working time without a database, as the migrations insert them. */
+public final class SampleRules {
+
+    private SampleRules() {}
+
+    public static ClockRules asInstalled() {
+        return with(Set.of());
+    }
+
+    public static ClockRules with(Set<LocalDate> holidays) {
+        return new ClockRules(terms(Map.of()), 1, BusinessHours.ofSantiago(holidays));
+    }
+
+    static SlaTerms terms(Map<StageOfArea, Duration> own) {
+        Map<StageOfArea, Duration> internal =
+                new java.util.HashMap<>(
+                        Map.of(
+                                every(InternalStage.VALIDACION), Duration.ofHours(4),
+                                every(InternalStage.REDACCION), Duration.ofHours(24),
+                                every(InternalStage.REVISION), Duration.ofHours(8),
+                                every(InternalStage.VISACION), Duration.ofHours(8)));
+        internal.putAll(own);
+        Duration term = Duration.ofHours(72);
+        return new SlaTerms(
+                1, Map.of("RECLAMO", term, "CONSULTA", term, "SUGERENCIA", term), internal);
+    }
+
+    private static StageOfArea every(InternalStage stage) {
+        return new StageOfArea(stage, SlaTerms.EVERY_AREA);
+    }
+}
