@@ -97,7 +97,10 @@ class Readiness {
         List<ApprovalRule> rules = approvals.inForce();
         Map<Long, TicketText> texts = texts(tickets);
         return tickets.stream()
-                .flatMap(t -> ApprovalRules.reason(rules, facts(answer, t, texts)).stream())
+                .flatMap(
+                        t ->
+                                ApprovalRules.reason(rules, facts(answer, t, texts.get(t.getId())))
+                                        .stream())
                 .findFirst()
                 .or(() -> asked(tickets));
     }
@@ -108,8 +111,7 @@ class Readiness {
                 : Optional.empty();
     }
 
-    private static ApprovalFacts facts(Answer answer, Ticket ticket, Map<Long, TicketText> texts) {
-        TicketText text = texts.get(ticket.getId());
+    static ApprovalFacts facts(Answer answer, Ticket ticket, TicketText text) {
         return new ApprovalFacts(
                 ticket.getMotive().getCode(),
                 ticket.getTopic().getCode(),

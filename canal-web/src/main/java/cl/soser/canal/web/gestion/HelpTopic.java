@@ -32,6 +32,7 @@ public enum HelpTopic {
     PEDIR_DATOS("", AREA, ADMINISTRADOR, OPERADOR),
     REVISAR("", ADMINISTRADOR),
     VISAR("", OPERACIONES),
+    QUE_SE_VISA("/gestion/visacion /gestion/visacion/regla", OPERACIONES, ADMINISTRADOR),
     AUSENCIAS("/gestion/ausencias", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, TI),
     AVISAR("/gestion/avisos", OPERADOR, ADMINISTRADOR, AREA),
     CORREGIR("", ADMINISTRADOR, AREA),

@@ -109,6 +109,7 @@ public class StaffMenu {
                     new Entry("", "calls", "/gestion/llamadas", "history", FILERS),
                     new Entry("", "line", "/gestion/linea", "chart", LEADERS),
                     new Entry("", "outages", "/gestion/interrupciones", "alert", KEEPERS),
+                    new Entry("", "approvalRules", "/gestion/visacion", "shield", LEADERS),
                     new Entry(
                             "",
                             "absences",

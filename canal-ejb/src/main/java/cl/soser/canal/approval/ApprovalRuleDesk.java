@@ -1,0 +1,155 @@
+package cl.soser.canal.approval;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/**
+ * The rules of approval, for Operations, whose they are. The administrator reads them: whoever
+ * sends does not say what may leave unseen.
+ */
+@Stateless
+@RolesAllowed(OPERACIONES)
+public class ApprovalRuleDesk {
+
+    private static final int STEP = 10;
+
+    @PersistenceContext EntityManager em;
+    @Inject ConfigurationLog log;
+
+    /** In their order, those switched off too. */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<ApprovalRule> all() {
+        return em.createNamedQuery(ApprovalRule.ALL, ApprovalRule.class).getResultList();
+    }
+
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    @TransactionAttribute(SUPPORTS)
+    public ApprovalRule get(long id) {
+        ApprovalRule rule = em.find(ApprovalRule.class, id);
+        if (rule == null) {
+            throw new NotFoundException();
+        }
+        return rule;
+    }
+
+    /** The last of all, and not in force until it is switched on. */
+    public long add(@NotNull @Valid ApprovalRuleText text) {
+        check(text);
+        List<ApprovalRule> all = all();
+        int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
+        ApprovalRule rule = new ApprovalRule(last + STEP, text);
+        em.persist(rule);
+        log.changed(what(rule), Fields.NONE, fields(rule));
+        return rule.getId();
+    }
+
+    public void rewrite(long id, int version, @NotNull @Valid ApprovalRuleText text) {
+        ApprovalRule rule = current(id, version);
+        check(text);
+        Fields before = fields(rule);
+        rule.rewrite(text);
+        log.changed(what(rule), before, fields(rule));
+    }
+
+    /** In force or not, from the next text on. */
+    public void turn(long id, int version, boolean on) {
+        ApprovalRule rule = current(id, version);
+        Fields before = fields(rule);
+        if (on) {
+            rule.switchOn();
+        } else {
+            rule.switchOff();
+        }
+        log.changed(what(rule), before, fields(rule));
+    }
+
+    /** One place up or down; what is first stays first. */
+    public void move(long id, int version, boolean up) {
+        ApprovalRule rule = current(id, version);
+        List<ApprovalRule> all = all();
+        int place = all.indexOf(rule) + (up ? -1 : 1);
+        if (place < 0 || place >= all.size()) {
+            return;
+        }
+        ApprovalRule other = all.get(place);
+        Fields before = fields(rule);
+        int from = rule.getOrdinal();
+        int to = other.getOrdinal();
+        rule.moveTo(-1); // two rules are never at one place, not even for a moment
+        em.flush();
+        other.moveTo(from);
+        em.flush();
+        rule.moveTo(to);
+        log.changed(what(rule), before, fields(rule));
+    }
+
+    public void remove(long id, int version) {
+        ApprovalRule rule = current(id, version);
+        log.changed(what(rule), fields(rule), Fields.NONE);
+        em.remove(rule);
+    }
+
+    private ApprovalRule current(long id, int version) {
+        ApprovalRule rule = get(id);
+        if (rule.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        return rule;
+    }
+
+    private static void check(ApprovalRuleText text) {
+        if (text.words() != null && Plain.words(text.words()).isEmpty()) {
+            throw new RefusedException("approvalRule.noWords");
+        }
+        if (!text.asks() && text.isForEverything()) {
+            throw new RefusedException("approvalRule.nothing");
+        }
+    }
+
+    private static Configured what(ApprovalRule rule) {
+        return new Configured(
+                ConfigurationKind.VISACION, String.valueOf(rule.getId()), rule.getName());
+    }
+
+    private static Fields fields(ApprovalRule rule) {
+        ApprovalRuleText text = rule.text();
+        return Fields.NONE
+                .field("name", text.name())
+                .field("active", rule.isActive())
+                .field("order", rule.getOrdinal())
+                .field("asks", text.asks())
+                .field("motive", text.motive())
+                .field("topic", text.topic())
+                .field("channel", text.channel())
+                .field("institution", text.institution())
+                .field("area", text.area())
+                .field("urgency", text.urgency())
+                .field(
+                        "finding",
+                        text.finding() == null ? null : "{finding." + text.finding() + "}")
+                .field("restricted", text.restricted())
+                .field("reopened", text.reopened())
+                .field("affectedFrom", text.affectedFrom())
+                .field("words", text.words());
+    }
+}

@@ -1,0 +1,242 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.approval.ApprovalRule;
+import cl.soser.canal.approval.ApprovalRuleDesk;
+import cl.soser.canal.approval.ApprovalRuleText;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.response.ApprovalTrial;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/visacion/regla.xhtml: one rule of approval, tried out on what was sent, then saved. */
+@Named
+@ViewScoped
+public class ApprovalRuleView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/gestion/visacion";
+
+    @Inject ApprovalRuleDesk desk;
+    @Inject ApprovalTrial trial;
+
+    private Long id;
+    private int version;
+    private String name;
+    private String motive;
+    private String topic;
+    private Channel channel;
+    private String institution;
+    private String area;
+    private Urgency urgency;
+    private String finding;
+    private boolean restricted;
+    private boolean reopened;
+    private Integer affectedFrom;
+    private String words;
+    private boolean asks = true;
+    private ApprovalTrial.Result result;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null) {
+            return;
+        }
+        if (!asked.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        ApprovalRule rule = desk.get(Long.parseLong(asked));
+        id = rule.getId();
+        version = rule.getVersion();
+        show(rule.text());
+    }
+
+    private void show(ApprovalRuleText text) {
+        name = text.name();
+        motive = text.motive();
+        topic = text.topic();
+        channel = text.channel();
+        institution = text.institution();
+        area = text.area();
+        urgency = text.urgency();
+        finding = text.finding();
+        restricted = text.restricted();
+        reopened = text.reopened();
+        affectedFrom = text.affectedFrom();
+        words = text.words();
+        asks = text.asks();
+    }
+
+    private ApprovalRuleText text() {
+        return new ApprovalRuleText(
+                name,
+                motive,
+                topic,
+                channel,
+                institution,
+                area,
+                urgency,
+                finding,
+                restricted,
+                reopened,
+                affectedFrom,
+                words == null || words.isBlank() ? null : words.strip(),
+                asks);
+    }
+
+    public void tryOut() {
+        result = trial.of(id, text());
+    }
+
+    public void save() {
+        if (id == null) {
+            id = desk.add(text());
+            done("approvalRule.added");
+        } else {
+            desk.rewrite(id, version, text());
+            done("approvalRule.saved");
+        }
+    }
+
+    public void remove() {
+        desk.remove(id, version);
+        done("approvalRule.removed");
+    }
+
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key, name);
+        Faces.redirect(LIST);
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public ApprovalTrial.Result getResult() {
+        return result;
+    }
+
+    public Channel[] getChannels() {
+        return Channel.values();
+    }
+
+    public Finding[] getFindings() {
+        return Finding.values();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getMotive() {
+        return motive;
+    }
+
+    public void setMotive(String motive) {
+        this.motive = motive;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(Channel channel) {
+        this.channel = channel;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    public String getFinding() {
+        return finding;
+    }
+
+    public void setFinding(String finding) {
+        this.finding = finding;
+    }
+
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public void setRestricted(boolean restricted) {
+        this.restricted = restricted;
+    }
+
+    public boolean isReopened() {
+        return reopened;
+    }
+
+    public void setReopened(boolean reopened) {
+        this.reopened = reopened;
+    }
+
+    public Integer getAffectedFrom() {
+        return affectedFrom;
+    }
+
+    public void setAffectedFrom(Integer affectedFrom) {
+        this.affectedFrom = affectedFrom;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public boolean isAsks() {
+        return asks;
+    }
+
+    public void setAsks(boolean asks) {
+        this.asks = asks;
+    }
+}
