@@ -78,14 +78,4 @@ class BookletsST extends StaffJourney {
         where.locator("[id$='reason']").fill(reason);
         button(where, "Dar de baja").click();
     }
-
-    private void bothSizes(Page where, String name) {
-        noBarriers(where);
-        picture(where, name);
-        where.setViewportSize(320, 640);
-        fits(where);
-        noBarriers(where);
-        picture(where, name + "-320");
-        where.setViewportSize(1280, 900);
-    }
 }

@@ -102,14 +102,4 @@ class DutyST extends StaffJourney {
         assertEquals(404, operator.request().get("/terreno").status());
         assertEquals(404, operator.request().get("/terreno/establecimientos").status());
     }
-
-    private void bothSizes(Page where, String name) {
-        noBarriers(where);
-        picture(where, name);
-        where.setViewportSize(320, 640);
-        fits(where);
-        noBarriers(where);
-        picture(where, name + "-320");
-        where.setViewportSize(1280, 900);
-    }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,20 +18,6 @@ import org.junit.jupiter.api.Test;
 class IncidentsST extends StaffJourney {
 
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6,9}");
-
-    private void bothSizes(Page where, String name) {
-        noBarriers(where);
-        picture(where, name);
-        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        noBarriers(where);
-        picture(where, name + "-dark");
-        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        where.setViewportSize(320, 640);
-        fits(where);
-        noBarriers(where);
-        picture(where, name + "-320");
-        where.setViewportSize(1280, 900);
-    }
 
     private static String number(String text) {
         Matcher number = NUMBER.matcher(text);

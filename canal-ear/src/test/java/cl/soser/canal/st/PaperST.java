@@ -69,16 +69,6 @@ class PaperST extends StaffJourney {
         return (String) who.evaluate("document.querySelector('.viewer-stage img').style.transform");
     }
 
-    private void bothSizes(Page who, String name) {
-        noBarriers(who);
-        picture(who, name);
-        who.setViewportSize(320, 640);
-        fits(who);
-        noBarriers(who);
-        picture(who, name + "-320");
-        who.setViewportSize(1280, 900);
-    }
-
     @Test
     void thePhotographIsLookedAtCloselyByMouseAndByKeyAndStaysInView() {
         Page operator = signedIn("operadora");

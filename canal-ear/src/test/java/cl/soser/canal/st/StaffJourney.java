@@ -43,6 +43,17 @@ abstract class StaffJourney extends InBrowser {
         return number.group();
     }
 
+    /** A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. */
+    protected void bothSizes(Page where, String name) {
+        noBarriers(where);
+        picture(where, name);
+        where.setViewportSize(320, 640);
+        fits(where);
+        noBarriers(where);
+        picture(where, name + "-320");
+        where.setViewportSize(1280, 900);
+    }
+
     protected static Locator button(Page where, String name) {
         return where.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -1,0 +1,99 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** What Operations accepts and who does while they are away, as they press it. */
+class ApprovalST extends StaffJourney {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
+    private static final String RULE = "La respuesta promete dinero.";
+
+    @Test
+    void operationsTriesARuleOutSwitchesItOnAndMovesIt() {
+        Page manager = signedIn("operaciones");
+        open(manager, "/gestion/visacion");
+        bothSizes(manager, "visacion");
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nueva regla"))
+                .click();
+        button(manager, "Guardar").click();
+        assertThat(manager.locator("#messages")).containsText("Escriba la razón.");
+        manager.locator("[id$=':name']").fill(RULE);
+        manager.locator("[id$=':words']").fill("devolución de dinero, compensacion*");
+        button(manager, "Probar sin guardar").click();
+        assertThat(manager.getByText("No se cumple en ninguna: revise las condiciones"))
+                .isVisible();
+        manager.locator("[id$=':words']").fill("");
+        button(manager, "Probar sin guardar").click();
+        assertThat(manager.getByText("Se cumple en todas")).isVisible();
+        bothSizes(manager, "visacion-regla");
+        manager.locator("[id$=':asks']").selectOption("false");
+        button(manager, "Guardar").click();
+        assertThat(manager.locator("#messages")).containsText("dejaría salir todo sin visar");
+        manager.locator("[id$=':asks']").selectOption("true");
+        manager.locator("[id$=':words']").fill("devolución de dinero, compensacion*");
+        button(manager, "Guardar").click();
+        assertThat(manager.locator("#messages")).containsText("apagada");
+        button(manager, "Encender: " + RULE).click();
+        assertThat(manager.locator("#messages")).containsText("rige desde ahora");
+        button(manager, "Subir: " + RULE).click();
+        assertThat(manager.locator("#messages")).containsText("Movimos la regla");
+        assertThat(manager.locator("#historial li").first()).containsText(RULE);
+        noBarriers(manager);
+
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/visacion");
+        assertThat(administrator.locator("main")).containsText(RULE);
+        assertThat(button(administrator, "Apagar: " + RULE)).hasCount(0);
+        assertEquals(404, signedIn("calidad").request().get("/gestion/visacion").status());
+
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cambiar " + RULE))
+                .click();
+        manager.getByText("Eliminar esta regla").click();
+        button(manager, "Eliminarla").click();
+        assertThat(manager.locator("#messages")).containsText("Eliminamos la regla");
+    }
+
+    @Test
+    void whoIsAwayIsReplacedByWhoMayAndComesBack() {
+        Page manager = signedIn("gerencia");
+        open(manager, "/gestion/ausencias");
+        noBarriers(manager);
+        assertThat(manager.locator("[id$=':person']")).hasCount(0);
+        manager.locator("[id$=':first']").fill(TODAY.toString());
+        manager.locator("[id$=':last']").fill(TODAY.minusDays(1).toString());
+        button(manager, "Anotar").click();
+        assertThat(manager.locator("#messages")).containsText("no puede ser anterior");
+        assertEquals(TODAY.toString(), manager.locator("[id$=':first']").inputValue());
+        manager.locator("[id$=':last']").fill(TODAY.plusDays(3).toString());
+        manager.locator("[id$=':substitute']")
+                .selectOption(
+                        manager.locator("[id$=':substitute'] option").allInnerTexts().stream()
+                                .filter(name -> name.contains("Nutrición"))
+                                .findFirst()
+                                .orElseThrow());
+        button(manager, "Anotar").click();
+        assertThat(manager.locator("#messages")).containsText("Anotamos los días.");
+        assertThat(manager.locator("main")).containsText("Fuera hoy");
+        bothSizes(manager, "ausencias");
+
+        Page instead = signedIn("nutricion");
+        open(instead, "/gestion");
+        assertThat(instead.locator("main").getByText("Por visar").first()).isVisible();
+
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/ausencias");
+        assertThat(administrator.locator("[id$=':substitute'] option")).not().hasCount(0);
+        noBarriers(administrator);
+
+        manager.locator("[id$=':end']").first().click();
+        assertThat(manager.locator("#messages")).containsText("Anotamos que volvió.");
+        assertThat(manager.locator("main")).containsText("No tiene días anotados");
+    }
+}
