@@ -23,7 +23,7 @@ class ApprovalST extends StaffJourney {
         manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nueva regla"))
                 .click();
         button(manager, "Guardar").click();
-        assertThat(manager.locator("#messages")).containsText("Escriba la razón.");
+        assertThat(manager.locator(".error").first()).containsText("Escriba la razón.");
         manager.locator("[id$=':name']").fill(RULE);
         manager.locator("[id$=':words']").fill("devolución de dinero, compensacion*");
         button(manager, "Probar sin guardar").click();

@@ -7,7 +7,9 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.NewAbsence;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,13 +32,7 @@ public class AbsencesView implements Serializable {
 
     /** One line of the list. */
     public record Row(
-            long id,
-            int version,
-            String name,
-            LocalDate first,
-            LocalDate last,
-            String substitute,
-            boolean today)
+            long id, int version, String name, String days, String substitute, boolean today)
             implements Serializable {}
 
     /** Somebody to choose. */
@@ -45,6 +41,7 @@ public class AbsencesView implements Serializable {
     @Inject Absences absences;
     @Inject Caller caller;
     @Inject CurrentUser user;
+    @Inject Dates dates;
     @Inject Clock clock;
 
     private Slice<Row> rows;
@@ -73,10 +70,15 @@ public class AbsencesView implements Serializable {
                 absence.getId(),
                 absence.getVersion(),
                 absence.getAccount().getDisplayName(),
-                absence.getFirstDay(),
-                absence.getLastDay(),
+                days(absence.getFirstDay(), absence.getLastDay()),
                 instead == null ? null : instead.getDisplayName(),
                 absence.covers(LocalDate.now(clock)));
+    }
+
+    private String days(LocalDate from, LocalDate until) {
+        return from.equals(until)
+                ? dates.fullDay(from)
+                : Bundles.text("absences.days", dates.fullDay(from), dates.fullDay(until));
     }
 
     private void begin(Absence absence) {

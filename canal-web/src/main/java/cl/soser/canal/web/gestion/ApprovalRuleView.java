@@ -8,6 +8,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -126,6 +127,10 @@ public class ApprovalRuleView implements Serializable {
 
     public ApprovalTrial.Result getResult() {
         return result;
+    }
+
+    public String getMatching() {
+        return Bundles.text("approvalRule.result.matching", result.matching(), result.looked());
     }
 
     public Channel[] getChannels() {
