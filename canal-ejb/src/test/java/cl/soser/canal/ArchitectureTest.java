@@ -71,6 +71,7 @@ class ArchitectureTest {
                                 ROOT + "phone..",
                                 ROOT + "incident..",
                                 ROOT + "paper..",
+                                ROOT + "improvement..",
                                 ROOT + "field..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")

@@ -66,6 +66,7 @@ class AnswerDraftST extends StaffJourney {
                 .fill("Pesamos las bandejas y corregimos la ración de cada una.");
         administrator.getByLabel("Resultado").selectOption("ACOGIDO");
         administrator.getByLabel("Causa").fill("Se sirvió menos de la ración");
+        administrator.getByLabel("Qué falló").selectOption("METODO");
         administrator.getByLabel("Responsable").fill("Jefa de cocina");
         administrator.locator(".action-day input").first().fill(TODAY.toString());
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
@@ -173,6 +174,7 @@ class AnswerDraftST extends StaffJourney {
         area.getByLabel("Texto para la persona").fill("El texto del área de Calidad.");
         area.getByLabel("Resultado").selectOption("PARCIAL");
         area.getByLabel("Causa").fill("Se pesó mal la ración");
+        area.getByLabel("Qué falló").selectOption("METODO");
         button(area, "Agregar una acción").click();
         area.locator(".action-what textarea").fill("Pesar cada bandeja");
         area.getByLabel("Responsable").fill("Jefa de cocina");

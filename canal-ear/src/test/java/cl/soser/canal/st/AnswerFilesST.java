@@ -43,6 +43,7 @@ class AnswerFilesST extends StaffJourney {
                 .fill("Visitamos la cocina y pesamos las bandejas. El acta va con esta respuesta.");
         administrator.getByLabel("Resultado").selectOption("ACOGIDO");
         administrator.getByLabel("Causa").fill("Se sirvió menos de la ración");
+        administrator.getByLabel("Qué falló").selectOption("METODO");
         button(administrator, "Agregar una acción").click();
         administrator.getByLabel("Responsable").fill("Jefa de cocina");
         administrator.locator(".action-what textarea").fill("Pesar cada bandeja");

@@ -87,6 +87,7 @@ class GestionST extends StaffJourney {
         area.getByLabel("Resultado").selectOption("NO_ACOGIDO");
         area.getByLabel("Por qué no procede").fill("El producto estaba dentro de su fecha");
         area.getByLabel("Causa").fill("Se leyó la fecha de elaboración");
+        area.getByLabel("Qué falló").selectOption("METODO");
         button(area, "Agregar una acción").click();
         area.getByLabel("Responsable").fill("Jefa de Calidad");
         area.locator(".action-what textarea").fill("Marcar mejor la fecha");

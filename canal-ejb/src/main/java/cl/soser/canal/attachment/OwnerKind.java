@@ -6,5 +6,7 @@ public enum OwnerKind {
     MESSAGE,
     ANSWER,
     /** A photograph of sheets of paper. */
-    SHEET
+    SHEET,
+    /** What shows that an action was done. */
+    REMEDY
 }

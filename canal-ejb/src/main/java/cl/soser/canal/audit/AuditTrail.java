@@ -17,6 +17,7 @@ import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
+import cl.soser.canal.improvement.RemedyChanged;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.PhotoMoved;
@@ -176,6 +177,13 @@ public class AuditTrail {
                         null,
                         what.kind() + " " + what.key() + ": " + what.label()),
                 event.at());
+    }
+
+    public void on(@Observes RemedyChanged event) {
+        keep(
+                new Act("ACCION_" + event.kind(), "ACCION", event.remedy(), null, event.note()),
+                event.happenedAt(),
+                event.account());
     }
 
     public void on(@Observes FieldChanged event) {

@@ -7,9 +7,12 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
+import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseAnalysis;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastAnswers;
 import cl.soser.canal.ticket.Admission;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * Two things that several people told of within a day, by web, telephone and on paper: one that the
@@ -144,16 +148,29 @@ public class DemoIncidents {
                 null,
                 Finding.ACOGIDO,
                 "El reparto de pan llegaba dos horas antes de servirse, sin cajas térmicas.",
+                new CauseAnalysis(
+                        CauseKind.TRANSPORTE,
+                        List.of(
+                                "El pan estaba frío y duro al servirse",
+                                "Llegó dos horas antes, en bolsas sin abrigo",
+                                "La ruta del pan sale con la de la leche, que parte a las 5:30",
+                                "Nadie ha parado las dos rutas desde que se juntaron en marzo")),
                 null,
                 List.of(
                         new ActionText(
+                                UUID.randomUUID().toString(),
+                                ActionKind.CORRECTIVA,
                                 "Repartir el pan en cajas térmicas media hora antes del desayuno",
                                 "Jefe de Logística",
+                                account("logistica"),
                                 today.plusDays(6),
                                 null),
                         new ActionText(
+                                UUID.randomUUID().toString(),
+                                ActionKind.PREVENTIVA,
                                 "Revisar la temperatura del pan cada día de la primera semana",
                                 "Supervisora de zona",
+                                account("calidad"),
                                 today.plusDays(12),
                                 null)));
     }

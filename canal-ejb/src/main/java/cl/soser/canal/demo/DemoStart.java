@@ -36,6 +36,7 @@ public class DemoStart {
     @Inject DemoSchools schools;
     @Inject DemoYear year;
     @Inject DemoIncidents incidents;
+    @Inject DemoRemedies remedies;
     @Inject DemoBooklets booklets;
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
@@ -68,6 +69,7 @@ public class DemoStart {
         }
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
+        remedies.live();
         booklets.create(papers);
         line.live();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));

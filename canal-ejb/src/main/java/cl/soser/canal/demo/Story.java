@@ -2,8 +2,11 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseAnalysis;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Stage;
@@ -81,7 +84,13 @@ record Story(CSVRecord row) {
                         ? List.of()
                         : List.of(
                                 new ActionText(
-                                        row.get("action"), row.get("owner"), actionDue, null));
+                                        null,
+                                        ActionKind.valueOf(row.get("actionKind")),
+                                        row.get("action"),
+                                        row.get("owner"),
+                                        null,
+                                        actionDue,
+                                        null));
         String noAction =
                 finding == Finding.NO_ACOGIDO
                         ? "Lo servido corresponde a la minuta autorizada."
@@ -92,6 +101,9 @@ record Story(CSVRecord row) {
                 null,
                 finding,
                 row.get("cause"),
+                isComplaint()
+                        ? new CauseAnalysis(CauseKind.valueOf(row.get("causeKind")), List.of())
+                        : CauseAnalysis.NONE,
                 noAction,
                 actions);
     }

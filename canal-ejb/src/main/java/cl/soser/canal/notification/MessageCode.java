@@ -46,6 +46,8 @@ public enum MessageCode {
     FALTA_HOJAS("dia cuantos establecimientos enlaceTerreno"),
     FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
     FOTO_DEVUELTA("establecimiento fecha razon enlaceTerreno"),
+    ACCION_A_CARGO("accion que hasta enlaceAccion"),
+    ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -78,7 +80,8 @@ public enum MessageCode {
                     "LLAMAR",
                     "FALTA_HOJAS",
                     "FALTAN_DIAS",
-                    "FOTO_DEVUELTA");
+                    "FOTO_DEVUELTA",
+                    "ACCION_A_CARGO");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

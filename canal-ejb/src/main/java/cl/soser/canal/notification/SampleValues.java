@@ -48,6 +48,11 @@ final class SampleValues {
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
         values.put("enlaceClave", baseUrl + "/clave");
+        values.put("accion", "N.º 12");
+        values.put("que", "Cambiar los contenedores térmicos de la ruta sur");
+        values.put("hasta", "viernes 4 de diciembre de 2026");
+        values.put("hecho", "Desde hoy la ruta sur reparte en contenedores nuevos, con sello.");
+        values.put("enlaceAccion", baseUrl + "/gestion/accion?id=12");
         values.put("dia", "martes 24 de noviembre de 2026");
         values.put("cuantos", Words.word("schools", 2));
         values.put("dias", "3");

@@ -4,25 +4,51 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * A corrective action, done or to come. In a draft it may be half written; {@link CompletenessRule}
  * asks for the rest.
  *
- * @param owner who answers for it
+ * @param key the same wherever this action is told, be it to several citizens; null while nobody
+ *     has given it one
+ * @param owner who does it, as people call them
+ * @param account who answers for it in the channel; null for whoever wrote the answer
  * @param dueOn day by which it is done; null while nobody has said
  * @param doneOn day it was done; null while it is to come
  */
 public record ActionText(
+        @Size(max = 36) String key,
+        @NotNull ActionKind kind,
         @NotNull @Size(max = 1000) String description,
         @NotNull @Size(max = 120) String owner,
+        Long account,
         LocalDate dueOn,
         LocalDate doneOn)
         implements Serializable {
 
     public ActionText {
+        kind = kind == null ? ActionKind.CORRECTIVA : kind;
         description = description == null ? "" : withoutStop(AnswerText.lines(description.strip()));
         owner = owner == null ? "" : owner.strip();
+    }
+
+    public ActionText(String description, String owner, LocalDate dueOn, LocalDate doneOn) {
+        this(null, ActionKind.CORRECTIVA, description, owner, null, dueOn, doneOn);
+    }
+
+    /** A row nobody has written in yet, with a key of its own. */
+    public static ActionText blank() {
+        return new ActionText(
+                UUID.randomUUID().toString(), ActionKind.CORRECTIVA, "", "", null, null, null);
+    }
+
+    public boolean isBlank() {
+        return description.isEmpty()
+                && owner.isEmpty()
+                && account == null
+                && dueOn == null
+                && doneOn == null;
     }
 
     private static String withoutStop(String text) {

@@ -1,6 +1,5 @@
 package cl.soser.canal.response;
 
-import static jakarta.persistence.CascadeType.ALL;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
@@ -20,8 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -123,9 +121,9 @@ public class Answer {
     @Column(name = "account_id")
     private Set<Long> editors = new HashSet<>();
 
-    @OneToMany(cascade = ALL, orphanRemoval = true)
-    @JoinColumn(name = "answer_id", nullable = false)
-    @OrderBy("id")
+    @ElementCollection
+    @CollectionTable(name = "answer_action", joinColumns = @JoinColumn(name = "answer_id"))
+    @OrderColumn(name = "place")
     private List<CorrectiveAction> actions = new ArrayList<>();
 
     protected Answer() {
@@ -364,6 +362,7 @@ public class Answer {
                         String.valueOf(text.promisedOn()),
                         String.valueOf(text.finding()),
                         String.valueOf(text.cause()),
+                        text.analysis().toString(),
                         String.valueOf(text.noActionReason()),
                         text.actions().toString(),
                         filesHash));
@@ -416,6 +415,11 @@ public class Answer {
 
     public String getCause() {
         return wording.cause();
+    }
+
+    /** How the cause was found; for the company alone. */
+    public CauseAnalysis getAnalysis() {
+        return wording.analysis();
     }
 
     public String getNoActionReason() {

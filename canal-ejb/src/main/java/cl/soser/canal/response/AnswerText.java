@@ -14,6 +14,8 @@ import java.util.List;
  *
  * @param stage RESPUESTA gives steps and a promised day; RESPUESTA_DEFINITIVA closes
  * @param promisedOn day by which the definitive answer is promised, in Santiago; only with steps
+ * @param cause in words the citizen reads
+ * @param analysis how the cause was found
  * @param noActionReason why nothing needs correcting; only where the finding is NO_ACOGIDO
  */
 public record AnswerText(
@@ -22,6 +24,7 @@ public record AnswerText(
         LocalDate promisedOn,
         Finding finding,
         @Size(max = 2000) String cause,
+        @NotNull @Valid CauseAnalysis analysis,
         @Size(max = 2000) String noActionReason,
         @NotNull @Size(max = 20) List<@Valid ActionText> actions)
         implements Serializable {
@@ -34,6 +37,26 @@ public record AnswerText(
         noActionReason = blankToNull(noActionReason);
     }
 
+    /** One whose cause is told in words alone. */
+    public AnswerText(
+            Stage stage,
+            String body,
+            LocalDate promisedOn,
+            Finding finding,
+            String cause,
+            String noActionReason,
+            List<ActionText> actions) {
+        this(
+                stage,
+                body,
+                promisedOn,
+                finding,
+                cause,
+                CauseAnalysis.inWords(cause),
+                noActionReason,
+                actions);
+    }
+
     /** What a form starts with. */
     public static AnswerText empty(Stage stage) {
         return new AnswerText(stage, "", null, null, null, null, List.of());
@@ -41,7 +64,7 @@ public record AnswerText(
 
     /** For a request that is no Reclamo, which has no finding. */
     AnswerText withoutFinding() {
-        return new AnswerText(stage, body, promisedOn, null, cause, null, actions);
+        return new AnswerText(stage, body, promisedOn, null, cause, analysis, null, actions);
     }
 
     /** Nobody has written anything yet. */

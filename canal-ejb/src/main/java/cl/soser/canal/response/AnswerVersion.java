@@ -73,7 +73,7 @@ public class AnswerVersion {
     @ElementCollection
     @CollectionTable(name = "answer_version_action", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "place")
-    private List<PastAction> actions = new ArrayList<>();
+    private List<CorrectiveAction> actions = new ArrayList<>();
 
     protected AnswerVersion() {
         // for JPA
@@ -105,7 +105,7 @@ public class AnswerVersion {
 
     private void say(AnswerText text) {
         wording = new Wording(text);
-        text.actions().forEach(action -> actions.add(new PastAction(action)));
+        text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
     }
 
     EarlierText read() {
@@ -113,6 +113,6 @@ public class AnswerVersion {
                 author,
                 writtenAt,
                 replacedBy,
-                wording.with(actions.stream().map(PastAction::text).toList()));
+                wording.with(actions.stream().map(CorrectiveAction::text).toList()));
     }
 }

@@ -71,6 +71,9 @@ final class CompletenessRule {
         if (text.cause() == null) {
             lacks.add(new Lack("answer.cause.missing", "cause"));
         }
+        if (text.finding() != Finding.NO_ACOGIDO && !text.analysis().isStated()) {
+            lacks.add(new Lack("answer.causeKind.missing", "causeKind"));
+        }
         if (!text.actions().isEmpty()) {
             return;
         }

@@ -1,32 +1,32 @@
 package cl.soser.canal.response;
 
-import static jakarta.persistence.GenerationType.SEQUENCE;
+import static jakarta.persistence.EnumType.STRING;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Table;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
-/** What is done so that the fault does not come back, by whom and by when (procedure, 4.A). */
-@Entity
-@Table(name = "corrective_action")
+/**
+ * What is done so that the fault does not come back, by whom and by when (procedure, 4.A), as an
+ * answer tells it, or an earlier text of one. What becomes of it is kept elsewhere, by its key.
+ */
+@Embeddable
 public class CorrectiveAction {
 
-    @Id
-    @GeneratedValue(strategy = SEQUENCE, generator = "corrective_action")
-    @SequenceGenerator(
-            name = "corrective_action",
-            sequenceName = "corrective_action_seq",
-            allocationSize = 50)
-    private Long id;
+    @Column(name = "action_key")
+    private String key;
+
+    @Enumerated(STRING)
+    private ActionKind kind;
 
     private String description;
 
     @Column(name = "owner_name")
     private String owner;
+
+    @Column(name = "owner_id")
+    private Long account;
 
     @Column(name = "due_on")
     private LocalDate dueOn;
@@ -39,14 +39,21 @@ public class CorrectiveAction {
     }
 
     CorrectiveAction(ActionText text) {
+        key = text.key();
+        kind = text.kind();
         description = text.description();
         owner = text.owner();
+        account = text.account();
         dueOn = text.dueOn();
         doneOn = text.doneOn();
     }
 
     ActionText text() {
-        return new ActionText(description, owner, dueOn, doneOn);
+        return new ActionText(key, kind, description, owner, account, dueOn, doneOn);
+    }
+
+    public ActionKind getKind() {
+        return kind;
     }
 
     public String getDescription() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A text that goes to several citizens tells none of them about another: no number, no RUT, no
  * address, no name of any of them, the one it was written for included.
  */
-final class Discretion {
+public final class Discretion {
 
     private static final Pattern NUMBER = Pattern.compile("(?i)\\bcp-?\\d{4}-?\\d{1,9}\\b");
     private static final Pattern FIGURES =
@@ -47,36 +47,47 @@ final class Discretion {
     private final List<String> words;
     private final Collection<Ticket> tickets;
 
-    private Discretion(AnswerText answer, Collection<Ticket> tickets) {
-        this.text =
-                Stream.concat(
-                                Stream.of(answer.body(), answer.cause(), answer.noActionReason()),
-                                answer.actions().stream()
-                                        .flatMap(
-                                                action ->
-                                                        Stream.of(
-                                                                action.description(),
-                                                                action.owner())))
-                        .filter(java.util.Objects::nonNull)
-                        .collect(Collectors.joining("\n"));
+    private Discretion(String text, Collection<Ticket> tickets) {
+        this.text = text;
         this.words = Plain.words(text);
         this.tickets = tickets;
     }
 
+    private Discretion(AnswerText answer, Collection<Ticket> tickets) {
+        this(all(answer), tickets);
+    }
+
+    /** Whether words that several read tell any of them about another. */
+    public static boolean isBroken(String text, Collection<Ticket> tickets) {
+        return !new Discretion(text, tickets).lacks().isEmpty();
+    }
+
+    private static String all(AnswerText answer) {
+        return Stream.concat(
+                        Stream.of(answer.body(), answer.cause(), answer.noActionReason()),
+                        answer.actions().stream()
+                                .flatMap(action -> Stream.of(action.description(), action.owner())))
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** What must go before it may go to all of these. */
     static List<Lack> lacks(AnswerText answer, Collection<Ticket> tickets) {
-        Discretion look = new Discretion(answer, tickets);
+        return new Discretion(answer, tickets).lacks();
+    }
+
+    private List<Lack> lacks() {
         List<Lack> lacks = new ArrayList<>();
-        if (NUMBER.matcher(look.text).find()) {
+        if (NUMBER.matcher(text).find()) {
             lacks.add(new Lack("answer.others.number", "body"));
         }
-        if (look.saysRut()) {
+        if (saysRut()) {
             lacks.add(new Lack("answer.others.rut", "body"));
         }
-        if (look.saysContact()) {
+        if (saysContact()) {
             lacks.add(new Lack("answer.others.contact", "body"));
         }
-        if (look.people().anyMatch(look::names)) {
+        if (people().anyMatch(this::names)) {
             lacks.add(new Lack("answer.others.name", "body"));
         }
         return lacks;

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Who may read the files of a ticket, of a message on it, of an answer: whoever may read that
@@ -19,13 +21,16 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 class FilesGate implements AttachmentGate {
 
+    private static final Set<OwnerKind> OWN =
+            EnumSet.of(OwnerKind.TICKET, OwnerKind.MESSAGE, OwnerKind.ANSWER);
+
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject MyTickets mine;
 
     @Override
     public boolean opens(OwnerKind kind) {
-        return kind != OwnerKind.SHEET;
+        return OWN.contains(kind);
     }
 
     @Override
@@ -34,7 +39,7 @@ class FilesGate implements AttachmentGate {
             case TICKET -> mayRead(id, true, pass);
             case MESSAGE -> ofMessage(em.find(TicketMessage.class, id), pass);
             case ANSWER -> ofAnswer(em.find(Answer.class, id), pass);
-            case SHEET -> false;
+            default -> false;
         };
     }
 

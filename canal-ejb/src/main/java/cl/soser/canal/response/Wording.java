@@ -26,6 +26,13 @@ class Wording {
 
     private String cause;
 
+    @Enumerated(STRING)
+    @Column(name = "cause_kind")
+    private CauseKind causeKind;
+
+    /** One a line. */
+    private String whys;
+
     @Column(name = "no_action_reason")
     private String noActionReason;
 
@@ -39,11 +46,18 @@ class Wording {
         promisedOn = text.promisedOn();
         finding = text.finding();
         cause = text.cause();
+        causeKind = text.analysis().kind();
+        whys = String.join("\n", text.analysis().whys());
         noActionReason = text.noActionReason();
     }
 
     AnswerText with(List<ActionText> actions) {
-        return new AnswerText(stage, body, promisedOn, finding, cause, noActionReason, actions);
+        return new AnswerText(
+                stage, body, promisedOn, finding, cause, analysis(), noActionReason, actions);
+    }
+
+    CauseAnalysis analysis() {
+        return new CauseAnalysis(causeKind, whys == null ? List.of() : List.of(whys.split("\n")));
     }
 
     Stage stage() {

@@ -201,6 +201,7 @@ class AnswerTest {
                         new Lack("answer.body.short", "body"),
                         new Lack("answer.finding.missing", "finding"),
                         new Lack("answer.cause.missing", "cause"),
+                        new Lack("answer.causeKind.missing", "causeKind"),
                         new Lack("answer.action.who.missing", "owner", 1),
                         new Lack("answer.action.until.missing", "dueOn", 1)),
                 lacks(complete("Corto", null, " ", ACTION, half)));

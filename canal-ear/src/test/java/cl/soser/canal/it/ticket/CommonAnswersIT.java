@@ -266,7 +266,11 @@ class CommonAnswersIT extends IncidentCase {
                         Stage.RESPUESTA_DEFINITIVA, BODY, null, null, null, null, List.of()));
         choose(writer(), question, all.get(2));
         assertEquals(
-                List.of("answer.finding.missing", "answer.cause.missing", "answer.actions.missing"),
+                List.of(
+                        "answer.finding.missing",
+                        "answer.cause.missing",
+                        "answer.causeKind.missing",
+                        "answer.actions.missing"),
                 lacks(writer(), () -> answers.submit(ref(question))));
         draft(question, definitive(BODY, Finding.ACOGIDO));
         submit(question);

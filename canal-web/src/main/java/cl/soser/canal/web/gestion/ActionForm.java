@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,24 +10,50 @@ public class ActionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final String key;
+    private ActionKind kind;
     private String description;
     private String owner;
+    private Long account;
     private LocalDate dueOn;
     private LocalDate doneOn;
 
     ActionForm(ActionText text) {
+        key = text.key();
+        kind = text.kind();
         description = text.description();
         owner = text.owner();
+        account = text.account();
         dueOn = text.dueOn();
         doneOn = text.doneOn();
     }
 
     ActionText text() {
-        return new ActionText(description, owner, dueOn, doneOn);
+        return new ActionText(key, kind, description, owner, account, dueOn, doneOn);
     }
 
     boolean isBlank() {
-        return text().equals(new ActionText("", "", null, null));
+        return text().isBlank();
+    }
+
+    String key() {
+        return key;
+    }
+
+    public ActionKind getKind() {
+        return kind;
+    }
+
+    public void setKind(ActionKind kind) {
+        this.kind = kind;
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public void setAccount(Long account) {
+        this.account = account;
     }
 
     public String getDescription() {

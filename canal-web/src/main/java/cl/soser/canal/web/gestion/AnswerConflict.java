@@ -99,6 +99,7 @@ public final class AnswerConflict {
                 from(AnswerPart.STAGE).promisedOn(),
                 from(AnswerPart.FINDING).finding(),
                 from(AnswerPart.CAUSE).cause(),
+                from(AnswerPart.CAUSE).analysis(),
                 from(AnswerPart.NO_ACTION).noActionReason(),
                 from(AnswerPart.ACTIONS).actions());
     }

@@ -2,11 +2,14 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseAnalysis;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A draft as it is being typed. */
@@ -19,6 +22,8 @@ public class AnswerForm implements Serializable {
     private LocalDate promisedOn;
     private Finding finding;
     private String cause;
+    private CauseKind causeKind;
+    private String[] whys = new String[CauseAnalysis.MOST];
     private String noActionReason;
     private List<ActionForm> actions = new ArrayList<>();
 
@@ -35,6 +40,11 @@ public class AnswerForm implements Serializable {
         form.promisedOn = text.promisedOn();
         form.finding = text.finding();
         form.cause = text.cause();
+        form.causeKind = text.analysis().kind();
+        List<String> said = text.analysis().whys();
+        for (int n = 0; n < said.size(); n++) {
+            form.whys[n] = said.get(n);
+        }
         form.noActionReason = text.noActionReason();
         text.actions().forEach(action -> form.actions.add(new ActionForm(action)));
         return form;
@@ -47,6 +57,7 @@ public class AnswerForm implements Serializable {
                 promisedOn,
                 finding,
                 cause,
+                new CauseAnalysis(causeKind, Arrays.asList(whys)),
                 noActionReason,
                 actions.stream()
                         .filter(action -> !action.isBlank())
@@ -114,6 +125,24 @@ public class AnswerForm implements Serializable {
 
     public void setCause(String cause) {
         this.cause = cause;
+    }
+
+    public CauseKind getCauseKind() {
+        return causeKind;
+    }
+
+    public void setCauseKind(CauseKind causeKind) {
+        this.causeKind = causeKind;
+    }
+
+    /** Its places are filled in one by one; the form has so many questions. */
+    public String[] getWhys() {
+        return whys;
+    }
+
+    /** Somebody has begun to ask why. */
+    public boolean isAsked() {
+        return Arrays.stream(whys).anyMatch(why -> why != null && !why.isBlank());
     }
 
     public String getNoActionReason() {

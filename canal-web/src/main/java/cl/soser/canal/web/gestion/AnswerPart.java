@@ -2,9 +2,11 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ public enum AnswerPart {
             case STAGE -> Stream.of(text.stage(), text.promisedOn()).toList();
             case BODY -> text.body();
             case FINDING -> text.finding();
-            case CAUSE -> text.cause();
+            case CAUSE -> Stream.of(String.valueOf(text.cause()), text.analysis()).toList();
             case ACTIONS -> text.actions();
             case NO_ACTION -> text.noActionReason();
         };
@@ -62,14 +64,25 @@ public enum AnswerPart {
                             text.finding() == null
                                     ? null
                                     : Bundles.text("finding." + text.finding()));
-            case CAUSE -> present(text.cause());
+            case CAUSE -> cause(text);
             case ACTIONS -> text.actions().stream().map(AnswerPart::action).toList();
             case NO_ACTION -> present(text.noActionReason());
         };
     }
 
+    private static List<String> cause(AnswerText text) {
+        CauseKind kind = text.analysis().kind();
+        List<String> words = new ArrayList<>(present(text.cause()));
+        if (kind != null) {
+            words.add(Bundles.text("causeKind." + kind));
+        }
+        words.addAll(text.analysis().whys());
+        return words;
+    }
+
     private static String action(ActionText action) {
         return Stream.of(
+                        Bundles.text("actionKind." + action.kind()),
                         action.description(),
                         action.owner(),
                         action.dueOn() == null

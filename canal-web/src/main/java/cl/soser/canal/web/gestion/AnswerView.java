@@ -2,10 +2,14 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Stage;
@@ -18,7 +22,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.omnifaces.util.Faces;
 
@@ -30,6 +36,7 @@ public class AnswerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject AnswerDesk desk;
+    @Inject Remedies remedies;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject TicketFiles files;
@@ -42,6 +49,8 @@ public class AnswerView implements Serializable {
     private Instant savedAt;
     private List<String> seenFiles;
     private boolean writing;
+    private Long shared;
+    private HashSet<String> known;
 
     @PostConstruct
     void open() {
@@ -53,6 +62,7 @@ public class AnswerView implements Serializable {
                 draft == null
                         ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
                         : AnswerForm.of(draft.text());
+        known = null;
         shown(draft);
         savedAt = draft == null ? null : draft.getUpdatedAt();
     }
@@ -203,7 +213,7 @@ public class AnswerView implements Serializable {
     }
 
     public void addAction() {
-        form.add(new ActionText("", "", null, null));
+        form.add(ActionText.blank());
     }
 
     public void removeAction(ActionForm action) {
@@ -213,6 +223,56 @@ public class AnswerView implements Serializable {
     /** The words of the form have been taken over; nothing else is to be done. */
     public void redraw() {
         // the request itself did it
+    }
+
+    /** An action that is under way already is told to this citizen too. */
+    public void shareAction() {
+        if (shared != null) {
+            form.dropBlankActions();
+            form.add(remedies.share(view.getNumber(), shared));
+            shared = null;
+            known = null;
+        }
+    }
+
+    /** Those that may be told here, and are not yet. */
+    public List<RemedyRow> getShareable() {
+        List<String> told = keys();
+        return remedies.shareable(view.getNumber()).stream()
+                .filter(row -> !told.contains(row.remedy().getKey()))
+                .toList();
+    }
+
+    /** It is an action already, so its words are no longer this answer's to change. */
+    public boolean isShared(ActionForm action) {
+        if (known == null) {
+            known = new HashSet<>(remedies.known(keys()));
+        }
+        return known.contains(action.key());
+    }
+
+    private List<String> keys() {
+        return form.getActions().stream().map(ActionForm::key).filter(Objects::nonNull).toList();
+    }
+
+    public Map<Long, String> getOwners() {
+        return remedies.owners();
+    }
+
+    public ActionKind[] getActionKinds() {
+        return ActionKind.values();
+    }
+
+    public CauseKind[] getCauseKinds() {
+        return CauseKind.values();
+    }
+
+    public Long getShared() {
+        return shared;
+    }
+
+    public void setShared(Long shared) {
+        this.shared = shared;
     }
 
     public Finding[] getFindings() {

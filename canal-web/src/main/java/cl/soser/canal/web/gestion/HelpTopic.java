@@ -42,6 +42,11 @@ public enum HelpTopic {
     NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     INCIDENTES(
             "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    ACCIONES(
+            "/gestion/acciones /gestion/accion /gestion/acciones/nueva",
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     TURNO("/gestion/turno", OPERADOR, ADMINISTRADOR, OPERACIONES),

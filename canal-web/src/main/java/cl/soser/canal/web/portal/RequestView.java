@@ -8,6 +8,8 @@ import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
+import cl.soser.canal.improvement.ToldRemedies;
+import cl.soser.canal.improvement.ToldRemedy;
 import cl.soser.canal.paper.PaperTickets;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
@@ -45,6 +47,7 @@ public class RequestView {
 
     @Inject MyTickets tickets;
     @Inject SentAnswers answers;
+    @Inject ToldRemedies told;
     @Inject PaperTickets papers;
     @Inject Attachments attachments;
     @Inject Catalogues catalogues;
@@ -58,6 +61,7 @@ public class RequestView {
     private final String number = Faces.getRequestParameter("id");
     private MyTicket mine;
     private List<Conversation.Entry> entries;
+    private List<ToldRemedy> promises;
     private String text;
     private String reason;
 
@@ -165,6 +169,14 @@ public class RequestView {
             entries = Conversation.of(mine(), sent, files(sent));
         }
         return entries;
+    }
+
+    /** What became of what we said that we would do. */
+    public List<ToldRemedy> getPromises() {
+        if (promises == null) {
+            promises = told.of(number, cookies.grant(request));
+        }
+        return promises;
     }
 
     private Conversation.Files files(List<SentAnswer> sent) {

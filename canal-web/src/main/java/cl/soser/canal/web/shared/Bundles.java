@@ -41,6 +41,7 @@ public class Bundles extends ResourceBundle {
                     "clock",
                     "incident",
                     "approval",
+                    "improvement",
                     "admin",
                     "configuration",
                     "institucion",

@@ -89,6 +89,12 @@ public class StaffMenu {
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
+                    new Entry(
+                            "",
+                            "remedies",
+                            "/gestion/acciones",
+                            "check",
+                            List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry(
                             "",

@@ -24,6 +24,8 @@ final class TypedWords {
                     "note",
                     "callNote",
                     "cause",
+                    "doneText",
+                    "checkText",
                     "body",
                     "bodyField");
 

@@ -73,8 +73,8 @@ class AnswerConflictTest {
     void anActionSaysWhatWhoAndWhen() {
         assertEquals(
                 List.of(
-                        "Pesar cada bandeja · Jefa de cocina · hasta el 01-12-2026",
-                        "Capacitar al turno · Supervisora · hecho el 20-11-2026"),
+                        "Correctiva · Pesar cada bandeja · Jefa de cocina · hasta el 01-12-2026",
+                        "Correctiva · Capacitar al turno · Supervisora · hecho el 20-11-2026"),
                 AnswerPart.ACTIONS.words(text("", null, null, List.of(WEIGH, TRAIN))));
         assertEquals(List.of(), part(AnswerPart.ACTIONS).getMine());
     }

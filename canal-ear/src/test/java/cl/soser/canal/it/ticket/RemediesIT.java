@@ -1,0 +1,358 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.improvement.Done;
+import cl.soser.canal.improvement.NewRemedy;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.Remedy;
+import cl.soser.canal.improvement.RemedyDesk;
+import cl.soser.canal.improvement.RemedyFilter;
+import cl.soser.canal.improvement.RemedyKey;
+import cl.soser.canal.improvement.RemedyPile;
+import cl.soser.canal.improvement.RemedyRef;
+import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.improvement.RemedySheet;
+import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.RemedyStep;
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.CauseAnalysis;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Stage;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an answer promises becomes an action that somebody does, shows, and somebody else checks.
+ */
+class RemediesIT extends TicketCase {
+
+    private static final String WHAT = "Ahora se pesa cada bandeja antes de servir.";
+
+    @Inject Remedies remedies;
+    @Inject RemedyDesk acts;
+    @Inject Attachments attachments;
+
+    private String answered(AnswerText text) throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, text);
+        submit(number);
+        sendAndLeave(number);
+        return number;
+    }
+
+    private AnswerText promising(ActionText... actions) {
+        return new AnswerText(
+                Stage.RESPUESTA_DEFINITIVA,
+                "Revisamos lo ocurrido y lo corregimos.",
+                null,
+                Finding.ACOGIDO,
+                "Se pesó mal la ración",
+                new CauseAnalysis(CauseKind.METODO, List.of()),
+                null,
+                List.of(actions));
+    }
+
+    private ActionText action(String key, Long account, LocalDate due) {
+        return new ActionText(
+                key, ActionKind.PREVENTIVA, "Pesar cada bandeja", "Cocina", account, due, null);
+    }
+
+    private List<Remedy> of(String number) throws Exception {
+        return as(administrator(), () -> remedies.ofTicket(number)).stream()
+                .map(RemedyRow::remedy)
+                .toList();
+    }
+
+    private Remedy only(String number) throws Exception {
+        List<Remedy> all = of(number);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    private RemedySheet sheet(long id) throws Exception {
+        return as(administrator(), () -> remedies.get(id));
+    }
+
+    private RemedyRef at(long id) throws Exception {
+        return sheet(id).ref();
+    }
+
+    private List<String> steps(long id) throws Exception {
+        return sheet(id).steps().stream().map(RemedyStep::getKind).map(Enum::name).toList();
+    }
+
+    private String basket(Known who) throws Exception {
+        String basket = Tokens.random();
+        byte[] bytes = "acta de la visita".getBytes(StandardCharsets.UTF_8);
+        as(
+                who,
+                () ->
+                        attachments.receive(
+                                basket,
+                                new UploadedFile(
+                                        "acta.txt",
+                                        "text/plain",
+                                        Channel.WEB,
+                                        new ByteArrayInputStream(bytes))));
+        return basket;
+    }
+
+    private Done done(String reason) {
+        return new Done(today(), WHAT, reason);
+    }
+
+    private NewRemedy instead(Known owner) {
+        return new NewRemedy(
+                ActionKind.CORRECTIVA,
+                "Cambiar la balanza",
+                null,
+                CauseKind.EQUIPOS,
+                "Bodega",
+                owner.id(),
+                today().plusDays(60));
+    }
+
+    private void refused(String key, Known who, Step step) {
+        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+    }
+
+    @Test
+    void whatLeavesBecomesAnActionOfWhoeverIsNamedElseOfWhoeverWrote() throws Exception {
+        Known other = area("LOGISTICA");
+        String number =
+                answered(
+                        promising(
+                                action("a" + Tokens.random().substring(0, 20), null, today()),
+                                action(null, other.id(), today().plusDays(2))));
+        List<Remedy> all = of(number);
+        assertEquals(2, all.size());
+        assertEquals(writer().id(), all.get(0).getOwner());
+        assertEquals(other.id(), all.get(1).getOwner());
+        assertEquals(CauseKind.METODO, all.get(0).getCauseKind());
+        assertEquals(ActionKind.PREVENTIVA, all.get(0).getKind());
+        assertEquals(List.of("CREADA"), steps(all.get(0).getId()));
+    }
+
+    @Test
+    void aComplaintWithoutKindOfCauseIsNotHandedOver() throws Exception {
+        String number = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        AnswerText text = promising(action(null, null, today()));
+        draft(
+                number,
+                new AnswerText(
+                        text.stage(),
+                        text.body(),
+                        null,
+                        text.finding(),
+                        text.cause(),
+                        new CauseAnalysis(null, List.of("Una sola vez")),
+                        null,
+                        text.actions()));
+        IncompleteException lacks = assertThrows(IncompleteException.class, () -> submit(number));
+        assertEquals("answer.causeKind.missing", lacks.lacks().get(0).key());
+    }
+
+    @Test
+    void oneActionServesManyTicketsAndIsOne() throws Exception {
+        String first =
+                answered(
+                        promising(
+                                action(
+                                        Tokens.random().substring(0, 30),
+                                        null,
+                                        today().plusDays(4))));
+        Remedy remedy = only(first);
+        String second = complaint();
+        as(administrator(), () -> desk.validateRouting(ref(second), ANSWERING, null));
+        List<RemedyRow> offered = as(writer(), () -> remedies.shareable(second));
+        assertTrue(offered.stream().anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
+        ActionText shared = as(writer(), () -> remedies.share(second, remedy.getId()));
+        assertEquals(
+                Set.of(remedy.getKey()),
+                as(writer(), () -> remedies.known(List.of(shared.key(), "nadie"))));
+        draft(second, promising(shared));
+        submit(second);
+        sendAndLeave(second);
+        assertEquals(remedy.getId(), only(second).getId());
+        assertEquals(2, sheet(remedy.getId()).tickets().size());
+        assertEquals(List.of("UNIDA", "CREADA"), steps(remedy.getId()));
+        assertFalse(
+                as(writer(), () -> remedies.shareable(second)).stream()
+                        .anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
+        String third = complaint();
+        as(administrator(), () -> acts.join(at(remedy.getId()), third));
+        as(administrator(), () -> acts.join(at(remedy.getId()), third));
+        assertEquals(3, sheet(remedy.getId()).tickets().size());
+        refused(
+                "remedy.ticket.unknown",
+                administrator(),
+                () -> acts.join(at(remedy.getId()), "CP-2026-999999"));
+    }
+
+    @Test
+    void doneItNeedsWhatShowsItOrAReasonAndNamesNobody() throws Exception {
+        long id = only(answered(promising(action(null, null, today())))).getId();
+        refused("remedy.done.evidence", writer(), () -> acts.finish(at(id), done(null), null));
+        refused(
+                "remedy.done.future",
+                writer(),
+                () -> acts.finish(at(id), new Done(today().plusDays(1), WHAT, "x"), null));
+        refused(
+                "remedy.names",
+                writer(),
+                () ->
+                        acts.finish(
+                                at(id),
+                                new Done(today(), "Visitamos a la señora Ana en su casa.", "x"),
+                                null));
+        String basket = basket(writer());
+        as(writer(), () -> acts.finish(at(id), done("no hace falta"), basket));
+        Remedy remedy = sheet(id).remedy();
+        assertEquals(RemedyState.HECHA, remedy.getState());
+        assertEquals(null, remedy.getNoFileReason());
+        assertEquals(today().plusDays(30), remedy.getCheckOn());
+        List<AttachmentRow> files =
+                as(administrator(), () -> attachments.of(OwnerKind.REMEDY, List.of(id)));
+        assertEquals(1, files.size());
+        as(writer(), () -> attachments.copy(files.get(0).publicId(), null, null).bytes().close());
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                area("NUTRICION"),
+                                () -> attachments.copy(files.get(0).publicId(), null, null)));
+    }
+
+    @Test
+    void itsCheckIsSomebodyElsesAndNotBeforeItsDayUnlessItFailed() throws Exception {
+        Known manager = manager();
+        long id = only(answered(promising(action(null, manager.id(), today())))).getId();
+        as(manager, () -> acts.finish(at(id), done("Consta en el acta"), null));
+        refused("remedy.check.early", administrator(), () -> acts.confirm(at(id), "Bien"));
+        time.advance(Duration.ofDays(30));
+        refused("remedy.check.own", manager, () -> acts.confirm(at(id), "Bien"));
+        assertThrows(
+                EJBAccessException.class, () -> as(writer(), () -> acts.confirm(at(id), "Bien")));
+        as(administrator(), () -> acts.confirm(at(id), "No se repitió"));
+        assertEquals(RemedyState.EFICAZ, sheet(id).remedy().getState());
+        refused(
+                "remedy.state.EFICAZ",
+                administrator(),
+                () -> acts.refute(at(id), "Volvió", instead(writer())));
+    }
+
+    @Test
+    void whatDidNotHelpIsFollowedByAnotherForTheSameTickets() throws Exception {
+        String number = answered(promising(action(null, null, today())));
+        long id = only(number).getId();
+        as(writer(), () -> acts.finish(at(id), done("Consta en el acta"), null));
+        String again = complaint();
+        long next =
+                as(administrator(), () -> acts.refute(at(id), "Volvió a pasar", instead(writer())));
+        assertEquals(RemedyState.NO_EFICAZ, sheet(id).remedy().getState());
+        assertEquals(next, sheet(id).next());
+        assertEquals(id, sheet(next).remedy().getFollows());
+        assertEquals(List.of(id, next), of(number).stream().map(Remedy::getId).toList());
+        assertTrue(of(again).isEmpty());
+    }
+
+    @Test
+    void leadersPutOffHandOverAndGiveUpAndOthersDoNot() throws Exception {
+        long id = only(answered(promising(action(null, null, today())))).getId();
+        LocalDate later = today().plusDays(9);
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(writer(), () -> acts.postpone(at(id), later, "x")));
+        as(administrator(), () -> acts.postpone(at(id), later, "No llegó el repuesto"));
+        assertEquals(today(), sheet(id).remedy().getFirstDueOn());
+        refused(
+                "remedy.due.past",
+                administrator(),
+                () -> acts.postpone(at(id), today().minusDays(1), "x"));
+        as(administrator(), () -> acts.assign(at(id), manager().id(), "Gerencia"));
+        assertEquals(manager().id(), sheet(id).remedy().getOwner());
+        refused(
+                "remedy.owner.unknown",
+                administrator(),
+                () -> acts.assign(at(id), with("OPERADOR").id(), "Operadora"));
+        RemedyRef seen = at(id);
+        as(administrator(), () -> acts.giveUp(at(id), "Lo hará el establecimiento"));
+        refused("remedy.stale", administrator(), () -> acts.giveUp(seen, "otra vez"));
+        assertEquals(RemedyState.ANULADA, sheet(id).remedy().getState());
+    }
+
+    @Test
+    void anAreaSeesItsOwnAndWhatItAnswersForAndNobodyElseDoes() throws Exception {
+        Known logistics = area("LOGISTICA");
+        long id = only(answered(promising(action(null, logistics.id(), today())))).getId();
+        assertEquals(id, as(writer(), () -> remedies.get(id)).remedy().getId());
+        assertEquals(id, as(logistics, () -> remedies.get(id)).remedy().getId());
+        assertThrows(NotFoundException.class, () -> as(area("NUTRICION"), () -> remedies.get(id)));
+        assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> remedies.get(id)));
+        assertThrows(
+                EJBAccessException.class, () -> as(institution("JUNAEB"), () -> remedies.get(id)));
+        assertTrue(ids(logistics, RemedyPile.PENDIENTES, true).contains(id));
+        assertFalse(ids(area("NUTRICION"), RemedyPile.PENDIENTES, false).contains(id));
+    }
+
+    @Test
+    void theBoardListsEachOnceTheLateFirst() throws Exception {
+        List<Long> mine = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            mine.add(
+                    only(answered(promising(action(null, null, today().plusDays(9 - n))))).getId());
+        }
+        time.advance(Duration.ofDays(7));
+        List<Long> all = ids(writer(), RemedyPile.PENDIENTES, false);
+        assertEquals(all.size(), Set.copyOf(all).size());
+        List<Long> ours = all.stream().filter(mine::contains).toList();
+        assertEquals(
+                List.of(mine.get(4), mine.get(3), mine.get(2), mine.get(1), mine.get(0)), ours);
+        List<Long> late = ids(writer(), RemedyPile.VENCIDAS, false);
+        assertTrue(late.containsAll(List.of(mine.get(4), mine.get(3))));
+        assertFalse(late.contains(mine.get(2)));
+    }
+
+    private List<Long> ids(Known who, RemedyPile pile, boolean mine) throws Exception {
+        List<Long> all = new ArrayList<>();
+        RemedyKey after = null;
+        while (true) {
+            RemedyKey from = after;
+            Slice<RemedyRow> page =
+                    as(who, () -> remedies.page(new RemedyFilter(pile, mine, null), from, 2));
+            page.rows().forEach(row -> all.add(row.remedy().getId()));
+            if (!page.more()) {
+                return all;
+            }
+            after = page.rows().get(page.rows().size() - 1).key();
+        }
+    }
+}

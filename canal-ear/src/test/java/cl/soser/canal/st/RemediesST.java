@@ -1,0 +1,160 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** What a citizen is promised is owned, done, shown and checked, and the citizen reads of it. */
+class RemediesST extends StaffJourney {
+
+    private static final int A_MINUTE_AND_MORE = 150_000;
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
+
+    private void looked(Page where, String name) {
+        noBarriers(where);
+        picture(where, name);
+        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        noBarriers(where);
+        picture(where, name + "-dark");
+        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        where.setViewportSize(320, 640);
+        fits(where);
+        noBarriers(where);
+        picture(where, name + "-320");
+        where.setViewportSize(1280, 900);
+    }
+
+    private static void attach(Page where) {
+        where.locator("#elegir-archivos")
+                .setInputFiles(
+                        new FilePayload(
+                                "acta.txt",
+                                "text/plain",
+                                "Pesamos las bandejas.".getBytes(StandardCharsets.UTF_8)));
+        assertThat(where.locator("#archivos .file input[type=hidden]")).hasCount(1);
+        assertThat(where.locator("#archivos .file")).containsText("acta.txt");
+    }
+
+    @Test
+    void theBoardShowsWhatIsLateFirstAndLeadsToEachAction() {
+        Page manager = signedIn("gerencia");
+        open(manager, "/gestion/acciones");
+        assertThat(manager.locator(".remedies tbody tr").first()).containsText("Vencida");
+        looked(manager, "acciones");
+        manager.locator(".counter-link:has-text('por verificar')").click();
+        assertThat(manager.locator("main h2").first()).hasText("Hechas, por verificar");
+        looked(manager, "acciones-por-verificar");
+        manager.locator(".remedies-what a").first().click();
+        assertThat(manager.locator("h1")).containsText("Acción N.º");
+        looked(manager, "accion-por-verificar");
+        manager.getByLabel("Qué se vio").first().fill("Se visitó la cocina y no se repitió.");
+        button(manager, "Confirmar que sirvió").click();
+        assertThat(manager.locator("#messages")).containsText("Anotado: sirvió");
+        open(manager, "/gestion/acciones?ver=terminadas");
+        assertThat(manager.locator(".remedies")).containsText("No sirvió");
+        looked(manager, "acciones-terminadas");
+        open(manager, "/gestion/acciones?ver=por-verificar");
+        manager.getByText("Cuándo se verifica").click();
+        manager.getByLabel("Días después de hecha").fill("0");
+        button(manager, "Guardar días").click();
+        assertThat(manager.locator("#messages, .error").first()).isVisible();
+    }
+
+    @Test
+    void aPromiseIsKeptShownAndReadByTheCitizen() {
+        Page administrator = signedIn("administradora");
+        String number = file();
+        open(administrator, "/gestion/tickets/" + number);
+        press(administrator, "Validar: responde Operaciones", "Derivación validada.");
+        press(administrator, "Escribir la respuesta", null);
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        administrator.getByLabel("Resultado").selectOption("ACOGIDO");
+        administrator.getByLabel("Causa").fill("Se sirvió menos de la ración");
+        button(administrator, "Agregar una acción").click();
+        administrator.locator(".action-what textarea").fill("Pesar cada bandeja antes de servir");
+        administrator.getByLabel("Responsable").fill("Jefa de cocina");
+        administrator.locator(".action-day input").first().fill(TODAY.plusDays(3).toString());
+        press(administrator, "Enviar a revisión", null);
+        assertThat(administrator.locator(".problems")).containsText("Elija qué falló");
+        administrator.getByText("Preguntar por qué").click();
+        administrator.getByLabel("¿Por qué pasó?").fill("La balanza estaba descalibrada");
+        administrator.getByLabel("¿Y por qué? (2").fill("Nadie la revisa desde marzo");
+        administrator.getByText("Sumar una acción que ya está en curso").click();
+        looked(administrator, "respuesta-causa-acciones");
+        press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        administrator.getByLabel("Confirmo que la respuesta").check();
+        press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
+        assertThat(administrator.locator(".ticket-marks .tag").first())
+                .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_MINUTE_AND_MORE));
+        administrator.reload();
+        Locator mine = administrator.locator(".facts-remedies a");
+        assertThat(mine).hasCount(1);
+        mine.click();
+        assertThat(administrator.locator("h1")).containsText("Pesar cada bandeja");
+        looked(administrator, "accion");
+
+        Page citizen = signedIn("ciudadana");
+        open(citizen, "/solicitudes/" + number);
+        assertThat(citizen.locator(".told")).containsText("En curso");
+        administrator.getByLabel("Qué se hizo").fill("Desde hoy se pesa cada bandeja.");
+        button(administrator, "Guardar como hecha").click();
+        assertThat(administrator.locator("#messages")).containsText("Agregue un archivo");
+        administrator.getByLabel("Qué se hizo").fill("Desde hoy se pesa cada bandeja.");
+        attach(administrator);
+        button(administrator, "Guardar como hecha").click();
+        assertThat(administrator.locator("#messages")).containsText("Guardada como hecha");
+        assertThat(administrator.locator(".file")).containsText("acta.txt");
+        assertThat(administrator.locator("main")).containsText("otra persona dirá si sirvió");
+        looked(administrator, "accion-hecha");
+        citizen.reload();
+        assertThat(citizen.locator(".told")).containsText("Desde hoy se pesa cada bandeja.");
+        assertThat(citizen.locator(".told")).containsText("Hecho");
+        looked(citizen, "solicitud-compromisos");
+        String mail =
+                com.icegreen.greenmail.util.GreenMailUtil.getBody(
+                        mailTo("ciudadana@canal.example", "Cumplimos lo que le dijimos"));
+        assertTrue(mail.contains("se pesa cada bandeja"), mail);
+
+        open(administrator, "/gestion/acciones/nueva?solicitud=" + number);
+        looked(administrator, "accion-nueva");
+        administrator.getByLabel("Qué se hará").fill("Calibrar la balanza cada mes");
+        administrator.getByLabel("Quién la hace").fill("Mantención");
+        administrator.getByLabel("Responde en el canal").selectOption("Carla Calidad Muñoz");
+        administrator.getByLabel("Hasta").fill(TODAY.plusDays(9).toString());
+        button(administrator, "Registrar").click();
+        assertThat(administrator.locator("#messages")).containsText("registrada");
+        mailTo("calidad@canal.example", "a su cargo");
+    }
+
+    @Test
+    void othersFindNoActions() {
+        for (String who : new String[] {"junaeb", "supervisora", "ti", "datos", "operadora"}) {
+            Page other = signedIn(who);
+            for (String address :
+                    new String[] {
+                        "/gestion/acciones", "/gestion/accion?id=1", "/gestion/acciones/nueva"
+                    }) {
+                assertEquals(404, other.context().request().get(address).status(), who + address);
+            }
+        }
+        Page area = signedIn("nutricion");
+        for (String id : new String[] {"999999", "abc", "-1", "", "1%27"}) {
+            assertEquals(
+                    404, area.context().request().get("/gestion/accion?id=" + id).status(), id);
+        }
+        open(area, "/gestion/acciones?ver=nada&desde=x&area=%27&mias=si");
+        noBarriers(area);
+    }
+}

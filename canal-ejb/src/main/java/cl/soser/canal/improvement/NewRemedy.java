@@ -1,0 +1,33 @@
+package cl.soser.canal.improvement;
+
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.CauseKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What somebody wants done.
+ *
+ * @param cause what it takes away; null where nobody said
+ * @param ownerName who does it, as people call them
+ * @param owner the account that answers for it
+ */
+public record NewRemedy(
+        @NotNull ActionKind kind,
+        @NotBlank @Size(max = 1000) String description,
+        @Size(max = 2000) String cause,
+        CauseKind causeKind,
+        @NotBlank @Size(max = 120) String ownerName,
+        long owner,
+        @NotNull LocalDate dueOn)
+        implements Serializable {
+
+    public NewRemedy {
+        description = description == null ? null : description.strip();
+        cause = cause == null || cause.isBlank() ? null : cause.strip();
+        ownerName = ownerName == null ? null : ownerName.strip();
+    }
+}

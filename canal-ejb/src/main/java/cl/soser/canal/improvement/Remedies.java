@@ -1,0 +1,328 @@
+package cl.soser.canal.improvement;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Actions as the caller may see them. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+@TransactionAttribute(SUPPORTS)
+public class Remedies {
+
+    private static final int OFFERED = 20;
+    private static final int SIMILAR = 10;
+
+    @PersistenceContext EntityManager em;
+    @Inject RemedyBook book;
+    @Inject RemedyOwners owners;
+    @Inject Tickets tickets;
+    @Inject TicketSearch search;
+    @Inject Attachments attachments;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** How all that the filter lets through stand; its pile does not matter. */
+    public RemedyCounts counts(@NotNull RemedyFilter filter) {
+        LocalDate today = LocalDate.now(clock);
+        return new RemedyCounts(
+                count(filter, RemedyState.PENDIENTE, today),
+                count(filter, RemedyState.PENDIENTE, null),
+                count(filter, RemedyState.HECHA, null),
+                count(filter, RemedyState.HECHA, today.plusDays(1)));
+    }
+
+    private long count(RemedyFilter filter, RemedyState state, LocalDate before) {
+        String day = before == null ? "" : " AND r.sortOn < :before";
+        TypedQuery<Long> query =
+                em.createQuery(
+                        "SELECT COUNT(r) FROM Remedy r WHERE r.state = :state"
+                                + day
+                                + conditions(filter),
+                        Long.class);
+        query.setParameter("state", state);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return fill(query, filter).getSingleResult();
+    }
+
+    /**
+     * One page of a pile.
+     *
+     * @param after the last action of the page before, or null
+     */
+    public Slice<RemedyRow> page(@NotNull RemedyFilter filter, RemedyKey after, int size) {
+        boolean down = filter.pile().isNewestFirst();
+        String sign = down ? "<" : ">";
+        String order = down ? " DESC" : "";
+        String jpql =
+                "SELECT r FROM Remedy r WHERE r.state IN :states"
+                        + (filter.pile() == RemedyPile.VENCIDAS ? " AND r.sortOn < :today" : "")
+                        + conditions(filter)
+                        + (after == null
+                                ? ""
+                                : " AND (r.sortOn "
+                                        + sign
+                                        + " :day OR r.sortOn = :day AND r.id "
+                                        + sign
+                                        + " :id)")
+                        + " ORDER BY r.sortOn"
+                        + order
+                        + ", r.id"
+                        + order;
+        TypedQuery<Remedy> query =
+                em.createQuery(jpql, Remedy.class).setParameter("states", filter.pile().states());
+        if (filter.pile() == RemedyPile.VENCIDAS) {
+            query.setParameter("today", LocalDate.now(clock));
+        }
+        if (after != null) {
+            query.setParameter("day", after.day()).setParameter("id", after.id());
+        }
+        List<Remedy> found = fill(query, filter).setMaxResults(size + 1).getResultList();
+        Slice<Remedy> page = Slice.of(found, size);
+        return new Slice<>(rows(page.rows()), page.more());
+    }
+
+    /** What the caller may read, and the filter wants. */
+    private String conditions(RemedyFilter filter) {
+        StringBuilder where = new StringBuilder();
+        if (!book.isLeader()) {
+            where.append(
+                    caller.areas().isEmpty()
+                            ? " AND r.owner = :me"
+                            : " AND (r.owner = :me OR r.area IN :areas)");
+        }
+        if (filter.mine()) {
+            where.append(" AND r.owner = :mine");
+        }
+        if (filter.area() != null) {
+            where.append(" AND r.area = :area");
+        }
+        return where.toString();
+    }
+
+    private <T> TypedQuery<T> fill(TypedQuery<T> query, RemedyFilter filter) {
+        if (!book.isLeader()) {
+            query.setParameter("me", caller.requireId());
+            if (!caller.areas().isEmpty()) {
+                query.setParameter("areas", caller.areas());
+            }
+        }
+        if (filter.mine()) {
+            query.setParameter("mine", caller.requireId());
+        }
+        if (filter.area() != null) {
+            query.setParameter("area", filter.area());
+        }
+        return query;
+    }
+
+    private List<RemedyRow> rows(List<Remedy> remedies) {
+        List<Long> ids = remedies.stream().map(Remedy::getId).toList();
+        Map<Long, Long> joined =
+                book.links(ids).stream()
+                        .collect(
+                                Collectors.groupingBy(RemedyTicket::remedy, Collectors.counting()));
+        Map<Long, Long> files =
+                attachments.of(OwnerKind.REMEDY, ids).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AttachmentRow::ownerId, Collectors.counting()));
+        Map<Long, String> names = names(remedies.stream().map(Remedy::getOwner).toList());
+        return remedies.stream()
+                .map(
+                        one ->
+                                new RemedyRow(
+                                        one,
+                                        names.get(one.getOwner()),
+                                        joined.getOrDefault(one.getId(), 0L).intValue(),
+                                        files.getOrDefault(one.getId(), 0L).intValue()))
+                .toList();
+    }
+
+    public RemedySheet get(long id) {
+        Remedy remedy = book.readable(id);
+        List<Long> ids = book.links(List.of(id)).stream().map(RemedyTicket::ticket).toList();
+        List<TicketRow> seen = search.among(ids);
+        List<RemedyStep> steps =
+                em.createNamedQuery(RemedyStep.OF_REMEDY, RemedyStep.class)
+                        .setParameter("remedy", id)
+                        .getResultList();
+        Set<Long> people =
+                Stream.concat(
+                                Stream.of(
+                                        remedy.getOwner(),
+                                        remedy.getDoneBy(),
+                                        remedy.getCheckedBy()),
+                                steps.stream().map(RemedyStep::getAccount))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return new RemedySheet(
+                remedy,
+                seen,
+                ids.size() - seen.size(),
+                steps,
+                names(people),
+                next(id),
+                since(remedy, ids));
+    }
+
+    private Long next(long id) {
+        return em.createQuery("SELECT r.id FROM Remedy r WHERE r.follows = :id", Long.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny()
+                .orElse(null);
+    }
+
+    /** What whoever checks wants to know first: was it complained of again? */
+    private List<TicketRow> since(Remedy remedy, List<Long> ids) {
+        if (remedy.getDoneOn() == null || ids.isEmpty()) {
+            return List.of();
+        }
+        Instant done = remedy.getDoneOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        List<Long> again =
+                em.createQuery(
+                                """
+                                SELECT DISTINCT n.id FROM Ticket n, Ticket t
+                                WHERE t.id IN :ids AND n.school = t.school AND n.topic = t.topic
+                                    AND n.motive = t.motive AND n.enteredAt >= :done
+                                    AND n.id NOT IN :ids
+                                ORDER BY n.id DESC""",
+                                Long.class)
+                        .setParameter("ids", ids)
+                        .setParameter("done", done)
+                        .setMaxResults(SIMILAR)
+                        .getResultList();
+        return search.among(again);
+    }
+
+    /** The actions for a ticket the caller may read. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, OPERADOR})
+    public List<RemedyRow> ofTicket(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        return rows(
+                em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList());
+    }
+
+    /** Who may answer for an action, by account. */
+    public Map<Long, String> owners() {
+        return owners.all();
+    }
+
+    /**
+     * Actions under way that an answer to this ticket may tell as well: those of its area that the
+     * caller may read, the next to be due first.
+     */
+    public List<RemedyRow> shareable(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        LocalDate today = LocalDate.now(clock);
+        List<Remedy> found =
+                em.createQuery(
+                                """
+                                SELECT r FROM Remedy r
+                                WHERE r.restricted = FALSE AND r.area = :area
+                                    AND r.state = :pending AND r.sortOn >= :today
+                                ORDER BY r.sortOn, r.id""",
+                                Remedy.class)
+                        .setParameter("area", ticket.getArea())
+                        .setParameter("pending", RemedyState.PENDIENTE)
+                        .setParameter("today", today)
+                        .setMaxResults(OFFERED)
+                        .getResultList();
+        Set<Long> mine =
+                em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .map(Remedy::getId)
+                        .collect(Collectors.toSet());
+        return rows(
+                found.stream()
+                        .filter(book::isReadable)
+                        .filter(one -> !mine.contains(one.getId()))
+                        .toList());
+    }
+
+    /** What an answer to that ticket says of an action that is under way already. */
+    public ActionText share(@NotBlank String number, long id) {
+        Remedy remedy =
+                shareable(number).stream()
+                        .map(RemedyRow::remedy)
+                        .filter(one -> one.getId() == id)
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        return new ActionText(
+                remedy.getKey(),
+                remedy.getKind(),
+                remedy.getDescription(),
+                remedy.getOwnerName(),
+                remedy.getOwner(),
+                remedy.getDueOn(),
+                remedy.getDoneOn());
+    }
+
+    /** Those of these keys that are actions already, so that an answer does not reword them. */
+    public Set<String> known(@NotNull Collection<String> keys) {
+        List<String> asked = keys.stream().filter(Objects::nonNull).distinct().toList();
+        return asked.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        em.createQuery(
+                                        "SELECT r.key FROM Remedy r WHERE r.key IN :keys",
+                                        String.class)
+                                .setParameter("keys", asked)
+                                .getResultList());
+    }
+
+    private Map<Long, String> names(Collection<Long> accounts) {
+        List<Long> ids = new ArrayList<>(new HashSet<>(accounts));
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,341 @@
+package cl.soser.canal.improvement;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An action, from its promise until it is known whether it worked. It is done by its owner, shown
+ * by files or by the reason why there are none, and checked some weeks later by somebody else.
+ */
+@Entity
+@NamedQuery(name = Remedy.BY_KEY, query = "SELECT r FROM Remedy r WHERE r.key = :key")
+public class Remedy {
+
+    static final String BY_KEY = "Remedy.byKey";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "remedy")
+    @SequenceGenerator(name = "remedy", sequenceName = "remedy_seq", allocationSize = 1)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "action_key")
+    private String key;
+
+    @Enumerated(STRING)
+    private ActionKind kind;
+
+    private String description;
+    private String cause;
+
+    @Enumerated(STRING)
+    @Column(name = "cause_kind")
+    private CauseKind causeKind;
+
+    private String area;
+    private boolean restricted;
+
+    @Column(name = "owner_name")
+    private String ownerName;
+
+    @Column(name = "owner_id")
+    private long owner;
+
+    @Enumerated(STRING)
+    private RemedyState state;
+
+    @Column(name = "first_due_on")
+    private LocalDate firstDueOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "sort_on")
+    private LocalDate sortOn;
+
+    @Column(name = "done_on")
+    private LocalDate doneOn;
+
+    @Column(name = "done_text")
+    private String doneText;
+
+    @Column(name = "no_file_reason")
+    private String noFileReason;
+
+    @Column(name = "done_by")
+    private Long doneBy;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    @Column(name = "check_on")
+    private LocalDate checkOn;
+
+    @Column(name = "checked_by")
+    private Long checkedBy;
+
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
+    @Column(name = "check_text")
+    private String checkText;
+
+    @Column(name = "follows_id")
+    private Long follows;
+
+    @Column(name = "created_by")
+    private Long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Remedy() {
+        // for JPA
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param by who wrote it down; null where nobody did
+     */
+    Remedy(String key, NewRemedy what, RemedyOrigin origin, Long by, Instant now) {
+        this.key = key;
+        this.kind = what.kind();
+        this.description = what.description();
+        this.cause = what.cause();
+        this.causeKind = what.causeKind();
+        this.ownerName = what.ownerName();
+        this.owner = what.owner();
+        this.firstDueOn = what.dueOn();
+        this.dueOn = what.dueOn();
+        this.area = origin.area();
+        this.restricted = origin.restricted();
+        this.follows = origin.follows();
+        this.state = RemedyState.PENDIENTE;
+        this.createdBy = by;
+        this.createdAt = now;
+        sort();
+    }
+
+    void assign(long account, String name) {
+        requirePending();
+        owner = account;
+        ownerName = name;
+    }
+
+    /** The first day stays, as it is what was promised. */
+    void postpone(LocalDate day) {
+        requirePending();
+        dueOn = day;
+        sort();
+    }
+
+    /**
+     * @param reasonForNoFile null where files show it
+     * @param checkDay from when on somebody else looks whether it worked
+     */
+    void finish(
+            LocalDate day,
+            String text,
+            String reasonForNoFile,
+            LocalDate checkDay,
+            Long by,
+            Instant now) {
+        requirePending();
+        state = RemedyState.HECHA;
+        doneOn = day;
+        doneText = text;
+        noFileReason = reasonForNoFile;
+        checkOn = checkDay;
+        doneBy = by;
+        doneAt = now;
+        sort();
+    }
+
+    /** It turned out not to be done. */
+    void reopen() {
+        require(RemedyState.HECHA);
+        state = RemedyState.PENDIENTE;
+        doneOn = null;
+        doneText = null;
+        noFileReason = null;
+        checkOn = null;
+        doneBy = null;
+        doneAt = null;
+        sort();
+    }
+
+    /** Nobody judges their own. */
+    void judge(boolean worked, String text, long by, Instant now) {
+        require(RemedyState.HECHA);
+        if (isOwnOf(by)) {
+            throw new RefusedException("remedy.check.own");
+        }
+        state = worked ? RemedyState.EFICAZ : RemedyState.NO_EFICAZ;
+        checkText = text;
+        checkedBy = by;
+        checkedAt = now;
+        sort();
+    }
+
+    /**
+     * @param reason its citizens read it
+     */
+    void giveUp(String reason) {
+        requirePending();
+        state = RemedyState.ANULADA;
+        doneText = reason;
+        sort();
+    }
+
+    private void sort() {
+        sortOn = state == RemedyState.PENDIENTE || doneOn == null ? dueOn : checkOn;
+    }
+
+    private void requirePending() {
+        require(RemedyState.PENDIENTE);
+    }
+
+    private void require(RemedyState wanted) {
+        if (state != wanted) {
+            throw new RefusedException("remedy.state." + state, id);
+        }
+    }
+
+    /** Answers for it, or said that it was done. */
+    public boolean isOwnOf(long account) {
+        return owner == account || Long.valueOf(account).equals(doneBy);
+    }
+
+    public boolean isPending() {
+        return state == RemedyState.PENDIENTE;
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isPending() && dueOn.isBefore(today);
+    }
+
+    /** The time has come to look whether it worked. */
+    public boolean isCheckable(LocalDate today) {
+        return state == RemedyState.HECHA && !checkOn.isAfter(today);
+    }
+
+    /** What people call it by: the number they say aloud. */
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public ActionKind getKind() {
+        return kind;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public CauseKind getCauseKind() {
+        return causeKind;
+    }
+
+    /** Whose area it is; null where its tickets are restricted. */
+    public String getArea() {
+        return area;
+    }
+
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
+    }
+
+    public long getOwner() {
+        return owner;
+    }
+
+    public RemedyState getState() {
+        return state;
+    }
+
+    public LocalDate getFirstDueOn() {
+        return firstDueOn;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public LocalDate getSortOn() {
+        return sortOn;
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    /** What was done, or why it will not be, in words its citizens read. */
+    public String getDoneText() {
+        return doneText;
+    }
+
+    public String getNoFileReason() {
+        return noFileReason;
+    }
+
+    public Long getDoneBy() {
+        return doneBy;
+    }
+
+    public LocalDate getCheckOn() {
+        return checkOn;
+    }
+
+    public Long getCheckedBy() {
+        return checkedBy;
+    }
+
+    public Instant getCheckedAt() {
+        return checkedAt;
+    }
+
+    public String getCheckText() {
+        return checkText;
+    }
+
+    /** The action that did not work, in whose place it is. */
+    public Long getFollows() {
+        return follows;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,122 @@
+package cl.soser.canal.improvement;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Discretion;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one door to a single action: finds it for the caller, or finds nothing, joins tickets to it
+ * and writes its history. The administrator and Operations read all; others what they answer for,
+ * and an area its own, unless their tickets are restricted.
+ */
+@ApplicationScoped
+class RemedyBook {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Event<RemedyChanged> changes;
+
+    Remedy readable(long id) {
+        Remedy remedy = em.find(Remedy.class, id);
+        if (remedy == null || !isReadable(remedy)) {
+            throw new NotFoundException();
+        }
+        return remedy;
+    }
+
+    boolean isReadable(Remedy remedy) {
+        return isLeader()
+                || caller.id().filter(remedy::isOwnOf).isPresent()
+                || caller.has(AREA)
+                        && remedy.getArea() != null
+                        && caller.areas().contains(remedy.getArea());
+    }
+
+    boolean isLeader() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    /** The one that was shown. */
+    Remedy current(RemedyRef ref) {
+        Remedy remedy = readable(ref.id());
+        if (remedy.getVersion() != ref.version()) {
+            throw new RefusedException("remedy.stale", ref.id());
+        }
+        return remedy;
+    }
+
+    Optional<Remedy> byKey(String key) {
+        return em.createNamedQuery(Remedy.BY_KEY, Remedy.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findAny();
+    }
+
+    List<RemedyTicket> links(Collection<Long> remedies) {
+        return remedies.isEmpty()
+                ? List.of()
+                : em.createNamedQuery(RemedyTicket.OF_REMEDIES, RemedyTicket.class)
+                        .setParameter("remedies", remedies)
+                        .getResultList();
+    }
+
+    List<Ticket> tickets(Remedy remedy) {
+        return links(List.of(remedy.getId())).stream()
+                .map(link -> em.find(Ticket.class, link.ticket()))
+                .toList();
+    }
+
+    /**
+     * One more ticket it is for.
+     *
+     * @return false where it was already
+     */
+    boolean join(Remedy remedy, Ticket ticket, Long by, Instant now) {
+        boolean known =
+                links(List.of(remedy.getId())).stream()
+                        .anyMatch(link -> link.ticket() == ticket.getId());
+        if (!known) {
+            em.persist(new RemedyTicket(remedy.getId(), ticket.getId(), by, now));
+        }
+        return !known;
+    }
+
+    /** Words that the citizens of all its tickets may read name none of them. */
+    void requireDiscretion(String words, Remedy remedy, Ticket more) {
+        List<Ticket> people = new ArrayList<>(tickets(remedy));
+        if (more != null) {
+            people.add(more);
+        }
+        if (Discretion.isBroken(words, people)) {
+            throw new RefusedException("remedy.names");
+        }
+    }
+
+    /** Makes the history's line, in the transaction of what it tells. */
+    void record(Remedy remedy, RemedyStepKind kind, Long account, String note, Instant at) {
+        em.persist(new RemedyStep(remedy.getId(), kind, account, note, at));
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("remedy.stale", remedy.getId());
+        }
+        changes.fire(new RemedyChanged(remedy.getId(), kind, account, note, at));
+    }
+}

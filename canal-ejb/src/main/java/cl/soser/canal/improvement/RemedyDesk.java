@@ -1,0 +1,242 @@
+package cl.soser.canal.improvement;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What people do with actions: begin, hand over, put off, finish with what shows it, check. Each is
+ * about the action as the screen showed it and leaves a line in its history.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+public class RemedyDesk {
+
+    private static final int MOST = 200;
+    private static final int SHORTEST = 15;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    @PersistenceContext EntityManager em;
+    @Inject RemedyBook book;
+    @Inject RemedyOwners owners;
+    @Inject CheckRule rule;
+    @Inject Tickets tickets;
+    @Inject Attachments attachments;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * Begins one that no answer has promised, for tickets the caller may read.
+     *
+     * @return its number
+     */
+    public long begin(
+            @NotNull @Valid NewRemedy what,
+            @NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
+        List<Ticket> all = new LinkedHashSet<>(numbers).stream().map(this::ticket).toList();
+        requireFuture(what.dueOn());
+        owners.require(what.owner());
+        Remedy remedy = begin(what, RemedyOrigin.of(all.get(0)), all.get(0).getNumber());
+        Instant now = clock.instant();
+        for (Ticket ticket : all) {
+            book.join(remedy, ticket, caller.requireId(), now);
+        }
+        em.flush();
+        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        return remedy.getId();
+    }
+
+    private Remedy begin(NewRemedy what, RemedyOrigin origin, String note) {
+        Instant now = clock.instant();
+        long by = caller.requireId();
+        Remedy remedy = new Remedy(UUID.randomUUID().toString(), what, origin, by, now);
+        em.persist(remedy);
+        em.flush();
+        book.record(remedy, RemedyStepKind.CREADA, by, note, now);
+        return remedy;
+    }
+
+    /** The same action serves one more ticket. */
+    public void join(@NotNull RemedyRef ref, @NotBlank String number) {
+        Remedy remedy = book.current(ref);
+        if (remedy.getState().isEnded()) {
+            throw new RefusedException("remedy.state." + remedy.getState(), remedy.getId());
+        }
+        Ticket ticket = ticket(number);
+        book.requireDiscretion(told(remedy), remedy, ticket);
+        if (book.join(remedy, ticket, caller.requireId(), clock.instant())) {
+            record(remedy, RemedyStepKind.UNIDA, ticket.getNumber());
+        }
+    }
+
+    private static String told(Remedy remedy) {
+        return remedy.getDescription()
+                + "\n"
+                + (remedy.getDoneText() == null ? "" : remedy.getDoneText());
+    }
+
+    /** Somebody else answers for it. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void assign(
+            @NotNull RemedyRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
+        Remedy remedy = book.current(ref);
+        String name = owners.require(account);
+        remedy.assign(account, ownerName.strip());
+        record(remedy, RemedyStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
+    }
+
+    /** A later day, with the reason; the first one stays known. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void postpone(
+            @NotNull RemedyRef ref,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 2000) String reason) {
+        Remedy remedy = book.current(ref);
+        requireFuture(day);
+        String note =
+                DAY.format(remedy.getDueOn()) + " → " + DAY.format(day) + ": " + reason.strip();
+        remedy.postpone(day);
+        record(remedy, RemedyStepKind.PLAZO, note);
+    }
+
+    /**
+     * It was done, and this shows it.
+     *
+     * @param basket of the files that show it, or null
+     */
+    public void finish(@NotNull RemedyRef ref, @NotNull @Valid Done done, String basket) {
+        Remedy remedy = book.current(ref);
+        LocalDate today = LocalDate.now(clock);
+        if (done.on().isAfter(today)) {
+            throw new RefusedException("remedy.done.future");
+        }
+        if (done.text().length() < SHORTEST) {
+            throw new RefusedException("remedy.done.short");
+        }
+        book.requireDiscretion(done.text(), remedy, null);
+        attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
+        boolean shown = !attachments.of(OwnerKind.REMEDY, List.of(remedy.getId())).isEmpty();
+        if (!shown && done.noFileReason() == null) {
+            throw new RefusedException("remedy.done.evidence");
+        }
+        remedy.finish(
+                done.on(),
+                done.text(),
+                shown ? null : done.noFileReason(),
+                rule.checkDay(done.on()),
+                caller.requireId(),
+                clock.instant());
+        record(remedy, RemedyStepKind.HECHA, done.text());
+    }
+
+    /** One more file that shows it. */
+    public void attach(@NotNull RemedyRef ref, @NotBlank String basket) {
+        Remedy remedy = book.current(ref);
+        int files = attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
+        if (files == 0) {
+            throw new RefusedException("remedy.file.none");
+        }
+        record(remedy, RemedyStepKind.RESPALDO, String.valueOf(files));
+    }
+
+    /** It was not done after all, or not like that. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void reopen(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Remedy remedy = book.current(ref);
+        remedy.reopen();
+        record(remedy, RemedyStepKind.REABIERTA, reason.strip());
+    }
+
+    /** It will not be done; its citizens read why. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void giveUp(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Remedy remedy = book.current(ref);
+        book.requireDiscretion(reason, remedy, null);
+        remedy.giveUp(reason.strip());
+        record(remedy, RemedyStepKind.ANULADA, reason.strip());
+    }
+
+    /** Somebody other than its owner saw that the fault did not come back. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void confirm(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String text) {
+        Remedy remedy = book.current(ref);
+        if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
+            throw new RefusedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
+        }
+        judge(remedy, true, text);
+    }
+
+    /**
+     * Somebody other than its owner saw that it did not help. Another action takes its place, for
+     * the same tickets.
+     *
+     * @return the number of that one
+     */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public long refute(
+            @NotNull RemedyRef ref,
+            @NotBlank @Size(max = 2000) String text,
+            @NotNull @Valid NewRemedy instead) {
+        Remedy remedy = book.current(ref);
+        requireFuture(instead.dueOn());
+        owners.require(instead.owner());
+        judge(remedy, false, text);
+        Remedy next = begin(instead, RemedyOrigin.of(remedy), String.valueOf(remedy.getId()));
+        Instant now = clock.instant();
+        for (Ticket ticket : book.tickets(remedy)) {
+            book.join(next, ticket, caller.requireId(), now);
+        }
+        em.flush();
+        book.requireDiscretion(next.getDescription(), next, null);
+        return next.getId();
+    }
+
+    private void judge(Remedy remedy, boolean worked, String text) {
+        remedy.judge(worked, text.strip(), caller.requireId(), clock.instant());
+        record(remedy, worked ? RemedyStepKind.EFICAZ : RemedyStepKind.NO_EFICAZ, text.strip());
+    }
+
+    private void requireFuture(LocalDate day) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new RefusedException("remedy.due.past");
+        }
+    }
+
+    /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
+    private Ticket ticket(String number) {
+        try {
+            return tickets.readable(number.strip());
+        } catch (NotFoundException e) {
+            throw new RefusedException("remedy.ticket.unknown", number.strip());
+        }
+    }
+
+    private void record(Remedy remedy, RemedyStepKind kind, String note) {
+        book.record(remedy, kind, caller.requireId(), note, clock.instant());
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.improvement;
+
+import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.OwnerKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What shows that an action was done is for whoever may read the action; for no citizen. */
+@ApplicationScoped
+class RemedyGate implements AttachmentGate {
+
+    @PersistenceContext EntityManager em;
+    @Inject RemedyBook book;
+
+    @Override
+    public boolean opens(OwnerKind kind) {
+        return kind == OwnerKind.REMEDY;
+    }
+
+    @Override
+    public boolean mayRead(OwnerKind kind, long id, String pass) {
+        Remedy remedy = em.find(Remedy.class, id);
+        return remedy != null && book.isReadable(remedy);
+    }
+}

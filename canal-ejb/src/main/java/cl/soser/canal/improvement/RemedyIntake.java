@@ -1,0 +1,81 @@
+package cl.soser.canal.improvement;
+
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What an answer promised its citizen becomes an action that somebody answers for, in the
+ * transaction in which the answer leaves. One that is promised to several is one.
+ */
+@ApplicationScoped
+class RemedyIntake {
+
+    @PersistenceContext EntityManager em;
+    @Inject RemedyBook book;
+    @Inject CheckRule rule;
+    @Inject Clock clock;
+
+    void on(@Observes AnswerLeft left) {
+        if (left.automatic()) {
+            return;
+        }
+        Answer answer = em.find(Answer.class, left.answer());
+        answer.text().actions().forEach(action -> promise(action, answer, left.leftAt()));
+    }
+
+    private void promise(ActionText action, Answer answer, Instant at) {
+        Ticket ticket = answer.getTicket();
+        String key = action.key() == null ? UUID.randomUUID().toString() : action.key();
+        Remedy remedy = book.byKey(key).orElse(null);
+        if (remedy == null) {
+            begin(key, action, answer, at);
+        } else if (book.join(remedy, ticket, answer.getSentBy(), at)) {
+            book.record(remedy, RemedyStepKind.UNIDA, answer.getSentBy(), ticket.getNumber(), at);
+        }
+    }
+
+    private void begin(String key, ActionText action, Answer answer, Instant at) {
+        Ticket ticket = answer.getTicket();
+        long owner = action.account() == null ? answer.getWrittenBy() : action.account();
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        Remedy remedy =
+                new Remedy(
+                        key,
+                        new NewRemedy(
+                                action.kind(),
+                                action.description(),
+                                answer.getCause(),
+                                answer.getAnalysis().kind(),
+                                action.owner(),
+                                owner,
+                                action.dueOn() == null ? day : action.dueOn()),
+                        RemedyOrigin.of(ticket),
+                        answer.getSentBy(),
+                        at);
+        em.persist(remedy);
+        em.flush();
+        book.join(remedy, ticket, answer.getSentBy(), at);
+        book.record(remedy, RemedyStepKind.CREADA, answer.getSentBy(), ticket.getNumber(), at);
+        if (action.doneOn() != null) {
+            remedy.finish(
+                    action.doneOn(),
+                    action.description(),
+                    null,
+                    rule.checkDay(action.doneOn()),
+                    owner,
+                    at);
+            book.record(remedy, RemedyStepKind.HECHA, owner, action.description(), at);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package cl.soser.canal.improvement;
+
+/** Where an action stands. */
+public enum RemedyState {
+    PENDIENTE,
+    /** Done, and not yet known to have worked. */
+    HECHA,
+    EFICAZ,
+    NO_EFICAZ,
+    /** Given up, with a reason. */
+    ANULADA;
+
+    public boolean isEnded() {
+        return this != PENDIENTE && this != HECHA;
+    }
+}

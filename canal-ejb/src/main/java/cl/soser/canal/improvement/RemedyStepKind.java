@@ -1,0 +1,16 @@
+package cl.soser.canal.improvement;
+
+/** What happened to an action, one line of its history each. */
+public enum RemedyStepKind {
+    CREADA,
+    RESPONSABLE,
+    PLAZO,
+    HECHA,
+    /** It was not done after all. */
+    REABIERTA,
+    RESPALDO,
+    UNIDA,
+    EFICAZ,
+    NO_EFICAZ,
+    ANULADA
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.improvement;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.ticket.MyTickets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/**
+ * What became of what a citizen was promised. Open to all roles, because the right is to the single
+ * ticket, as {@link MyTickets} judges it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class ToldRemedies {
+
+    @PersistenceContext EntityManager em;
+    @Inject MyTickets mine;
+
+    /**
+     * In the order in which they were promised.
+     *
+     * @param grant of somebody who follows without an account; null for somebody signed in
+     */
+    public List<ToldRemedy> of(@NotBlank String number, String grant) {
+        return em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+                .setParameter("ticket", mine.idOf(number, grant))
+                .getResultStream()
+                .map(ToldRemedy::of)
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package cl.soser.canal.improvement;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * An action as the citizen reads of it: nobody by name, and nothing of how it is judged inside.
+ *
+ * @param text what was done, or why it will not be; null while it is to come
+ * @param promisedOn the day that was promised first
+ * @param dueOn the day it is to be done by now
+ * @param doneOn null while it is not done
+ */
+public record ToldRemedy(
+        String description,
+        Standing standing,
+        String text,
+        LocalDate promisedOn,
+        LocalDate dueOn,
+        LocalDate doneOn)
+        implements Serializable {
+
+    /** Whether it was done. */
+    public enum Standing {
+        POR_HACER,
+        HECHA,
+        DEJADA
+    }
+
+    static ToldRemedy of(Remedy remedy) {
+        Standing standing =
+                switch (remedy.getState()) {
+                    case PENDIENTE -> Standing.POR_HACER;
+                    case HECHA, EFICAZ, NO_EFICAZ -> Standing.HECHA;
+                    case ANULADA -> Standing.DEJADA;
+                };
+        return new ToldRemedy(
+                remedy.getDescription(),
+                standing,
+                remedy.getDoneText(),
+                remedy.getFirstDueOn(),
+                remedy.getDueOn(),
+                remedy.getDoneOn());
+    }
+
+    /** Another day than was promised. */
+    public boolean isMoved() {
+        return !dueOn.equals(promisedOn);
+    }
+}

@@ -1,0 +1,91 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.improvement.Remedy;
+import cl.soser.canal.improvement.RemedyChanged;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Tells whoever answers for an action that they do, and the citizens of one that it was done. */
+@ApplicationScoped
+class RemedyMail {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketLetters letters;
+    @Inject MailSettings settings;
+
+    void on(@Observes RemedyChanged change) {
+        Remedy remedy = em.find(Remedy.class, change.remedy());
+        switch (change.kind()) {
+            case CREADA, RESPONSABLE -> given(remedy, change);
+            case HECHA -> done(remedy, change);
+            default -> {}
+        }
+    }
+
+    /** Nobody is told what they have just done themselves. */
+    private void given(Remedy remedy, RemedyChanged change) {
+        Account owner = em.find(Account.class, remedy.getOwner());
+        if (owner.getId().equals(change.account()) || !owner.isActive()) {
+            return;
+        }
+        outbox.post(
+                new NewMessage(
+                                MessageCode.ACCION_A_CARGO,
+                                remedy.getId() + ":" + change.happenedAt().toEpochMilli())
+                        .to(owner.getEmail(), owner.getDisplayName())
+                        .happened(change.happenedAt())
+                        .with("accion", "N.º " + remedy.getId())
+                        .with(
+                                "que",
+                                remedy.isRestricted()
+                                        ? Words.word("restricted")
+                                        : remedy.getDescription())
+                        .with("hasta", FullDate.of(remedy.getDueOn()))
+                        .with(
+                                "enlaceAccion",
+                                settings.baseUrl() + "/gestion/accion?id=" + remedy.getId()));
+    }
+
+    /**
+     * Only to proved mailboxes, as it is news nobody asked for; others read it where they follow
+     * their request. One that was done when it was promised is news no more.
+     */
+    private void done(Remedy remedy, RemedyChanged change) {
+        if (change.happenedAt().equals(remedy.getCreatedAt())) {
+            return;
+        }
+        List<Ticket> tickets =
+                em.createQuery(
+                                """
+                                SELECT t FROM Ticket t, RemedyTicket l
+                                WHERE l.link.remedy = :remedy AND t.id = l.link.ticket
+                                ORDER BY t.id""",
+                                Ticket.class)
+                        .setParameter("remedy", remedy.getId())
+                        .getResultList();
+        for (Ticket ticket : tickets) {
+            Person person = ticket.getPerson();
+            if (person.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
+                outbox.post(
+                        letters.about(
+                                        MessageCode.ACCION_CUMPLIDA,
+                                        ticket,
+                                        "accion:" + remedy.getId())
+                                .to(person.getEmail().orElseThrow(), person.getFirstNames())
+                                .happened(change.happenedAt())
+                                .with("que", remedy.getDescription())
+                                .with("hecho", remedy.getDoneText())
+                                .with("fecha", FullDate.of(remedy.getDoneOn())));
+            }
+        }
+    }
+}

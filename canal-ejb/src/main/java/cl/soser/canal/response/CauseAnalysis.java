@@ -1,0 +1,51 @@
+package cl.soser.canal.response;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the cause of a complaint was found: by its kind, or by asking why again and again until the
+ * answer is one that can be put right. For the company; the citizen reads the cause alone.
+ *
+ * @param kind null while nobody has chosen one
+ * @param whys the answers in their order, the first to what happened; without gaps
+ */
+public record CauseAnalysis(
+        CauseKind kind, @NotNull @Size(max = MOST) List<@NotNull @Size(max = LONGEST) String> whys)
+        implements Serializable {
+
+    /** As many times as one asks. */
+    public static final int MOST = 5;
+
+    static final int LONGEST = 400;
+
+    /** Nobody has looked yet. */
+    public static final CauseAnalysis NONE = new CauseAnalysis(null, List.of());
+
+    private static final int FEWEST = 2;
+
+    public CauseAnalysis {
+        List<String> said = new ArrayList<>();
+        for (String why : whys) {
+            if (why != null && !why.isBlank()) {
+                said.add(why.strip().replaceAll("\\s+", " "));
+            }
+        }
+        whys = List.copyOf(said);
+    }
+
+    /** Of a text that tells its cause in words alone. */
+    static CauseAnalysis inWords(String cause) {
+        return cause == null || cause.isBlank()
+                ? NONE
+                : new CauseAnalysis(CauseKind.OTRA, List.of());
+    }
+
+    /** A kind was chosen, or why was asked more than once. */
+    boolean isStated() {
+        return kind != null || whys.size() >= FEWEST;
+    }
+}

@@ -1,0 +1,167 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.improvement.CheckRule;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.RemedyCounts;
+import cl.soser.canal.improvement.RemedyFilter;
+import cl.soser.canal.improvement.RemedyKey;
+import cl.soser.canal.improvement.RemedyPile;
+import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/acciones.xhtml: what is to be done, what is late, what is to be checked. */
+@Named
+@RequestScoped
+public class RemediesView {
+
+    private static final String PAGE = "/gestion/acciones";
+    private static final int ROWS = 25;
+
+    @Inject Remedies remedies;
+    @Inject CheckRule rule;
+    @Inject CurrentUser user;
+
+    private RemedyFilter filter;
+    private RemedyKey after;
+    private Slice<RemedyRow> page;
+    private RemedyCounts counts;
+    private Integer days;
+
+    /** A pile, and how many stand in it, as a link to them. */
+    public record Counter(String words, long count, String href, boolean current, String tone) {}
+
+    @PostConstruct
+    void look() {
+        String area = Faces.getRequestParameter("area");
+        filter =
+                new RemedyFilter(
+                        pile(Faces.getRequestParameter("ver")),
+                        "si".equals(Faces.getRequestParameter("mias")),
+                        area != null && area.matches("[A-Z_]{2,30}") ? area : null);
+        after = key(Faces.getRequestParameter("desde"));
+        page = remedies.page(filter, after, ROWS);
+        counts = remedies.counts(filter);
+        days = rule.days();
+    }
+
+    private static RemedyPile pile(String said) {
+        return Stream.of(RemedyPile.values())
+                .filter(one -> code(one).equals(said))
+                .findFirst()
+                .orElse(RemedyPile.PENDIENTES);
+    }
+
+    private static String code(RemedyPile pile) {
+        return pile.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static RemedyKey key(String text) {
+        String[] parts = text == null ? new String[0] : text.split("_");
+        try {
+            return parts.length == 2
+                    ? new RemedyKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
+                    : null;
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private String address(RemedyPile pile) {
+        return PAGE
+                + "?ver="
+                + code(pile)
+                + (filter.mine() ? "&mias=si" : "")
+                + (filter.area() == null ? "" : "&area=" + filter.area());
+    }
+
+    public List<Counter> getCounters() {
+        return List.of(
+                counter(RemedyPile.VENCIDAS, counts.overdue(), "danger"),
+                counter(RemedyPile.PENDIENTES, counts.pending(), "brand"),
+                counter(RemedyPile.POR_VERIFICAR, counts.done(), "warn"));
+    }
+
+    private Counter counter(RemedyPile pile, long count, String tone) {
+        return new Counter(
+                Bundles.text("remedyPile." + pile),
+                count,
+                address(pile),
+                filter.pile() == pile,
+                count == 0 ? "neutral" : tone);
+    }
+
+    public String getEnded() {
+        return address(RemedyPile.TERMINADAS);
+    }
+
+    /** "3 esperan que alguien mire si sirvieron." */
+    public long getToCheck() {
+        return counts.toCheck();
+    }
+
+    public List<RemedyRow> getRows() {
+        return page.rows();
+    }
+
+    public String getPile() {
+        return filter.pile().name();
+    }
+
+    public String getPileCode() {
+        return code(filter.pile());
+    }
+
+    public boolean isMine() {
+        return filter.mine();
+    }
+
+    public String getArea() {
+        return filter.area();
+    }
+
+    public boolean isLeader() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        RemedyKey end = page.rows().get(page.rows().size() - 1).key();
+        return address(filter.pile()) + "&desde=" + end.day() + "_" + end.id();
+    }
+
+    public String getFirst() {
+        return after == null ? null : address(filter.pile());
+    }
+
+    // The rule
+
+    public void changeRule() {
+        rule.change(days);
+        Messages.addFlashGlobalInfo("remedy.rule.done");
+        Faces.redirect(PAGE + "?ver=" + code(RemedyPile.POR_VERIFICAR));
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+}

@@ -1,0 +1,261 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.improvement.Done;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.Remedy;
+import cl.soser.canal.improvement.RemedyDesk;
+import cl.soser.canal.improvement.RemedyRef;
+import cl.soser.canal.improvement.RemedySheet;
+import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import cl.soser.canal.web.shared.files.WaitingFile;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
+@Named
+@ViewScoped
+public class RemedyView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject Remedies remedies;
+    @Inject RemedyDesk desk;
+    @Inject Attachments attachments;
+    @Inject CurrentUser user;
+    @Inject Clock clock;
+
+    private final String basket = Tokens.random();
+    private final RemedyForm instead = new RemedyForm();
+    private transient RemedySheet sheet;
+    private transient List<FileItem> files;
+    private RemedyRef ref;
+    private LocalDate doneOn;
+    private String doneText;
+    private String noFileReason;
+    private String number;
+    private Long owner;
+    private String ownerName;
+    private LocalDate day;
+    private String reason;
+    private String checkText;
+
+    @PostConstruct
+    void open() {
+        String id = Faces.getRequestParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        ref = new RemedyRef(Long.parseLong(id), 0);
+        ref = getSheet().ref();
+        doneOn = LocalDate.now(clock);
+        owner = getRemedy().getOwner();
+        ownerName = getRemedy().getOwnerName();
+        instead.setCause(getRemedy().getCause());
+        instead.setCauseKind(getRemedy().getCauseKind());
+    }
+
+    /** As it is now; acts are about what was shown. */
+    public RemedySheet getSheet() {
+        if (sheet == null) {
+            sheet = remedies.get(ref.id());
+        }
+        return sheet;
+    }
+
+    public Remedy getRemedy() {
+        return getSheet().remedy();
+    }
+
+    public List<FileItem> getFiles() {
+        if (files == null) {
+            files =
+                    attachments.of(OwnerKind.REMEDY, List.of(ref.id())).stream()
+                            .map(FileAddress::staffItem)
+                            .toList();
+        }
+        return files;
+    }
+
+    /** Sent by the page, and not yet part of what shows it. */
+    public List<WaitingFile> getWaiting() {
+        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
+    }
+
+    public void finish() {
+        desk.finish(ref, new Done(doneOn, doneText, noFileReason), basket);
+        done("remedy.done.finish");
+    }
+
+    public void attach() {
+        desk.attach(ref, basket);
+        done("remedy.done.attach");
+    }
+
+    public void join() {
+        desk.join(ref, number.strip().toUpperCase(java.util.Locale.ROOT));
+        done("remedy.done.join");
+    }
+
+    public void assign() {
+        desk.assign(ref, owner, ownerName);
+        done("remedy.done.assign");
+    }
+
+    public void postpone() {
+        desk.postpone(ref, day, reason);
+        done("remedy.done.postpone");
+    }
+
+    public void reopen() {
+        desk.reopen(ref, reason);
+        done("remedy.done.reopen");
+    }
+
+    public void giveUp() {
+        desk.giveUp(ref, reason);
+        done("remedy.done.giveUp");
+    }
+
+    public void confirm() {
+        desk.confirm(ref, checkText);
+        done("remedy.done.confirm");
+    }
+
+    public void refute() {
+        long next = desk.refute(ref, checkText, instead.text());
+        Messages.addFlashGlobalInfo("remedy.done.refute", next);
+        Faces.redirect("/gestion/accion?id=" + next);
+    }
+
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/accion?id=" + ref.id());
+    }
+
+    public boolean isLeader() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public boolean isEnded() {
+        return getRemedy().getState().isEnded();
+    }
+
+    /** Done, and whoever looks may say whether it worked. */
+    public boolean isJudged() {
+        return isLeader() && getRemedy().getState() == RemedyState.HECHA && !isOwn();
+    }
+
+    /** Theirs, so somebody else says whether it worked. */
+    public boolean isOwn() {
+        return getRemedy().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
+    }
+
+    public boolean isDue() {
+        return getRemedy().isCheckable(LocalDate.now(clock));
+    }
+
+    public Map<Long, String> getOwners() {
+        return remedies.owners();
+    }
+
+    public String getBasket() {
+        return basket;
+    }
+
+    public RemedyForm getInstead() {
+        return instead;
+    }
+
+    public String getToday() {
+        return LocalDate.now(clock).toString();
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    public void setDoneOn(LocalDate doneOn) {
+        this.doneOn = doneOn;
+    }
+
+    public String getDoneText() {
+        return doneText;
+    }
+
+    public void setDoneText(String doneText) {
+        this.doneText = doneText;
+    }
+
+    public String getNoFileReason() {
+        return noFileReason;
+    }
+
+    public void setNoFileReason(String noFileReason) {
+        this.noFileReason = noFileReason;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
+    }
+
+    public void setOwnerName(String ownerName) {
+        this.ownerName = ownerName;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getCheckText() {
+        return checkText;
+    }
+
+    public void setCheckText(String checkText) {
+        this.checkText = checkText;
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The actions for the ticket that is shown. */
+@Named
+@RequestScoped
+public class TicketRemediesView {
+
+    @Inject Remedies remedies;
+    @Inject TicketView view;
+    @Inject CurrentUser user;
+
+    private List<RemedyRow> rows;
+
+    public List<RemedyRow> getRows() {
+        if (rows == null) {
+            rows = remedies.ofTicket(view.getNumber());
+        }
+        return rows;
+    }
+
+    /** Whoever takes calls reads of them here, and has no page of them. */
+    public boolean linked(RemedyRow row) {
+        return row.remedy() != null
+                && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES) || user.is(Role.AREA));
+    }
+}
