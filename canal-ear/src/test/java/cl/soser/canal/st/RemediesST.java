@@ -139,6 +139,56 @@ class RemediesST extends StaffJourney {
     }
 
     @Test
+    void aSuggestionBecomesAnIdeaThatAnActionCarriesOut() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/mejoras");
+        looked(administrator, "mejoras");
+        administrator.locator(".idea a.button").first().click();
+        assertThat(administrator.locator("h1")).containsText("Sugerencia CP-");
+        looked(administrator, "mejora-nueva");
+        administrator.getByLabel("En pocas palabras").fill("Pan integral dos veces por semana");
+        administrator.getByLabel("La idea").fill("Cambiar dos de los cinco panes por integral.");
+        button(administrator, "Proponer").click();
+        assertThat(administrator.locator("#messages")).containsText("Propuesta");
+        looked(administrator, "mejora");
+        administrator
+                .locator("[id='aceptar:acceptReasonField:acceptReason']")
+                .fill("Se pide mucho");
+        administrator.getByLabel("Quién la hace").fill("Nutricionista zonal");
+        administrator.getByLabel("Responde en el canal").selectOption("Nora Nutrición Vera");
+        administrator.getByLabel("Hasta").fill(TODAY.plusDays(9).toString());
+        button(administrator, "Aceptar y abrir la acción").click();
+        assertThat(administrator.locator("#messages")).containsText("Aceptada");
+        looked(administrator, "mejora-aceptada");
+        open(administrator, "/gestion/mejoras?ver=aceptadas");
+        assertThat(administrator.locator(".ideas")).containsText("Pan integral");
+        looked(administrator, "mejoras-aceptadas");
+        open(administrator, "/gestion/mejoras");
+        administrator.locator(".idea a.button").first().click();
+        administrator.locator("[id$='reasonField:reason']").fill("Ya se hace en todas partes");
+        button(administrator, "Dejarla con su motivo").click();
+        assertThat(administrator.locator("#messages")).containsText("queda mirada");
+        Page other = signedIn("operadora");
+        for (String address :
+                new String[] {
+                    "/gestion/mejoras", "/gestion/mejora?id=1", "/gestion/mejoras/nueva"
+                }) {
+            assertEquals(404, other.context().request().get(address).status(), address);
+        }
+        for (String id : new String[] {"999999", "abc", "-1", "", "1%27"}) {
+            assertEquals(
+                    404,
+                    administrator.context().request().get("/gestion/mejora?id=" + id).status(),
+                    id);
+        }
+        Page area = signedIn("calidad");
+        open(area, "/gestion/mejoras?ver=propuestas");
+        area.locator(".ideas a").first().click();
+        assertThat(area.locator("h1")).isVisible();
+        assertEquals(0, area.locator("form[id='aceptar']").count());
+    }
+
+    @Test
     void othersFindNoActions() {
         for (String who : new String[] {"junaeb", "supervisora", "ti", "datos", "operadora"}) {
             Page other = signedIn(who);

@@ -17,6 +17,7 @@ import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
+import cl.soser.canal.improvement.ImprovementChanged;
 import cl.soser.canal.improvement.RemedyChanged;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.paper.PaperChanged;
@@ -184,6 +185,17 @@ public class AuditTrail {
                 new Act("ACCION_" + event.kind(), "ACCION", event.remedy(), null, event.note()),
                 event.happenedAt(),
                 event.account());
+    }
+
+    public void on(@Observes ImprovementChanged event) {
+        keep(
+                new Act(
+                        "MEJORA_" + event.state(),
+                        "MEJORA",
+                        event.improvement(),
+                        null,
+                        event.reason()),
+                event.happenedAt());
     }
 
     public void on(@Observes FieldChanged event) {

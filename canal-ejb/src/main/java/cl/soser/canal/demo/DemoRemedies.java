@@ -3,10 +3,13 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.improvement.Improvement;
 import cl.soser.canal.improvement.NewRemedy;
+import cl.soser.canal.improvement.PastImprovements;
 import cl.soser.canal.improvement.PastRemedies;
 import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,7 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What became of the year's promises: most were kept, some are late, a few did not help. */
 @Stateless
@@ -25,6 +31,7 @@ public class DemoRemedies {
 
     @PersistenceContext EntityManager em;
     @Inject PastRemedies past;
+    @Inject PastImprovements ideas;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -47,6 +54,67 @@ public class DemoRemedies {
                 check(remedy, lot, manager, today);
             }
         }
+    }
+
+    /** Ideas out of the year's suggestions: one being done, one given up, one to be decided. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void improve() {
+        List<Ticket> suggestions =
+                em.createQuery(
+                                """
+                                SELECT t FROM Ticket t WHERE t.motive.code = 'SUGERENCIA'
+                                ORDER BY t.id DESC""",
+                                Ticket.class)
+                        .setMaxResults(9)
+                        .getResultList();
+        if (suggestions.size() < 9) {
+            return;
+        }
+        Instant now = clock.instant();
+        long area = account("nutricion");
+        long administrator = account("administradora");
+        List<Ticket> first = suggestions.subList(4, 6);
+        Improvement fruit =
+                ideas.propose(
+                        "Fruta picada en los primeros niveles",
+                        "Entregar la fruta picada de primero a cuarto básico: se come más y se bota"
+                                + " menos. Se probaría un mes en dos escuelas.",
+                        first,
+                        area,
+                        now.minus(Duration.ofDays(12)));
+        ideas.accept(
+                fruit,
+                first,
+                new NewRemedy(
+                        ActionKind.PREVENTIVA,
+                        "Probar la fruta picada durante un mes en dos escuelas",
+                        null,
+                        null,
+                        "Nutricionista zonal",
+                        area,
+                        LocalDate.now(clock).plusDays(18)),
+                "Lo piden varias familias y el costo es bajo.",
+                account("gerencia"),
+                now.minus(Duration.ofDays(9)));
+        Improvement menu =
+                ideas.propose(
+                        "Avisar la minuta por mensaje cada mañana",
+                        "Mandar a cada familia la minuta del día por mensaje de texto.",
+                        suggestions.subList(6, 7),
+                        administrator,
+                        now.minus(Duration.ofDays(20)));
+        ideas.discard(
+                menu,
+                "La minuta ya está publicada en cada establecimiento y en la web del programa.",
+                account("gerencia"),
+                now.minus(Duration.ofDays(15)));
+        ideas.propose(
+                "Sello de temperatura en cada contenedor",
+                "Pegar en cada contenedor una etiqueta que cambia de color cuando la comida se"
+                        + " enfría, para que el establecimiento lo vea al recibir.",
+                suggestions.subList(7, 8),
+                account("calidad"),
+                now.minus(Duration.ofDays(2)));
     }
 
     private void check(Remedy remedy, int lot, long manager, LocalDate today) {

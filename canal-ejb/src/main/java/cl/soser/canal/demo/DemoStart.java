@@ -70,6 +70,7 @@ public class DemoStart {
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
         remedies.live();
+        remedies.improve();
         booklets.create(papers);
         line.live();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Actions done and checked on days already gone by: what a history is filled with. Who may do so is
@@ -50,11 +49,9 @@ public class PastRemedies {
         remedy.judge(false, text, by, at);
         book.record(remedy, RemedyStepKind.NO_EFICAZ, by, text, at);
         Remedy next =
-                new Remedy(UUID.randomUUID().toString(), instead, RemedyOrigin.of(remedy), by, at);
-        em.persist(next);
-        em.flush();
+                book.begin(
+                        instead, RemedyOrigin.of(remedy), String.valueOf(remedy.getId()), by, at);
         book.tickets(remedy).forEach(ticket -> book.join(next, ticket, by, at));
-        book.record(next, RemedyStepKind.CREADA, by, String.valueOf(remedy.getId()), at);
         return next;
     }
 

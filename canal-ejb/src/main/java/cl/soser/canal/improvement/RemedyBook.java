@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The one door to a single action: finds it for the caller, or finds nothing, joins tickets to it
@@ -81,6 +82,15 @@ class RemedyBook {
         return links(List.of(remedy.getId())).stream()
                 .map(link -> em.find(Ticket.class, link.ticket()))
                 .toList();
+    }
+
+    /** Begins one, with the first line of its history. */
+    Remedy begin(NewRemedy what, RemedyOrigin origin, String note, long by, Instant now) {
+        Remedy remedy = new Remedy(UUID.randomUUID().toString(), what, origin, by, now);
+        em.persist(remedy);
+        em.flush();
+        record(remedy, RemedyStepKind.CREADA, by, note, now);
+        return remedy;
     }
 
     /**

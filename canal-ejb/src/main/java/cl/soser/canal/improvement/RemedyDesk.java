@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What people do with actions: begin, hand over, put off, finish with what shows it, check. Each is
@@ -72,13 +71,7 @@ public class RemedyDesk {
     }
 
     private Remedy begin(NewRemedy what, RemedyOrigin origin, String note) {
-        Instant now = clock.instant();
-        long by = caller.requireId();
-        Remedy remedy = new Remedy(UUID.randomUUID().toString(), what, origin, by, now);
-        em.persist(remedy);
-        em.flush();
-        book.record(remedy, RemedyStepKind.CREADA, by, note, now);
-        return remedy;
+        return book.begin(what, origin, note, caller.requireId(), clock.instant());
     }
 
     /** The same action serves one more ticket. */

@@ -47,6 +47,7 @@ public enum MessageCode {
     FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
     FOTO_DEVUELTA("establecimiento fecha razon enlaceTerreno"),
     ACCION_A_CARGO("accion que hasta enlaceAccion"),
+    ACCIONES_PENDIENTES("cuantos acciones enlaceAccion"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
@@ -81,7 +82,8 @@ public enum MessageCode {
                     "FALTA_HOJAS",
                     "FALTAN_DIAS",
                     "FOTO_DEVUELTA",
-                    "ACCION_A_CARGO");
+                    "ACCION_A_CARGO",
+                    "ACCIONES_PENDIENTES");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -3,6 +3,7 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.improvement.RemediesToTell;
 import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.improvement.RemedyChanged;
 import cl.soser.canal.ticket.Ticket;
@@ -12,10 +13,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells whoever answers for an action that they do, and the citizens of one that it was done. */
 @ApplicationScoped
 class RemedyMail {
+
+    private static final int SHOWN = 40;
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
@@ -29,6 +33,33 @@ class RemedyMail {
             case HECHA -> done(remedy, change);
             default -> {}
         }
+    }
+
+    /** One digest of all that is new for somebody, however much it is. */
+    void on(@Observes RemediesToTell event) {
+        Account account = em.find(Account.class, event.account());
+        String lines =
+                event.lines().stream()
+                        .limit(SHOWN)
+                        .map(RemedyMail::say)
+                        .collect(Collectors.joining("\n"));
+        int more = event.lines().size() - SHOWN;
+        outbox.post(
+                new NewMessage(
+                                MessageCode.ACCIONES_PENDIENTES,
+                                String.valueOf(event.at().toEpochMilli()))
+                        .to(account.getEmail(), account.getDisplayName())
+                        .happened(event.at())
+                        .with("cuantos", Words.word("remedies", event.lines().size()))
+                        .with(
+                                "acciones",
+                                more <= 0 ? lines : lines + "\n" + Words.word("schools.more", more))
+                        .with("enlaceAccion", settings.baseUrl() + "/gestion/acciones"));
+    }
+
+    private static String say(RemediesToTell.Line line) {
+        String what = line.description().isEmpty() ? Words.word("restricted") : line.description();
+        return Words.word("remedy." + line.kind(), line.remedy(), what, FullDate.of(line.day()));
     }
 
     /** Nobody is told what they have just done themselves. */

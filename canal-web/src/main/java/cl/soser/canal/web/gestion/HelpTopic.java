@@ -47,6 +47,11 @@ public enum HelpTopic {
             ADMINISTRADOR,
             AREA,
             OPERACIONES),
+    MEJORAS(
+            "/gestion/mejoras /gestion/mejora /gestion/mejoras/nueva",
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES),
     PLAZOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     TURNO("/gestion/turno", OPERADOR, ADMINISTRADOR, OPERACIONES),

@@ -95,6 +95,12 @@ public class StaffMenu {
                             "/gestion/acciones",
                             "check",
                             List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
+                    new Entry(
+                            "",
+                            "improvements",
+                            "/gestion/mejoras",
+                            "bulb",
+                            List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
                     new Entry("", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry(
                             "",

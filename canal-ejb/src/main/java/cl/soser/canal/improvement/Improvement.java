@@ -1,0 +1,135 @@
+package cl.soser.canal.improvement;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * An idea of how to do better, from citizens' suggestions or from those who look at the channel
+ * (procedure, pages 17 and 18). Accepted, an action carries it out and has its own owner, day and
+ * check; either way somebody says why.
+ */
+@Entity
+public class Improvement {
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "improvement")
+    @SequenceGenerator(name = "improvement", sequenceName = "improvement_seq", allocationSize = 1)
+    private Long id;
+
+    @Version private int version;
+
+    private String title;
+    private String idea;
+
+    @Enumerated(STRING)
+    private ImprovementState state;
+
+    @Column(name = "proposed_by")
+    private long proposedBy;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "decided_by")
+    private Long decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    private String reason;
+
+    @Column(name = "remedy_id")
+    private Long remedy;
+
+    protected Improvement() {
+        // for JPA
+    }
+
+    Improvement(String title, String idea, long by, Instant now) {
+        this.title = title;
+        this.idea = idea;
+        this.state = ImprovementState.PROPUESTA;
+        this.proposedBy = by;
+        this.proposedAt = now;
+    }
+
+    /** That action carries it out. */
+    void accept(long action, String why, long by, Instant now) {
+        decide(ImprovementState.ACEPTADA, why, by, now);
+        remedy = action;
+    }
+
+    void discard(String why, long by, Instant now) {
+        decide(ImprovementState.DESCARTADA, why, by, now);
+    }
+
+    private void decide(ImprovementState decision, String why, long by, Instant now) {
+        if (state != ImprovementState.PROPUESTA) {
+            throw new RefusedException("improvement.decided", id);
+        }
+        state = decision;
+        reason = why;
+        decidedBy = by;
+        decidedAt = now;
+    }
+
+    public boolean isOpen() {
+        return state == ImprovementState.PROPUESTA;
+    }
+
+    /** What people call it by. */
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getIdea() {
+        return idea;
+    }
+
+    public ImprovementState getState() {
+        return state;
+    }
+
+    public long getProposedBy() {
+        return proposedBy;
+    }
+
+    public Instant getProposedAt() {
+        return proposedAt;
+    }
+
+    public Long getDecidedBy() {
+        return decidedBy;
+    }
+
+    public Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    /** The number of the action that carries it out; null unless accepted. */
+    public Long getRemedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,179 @@
+package cl.soser.canal.improvement;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Ideas of how to do better: proposed by whoever works on answers, decided by their leaders. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+public class ImprovementDesk {
+
+    private static final int MOST = 50;
+
+    @PersistenceContext EntityManager em;
+    @Inject RemedyBook book;
+    @Inject RemedyOwners owners;
+    @Inject Tickets tickets;
+    @Inject Caller caller;
+    @Inject Event<ImprovementChanged> changes;
+    @Inject Clock clock;
+
+    /**
+     * Writes one down.
+     *
+     * @param numbers the suggestions it comes from; none where somebody thought of it themselves
+     * @return its number
+     */
+    public long propose(
+            @NotBlank @Size(max = 160) String title,
+            @NotBlank @Size(max = 2000) String idea,
+            @NotNull @Size(max = MOST) List<@NotBlank String> numbers) {
+        Improvement improvement = write(title, idea, numbers);
+        fire(improvement);
+        return improvement.getId();
+    }
+
+    private Improvement write(String title, String idea, List<String> numbers) {
+        Improvement improvement =
+                new Improvement(title.strip(), idea.strip(), caller.requireId(), clock.instant());
+        em.persist(improvement);
+        em.flush();
+        for (String number : new LinkedHashSet<>(numbers)) {
+            Ticket ticket = ticket(number.strip());
+            if (em.find(ImprovementTicket.class, ticket.getId()) != null) {
+                throw new RefusedException("improvement.taken", ticket.getNumber());
+            }
+            em.persist(new ImprovementTicket(ticket.getId(), improvement.getId()));
+        }
+        try {
+            em.flush();
+        } catch (PersistenceException taken) {
+            throw new RefusedException("improvement.taken.now");
+        }
+        return improvement;
+    }
+
+    /** Nothing is done with that suggestion; the reason is kept. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void dismiss(@NotBlank String number, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = ticket(number);
+        String title = ticket.getSubject();
+        Improvement improvement =
+                write(
+                        title.length() > 160 ? title.substring(0, 160) : title,
+                        title,
+                        List.of(number));
+        improvement.discard(reason.strip(), caller.requireId(), clock.instant());
+        em.flush();
+        fire(improvement);
+    }
+
+    /**
+     * An action carries it out; whoever suggested it reads of that.
+     *
+     * @return the number of the action
+     */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public long accept(
+            @NotNull ImprovementRef ref,
+            @NotBlank @Size(max = 2000) String reason,
+            @NotNull @Valid NewRemedy action) {
+        Improvement improvement = current(ref);
+        if (!improvement.isOpen()) {
+            throw new RefusedException("improvement.decided", ref.id());
+        }
+        if (action.dueOn().isBefore(LocalDate.now(clock))) {
+            throw new RefusedException("remedy.due.past");
+        }
+        owners.require(action.owner());
+        List<Ticket> from = suggestions(improvement);
+        Instant now = clock.instant();
+        long me = caller.requireId();
+        RemedyOrigin origin =
+                from.isEmpty() ? new RemedyOrigin(null, false, null) : RemedyOrigin.of(from.get(0));
+        Remedy remedy = book.begin(action, origin, "M" + improvement.getId(), me, now);
+        from.forEach(ticket -> book.join(remedy, ticket, me, now));
+        em.flush();
+        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        improvement.accept(remedy.getId(), reason.strip(), me, now);
+        flush(improvement);
+        fire(improvement);
+        return remedy.getId();
+    }
+
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void discard(@NotNull ImprovementRef ref, @NotBlank @Size(max = 2000) String reason) {
+        Improvement improvement = current(ref);
+        improvement.discard(reason.strip(), caller.requireId(), clock.instant());
+        flush(improvement);
+        fire(improvement);
+    }
+
+    private List<Ticket> suggestions(Improvement improvement) {
+        return em.createNamedQuery(ImprovementTicket.OF_IMPROVEMENTS, ImprovementTicket.class)
+                .setParameter("improvements", List.of(improvement.getId()))
+                .getResultStream()
+                .map(link -> em.find(Ticket.class, link.ticket()))
+                .toList();
+    }
+
+    private Improvement current(ImprovementRef ref) {
+        Improvement improvement = em.find(Improvement.class, ref.id());
+        if (improvement == null) {
+            throw new NotFoundException();
+        }
+        if (improvement.getVersion() != ref.version()) {
+            throw new RefusedException("improvement.stale", ref.id());
+        }
+        return improvement;
+    }
+
+    private void flush(Improvement improvement) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("improvement.stale", improvement.getId());
+        }
+    }
+
+    private Ticket ticket(String number) {
+        try {
+            return tickets.readable(number);
+        } catch (NotFoundException e) {
+            throw new RefusedException("remedy.ticket.unknown", number);
+        }
+    }
+
+    private void fire(Improvement improvement) {
+        changes.fire(
+                new ImprovementChanged(
+                        improvement.getId(),
+                        improvement.getState(),
+                        improvement.getReason(),
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,28 @@
+package cl.soser.canal.improvement;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.util.List;
+
+/**
+ * An idea with where it comes from and what became of it.
+ *
+ * @param tickets the suggestions the caller may read
+ * @param proposer the name of whoever wrote it down
+ * @param decider the name of whoever decided; null while nobody has
+ * @param remedy the action that carries it out; null unless accepted
+ */
+public record ImprovementSheet(
+        Improvement improvement,
+        List<TicketRow> tickets,
+        String proposer,
+        String decider,
+        Remedy remedy) {
+
+    public ImprovementSheet {
+        tickets = List.copyOf(tickets);
+    }
+
+    public ImprovementRef ref() {
+        return new ImprovementRef(improvement.getId(), improvement.getVersion());
+    }
+}

@@ -1,0 +1,46 @@
+package cl.soser.canal.improvement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** The suggestion an idea comes from: each is of one idea, so its id is the key. */
+@Entity
+@Table(name = "improvement_ticket")
+@NamedQuery(
+        name = ImprovementTicket.OF_IMPROVEMENTS,
+        query =
+                """
+                SELECT l FROM ImprovementTicket l
+                WHERE l.improvement IN :improvements
+                ORDER BY l.ticket""")
+class ImprovementTicket {
+
+    static final String OF_IMPROVEMENTS = "ImprovementTicket.ofImprovements";
+
+    @Id
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "improvement_id")
+    private Long improvement;
+
+    protected ImprovementTicket() {
+        // for JPA
+    }
+
+    ImprovementTicket(long ticket, long improvement) {
+        this.ticket = ticket;
+        this.improvement = improvement;
+    }
+
+    Long ticket() {
+        return ticket;
+    }
+
+    Long improvement() {
+        return improvement;
+    }
+}

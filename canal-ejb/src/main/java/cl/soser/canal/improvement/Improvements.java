@@ -1,0 +1,170 @@
+package cl.soser.canal.improvement;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The register of ideas, and the suggestions nobody has looked at for it yet. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+@TransactionAttribute(SUPPORTS)
+public class Improvements {
+
+    private static final String SUGGESTION = "SUGERENCIA";
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketSearch search;
+
+    public long count(@NotNull ImprovementState state) {
+        return em.createQuery(
+                        "SELECT COUNT(i) FROM Improvement i WHERE i.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    /**
+     * One page, the newest first.
+     *
+     * @param below only those with a smaller number; null for the first page
+     */
+    public Slice<ImprovementSheet> page(@NotNull ImprovementState state, Long below, int size) {
+        List<Improvement> found =
+                em.createQuery(
+                                """
+                                SELECT i FROM Improvement i
+                                WHERE i.state = :state AND i.id < :below
+                                ORDER BY i.id DESC""",
+                                Improvement.class)
+                        .setParameter("state", state)
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        Slice<Improvement> page = Slice.of(found, size);
+        return new Slice<>(sheets(page.rows()), page.more());
+    }
+
+    public ImprovementSheet get(long id) {
+        Improvement improvement = em.find(Improvement.class, id);
+        if (improvement == null) {
+            throw new NotFoundException();
+        }
+        return sheets(List.of(improvement)).get(0);
+    }
+
+    /**
+     * Suggestions that led to no idea yet, of those the caller may read, the newest first; a page
+     * may hold fewer than it could where some are not the caller's.
+     *
+     * @param below only those with a smaller id; null for the first page
+     */
+    public Slice<TicketRow> suggestions(Long below, int size) {
+        List<Long> found =
+                em.createQuery(
+                                """
+                                SELECT t.id FROM Ticket t
+                                WHERE t.motive.code = :suggestion AND t.id < :below
+                                    AND t.status <> :annulled
+                                    AND t.id NOT IN (SELECT l.ticket FROM ImprovementTicket l)
+                                ORDER BY t.id DESC""",
+                                Long.class)
+                        .setParameter("suggestion", SUGGESTION)
+                        .setParameter("annulled", TicketStatus.ANULADO)
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        Slice<Long> page = Slice.of(found, size);
+        Map<Long, TicketRow> rows = rows(page.rows());
+        return new Slice<>(
+                page.rows().stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
+    }
+
+    private Map<Long, TicketRow> rows(Collection<Long> ids) {
+        return search.among(ids).stream()
+                .collect(Collectors.toMap(TicketRow::id, Function.identity()));
+    }
+
+    private List<ImprovementSheet> sheets(List<Improvement> improvements) {
+        if (improvements.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Long>> joined =
+                em.createNamedQuery(ImprovementTicket.OF_IMPROVEMENTS, ImprovementTicket.class)
+                        .setParameter(
+                                "improvements",
+                                improvements.stream().map(Improvement::getId).toList())
+                        .getResultStream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ImprovementTicket::improvement,
+                                        Collectors.mapping(
+                                                ImprovementTicket::ticket, Collectors.toList())));
+        Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
+        Map<Long, String> names = names(improvements);
+        Map<Long, Remedy> remedies = remedies(improvements);
+        return improvements.stream()
+                .map(
+                        one ->
+                                new ImprovementSheet(
+                                        one,
+                                        joined.getOrDefault(one.getId(), List.of()).stream()
+                                                .map(rows::get)
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        names.get(one.getProposedBy()),
+                                        one.getDecidedBy() == null
+                                                ? null
+                                                : names.get(one.getDecidedBy()),
+                                        one.getRemedy() == null
+                                                ? null
+                                                : remedies.get(one.getRemedy())))
+                .toList();
+    }
+
+    private Map<Long, Remedy> remedies(List<Improvement> improvements) {
+        List<Long> ids =
+                improvements.stream().map(Improvement::getRemedy).filter(Objects::nonNull).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("SELECT r FROM Remedy r WHERE r.id IN :ids", Remedy.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Remedy::getId, Function.identity()));
+    }
+
+    private Map<Long, String> names(List<Improvement> improvements) {
+        Set<Long> ids =
+                improvements.stream()
+                        .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(HashSet::new));
+        return em.createQuery(
+                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,44 @@
+package cl.soser.canal.improvement;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.CanalException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks every ten minutes, on every server, whom to tell of their actions; the database decides who
+ * tells them.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@PermitAll
+public class RemedyReminders {
+
+    private static final Logger LOG = Logger.getLogger(RemedyReminders.class.getName());
+
+    @Inject RemedyNotices notices;
+
+    @Schedule(hour = "*", minute = "3/10", persistent = false, info = "improvement.reminders")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        if (notices.isTime()) {
+            notices.people().forEach(this::tell);
+        }
+    }
+
+    private void tell(long account) {
+        try {
+            notices.tell(account);
+        } catch (EJBException | CanalException e) {
+            LOG.log(Level.FINE, e, () -> "another server was faster, or will be retried");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.improvement.ImprovementSheet;
+import cl.soser.canal.improvement.ImprovementState;
+import cl.soser.canal.improvement.Improvements;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketRow;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/mejoras.xhtml: suggestions to look at, ideas to decide, those decided. */
+@Named
+@RequestScoped
+public class ImprovementsView {
+
+    private static final String PAGE = "/gestion/mejoras";
+    private static final int ROWS = 20;
+
+    /** What the page lists. */
+    public enum Pile {
+        SUGERENCIAS(null),
+        PROPUESTAS(ImprovementState.PROPUESTA),
+        ACEPTADAS(ImprovementState.ACEPTADA),
+        DESCARTADAS(ImprovementState.DESCARTADA);
+
+        private final ImprovementState state;
+
+        Pile(ImprovementState state) {
+            this.state = state;
+        }
+
+        /** As the address says it. */
+        public String getCode() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Inject Improvements improvements;
+
+    private Pile pile;
+    private Long below;
+    private Long end;
+    private List<TicketRow> suggestions = List.of();
+    private List<ImprovementSheet> sheets = List.of();
+
+    @PostConstruct
+    void look() {
+        String said = Faces.getRequestParameter("ver");
+        pile =
+                Stream.of(Pile.values())
+                        .filter(one -> one.getCode().equals(said))
+                        .findFirst()
+                        .orElse(Pile.SUGERENCIAS);
+        String from = Faces.getRequestParameter("antes");
+        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        if (pile.state == null) {
+            Slice<TicketRow> page = improvements.suggestions(below, ROWS);
+            suggestions = page.rows();
+            end = page.more() && !suggestions.isEmpty() ? last(suggestions).id() : null;
+        } else {
+            Slice<ImprovementSheet> page = improvements.page(pile.state, below, ROWS);
+            sheets = page.rows();
+            end = page.more() ? last(sheets).improvement().getId() : null;
+        }
+    }
+
+    private static <T> T last(List<T> rows) {
+        return rows.get(rows.size() - 1);
+    }
+
+    public Pile getPile() {
+        return pile;
+    }
+
+    public Pile[] getPiles() {
+        return Pile.values();
+    }
+
+    public List<TicketRow> getSuggestions() {
+        return suggestions;
+    }
+
+    public List<ImprovementSheet> getSheets() {
+        return sheets;
+    }
+
+    /** How many wait to be decided. */
+    public long getWaiting() {
+        return improvements.count(ImprovementState.PROPUESTA);
+    }
+
+    public String getNext() {
+        return end == null ? null : PAGE + "?ver=" + pile.getCode() + "&antes=" + end;
+    }
+
+    public String getFirst() {
+        return below == null ? null : PAGE + "?ver=" + pile.getCode();
+    }
+}

@@ -1,0 +1,93 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.improvement.ImprovementDesk;
+import cl.soser.canal.improvement.ImprovementState;
+import cl.soser.canal.improvement.Improvements;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/mejoras/nueva.xhtml: an idea is written down, or a suggestion left as it is. */
+@Named
+@ViewScoped
+public class NewImprovementView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject ImprovementDesk desk;
+    @Inject Improvements improvements;
+    @Inject CurrentUser user;
+
+    private String suggestion;
+    private String title;
+    private String idea;
+    private String numbers;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        improvements.count(ImprovementState.PROPUESTA);
+        String asked = Faces.getRequestParameter("solicitud");
+        suggestion = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
+        numbers = suggestion;
+    }
+
+    public void propose() {
+        long id = desk.propose(title, idea, NewRemedyView.parts(numbers));
+        Messages.addFlashGlobalInfo("improvement.done.propose");
+        Faces.redirect("/gestion/mejora?id=" + id);
+    }
+
+    public void dismiss() {
+        desk.dismiss(suggestion, reason);
+        Messages.addFlashGlobalInfo("improvement.done.dismiss");
+        Faces.redirect("/gestion/mejoras");
+    }
+
+    /** A suggestion that a leader may leave as it is. */
+    public boolean isDismissable() {
+        return suggestion != null && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES));
+    }
+
+    public String getSuggestion() {
+        return suggestion;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getIdea() {
+        return idea;
+    }
+
+    public void setIdea(String idea) {
+        this.idea = idea;
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(String numbers) {
+        this.numbers = numbers;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
