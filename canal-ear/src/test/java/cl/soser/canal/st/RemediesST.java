@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,20 +18,6 @@ class RemediesST extends StaffJourney {
 
     private static final int A_MINUTE_AND_MORE = 150_000;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
-
-    private void looked(Page where, String name) {
-        noBarriers(where);
-        picture(where, name);
-        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        noBarriers(where);
-        picture(where, name + "-dark");
-        where.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        where.setViewportSize(320, 640);
-        fits(where);
-        noBarriers(where);
-        picture(where, name + "-320");
-        where.setViewportSize(1280, 900);
-    }
 
     private static void attach(Page where) {
         where.locator("#elegir-archivos")
@@ -50,19 +35,19 @@ class RemediesST extends StaffJourney {
         Page manager = signedIn("gerencia");
         open(manager, "/gestion/acciones");
         assertThat(manager.locator(".remedies tbody tr").first()).containsText("Vencida");
-        looked(manager, "acciones");
+        bothSizes(manager, "acciones");
         manager.locator(".counter-link:has-text('por verificar')").click();
         assertThat(manager.locator("main h2").first()).hasText("Hechas, por verificar");
-        looked(manager, "acciones-por-verificar");
+        bothSizes(manager, "acciones-por-verificar");
         manager.locator(".remedies-what a").first().click();
         assertThat(manager.locator("h1")).containsText("Acción N.º");
-        looked(manager, "accion-por-verificar");
+        bothSizes(manager, "accion-por-verificar");
         manager.getByLabel("Qué se vio").first().fill("Se visitó la cocina y no se repitió.");
         button(manager, "Confirmar que sirvió").click();
         assertThat(manager.locator("#messages")).containsText("Anotado: sirvió");
         open(manager, "/gestion/acciones?ver=terminadas");
         assertThat(manager.locator(".remedies")).containsText("No sirvió");
-        looked(manager, "acciones-terminadas");
+        bothSizes(manager, "acciones-terminadas");
         open(manager, "/gestion/acciones?ver=por-verificar");
         manager.getByText("Cuándo se verifica").click();
         manager.getByLabel("Días después de hecha").fill("0");
@@ -92,7 +77,7 @@ class RemediesST extends StaffJourney {
         administrator.getByLabel("¿Por qué pasó?").fill("La balanza estaba descalibrada");
         administrator.getByLabel("¿Y por qué? (2").fill("Nadie la revisa desde marzo");
         administrator.getByText("Sumar una acción que ya está en curso").click();
-        looked(administrator, "respuesta-causa-acciones");
+        bothSizes(administrator, "respuesta-causa-acciones");
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
         administrator.getByLabel("Confirmo que la respuesta").check();
         press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
@@ -103,7 +88,7 @@ class RemediesST extends StaffJourney {
         assertThat(mine).hasCount(1);
         mine.click();
         assertThat(administrator.locator("h1")).containsText("Pesar cada bandeja");
-        looked(administrator, "accion");
+        bothSizes(administrator, "accion");
 
         Page citizen = signedIn("ciudadana");
         open(citizen, "/solicitudes/" + number);
@@ -117,18 +102,18 @@ class RemediesST extends StaffJourney {
         assertThat(administrator.locator("#messages")).containsText("Guardada como hecha");
         assertThat(administrator.locator(".file")).containsText("acta.txt");
         assertThat(administrator.locator("main")).containsText("otra persona dirá si sirvió");
-        looked(administrator, "accion-hecha");
+        bothSizes(administrator, "accion-hecha");
         citizen.reload();
         assertThat(citizen.locator(".told")).containsText("Desde hoy se pesa cada bandeja.");
         assertThat(citizen.locator(".told")).containsText("Hecho");
-        looked(citizen, "solicitud-compromisos");
+        bothSizes(citizen, "solicitud-compromisos");
         String mail =
                 com.icegreen.greenmail.util.GreenMailUtil.getBody(
                         mailTo("ciudadana@canal.example", "Cumplimos lo que le dijimos"));
         assertTrue(mail.contains("se pesa cada bandeja"), mail);
 
         open(administrator, "/gestion/acciones/nueva?solicitud=" + number);
-        looked(administrator, "accion-nueva");
+        bothSizes(administrator, "accion-nueva");
         administrator.getByLabel("Qué se hará").fill("Calibrar la balanza cada mes");
         administrator.getByLabel("Quién la hace").fill("Mantención");
         administrator.getByLabel("Responde en el canal").selectOption("Carla Calidad Muñoz");
@@ -142,15 +127,15 @@ class RemediesST extends StaffJourney {
     void aSuggestionBecomesAnIdeaThatAnActionCarriesOut() {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/mejoras");
-        looked(administrator, "mejoras");
+        bothSizes(administrator, "mejoras");
         administrator.locator(".idea a.button").first().click();
         assertThat(administrator.locator("h1")).containsText("Sugerencia CP-");
-        looked(administrator, "mejora-nueva");
+        bothSizes(administrator, "mejora-nueva");
         administrator.getByLabel("En pocas palabras").fill("Pan integral dos veces por semana");
         administrator.getByLabel("La idea").fill("Cambiar dos de los cinco panes por integral.");
         button(administrator, "Proponer").click();
         assertThat(administrator.locator("#messages")).containsText("Propuesta");
-        looked(administrator, "mejora");
+        bothSizes(administrator, "mejora");
         administrator
                 .locator("[id='aceptar:acceptReasonField:acceptReason']")
                 .fill("Se pide mucho");
@@ -159,10 +144,10 @@ class RemediesST extends StaffJourney {
         administrator.getByLabel("Hasta").fill(TODAY.plusDays(9).toString());
         button(administrator, "Aceptar y abrir la acción").click();
         assertThat(administrator.locator("#messages")).containsText("Aceptada");
-        looked(administrator, "mejora-aceptada");
+        bothSizes(administrator, "mejora-aceptada");
         open(administrator, "/gestion/mejoras?ver=aceptadas");
         assertThat(administrator.locator(".ideas")).containsText("Pan integral");
-        looked(administrator, "mejoras-aceptadas");
+        bothSizes(administrator, "mejoras-aceptadas");
         open(administrator, "/gestion/mejoras");
         administrator.locator(".idea a.button").first().click();
         administrator.locator("[id$='reasonField:reason']").fill("Ya se hace en todas partes");
