@@ -61,6 +61,25 @@ public class DemoAccounts {
         program("JUNJI, demostración", "demo-junji", "JUNJI", ApiScope.LECTURA);
         program("INTEGRA, demostración", "demo-integra", "INTEGRA", ApiScope.LECTURA);
         program("Central telefónica, demostración", "demo-central", null, ApiScope.TELEFONIA);
+        away("operaciones", 9, 14, "logistica");
+        away("nutricion", 5, 6, "calidad");
+    }
+
+    /** Days ahead, so that today everybody has their own rights alone. */
+    private void away(String who, int from, int until, String instead) {
+        LocalDate today = LocalDate.now(clock);
+        em.persist(
+                new Absence(
+                        account(who),
+                        today.plusDays(from),
+                        today.plusDays(until),
+                        account(instead)));
+    }
+
+    private Account account(String who) {
+        return em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                .setParameter("emailKey", EmailKey.of(who + "@canal.example"))
+                .getSingleResult();
     }
 
     private boolean exists(String email) {

@@ -8,6 +8,7 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.PastAnswers;
+import cl.soser.canal.response.RefusalReason;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -39,6 +40,15 @@ public class DemoYear {
     private static final Channel[] CHANNELS = {
         Channel.WEB, Channel.WEB, Channel.WEB, Channel.LINEA_800, Channel.PAPEL
     };
+
+    private static final Map<RefusalReason, String> REFUSED =
+            Map.of(
+                    RefusalReason.TONO,
+                    "Empieza dando excusas: diga primero qué se hizo",
+                    RefusalReason.FALTA_RESPALDO,
+                    "Adjunte la planilla de temperaturas de ese día",
+                    RefusalReason.NO_RESPONDE,
+                    "La apoderada preguntó dos cosas y se contesta una");
 
     @PersistenceContext EntityManager em;
     @Inject Admission admission;
@@ -181,6 +191,21 @@ public class DemoYear {
             finish();
         }
 
+        /** Operations does not accept every text at first. */
+        private void refuseSome(Answer answer) {
+            if (isRecent() || rest != 2 && rest != 6 && rest != 7) {
+                return;
+            }
+            RefusalReason why =
+                    rest == 2
+                            ? RefusalReason.TONO
+                            : rest == 6 ? RefusalReason.FALTA_RESPALDO : RefusalReason.NO_RESPONDE;
+            answers.refuse(answer, why, REFUSED.get(why), who("operaciones"), present);
+            pass(1);
+            answers.askApproval(answer, who("administradora"), present);
+            pass(1);
+        }
+
         private void finish() {
             Answer last =
                     answers.write(ticket, story.last(day(present).plusDays(15)), writer(), present);
@@ -202,6 +227,7 @@ public class DemoYear {
                 if (!pass(5) || rest > 3 && rest < 8 && isRecent()) {
                     return false;
                 }
+                refuseSome(answer);
                 answers.approve(answer, who("gerencia"), present);
                 pass(1);
             }

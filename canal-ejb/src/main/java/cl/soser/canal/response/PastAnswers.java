@@ -86,6 +86,27 @@ public class PastAnswers {
                 });
     }
 
+    public void refuse(Answer answer, RefusalReason refusal, String reason, long by, Instant at) {
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.RECHAZO,
+                reason,
+                by,
+                at,
+                (t, now) -> {
+                    t.backFromApproval(now);
+                    answer.refuse(reason, now);
+                    em.persist(
+                            ApprovalDecision.no(
+                                    answer,
+                                    answer.hash(""),
+                                    new Approver(by, null),
+                                    refusal,
+                                    reason,
+                                    now));
+                });
+    }
+
     /** Sent to somebody who has yet to be called, or written to. */
     public void awaitCall(Answer answer, long sender, Instant at) {
         tickets.stepAt(
