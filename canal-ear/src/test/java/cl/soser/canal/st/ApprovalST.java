@@ -2,11 +2,13 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Operations accepts and who does while they are away, as they press it. */
@@ -60,6 +62,27 @@ class ApprovalST extends StaffJourney {
         assertThat(manager.locator("#messages")).containsText("Eliminamos la regla");
     }
 
+    /** The first that she did not write herself. */
+    private void decideFirstOfAnother(Page who) {
+        open(who, "/gestion?bandeja=POR_VISAR");
+        for (String href : hrefs(who, "main a[href*='/gestion/tickets/']")) {
+            open(who, href);
+            if (button(who, "Visar este texto").count() > 0) {
+                button(who, "Visar este texto").click();
+                who.waitForURL("**/gestion?bandeja=POR_VISAR");
+                return;
+            }
+        }
+        throw new AssertionError("nothing waits for approval that another wrote");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> hrefs(Page where, String selector) {
+        return (List<String>)
+                where.locator(selector)
+                        .evaluateAll("all => all.map(one => one.getAttribute('href'))");
+    }
+
     @Test
     void whoIsAwayIsReplacedByWhoMayAndComesBack() {
         Page manager = signedIn("gerencia");
@@ -86,6 +109,11 @@ class ApprovalST extends StaffJourney {
         Page instead = signedIn("nutricion");
         open(instead, "/gestion");
         assertThat(instead.locator("main").getByText("Por visar").first()).isVisible();
+
+        instead.getByText("Por visar").first().click();
+        decideFirstOfAnother(instead);
+        assertThat(instead.locator("#messages")).containsText("Texto visado.");
+        assertTrue(instead.url().endsWith("bandeja=POR_VISAR"), instead.url());
 
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/ausencias");

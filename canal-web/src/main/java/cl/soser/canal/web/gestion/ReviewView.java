@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** What moves a text on: to review, back, to Operations and back, out, and in again. */
 @Named
@@ -76,7 +78,12 @@ public class ReviewView implements Serializable {
             answer.follow();
             throw late;
         }
-        finish(done);
+        if (user.is(Role.OPERACIONES)) {
+            finish(done);
+        } else {
+            Messages.addFlashGlobalInfo(done);
+            Faces.redirect("/gestion?bandeja=POR_VISAR"); // decided, it is no longer theirs to see
+        }
     }
 
     /** A reason was written for a refusal that can no longer be made. */
