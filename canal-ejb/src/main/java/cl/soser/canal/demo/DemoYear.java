@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -193,13 +194,11 @@ public class DemoYear {
 
         /** Operations does not accept every text at first. */
         private void refuseSome(Answer answer) {
-            if (isRecent() || rest != 2 && rest != 6 && rest != 7) {
+            if (isRecent() || random.nextInt(3) > 0) {
                 return;
             }
-            RefusalReason why =
-                    rest == 2
-                            ? RefusalReason.TONO
-                            : rest == 6 ? RefusalReason.FALTA_RESPALDO : RefusalReason.NO_RESPONDE;
+            List<RefusalReason> reasons = List.copyOf(new TreeSet<>(REFUSED.keySet()));
+            RefusalReason why = reasons.get(random.nextInt(reasons.size()));
             answers.refuse(answer, why, REFUSED.get(why), who("operaciones"), present);
             pass(1);
             answers.askApproval(answer, who("administradora"), present);
