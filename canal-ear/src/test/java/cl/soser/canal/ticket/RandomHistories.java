@@ -104,7 +104,15 @@ public class RandomHistories {
                             person,
                             null);
             Route route =
-                    new Route(any(AREAS), Set.of(), Urgency.BAJA, false, false, true, List.of("x"));
+                    new Route(
+                            any(AREAS),
+                            null,
+                            Set.of(),
+                            Urgency.BAJA,
+                            false,
+                            false,
+                            true,
+                            List.of("x"));
             int version = 1 - random.nextInt(InventedRules.VERSIONS + 1);
             int calendar = 1 - random.nextInt(InventedRules.VERSIONS + 1);
             ticket =

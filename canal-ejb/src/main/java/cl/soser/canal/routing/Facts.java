@@ -19,4 +19,4 @@ public record Facts(
         String institution,
         String region,
         Long school,
-        String prose) {}
+        Prose prose) {}

@@ -2,7 +2,6 @@ package cl.soser.canal.routing;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Urgency;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.Set;
  * Where a request goes and why.
  *
  * @param area the area that must answer
+ * @param areaRule the rule that named the area; null where none did
  * @param copies areas told for their information, never the answering one
  * @param urgency the operative urgency to start with: BAJA, MEDIA or ALTA
  * @param alert somebody must know now, whatever the hour
@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public record Route(
         String area,
+        Long areaRule,
         Set<String> copies,
         Urgency urgency,
         boolean alert,
@@ -32,32 +33,15 @@ public record Route(
         trace = List.copyOf(trace);
     }
 
-    /**
-     * Lets the rules speak in their order. The first one that names an area decides it; copies add
-     * up; the gravest urgency, and any alert, restriction or hold, stands. A rule that stops ends
-     * the matter. Without any area the administrator of the channel gets it.
-     */
     static Route decide(List<RoutingRule> ordered, Facts facts) {
-        Hearing hearing = new Hearing();
-        List<String> trace = new ArrayList<>();
-        for (RoutingRule rule : ordered) {
-            var why = rule.match(facts);
-            if (why.isPresent()) {
-                if (hearing.hear(rule) || rule.isStops()) {
-                    trace.add(rule.getName() + why.get());
-                }
-                if (rule.isStops()) {
-                    break;
-                }
-            }
-        }
-        return hearing.end(facts.urgency().asOperative(), trace);
+        return new Rulebook(ordered).route(facts);
     }
 
     /** What the rules have said so far. */
-    private static final class Hearing {
+    static final class Hearing {
 
         private String area;
+        private Long areaRule;
         private Urgency urgency;
         private boolean alert;
         private boolean restricted;
@@ -71,7 +55,10 @@ public record Route(
                             || rule.isAlert() && !alert
                             || rule.isRestricted() && !restricted
                             || rule.isHoldsAnswer() && !holds;
-            area = area == null ? rule.getArea() : area;
+            if (area == null && rule.getArea() != null) {
+                area = rule.getArea();
+                areaRule = rule.getId();
+            }
             alert |= rule.isAlert();
             restricted |= rule.isRestricted();
             holds |= rule.isHoldsAnswer();
@@ -88,6 +75,7 @@ public record Route(
             copies.remove(answering);
             return new Route(
                     answering,
+                    areaRule,
                     copies,
                     urgency == null ? citizens : urgency,
                     alert,

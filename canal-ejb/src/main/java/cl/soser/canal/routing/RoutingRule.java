@@ -26,10 +26,17 @@ import java.util.stream.Stream;
         name = RoutingRule.IN_FORCE,
         query = "SELECT r FROM RoutingRule r WHERE r.active = TRUE ORDER BY r.ordinal")
 @NamedQuery(name = RoutingRule.ALL, query = "SELECT r FROM RoutingRule r ORDER BY r.ordinal")
+@NamedQuery(
+        name = RoutingRule.ROUTED,
+        query = "SELECT t.id FROM Ticket t WHERE t.routingRule = :rule")
 public class RoutingRule {
 
     static final String IN_FORCE = "RoutingRule.inForce";
     static final String ALL = "RoutingRule.all";
+    static final String ROUTED = "RoutingRule.routed";
+
+    /** The id of a rule that is only being tried. */
+    static final Long ON_TRIAL = -1L;
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "routing_rule")
@@ -100,9 +107,15 @@ public class RoutingRule {
         rewrite(text);
     }
 
+    static RoutingRule onTrial(RuleText text) {
+        RoutingRule rule = new RoutingRule(0, text);
+        rule.id = ON_TRIAL;
+        return rule;
+    }
+
     /** Replaces criteria and consequences; order and activity stay. */
     public void rewrite(RuleText text) {
-        name = text.name();
+        name = text.name().strip();
         motive = text.motive();
         topic = text.topic();
         subtopic = text.subtopic();
@@ -112,7 +125,7 @@ public class RoutingRule {
         institution = text.institution();
         region = text.region();
         school = text.school();
-        words = text.words();
+        words = text.words() == null || text.words().isBlank() ? null : text.words().strip();
         area = text.area();
         copies = String.join(",", text.copies());
         operativeUrgency = text.operativeUrgency();
@@ -134,25 +147,22 @@ public class RoutingRule {
         ordinal = newOrdinal;
     }
 
-    /** Empty when a criterion fails; otherwise what to add to the rule's name in the trace. */
-    Optional<String> match(Facts facts) {
-        boolean holds =
-                agrees(motive, facts.motive())
-                        && agrees(topic, facts.topic())
-                        && agrees(subtopic, facts.subtopic())
-                        && agrees(urgency, facts.urgency())
-                        && agrees(channel, facts.channel())
-                        && agrees(context, facts.context())
-                        && agrees(institution, facts.institution())
-                        && agrees(region, facts.region())
-                        && agrees(school, facts.school());
-        if (!holds) {
-            return Optional.empty();
-        }
-        if (words == null) {
-            return Optional.of("");
-        }
-        return Words.parse(words).firstIn(facts.prose()).map(word -> " («" + word + "»)");
+    /** Whether every criterion but the words does. */
+    boolean holds(Facts facts) {
+        return agrees(motive, facts.motive())
+                && agrees(topic, facts.topic())
+                && agrees(subtopic, facts.subtopic())
+                && agrees(urgency, facts.urgency())
+                && agrees(channel, facts.channel())
+                && agrees(context, facts.context())
+                && agrees(institution, facts.institution())
+                && agrees(region, facts.region())
+                && agrees(school, facts.school());
+    }
+
+    /** Empty where it looks at none. */
+    Words words() {
+        return Words.parse(words);
     }
 
     /** Empty when its words are not stated, and for a rule nobody has to hurry for. */

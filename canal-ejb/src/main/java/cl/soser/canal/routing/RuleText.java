@@ -3,6 +3,7 @@ package cl.soser.canal.routing;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.Tokens;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,5 +34,10 @@ public record RuleText(
 
     public RuleText {
         copies = List.copyOf(copies);
+    }
+
+    /** Of exactly this rule in this place: what was tried is what is saved. */
+    public String code(Long after) {
+        return Tokens.hash(this + " " + after);
     }
 }

@@ -2,7 +2,6 @@ package cl.soser.canal.routing;
 
 import cl.soser.canal.shared.Plain;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +74,7 @@ public final class Words {
                     "aparecieron");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern NO_PATTERN = Pattern.compile("[^\\p{L}\\p{N}*]+");
     private static final Pattern CLAUSE_ENDS = Pattern.compile("[.,;:!?()\n]");
 
     private final List<List<String>> patterns;
@@ -82,22 +83,62 @@ public final class Words {
         this.patterns = patterns;
     }
 
-    /** Reads a list parted by commas or lines. */
+    /** Reads a list parted by commas or lines; of no list nothing is sought. */
     public static Words parse(String list) {
         return new Words(
-                Stream.of(list.split("[,\n]"))
-                        .map(pattern -> Arrays.asList(Plain.fold(pattern).split(" ")))
-                        .filter(pattern -> !pattern.get(0).isEmpty())
+                Stream.of((list == null ? "" : list).split("[,\n]"))
+                        .map(Words::pattern)
+                        .filter(pattern -> !pattern.isEmpty())
                         .toList());
+    }
+
+    /** A star counts at the end of a word only; whatever is no letter or figure parts words. */
+    private static List<String> pattern(String text) {
+        return Stream.of(NO_PATTERN.split(Plain.fold(text)))
+                .map(word -> word.replaceAll("\\*+(?=.)", ""))
+                .filter(word -> !word.isEmpty() && !word.equals("*"))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return patterns.isEmpty();
+    }
+
+    List<List<String>> patterns() {
+        return patterns;
+    }
+
+    String pattern(int place) {
+        return String.join(" ", patterns.get(place));
+    }
+
+    /** The places of the patterns that this word may begin. */
+    List<Integer> begunBy(String word) {
+        return IntStream.range(0, patterns.size())
+                .filter(place -> same(patterns.get(place).get(0), word))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether the clause states that pattern from this word on. */
+    boolean states(int place, List<String> clause, int start) {
+        List<String> pattern = patterns.get(place);
+        return start + pattern.size() <= clause.size()
+                && fits(clause, start, pattern)
+                && !denied(clause, start);
     }
 
     /** The first of the patterns, in the order of the list, that the text states; empty if none. */
     public Optional<String> firstIn(String prose) {
-        List<List<String>> clauses = clauses(prose);
-        return patterns.stream()
-                .filter(pattern -> clauses.stream().anyMatch(clause -> states(clause, pattern)))
-                .map(pattern -> String.join(" ", pattern))
+        List<List<String>> clauses = Prose.of(prose).clauses();
+        return IntStream.range(0, patterns.size())
+                .filter(place -> clauses.stream().anyMatch(clause -> says(place, clause)))
+                .mapToObj(this::pattern)
                 .findFirst();
+    }
+
+    private boolean says(int place, List<String> clause) {
+        return IntStream.range(0, clause.size()).anyMatch(start -> states(place, clause, start));
     }
 
     /** Every place that states one of the patterns, in the order of the text. */
@@ -120,7 +161,7 @@ public final class Words {
         return List.copyOf(places);
     }
 
-    /** The words of each clause where they stand; the clauses are those of {@link #clauses}. */
+    /** The words of each clause where they stand; the clauses are those of {@link Prose}. */
     private static List<List<MatchResult>> spans(String prose) {
         List<List<MatchResult>> clauses = new ArrayList<>();
         List<MatchResult> clause = new ArrayList<>();
@@ -137,40 +178,19 @@ public final class Words {
         return clauses;
     }
 
-    private static List<List<String>> clauses(String prose) {
-        List<List<String>> clauses = new ArrayList<>();
-        for (String clause :
-                Plain.fold(prose == null ? "" : prose.replace('\n', '.')).split("[.,;:!?()]+")) {
-            List<String> words = Plain.words(clause);
-            if (!words.isEmpty()) {
-                clauses.add(words);
-            }
-        }
-        return clauses;
-    }
-
-    private static boolean states(List<String> clause, List<String> pattern) {
-        for (int start = 0; start + pattern.size() <= clause.size(); start++) {
-            if (fits(clause, start, pattern) && !denied(clause, start)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean fits(List<String> clause, int start, List<String> pattern) {
         for (int i = 0; i < pattern.size(); i++) {
-            String wanted = pattern.get(i);
-            String word = clause.get(start + i);
-            boolean same =
-                    wanted.endsWith("*")
-                            ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-                            : word.equals(wanted);
-            if (!same) {
+            if (!same(pattern.get(i), clause.get(start + i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean same(String wanted, String word) {
+        return wanted.endsWith("*")
+                ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+                : word.equals(wanted);
     }
 
     private static boolean denied(List<String> clause, int start) {

@@ -7,6 +7,7 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Facts;
+import cl.soser.canal.routing.Prose;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.routing.Routing;
 import cl.soser.canal.shared.RefusedException;
@@ -52,12 +53,13 @@ public class Admission {
             Long enteredBy,
             Instant at) {
         Filing filing = lookUp(request, channel, person, account);
-        Route route = routing.route(facts(filing, request));
+        Facts facts = facts(filing, request);
+        Route route = routing.route(facts);
         Ticket ticket =
                 new Ticket(
                         numbers.next(at), filing, route, contractAt(at), clockBook.inForce(), at);
         em.persist(ticket);
-        em.persist(new TicketText(ticket, request, route.trace()));
+        em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
         tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
@@ -124,7 +126,11 @@ public class Admission {
                 filing.institution(),
                 filing.comuna() == null ? null : filing.comuna().substring(0, 2),
                 filing.school() == null ? null : filing.school().getId(),
-                request.subject() + ". " + request.detail());
+                prose(request));
+    }
+
+    private static Prose prose(NewTicket request) {
+        return Prose.of(request.subject() + ". " + request.detail());
     }
 
     private Contract contractAt(Instant at) {

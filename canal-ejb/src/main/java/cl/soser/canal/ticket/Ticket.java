@@ -89,6 +89,14 @@ import java.util.Set;
                 WHERE p.emailKey = :emailKey AND t.account IS NULL
                 ORDER BY t.id""")
 @NamedQuery(
+        name = Ticket.AGREEMENT,
+        query =
+                """
+                SELECT t.routingRule, t.routingAgreed, COUNT(t) FROM Ticket t
+                WHERE t.routingRule IS NOT NULL AND t.routingAgreed IS NOT NULL
+                  AND t.enteredAt >= :since
+                GROUP BY t.routingRule, t.routingAgreed""")
+@NamedQuery(
         name = Ticket.REMINDER_DUE,
         query = "SELECT t.number FROM Ticket t WHERE t.remindAt <= :now ORDER BY t.remindAt")
 @NamedQuery(
@@ -116,6 +124,7 @@ public class Ticket {
     static final String MILESTONE_DUE = "Ticket.milestoneDue";
     static final String BY_NUMBERS = "Ticket.byNumbers";
     static final String INTERNAL_DUE = "Ticket.internalDue";
+    static final String AGREEMENT = "Ticket.agreement";
     static final String REMINDER_DUE = "Ticket.reminderDue";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
@@ -217,6 +226,9 @@ public class Ticket {
 
     @Column(name = "routed_area_code", updatable = false)
     private String routedArea;
+
+    @Column(name = "routing_rule_id", updatable = false)
+    private Long routingRule;
 
     @Column(name = "routing_agreed")
     private Boolean routingAgreed;
@@ -333,6 +345,7 @@ public class Ticket {
         this.account = filing.account();
         this.area = route.area();
         this.routedArea = route.area();
+        this.routingRule = route.areaRule();
         this.copies.addAll(route.copies());
         this.operativeUrgency = route.urgency();
         this.restricted = route.restricted();

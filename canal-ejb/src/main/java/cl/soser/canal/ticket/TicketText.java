@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.routing.Prose;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ public class TicketText {
 
     private static final int SEARCHED = 12_000;
     private static final int TRACED = 3_000;
+    private static final int TOLD = 6_400;
 
     @Id
     @Column(name = "ticket_id")
@@ -41,12 +43,13 @@ public class TicketText {
     private String routingTrace;
 
     private String folded;
+    private String told;
 
     protected TicketText() {
         // for JPA
     }
 
-    TicketText(Ticket ticket, NewTicket request, List<String> trace) {
+    TicketText(Ticket ticket, NewTicket request, Prose prose, List<String> trace) {
         this.ticket = ticket.getId();
         this.detail = request.detail();
         this.product = request.product();
@@ -57,6 +60,7 @@ public class TicketText {
         this.happenedOn = request.happenedOn();
         this.routingTrace = cut(String.join("\n", trace), TRACED);
         this.folded = cut(searched(ticket), SEARCHED);
+        this.told = cut(prose.folded(), TOLD);
     }
 
     private String searched(Ticket about) {

@@ -65,7 +65,7 @@ class RouteTest {
                 "JUNAEB",
                 "13",
                 null,
-                prose);
+                Prose.of(prose));
     }
 
     @Test

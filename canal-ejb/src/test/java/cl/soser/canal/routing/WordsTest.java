@@ -2,6 +2,9 @@ package cl.soser.canal.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -16,7 +19,30 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static Optional<String> found(String list, String prose) {
-        return Words.parse(list).firstIn(prose);
+        return foundIn(list, Prose.of(prose));
+    }
+
+    /** As a ticket says it: "R («vomit*»)". */
+    private static Optional<String> foundIn(String list, Prose prose) {
+        RuleText text =
+                new RuleText(
+                        "R", null, null, null, null, null, null, null, null, null, list, "CALIDAD",
+                        List.of(), null, false, false, false, false);
+        Facts facts =
+                new Facts(
+                        "RECLAMO",
+                        "CELIACO",
+                        null,
+                        Urgency.MEDIA,
+                        Channel.WEB,
+                        Context.SERVICIO_REGULAR,
+                        "JUNAEB",
+                        null,
+                        null,
+                        prose);
+        return Route.decide(List.of(new RoutingRule(1, text)), facts).trace().stream()
+                .map(line -> line.replaceAll(".*«|».*", ""))
+                .findFirst();
     }
 
     @Test
@@ -89,8 +115,9 @@ class WordsTest {
     void placesAreFoundExactlyWhereTheRuleSpeaks(
             @ForAll @Size(max = 12) List<@From("pieces") String> pieces) {
         String prose = String.join("", pieces);
-        Words words = Words.parse("vomit*, no le dieron comida, dolor de guata");
-        assertEquals(words.firstIn(prose).isPresent(), !words.placesIn(prose).isEmpty(), prose);
+        String list = "vomit*, no le dieron comida, dolor de guata";
+        Words words = Words.parse(list);
+        assertEquals(found(list, prose).isPresent(), !words.placesIn(prose).isEmpty(), prose);
     }
 
     @Provide
@@ -113,5 +140,27 @@ class WordsTest {
                 "mucho ",
                 "-",
                 "ñandú ");
+    }
+
+    @Property
+    void keptWordsSayWhatTheTextSaid(@ForAll @Size(max = 12) List<@From("pieces") String> pieces) {
+        String list = "vomit*, no le dieron comida, dolor de guata";
+        Prose fresh = Prose.of(String.join("", pieces));
+        Prose kept = Prose.kept(fresh.folded());
+        assertEquals(fresh.clauses(), kept.clauses());
+        assertEquals(foundIn(list, fresh), foundIn(list, kept));
+    }
+
+    @Test
+    void anEmptyTextIsKeptAsEmpty() {
+        assertEquals(List.of(), Prose.kept(Prose.of(" .,; ").folded()).clauses());
+        assertEquals(List.of(), Prose.kept("").clauses());
+    }
+
+    @Test
+    void signsInAListPartWordsAndAStarCountsAtTheEndOnly() {
+        assertEquals(Optional.of("ley karin"), found("ley-karin", "según la Ley Karin"));
+        assertEquals(List.of(List.of("golpe*")), Words.parse("*gol*pe**").patterns());
+        assertEquals(List.of(), Words.parse("*, ,\n**, ()").patterns());
     }
 }

@@ -62,6 +62,7 @@ public final class SampleTicket {
         Route route =
                 new Route(
                         "CALIDAD",
+                        null,
                         Set.of("OPERACIONES"),
                         operative,
                         false,

@@ -71,6 +71,18 @@ class Bench {
                                 "/gestion/buscar?q=palabra" + serial.incrementAndGet() % 500,
                                 "CP-2024-"),
                 false);
+        run(
+                "rule on all, words",
+                10,
+                administrator,
+                v -> opened(v, "/admin/regla?id=5&dias=0", "Cuerpo extraño"),
+                false);
+        run(
+                "rule on all, any",
+                10,
+                administrator,
+                v -> opened(v, "/admin/regla?id=25&dias=0", "Todo lo demás"),
+                false);
         run("submission, whole", 150, signIn("carga1@canal.example"), this::submit, true);
         write();
     }

@@ -56,8 +56,9 @@ final class ManyTickets {
               from generate_series(1, %1$d) n) x
         join lateral (select * from school where id >= x.wanted order by id limit 1) sc on true""",
         """
-        insert into ticket_text (ticket_id, detail, routing_trace, folded)
-        select 1000000 + n, d, 'Todo lo demás', lower(d)
+        insert into ticket_text (ticket_id, detail, routing_trace, folded, told)
+        select 1000000 + n, d, 'Todo lo demás', lower(d),
+            'asunto de carga numero ' || n || '.' || lower(d)
         from (select n, rpad('Relato ' || n || ' ' || w || ' ', 820,
                 'el almuerzo llego tarde y los ninos esperaron en la fila mientras la cocina terminaba de servir ') as d
               from (select n, 'palabra' || (n %% 500) as w from generate_series(1, %1$d) n) x) y""",

@@ -62,6 +62,7 @@ public enum HelpTopic {
     ADMINISTRACION("/admin", ADMINISTRADOR, TI),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
+    REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
     CAMBIOS("/admin/cambios", ADMINISTRADOR, TI),

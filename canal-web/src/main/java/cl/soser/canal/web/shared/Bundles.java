@@ -44,6 +44,7 @@ public class Bundles extends ResourceBundle {
                     "improvement",
                     "admin",
                     "configuration",
+                    "rules",
                     "institucion",
                     "terreno",
                     "paper",

@@ -134,7 +134,7 @@ public class StaffMenu {
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
-                    new Entry("admin", "rules", "/admin/reglas", "route", ADMIN),
+                    new Entry("admin", "rules", "/admin/reglas", "route", List.of("ADMINISTRADOR")),
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", ADMIN),
                     new Entry(
                             "admin",

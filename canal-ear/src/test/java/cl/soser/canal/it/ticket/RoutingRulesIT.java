@@ -1,0 +1,416 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.routing.RuleDesk;
+import cl.soser.canal.routing.RuleRow;
+import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Precision;
+import cl.soser.canal.ticket.RoutingTrial;
+import cl.soser.canal.ticket.RoutingTrials;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules for their owner: tried on what entered, put in force as tried, never lost. */
+class RoutingRulesIT extends TicketCase {
+
+    @Inject RuleDesk rules;
+    @Inject RoutingTrials trials;
+    @Inject ConfigurationHistory history;
+
+    /** A word of this test alone, of letters only. */
+    private String word;
+
+    @BeforeEach
+    void aWordNobodyElseUses() {
+        StringBuilder letters = new StringBuilder("zarza");
+        for (char digit : Long.toString(System.nanoTime()).toCharArray()) {
+            letters.append((char) ('a' + digit - '0'));
+        }
+        word = letters.toString();
+    }
+
+    private RuleText about(String words, String area) {
+        return new RuleText(
+                "Regla " + word,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                words,
+                area,
+                List.of(),
+                null,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    private RuleText marked(String words, Urgency urgency, boolean alert, boolean stops) {
+        return new RuleText(
+                "Regla " + word,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                words,
+                null,
+                List.of(),
+                urgency,
+                alert,
+                false,
+                false,
+                stops);
+    }
+
+    private RoutingTrial tried(Long id, RuleText text) throws Exception {
+        return as(administrator(), () -> trials.of(id, text, null, 0));
+    }
+
+    private long save(RuleText text, boolean inForce) throws Exception {
+        String code = tried(null, text).code();
+        return as(administrator(), () -> rules.save(null, 0, text, null, inForce, code));
+    }
+
+    private RuleRow row(long id) throws Exception {
+        return as(administrator(), () -> rules.all()).stream()
+                .filter(one -> one.id() == id)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private void off(long id) throws Exception {
+        as(administrator(), () -> rules.switchOff(id, row(id).version()));
+    }
+
+    private String filed(String detail) {
+        return file("RECLAMO", "Algo pasó hoy", detail);
+    }
+
+    private ConfigurationEntry told(long id) throws Exception {
+        return as(
+                        administrator(),
+                        () ->
+                                history.page(
+                                        Set.of(ConfigurationKind.REGLA),
+                                        String.valueOf(id),
+                                        null,
+                                        1))
+                .rows()
+                .get(0);
+    }
+
+    private void refused(String key, RuleText text) {
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () -> rules.save(null, 0, text, null, false, null)),
+                        key);
+        assertEquals(key, no.getMessage());
+    }
+
+    @Test
+    void aTrialTellsWhatWouldChangeAndChangesNothing() throws Exception {
+        String moved = filed("Vino con " + word.toUpperCase() + "es en el arroz.");
+        String same = file("SUGERENCIA", "Más " + word, "Nos gusta.");
+        filed("No hubo " + word + " esta vez.");
+        RoutingTrial trial = tried(null, about(word + "*", "NUTRICION"));
+        assertEquals(2, trial.spoken(), "a denied word does not count");
+        assertEquals(2, trial.decided());
+        assertEquals(2, trial.moved());
+        assertTrue(trial.all() > 2);
+        assertEquals(
+                Set.of(moved, same),
+                trial.samples().stream()
+                        .map(RoutingTrial.Sample::number)
+                        .collect(java.util.stream.Collectors.toSet()));
+        assertEquals("OPERACIONES", ticket(moved).getArea());
+        assertFalse(trial.isSilent());
+        assertFalse(trial.isAboutEverything());
+    }
+
+    @Test
+    void whatIsNoCriterionOfTheWordsAloneCountsToo() throws Exception {
+        filed("Llegó " + word + " a la escuela.");
+        RuleText elsewhere =
+                new RuleText(
+                        "Regla " + word,
+                        "CONSULTA",
+                        null,
+                        null,
+                        null,
+                        Channel.WEB,
+                        null,
+                        null,
+                        null,
+                        null,
+                        word,
+                        "CALIDAD",
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        false,
+                        false);
+        assertTrue(tried(null, elsewhere).isSilent());
+        RuleText here =
+                new RuleText(
+                        "Regla " + word,
+                        "RECLAMO",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.MEDIA,
+                        Channel.WEB,
+                        null,
+                        "JUNAEB",
+                        null,
+                        null,
+                        word,
+                        "CALIDAD",
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        false,
+                        false);
+        assertEquals(1, tried(null, here).spoken());
+    }
+
+    @Test
+    void aRuleWithoutConditionsIsToldToBeAboutEverything() throws Exception {
+        filed("Cualquier cosa.");
+        assertTrue(tried(null, about(null, "CALIDAD")).isAboutEverything());
+    }
+
+    @Test
+    void urgencyAndAlertsAreCountedBesideTheArea() throws Exception {
+        filed("Trajo " + word + ".");
+        RoutingTrial trial = tried(null, marked(word, Urgency.ALTA, true, false));
+        assertEquals(1, trial.gains().graver());
+        assertEquals(1, trial.gains().alerted());
+        assertEquals(0, trial.moved());
+        assertEquals(0, trial.decided());
+    }
+
+    @Test
+    void agreementIsMeasuredOnWhatAdministratorsDecided() throws Exception {
+        String first = filed("Trajo " + word + ".");
+        as(administrator(), () -> desk.validateRouting(ref(first), "NUTRICION", "es de minuta"));
+        RoutingTrial trial = tried(null, about(word, "NUTRICION"));
+        assertEquals(
+                List.of(1, 0, 1), List.of(trial.looked(), trial.rightNow(), trial.rightThen()));
+        long id = save(about(word, "NUTRICION"), true);
+        String second = filed("Otra vez " + word + ".");
+        String third = filed("Y otra " + word + ".");
+        assertEquals("NUTRICION", ticket(second).getArea());
+        as(administrator(), () -> desk.validateRouting(ref(second), "NUTRICION", null));
+        as(administrator(), () -> desk.validateRouting(ref(third), "CALIDAD", "venía malo"));
+        Precision so = as(administrator(), () -> trials.precision(1)).get(id);
+        assertEquals(new Precision(2, 1), so);
+        assertEquals(50, so.percent());
+        off(id);
+    }
+
+    @Test
+    void onlyWhatWasTriedCanBePutInForce() throws Exception {
+        RuleText text = about(word, "NUTRICION");
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () -> rules.save(null, 0, text, null, true, null)));
+        assertEquals("rule.untried", no.getMessage());
+        String code = tried(null, text).code();
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        rules.save(
+                                                null,
+                                                0,
+                                                about(word, "CALIDAD"),
+                                                null,
+                                                true,
+                                                code)));
+        long id = save(text, false);
+        assertEquals("OPERACIONES", ticket(filed("Con " + word)).getArea(), "not in force yet");
+        as(administrator(), () -> rules.save(id, row(id).version(), text, null, true, code));
+        assertEquals("NUTRICION", ticket(filed("Con " + word)).getArea());
+        off(id);
+        assertEquals("OPERACIONES", ticket(filed("Con " + word)).getArea());
+        assertEquals(
+                List.of(new FieldChange("active", "{yesNo.true}", "{yesNo.false}")),
+                told(id).fields());
+    }
+
+    @Test
+    void theOrderDecidesAndMovingKeepsEveryRuleOnce() throws Exception {
+        long first = save(about(word, "NUTRICION"), true);
+        RuleText other =
+                new RuleText(
+                        "Otra " + word,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        word,
+                        "CALIDAD",
+                        List.of(),
+                        null,
+                        false,
+                        false,
+                        false,
+                        false);
+        long second = save(other, true);
+        assertEquals(1, row(second).place(), "saved for the first place");
+        assertEquals("CALIDAD", ticket(filed("Hay " + word)).getArea());
+        int rulesBefore = as(administrator(), () -> rules.all()).size();
+        for (int i = 0; i < 12; i++) {
+            boolean up = i % 2 == 1;
+            as(administrator(), () -> rules.move(second, row(second).version(), up));
+        }
+        as(administrator(), () -> rules.move(second, row(second).version(), false));
+        assertEquals(List.of(1, 2), List.of(row(first).place(), row(second).place()));
+        assertEquals("NUTRICION", ticket(filed("Hay " + word)).getArea());
+        assertEquals(rulesBefore, as(administrator(), () -> rules.all()).size());
+        assertEquals(List.of(new FieldChange("order", "1", "2")), told(second).fields());
+        as(administrator(), () -> rules.move(first, row(first).version(), true));
+        assertEquals(1, row(first).place(), "nothing is above the first");
+        off(first);
+        off(second);
+    }
+
+    @Test
+    void whoSavesWhatAnotherChangedMeanwhileIsTold() throws Exception {
+        long id = save(about(word, "NUTRICION"), false);
+        int seen = row(id).version();
+        as(administrator(), () -> rules.save(id, seen, about(word, "CALIDAD"), null, false, null));
+        EJBException lost =
+                assertThrows(
+                        EJBException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () ->
+                                                rules.save(
+                                                        id,
+                                                        seen,
+                                                        about(word, "RRHH"),
+                                                        null,
+                                                        false,
+                                                        null)));
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
+        assertEquals("CALIDAD", row(id).text().area());
+    }
+
+    @Test
+    void whatRoutedStaysAndWhatNeverDidMayGo() throws Exception {
+        long used = save(about(word, "NUTRICION"), true);
+        filed("Con " + word);
+        off(used);
+        assertTrue(as(administrator(), () -> rules.isUsed(used)));
+        assertThrows(
+                RefusedException.class,
+                () -> as(administrator(), () -> rules.delete(used, row(used).version())));
+        word = word + "x";
+        long idle = save(about(word, "NUTRICION"), false);
+        as(administrator(), () -> rules.delete(idle, row(idle).version()));
+        assertTrue(told(idle).isEnd());
+        assertNull(
+                as(administrator(), () -> rules.all()).stream()
+                        .filter(one -> one.id() == idle)
+                        .findAny()
+                        .orElse(null));
+    }
+
+    @Test
+    void aRuleThatMakesNoSenseIsRefusedInWords() throws Exception {
+        refused("rule.saysNothing", marked(word, null, false, false));
+        refused("rule.words.tooOpen", about("go*", "CALIDAD"));
+        refused("rule.words.none", about("*, ()", "CALIDAD"));
+        refused("rule.unknownChoice", about(word, "NINGUNA"));
+        save(about(word, "CALIDAD"), false);
+        refused("rule.nameTaken", about(word, "NUTRICION"));
+        assertThrows(
+                jakarta.validation.ConstraintViolationException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        rules.save(
+                                                null,
+                                                0,
+                                                about("x".repeat(2001), "CALIDAD"),
+                                                null,
+                                                false,
+                                                null)));
+    }
+
+    @Test
+    void wordsWithSignsOfTheSearchLanguageAreOnlyWords() throws Exception {
+        filed("Vino " + word + " y con tierra.");
+        RoutingTrial trial = tried(null, about("'; drop | & ! (" + word + " y) <-> :*", "CALIDAD"));
+        assertEquals(0, trial.spoken());
+        assertEquals(1, tried(null, about("(" + word + "|y)", "CALIDAD")).spoken());
+    }
+
+    @Test
+    void onlyTheAdministratorOfTheChannelRules() {
+        for (Known other :
+                List.of(
+                        area("CALIDAD"),
+                        with(Role.TI),
+                        with(Role.OPERADOR),
+                        with(Role.OPERACIONES),
+                        institution("JUNAEB"))) {
+            assertThrows(EJBAccessException.class, () -> as(other, () -> rules.all()));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> trials.of(null, about(word, "CALIDAD"), null, 0)));
+            assertThrows(EJBAccessException.class, () -> as(other, () -> trials.precision(90)));
+        }
+        assertThrows(EJBAccessException.class, () -> rules.delete(1, 0));
+    }
+}

@@ -1,0 +1,250 @@
+package cl.soser.canal.routing;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * The table of rules for the administrator. A rule in force changes only to what was tried on past
+ * requests first; one that routed anything is switched off and stays, so that the tickets can say
+ * why they went where they went.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class RuleDesk {
+
+    private static final int STEP = 10;
+
+    @PersistenceContext EntityManager em;
+    @Inject RuleFields fields;
+    @Inject ConfigurationLog log;
+
+    /** In the order in which they are asked; a few dozen. */
+    @TransactionAttribute(SUPPORTS)
+    public List<RuleRow> all() {
+        List<RoutingRule> rules = ordered();
+        return IntStream.range(0, rules.size()).mapToObj(at -> row(rules, at)).toList();
+    }
+
+    private static RuleRow row(List<RoutingRule> rules, int at) {
+        RoutingRule rule = rules.get(at);
+        Long after = at == 0 ? null : rules.get(at - 1).getId();
+        return new RuleRow(
+                rule.getId(), rule.getVersion(), at + 1, after, rule.isActive(), rule.text());
+    }
+
+    /**
+     * What the rules in force do now, and would do with this one in force.
+     *
+     * @param id null for a new rule
+     * @param after the rule it would come after; null for the first place
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Rehearsal rehearse(Long id, @NotNull RuleText text, Long after) {
+        RuleFields.check(text);
+        fields.of(text, true, 1);
+        List<RoutingRule> rules = ordered();
+        List<RoutingRule> inForce = rules.stream().filter(RoutingRule::isActive).toList();
+        RoutingRule old =
+                inForce.stream().filter(rule -> rule.getId().equals(id)).findAny().orElse(null);
+        RoutingRule written = RoutingRule.onTrial(text);
+        List<RoutingRule> asWritten = new ArrayList<>();
+        if (after == null) {
+            asWritten.add(written);
+        }
+        for (RoutingRule rule : rules) {
+            if (rule.isActive() && !rule.getId().equals(id)) {
+                asWritten.add(rule);
+            }
+            if (rule.getId().equals(after)) {
+                asWritten.add(written);
+            }
+        }
+        return new Rehearsal(inForce, old, asWritten, written);
+    }
+
+    /**
+     * Writes a rule, new or not, and puts it in its place.
+     *
+     * @param id null for a new one
+     * @param version of the row the change was decided on
+     * @param after the rule it comes after; null for the first place
+     * @param inForce whether it is to be asked
+     * @param tried {@link RuleText#code} of what was tried on past requests; null for nothing
+     */
+    public long save(
+            Long id,
+            int version,
+            @NotNull @Valid RuleText text,
+            Long after,
+            boolean inForce,
+            String tried) {
+        RuleFields.check(text);
+        fields.of(text, inForce, 1);
+        List<RoutingRule> rules = new ArrayList<>(ordered());
+        requireOwnName(rules, id, text.name());
+        if (inForce && !text.code(after).equals(tried)) {
+            throw new RefusedException("rule.untried");
+        }
+        RoutingRule rule = id == null ? null : known(rules, id, version);
+        Fields before = rule == null ? Fields.NONE : said(rules, rule);
+        if (rule == null) {
+            rule = new RoutingRule(lastOrdinal(rules) + STEP, text);
+            em.persist(rule);
+            rules.add(rule);
+        } else {
+            rule.rewrite(text);
+        }
+        if (inForce) {
+            rule.switchOn();
+        } else {
+            rule.switchOff();
+        }
+        place(rules, rule, after);
+        tell(rule, before, said(rules, rule));
+        return rule.getId();
+    }
+
+    private static void requireOwnName(List<RoutingRule> rules, Long id, String name) {
+        boolean taken =
+                rules.stream()
+                        .filter(rule -> !rule.getId().equals(id))
+                        .anyMatch(rule -> rule.getName().equalsIgnoreCase(name.strip()));
+        if (taken) {
+            throw new RefusedException("rule.nameTaken");
+        }
+    }
+
+    /** One place up or down; at the end of the table nothing happens. */
+    public void move(long id, int version, boolean up) {
+        List<RoutingRule> rules = new ArrayList<>(ordered());
+        RoutingRule rule = known(rules, id, version);
+        Fields before = said(rules, rule);
+        int at = rules.indexOf(rule);
+        int target = up ? at - 1 : at + 1;
+        if (target < 0 || target >= rules.size()) {
+            return;
+        }
+        int above = up ? target - 1 : target;
+        place(rules, rule, above < 0 ? null : rules.get(above).getId());
+        tell(rule, before, said(rules, rule));
+    }
+
+    /** It is asked no more; what it routed stays as it is. */
+    public void switchOff(long id, int version) {
+        List<RoutingRule> rules = ordered();
+        RoutingRule rule = known(rules, id, version);
+        Fields before = said(rules, rule);
+        rule.switchOff();
+        tell(rule, before, said(rules, rule));
+    }
+
+    /** Only one that is off and never routed anything. */
+    public void delete(long id, int version) {
+        List<RoutingRule> rules = ordered();
+        RoutingRule rule = known(rules, id, version);
+        if (rule.isActive() || isUsed(id)) {
+            throw new RefusedException("rule.used");
+        }
+        tell(rule, said(rules, rule), Fields.NONE);
+        em.remove(rule);
+    }
+
+    /** Whether a ticket says that this rule named its area. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean isUsed(long id) {
+        return !em.createNamedQuery(RoutingRule.ROUTED, Long.class)
+                .setParameter("rule", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<RoutingRule> ordered() {
+        return em.createNamedQuery(RoutingRule.ALL, RoutingRule.class).getResultList();
+    }
+
+    private static RoutingRule known(List<RoutingRule> rules, long id, int version) {
+        RoutingRule rule =
+                rules.stream()
+                        .filter(one -> one.getId() == id)
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        if (rule.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        return rule;
+    }
+
+    private static int lastOrdinal(List<RoutingRule> rules) {
+        return rules.isEmpty() ? 0 : rules.get(rules.size() - 1).getOrdinal();
+    }
+
+    /**
+     * Sets the list right, and the ordinals: between its neighbours, or all anew where none is
+     * free.
+     */
+    private void place(List<RoutingRule> rules, RoutingRule rule, Long after) {
+        List<RoutingRule> others = new ArrayList<>(rules);
+        others.remove(rule);
+        int at = after == null ? 0 : indexAfter(others, after);
+        boolean same = at < rules.size() && rules.get(at).equals(rule);
+        others.add(at, rule);
+        rules.clear();
+        rules.addAll(others);
+        if (same) {
+            return;
+        }
+        int low = at == 0 ? 0 : rules.get(at - 1).getOrdinal();
+        int high = at == rules.size() - 1 ? low + 2 * STEP : rules.get(at + 1).getOrdinal();
+        if (high - low > 1) {
+            rule.moveTo(low + (high - low) / 2);
+        } else {
+            number(rules, -1);
+            em.flush(); // no two may have the same number at any moment
+            number(rules, STEP);
+        }
+    }
+
+    private static int indexAfter(List<RoutingRule> others, Long after) {
+        return IntStream.range(0, others.size())
+                        .filter(at -> others.get(at).getId().equals(after))
+                        .findAny()
+                        .orElseThrow(() -> new RefusedException("error.changedMeanwhile"))
+                + 1;
+    }
+
+    private static void number(List<RoutingRule> rules, int step) {
+        for (int at = 0; at < rules.size(); at++) {
+            rules.get(at).moveTo((at + 1) * step);
+        }
+    }
+
+    private Fields said(List<RoutingRule> rules, RoutingRule rule) {
+        return fields.of(rule.text(), rule.isActive(), rules.indexOf(rule) + 1);
+    }
+
+    private void tell(RoutingRule rule, Fields before, Fields after) {
+        String key = Objects.toString(rule.getId());
+        log.changed(new Configured(ConfigurationKind.REGLA, key, rule.getName()), before, after);
+    }
+}

@@ -1,0 +1,133 @@
+package cl.soser.canal.routing;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A rule in the words of the catalogues; what they do not know is refused. */
+@Dependent
+class RuleFields {
+
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+
+    Fields of(RuleText text, boolean active, int place) {
+        return Fields.NONE
+                .field("name", text.name())
+                .field("active", active)
+                .field("order", place)
+                .field("motive", motive(text))
+                .field("topic", topic(text))
+                .field("subtopic", subtopic(text))
+                .field("urgency", text.urgency())
+                .field("channel", text.channel())
+                .field("context", text.context())
+                .field("institution", institution(text))
+                .field("region", region(text))
+                .field("school", school(text))
+                .field("words", text.words())
+                .field("area", area(text.area()))
+                .field("copies", text.copies().stream().map(this::area).toList())
+                .field("operativeUrgency", text.operativeUrgency())
+                .field("alert", text.alert())
+                .field("restricted", text.restricted())
+                .field("holdsAnswer", text.holdsAnswer())
+                .field("stops", text.stops());
+    }
+
+    private String motive(RuleText text) {
+        return label(catalogues.motives(), Motive::getCode, Motive::getLabel, text.motive());
+    }
+
+    private String topic(RuleText text) {
+        return label(catalogues.topics(), Topic::getCode, Topic::getLabel, text.topic());
+    }
+
+    private String subtopic(RuleText text) {
+        List<Subtopic> choices =
+                text.topic() == null ? catalogues.subtopics() : catalogues.subtopics(text.topic());
+        return label(choices, Subtopic::getCode, Subtopic::getLabel, text.subtopic());
+    }
+
+    private String institution(RuleText text) {
+        return label(
+                directory.institutions(),
+                Institution::getCode,
+                Institution::getName,
+                text.institution());
+    }
+
+    private String region(RuleText text) {
+        return label(directory.regions(), Region::getCode, Region::getShortName, text.region());
+    }
+
+    private String school(RuleText text) {
+        return text.school() == null ? null : directory.school(text.school()).getName();
+    }
+
+    private String area(String code) {
+        return label(catalogues.areas(), Area::getCode, Area::getLabel, code);
+    }
+
+    private static <T> String label(
+            List<T> all, Function<T, String> code, Function<T, String> label, String wanted) {
+        return Optional.ofNullable(wanted)
+                .map(
+                        sought ->
+                                all.stream()
+                                        .filter(one -> code.apply(one).equals(sought))
+                                        .map(label)
+                                        .findAny()
+                                        .orElseThrow(
+                                                () -> new RefusedException("rule.unknownChoice")))
+                .orElse(null);
+    }
+
+    /** What a rule must be to be of use, beside the lengths of its parts. */
+    static void check(RuleText text) {
+        boolean says =
+                text.area() != null
+                        || !text.copies().isEmpty()
+                        || text.operativeUrgency() != null
+                        || text.alert()
+                        || text.restricted()
+                        || text.holdsAnswer()
+                        || text.stops();
+        if (!says) {
+            throw new RefusedException("rule.saysNothing");
+        }
+        if (text.area() != null && text.copies().contains(text.area())) {
+            throw new RefusedException("rule.copyOfItself");
+        }
+        boolean typed = text.words() != null && !text.words().isBlank();
+        Words words = Words.parse(text.words());
+        if (typed && words.isEmpty()) {
+            throw new RefusedException("rule.words.none");
+        }
+        words.patterns().stream()
+                .flatMap(List::stream)
+                .filter(RuleFields::isTooOpen)
+                .findFirst()
+                .ifPresent(
+                        word -> {
+                            throw new RefusedException("rule.words.tooOpen", word);
+                        });
+    }
+
+    /** "a*" would stand for a tenth of the dictionary. */
+    private static boolean isTooOpen(String word) {
+        return word.endsWith("*") && word.length() < 4;
+    }
+}

@@ -1,0 +1,87 @@
+package cl.soser.canal.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules in their order, made ready to judge many requests: each word of a text is looked up once
+ * for all of them. Remembers the words it met, so it is for one use and one thread.
+ */
+public final class Rulebook {
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
+    private final List<RoutingRule> rules;
+    private final List<Words> words;
+    private final Map<String, List<Start>> beginnings = new HashMap<>();
+
+    /** A word may begin this pattern of this rule; both are places in their lists. */
+    private record Start(int rule, int pattern) {}
+
+    Rulebook(List<RoutingRule> ordered) {
+        this.rules = List.copyOf(ordered);
+        this.words = rules.stream().map(RoutingRule::words).toList();
+    }
+
+    /**
+     * Lets the rules speak in their order. The first one that names an area decides it; copies add
+     * up; the gravest urgency, and any alert, restriction or hold, stands. A rule that stops ends
+     * the matter. Without any area the administrator of the channel gets it.
+     */
+    public Route route(Facts facts) {
+        int[] stated = stated(facts.prose());
+        Route.Hearing hearing = new Route.Hearing();
+        List<String> trace = new ArrayList<>();
+        for (int i = 0; i < stated.length; i++) {
+            RoutingRule rule = rules.get(i);
+            if (speaks(i, stated, facts)) {
+                if (hearing.hear(rule) || rule.isStops()) {
+                    trace.add(rule.getName() + why(i, stated));
+                }
+                if (rule.isStops()) {
+                    break;
+                }
+            }
+        }
+        return hearing.end(facts.urgency().asOperative(), trace);
+    }
+
+    private boolean speaks(int rule, int[] stated, Facts facts) {
+        boolean said = words.get(rule).isEmpty() || stated[rule] != NOWHERE;
+        return said && rules.get(rule).holds(facts);
+    }
+
+    private String why(int rule, int[] stated) {
+        return stated[rule] == NOWHERE ? "" : " («" + words.get(rule).pattern(stated[rule]) + "»)";
+    }
+
+    /** Of each rule the first of its patterns, in the order of its list, that the text states. */
+    private int[] stated(Prose prose) {
+        int[] first = new int[rules.size()];
+        Arrays.fill(first, NOWHERE);
+        for (List<String> clause : prose.clauses()) {
+            for (int at = 0; at < clause.size(); at++) {
+                for (Start start : beginnings.computeIfAbsent(clause.get(at), this::startsOf)) {
+                    if (start.pattern() < first[start.rule()]
+                            && words.get(start.rule()).states(start.pattern(), clause, at)) {
+                        first[start.rule()] = start.pattern();
+                    }
+                }
+            }
+        }
+        return first;
+    }
+
+    private List<Start> startsOf(String word) {
+        List<Start> starts = new ArrayList<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            for (int pattern : words.get(rule).begunBy(word)) {
+                starts.add(new Start(rule, pattern));
+            }
+        }
+        return starts.isEmpty() ? List.of() : starts;
+    }
+}

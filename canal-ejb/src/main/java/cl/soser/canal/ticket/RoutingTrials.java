@@ -1,0 +1,72 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+
+import cl.soser.canal.routing.Rehearsal;
+import cl.soser.canal.routing.RuleDesk;
+import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.shared.Database;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries a rule on past tickets before it is in force, and tells how right the rules in force have
+ * been. The tickets stay as they are.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class RoutingTrials {
+
+    /** The newest so many are judged, which takes a second or two. */
+    public static final int MOST = 100_000;
+
+    @PersistenceContext EntityManager em;
+    @Inject RuleDesk rules;
+    @Inject PastTickets past;
+    @Inject Database database;
+    @Inject Clock clock;
+
+    /**
+     * @param id null for a new rule
+     * @param after the rule it would come after; null for the first place
+     * @param days how far back; 0 for all
+     */
+    public RoutingTrial of(Long id, @NotNull RuleText text, Long after, int days) {
+        Rehearsal rehearsal = rules.rehearse(id, text, after);
+        TrialFilter filter =
+                new TrialFilter(
+                        rehearsal.texts(),
+                        database.isPostgresql() ? rehearsal.search() : Optional.empty(),
+                        days == 0 ? null : clock.instant().minus(Duration.ofDays(days)));
+        TrialCount count = new TrialCount(rehearsal);
+        past.read(filter, MOST, count::add);
+        return count.result(past.count(filter, MOST), text.code(after));
+    }
+
+    /** How often the administrators agreed with each rule on the area it named, by its id. */
+    public Map<Long, Precision> precision(int days) {
+        Instant since = clock.instant().minus(Duration.ofDays(days));
+        Map<Long, Precision> all = new HashMap<>();
+        List<Object[]> rows =
+                em.createNamedQuery(Ticket.AGREEMENT, Object[].class)
+                        .setParameter("since", since)
+                        .getResultList();
+        for (Object[] row : rows) {
+            boolean agreed = (Boolean) row[1];
+            int tickets = ((Number) row[2]).intValue();
+            all.merge((Long) row[0], new Precision(tickets, agreed ? tickets : 0), Precision::plus);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,60 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.routing.RuleText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which past tickets a rule could be about, as a condition of SQL with its values: what the
+ * database knows at a glance. Names of columns come from here, values from the rule.
+ *
+ * @param search in the language of PostgreSQL's search; empty on Derby
+ */
+record TrialFilter(List<RuleText> rules, Optional<String> search, Instant since) {
+
+    /** Adds to the values what the question marks of the condition stand for, in their order. */
+    String condition(List<Object> values) {
+        List<String> all = new ArrayList<>(List.of("t.status <> 'ANULADO'"));
+        if (since != null) {
+            all.add("t.entered_at >= ?");
+            values.add(java.sql.Timestamp.from(since));
+        }
+        search.ifPresent(
+                words -> {
+                    all.add("x.words @@ to_tsquery('simple', ?)");
+                    values.add(words);
+                });
+        all.add(
+                rules.stream()
+                        .map(rule -> criteria(rule, values))
+                        .collect(Collectors.joining(" or ", "(", ")")));
+        return String.join(" and ", all);
+    }
+
+    private static String criteria(RuleText rule, List<Object> values) {
+        List<String> all = new ArrayList<>(List.of("1 = 1"));
+        equal("t.chosen_motive_code", rule.motive(), all, values);
+        equal("t.chosen_topic_code", rule.topic(), all, values);
+        equal("t.chosen_subtopic_code", rule.subtopic(), all, values);
+        equal("t.urgency", rule.urgency(), all, values);
+        equal("t.channel", rule.channel(), all, values);
+        equal("t.context", rule.context(), all, values);
+        equal("t.institution_code", rule.institution(), all, values);
+        equal("t.school_id", rule.school(), all, values);
+        if (rule.region() != null) {
+            all.add("t.comuna_code like ?");
+            values.add(rule.region() + "%");
+        }
+        return all.stream().collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    private static void equal(String column, Object value, List<String> all, List<Object> values) {
+        if (value != null) {
+            all.add(column + " = ?");
+            values.add(value instanceof Enum<?> constant ? constant.name() : value);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.routing.RuleText;
+import java.io.Serializable;
+import java.util.List;
+
+/** A rule as it is being written. */
+public class RuleForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String name;
+    private String motive;
+    private String topic;
+    private String subtopic;
+    private Urgency urgency;
+    private Channel channel;
+    private Context context;
+    private String institution;
+    private String region;
+    private String words;
+    private String area;
+    private String[] copies = {};
+    private Urgency operativeUrgency;
+    private boolean alert;
+    private boolean restricted;
+    private boolean holdsAnswer;
+    private boolean stops;
+
+    static RuleForm of(RuleText text) {
+        RuleForm form = new RuleForm();
+        form.name = text.name();
+        form.motive = text.motive();
+        form.topic = text.topic();
+        form.subtopic = text.subtopic();
+        form.urgency = text.urgency();
+        form.channel = text.channel();
+        form.context = text.context();
+        form.institution = text.institution();
+        form.region = text.region();
+        form.words = text.words();
+        form.area = text.area();
+        form.copies = text.copies().toArray(String[]::new);
+        form.operativeUrgency = text.operativeUrgency();
+        form.alert = text.alert();
+        form.restricted = text.restricted();
+        form.holdsAnswer = text.holdsAnswer();
+        form.stops = text.stops();
+        return form;
+    }
+
+    RuleText text(Long school) {
+        return new RuleText(
+                name == null ? "" : name.strip(),
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                channel,
+                context,
+                institution,
+                region,
+                school,
+                words == null || words.isBlank() ? null : words.strip(),
+                area,
+                List.of(copies),
+                operativeUrgency,
+                alert,
+                restricted,
+                holdsAnswer,
+                stops);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getMotive() {
+        return motive;
+    }
+
+    public void setMotive(String motive) {
+        this.motive = motive;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public String getSubtopic() {
+        return subtopic;
+    }
+
+    public void setSubtopic(String subtopic) {
+        this.subtopic = subtopic;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(Channel channel) {
+        this.channel = channel;
+    }
+
+    public Context getContext() {
+        return context;
+    }
+
+    public void setContext(Context context) {
+        this.context = context;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public String[] getCopies() {
+        return copies.clone();
+    }
+
+    public void setCopies(String[] copies) {
+        this.copies = copies.clone();
+    }
+
+    public Urgency getOperativeUrgency() {
+        return operativeUrgency;
+    }
+
+    public void setOperativeUrgency(Urgency operativeUrgency) {
+        this.operativeUrgency = operativeUrgency;
+    }
+
+    public boolean isAlert() {
+        return alert;
+    }
+
+    public void setAlert(boolean alert) {
+        this.alert = alert;
+    }
+
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public void setRestricted(boolean restricted) {
+        this.restricted = restricted;
+    }
+
+    public boolean isHoldsAnswer() {
+        return holdsAnswer;
+    }
+
+    public void setHoldsAnswer(boolean holdsAnswer) {
+        this.holdsAnswer = holdsAnswer;
+    }
+
+    public boolean isStops() {
+        return stops;
+    }
+
+    public void setStops(boolean stops) {
+        this.stops = stops;
+    }
+}

@@ -1,0 +1,234 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.routing.RuleDesk;
+import cl.soser.canal.routing.RuleRow;
+import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.RoutingTrial;
+import cl.soser.canal.ticket.RoutingTrials;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.SchoolPick;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/regla.xhtml: one rule, written beside what it would have done to past requests. */
+@Named
+@ViewScoped
+public class RuleView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int USUAL_DAYS = 90;
+    private static final List<Integer> DAYS = List.of(30, USUAL_DAYS, 365, 0);
+
+    @Inject RuleDesk desk;
+    @Inject RoutingTrials trials;
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+
+    private final SchoolPick pick = new SchoolPick();
+    private List<RuleRow> rows;
+    private RuleRow row;
+    private RuleForm form = new RuleForm();
+    private Long after;
+    private int days = USUAL_DAYS;
+    private RoutingTrial trial;
+    private boolean used;
+
+    public void load() {
+        if (Faces.isPostback()) {
+            return;
+        }
+        rows = desk.all();
+        days = days(Faces.getRequestParameter("dias"));
+        String id = Faces.getRequestParameter("id");
+        if (id == null) {
+            after = rows.size() < 2 ? null : rows.get(rows.size() - 2).id();
+            return;
+        }
+        row =
+                rows.stream()
+                        .filter(one -> String.valueOf(one.id()).equals(id))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        form = RuleForm.of(row.text());
+        after = row.after();
+        used = desk.isUsed(row.id());
+        if (row.text().school() != null) {
+            School school = directory.school(row.text().school());
+            pick.setText(school.getName());
+            pick.setSchool(school.getScheme() + ":" + school.getCode());
+        }
+        tryOut();
+    }
+
+    private static int days(String asked) {
+        return DAYS.stream()
+                .filter(one -> String.valueOf(one).equals(asked))
+                .findAny()
+                .orElse(USUAL_DAYS);
+    }
+
+    /** What it would have done; the place of the answer is beside the form. */
+    public void tryOut() {
+        RuleText text = text();
+        if (text != null) {
+            trial = trials.of(row == null ? null : row.id(), text, after, days);
+        }
+    }
+
+    public void save() {
+        keep(false);
+    }
+
+    /** Only as it was tried: whoever saves has seen what it does. */
+    public void putInForce() {
+        keep(true);
+    }
+
+    private void keep(boolean inForce) {
+        RuleText text = text();
+        if (text == null) {
+            return;
+        }
+        if (inForce && (trial == null || !trial.code().equals(text.code(after)))) {
+            tryOut();
+            Messages.addGlobalWarn("rule.lookFirst");
+            return;
+        }
+        long id =
+                desk.save(
+                        row == null ? null : row.id(),
+                        row == null ? 0 : row.version(),
+                        text,
+                        after,
+                        inForce,
+                        inForce ? trial.code() : null);
+        done(inForce ? "rule.inForce" : "rule.saved", "/admin/regla?id=" + id);
+    }
+
+    public void switchOff() {
+        desk.switchOff(row.id(), row.version());
+        done("rule.off", "/admin/regla?id=" + row.id());
+    }
+
+    public void delete() {
+        desk.delete(row.id(), row.version());
+        done("rule.deleted", "/admin/reglas");
+    }
+
+    private static void done(String said, String address) {
+        Messages.addFlashGlobalInfo(said);
+        Faces.redirect(address);
+    }
+
+    /** Null while several schools fit what was typed. */
+    private RuleText text() {
+        boolean anywhere = pick.getText() == null || pick.getText().isBlank();
+        Long school = anywhere ? null : pick.place(directory);
+        return anywhere || school != null ? form.text(school) : null;
+    }
+
+    /** Everywhere it could stand, in words. */
+    public List<SelectItem> getPlaces() {
+        return rows.stream()
+                .filter(one -> row == null || one.id() != row.id())
+                .map(
+                        one ->
+                                new SelectItem(
+                                        one.id(),
+                                        Bundles.text(
+                                                "rule.after.one", one.place(), one.text().name())))
+                .toList();
+    }
+
+    /** Of the topic chosen; all of them before one is. */
+    public List<Subtopic> getSubtopics() {
+        return form.getTopic() == null
+                ? catalogues.subtopics()
+                : catalogues.subtopics(form.getTopic());
+    }
+
+    public List<Area> getAreas() {
+        return catalogues.areas();
+    }
+
+    public List<Region> getRegions() {
+        return directory.regions();
+    }
+
+    public Urgency[] getUrgencies() {
+        return Urgency.values();
+    }
+
+    public Channel[] getChannels() {
+        return Channel.values();
+    }
+
+    public Context[] getContexts() {
+        return Context.values();
+    }
+
+    public boolean isExisting() {
+        return row != null;
+    }
+
+    public boolean isActive() {
+        return row != null && row.active();
+    }
+
+    /** It never routed anything and is not asked. */
+    public boolean isDeletable() {
+        return row != null && !row.active() && !used;
+    }
+
+    public RuleRow getRow() {
+        return row;
+    }
+
+    public RuleForm getForm() {
+        return form;
+    }
+
+    public SchoolPick getPick() {
+        return pick;
+    }
+
+    public RoutingTrial getTrial() {
+        return trial;
+    }
+
+    public Long getAfter() {
+        return after;
+    }
+
+    public void setAfter(Long after) {
+        this.after = after;
+    }
+
+    public List<Integer> getPeriods() {
+        return DAYS;
+    }
+
+    public int getDays() {
+        return days;
+    }
+
+    public void setDays(int days) {
+        this.days = days;
+    }
+}

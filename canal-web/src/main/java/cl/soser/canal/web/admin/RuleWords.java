@@ -1,0 +1,100 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.web.gestion.CatalogueLabels;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A rule as people say it: when it speaks and what it does. */
+@Named
+@RequestScoped
+public class RuleWords {
+
+    private static final int SHOWN = 5;
+
+    @Inject CatalogueLabels labels;
+    @Inject Directory directory;
+
+    /** "Motivo Consulta · dice «golpe*», «pego a» y 12 más"; every request where there is none. */
+    public String when(RuleText rule) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "motive", rule.motive(), "motive." + rule.motive());
+        if (rule.topic() != null) {
+            parts.add(Bundles.text("rules.when.topic", labels.topic(rule.topic())));
+        }
+        if (rule.subtopic() != null) {
+            parts.add(Bundles.text("rules.when.subtopic", labels.subtopic(rule.subtopic())));
+        }
+        add(parts, "urgency", rule.urgency(), "urgency." + rule.urgency());
+        add(parts, "channel", rule.channel(), "channel." + rule.channel());
+        add(parts, "context", rule.context(), "context." + rule.context());
+        if (rule.institution() != null) {
+            parts.add(Bundles.text("rules.when.institution", institution(rule.institution())));
+        }
+        if (rule.region() != null) {
+            parts.add(Bundles.text("rules.when.region", region(rule.region())));
+        }
+        if (rule.school() != null) {
+            String school = directory.school(rule.school()).getName();
+            parts.add(Bundles.text("rules.when.school", school));
+        }
+        if (rule.words() != null) {
+            parts.add(words(rule.words()));
+        }
+        return parts.isEmpty() ? Bundles.text("rules.when.always") : String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, String what, Object value, String key) {
+        if (value != null) {
+            parts.add(Bundles.text("rules.when." + what, Bundles.text(key)));
+        }
+    }
+
+    private static String words(String list) {
+        List<String> all =
+                Stream.of(list.split("[,\n]"))
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .toList();
+        String some =
+                all.stream().limit(SHOWN).map(w -> "«" + w + "»").collect(Collectors.joining(", "));
+        return all.size() > SHOWN
+                ? Bundles.text("rules.when.wordsMore", some, all.size() - SHOWN)
+                : Bundles.text("rules.when.words", some);
+    }
+
+    private String institution(String code) {
+        return directory.institutions().stream()
+                .filter(one -> one.getCode().equals(code))
+                .map(Institution::getName)
+                .findAny()
+                .orElse(code);
+    }
+
+    private String region(String code) {
+        return directory.regions().stream()
+                .filter(one -> one.getCode().equals(code))
+                .map(Region::getShortName)
+                .findAny()
+                .orElse(code);
+    }
+
+    /** The area and the areas in copy; empty where it names none. */
+    public String goes(RuleText rule) {
+        String copies = rule.copies().stream().map(labels::area).collect(Collectors.joining(", "));
+        if (rule.area() == null) {
+            return copies.isEmpty() ? "" : Bundles.text("rules.goes.copies", copies);
+        }
+        String area = labels.area(rule.area());
+        return copies.isEmpty() ? area : Bundles.text("rules.goes.both", area, copies);
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.routing.RuleDesk;
+import cl.soser.canal.routing.RuleRow;
+import cl.soser.canal.ticket.Precision;
+import cl.soser.canal.ticket.RoutingTrials;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/reglas.xhtml: the table of rules in their order, and how right each has been. */
+@Named
+@ViewScoped
+public class RulesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DAYS = 90;
+    private static final int DOUBTFUL = 80;
+    private static final int ENOUGH = 10;
+
+    @Inject RuleDesk desk;
+    @Inject RoutingTrials trials;
+
+    private List<RuleRow> rows;
+    private Map<Long, Precision> precision;
+
+    @PostConstruct
+    void load() {
+        rows = desk.all();
+        precision = new HashMap<>(trials.precision(DAYS));
+    }
+
+    public void up(RuleRow row) {
+        desk.move(row.id(), row.version(), true);
+        moved(row);
+    }
+
+    public void down(RuleRow row) {
+        desk.move(row.id(), row.version(), false);
+        moved(row);
+    }
+
+    private static void moved(RuleRow row) {
+        Messages.addFlashGlobalInfo("rules.moved", row.text().name());
+        Faces.redirect("/admin/reglas#regla-%s", String.valueOf(row.id()));
+    }
+
+    /** "96 % de 120"; nothing where nobody looked at what it routed. */
+    public String right(RuleRow row) {
+        Precision one = precision.getOrDefault(row.id(), Precision.NONE);
+        return one.looked() == 0
+                ? null
+                : Bundles.text("rules.right.of", one.percent(), one.looked());
+    }
+
+    /** Wrong so often that somebody should look at it. */
+    public boolean isDoubtful(RuleRow row) {
+        Precision one = precision.getOrDefault(row.id(), Precision.NONE);
+        return one.looked() >= ENOUGH && one.percent() < DOUBTFUL;
+    }
+
+    public boolean isLast(RuleRow row) {
+        return row.place() == rows.size();
+    }
+
+    public List<RuleRow> getRows() {
+        return rows;
+    }
+}
