@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,15 @@ import java.util.TreeSet;
 @Entity
 @Table(name = "api_token")
 @NamedQuery(name = ApiToken.BY_HASH, query = "SELECT t FROM ApiToken t WHERE t.tokenHash = :hash")
-@NamedQuery(name = ApiToken.ALL, query = "SELECT t FROM ApiToken t ORDER BY t.id")
+@NamedQuery(
+        name = ApiToken.ALL,
+        query = "SELECT t FROM ApiToken t ORDER BY t.createdAt DESC, t.id DESC")
 public class ApiToken {
 
     static final String BY_HASH = "ApiToken.byHash";
     static final String ALL = "ApiToken.all";
+
+    private static final Duration SOON = Duration.ofDays(14);
 
     /** Tells the principal of a program from that of an account. */
     static final String PRINCIPAL = "token-";
@@ -52,6 +57,9 @@ public class ApiToken {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
     @Version private int version;
 
     /** For the persistence provider. */
@@ -74,6 +82,54 @@ public class ApiToken {
 
     boolean isGood(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Another one takes its place; until then the program has time to change over. */
+    void endAt(Instant end) {
+        if (expiresAt == null || end.isBefore(expiresAt)) {
+            expiresAt = end;
+        }
+    }
+
+    ApiTokenRow row(Instant now) {
+        ApiTokenRow.State state =
+                revokedAt != null
+                        ? ApiTokenRow.State.ANULADA
+                        : !isGood(now)
+                                ? ApiTokenRow.State.VENCIDA
+                                : expiresAt != null && expiresAt.isBefore(now.plus(SOON))
+                                        ? ApiTokenRow.State.POR_VENCER
+                                        : ApiTokenRow.State.VIGENTE;
+        return new ApiTokenRow(
+                id,
+                version,
+                label,
+                institutionCode,
+                ApiScope.ALL.stream().filter(getScopes()::contains).toList(),
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                state);
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    int getVersion() {
+        return version;
+    }
+
+    Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    Instant getLastUsedAt() {
+        return lastUsedAt;
     }
 
     void revoke(Instant now) {

@@ -1,6 +1,10 @@
 package cl.soser.canal.catalogue;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import cl.soser.canal.configuration.ConfigurationChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -34,6 +38,11 @@ class CatalogueShelf {
             lists = now;
         }
         return now;
+    }
+
+    /** What was changed here is seen here at once. */
+    void on(@Observes(during = AFTER_SUCCESS) ConfigurationChanged changed) {
+        lists = null;
     }
 
     private Lists read() {

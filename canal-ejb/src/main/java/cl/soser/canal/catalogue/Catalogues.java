@@ -42,6 +42,28 @@ public class Catalogues {
         return shelf.lists().areas();
     }
 
+    /** Those a new request may have. */
+    public List<Motive> offeredMotives() {
+        return offered(motives());
+    }
+
+    public List<Topic> offeredTopics() {
+        return offered(topics());
+    }
+
+    public List<Subtopic> offeredSubtopics(String topicCode) {
+        return offered(subtopics(topicCode));
+    }
+
+    /** Those something may still be sent to. */
+    public List<Area> offeredAreas() {
+        return offered(areas());
+    }
+
+    private static <T extends CatalogueEntry> List<T> offered(List<T> all) {
+        return all.stream().filter(entry -> !entry.isRetired()).toList();
+    }
+
     public Optional<Motive> motive(String code) {
         return motives().stream().filter(motive -> motive.getCode().equals(code)).findAny();
     }
@@ -66,7 +88,7 @@ public class Catalogues {
         Topic topic =
                 attached(Topic.class, topicCode)
                         .orElseThrow(() -> new RefusedException("filing.topic.unknown"));
-        List<Subtopic> choices = subtopics(topicCode);
+        List<Subtopic> choices = offeredSubtopics(topicCode);
         if (subtopicCode == null) {
             if (!choices.isEmpty()) {
                 throw new RefusedException("filing.subtopic.missing");
@@ -78,6 +100,19 @@ public class Catalogues {
                         .filter(s -> s.getTopicCode().equals(topicCode))
                         .orElseThrow(() -> new RefusedException("filing.subtopic.foreign"));
         return new Classification(motive, topic, subtopic);
+    }
+
+    /** The same for a new request, which may have only what is still offered. */
+    public Classification classifyNew(String motiveCode, String topicCode, String subtopicCode) {
+        Classification found = classify(motiveCode, topicCode, subtopicCode);
+        boolean gone =
+                found.motive().isRetired()
+                        || found.topic().isRetired()
+                        || found.subtopic() != null && found.subtopic().isRetired();
+        if (gone) {
+            throw new RefusedException("filing.classification.retired");
+        }
+        return found;
     }
 
     private <T> Optional<T> attached(Class<T> type, String code) {

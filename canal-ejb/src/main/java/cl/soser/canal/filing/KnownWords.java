@@ -27,17 +27,17 @@ class KnownWords implements DraftRules.Vocabulary {
 
     @Override
     public boolean hasMotive(String code) {
-        return catalogues.motive(code).isPresent();
+        return catalogues.motive(code).filter(motive -> !motive.isRetired()).isPresent();
     }
 
     @Override
     public boolean hasTopic(String code) {
-        return catalogues.topic(code).isPresent();
+        return catalogues.topic(code).filter(topic -> !topic.isRetired()).isPresent();
     }
 
     @Override
     public List<String> subtopics(String topic) {
-        return catalogues.subtopics(topic).stream().map(Subtopic::getCode).toList();
+        return catalogues.offeredSubtopics(topic).stream().map(Subtopic::getCode).toList();
     }
 
     @Override

@@ -20,15 +20,15 @@ class CurrentForm {
 
     SheetForm current() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
-        for (Topic topic : catalogues.topics()) {
+        for (Topic topic : catalogues.offeredTopics()) {
             topics.put(
                     topic.getLabel(),
-                    catalogues.subtopics(topic.getCode()).stream()
+                    catalogues.offeredSubtopics(topic.getCode()).stream()
                             .map(Subtopic::getLabel)
                             .toList());
         }
         return new SheetForm(
-                catalogues.motives().stream().map(Motive::getLabel).toList(),
+                catalogues.offeredMotives().stream().map(Motive::getLabel).toList(),
                 topics,
                 settings.baseUrl());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rules in force beside the same rules with one of them as somebody is writing it: what each
@@ -19,10 +20,13 @@ public final class Rehearsal {
      */
     public record Outcome(boolean spoken, boolean decides, Route now, Route then) {}
 
-    private final Rulebook now;
-    private final Rulebook then;
-    private final Rulebook before;
-    private final Rulebook after;
+    private static final int NOWHERE = -1;
+
+    private final Rulebook book;
+    private final int[] now;
+    private final int[] then;
+    private final int before;
+    private final int after;
     private final List<RuleText> texts;
 
     /**
@@ -35,10 +39,13 @@ public final class Rehearsal {
             RoutingRule old,
             List<RoutingRule> asWritten,
             RoutingRule written) {
-        this.now = new Rulebook(inForce);
-        this.then = new Rulebook(asWritten);
-        this.before = new Rulebook(old == null ? List.of() : List.of(old));
-        this.after = new Rulebook(List.of(written));
+        List<RoutingRule> all = new ArrayList<>(inForce);
+        all.add(written);
+        this.book = new Rulebook(all);
+        this.now = IntStream.range(0, inForce.size()).toArray();
+        this.then = asWritten.stream().mapToInt(all::indexOf).toArray();
+        this.before = old == null ? NOWHERE : inForce.indexOf(old);
+        this.after = all.size() - 1;
         this.texts = new ArrayList<>(List.of(written.text()));
         if (old != null) {
             texts.add(old.text());
@@ -47,13 +54,15 @@ public final class Rehearsal {
 
     /** Empty for a request neither of the two is about; it stays as it is. */
     public Optional<Outcome> of(Facts facts) {
-        boolean spoken = !after.route(facts).trace().isEmpty();
-        if (!spoken && before.route(facts).trace().isEmpty()) {
+        int[] stated = book.stated(facts.prose());
+        boolean spoken = book.speaks(after, stated, facts);
+        boolean spoke = before != NOWHERE && book.speaks(before, stated, facts);
+        if (!spoken && !spoke) {
             return Optional.empty();
         }
-        Route next = then.route(facts);
+        Route next = book.route(then, stated, facts);
         boolean decides = RoutingRule.ON_TRIAL.equals(next.areaRule());
-        return Optional.of(new Outcome(spoken, decides, now.route(facts), next));
+        return Optional.of(new Outcome(spoken, decides, book.route(now, stated, facts), next));
     }
 
     /** The rule as it would be, and as it is where it is in force. */

@@ -102,6 +102,9 @@ public class RuleDesk {
         fields.of(text, inForce, 1);
         List<RoutingRule> rules = new ArrayList<>(ordered());
         requireOwnName(rules, id, text.name());
+        if (inForce) {
+            fields.requireOffered(text);
+        }
         if (inForce && !text.code(after).equals(tried)) {
             throw new RefusedException("rule.untried");
         }

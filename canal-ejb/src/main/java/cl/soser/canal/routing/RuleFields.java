@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A rule in the words of the catalogues; what they do not know is refused. */
 @Dependent
@@ -31,18 +32,18 @@ class RuleFields {
                 .field("motive", motive(text))
                 .field("topic", topic(text))
                 .field("subtopic", subtopic(text))
-                .field("urgency", text.urgency())
+                .field("saidUrgency", text.urgency())
                 .field("channel", text.channel())
                 .field("context", text.context())
                 .field("institution", institution(text))
                 .field("region", region(text))
                 .field("school", school(text))
                 .field("words", text.words())
-                .field("area", area(text.area()))
+                .field("answeringArea", area(text.area()))
                 .field("copies", text.copies().stream().map(this::area).toList())
                 .field("operativeUrgency", text.operativeUrgency())
                 .field("alert", text.alert())
-                .field("restricted", text.restricted())
+                .field("keptRestricted", text.restricted())
                 .field("holdsAnswer", text.holdsAnswer())
                 .field("stops", text.stops());
     }
@@ -79,6 +80,18 @@ class RuleFields {
 
     private String area(String code) {
         return label(catalogues.areas(), Area::getCode, Area::getLabel, code);
+    }
+
+    /** A rule in force may send nothing where nobody works any more. */
+    void requireOffered(RuleText text) {
+        Stream.concat(Stream.ofNullable(text.area()), text.copies().stream())
+                .flatMap(code -> catalogues.area(code).stream())
+                .filter(Area::isRetired)
+                .findFirst()
+                .ifPresent(
+                        area -> {
+                            throw new RefusedException("rule.areaRetired", area.getLabel());
+                        });
     }
 
     private static <T> String label(

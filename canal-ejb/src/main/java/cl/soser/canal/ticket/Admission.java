@@ -81,7 +81,7 @@ public class Admission {
 
     private Filing lookUp(NewTicket request, Channel channel, Person person, Long account) {
         Classification classification =
-                catalogues.classify(request.motive(), request.topic(), request.subtopic());
+                catalogues.classifyNew(request.motive(), request.topic(), request.subtopic());
         School school = request.school() == null ? null : em.find(School.class, request.school());
         if (school == null && request.schoolNote() == null) {
             throw new RefusedException("filing.school.missing");

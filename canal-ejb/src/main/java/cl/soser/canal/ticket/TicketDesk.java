@@ -254,7 +254,10 @@ public class TicketDesk {
     }
 
     private void requireArea(String code) {
-        catalogues.area(code).orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+        catalogues
+                .area(code)
+                .filter(area -> !area.isRetired())
+                .orElseThrow(() -> new RefusedException("ticket.area.unknown"));
     }
 
     private static String cut(String text) {

@@ -83,6 +83,7 @@ class Bench {
                 administrator,
                 v -> opened(v, "/admin/regla?id=25&dias=0", "Todo lo demás"),
                 false);
+        run("saving a topic, whole", 30, administrator, this::rename, false);
         run("submission, whole", 150, signIn("carga1@canal.example"), this::submit, true);
         write();
     }
@@ -131,6 +132,14 @@ class Bench {
                 "f:seguir");
         visitor.send("f", Map.of(), "f:enviar");
         assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
+    }
+
+    /** The page opened, sent with another name, and shown again with its history. */
+    private void rename(Visitor visitor) {
+        String name = "PAE Celíaco " + serial.incrementAndGet();
+        visitor.open("/admin/catalogo?que=TEMA&codigo=CELIACO")
+                .send("nombre", Map.of("nombre:labelField:label", name), "nombre:guardar");
+        assertTrue(visitor.page().contains(name), () -> "not saved at " + visitor.at());
     }
 
     /** As the form calls its fields. */

@@ -164,7 +164,13 @@ public class RuleView implements Serializable {
     }
 
     public List<Area> getAreas() {
-        return catalogues.areas();
+        return catalogues.areas().stream()
+                .filter(one -> !one.isRetired() || isNamed(one.getCode()))
+                .toList();
+    }
+
+    private boolean isNamed(String area) {
+        return area.equals(form.getArea()) || List.of(form.getCopies()).contains(area);
     }
 
     public List<Region> getRegions() {

@@ -118,7 +118,7 @@ public class StaffView implements Serializable {
     }
 
     public List<Area> getAreaChoices() {
-        return catalogues.areas();
+        return catalogues.offeredAreas();
     }
 
     public String getEmail() {

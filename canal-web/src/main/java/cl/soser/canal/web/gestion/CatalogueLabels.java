@@ -46,6 +46,16 @@ public class CatalogueLabels {
         return motives;
     }
 
+    /** Those a new request may have. */
+    public List<Motive> getOfferedMotives() {
+        return catalogues.offeredMotives();
+    }
+
+    /** Those something may still be sent to. */
+    public List<Area> getOfferedAreas() {
+        return catalogues.offeredAreas();
+    }
+
     public List<Institution> getInstitutions() {
         institutions = institutions == null ? directory.institutions() : institutions;
         return institutions;

@@ -1,6 +1,9 @@
 package cl.soser.canal.web.portal;
 
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Motive;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
@@ -9,13 +12,14 @@ import java.util.List;
 @ApplicationScoped
 public class HomeView {
 
-    private static final List<String> MOTIVES =
-            List.of("RECLAMO", "CONSULTA", "SUGERENCIA", "FELICITACION");
     private static final List<Integer> STEPS = List.of(1, 2, 3);
     private static final List<Integer> QUESTIONS = List.of(1, 2, 3, 4, 5, 6);
 
+    @Inject Catalogues catalogues;
+
+    /** Codes of those a new request may have. */
     public List<String> getMotives() {
-        return MOTIVES;
+        return catalogues.offeredMotives().stream().map(Motive::getCode).toList();
     }
 
     public List<Integer> getSteps() {

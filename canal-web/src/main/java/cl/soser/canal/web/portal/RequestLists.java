@@ -31,7 +31,7 @@ public class RequestLists {
     private List<Subtopic> subtopics;
 
     public List<SelectItem> getMotives() {
-        return catalogues.motives().stream()
+        return catalogues.offeredMotives().stream()
                 .map(motive -> motive.getCode())
                 .map(
                         code ->
@@ -117,7 +117,7 @@ public class RequestLists {
 
     private List<Topic> topics() {
         if (topics == null) {
-            topics = catalogues.topics();
+            topics = catalogues.offeredTopics();
         }
         return topics;
     }
@@ -131,6 +131,7 @@ public class RequestLists {
 
     private List<Subtopic> of(Topic topic) {
         return subtopics().stream()
+                .filter(subtopic -> !subtopic.isRetired())
                 .filter(subtopic -> subtopic.getTopicCode().equals(topic.getCode()))
                 .toList();
     }

@@ -45,6 +45,8 @@ public class Bundles extends ResourceBundle {
                     "admin",
                     "configuration",
                     "rules",
+                    "catalogues",
+                    "programs",
                     "institucion",
                     "terreno",
                     "paper",

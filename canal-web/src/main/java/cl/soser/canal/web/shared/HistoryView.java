@@ -6,6 +6,8 @@ import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,8 +70,13 @@ public class HistoryView {
     public Part part(String kinds, Object key, String address) {
         String one = key == null || key.toString().isEmpty() ? null : key.toString();
         return parts.computeIfAbsent(
-                List.of(kinds == null ? "" : kinds, one == null ? "" : one, address),
+                List.of(kinds == null ? "" : kinds, one == null ? "" : one, address, isAnswering()),
                 asked -> read(kinds(kinds), one, address));
+    }
+
+    /** What a form changed is read again for the answer that shows it. */
+    private static boolean isAnswering() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     private Part read(Set<ConfigurationKind> kinds, String key, String address) {

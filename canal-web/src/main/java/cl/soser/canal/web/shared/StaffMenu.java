@@ -135,13 +135,20 @@ public class StaffMenu {
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", List.of("ADMINISTRADOR")),
-                    new Entry("admin", "catalogues", "/admin/catalogos", "list", ADMIN),
+                    new Entry(
+                            "admin",
+                            "catalogues",
+                            "/admin/catalogos",
+                            "list",
+                            List.of("ADMINISTRADOR")),
+                    new Entry("admin", "areas", "/admin/areas", "inbox", List.of("ADMINISTRADOR")),
                     new Entry(
                             "admin",
                             "templates",
                             "/admin/plantillas",
                             "file",
                             List.of("ADMINISTRADOR")),
+                    new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));

@@ -1,0 +1,169 @@
+package cl.soser.canal.it.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.ApiTokenRow;
+import cl.soser.canal.account.ApiTokens;
+import cl.soser.canal.account.BearerToken;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tokens of programs: shown once, renewed without a gap, withdrawn at once, and their use seen.
+ */
+class ProgramsIT extends InContainer {
+
+    @Inject ApiTokens tokens;
+    @Inject ConfigurationHistory history;
+
+    private final String label = "Tablero " + UUID.randomUUID();
+
+    private Known ti() {
+        return with(Role.TI);
+    }
+
+    private String issue(int days) throws Exception {
+        return as(ti(), () -> tokens.issue(label, "JUNAEB", Set.of("lectura"), days));
+    }
+
+    private List<ApiTokenRow> mine() throws Exception {
+        return as(ti(), () -> tokens.all()).stream()
+                .filter(row -> row.label().equals(label))
+                .toList();
+    }
+
+    private boolean isGood(String token) {
+        return tokens.find(new BearerToken(token)).isPresent();
+    }
+
+    private void refused(String key, String institution, Set<String> scopes) {
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () -> as(ti(), () -> tokens.issue(label, institution, scopes, 30)));
+        assertEquals(key, no.getMessage());
+    }
+
+    @Test
+    void aTokenIsGoodUntilItsEndAndItsSecretIsNowhere() throws Exception {
+        String token = issue(30);
+        assertTrue(isGood(token));
+        ApiTokenRow row = mine().get(0);
+        assertEquals(ApiTokenRow.State.VIGENTE, row.state());
+        assertFalse(row.toString().contains(token));
+        time.advance(Duration.ofDays(20));
+        assertEquals(ApiTokenRow.State.POR_VENCER, mine().get(0).state());
+        time.advance(Duration.ofDays(11));
+        assertFalse(isGood(token));
+        assertEquals(ApiTokenRow.State.VENCIDA, mine().get(0).state());
+        assertFalse(
+                as(ti(), () -> history.page(Set.of(ConfigurationKind.PROGRAMA), null, null, 50))
+                        .toString()
+                        .contains(token));
+    }
+
+    @Test
+    void itsUseIsNotedToTheMinute() throws Exception {
+        String token = issue(0);
+        assertNull(row().lastUsedAt());
+        int version = row().version();
+        isGood(token);
+        var first = mine().get(0).lastUsedAt();
+        time.advance(Duration.ofSeconds(20));
+        isGood(token);
+        assertEquals(first, mine().get(0).lastUsedAt());
+        time.advance(Duration.ofMinutes(2));
+        isGood(token);
+        assertNotEquals(first, mine().get(0).lastUsedAt());
+        assertEquals(version, row().version(), "using is no change");
+    }
+
+    private ApiTokenRow row() throws Exception {
+        return mine().get(0);
+    }
+
+    @Test
+    void onceWithdrawnItIsUnknownAtTheNextCall() throws Exception {
+        String token = issue(0);
+        as(ti(), () -> tokens.revoke(row().id(), row().version()));
+        assertFalse(isGood(token));
+        assertEquals(
+                List.of(new FieldChange("revoked", "{yesNo.false}", "{yesNo.true}")),
+                as(
+                                ti(),
+                                () ->
+                                        history.page(
+                                                Set.of(ConfigurationKind.PROGRAMA),
+                                                String.valueOf(row().id()),
+                                                null,
+                                                1))
+                        .rows()
+                        .get(0)
+                        .fields());
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () -> as(ti(), () -> tokens.rotate(row().id(), row().version())));
+        assertEquals("apiTokens.ended", no.getMessage());
+    }
+
+    @Test
+    void aRenewedOneWorksForADayBesideTheNew() throws Exception {
+        String old = issue(90);
+        ApiTokenRow seen = row();
+        String next = as(ti(), () -> tokens.rotate(seen.id(), seen.version()));
+        assertTrue(isGood(old));
+        assertTrue(isGood(next));
+        assertThrows(
+                EJBException.class,
+                () -> as(ti(), () -> tokens.rotate(seen.id(), seen.version())),
+                "somebody who still sees the old row");
+        time.advance(Duration.ofHours(25));
+        assertFalse(isGood(old));
+        assertTrue(isGood(next));
+        assertEquals(2, mine().size());
+    }
+
+    @Test
+    void rightsThatDoNotGoTogetherAreRefusedInWords() {
+        refused("apiTokens.unknownScope", "JUNAEB", Set.of("todo"));
+        refused("apiTokens.readFirst", "JUNAEB", Set.of("textos"));
+        refused("apiTokens.institutionNeeded", null, Set.of("lectura"));
+        refused("apiTokens.exchangeAlone", "JUNAEB", Set.of("telefonia"));
+        refused("apiTokens.exchangeAlone", "JUNAEB", Set.of("lectura", "telefonia"));
+    }
+
+    @Test
+    void onlyInformaticsGivesThem() {
+        for (Known other :
+                List.of(
+                        with(Role.ADMINISTRADOR),
+                        with(Role.OPERACIONES),
+                        area("CALIDAD"),
+                        institution("JUNAEB"))) {
+            assertThrows(EJBAccessException.class, () -> as(other, () -> tokens.all()));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> tokens.issue(label, "JUNAEB", Set.of("lectura"), 1)));
+            assertThrows(EJBAccessException.class, () -> as(other, () -> tokens.revoke(1, 0)));
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.CatalogueDesk;
+import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.NewTicket;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The vocabulary and the areas for their owner: what is used stays, what is retired is offered no
+ * more.
+ */
+class CataloguesIT extends TicketCase {
+
+    @Inject CatalogueDesk catalogue;
+    @Inject Catalogues catalogues;
+    @Inject AreaPeople people;
+    @Inject ConfigurationHistory history;
+
+    private final String name = "Prueba " + Long.toString(System.nanoTime(), 36);
+
+    private String added(CatalogueKind kind, String parent, String label) throws Exception {
+        return as(administrator(), () -> catalogue.add(kind, parent, label, false));
+    }
+
+    private CatalogueRow row(CatalogueKind kind, String code) throws Exception {
+        return as(administrator(), () -> catalogue.get(kind, code));
+    }
+
+    private void retire(CatalogueKind kind, String code) throws Exception {
+        int version = row(kind, code).version();
+        as(administrator(), () -> catalogue.retire(kind, code, version));
+    }
+
+    private String refusal(Step step) {
+        return assertThrows(RefusedException.class, () -> as(administrator(), step)).getMessage();
+    }
+
+    private ConfigurationEntry told(ConfigurationKind kind, String key) throws Exception {
+        return as(administrator(), () -> history.page(Set.of(kind), key, null, 1)).rows().get(0);
+    }
+
+    private String fileAbout(String topic, String subtopic) {
+        return intake.fileAsVisitor(
+                new NewTicket(
+                        UUID.randomUUID().toString(),
+                        Context.SERVICIO_REGULAR,
+                        "RECLAMO",
+                        topic,
+                        subtopic,
+                        Urgency.MEDIA,
+                        "Algo pasó",
+                        "Pasó algo hoy.",
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new PersonDetails(
+                        "Ana",
+                        "Ficticia Prueba",
+                        DocumentType.RUT,
+                        "40000001-8",
+                        null,
+                        null,
+                        UserType.APODERADO,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "ficticia@it.example",
+                        null,
+                        null));
+    }
+
+    @Test
+    void aNewTopicIsOfferedAtOnceAndOneRetiredStaysWithItsTickets() throws Exception {
+        String topic = added(CatalogueKind.TEMA, null, name);
+        assertTrue(catalogues.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
+        String number = fileAbout(topic, null);
+        retire(CatalogueKind.TEMA, topic);
+        assertFalse(catalogues.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
+        assertEquals(name, catalogues.topic(topic).orElseThrow().getLabel());
+        assertEquals(topic, ticket(number).getTopic().getCode());
+        assertEquals(
+                "filing.classification.retired",
+                assertThrows(RefusedException.class, () -> fileAbout(topic, null)).getMessage());
+        assertEquals(
+                List.of(new FieldChange("offered", "{yesNo.true}", "{yesNo.false}")),
+                told(ConfigurationKind.TEMA, topic).fields());
+        int version = row(CatalogueKind.TEMA, topic).version();
+        as(administrator(), () -> catalogue.offerAgain(CatalogueKind.TEMA, topic, version));
+        fileAbout(topic, null);
+        retire(CatalogueKind.TEMA, topic);
+    }
+
+    @Test
+    void aTopicAsksForASubtopicOnlyWhileItOffersOne() throws Exception {
+        String topic = added(CatalogueKind.TEMA, null, name);
+        String sub = added(CatalogueKind.SUBTEMA, topic, "Detalle");
+        assertEquals(
+                "filing.subtopic.missing",
+                assertThrows(RefusedException.class, () -> fileAbout(topic, null)).getMessage());
+        fileAbout(topic, sub);
+        retire(CatalogueKind.SUBTEMA, sub);
+        fileAbout(topic, null);
+        assertThrows(RefusedException.class, () -> fileAbout(topic, sub));
+        retire(CatalogueKind.TEMA, topic);
+    }
+
+    @Test
+    void aNameIsOnesOwnAndTheCodeStays() throws Exception {
+        String topic = added(CatalogueKind.TEMA, null, name + " Ñandú");
+        assertTrue(topic.endsWith("NANDU"), topic);
+        String same = name.toUpperCase() + " nandu";
+        assertEquals(
+                "catalogue.nameTaken",
+                refusal(() -> catalogue.add(CatalogueKind.TEMA, null, same, true)));
+        assertEquals(
+                "catalogue.noLetters",
+                refusal(() -> catalogue.add(CatalogueKind.TEMA, null, "¿?!", true)));
+        int version = row(CatalogueKind.TEMA, topic).version();
+        as(
+                administrator(),
+                () -> catalogue.change(CatalogueKind.TEMA, topic, version, name + " b", true));
+        assertEquals(name + " b", catalogues.topic(topic).orElseThrow().getLabel());
+        assertEquals(2, told(ConfigurationKind.TEMA, topic).fields().size());
+        EJBException lost =
+                assertThrows(
+                        EJBException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () ->
+                                                catalogue.change(
+                                                        CatalogueKind.TEMA,
+                                                        topic,
+                                                        version,
+                                                        name + " c",
+                                                        true)));
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> added(CatalogueKind.TEMA, null, "x".repeat(61)));
+        assertThrows(NotFoundException.class, () -> added(CatalogueKind.SUBTEMA, "NADA", "Uno"));
+        retire(CatalogueKind.TEMA, topic);
+    }
+
+    @Test
+    void theProcedureHasItsFourMotivesAndTheLastOfferedStays() throws Exception {
+        assertEquals(
+                "catalogue.ofTheProcedure",
+                refusal(() -> catalogue.add(CatalogueKind.MOTIVO, null, "Queja", false)));
+        assertEquals(
+                "catalogue.ofTheProcedure",
+                refusal(
+                        () ->
+                                catalogue.change(
+                                        CatalogueKind.MOTIVO, "RECLAMO", 0, "Queja", false)));
+    }
+
+    @Test
+    void movingChangesPlacesWithTheNeighbourAndNobodyElse() throws Exception {
+        String one = added(CatalogueKind.TEMA, null, name + " 1");
+        String two = added(CatalogueKind.TEMA, null, name + " 2");
+        List<String> before = codes();
+        int version = row(CatalogueKind.TEMA, two).version();
+        as(administrator(), () -> catalogue.move(CatalogueKind.TEMA, two, version, true));
+        List<String> after = codes();
+        assertEquals(before.indexOf(one), after.indexOf(two));
+        assertEquals(before.indexOf(two), after.indexOf(one));
+        assertEquals(before.size(), after.size());
+        assertEquals(
+                List.of("order"),
+                told(ConfigurationKind.TEMA, two).fields().stream()
+                        .map(FieldChange::name)
+                        .toList());
+        retire(CatalogueKind.TEMA, one);
+        retire(CatalogueKind.TEMA, two);
+    }
+
+    private List<String> codes() throws Exception {
+        return as(administrator(), () -> catalogue.all(CatalogueKind.TEMA)).stream()
+                .map(CatalogueRow::code)
+                .toList();
+    }
+
+    @Test
+    void anAreaInUseCannotGoAndOneThatIsGoneGetsNothing() throws Exception {
+        String number = complaint();
+        assertEquals("catalogue.area.tickets", refusal(() -> retire("OPERACIONES")));
+        assertEquals("catalogue.area.canal", refusal(() -> retire("CANAL")));
+        assertEquals("catalogue.area.rules", refusal(() -> retire("MANTENCION")));
+        String area = added(CatalogueKind.AREA, null, name);
+        as(administrator(), () -> desk.validateRouting(ref(number), area, "es suyo"));
+        assertEquals(area, ticket(number).getArea());
+        assertEquals("catalogue.area.tickets", refusal(() -> retire(area)));
+        as(administrator(), () -> desk.reroute(ref(number), "OPERACIONES", "de vuelta"));
+        retire(CatalogueKind.AREA, area);
+        assertEquals(
+                "ticket.area.unknown", refusal(() -> desk.reroute(ref(number), area, "otra vez")));
+    }
+
+    private void retire(String area) {
+        int version = catalogue.get(CatalogueKind.AREA, area).version();
+        catalogue.retire(CatalogueKind.AREA, area, version);
+    }
+
+    @Test
+    void peopleJoinAnAreaAndLeaveItButNeverTheirLast() throws Exception {
+        Known rita =
+                accounts.account(
+                        "rita." + UUID.randomUUID() + "@it.example",
+                        Set.of(Role.AREA),
+                        Set.of("CALIDAD"),
+                        null);
+        String area = added(CatalogueKind.AREA, null, name);
+        StaffRow before =
+                as(administrator(), () -> people.others(area)).stream()
+                        .filter(one -> one.id() == rita.id())
+                        .findAny()
+                        .orElseThrow();
+        as(administrator(), () -> people.join(area, rita.id(), before.version()));
+        StaffRow member = as(administrator(), () -> people.of(area)).get(0);
+        assertEquals(rita.id(), member.id());
+        assertEquals(Set.of("CALIDAD", area), member.areas());
+        assertEquals(1, as(administrator(), () -> people.counts()).get(area));
+        assertEquals(
+                List.of(new FieldChange("members", null, member.displayName())),
+                told(ConfigurationKind.AREA, area).fields());
+        assertThrows(
+                EJBException.class,
+                () -> as(administrator(), () -> people.leave(area, rita.id(), before.version())));
+        as(administrator(), () -> people.leave("CALIDAD", rita.id(), member.version()));
+        int now = as(administrator(), () -> people.of(area)).get(0).version();
+        assertEquals("area.onlyOne", refusal(() -> people.leave(area, rita.id(), now)));
+        retire(CatalogueKind.AREA, area);
+    }
+
+    @Test
+    void onlyTheAdministratorOfTheChannelMay() {
+        for (Known other :
+                List.of(
+                        area("CALIDAD"),
+                        with(Role.TI),
+                        with(Role.OPERADOR),
+                        institution("JUNJI"))) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> catalogue.all(CatalogueKind.TEMA)));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> catalogue.add(CatalogueKind.TEMA, null, name, true)));
+            assertThrows(EJBAccessException.class, () -> as(other, () -> people.of("CALIDAD")));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> people.join("CALIDAD", other.id(), 0)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Topics and areas, from the page that looks after them to the form that offers them. */
+class CataloguesST extends StaffJourney {
+
+    @Test
+    void aTopicIsAddedOfferedMovedRenamedAndNoLongerOffered() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/catalogos");
+        bothSizes(admin, "catalogos");
+        admin.getByText("Nuevo tema").click();
+        admin.getByLabel("Nombre").fill("Colaciones");
+        press(admin, "Agregar", "Cambios guardados");
+        assertThat(admin.locator("main")).containsText("COLACIONES");
+        assertThat(admin.locator("#historial")).containsText("creó");
+        bothSizes(admin, "catalogo");
+        open(admin, "/gestion/llamada");
+        assertThat(admin.locator("#d-topic")).containsText("Colaciones");
+        open(admin, "/admin/catalogos");
+        Locator mine = admin.locator("[id='TEMA-COLACIONES']");
+        mine.locator("[aria-label='Subir: Colaciones']").click();
+        assertThat(admin.locator("#messages")).containsText("cambió de lugar");
+        mine.locator("a").first().click();
+        admin.getByLabel("Nombre").fill("Canastas JUNAEB");
+        button(admin, "Guardar").click();
+        assertThat(admin.locator("#messages")).containsText("Ya hay uno con ese nombre");
+        noBarriers(admin);
+        admin.getByLabel("Nombre").fill("Colaciones y onces");
+        press(admin, "Guardar", "Cambios guardados");
+        press(admin, "Dejar de ofrecer", "Ya no se ofrece");
+        open(admin, "/gestion/llamada");
+        assertThat(admin.locator("#d-topic")).not().containsText("Colaciones");
+        open(admin, "/admin/catalogo?que=MOTIVO&codigo=RECLAMO");
+        assertThat(admin.locator("main")).containsText("procedimiento");
+        noBarriers(admin);
+    }
+
+    @Test
+    void aPersonIsAddedToAnAreaAndTakenOut() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/areas");
+        bothSizes(admin, "areas");
+        admin.locator("[id='AREA-LOGISTICA'] a").first().click();
+        bothSizes(admin, "area");
+        Locator members = admin.locator("section[aria-labelledby=quienes] .catalogue li");
+        int before = members.count();
+        admin.getByLabel("Sumar a una persona")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        press(admin, "Sumar", "Desde ahora trabaja en esta área");
+        assertThat(members).hasCount(before + 1);
+        assertThat(admin.locator("#historial li").first()).containsText("Personas");
+        button(admin, "Dejar de ofrecer").click();
+        assertThat(admin.locator("#messages")).not().isEmpty();
+        noBarriers(admin);
+    }
+
+    @Test
+    void othersFindNoCatalogues() {
+        Page ti = signedIn("ti");
+        Page admin = signedIn("administradora");
+        for (String page :
+                new String[] {
+                    "/admin/catalogos", "/admin/areas", "/admin/catalogo?que=TEMA&codigo=CELIACO"
+                }) {
+            assertEquals(404, ti.request().get(page).status(), page);
+        }
+        for (String odd :
+                new String[] {
+                    "", "?que=NADA", "?que=TEMA&codigo=NO", "?que=MOTIVO", "?que=SUBTEMA"
+                }) {
+            assertEquals(404, admin.request().get("/admin/catalogo" + odd).status(), odd);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.catalogue.CatalogueDesk;
+import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/catalogo.xhtml: one entry of a list, or a new one; of an area also who works for it. */
+@Named
+@ViewScoped
+public class CatalogueView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CatalogueDesk desk;
+    @Inject AreaPeople people;
+
+    private CatalogueKind kind;
+    private CatalogueRow row;
+    private String parent;
+    private String parentLabel;
+    private String label;
+    private boolean asksProduct;
+    private List<StaffRow> members;
+    private List<StaffRow> others;
+    private Long chosen;
+
+    public void load() {
+        if (Faces.isPostback()) {
+            return;
+        }
+        kind =
+                Stream.of(CatalogueKind.values())
+                        .filter(one -> one.name().equals(Faces.getRequestParameter("que")))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        String code = Faces.getRequestParameter("codigo");
+        parent = kind == CatalogueKind.SUBTEMA ? Faces.getRequestParameter("tema") : null;
+        if (code != null) {
+            row = desk.get(kind, code);
+            label = row.label();
+            asksProduct = row.asksProduct();
+            parent = row.parent();
+        } else if (kind.isOfTheProcedure()) {
+            throw new NotFoundException();
+        }
+        if (kind == CatalogueKind.SUBTEMA) {
+            parentLabel = desk.get(CatalogueKind.TEMA, parent == null ? "" : parent).label();
+        }
+        if (kind == CatalogueKind.AREA && row != null) {
+            members = people.of(row.code());
+            others = people.others(row.code());
+        }
+    }
+
+    public void save() {
+        if (row == null) {
+            row = desk.get(kind, desk.add(kind, parent, label, asksProduct));
+        } else {
+            desk.change(kind, row.code(), row.version(), label, asksProduct);
+        }
+        done("catalogue.saved");
+    }
+
+    public void retire() {
+        desk.retire(kind, row.code(), row.version());
+        done("catalogue.retired");
+    }
+
+    public void offerAgain() {
+        desk.offerAgain(kind, row.code(), row.version());
+        done("catalogue.offered");
+    }
+
+    public void join() {
+        StaffRow who =
+                others.stream()
+                        .filter(one -> Long.valueOf(one.id()).equals(chosen))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        people.join(row.code(), who.id(), who.version());
+        done("area.joined");
+    }
+
+    public void leave(StaffRow who) {
+        people.leave(row.code(), who.id(), who.version());
+        done("area.left");
+    }
+
+    private void done(String said) {
+        Messages.addFlashGlobalInfo(said);
+        Faces.redirect(getAddress());
+    }
+
+    /** Of this page. */
+    public String getAddress() {
+        return "/admin/catalogo?que=" + kind + "&codigo=" + row.code();
+    }
+
+    public String getList() {
+        return isArea() ? "/admin/areas" : "/admin/catalogos";
+    }
+
+    public boolean isArea() {
+        return kind == CatalogueKind.AREA;
+    }
+
+    public boolean isTopic() {
+        return kind == CatalogueKind.TEMA;
+    }
+
+    public CatalogueKind getKind() {
+        return kind;
+    }
+
+    public CatalogueRow getRow() {
+        return row;
+    }
+
+    public String getParentLabel() {
+        return parentLabel;
+    }
+
+    public List<StaffRow> getMembers() {
+        return members;
+    }
+
+    public List<StaffRow> getOthers() {
+        return others;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public boolean isAsksProduct() {
+        return asksProduct;
+    }
+
+    public void setAsksProduct(boolean asksProduct) {
+        this.asksProduct = asksProduct;
+    }
+
+    public Long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(Long chosen) {
+        this.chosen = chosen;
+    }
+}

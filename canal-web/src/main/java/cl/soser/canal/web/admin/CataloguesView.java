@@ -1,0 +1,77 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.catalogue.CatalogueDesk;
+import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueRow;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/catalogos.xhtml and admin/areas.xhtml: the lists in their order. */
+@Named
+@ViewScoped
+public class CataloguesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CatalogueDesk desk;
+    @Inject AreaPeople people;
+
+    private final Map<CatalogueKind, List<CatalogueRow>> lists = new EnumMap<>(CatalogueKind.class);
+    private Map<String, Integer> counts;
+
+    public List<CatalogueRow> rows(String kind) {
+        return lists.computeIfAbsent(CatalogueKind.valueOf(kind), desk::all);
+    }
+
+    public List<CatalogueRow> subtopics(CatalogueRow topic) {
+        return rows(CatalogueKind.SUBTEMA.name()).stream()
+                .filter(row -> row.parent().equals(topic.code()))
+                .toList();
+    }
+
+    /** How many people work for it. */
+    public int members(CatalogueRow area) {
+        counts = counts == null ? new HashMap<>(people.counts()) : counts;
+        return counts.getOrDefault(area.code(), 0);
+    }
+
+    public boolean isFirst(CatalogueRow row) {
+        return own(row).get(0).code().equals(row.code());
+    }
+
+    public boolean isLast(CatalogueRow row) {
+        List<CatalogueRow> own = own(row);
+        return own.get(own.size() - 1).code().equals(row.code());
+    }
+
+    private List<CatalogueRow> own(CatalogueRow row) {
+        return rows(row.kind().name()).stream()
+                .filter(other -> row.parent() == null || row.parent().equals(other.parent()))
+                .toList();
+    }
+
+    public void up(CatalogueRow row) {
+        move(row, true);
+    }
+
+    public void down(CatalogueRow row) {
+        move(row, false);
+    }
+
+    private void move(CatalogueRow row, boolean up) {
+        desk.move(row.kind(), row.code(), row.version(), up);
+        Messages.addFlashGlobalInfo("catalogue.moved", row.label());
+        Faces.redirect(
+                (row.kind() == CatalogueKind.AREA ? "/admin/areas" : "/admin/catalogos") + "#%s",
+                row.kind() + "-" + row.code());
+    }
+}
