@@ -70,6 +70,7 @@ class ArchitectureTest {
                                 ROOT + "desk..",
                                 ROOT + "phone..",
                                 ROOT + "incident..",
+                                ROOT + "escalation..",
                                 ROOT + "paper..",
                                 ROOT + "improvement..",
                                 ROOT + "field..")

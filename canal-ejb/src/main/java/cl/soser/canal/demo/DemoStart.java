@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
 import cl.soser.canal.directory.DemoSchools;
+import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
 import jakarta.annotation.PostConstruct;
@@ -41,6 +42,7 @@ public class DemoStart {
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
     @Inject DemoField field;
+    @Inject DemoOnCall onCall;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -73,6 +75,7 @@ public class DemoStart {
         remedies.improve();
         booklets.create(papers);
         line.live();
+        onCall.live();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
     }

@@ -62,6 +62,15 @@ final class SampleValues {
         values.put(
                 "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");
         values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
+        values.put("abiertas", "12");
+        values.put("vencenHoy", "3");
+        values.put("vencidas", "1");
+        values.put("atrasadas", "2");
+        values.put("cumplimiento", Words.word("area.compliance", "98,4 %", 61, 62));
+        values.put("etapas", Words.word("area.stages", 55, 60));
+        values.put("enlaceArea", baseUrl + "/gestion/area?area=CALIDAD");
+        values.put("etapa", Words.word("stage.REDACCION"));
+        values.put("enlaceVencimientos", baseUrl + "/gestion/vencimientos");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;
     }

@@ -3,12 +3,11 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.escalation.OnCall;
 import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.response.ApprovalAsked;
 import cl.soser.canal.response.ApprovalsWaiting;
 import cl.soser.canal.shared.DeliveryFailed;
-import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
@@ -35,6 +34,7 @@ class StaffMail {
     @Inject TicketLetters letters;
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
+    @Inject OnCall onCall;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic() && !filed.alert()) {
@@ -43,7 +43,7 @@ class StaffMail {
         Ticket ticket = letters.ticket(filed.ticket());
         if (filed.alert()) {
             tell(
-                    readers(ticket, true),
+                    alerted(ticket),
                     () ->
                             letters.internal(MessageCode.ALERTA, ticket, "")
                                     .happened(filed.enteredAt())
@@ -147,28 +147,6 @@ class StaffMail {
         tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
-    /** To area, administrator and Operations, each once (rules §6). */
-    void on(@Observes MilestoneReached event) {
-        if (event.clock() == RunningClock.INTERNO) {
-            return;
-        }
-        Ticket ticket = letters.ticket(event.ticket());
-        MessageCode code =
-                switch (event.milestone().percent()) {
-                    case 50 -> MessageCode.HITO_50;
-                    case 75 -> MessageCode.HITO_75;
-                    case 90 -> MessageCode.HITO_90;
-                    default -> MessageCode.VENCIDO;
-                };
-        String occasion = event.clock() + ":" + event.round() + ":" + event.due().toEpochMilli();
-        tell(
-                readers(ticket, true),
-                () ->
-                        letters.internal(code, ticket, occasion)
-                                .happened(event.reachedAt())
-                                .with("plazo", FullDate.of(event.due())));
-    }
-
     /** The duty becomes a call (rules §6, §7). */
     void on(@Observes DeliveryFailed failure) {
         if (!MessageCode.ofFile(failure.templateCode()).isOwed()) {
@@ -217,6 +195,19 @@ class StaffMail {
             add(readers, colleagues.withRole(Role.OPERACIONES));
         }
         return List.copyOf(readers.values());
+    }
+
+    /** Day and night, so whoever is on call too. */
+    private List<Account> alerted(Ticket ticket) {
+        Map<Long, Account> all = new LinkedHashMap<>();
+        add(all, readers(ticket, true));
+        if (!ticket.isRestricted()) {
+            onCall.now().stream()
+                    .map(id -> em.find(Account.class, id))
+                    .filter(Account::isActive)
+                    .forEach(one -> all.put(one.getId(), one));
+        }
+        return List.copyOf(all.values());
     }
 
     private static void add(Map<Long, Account> readers, Collection<Account> more) {

@@ -77,6 +77,10 @@ public class Holiday implements Serializable {
         until = calendar;
     }
 
+    boolean isKept() {
+        return until == null;
+    }
+
     /** Codes of SUBDERE begin with those of what they lie in. */
     public boolean isKeptIn(String comuna) {
         return scope == HolidayScope.NACIONAL

@@ -11,6 +11,12 @@ public enum Box {
     /** Open, and the running term ends within 18 hours: three quarters of the 72 are gone. */
     POR_VENCER,
     VENCIDAS,
+    VENCEN_HOY,
+    VENCEN_MANANA,
+    /** From now to the end of Sunday. */
+    VENCEN_SEMANA,
+    /** The term of the stage inside has passed. */
+    ETAPA_VENCIDA,
     ESPERA_CIUDADANO,
     RESPONDIDAS,
     /** Somebody must be called, texted or written to. */

@@ -15,8 +15,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds terms that have reached a warning and gives it. The unique row per ticket, term and warning
@@ -68,63 +72,65 @@ public class Milestones {
                 em.createNamedQuery(Ticket.BY_NUMBERS, Ticket.class)
                         .setParameter("numbers", numbers)
                         .getResultList();
+        Set<TicketMilestone.Key> given = given(found);
         for (Ticket ticket : found) {
             tickets.lendRules(ticket);
-            last(ticket, ticket.getClock(), ticket.getTermRound(), now, ticket::passMilestone)
-                    .ifPresent(
-                            last ->
-                                    told.add(
-                                            event(
-                                                    ticket,
-                                                    ticket.getClock(),
-                                                    null,
-                                                    ticket.getTermRound(),
-                                                    last,
-                                                    ticket.getAttendBy(),
-                                                    now)));
+            RunningClock term = ticket.getClock();
+            int round = ticket.getTermRound();
+            Set<Milestone> outside = pass(ticket, term, round, given, now, ticket::passMilestone);
+            if (!outside.isEmpty()) {
+                told.add(event(ticket, null, round, outside, ticket.getAttendBy(), now));
+            }
             int visit = ticket.getVisits();
-            last(ticket, RunningClock.INTERNO, visit, now, ticket::passInternal)
-                    .ifPresent(
-                            last -> {
-                                InternalClock inside = ticket.dueTimes().internal();
-                                told.add(
-                                        event(
-                                                ticket,
-                                                RunningClock.INTERNO,
-                                                inside,
-                                                visit,
-                                                last,
-                                                inside.due(),
-                                                now));
-                            });
+            Set<Milestone> within =
+                    pass(ticket, RunningClock.INTERNO, visit, given, now, ticket::passInternal);
+            if (!within.isEmpty()) {
+                InternalClock stage = ticket.dueTimes().internal();
+                told.add(event(ticket, stage, visit, within, stage.due(), now));
+            }
         }
         em.flush();
         told.forEach(reached::fire);
     }
 
+    private Set<TicketMilestone.Key> given(List<Ticket> found) {
+        List<Long> ids = found.stream().map(Ticket::getId).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : em.createNamedQuery(TicketMilestone.OF_TICKETS, TicketMilestone.class)
+                        .setParameter("tickets", ids)
+                        .getResultStream()
+                        .map(TicketMilestone::key)
+                        .collect(Collectors.toSet());
+    }
+
     /**
-     * After downtime several may be due at once: each is recorded, only the last is announced. One
-     * that was given before, as when a motive is set right and back again, is not given twice.
+     * After downtime several may be due at once: each is recorded, and people are told of the last.
+     * One that was given before, as when a motive is set right and back again, is not given twice.
      */
-    private Optional<Milestone> last(
-            Ticket ticket, RunningClock term, int round, Instant now, Passing passing) {
-        Milestone last = null;
+    private Set<Milestone> pass(
+            Ticket ticket,
+            RunningClock term,
+            int round,
+            Set<TicketMilestone.Key> given,
+            Instant now,
+            Passing passing) {
+        Set<Milestone> passed = EnumSet.noneOf(Milestone.class);
         for (var next = passing.at(now); next.isPresent(); next = passing.at(now)) {
             var warning = new TicketMilestone(ticket, term, round, next.get(), now);
-            if (em.find(TicketMilestone.class, warning.key()) == null) {
+            if (!given.contains(warning.key())) {
                 em.persist(warning);
-                last = next.get();
+                passed.add(next.get());
             }
         }
-        return Optional.ofNullable(last);
+        return passed;
     }
 
     private static MilestoneReached event(
             Ticket ticket,
-            RunningClock term,
             InternalClock inside,
             int round,
-            Milestone milestone,
+            Set<Milestone> passed,
             Instant due,
             Instant now) {
         return new MilestoneReached(
@@ -132,10 +138,11 @@ public class Milestones {
                 ticket.getNumber(),
                 ticket.getArea(),
                 ticket.getTakenBy(),
-                term,
+                inside == null ? ticket.getClock() : RunningClock.INTERNO,
                 inside == null ? null : inside.stage(),
                 round,
-                milestone,
+                Collections.max(passed),
+                passed,
                 due,
                 now);
     }

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.InternalStage;
 import jakarta.persistence.Column;
@@ -9,6 +10,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -17,7 +19,16 @@ import java.util.Objects;
 /** A stage a ticket has been through and left, in time or not. Never changed. */
 @Entity
 @Table(name = "stage_visit")
+@NamedQuery(
+        name = StageVisit.LATELY,
+        query =
+                """
+                SELECT v FROM StageVisit v
+                WHERE v.endedAt >= :since
+                ORDER BY v.endedAt DESC""")
 public class StageVisit {
+
+    static final String LATELY = "StageVisit.lately";
 
     @EmbeddedId private Key key;
 
@@ -51,6 +62,10 @@ public class StageVisit {
         this.dueAt = left.due();
         this.endedAt = endedAt;
         this.inTime = !left.isOverdue(endedAt);
+    }
+
+    void tell(StagePace pace, BusinessHours hours) {
+        pace.add(stage, area, startedAt, endedAt, hours);
     }
 
     @Embeddable

@@ -21,6 +21,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +100,31 @@ class TicketConditions {
                             cb.greaterThanOrEqualTo(until, now),
                             cb.lessThan(until, now.plus(SOON)));
             case VENCIDAS -> owed(ticket, cb, open, timed, cb.lessThan(until, now));
+            case VENCEN_HOY -> owed(ticket, cb, open, timed, ends(ticket, cb, now, day(1)));
+            case VENCEN_MANANA -> owed(ticket, cb, open, timed, ends(ticket, cb, day(1), day(2)));
+            case VENCEN_SEMANA ->
+                    owed(ticket, cb, open, timed, ends(ticket, cb, now, day(daysToMonday())));
+            case ETAPA_VENCIDA ->
+                    owed(ticket, cb, cb.lessThan(ticket.get("stageTerm").get("dueAt"), now));
             case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
             case EN_COPIA -> List.of(open, copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
         };
+    }
+
+    private static Predicate ends(
+            Root<Ticket> ticket, CriteriaBuilder cb, Instant from, Instant until) {
+        var end = ticket.get(Ticket_.attendBy);
+        return cb.and(cb.greaterThanOrEqualTo(end, from), cb.lessThan(end, until));
+    }
+
+    /** The beginning of the day so many days ahead. */
+    private Instant day(int ahead) {
+        return LocalDate.now(clock).plusDays(ahead).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private int daysToMonday() {
+        return 8 - LocalDate.now(clock).getDayOfWeek().getValue();
     }
 
     /** An area's piles are what it owes; what it only has in copy is a pile of its own. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -17,7 +18,12 @@ import java.util.Objects;
 /** A warning that was given; its key is what makes it given once. */
 @Entity
 @Table(name = "ticket_milestone")
+@NamedQuery(
+        name = TicketMilestone.OF_TICKETS,
+        query = "SELECT m FROM TicketMilestone m WHERE m.key.ticket IN :tickets")
 class TicketMilestone {
+
+    static final String OF_TICKETS = "TicketMilestone.ofTickets";
 
     @EmbeddedId private Key key;
 

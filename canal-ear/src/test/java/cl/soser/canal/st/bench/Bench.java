@@ -1,5 +1,6 @@
 package cl.soser.canal.st.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
@@ -8,6 +9,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,6 +51,11 @@ class Bench {
                         .start(new File("target/canal.ear"));
         ManyTickets.load(installation.databaseUrl(), "postgres", "postgres", TICKETS);
 
+        if (Boolean.getBoolean("bench.sweep")) {
+            sweep();
+            write();
+            return;
+        }
         run("home", 500, new Visitor(installation.address()), visitor -> visitor.open("/"), false);
         Visitor administrator = signIn("administradora@canal.example");
         run(
@@ -86,6 +95,66 @@ class Bench {
         run("saving a topic, whole", 30, administrator, this::rename, false);
         run("submission, whole", 150, signIn("carga1@canal.example"), this::submit, true);
         write();
+    }
+
+    /** Ten thousand terms run out at once; and what a round costs when none has. */
+    private void sweep() throws Exception {
+        try (Connection database =
+                        DriverManager.getConnection(
+                                installation.databaseUrl(), "postgres", "postgres");
+                Statement statement = database.createStatement()) {
+            double[] idle = new double[50];
+            for (int i = 0; i < idle.length; i++) {
+                long start = System.nanoTime();
+                for (String sql :
+                        List.of(
+                                "select ticket_number from ticket where next_milestone_at <="
+                                        + " now() - interval '9 years' order by next_milestone_at"
+                                        + " limit 200",
+                                "select ticket_number from ticket where next_internal_at <= now()"
+                                        + " - interval '9 years' order by next_internal_at limit 200",
+                                "select distinct account_id from term_notice where told_at is"
+                                        + " null and account_id < 0")) {
+                    statement.executeQuery(sql).close();
+                }
+                idle[i] = (System.nanoTime() - start) / 1e6;
+            }
+            Arrays.sort(idle);
+            statement.executeUpdate(
+                    "update ticket set next_milestone = 100, next_milestone_at = now() where id in"
+                            + " (select id from ticket where is_open and id > 1000000 order by id"
+                            + " limit 10000)");
+            long left = 10_000;
+            long begun = 0;
+            long start = System.nanoTime();
+            while (left > 0 && System.nanoTime() - start < TimeUnit.MINUTES.toNanos(10)) {
+                try (var rows =
+                        statement.executeQuery(
+                                "select count(*) from ticket where next_milestone_at <= now() and"
+                                        + " id > 1000000")) {
+                    rows.next();
+                    left = rows.getLong(1);
+                }
+                if (begun == 0 && left < 10_000) {
+                    begun = System.nanoTime();
+                }
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            assertEquals(0, left);
+            rows.add(
+                    String.format(
+                            Locale.ROOT,
+                            "{\"work\":\"sweep of 10000\",\"tickets\":%d,\"seconds\":%.1f,\"idle_ms\":%.2f}",
+                            TICKETS,
+                            seconds,
+                            idle[idle.length / 2]));
+            System.out.printf(
+                    Locale.ROOT,
+                    "sweep of 10,000 due among %d: %.1f s; idle round: %.2f ms%n",
+                    TICKETS,
+                    seconds,
+                    idle[idle.length / 2]);
+        }
     }
 
     private static void opened(Visitor visitor, String path, String proof) {

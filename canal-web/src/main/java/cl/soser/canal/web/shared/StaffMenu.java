@@ -88,6 +88,13 @@ public class StaffMenu {
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
+                    new Entry("", "dues", "/gestion/vencimientos", "clock", DESK),
+                    new Entry(
+                            "",
+                            "area",
+                            "/gestion/area",
+                            "chart",
+                            List.of("AREA", "ADMINISTRADOR", "OPERACIONES")),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new Entry(
                             "",
@@ -142,6 +149,8 @@ public class StaffMenu {
                             "list",
                             List.of("ADMINISTRADOR")),
                     new Entry("admin", "areas", "/admin/areas", "inbox", List.of("ADMINISTRADOR")),
+                    new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
+                    new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
                     new Entry(
                             "admin",
                             "templates",

@@ -1,0 +1,148 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.notification.AreaSummaries;
+import cl.soser.canal.reporting.AreaBoard;
+import cl.soser.canal.reporting.AreaFigures;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.DueForecast;
+import cl.soser.canal.ticket.RiskLevel;
+import cl.soser.canal.ticket.RiskRow;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What ends when, what is in danger, and how an area stands. */
+class AreaBoardIT extends TicketCase {
+
+    @Inject AreaBoard board;
+    @Inject DueForecast forecast;
+    @Inject TicketSearch search;
+    @Inject AreaSummaries summaries;
+
+    @BeforeEach
+    void itIsMonday() {
+        if (time != null) {
+            time.set(at("2026-11-16T09:00:00"));
+        }
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
+    }
+
+    private boolean isIn(Box box, String number) throws Exception {
+        return as(
+                administrator(),
+                () ->
+                        search
+                                .page(
+                                        TicketFilter.of(box),
+                                        cl.soser.canal.ticket.TicketOrder.INGRESO,
+                                        false,
+                                        null,
+                                        0,
+                                        500)
+                                .rows()
+                                .stream()
+                                .anyMatch(row -> row.number().equals(number)));
+    }
+
+    @Test
+    void eachDayHasWhatEndsInIt() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        assertTrue(isIn(Box.VENCEN_SEMANA, number), "it ends on Thursday");
+        assertFalse(isIn(Box.VENCEN_MANANA, number));
+        time.set(at("2026-11-18T23:59:00"));
+        assertTrue(isIn(Box.VENCEN_MANANA, number));
+        assertFalse(isIn(Box.VENCEN_HOY, number));
+        time.set(at("2026-11-19T00:01:00"));
+        assertTrue(isIn(Box.VENCEN_HOY, number));
+        assertTrue(isIn(Box.ETAPA_VENCIDA, number));
+        time.set(at("2026-11-19T12:00:00"));
+        assertFalse(isIn(Box.VENCEN_HOY, number));
+        assertTrue(isIn(Box.VENCIDAS, number));
+    }
+
+    @Test
+    void theForecastPutsTheWorstFirstAndShowsNobodyElses() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        time.set(at("2026-11-18T17:00:00"));
+        List<RiskRow> worst = as(administrator(), () -> forecast.worst(500));
+        RiskRow mine =
+                worst.stream()
+                        .filter(row -> row.ticket().number().equals(number))
+                        .findAny()
+                        .orElseThrow();
+        assertTrue(mine.risk().level().compareTo(RiskLevel.MEDIO) <= 0);
+        assertFalse(mine.risk().reasons().isEmpty());
+        List<RiskRow> others = as(area("NUTRICION"), () -> forecast.worst(500));
+        assertTrue(others.stream().noneMatch(row -> row.ticket().number().equals(number)));
+    }
+
+    @Test
+    void anAreaSeesItselfAndNobodyElse() throws Exception {
+        AreaFigures before = as(writer(), () -> board.of(ANSWERING));
+        in(TicketStatus.EN_AREA);
+        AreaFigures after = as(writer(), () -> board.of(ANSWERING));
+        assertEquals(before.open() + 1, after.open());
+        assertEquals(before.drafting() + 1, after.drafting());
+        assertThrows(
+                NotFoundException.class, () -> as(area("NUTRICION"), () -> board.of(ANSWERING)));
+        assertThrows(NotFoundException.class, () -> as(administrator(), () -> board.of("NINGUNA")));
+        assertThrows(
+                EJBAccessException.class, () -> as(with("OPERADOR"), () -> board.of(ANSWERING)));
+        assertEquals(1, as(area("NUTRICION"), () -> board.areas()).size());
+    }
+
+    @Test
+    void eachMemberIsSentTheDaysSummaryOnceAndOnlyOnWorkingDays() {
+        Known member =
+                accounts.account(
+                        "resumen-it@it.example", Set.of("AREA"), Set.of("NUTRICION"), null);
+        var own = new AreaSummaries.Reader(member.id(), "NUTRICION");
+        time.set(at("2026-11-15T10:00:00"));
+        assertFalse(summaries.unsent().contains(own), "a Sunday");
+        time.set(at("2026-11-16T08:29:00"));
+        assertFalse(summaries.unsent().contains(own), "before the day opens");
+        time.set(at("2026-11-16T08:31:00"));
+        if (summaries.unsent().contains(own)) {
+            try {
+                summaries.send(own);
+            } catch (EJBException timerWasFaster) {
+                // then it has been sent
+            }
+        }
+        assertFalse(summaries.unsent().contains(own));
+        assertThrows(EJBException.class, () -> summaries.send(own));
+        long mails =
+                data.with(
+                        em ->
+                                ((Number)
+                                                em.createNativeQuery(
+                                                                "SELECT COUNT(*) FROM message WHERE"
+                                                                        + " recipient_address ="
+                                                                        + " 'resumen-it@it.example' AND"
+                                                                        + " template_code ="
+                                                                        + " 'resumen-area'")
+                                                        .getSingleResult())
+                                        .longValue());
+        assertEquals(1, mails);
+    }
+}

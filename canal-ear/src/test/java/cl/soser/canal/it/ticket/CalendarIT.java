@@ -1,0 +1,202 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Holiday;
+import cl.soser.canal.sla.HolidayImport;
+import cl.soser.canal.sla.HolidayScope;
+import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.NewHoliday;
+import cl.soser.canal.sla.SlaDesk;
+import cl.soser.canal.sla.SlaTerms;
+import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import cl.soser.canal.sla.WorkWeek;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Terms and calendar in versions: what changes holds for what enters afterwards. */
+class CalendarIT extends TicketCase {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
+
+    @Inject Holidays holidays;
+    @Inject SlaDesk terms;
+
+    @BeforeEach
+    void itIsMonday() {
+        if (time != null) {
+            time.set(at("2026-11-16T16:30:00"));
+        }
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
+    }
+
+    private Instant toValidate(String number) {
+        return ticket(number).getStageTerm().orElseThrow().getDueAt();
+    }
+
+    private long id(LocalDate day, String name) {
+        return holidays.ofYear(day.getYear()).stream()
+                .filter(one -> one.getDate().equals(day) && one.getName().equals(name))
+                .map(Holiday::getId)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static void near(String local, Instant found) {
+        Duration apart = Duration.between(at(local), found);
+        assertTrue(apart.abs().compareTo(Duration.ofMinutes(1)) < 0, local + " but " + found);
+    }
+
+    @Test
+    void aNewHolidayMovesWhatEntersAfterItAndNothingElse() throws Exception {
+        String before = complaint();
+        near("2026-11-17T11:00:00", toValidate(before));
+        as(
+                administrator(),
+                () ->
+                        holidays.add(
+                                new NewHoliday(
+                                        TUESDAY,
+                                        "Elección de prueba",
+                                        HolidayScope.NACIONAL,
+                                        null)));
+        String during = complaint();
+        near("2026-11-18T11:00:00", toValidate(during));
+        near("2026-11-17T11:00:00", toValidate(before));
+        assertEquals(
+                ticket(during).getEnteredAt().plus(Duration.ofHours(72)),
+                ticket(during).getDueAt());
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        holidays.add(
+                                                new NewHoliday(
+                                                        TUESDAY,
+                                                        "Otra vez",
+                                                        HolidayScope.NACIONAL,
+                                                        null))));
+        long id = id(TUESDAY, "Elección de prueba");
+        as(administrator(), () -> holidays.remove(id));
+        assertThrows(NotFoundException.class, () -> as(administrator(), () -> holidays.remove(id)));
+        near("2026-11-17T11:00:00", toValidate(complaint()));
+        as(administrator(), () -> desk.pause(ref(during), "prueba"));
+        as(administrator(), () -> desk.resume(ref(during)));
+        near("2026-11-18T11:00:00", toValidate(during));
+    }
+
+    @Test
+    void aHolidayElsewhereStopsNoClockOfTheOffices() throws Exception {
+        as(
+                administrator(),
+                () ->
+                        holidays.add(
+                                new NewHoliday(
+                                        TUESDAY, "Fiesta lejana", HolidayScope.REGION, "12")));
+        near("2026-11-17T11:00:00", toValidate(complaint()));
+        as(
+                administrator(),
+                () ->
+                        holidays.add(
+                                new NewHoliday(
+                                        TUESDAY, "Fiesta cercana", HolidayScope.REGION, "13")));
+        near("2026-11-18T11:00:00", toValidate(complaint()));
+        as(administrator(), () -> holidays.remove(id(TUESDAY, "Fiesta lejana")));
+        as(administrator(), () -> holidays.remove(id(TUESDAY, "Fiesta cercana")));
+    }
+
+    @Test
+    void aFileIsTakenLineByLineAndLoadingItTwiceAddsNothing() throws Exception {
+        String text = "2049-05-05;De archivo\nmalo\n2049-05-06;De archivo;REGION;12\n";
+        HolidayImport first = as(administrator(), () -> holidays.load(text));
+        assertEquals(2, first.added());
+        assertEquals(2, first.broken().get(0).line());
+        int version = as(administrator(), () -> holidays.version());
+        HolidayImport second = as(administrator(), () -> holidays.load(text));
+        assertEquals(0, second.added());
+        assertEquals(2, second.known());
+        assertEquals(version, as(administrator(), () -> holidays.version()));
+    }
+
+    @Test
+    void otherHoursHoldFromThenOnAndNobodyOverwritesAnother() throws Exception {
+        WorkWeek week = as(administrator(), () -> holidays.week());
+        int seen = as(administrator(), () -> holidays.version());
+        WorkWeek late =
+                new WorkWeek(
+                        LocalTime.of(10, 0),
+                        LocalTime.of(19, 0),
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
+                        week.comuna());
+        as(administrator(), () -> holidays.work(seen, late, "Verano"));
+        near("2026-11-17T11:30:00", toValidate(complaint()));
+        assertThrows(
+                RefusedException.class,
+                () -> as(administrator(), () -> holidays.work(seen, week, "Tarde")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(manager(), () -> holidays.work(seen + 1, week, "Sin permiso")));
+        as(administrator(), () -> holidays.work(seen + 1, week, "Como antes"));
+    }
+
+    @Test
+    void otherTermsHoldFromThenOnAndTheOldOnesStayWithTheirTickets() throws Exception {
+        SlaTerms now = as(administrator(), () -> terms.inForce());
+        String before = complaint();
+        Map<StageOfArea, Duration> internal = new HashMap<>(now.internal());
+        internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ofHours(1));
+        Map<String, Duration> contract = new HashMap<>(now.contract());
+        contract.put("CONSULTA", Duration.ofHours(48));
+        as(administrator(), () -> terms.change(now.version(), contract, internal, "Prueba"));
+        String after = complaint();
+        near("2026-11-16T17:30:00", toValidate(after));
+        near("2026-11-17T11:00:00", toValidate(before));
+        Ticket question = ticket(file("CONSULTA", "A qué hora", "¿A qué hora sirven el almuerzo?"));
+        assertEquals(question.getEnteredAt().plus(Duration.ofHours(48)), question.getDueAt());
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> terms.change(now.version(), contract, internal, "Tarde")));
+        int version = as(administrator(), () -> terms.inForce().version());
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> terms.change(version, contract, internal, "Lo mismo")));
+        contract.put("CONSULTA", Duration.ZERO);
+        assertThrows(
+                RefusedException.class,
+                () -> as(administrator(), () -> terms.change(version, contract, internal, "Cero")));
+        as(
+                administrator(),
+                () -> terms.change(version, now.contract(), now.internal(), "Como antes"));
+        assertFalse(ticket(after).getSlaVersion() == ticket(before).getSlaVersion());
+    }
+}

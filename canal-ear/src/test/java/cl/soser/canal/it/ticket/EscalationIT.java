@@ -1,0 +1,336 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.escalation.LadderDesk;
+import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.RungRow;
+import cl.soser.canal.escalation.RungText;
+import cl.soser.canal.escalation.Tell;
+import cl.soser.canal.notification.NoticeCourier;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.Milestones;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ladder as data: who is told, what changes, and that nobody is told twice or flooded. */
+class EscalationIT extends TicketCase {
+
+    /** A Monday in working hours. */
+    private static final String MONDAY = "2026-11-23T09:00:00";
+
+    @Inject Milestones milestones;
+    @Inject NoticeCourier courier;
+    @Inject LadderDesk ladder;
+    @Inject OnCall onCall;
+
+    private final List<RungRow> own = new ArrayList<>();
+
+    @BeforeEach
+    void itIsMonday() {
+        if (time != null) {
+            time.set(at(MONDAY));
+        }
+    }
+
+    @AfterEach
+    void theLadderIsAsItWas() throws Exception {
+        if (ladder != null) {
+            for (RungRow rung : List.copyOf(own)) {
+                RungRow now = as(administrator(), () -> ladder.one(rung.id()));
+                as(administrator(), () -> ladder.remove(now.id(), now.version()));
+            }
+        }
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
+    }
+
+    private RungText rung(Milestone milestone, Tell tell, Urgency raise, String hand) {
+        return new RungText(
+                RunningClock.CONTRATO,
+                null,
+                milestone,
+                ANSWERING,
+                null,
+                null,
+                null,
+                tell == null ? Set.of() : Set.of(tell),
+                true,
+                raise,
+                hand,
+                true);
+    }
+
+    private void add(RungText text) throws Exception {
+        long id = as(administrator(), () -> ladder.add(text));
+        own.add(as(administrator(), () -> ladder.one(id)));
+    }
+
+    private Known person(String mailbox, String role) {
+        return accounts.account(mailbox, Set.of(role), Set.of(), null);
+    }
+
+    private long mails(String mailbox, String like) {
+        return data.with(
+                em ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        "SELECT COUNT(*) FROM message WHERE recipient_address = '"
+                                                                + mailbox
+                                                                + "' AND template_code LIKE '"
+                                                                + like
+                                                                + "'")
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    private long notices(String number) {
+        return data.with(
+                em ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        "SELECT COUNT(*) FROM term_notice n JOIN ticket"
+                                                                + " t ON t.id = n.ticket_id WHERE"
+                                                                + " t.ticket_number = '"
+                                                                + number
+                                                                + "'")
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    @Test
+    void aRungAddsWhomItTellsAndEachIsToldOnce() throws Exception {
+        Known guard = person("guardia-it@it.example", "TI");
+        as(
+                manager(),
+                () ->
+                        onCall.add(
+                                guard.id(),
+                                at("2026-11-23T00:00:00"),
+                                at("2026-11-30T00:00:00"),
+                                "+56 9 5555 0101"));
+        add(rung(Milestone.MITAD, Tell.GUARDIA, null, null));
+        String number = in(TicketStatus.EN_AREA);
+        time.set(at("2026-11-24T21:30:00"));
+        milestones.give(number);
+        long told = notices(number);
+        milestones.give(number);
+        assertEquals(told, notices(number), "a second look gives nothing again");
+        courier.tell(guard.id());
+        courier.tell(guard.id());
+        assertEquals(1, mails("guardia-it@it.example", "hito-50"), "at night too, and once");
+        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+    }
+
+    @Test
+    void afterDowntimeEveryRungDoesWhatItChangesAndPeopleHearOfTheLast() throws Exception {
+        add(rung(Milestone.TRES_CUARTOS, null, Urgency.ALTA, null));
+        String number = in(TicketStatus.EN_AREA);
+        time.set(at("2026-11-30T10:00:00"));
+        milestones.give(number);
+        assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
+        Known manager = manager();
+        courier.tell(manager.id());
+        List<?> percents =
+                data.with(
+                        em ->
+                                em.createNativeQuery(
+                                                "SELECT DISTINCT n.percent FROM term_notice n JOIN"
+                                                        + " ticket t ON t.id = n.ticket_id WHERE"
+                                                        + " t.ticket_number = '"
+                                                        + number
+                                                        + "' AND n.running_clock = 'CONTRATO'")
+                                        .getResultList());
+        assertEquals("[100]", percents.toString());
+    }
+
+    @Test
+    void aRungHandsATicketToAnotherAreaOnlyWhileOneWritesIt() throws Exception {
+        add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+        String writing = in(TicketStatus.EN_AREA);
+        String reviewed = in(TicketStatus.EN_REVISION);
+        time.set(at("2026-11-26T03:00:00"));
+        milestones.give(List.of(writing, reviewed));
+        assertEquals("CALIDAD", ticket(writing).getArea());
+        assertEquals(InternalStage.REDACCION, ticket(writing).getStageTerm().get().getStage());
+        assertEquals(ANSWERING, ticket(reviewed).getArea());
+    }
+
+    @Test
+    void manyAtOnceComeInOneDigestAndWhatWasAnsweredIsNoLongerTold() throws Exception {
+        Known guard = person("inundada-it@it.example", "TI");
+        as(
+                manager(),
+                () ->
+                        onCall.add(
+                                guard.id(),
+                                at("2026-11-23T00:00:00"),
+                                at("2026-11-30T00:00:00"),
+                                "+56 9 5555 0102"));
+        add(rung(Milestone.MITAD, Tell.GUARDIA, null, null));
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            numbers.add(in(TicketStatus.EN_AREA));
+        }
+        time.set(at("2026-11-24T21:30:00"));
+        milestones.give(numbers);
+        as(
+                administrator(),
+                () ->
+                        desk.annul(
+                                ref(numbers.get(0)),
+                                cl.soser.canal.ticket.AnnulmentCause.PRUEBA,
+                                "prueba"));
+        courier.tell(guard.id());
+        assertEquals(0, mails("inundada-it@it.example", "hito-50"));
+        assertEquals(1, mails("inundada-it@it.example", "resumen-plazos"));
+        String subject =
+                data.with(
+                        em ->
+                                (String)
+                                        em.createNativeQuery(
+                                                        "SELECT subject FROM message WHERE recipient_address ="
+                                                                + " 'inundada-it@it.example'")
+                                                .getSingleResult());
+        assertEquals("Plazos: 12 avisos", subject);
+        time.advance(Duration.ofMinutes(1));
+        courier.tell(guard.id());
+        assertEquals(1, mails("inundada-it@it.example", "%"));
+        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+    }
+
+    @Test
+    void theTermInsideWarnsWhoHasIt() throws Exception {
+        Known administrator = administrator();
+        String number = in(TicketStatus.EN_AREA);
+        Known writer = writer();
+        as(writer, () -> desk.take(ref(number)));
+        time.set(at("2026-11-24T18:00:00"));
+        milestones.give(number);
+        assertEquals(
+                "[REDACCION]",
+                data.with(
+                                em ->
+                                        em.createNativeQuery(
+                                                        "SELECT n.stage FROM term_notice n JOIN"
+                                                                + " ticket t ON t.id = n.ticket_id WHERE"
+                                                                + " t.ticket_number = '"
+                                                                + number
+                                                                + "' AND n.running_clock ="
+                                                                + " 'INTERNO' AND n.account_id = "
+                                                                + writer.id())
+                                                .getResultList())
+                        .toString());
+        assertTrue(administrator.id() > 0);
+    }
+
+    @Test
+    void anAlertReachesWhoeverIsOnCall() throws Exception {
+        Known guard = person("alarma-it@it.example", "TI");
+        as(
+                manager(),
+                () ->
+                        onCall.add(
+                                guard.id(),
+                                at("2026-11-22T00:00:00"),
+                                at("2026-11-30T00:00:00"),
+                                "+56 9 5555 0103"));
+        file("RECLAMO", "Niños con vómitos", "Después del almuerzo hubo vómitos y diarrea.");
+        assertEquals(1, mails("alarma-it@it.example", "alerta"));
+        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+    }
+
+    @Test
+    void aLadderThatGoesRoundOrDoesNothingIsRefused() throws Exception {
+        add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+        RungText back =
+                new RungText(
+                        RunningClock.PROMESA,
+                        null,
+                        Milestone.NOVENTA,
+                        "CALIDAD",
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        true,
+                        null,
+                        ANSWERING,
+                        true);
+        assertThrows(RefusedException.class, () -> as(administrator(), () -> ladder.add(back)));
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> ladder.add(rung(Milestone.MITAD, null, null, null))));
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> ladder.add(rung(Milestone.MITAD, null, Urgency.BAJA, null))));
+        assertThrows(
+                EJBAccessException.class,
+                () ->
+                        as(
+                                area("CALIDAD"),
+                                () -> ladder.add(rung(Milestone.MITAD, Tell.AREA, null, null))));
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                manager(),
+                                () ->
+                                        onCall.add(
+                                                manager().id(),
+                                                at("2026-11-30T00:00:00"),
+                                                at("2026-11-29T00:00:00"),
+                                                "+56 9 5555 0101")));
+        assertFalse(own.isEmpty());
+    }
+
+    @Test
+    void aRungSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
+        add(rung(Milestone.MITAD, Tell.AREA, null, null));
+        RungRow seen = own.get(0);
+        as(
+                administrator(),
+                () ->
+                        ladder.change(
+                                seen.id(),
+                                seen.version(),
+                                rung(Milestone.NOVENTA, Tell.AREA, null, null)));
+        assertThrows(
+                RefusedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        ladder.change(
+                                                seen.id(),
+                                                seen.version(),
+                                                rung(Milestone.MITAD, Tell.AREA, null, null))));
+    }
+}

@@ -1,0 +1,79 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Terms and ladder on the screens of whoever keeps them. */
+class TermsAdminST extends StaffJourney {
+
+    @Test
+    void theLadderIsReadChangedAndKeptFromGoingRound() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/escalamiento");
+        assertThat(administrator.locator("table")).hasCount(4);
+        bothSizes(administrator, "escalamiento");
+        open(administrator, "/admin/peldano");
+        bothSizes(administrator, "peldano");
+        administrator.locator("[id$=':area']").selectOption("CALIDAD");
+        administrator.locator("[id$=':hand']").selectOption("LOGISTICA");
+        button(administrator, "Guardar").click();
+        assertThat(administrator.locator("#messages")).containsText("Peldaño guardado");
+        open(administrator, "/admin/peldano");
+        administrator.locator("[id$=':area']").selectOption("LOGISTICA");
+        administrator.locator("[id$=':hand']").selectOption("CALIDAD");
+        button(administrator, "Guardar").click();
+        assertThat(administrator.locator("main")).containsText("en círculo");
+        open(administrator, "/admin/escalamiento");
+        assertThat(administrator.locator("#historial")).containsText("Logística");
+        administrator.locator("tr:has-text('Pasa al área Logística') a").first().click();
+        button(administrator, "Quitar el peldaño").click();
+        assertThat(administrator.locator("#messages")).containsText("Peldaño quitado");
+    }
+
+    @Test
+    void termsAreChangedInAVersionOfTheirOwn() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/plazos");
+        bothSizes(administrator, "plazos");
+        var hours = administrator.getByLabel("Calidad, Redactar");
+        hours.fill("mucho");
+        administrator.locator("[id$=':reason']").fill("Prueba");
+        button(administrator, "Guardar una versión nueva").click();
+        assertThat(administrator.locator("main")).containsText("No se entiende");
+        administrator.getByLabel("Calidad, Redactar").fill("20,5");
+        button(administrator, "Guardar una versión nueva").click();
+        assertThat(administrator.locator("#messages")).containsText("Plazos guardados");
+        assertThat(administrator.getByLabel("Calidad, Redactar")).hasValue("20,5");
+        assertThat(administrator.locator("#historial")).containsText("20 h 30 min");
+        administrator.getByLabel("Calidad, Redactar").fill("");
+        administrator.locator("[id$=':reason']").fill("Como antes");
+        button(administrator, "Guardar una versión nueva").click();
+        assertThat(administrator.locator("#messages")).containsText("Plazos guardados");
+    }
+
+    @Test
+    void aShiftIsNotedSeenAndTakenBack() {
+        Page manager = signedIn("gerencia");
+        open(manager, "/gestion/vencimientos");
+        manager.getByText("Anotar un turno").click();
+        manager.locator("[id$=':from']").fill("2026-01-01T08:00");
+        manager.locator("[id$=':until']").fill("2026-01-01T07:00");
+        manager.locator("[id$=':telephone']").fill("+56 9 5555 0101");
+        button(manager, "Anotar el turno").click();
+        assertThat(manager.locator("main")).containsText("El turno debe terminar");
+        noBarriers(manager);
+    }
+
+    @Test
+    void othersFindNoneOfIt() {
+        for (String who : new String[] {"operadora", "calidad", "junaeb"}) {
+            Page other = signedIn(who);
+            for (String page : new String[] {"escalamiento", "peldano", "plazos"}) {
+                assertEquals(404, other.request().get("/admin/" + page).status(), who + page);
+            }
+        }
+    }
+}

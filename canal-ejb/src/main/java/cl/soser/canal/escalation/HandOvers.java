@@ -1,0 +1,75 @@
+package cl.soser.canal.escalation;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a ladder could hand a ticket round in circles: for each kind of ticket its rungs are
+ * roads from area to area, and a road that leads back is a circle.
+ */
+final class HandOvers {
+
+    /** Stands for every value no rung names. */
+    private static final String ANY_OTHER = "";
+
+    private HandOvers() {}
+
+    /** An area to which a ticket could come back, if there is one. */
+    static Optional<String> cycle(List<RungText> ladder) {
+        List<RungText> handing =
+                ladder.stream().filter(one -> one.active() && one.handTo() != null).toList();
+        for (String motive : named(handing, RungText::motive)) {
+            for (String topic : named(handing, RungText::topic)) {
+                List<RungText> roads =
+                        handing.stream()
+                                .filter(one -> meets(one.motive(), motive))
+                                .filter(one -> meets(one.topic(), topic))
+                                .toList();
+                for (String area : named(roads, RungText::area)) {
+                    if (leadsBack(area, area, roads, new HashSet<>())) {
+                        return Optional.of(area);
+                    }
+                }
+                for (RungText road : roads) {
+                    if (leadsBack(road.handTo(), road.handTo(), roads, new HashSet<>())) {
+                        return Optional.of(road.handTo());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean leadsBack(
+            String home, String from, List<RungText> roads, Set<String> seen) {
+        for (RungText road : roads) {
+            String to = road.handTo();
+            if (!meets(road.area(), from) || to.equals(from)) {
+                continue;
+            }
+            if (to.equals(home) || seen.add(to) && leadsBack(home, to, roads, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meets(String condition, String value) {
+        return condition == null || condition.equals(value);
+    }
+
+    private static Set<String> named(List<RungText> rungs, Function<RungText, String> what) {
+        Set<String> all =
+                rungs.stream()
+                        .map(what)
+                        .filter(value -> value != null)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        all.add(ANY_OTHER);
+        return all;
+    }
+}

@@ -1,0 +1,97 @@
+package cl.soser.canal.escalation;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.MilestoneReached;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * Climbs the ladder when a term reaches a warning. After downtime a ticket may have passed several
+ * at once: what each rung changes is done, and whoever any of them tells is told once.
+ */
+@ApplicationScoped
+class Ladder {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("cl.soser.canal.escalation.ladder");
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Rungs rungs;
+    @Inject Event<EscalationReached> told;
+
+    void on(@Observes MilestoneReached event) {
+        Ticket ticket = em.find(Ticket.class, event.ticket());
+        List<Rung> climbed =
+                rungs.active().stream().filter(rung -> rung.isFor(event, ticket)).toList();
+        if (climbed.isEmpty()) {
+            return;
+        }
+        Map<Tell, Boolean> tells = new EnumMap<>(Tell.class);
+        for (Rung rung : climbed) {
+            rung.told().forEach(one -> tells.merge(one, rung.isImmediate(), Boolean::logicalOr));
+        }
+        if (!tells.isEmpty()) {
+            told.fire(new EscalationReached(event, tells));
+        }
+        for (Rung rung : climbed) {
+            raise(rung, ticket, event);
+            handOver(rung, ticket, event);
+        }
+    }
+
+    private void raise(Rung rung, Ticket ticket, MilestoneReached event) {
+        Urgency to = rung.raiseTo();
+        if (to != null && rank(to) > rank(ticket.getOperativeUrgency())) {
+            tickets.stepAt(
+                    ticket,
+                    StepKind.URGENCIA,
+                    reason(rung),
+                    null,
+                    event.reachedAt(),
+                    (t, now) -> t.treatAs(to, now));
+        }
+    }
+
+    /** Only while an area writes: whoever reviews or approves has it from their own desk. */
+    private void handOver(Rung rung, Ticket ticket, MilestoneReached event) {
+        String to = rung.handTo();
+        if (to != null
+                && ticket.getStatus() == TicketStatus.EN_AREA
+                && !to.equals(ticket.getArea())) {
+            tickets.stepAt(
+                    ticket,
+                    StepKind.DERIVACION,
+                    reason(rung),
+                    null,
+                    event.reachedAt(),
+                    (t, now) -> t.reroute(to, now));
+        }
+    }
+
+    static int rank(Urgency urgency) {
+        return switch (urgency) {
+            case NO_INDICADA, BAJA -> 0;
+            case MEDIA -> 1;
+            case ALTA -> 2;
+        };
+    }
+
+    private static String reason(Rung rung) {
+        return new MessageFormat(WORDS.getString("reason." + rung.text().clock()))
+                .format(new Object[] {String.valueOf(rung.percent())});
+    }
+}

@@ -1,0 +1,156 @@
+package cl.soser.canal.escalation;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.RunningClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ladder for whoever keeps it. What it changes holds for the next warning of any ticket. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, TI})
+public class LadderDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject Catalogues catalogues;
+    @Inject ConfigurationLog log;
+
+    @TransactionAttribute(SUPPORTS)
+    public List<RungRow> all() {
+        return em.createNamedQuery(Rung.ALL, Rung.class).getResultStream().map(this::row).toList();
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public RungRow one(long id) {
+        return row(find(id));
+    }
+
+    public long add(@NotNull @Valid RungText text) {
+        require(null, text);
+        Rung rung = new Rung(text);
+        em.persist(rung);
+        log.changed(what(rung), Fields.NONE, fields(text));
+        return rung.getId();
+    }
+
+    /**
+     * @param version the one that was shown; somebody else's change since then refuses
+     */
+    public void change(long id, int version, @NotNull @Valid RungText text) {
+        Rung rung = find(id);
+        current(rung, version);
+        require(id, text);
+        Fields before = fields(rung.text());
+        rung.say(text);
+        log.changed(what(rung), before, fields(text));
+    }
+
+    public void remove(long id, int version) {
+        Rung rung = find(id);
+        current(rung, version);
+        em.remove(rung);
+        log.changed(what(rung), fields(rung.text()), Fields.NONE);
+    }
+
+    private Rung find(long id) {
+        Rung rung = em.find(Rung.class, id);
+        if (rung == null) {
+            throw new NotFoundException();
+        }
+        return rung;
+    }
+
+    private static void current(Rung rung, int version) {
+        if (rung.getVersion() != version) {
+            throw new RefusedException("error.changedMeanwhile");
+        }
+    }
+
+    private RungRow row(Rung rung) {
+        return new RungRow(rung.getId(), rung.getVersion(), rung.text());
+    }
+
+    private void require(Long id, RungText text) {
+        if (text.clock() == RunningClock.CORTESIA) {
+            throw new RefusedException("ladder.clock");
+        }
+        if (text.tells().isEmpty() && !text.changesSomething()) {
+            throw new RefusedException("ladder.nothing");
+        }
+        if (text.raiseTo() != null
+                && (Ladder.rank(text.raiseTo()) == 0
+                        || text.urgency() != null
+                                && Ladder.rank(text.raiseTo()) <= Ladder.rank(text.urgency()))) {
+            throw new RefusedException("ladder.raise");
+        }
+        requireArea(text.area());
+        requireArea(text.handTo());
+        if (text.handTo() != null && text.handTo().equals(text.area())) {
+            throw new RefusedException("ladder.cycle", label(text.handTo()));
+        }
+        List<RungText> ladder = new ArrayList<>();
+        all().stream()
+                .filter(row -> id == null || row.id() != id)
+                .map(RungRow::text)
+                .forEach(ladder::add);
+        ladder.add(text);
+        HandOvers.cycle(ladder)
+                .ifPresent(
+                        area -> {
+                            throw new RefusedException("ladder.cycle", label(area));
+                        });
+    }
+
+    private void requireArea(String code) {
+        if (code != null) {
+            catalogues.area(code).orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+        }
+    }
+
+    private String label(String area) {
+        return area == null ? null : catalogues.area(area).map(one -> one.getLabel()).orElse(area);
+    }
+
+    private static Configured what(Rung rung) {
+        RungText text = rung.text();
+        return new Configured(
+                ConfigurationKind.ESCALAMIENTO,
+                String.valueOf(rung.getId()),
+                "{runningClock." + text.clock() + "} " + text.milestone().percent() + " %");
+    }
+
+    private Fields fields(RungText text) {
+        return Fields.NONE
+                .field("rungClock", text.clock())
+                .field("rungStage", text.stage())
+                .field("rungPart", text.milestone().percent() + " %")
+                .field("rungArea", label(text.area()))
+                .field("rungMotive", text.motive())
+                .field("rungTopic", text.topic())
+                .field("rungUrgency", text.urgency())
+                .field(
+                        "rungTells",
+                        text.tells().stream().sorted().map(one -> "{tell." + one + "}").toList())
+                .field("rungImmediate", text.immediate())
+                .field("rungRaise", text.raiseTo())
+                .field("rungHand", label(text.handTo()))
+                .field("active", text.active());
+    }
+}

@@ -1,0 +1,123 @@
+package cl.soser.canal.escalation;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.PhoneNumber;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.DeadlineWords;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Who is on call: told at once of severe matters, day and night, beside whose work it is. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES})
+public class OnCall {
+
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final List<String> MAY_BE_CALLED =
+            List.of(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.TI);
+
+    @PersistenceContext EntityManager em;
+    @Inject ConfigurationLog log;
+    @Inject Clock clock;
+
+    /** Accounts on call at this moment; for timers too, which have no caller. */
+    @PermitAll
+    @TransactionAttribute(SUPPORTS)
+    public List<Long> now() {
+        return em.createNamedQuery(OnCallShift.AT, OnCallShift.class)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(OnCallShift::account)
+                .distinct()
+                .toList();
+    }
+
+    /** The one that runs and those to come; whoever works the boards may see whom to call. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
+    @TransactionAttribute(SUPPORTS)
+    public List<OnCallRow> coming() {
+        return em.createNamedQuery(OnCallShift.COMING, OnCallRow.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Of the staff, in use. */
+    @TransactionAttribute(SUPPORTS)
+    public List<Account> callable() {
+        return em.createQuery(
+                        """
+                        SELECT DISTINCT a FROM Account a JOIN a.roles r
+                        WHERE r IN :roles AND a.state = :active
+                        ORDER BY a.displayName, a.id""",
+                        Account.class)
+                .setParameter("roles", MAY_BE_CALLED)
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList();
+    }
+
+    public void add(
+            long account,
+            @NotNull Instant from,
+            @NotNull Instant until,
+            @NotBlank @PhoneNumber @Size(max = 30) String telephone) {
+        Account one =
+                callable().stream()
+                        .filter(candidate -> candidate.getId() == account)
+                        .findAny()
+                        .orElseThrow(() -> new RefusedException("onCall.account"));
+        if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
+            throw new RefusedException("onCall.span");
+        }
+        if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+            throw new RefusedException("onCall.long", LONGEST.toDays());
+        }
+        OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
+        em.persist(shift);
+        log.changed(what(one), Fields.NONE, fields(shift));
+    }
+
+    /** What has begun is ended, what has not is gone; the history keeps both. */
+    public void remove(long id) {
+        OnCallShift shift = em.find(OnCallShift.class, id);
+        if (shift == null) {
+            throw new NotFoundException();
+        }
+        em.remove(shift);
+        log.changed(what(em.find(Account.class, shift.account())), fields(shift), Fields.NONE);
+    }
+
+    private static Configured what(Account account) {
+        return new Configured(ConfigurationKind.ESCALAMIENTO, "guardia", account.getDisplayName());
+    }
+
+    private static Fields fields(OnCallShift shift) {
+        return Fields.NONE
+                .field("shiftFrom", DeadlineWords.compact(shift.startsAt()))
+                .field("shiftUntil", DeadlineWords.compact(shift.endsAt()))
+                .field("shiftTelephone", shift.telephone());
+    }
+}

@@ -1,0 +1,20 @@
+package cl.soser.canal.escalation;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A shift as the list shows it. */
+public record OnCallRow(
+        long id,
+        long account,
+        String name,
+        String email,
+        String telephone,
+        Instant startsAt,
+        Instant endsAt)
+        implements Serializable {
+
+    public boolean isNow(Instant now) {
+        return !startsAt.isAfter(now) && endsAt.isAfter(now);
+    }
+}

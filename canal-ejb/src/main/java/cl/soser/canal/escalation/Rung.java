@@ -1,0 +1,166 @@
+package cl.soser.canal.escalation;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.MilestoneReached;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One rung of the ladder: at this part of this term, of tickets such as these, tell these. */
+@Entity
+@Table(name = "escalation_rung")
+@NamedQuery(
+        name = Rung.ALL,
+        query = "SELECT r FROM Rung r ORDER BY r.clock, r.stage, r.percent, r.id")
+@NamedQuery(
+        name = Rung.ACTIVE,
+        query = "SELECT r FROM Rung r WHERE r.active = TRUE ORDER BY r.percent, r.id")
+class Rung {
+
+    static final String ALL = "Rung.all";
+    static final String ACTIVE = "Rung.active";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "escalation_rung")
+    @SequenceGenerator(
+            name = "escalation_rung",
+            sequenceName = "escalation_rung_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Enumerated(STRING)
+    private RunningClock clock;
+
+    @Enumerated(STRING)
+    private InternalStage stage;
+
+    private int percent;
+
+    @Column(name = "area_code")
+    private String area;
+
+    @Column(name = "motive_code")
+    private String motive;
+
+    @Column(name = "topic_code")
+    private String topic;
+
+    @Enumerated(STRING)
+    private Urgency urgency;
+
+    /** Names of {@link Tell}, parted by commas. */
+    private String tells;
+
+    @Column(name = "at_once")
+    private boolean immediate;
+
+    @Enumerated(STRING)
+    @Column(name = "raise_to")
+    private Urgency raiseTo;
+
+    @Column(name = "hand_to")
+    private String handTo;
+
+    private boolean active;
+
+    @Version private int version;
+
+    protected Rung() {
+        // for JPA
+    }
+
+    Rung(RungText text) {
+        say(text);
+    }
+
+    void say(RungText text) {
+        clock = text.clock();
+        stage = text.stage();
+        percent = text.milestone().percent();
+        area = text.area();
+        motive = text.motive();
+        topic = text.topic();
+        urgency = text.urgency();
+        tells = text.tells().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        immediate = text.immediate();
+        raiseTo = text.raiseTo();
+        handTo = text.handTo();
+        active = text.active();
+    }
+
+    RungText text() {
+        return new RungText(
+                clock,
+                stage,
+                Milestone.of(percent),
+                area,
+                motive,
+                topic,
+                urgency,
+                told(),
+                immediate,
+                raiseTo,
+                handTo,
+                active);
+    }
+
+    Set<Tell> told() {
+        Set<Tell> set = EnumSet.noneOf(Tell.class);
+        Stream.of(tells.split(","))
+                .filter(one -> !one.isEmpty())
+                .map(Tell::valueOf)
+                .forEach(set::add);
+        return set;
+    }
+
+    boolean isFor(MilestoneReached event, Ticket ticket) {
+        return clock == event.clock()
+                && (stage == null || stage == event.stage())
+                && event.passed().contains(Milestone.of(percent))
+                && (area == null || area.equals(event.area()))
+                && (motive == null || motive.equals(ticket.getMotive().getCode()))
+                && (topic == null || topic.equals(ticket.getTopic().getCode()))
+                && (urgency == null || urgency == ticket.getOperativeUrgency());
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    int getVersion() {
+        return version;
+    }
+
+    int percent() {
+        return percent;
+    }
+
+    boolean isImmediate() {
+        return immediate;
+    }
+
+    Urgency raiseTo() {
+        return raiseTo;
+    }
+
+    String handTo() {
+        return handTo;
+    }
+}

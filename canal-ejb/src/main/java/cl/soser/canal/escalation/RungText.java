@@ -1,0 +1,45 @@
+package cl.soser.canal.escalation;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a rung says.
+ *
+ * @param clock whose part it waits for
+ * @param stage of which stage, where the clock is INTERNO; null for any
+ * @param area and the three that follow: only of such tickets; null for any
+ * @param immediate at once rather than in the next morning's digest
+ * @param raiseTo the operative urgency becomes at least this; null changes none
+ * @param handTo the ticket goes to this area, where it is still being drafted; null leaves it
+ */
+public record RungText(
+        @NotNull RunningClock clock,
+        InternalStage stage,
+        @NotNull Milestone milestone,
+        String area,
+        String motive,
+        String topic,
+        Urgency urgency,
+        @NotNull Set<Tell> tells,
+        boolean immediate,
+        Urgency raiseTo,
+        String handTo,
+        boolean active)
+        implements Serializable {
+
+    public RungText {
+        tells = tells == null || tells.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tells));
+        stage = clock == RunningClock.INTERNO ? stage : null;
+    }
+
+    boolean changesSomething() {
+        return raiseTo != null || handTo != null;
+    }
+}

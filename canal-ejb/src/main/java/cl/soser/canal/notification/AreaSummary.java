@@ -1,0 +1,67 @@
+package cl.soser.canal.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Somebody was sent an area's summary of a day; its key is what makes it sent once. */
+@Entity
+@Table(name = "area_summary")
+class AreaSummary {
+
+    @EmbeddedId private Key key;
+
+    @Column(name = "sent_time")
+    private Instant sentAt;
+
+    protected AreaSummary() {
+        // for JPA
+    }
+
+    AreaSummary(Long account, String area, LocalDate day, Instant sentAt) {
+        this.key = new Key(account, area, day);
+        this.sentAt = sentAt;
+    }
+
+    @Embeddable
+    static class Key implements Serializable {
+
+        @Column(name = "account_id")
+        private Long account;
+
+        @Column(name = "area_code")
+        private String area;
+
+        @Column(name = "summary_day")
+        private LocalDate day;
+
+        protected Key() {
+            // for JPA
+        }
+
+        Key(Long account, String area, LocalDate day) {
+            this.account = account;
+            this.area = area;
+            this.day = day;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that
+                    && account.equals(that.account)
+                    && area.equals(that.area)
+                    && day.equals(that.day);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(account, area, day);
+        }
+    }
+}

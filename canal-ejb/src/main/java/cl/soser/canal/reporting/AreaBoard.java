@@ -1,0 +1,47 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/** Each area's own board; whoever leads sees every one, an area only itself. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+@TransactionAttribute(SUPPORTS)
+public class AreaBoard {
+
+    @Inject AreaCounts counts;
+    @Inject Catalogues catalogues;
+    @Inject Caller caller;
+
+    /** Those the caller may look at. */
+    public List<Area> areas() {
+        return catalogues.areas().stream().filter(area -> isOpen(area.getCode())).toList();
+    }
+
+    /** Another's is as if it did not exist. */
+    public AreaFigures of(@NotBlank String area) {
+        if (catalogues.area(area).isEmpty() || !isOpen(area)) {
+            throw new NotFoundException();
+        }
+        return counts.of(area);
+    }
+
+    private boolean isOpen(String area) {
+        return caller.has(ADMINISTRADOR)
+                || caller.has(OPERACIONES)
+                || caller.areas().contains(area);
+    }
+}

@@ -1,0 +1,119 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Counts one area's work; asks nobody's rights, because timers have none. */
+@ApplicationScoped
+public class AreaCounts {
+
+    private static final int DAYS = 14;
+
+    @PersistenceContext EntityManager em;
+    @Inject TimelinessFigures timeliness;
+    @Inject Clock clock;
+
+    public AreaFigures of(String area) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Instant tomorrow = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        LocalDate month = today.withDayOfMonth(1);
+        return new AreaFigures(
+                area,
+                count(area, "t.open = TRUE"),
+                count(area, "t.status = :drafting", "drafting", TicketStatus.EN_AREA),
+                count(
+                        area,
+                        "t.stageTerm.stage = :stage AND t.stageTerm.dueAt < :now",
+                        "stage",
+                        InternalStage.REDACCION,
+                        "now",
+                        now),
+                count(
+                        area,
+                        "t.open = TRUE AND t.clock <> :courtesy AND t.attendBy < :now",
+                        "courtesy",
+                        RunningClock.CORTESIA,
+                        "now",
+                        now),
+                count(
+                        area,
+                        "t.open = TRUE AND t.clock <> :courtesy AND t.attendBy >= :now"
+                                + " AND t.attendBy < :tomorrow",
+                        "courtesy",
+                        RunningClock.CORTESIA,
+                        "now",
+                        now,
+                        "tomorrow",
+                        tomorrow),
+                within(area, month, month.plusMonths(1)),
+                stages(area, month, false),
+                stages(area, month, true),
+                days(area, today));
+    }
+
+    private long count(String area, String where, Object... parameters) {
+        var query =
+                em.createQuery(
+                                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND " + where,
+                                Long.class)
+                        .setParameter("area", area);
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.setParameter((String) parameters[i], parameters[i + 1]);
+        }
+        return query.getSingleResult();
+    }
+
+    private Compliance within(String area, LocalDate from, LocalDate until) {
+        return timeliness.of(from, until, List.of(Dimension.AREA), null).groups().stream()
+                .filter(group -> area.equals(group.key().get(Dimension.AREA)))
+                .map(TimelinessReport.Group::figures)
+                .reduce(Compliance.NONE, Compliance::plus);
+    }
+
+    private long stages(String area, LocalDate month, boolean inTimeOnly) {
+        return em.createQuery(
+                        "SELECT COUNT(v) FROM StageVisit v WHERE v.area = :area"
+                                + " AND v.stage = :stage AND v.endedAt >= :from"
+                                + (inTimeOnly ? " AND v.inTime = TRUE" : ""),
+                        Long.class)
+                .setParameter("area", area)
+                .setParameter("stage", InternalStage.REDACCION)
+                .setParameter("from", month.atStartOfDay(clock.getZone()).toInstant())
+                .getSingleResult();
+    }
+
+    private List<AreaFigures.Day> days(String area, LocalDate today) {
+        List<AreaFigures.Day> days = new ArrayList<>();
+        timeliness
+                .of(
+                        today.minusDays(DAYS),
+                        today.plusDays(1),
+                        List.of(Dimension.AREA, Dimension.DIA),
+                        null)
+                .groups()
+                .stream()
+                .filter(group -> area.equals(group.key().get(Dimension.AREA)))
+                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .forEach(
+                        group ->
+                                days.add(
+                                        new AreaFigures.Day(
+                                                LocalDate.parse(group.key().get(Dimension.DIA)),
+                                                group.figures())));
+        days.sort(Comparator.comparing(AreaFigures.Day::day).reversed());
+        return days;
+    }
+}

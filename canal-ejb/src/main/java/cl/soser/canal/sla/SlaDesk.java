@@ -1,0 +1,141 @@
+package cl.soser.canal.sla;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The terms, for whoever keeps them. A change holds for what enters from then on. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRADOR, Role.TI})
+public class SlaDesk {
+
+    private static final Duration LONGEST_CONTRACT = Duration.ofHours(2000);
+    private static final Duration LONGEST_INTERNAL = Duration.ofHours(1000);
+    private static final int SHOWN = 30;
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockBook book;
+    @Inject ConfigurationLog log;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** A version as the page lists it. */
+    public record Version(int number, Instant decidedAt, String author, String reason)
+            implements Serializable {}
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public SlaTerms inForce() {
+        return book.inForce().terms();
+    }
+
+    /** The newest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Version> versions() {
+        return em.createQuery(
+                        "SELECT v FROM SlaVersion v WHERE v.number > 0 ORDER BY v.number DESC",
+                        SlaVersion.class)
+                .setMaxResults(SHOWN)
+                .getResultStream()
+                .map(
+                        one ->
+                                new Version(
+                                        one.number(),
+                                        one.decidedAt(),
+                                        author(one.account()),
+                                        one.reason()))
+                .toList();
+    }
+
+    private String author(Long account) {
+        Account one = account == null ? null : em.find(Account.class, account);
+        return one == null ? null : one.getDisplayName();
+    }
+
+    /**
+     * @param seen the version that was shown; another since then refuses
+     * @param contract by motive; none for a motive without a term
+     * @param internal by stage and area; every stage needs the one of every area
+     */
+    public void change(
+            int seen,
+            @NotNull Map<String, Duration> contract,
+            @NotNull Map<StageOfArea, Duration> internal,
+            @NotBlank @Size(max = 500) String reason) {
+        SlaTerms before = inForce();
+        if (before.version() != seen) {
+            throw new RefusedException("error.changedMeanwhile");
+        }
+        contract.values().forEach(term -> require(term, LONGEST_CONTRACT, "sla.contract.range"));
+        internal.values().forEach(term -> require(term, LONGEST_INTERNAL, "sla.internal.range"));
+        for (InternalStage stage : InternalStage.values()) {
+            if (!internal.containsKey(new StageOfArea(stage, SlaTerms.EVERY_AREA))) {
+                throw new RefusedException("sla.internal.missing");
+            }
+        }
+        SlaTerms after = new SlaTerms(seen + 1, contract, internal);
+        if (after.contract().equals(before.contract())
+                && after.internal().equals(before.internal())) {
+            throw new RefusedException("sla.same");
+        }
+        em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
+        log.changed(
+                new Configured(ConfigurationKind.PLAZO, "plazos", "{sla.title}"),
+                fields(before),
+                fields(after).field("changeReason", reason.strip()));
+    }
+
+    private static void require(Duration term, Duration longest, String key) {
+        if (term.isNegative() || term.isZero() || term.compareTo(longest) > 0) {
+            throw new RefusedException(key);
+        }
+    }
+
+    private static Fields fields(SlaTerms terms) {
+        Map<String, String> contract = new TreeMap<>();
+        terms.contract().forEach((motive, term) -> contract.put(motive, DeadlineWords.span(term)));
+        Map<String, String> internal = new HashMap<>();
+        terms.internal()
+                .forEach(
+                        (of, term) ->
+                                internal.put(
+                                        of.stage() + (of.area().isEmpty() ? "" : " " + of.area()),
+                                        DeadlineWords.span(term)));
+        return Fields.NONE
+                .field("slaContract", list(contract))
+                .field("slaInternal", list(internal));
+    }
+
+    private static List<String> list(Map<String, String> terms) {
+        return new TreeSet<>(terms.keySet())
+                .stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(key -> key + " " + terms.get(key))
+                        .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package cl.soser.canal.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class HolidayFileTest {
+
+    @Test
+    void eachBrokenLineIsToldByItsNumberAndSpoilsNoOther() {
+        HolidayFile file =
+                HolidayFile.read(
+                        """
+                        \uFEFFfecha;nombre;alcance;territorios
+                        2027-09-18;Independencia
+                        31-02-2027;No existe
+                        2027-06-07;Asalto del Morro;REGION;15
+                        2027-08-20;Prócer;COMUNA;161
+                        2027-08-21;;NACIONAL
+
+                        18-09-2028;Independencia;PLANETA
+                        19-09-2028;"Glorias del Ejército";nacional
+                        cualquier cosa
+                        """);
+        assertEquals(
+                List.of(
+                        new NewHoliday(
+                                LocalDate.of(2027, 9, 18),
+                                "Independencia",
+                                HolidayScope.NACIONAL,
+                                null),
+                        new NewHoliday(
+                                LocalDate.of(2027, 6, 7),
+                                "Asalto del Morro",
+                                HolidayScope.REGION,
+                                "15"),
+                        new NewHoliday(
+                                LocalDate.of(2028, 9, 19),
+                                "Glorias del Ejército",
+                                HolidayScope.NACIONAL,
+                                null)),
+                file.holidays());
+        assertEquals(
+                List.of(
+                        new HolidayImport.Broken(3, "date"),
+                        new HolidayImport.Broken(5, "territory"),
+                        new HolidayImport.Broken(6, "name"),
+                        new HolidayImport.Broken(8, "scope"),
+                        new HolidayImport.Broken(10, "date")),
+                file.broken());
+    }
+
+    @Test
+    void aFileOfSomethingElseEndsEarly() {
+        HolidayFile file = HolidayFile.read("x\n".repeat(50_000));
+        assertTrue(file.holidays().isEmpty());
+        assertEquals(HolidayFile.LONGEST + 1, file.broken().size());
+    }
+
+    @Property
+    void noTextEverBreaksTheReading(@ForAll String text) {
+        HolidayFile file = HolidayFile.read(text);
+        file.holidays().forEach(one -> assertTrue(one.isSound()));
+    }
+}

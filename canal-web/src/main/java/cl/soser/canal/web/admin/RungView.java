@@ -1,0 +1,241 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.escalation.LadderDesk;
+import cl.soser.canal.escalation.RungRow;
+import cl.soser.canal.escalation.RungText;
+import cl.soser.canal.escalation.Tell;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/peldano.xhtml: one rung, or a new one. */
+@Named
+@ViewScoped
+public class RungView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/admin/escalamiento";
+
+    @Inject LadderDesk desk;
+
+    private Long id;
+    private int version;
+    private RunningClock clock = RunningClock.CONTRATO;
+    private InternalStage stage;
+    private Milestone milestone = Milestone.TRES_CUARTOS;
+    private String area;
+    private String motive;
+    private String topic;
+    private Urgency urgency;
+    private Tell[] tells = {Tell.AREA};
+    private boolean immediate = true;
+    private Urgency raiseTo;
+    private String handTo;
+    private boolean active = true;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || asked.isBlank()) {
+            desk.all(); // whoever may not see the ladder may not begin a rung either
+            return;
+        }
+        if (!asked.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        show(desk.one(Long.parseLong(asked)));
+    }
+
+    private void show(RungRow row) {
+        RungText text = row.text();
+        id = row.id();
+        version = row.version();
+        clock = text.clock();
+        stage = text.stage();
+        milestone = text.milestone();
+        area = text.area();
+        motive = text.motive();
+        topic = text.topic();
+        urgency = text.urgency();
+        tells = text.tells().toArray(Tell[]::new);
+        immediate = text.immediate();
+        raiseTo = text.raiseTo();
+        handTo = text.handTo();
+        active = text.active();
+    }
+
+    public void save() {
+        RungText text =
+                new RungText(
+                        clock, stage, milestone, area, motive, topic, urgency, told(), immediate,
+                        raiseTo, handTo, active);
+        if (id == null) {
+            desk.add(text);
+        } else {
+            desk.change(id, version, text);
+        }
+        done("ladder.saved");
+    }
+
+    private Set<Tell> told() {
+        Set<Tell> set = EnumSet.noneOf(Tell.class);
+        for (Tell tell : tells == null ? new Tell[0] : tells) {
+            set.add(tell);
+        }
+        return set;
+    }
+
+    public void remove() {
+        desk.remove(id, version);
+        done("ladder.removed");
+    }
+
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect(LIST);
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public RunningClock[] getClocks() {
+        return new RunningClock[] {
+            RunningClock.CONTRATO,
+            RunningClock.REAPERTURA,
+            RunningClock.PROMESA,
+            RunningClock.INTERNO
+        };
+    }
+
+    public InternalStage[] getStages() {
+        return InternalStage.values();
+    }
+
+    public Milestone[] getMilestones() {
+        return Milestone.values();
+    }
+
+    public Tell[] getEverybody() {
+        return Tell.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return new Urgency[] {Urgency.BAJA, Urgency.MEDIA, Urgency.ALTA};
+    }
+
+    public Urgency[] getHigher() {
+        return new Urgency[] {Urgency.MEDIA, Urgency.ALTA};
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public RunningClock getClock() {
+        return clock;
+    }
+
+    public void setClock(RunningClock clock) {
+        this.clock = clock;
+    }
+
+    public InternalStage getStage() {
+        return stage;
+    }
+
+    public void setStage(InternalStage stage) {
+        this.stage = stage;
+    }
+
+    public Milestone getMilestone() {
+        return milestone;
+    }
+
+    public void setMilestone(Milestone milestone) {
+        this.milestone = milestone;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public String getMotive() {
+        return motive;
+    }
+
+    public void setMotive(String motive) {
+        this.motive = motive;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    public Tell[] getTells() {
+        return tells;
+    }
+
+    public void setTells(Tell[] tells) {
+        this.tells = tells;
+    }
+
+    public boolean isImmediate() {
+        return immediate;
+    }
+
+    public void setImmediate(boolean immediate) {
+        this.immediate = immediate;
+    }
+
+    public Urgency getRaiseTo() {
+        return raiseTo;
+    }
+
+    public void setRaiseTo(Urgency raiseTo) {
+        this.raiseTo = raiseTo;
+    }
+
+    public String getHandTo() {
+        return handTo;
+    }
+
+    public void setHandTo(String handTo) {
+        this.handTo = handTo;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+}

@@ -1,0 +1,223 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.SlaDesk;
+import cl.soser.canal.sla.SlaTerms;
+import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/plazos.xhtml: the terms in force, in hours. */
+@Named
+@ViewScoped
+public class SlaView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    @Inject SlaDesk desk;
+    @Inject Catalogues catalogues;
+
+    private int version;
+    private final List<MotiveTerm> contract = new ArrayList<>();
+    private final List<AreaTerms> internal = new ArrayList<>();
+    private String reason;
+
+    /** The hours of a motive; blank where it has no term. */
+    public static class MotiveTerm implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String motive;
+        private final String label;
+        private String hours;
+
+        MotiveTerm(String motive, String label, Duration term) {
+            this.motive = motive;
+            this.label = label;
+            this.hours = term == null ? "" : SlaView.hours(term);
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public String getHours() {
+            return hours;
+        }
+
+        public void setHours(String hours) {
+            this.hours = hours;
+        }
+    }
+
+    /** The hours of an area's stages; blank where those of every area hold. */
+    public static class AreaTerms implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String area;
+        private final String label;
+        private final List<StageTerm> stages = new ArrayList<>();
+
+        AreaTerms(String area, String label, SlaTerms terms) {
+            this.area = area;
+            this.label = label;
+            for (InternalStage stage : InternalStage.values()) {
+                stages.add(
+                        new StageTerm(stage, terms.internal().get(new StageOfArea(stage, area))));
+            }
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public List<StageTerm> getStages() {
+            return stages;
+        }
+
+        public boolean isGeneral() {
+            return area.isEmpty();
+        }
+    }
+
+    /** One cell. */
+    public static class StageTerm implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final InternalStage stage;
+        private String hours;
+
+        StageTerm(InternalStage stage, Duration term) {
+            this.stage = stage;
+            this.hours = term == null ? "" : SlaView.hours(term);
+        }
+
+        public InternalStage getStage() {
+            return stage;
+        }
+
+        public String getHours() {
+            return hours;
+        }
+
+        public void setHours(String hours) {
+            this.hours = hours;
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        SlaTerms terms = desk.inForce();
+        version = terms.version();
+        catalogues
+                .motives()
+                .forEach(
+                        motive ->
+                                contract.add(
+                                        new MotiveTerm(
+                                                motive.getCode(),
+                                                motive.getLabel(),
+                                                terms.contract().get(motive.getCode()))));
+        internal.add(new AreaTerms(SlaTerms.EVERY_AREA, Bundles.text("sla.everyArea"), terms));
+        catalogues
+                .areas()
+                .forEach(
+                        area ->
+                                internal.add(
+                                        new AreaTerms(area.getCode(), area.getLabel(), terms)));
+    }
+
+    public void save() {
+        Map<String, Duration> byMotive = new HashMap<>();
+        for (MotiveTerm one : contract) {
+            if (!isBlank(one.hours)) {
+                byMotive.put(one.motive, whole(term(one.hours)));
+            }
+        }
+        Map<StageOfArea, Duration> byStage = new HashMap<>();
+        for (AreaTerms area : internal) {
+            for (StageTerm one : area.stages) {
+                if (!isBlank(one.hours)) {
+                    byStage.put(new StageOfArea(one.stage, area.area), term(one.hours));
+                }
+            }
+        }
+        desk.change(version, byMotive, byStage, reason);
+        Messages.addFlashGlobalInfo("sla.saved");
+        Faces.redirect("/admin/plazos");
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** The contract speaks of whole hours. */
+    private static Duration whole(Duration term) {
+        if (term.toMinutesPart() != 0) {
+            throw new RefusedException("sla.contract.range");
+        }
+        return term;
+    }
+
+    private static Duration term(String typed) {
+        String text = typed.strip().replace(',', '.');
+        if (!text.matches("\\d{1,4}(\\.\\d{1,2})?")) {
+            throw new RefusedException("sla.hours", typed.strip());
+        }
+        return Duration.ofMinutes(new BigDecimal(text).multiply(MINUTES).longValue());
+    }
+
+    /** "24", "1,5". */
+    static String hours(Duration term) {
+        return BigDecimal.valueOf(term.toMinutes())
+                .divide(MINUTES, 2, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public List<MotiveTerm> getContract() {
+        return contract;
+    }
+
+    public List<AreaTerms> getInternal() {
+        return internal;
+    }
+
+    public InternalStage[] getStages() {
+        return InternalStage.values();
+    }
+
+    public List<SlaDesk.Version> getVersions() {
+        return desk.versions();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

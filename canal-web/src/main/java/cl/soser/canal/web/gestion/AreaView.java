@@ -1,0 +1,113 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.reporting.AreaBoard;
+import cl.soser.canal.reporting.AreaFigures;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** gestion/area.xhtml: how an area stands and how it keeps its terms. */
+@Named
+@RequestScoped
+public class AreaView {
+
+    @Inject AreaBoard board;
+
+    private List<Area> areas;
+    private Area area;
+    private AreaFigures figures;
+
+    /** What waits, as a link to it. */
+    public record Pile(String words, long count, String href, String tone) {}
+
+    @PostConstruct
+    void look() {
+        areas = board.areas();
+        String asked = Faces.getRequestParameter("area");
+        if (asked != null && !asked.isBlank()) {
+            figures = board.of(asked);
+        } else if (!areas.isEmpty()) {
+            figures = board.of(areas.get(0).getCode());
+        }
+        if (figures != null) {
+            area =
+                    areas.stream()
+                            .filter(one -> one.getCode().equals(figures.area()))
+                            .findAny()
+                            .orElseThrow();
+        }
+    }
+
+    public Area getArea() {
+        return area;
+    }
+
+    public AreaFigures getFigures() {
+        return figures;
+    }
+
+    public List<SelectItem> getChoices() {
+        return areas.stream().map(one -> new SelectItem(one.getCode(), one.getLabel())).toList();
+    }
+
+    public List<Pile> getPiles() {
+        return List.of(
+                pile("box.VENCIDAS", figures.overdue(), Box.VENCIDAS, "counter-danger"),
+                pile("box.VENCEN_HOY", figures.dueToday(), Box.VENCEN_HOY, "counter-warn"),
+                pile(
+                        "box.ETAPA_VENCIDA",
+                        figures.stageOverdue(),
+                        Box.ETAPA_VENCIDA,
+                        "counter-warn"),
+                pile("area.drafting", figures.drafting(), Box.EN_AREA, ""),
+                pile("area.open", figures.open(), Box.ABIERTAS, ""));
+    }
+
+    private Pile pile(String words, long count, Box box, String tone) {
+        return new Pile(
+                Bundles.text(words),
+                count,
+                "/gestion?bandeja=" + box + "&area=" + figures.area(),
+                count == 0 ? "" : tone);
+    }
+
+    public boolean isDecided() {
+        return figures.month().cumplimiento() != null;
+    }
+
+    /** Cut towards what is worse, so that none reads as if it met the target it missed. */
+    public String getShare() {
+        Compliance month = figures.month();
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.DOWN);
+        return Bundles.text(
+                "area.month.share",
+                percent.format(month.cumplimiento()),
+                month.enPlazo(),
+                month.enPlazo() + month.fueraDePlazo());
+    }
+
+    public String getBudget() {
+        long left = figures.month().atrasosDisponibles();
+        return left >= 0
+                ? Bundles.text("area.month.budget", left)
+                : Bundles.text("area.month.over", -left);
+    }
+
+    public String getStages() {
+        return figures.stagesLeft() == 0
+                ? Bundles.text("area.stages.none")
+                : Bundles.text("area.stages.share", figures.stagesInTime(), figures.stagesLeft());
+    }
+}

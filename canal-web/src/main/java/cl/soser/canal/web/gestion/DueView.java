@@ -1,0 +1,115 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.OnCallRow;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.DueForecast;
+import cl.soser.canal.ticket.Risk;
+import cl.soser.canal.ticket.RiskRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+
+/** gestion/vencimientos.xhtml: what ends when, and what is in danger of leaving late. */
+@Named
+@ViewScoped
+public class DueView extends TicketList {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<Box> BOXES =
+            List.of(
+                    Box.VENCIDAS,
+                    Box.VENCEN_HOY,
+                    Box.VENCEN_MANANA,
+                    Box.VENCEN_SEMANA,
+                    Box.ETAPA_VENCIDA);
+    private static final int WORST = 12;
+
+    @Inject TicketSearch search;
+    @Inject DueForecast forecast;
+    @Inject OnCall onCall;
+    @Inject Clock clock;
+
+    private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
+    private List<RiskRow> worst;
+    private List<OnCallRow> guards;
+
+    @PostConstruct
+    void open() {
+        counts.putAll(search.counts(BOXES));
+        ListAddress address =
+                ListAddress.read("/gestion/vencimientos", Faces.getRequestParameterMap());
+        Box asked = address.box(first());
+        show(search, address, BOXES.contains(asked) ? asked : first());
+        if (!address.isFiltered()) {
+            getRows().counted(counts.get(getBox()));
+        }
+        worst = forecast.worst(WORST);
+        guards = onCall.coming();
+    }
+
+    /** What has passed first, while there is any. */
+    private Box first() {
+        return counts.get(Box.VENCIDAS) > 0 ? Box.VENCIDAS : Box.VENCEN_HOY;
+    }
+
+    public List<Counter> getCounters() {
+        return BOXES.stream()
+                .map(
+                        one ->
+                                new Counter(
+                                        one,
+                                        counts.get(one),
+                                        address()
+                                                .withoutFilters()
+                                                .with(ListAddress.BOX, one)
+                                                .toString(),
+                                        one == getBox()))
+                .toList();
+    }
+
+    public String getTitle() {
+        return Bundles.text("box." + getBox());
+    }
+
+    public List<RiskRow> getWorst() {
+        return worst;
+    }
+
+    public int getLookedAt() {
+        return DueForecast.LOOKED_AT;
+    }
+
+    public String times(Risk risk) {
+        String needed = DeadlineWords.span(risk.needed());
+        return risk.available().toMinutes() == 0
+                ? Bundles.text("dues.risk.nothing", needed)
+                : Bundles.text("dues.risk.times", DeadlineWords.span(risk.available()), needed);
+    }
+
+    public String tone(Risk risk) {
+        return switch (risk.level()) {
+            case VENCIDA, ALTO -> "danger";
+            case MEDIO -> "warn";
+            case BAJO -> "ok";
+        };
+    }
+
+    public List<OnCallRow> getGuards() {
+        return guards.stream().limit(3).toList();
+    }
+
+    public boolean isNow(OnCallRow guard) {
+        return guard.isNow(clock.instant());
+    }
+}
