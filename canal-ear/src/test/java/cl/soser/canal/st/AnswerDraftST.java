@@ -36,10 +36,11 @@ class AnswerDraftST extends StaffJourney {
 
         Locator summary = administrator.locator(".problems");
         assertThat(summary).isFocused();
-        assertThat(summary.locator("li")).hasCount(5);
+        assertThat(summary.locator("li")).hasCount(6);
         assertThat(summary).containsText("La respuesta es demasiado corta");
         assertThat(summary).containsText("Indique el resultado");
         assertThat(summary).containsText("Escriba la causa");
+        assertThat(summary).containsText("Elija qué falló");
         assertThat(summary).containsText("Acción 1: diga quién responde por ella");
         assertThat(summary).containsText("Acción 1: sigue pendiente y su plazo ya pasó");
         noBarriers(administrator);

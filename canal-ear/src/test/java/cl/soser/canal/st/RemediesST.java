@@ -53,6 +53,9 @@ class RemediesST extends StaffJourney {
         manager.getByLabel("Días después de hecha").fill("0");
         button(manager, "Guardar días").click();
         assertThat(manager.locator(".error").first()).isVisible();
+        manager.getByLabel("Días después de hecha").fill("30");
+        button(manager, "Guardar días").click();
+        assertThat(manager.locator("#messages")).containsText("Guardado");
     }
 
     @Test

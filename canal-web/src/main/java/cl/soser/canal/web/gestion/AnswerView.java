@@ -51,6 +51,8 @@ public class AnswerView implements Serializable {
     private boolean writing;
     private Long shared;
     private HashSet<String> known;
+    private transient List<RemedyRow> offered;
+    private transient Map<Long, String> owners;
 
     @PostConstruct
     void open() {
@@ -63,6 +65,8 @@ public class AnswerView implements Serializable {
                         ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
                         : AnswerForm.of(draft.text());
         known = null;
+        offered = null;
+        owners = null;
         shown(draft);
         savedAt = draft == null ? null : draft.getUpdatedAt();
     }
@@ -238,9 +242,10 @@ public class AnswerView implements Serializable {
     /** Those that may be told here, and are not yet. */
     public List<RemedyRow> getShareable() {
         List<String> told = keys();
-        return remedies.shareable(view.getNumber()).stream()
-                .filter(row -> !told.contains(row.remedy().getKey()))
-                .toList();
+        if (offered == null) {
+            offered = remedies.shareable(view.getNumber());
+        }
+        return offered.stream().filter(row -> !told.contains(row.remedy().getKey())).toList();
     }
 
     /** It is an action already, so its words are no longer this answer's to change. */
@@ -256,7 +261,10 @@ public class AnswerView implements Serializable {
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        if (owners == null) {
+            owners = remedies.owners();
+        }
+        return owners;
     }
 
     public ActionKind[] getActionKinds() {
