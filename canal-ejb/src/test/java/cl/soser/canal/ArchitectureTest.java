@@ -73,6 +73,7 @@ class ArchitectureTest {
                                 ROOT + "escalation..",
                                 ROOT + "paper..",
                                 ROOT + "improvement..",
+                                ROOT + "oversight..",
                                 ROOT + "field..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")

@@ -8,5 +8,7 @@ public enum OwnerKind {
     /** A photograph of sheets of paper. */
     SHEET,
     /** What shows that an action was done. */
-    REMEDY
+    REMEDY,
+    /** What an institution required, and what shows that it was complied with. */
+    MANDATE
 }

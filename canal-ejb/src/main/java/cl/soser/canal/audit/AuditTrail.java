@@ -20,6 +20,9 @@ import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.improvement.ImprovementChanged;
 import cl.soser.canal.improvement.RemedyChanged;
 import cl.soser.canal.incident.IncidentChanged;
+import cl.soser.canal.oversight.MandateChanged;
+import cl.soser.canal.oversight.PertinenceJudged;
+import cl.soser.canal.oversight.Reported;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.PhotoMoved;
 import cl.soser.canal.paper.PhotoReturned;
@@ -194,6 +197,40 @@ public class AuditTrail {
                         "MEJORA",
                         event.improvement(),
                         null,
+                        event.reason()),
+                event.happenedAt());
+    }
+
+    public void on(@Observes MandateChanged event) {
+        keep(
+                new Act(
+                        "REQUERIMIENTO_" + event.kind(),
+                        "REQUERIMIENTO",
+                        event.mandate(),
+                        null,
+                        event.note()),
+                event.happenedAt());
+    }
+
+    public void on(@Observes Reported event) {
+        keep(
+                new Act(
+                        event.seen() ? "REPORTE_VISTO" : "REPORTE",
+                        "REPORTE",
+                        event.report(),
+                        null,
+                        event.words()),
+                event.happenedAt());
+    }
+
+    public void on(@Observes PertinenceJudged event) {
+        String verdict = event.pertinent() ? "PERTINENTE" : "NO_PERTINENTE";
+        keep(
+                new Act(
+                        "AUDITORIA_" + verdict,
+                        "RESPUESTA",
+                        event.answer(),
+                        event.ticket(),
                         event.reason()),
                 event.happenedAt());
     }

@@ -38,6 +38,7 @@ public class DemoStart {
     @Inject DemoYear year;
     @Inject DemoIncidents incidents;
     @Inject DemoRemedies remedies;
+    @Inject DemoOversight oversight;
     @Inject DemoBooklets booklets;
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
@@ -73,6 +74,9 @@ public class DemoStart {
         incidents.joined(papers.get(5));
         remedies.live();
         remedies.improve();
+        oversight.draw();
+        oversight.judge();
+        oversight.require();
         booklets.create(papers);
         line.live();
         onCall.live();

@@ -52,6 +52,10 @@ public enum MessageCode {
     FOTO_DEVUELTA("establecimiento fecha razon enlaceTerreno"),
     ACCION_A_CARGO("accion que hasta enlaceAccion"),
     ACCIONES_PENDIENTES("cuantos acciones enlaceAccion"),
+    REQUERIMIENTOS("cuantos requerimientos enlaceRequerimientos"),
+    REPORTE("urgencia asunto que quien enlaceReportes"),
+    REPORTE_VISTO("urgencia asunto que quien nota enlaceReportes"),
+    RESUMEN_SEMANAL("semana resumen enlaceGestion"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
@@ -91,7 +95,11 @@ public enum MessageCode {
                     "FALTAN_DIAS",
                     "FOTO_DEVUELTA",
                     "ACCION_A_CARGO",
-                    "ACCIONES_PENDIENTES");
+                    "ACCIONES_PENDIENTES",
+                    "REQUERIMIENTOS",
+                    "REPORTE",
+                    "REPORTE_VISTO",
+                    "RESUMEN_SEMANAL");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -48,6 +48,11 @@ final class SampleValues {
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
         values.put("enlaceClave", baseUrl + "/clave");
+        values.put("requerimientos", "JUNAEB: Informar la dotación de cada cocina, mañana");
+        values.put("enlaceRequerimientos", baseUrl + "/gestion/requerimientos");
+        values.put("enlaceReportes", baseUrl + "/gestion/reportes");
+        values.put("semana", "lunes 16 de noviembre de 2026");
+        values.put("resumen", "Entraron 42 solicitudes\nSalieron 39 respuestas");
         values.put("accion", "N.º 12");
         values.put("que", "Cambiar los contenedores térmicos de la ruta sur");
         values.put("hasta", "viernes 4 de diciembre de 2026");

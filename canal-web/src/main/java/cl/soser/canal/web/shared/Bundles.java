@@ -42,6 +42,7 @@ public class Bundles extends ResourceBundle {
                     "incident",
                     "approval",
                     "improvement",
+                    "oversight",
                     "admin",
                     "configuration",
                     "rules",

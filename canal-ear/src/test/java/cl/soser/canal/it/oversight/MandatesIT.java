@@ -1,0 +1,230 @@
+package cl.soser.canal.it.oversight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.oversight.Mandate;
+import cl.soser.canal.oversight.MandateKey;
+import cl.soser.canal.oversight.MandateKind;
+import cl.soser.canal.oversight.MandateNotices;
+import cl.soser.canal.oversight.MandateRef;
+import cl.soser.canal.oversight.MandateState;
+import cl.soser.canal.oversight.Mandates;
+import cl.soser.canal.oversight.NewMandate;
+import cl.soser.canal.oversight.ReportRow;
+import cl.soser.canal.oversight.Reports;
+import cl.soser.canal.oversight.WeeklyNotices;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Requirements with their days, reports at once, and each week told exactly once. */
+class MandatesIT extends InContainer {
+
+    @Inject Mandates mandates;
+    @Inject MandateNotices notices;
+    @Inject Reports reports;
+    @Inject WeeklyNotices weeks;
+    @Inject Clock clock;
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Known keeper() {
+        return with("ADMINISTRADOR");
+    }
+
+    /** One who answers for requirements, and no more. */
+    private Known owner() {
+        return accounts.account(
+                "responsable-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
+    }
+
+    private NewMandate want(LocalDate due) {
+        return new NewMandate(
+                MandateKind.REQUERIMIENTO,
+                "JUNAEB",
+                "Informar la dotación",
+                "Por cocina",
+                "Oficio 1",
+                today(),
+                due,
+                owner().id());
+    }
+
+    private long registered(LocalDate due) throws Exception {
+        return as(keeper(), () -> mandates.register(want(due), null));
+    }
+
+    private MandateRef at(long id) throws Exception {
+        return as(keeper(), () -> mandates.get(id)).ref();
+    }
+
+    private void refused(String key, Known who, Step step) {
+        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+    }
+
+    @Test
+    void whoeverAnswersForOneSeesItAndMeetsItAndOthersFindNothing() throws Exception {
+        long id = registered(today().plusDays(9));
+        assertEquals(id, as(owner(), () -> mandates.get(id)).mandate().getId());
+        assertThrows(NotFoundException.class, () -> as(area("NUTRICION"), () -> mandates.get(id)));
+        assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> mandates.get(id)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(owner(), () -> mandates.postpone(at(id), today(), "x")));
+        refused(
+                "remedy.done.future",
+                owner(),
+                () -> mandates.comply(at(id), today().plusDays(1), "Hecho", null));
+        MandateRef seen = at(id);
+        as(owner(), () -> mandates.comply(seen, today(), "Se envió el informe", null));
+        Mandate met = as(keeper(), () -> mandates.get(id)).mandate();
+        assertEquals(MandateState.CUMPLIDO, met.getState());
+        assertFalse(met.isLate());
+        refused("mandate.stale", keeper(), () -> mandates.drop(seen, "x"));
+        refused("mandate.closed", keeper(), () -> mandates.drop(at(id), "x"));
+    }
+
+    @Test
+    void daysThatCannotBeAreRefusedAndTheFirstStaysKnown() throws Exception {
+        refused(
+                "mandate.due.before",
+                keeper(),
+                () -> mandates.register(want(today().minusDays(1)), null));
+        long id = registered(today().plusDays(3));
+        refused(
+                "remedy.due.past",
+                keeper(),
+                () -> mandates.postpone(at(id), today().minusDays(1), "x"));
+        as(keeper(), () -> mandates.postpone(at(id), today().plusDays(20), "Lo pidió JUNAEB"));
+        Mandate moved = as(keeper(), () -> mandates.get(id)).mandate();
+        assertEquals(today().plusDays(3), moved.getFirstDueOn());
+        assertEquals(today().plusDays(20), moved.getDueOn());
+        refused(
+                "remedy.owner.unknown",
+                keeper(),
+                () -> mandates.assign(at(id), with("OPERADOR").id()));
+    }
+
+    @Test
+    void eachIsToldAWeekBeforeTheDayBeforeAndOnceItIsLate() throws Exception {
+        time.set(Instant.parse("2028-05-02T15:00:00Z"));
+        Known alone =
+                accounts.account("plazo-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
+        LocalDate due = today().plusDays(8);
+        as(
+                keeper(),
+                () ->
+                        mandates.register(
+                                new NewMandate(
+                                        MandateKind.CAMBIO,
+                                        "JUNJI",
+                                        "Otro formato",
+                                        "Desde mayo",
+                                        null,
+                                        today(),
+                                        due,
+                                        alone.id()),
+                                null));
+        assertFalse(notices.tell(alone.id()));
+        for (int days : new int[] {1, 6, 2}) {
+            time.advance(Duration.ofDays(days));
+            assertTrue(notices.tell(alone.id()), "after " + days);
+            assertFalse(notices.tell(alone.id()));
+        }
+        assertTrue(notices.people().contains(alone.id()));
+    }
+
+    @Test
+    void theRegisterListsEachOnceTheNextToBeDueFirst() throws Exception {
+        List<Long> mine = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            mine.add(0, registered(today().plusDays(50 - n)));
+        }
+        List<Long> all = new ArrayList<>();
+        MandateKey after = null;
+        while (true) {
+            MandateKey from = after;
+            Slice<Mandate> page = as(owner(), () -> mandates.page(MandateState.PENDIENTE, from, 2));
+            page.rows().forEach(row -> all.add(row.getId()));
+            if (!page.more()) {
+                break;
+            }
+            Mandate end = page.rows().get(page.rows().size() - 1);
+            after = new MandateKey(end.getDueOn(), end.getId());
+        }
+        assertEquals(all.size(), new HashSet<>(all).size());
+        assertEquals(mine, all.stream().filter(mine::contains).toList());
+    }
+
+    @Test
+    void operationsIsToldAtOnceAndSaysOnceThatTheyKnow() throws Exception {
+        Known operations = with("OPERACIONES");
+        Known reporter =
+                accounts.account("reporta-it@it.example", Set.of("OPERADOR"), Set.of(), null);
+        long id = as(reporter, () -> reports.report("Sin leche", "Ruta sur", Urgency.ALTA));
+        assertEquals(1, mails("operaciones@it.example", "reporte", "Sin leche"));
+        refused("report.severity", reporter, () -> reports.report("x", "y", Urgency.NO_INDICADA));
+        assertThrows(EJBAccessException.class, () -> as(reporter, () -> reports.see(id, "Ya")));
+        as(operations, () -> reports.see(id, "Se busca reemplazo"));
+        refused("report.seen", operations, () -> reports.see(id, "otra vez"));
+        assertEquals(1, mails("reporta-it@it.example", "reporte-visto", "Sin leche"));
+        ReportRow row =
+                as(reporter, () -> reports.page(null, 50)).rows().stream()
+                        .filter(one -> one.report().getId() == id)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("Se busca reemplazo", row.report().getSeenText());
+        assertTrue(
+                as(area("NUTRICION"), () -> reports.page(null, 50)).rows().stream()
+                        .noneMatch(one -> one.report().getId() == id));
+    }
+
+    @Test
+    void aWeekIsToldOnceFromMondayMorningOnHoweverOftenItIsTried() throws Exception {
+        with("OPERACIONES");
+        time.set(Instant.parse("2028-06-05T11:30:00Z"));
+        assertTrue(weeks.owed().isEmpty(), "Monday, 07:30 in Santiago");
+        time.set(Instant.parse("2028-06-07T15:00:00Z"));
+        LocalDate week = weeks.owed().orElseThrow();
+        assertEquals(LocalDate.of(2028, 5, 29), week);
+        weeks.tell(week);
+        assertTrue(weeks.owed().isEmpty());
+        assertThrows(EJBException.class, () -> weeks.tell(week));
+        assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "29 de mayo de 2028"));
+    }
+
+    private long mails(String address, String code, String subject) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        """
+                                        SELECT COUNT(m) FROM Message m
+                                        WHERE m.recipientAddress = :address
+                                            AND m.templateCode = :code AND m.subject LIKE :words""",
+                                        Long.class)
+                                .setParameter("address", address)
+                                .setParameter("code", code)
+                                .setParameter("words", "%" + subject + "%")
+                                .getSingleResult());
+    }
+}

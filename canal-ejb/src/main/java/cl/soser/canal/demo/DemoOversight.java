@@ -1,0 +1,137 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.oversight.Mandate;
+import cl.soser.canal.oversight.MandateKind;
+import cl.soser.canal.oversight.NewMandate;
+import cl.soser.canal.oversight.PastMandates;
+import cl.soser.canal.oversight.PastPertinence;
+import cl.soser.canal.oversight.PertinenceCase;
+import cl.soser.canal.oversight.Report;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What Operations has watched over: the months' samples, nearly all of them judged. */
+@Stateless
+@PermitAll
+public class DemoOversight {
+
+    @PersistenceContext EntityManager em;
+    @Inject PastPertinence pertinence;
+    @Inject PastMandates mandates;
+    @Inject Clock clock;
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void draw() {
+        pertinence.draw();
+    }
+
+    /** Requirements late, near, far and met, and two reports. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void require() {
+        LocalDate today = LocalDate.now(clock);
+        long operations = account("operaciones");
+        long administrator = account("administradora");
+        want("Informar la dotación de cada cocina", "Oficio 311", -20, -2, account("logistica"));
+        want("Publicar la minuta de verano", "Correo del 12", -9, 5, account("nutricion"));
+        want("Nuevo formato del informe mensual", "Oficio 318", -3, 26, administrator);
+        Mandate met =
+                mandates.register(
+                        new NewMandate(
+                                MandateKind.REQUERIMIENTO,
+                                "JUNJI",
+                                "Listado de jardines con talonario",
+                                "Enviar el listado de jardines que tienen talonario, con su folio.",
+                                "Correo",
+                                today.minusDays(40),
+                                today.minusDays(25),
+                                administrator),
+                        operations);
+        mandates.comply(
+                met,
+                today.minusDays(27),
+                "Se envió el listado por correo, con acuse de recibo.",
+                administrator);
+        Instant now = clock.instant();
+        Report seen =
+                mandates.report(
+                        "La central telefónica cortó dos veces",
+                        "El lunes entre 9 y 10 se perdieron llamadas; el proveedor ya lo sabe.",
+                        Urgency.MEDIA,
+                        administrator,
+                        now.minus(Duration.ofDays(6)));
+        mandates.see(
+                seen,
+                "Se pidió al proveedor un informe y una línea de respaldo.",
+                operations,
+                now.minus(Duration.ofDays(5)));
+        mandates.report(
+                "Tres escuelas de una ruta sin leche",
+                "La ruta sur no repartió leche hoy en tres escuelas; Logística busca reemplazo.",
+                Urgency.ALTA,
+                administrator,
+                now.minus(Duration.ofHours(3)));
+    }
+
+    private void want(String title, String reference, int received, int due, long owner) {
+        LocalDate today = LocalDate.now(clock);
+        mandates.register(
+                new NewMandate(
+                        MandateKind.REQUERIMIENTO,
+                        "JUNAEB",
+                        title,
+                        title + ", según lo indicado por la dirección regional.",
+                        reference,
+                        today.plusDays(received),
+                        today.plusDays(due),
+                        owner),
+                account("operaciones"));
+    }
+
+    private long account(String mailbox) {
+        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
+                .setParameter("key", mailbox + "@canal.example")
+                .getSingleResult()
+                .getId();
+    }
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void judge() {
+        long manager = account("gerencia");
+        LocalDate last = LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
+        List<PertinenceCase> open = pertinence.open(manager);
+        for (PertinenceCase one : open) {
+            if (one.getMonth().equals(last) && one.getPlace() > 4) {
+                continue;
+            }
+            boolean answered = one.getPlace() != 3;
+            Instant at =
+                    one.getMonth()
+                            .plusMonths(1)
+                            .plusDays(4)
+                            .atTime(11, 0)
+                            .atZone(clock.getZone())
+                            .toInstant();
+            pertinence.judge(
+                    one,
+                    answered,
+                    answered
+                            ? "Contesta cada punto y dice qué se hará."
+                            : "No dice nada de lo segundo que preguntó.",
+                    manager,
+                    at.isAfter(clock.instant()) ? clock.instant() : at);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.oversight.MandatesToTell;
+import cl.soser.canal.oversight.Report;
+import cl.soser.canal.oversight.Reported;
+import cl.soser.canal.oversight.WeekToTell;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What Operations is told: requirements whose day comes, reports at once, each week in one mail.
+ */
+@ApplicationScoped
+class OversightMail {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject Colleagues colleagues;
+    @Inject MailSettings settings;
+
+    void on(@Observes MandatesToTell event) {
+        Account account = em.find(Account.class, event.account());
+        outbox.post(
+                new NewMessage(
+                                MessageCode.REQUERIMIENTOS,
+                                String.valueOf(event.at().toEpochMilli()))
+                        .to(account.getEmail(), account.getDisplayName())
+                        .happened(event.at())
+                        .with("cuantos", Words.word("mandates", event.lines().size()))
+                        .with(
+                                "requerimientos",
+                                event.lines().stream()
+                                        .map(OversightMail::say)
+                                        .collect(Collectors.joining("\n")))
+                        .with(
+                                "enlaceRequerimientos",
+                                settings.baseUrl() + "/gestion/requerimientos"));
+    }
+
+    private static String say(MandatesToTell.Line line) {
+        return Words.word(
+                "mandate." + line.kind(),
+                line.institution(),
+                line.title(),
+                FullDate.of(line.due()));
+    }
+
+    /** To Operations at once; back to whoever reported it when they say that they know. */
+    void on(@Observes Reported event) {
+        Report report = em.find(Report.class, event.report());
+        Account reporter = em.find(Account.class, report.getReportedBy());
+        if (event.seen()) {
+            outbox.post(
+                    message(MessageCode.REPORTE_VISTO, report, reporter, event)
+                            .to(reporter.getEmail(), reporter.getDisplayName())
+                            .with("nota", event.words()));
+        } else {
+            for (Account account : colleagues.withRole(Role.OPERACIONES)) {
+                outbox.post(
+                        message(MessageCode.REPORTE, report, reporter, event)
+                                .to(account.getEmail(), account.getDisplayName()));
+            }
+        }
+    }
+
+    private NewMessage message(MessageCode code, Report report, Account reporter, Reported event) {
+        return new NewMessage(code, "reporte:" + report.getId())
+                .happened(event.happenedAt())
+                .with("urgencia", Words.word("urgency." + report.getSeverity()))
+                .with("asunto", report.getTitle())
+                .with("que", report.getDetail())
+                .with("quien", reporter.getDisplayName())
+                .with("enlaceReportes", settings.baseUrl() + "/gestion/reportes");
+    }
+
+    /** Exactly once a week, however many servers there are. */
+    void on(@Observes WeekToTell week) {
+        String lines =
+                Stream.of(
+                                Words.word("week.received", week.received()),
+                                Words.word("week.answered", week.answered()),
+                                Words.word("week.late", week.late()),
+                                Words.word("week.open", week.open()),
+                                Words.word("week.remediesLate", week.remediesLate()),
+                                Words.word("week.remediesToCheck", week.remediesToCheck()),
+                                Words.word("week.mandatesSoon", week.mandatesSoon()),
+                                Words.word("week.reports", week.reports()),
+                                Words.word("week.ideas", week.ideas()),
+                                Words.word("week.toJudge", week.toJudge()))
+                        .collect(Collectors.joining("\n"));
+        for (Account account : colleagues.withRole(Role.OPERACIONES)) {
+            outbox.post(
+                    new NewMessage(MessageCode.RESUMEN_SEMANAL, week.week().toString())
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(week.at())
+                            .with("semana", FullDate.of(week.week()))
+                            .with("resumen", lines)
+                            .with("enlaceGestion", settings.baseUrl() + "/gestion"));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package cl.soser.canal.oversight;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What an institution requires or changes, until it is complied with (procedure, page 18:
+ * "requerimientos, modificaciones y actualizaciones … resueltos en tiempo y forma").
+ */
+@Entity
+public class Mandate {
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "mandate")
+    @SequenceGenerator(name = "mandate", sequenceName = "mandate_seq", allocationSize = 1)
+    private Long id;
+
+    @Version private int version;
+
+    @Enumerated(STRING)
+    private MandateKind kind;
+
+    private String institution;
+    private String title;
+    private String detail;
+    private String reference;
+
+    @Column(name = "received_on")
+    private LocalDate receivedOn;
+
+    @Column(name = "first_due_on")
+    private LocalDate firstDueOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "owner_id")
+    private long owner;
+
+    @Enumerated(STRING)
+    private MandateState state;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @Column(name = "closed_text")
+    private String closedText;
+
+    @Column(name = "created_by")
+    private long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Mandate() {
+        // for JPA
+    }
+
+    Mandate(NewMandate what, long by, Instant now) {
+        kind = what.kind();
+        institution = what.institution();
+        title = what.title();
+        detail = what.detail();
+        reference = what.reference();
+        receivedOn = what.receivedOn();
+        firstDueOn = what.dueOn();
+        dueOn = what.dueOn();
+        owner = what.owner();
+        state = MandateState.PENDIENTE;
+        createdBy = by;
+        createdAt = now;
+    }
+
+    void postpone(LocalDate day) {
+        requirePending();
+        dueOn = day;
+    }
+
+    void assign(long account) {
+        requirePending();
+        owner = account;
+    }
+
+    void comply(LocalDate day, String how) {
+        close(MandateState.CUMPLIDO, day, how);
+    }
+
+    void drop(LocalDate day, String why) {
+        close(MandateState.SIN_EFECTO, day, why);
+    }
+
+    private void close(MandateState end, LocalDate day, String words) {
+        requirePending();
+        state = end;
+        closedOn = day;
+        closedText = words;
+    }
+
+    private void requirePending() {
+        if (state != MandateState.PENDIENTE) {
+            throw new RefusedException("mandate.closed", id);
+        }
+    }
+
+    public boolean isPending() {
+        return state == MandateState.PENDIENTE;
+    }
+
+    /** Complied with, and after the day that was asked. */
+    public boolean isLate() {
+        return state == MandateState.CUMPLIDO && closedOn.isAfter(dueOn);
+    }
+
+    /** What people call it by. */
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public MandateKind getKind() {
+        return kind;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    public LocalDate getFirstDueOn() {
+        return firstDueOn;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public long getOwner() {
+        return owner;
+    }
+
+    public MandateState getState() {
+        return state;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    /** How it was complied with, or why it is without effect. */
+    public String getClosedText() {
+        return closedText;
+    }
+}

@@ -1,0 +1,40 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.OwnerKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Who may read a requirement, and with it the files that came with it or show how it was met: those
+ * who keep the register, and whoever answers for it.
+ */
+@ApplicationScoped
+class MandateRights implements AttachmentGate {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+
+    boolean isLeader() {
+        return caller.has(Role.OPERACIONES) || caller.has(Role.ADMINISTRADOR);
+    }
+
+    boolean isReadable(Mandate mandate) {
+        return isLeader() || caller.id().filter(me -> me == mandate.getOwner()).isPresent();
+    }
+
+    @Override
+    public boolean opens(OwnerKind kind) {
+        return kind == OwnerKind.MANDATE;
+    }
+
+    @Override
+    public boolean mayRead(OwnerKind kind, long id, String pass) {
+        Mandate mandate = em.find(Mandate.class, id);
+        return mandate != null && isReadable(mandate);
+    }
+}

@@ -1,0 +1,53 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Requirements and reports of days already gone by: what a history is filled with. Who may do so is
+ * its caller's care.
+ */
+@ApplicationScoped
+public class PastMandates {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    public Mandate register(NewMandate what, long by) {
+        Instant at = noon(what.receivedOn());
+        Mandate mandate = new Mandate(what, by, at);
+        em.persist(mandate);
+        em.flush();
+        record(mandate, MandateStepKind.REGISTRADO, by, what.title(), at);
+        return mandate;
+    }
+
+    public void comply(Mandate mandate, LocalDate day, String how, long by) {
+        mandate.comply(day, how);
+        record(mandate, MandateStepKind.CUMPLIDO, by, how, noon(day));
+    }
+
+    public Report report(String title, String detail, Urgency severity, long by, Instant at) {
+        Report report = new Report(title, detail, severity, by, at);
+        em.persist(report);
+        return report;
+    }
+
+    public void see(Report report, String words, long by, Instant at) {
+        report.see(words, by, at);
+    }
+
+    private void record(Mandate mandate, MandateStepKind kind, long by, String note, Instant at) {
+        em.persist(new MandateStep(mandate.getId(), kind, by, note, at));
+    }
+
+    private Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(clock.getZone()).toInstant();
+    }
+}

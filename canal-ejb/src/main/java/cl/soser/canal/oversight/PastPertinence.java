@@ -1,0 +1,45 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.response.Answer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Samples judged at instants already gone by: what a history is filled with. Who may do so is its
+ * caller's care.
+ */
+@ApplicationScoped
+public class PastPertinence {
+
+    @PersistenceContext EntityManager em;
+    @Inject PertinenceDraw draw;
+
+    /** Draws every month that is over and has no sample. */
+    public void draw() {
+        draw.owed().forEach(draw::draw);
+    }
+
+    /** Not judged yet, and not theirs; those of the older months first. */
+    public List<PertinenceCase> open(long by) {
+        return em.createQuery(
+                        """
+                        SELECT c FROM PertinenceCase c
+                        WHERE c.pertinent IS NULL ORDER BY c.month, c.place""",
+                        PertinenceCase.class)
+                .getResultStream()
+                .filter(one -> !isOwn(em.find(Answer.class, one.getAnswer()), by))
+                .toList();
+    }
+
+    private static boolean isOwn(Answer answer, long by) {
+        return answer.isWrittenBy(by) || Long.valueOf(by).equals(answer.getApprovedBy());
+    }
+
+    public void judge(PertinenceCase one, boolean pertinent, String why, long by, Instant at) {
+        one.judge(pertinent, why, by, at);
+    }
+}

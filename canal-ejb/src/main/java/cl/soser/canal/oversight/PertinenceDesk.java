@@ -1,0 +1,190 @@
+package cl.soser.canal.oversight;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The samples of the months that are over, and Operations' judgement of each answer in them. */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR})
+public class PertinenceDesk {
+
+    private static final int MONTHS = 24;
+
+    @PersistenceContext EntityManager em;
+    @Inject SentBook sent;
+    @Inject Caller caller;
+    @Inject Event<PertinenceJudged> judgements;
+    @Inject Clock clock;
+
+    /** The last months, the newest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<PertinenceResult> months() {
+        List<PertinenceSample> samples =
+                em.createQuery(
+                                "SELECT s FROM PertinenceSample s ORDER BY s.month DESC",
+                                PertinenceSample.class)
+                        .setMaxResults(MONTHS)
+                        .getResultList();
+        if (samples.isEmpty()) {
+            return List.of();
+        }
+        Map<LocalDate, int[]> counts = new HashMap<>();
+        em.createQuery(
+                        """
+                        SELECT c.month, c.pertinent, COUNT(c) FROM PertinenceCase c
+                        WHERE c.month IN :months AND c.pertinent IS NOT NULL
+                        GROUP BY c.month, c.pertinent""",
+                        Object[].class)
+                .setParameter("months", samples.stream().map(PertinenceSample::getMonth).toList())
+                .getResultList()
+                .forEach(
+                        row -> {
+                            int[] count =
+                                    counts.computeIfAbsent((LocalDate) row[0], m -> new int[2]);
+                            int n = ((Number) row[2]).intValue();
+                            count[0] += n;
+                            count[1] += (Boolean) row[1] ? n : 0;
+                        });
+        return samples.stream()
+                .map(
+                        one -> {
+                            int[] count = counts.getOrDefault(one.getMonth(), new int[2]);
+                            return new PertinenceResult(
+                                    one.getMonth(),
+                                    one.getPopulation(),
+                                    one.getSize(),
+                                    count[0],
+                                    count[1]);
+                        })
+                .toList();
+    }
+
+    /** The answers of one month's sample, in the order in which they were drawn. */
+    @TransactionAttribute(SUPPORTS)
+    public List<PertinenceRow> sample(@NotNull LocalDate month) {
+        if (em.find(PertinenceSample.class, month) == null) {
+            throw new NotFoundException();
+        }
+        List<PertinenceCase> cases =
+                em.createQuery(
+                                """
+                                SELECT c FROM PertinenceCase c
+                                WHERE c.month = :month ORDER BY c.place""",
+                                PertinenceCase.class)
+                        .setParameter("month", month)
+                        .getResultList();
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        List<Answer> answers =
+                em.createQuery(
+                                "SELECT a FROM Answer a JOIN FETCH a.ticket WHERE a.id IN :ids",
+                                Answer.class)
+                        .setParameter("ids", cases.stream().map(PertinenceCase::getAnswer).toList())
+                        .getResultList();
+        Map<Long, Answer> byId =
+                answers.stream().collect(Collectors.toMap(Answer::getId, Function.identity()));
+        Map<Long, String> names =
+                sent.names(
+                        cases.stream()
+                                .map(PertinenceCase::getJudgedBy)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        return cases.stream().map(one -> row(one, byId.get(one.getAnswer()), names)).toList();
+    }
+
+    private PertinenceRow row(PertinenceCase one, Answer answer, Map<Long, String> names) {
+        var ticket = answer.getTicket();
+        return new PertinenceRow(
+                one,
+                new SentRow(
+                        answer.getId(),
+                        answer.getLeftAt(),
+                        answer.getStage(),
+                        answer.isAutomatic(),
+                        answer.getFinding(),
+                        ticket.getNumber(),
+                        ticket.getSubject(),
+                        ticket.getMotive().getLabel(),
+                        ticket.getArea(),
+                        ticket.isRestricted(),
+                        answer.getSentBy()),
+                one.getJudgedBy() == null ? null : names.get(one.getJudgedBy()),
+                one.getPertinent() == null && caller.has(OPERACIONES) && !isOwn(answer));
+    }
+
+    /** Whether an answer is of a sample, and which. */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<PertinenceRow> ofAnswer(long answer) {
+        PertinenceCase one = em.find(PertinenceCase.class, answer);
+        return one == null
+                ? Optional.empty()
+                : Optional.of(
+                        row(
+                                one,
+                                em.find(Answer.class, answer),
+                                one.getJudgedBy() == null
+                                        ? Map.of()
+                                        : sent.names(List.of(one.getJudgedBy()))));
+    }
+
+    private boolean isOwn(Answer answer) {
+        long me = caller.requireId();
+        return answer.isWrittenBy(me)
+                || Long.valueOf(me).equals(answer.getApprovedBy())
+                || Long.valueOf(me).equals(answer.getSentBy());
+    }
+
+    /** Once, with the reason. */
+    @RolesAllowed(OPERACIONES)
+    public void judge(long answer, boolean pertinent, @NotBlank @Size(max = 2000) String reason) {
+        PertinenceCase one = em.find(PertinenceCase.class, answer);
+        if (one == null) {
+            throw new NotFoundException();
+        }
+        Answer judged = em.find(Answer.class, answer);
+        if (isOwn(judged)) {
+            throw new RefusedException("pertinence.own");
+        }
+        one.judge(pertinent, reason.strip(), caller.requireId(), clock.instant());
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("pertinence.judged");
+        }
+        judgements.fire(
+                new PertinenceJudged(
+                        answer,
+                        judged.getTicket().getNumber(),
+                        pertinent,
+                        reason.strip(),
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,4 @@
+package cl.soser.canal.oversight;
+
+/** A report with the names that stand in it; the second is null while nobody has seen it. */
+public record ReportRow(Report report, String reporter, String seer) {}

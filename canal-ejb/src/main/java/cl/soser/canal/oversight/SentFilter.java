@@ -1,0 +1,11 @@
+package cl.soser.canal.oversight;
+
+import java.time.LocalDate;
+
+/**
+ * Which sent answers somebody wants to see; null for any.
+ *
+ * @param from first day on which they left, in Santiago
+ * @param until last day on which they left
+ */
+public record SentFilter(LocalDate from, LocalDate until, String motive, String area) {}

@@ -1,0 +1,30 @@
+package cl.soser.canal.oversight;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** That a week was told to Operations, once: its Monday is the key. */
+@Entity
+@Table(name = "weekly_digest")
+class WeeklyDigest {
+
+    @Id
+    @Column(name = "week_start")
+    private LocalDate week;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    protected WeeklyDigest() {
+        // for JPA
+    }
+
+    WeeklyDigest(LocalDate week, Instant toldAt) {
+        this.week = week;
+        this.toldAt = toldAt;
+    }
+}

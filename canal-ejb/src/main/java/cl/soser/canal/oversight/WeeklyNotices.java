@@ -1,0 +1,116 @@
+package cl.soser.canal.oversight;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.improvement.ImprovementState;
+import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells Operations each week how all of it stands (rules §11). A server that was down on Monday
+ * tells it later; of two servers one does. For the timer, which has no caller.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class WeeklyNotices {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final int SOON = 14;
+
+    @PersistenceContext EntityManager em;
+    @Inject Event<WeekToTell> toTell;
+    @Inject Clock clock;
+
+    /** Monday of the week that is over and was not told; empty before Monday's morning. */
+    public Optional<LocalDate> owed() {
+        LocalDate monday =
+                LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant from = monday.atTime(MORNING).atZone(clock.getZone()).toInstant();
+        LocalDate week = monday.minusWeeks(1);
+        return clock.instant().isBefore(from) || em.find(WeeklyDigest.class, week) != null
+                ? Optional.empty()
+                : Optional.of(week);
+    }
+
+    /** Fails when another server tells the same week at this moment. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void tell(LocalDate week) {
+        Instant now = clock.instant();
+        em.persist(new WeeklyDigest(week, now));
+        em.flush();
+        Instant from = start(week);
+        Instant until = start(week.plusWeeks(1));
+        LocalDate today = LocalDate.now(clock);
+        toTell.fire(
+                new WeekToTell(
+                        week,
+                        count(
+                                "Ticket t WHERE t.enteredAt >= :from AND t.enteredAt < :until",
+                                Map.of("from", from, "until", until)),
+                        count(
+                                "Answer t WHERE t.state = :sent AND t.leftAt >= :from"
+                                        + " AND t.leftAt < :until",
+                                Map.of("sent", AnswerState.ENVIADA, "from", from, "until", until)),
+                        count(
+                                "Ticket t WHERE t.dueAt >= :from AND t.dueAt < :until"
+                                        + " AND t.status <> :annulled AND (t.firstAnswerAt IS NULL"
+                                        + " OR t.firstAnswerAt > t.dueAt)",
+                                Map.of(
+                                        "annulled",
+                                        TicketStatus.ANULADO,
+                                        "from",
+                                        from,
+                                        "until",
+                                        until)),
+                        count("Ticket t WHERE t.open = TRUE", Map.of()),
+                        count(
+                                "Remedy t WHERE t.state = :pending AND t.sortOn < :today",
+                                Map.of("pending", RemedyState.PENDIENTE, "today", today)),
+                        count(
+                                "Remedy t WHERE t.state = :done AND t.sortOn <= :today",
+                                Map.of("done", RemedyState.HECHA, "today", today)),
+                        count(
+                                "Mandate t WHERE t.state = :pending AND t.dueOn <= :soon",
+                                Map.of(
+                                        "pending",
+                                        MandateState.PENDIENTE,
+                                        "soon",
+                                        today.plusDays(SOON))),
+                        count(
+                                "Report t WHERE t.reportedAt >= :from AND t.reportedAt < :until",
+                                Map.of("from", from, "until", until)),
+                        count(
+                                "Improvement t WHERE t.state = :proposed",
+                                Map.of("proposed", ImprovementState.PROPUESTA)),
+                        count("PertinenceCase t WHERE t.pertinent IS NULL", Map.of()),
+                        now));
+    }
+
+    private long count(String what, Map<String, Object> values) {
+        var query = em.createQuery("SELECT COUNT(t) FROM " + what, Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

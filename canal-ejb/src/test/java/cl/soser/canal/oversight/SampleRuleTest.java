@@ -1,0 +1,30 @@
+package cl.soser.canal.oversight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class SampleRuleTest {
+
+    @Test
+    void itIsOneInTwentyAndTenAtLeastAndAllWhereThereAreFewer() {
+        assertEquals(0, SampleRule.size(0));
+        assertEquals(9, SampleRule.size(9));
+        assertEquals(10, SampleRule.size(10));
+        assertEquals(10, SampleRule.size(200));
+        assertEquals(11, SampleRule.size(201));
+        assertEquals(50, SampleRule.size(1000));
+    }
+
+    @Property
+    void itIsNeverLessThanFivePercentNorMoreThanThereAre(
+            @ForAll @IntRange(max = 1_000_000) int population) {
+        int size = SampleRule.size(population);
+        assertTrue(size <= population);
+        assertTrue(size * 20L >= population);
+    }
+}

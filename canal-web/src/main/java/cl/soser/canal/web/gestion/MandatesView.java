@@ -1,0 +1,102 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.oversight.Mandate;
+import cl.soser.canal.oversight.MandateKey;
+import cl.soser.canal.oversight.MandateState;
+import cl.soser.canal.oversight.Mandates;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/requerimientos.xhtml: what the institutions require, the next to be due first. */
+@Named
+@RequestScoped
+public class MandatesView {
+
+    private static final String PAGE = "/gestion/requerimientos";
+    private static final int ROWS = 25;
+
+    @Inject Mandates mandates;
+    @Inject CurrentUser user;
+
+    private MandateState state;
+    private MandateKey after;
+    private Slice<Mandate> page;
+    private Map<Long, String> names;
+
+    @PostConstruct
+    void look() {
+        String said = Faces.getRequestParameter("ver");
+        state =
+                Stream.of(MandateState.values())
+                        .filter(one -> code(one).equals(said))
+                        .findFirst()
+                        .orElse(MandateState.PENDIENTE);
+        after = key(Faces.getRequestParameter("desde"));
+        page = mandates.page(state, after, ROWS);
+        names =
+                mandates.names(
+                        page.rows().stream().map(Mandate::getOwner).collect(Collectors.toSet()));
+    }
+
+    private static MandateKey key(String text) {
+        String[] parts = text == null ? new String[0] : text.split("_");
+        try {
+            return parts.length == 2
+                    ? new MandateKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
+                    : null;
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** As the address says it. */
+    public String code(MandateState one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public MandateState[] getStates() {
+        return MandateState.values();
+    }
+
+    public MandateState getState() {
+        return state;
+    }
+
+    public List<Mandate> getRows() {
+        return page.rows();
+    }
+
+    public String owner(Mandate mandate) {
+        return names.get(mandate.getOwner());
+    }
+
+    /** Who keeps the register. */
+    public boolean isLeader() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        Mandate end = page.rows().get(page.rows().size() - 1);
+        return PAGE + "?ver=" + code(state) + "&desde=" + end.getDueOn() + "_" + end.getId();
+    }
+
+    public String getFirst() {
+        return after == null ? null : PAGE + "?ver=" + code(state);
+    }
+}

@@ -1,0 +1,107 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.oversight.PertinenceDesk;
+import cl.soser.canal.oversight.PertinenceRow;
+import cl.soser.canal.oversight.SentBook;
+import cl.soser.canal.oversight.SentSheet;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/respuesta.xhtml: a sent answer beside what was asked, and whether it was pertinent. */
+@Named
+@ViewScoped
+public class SentAnswerView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject SentBook book;
+    @Inject PertinenceDesk pertinence;
+    @Inject CurrentUser user;
+
+    private long id;
+    private transient SentSheet sheet;
+    private transient PertinenceRow sampled;
+    private Boolean pertinent;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        id = Long.parseLong(asked);
+        getSheet();
+    }
+
+    public SentSheet getSheet() {
+        if (sheet == null) {
+            sheet = book.read(id);
+            sampled = pertinence.ofAnswer(id).orElse(null);
+        }
+        return sheet;
+    }
+
+    public Answer getAnswer() {
+        return getSheet().answer();
+    }
+
+    /** Its place in a sample; null where it fell into none. */
+    public PertinenceRow getSampled() {
+        getSheet();
+        return sampled;
+    }
+
+    public boolean isJudgeable() {
+        return getSampled() != null && sampled.judgeable();
+    }
+
+    /** It waits for somebody of Operations who had no hand in it. */
+    public boolean isOwn() {
+        return getSampled() != null
+                && sampled.one().getPertinent() == null
+                && !sampled.judgeable()
+                && user.is(Role.OPERACIONES);
+    }
+
+    public List<FileItem> getFiles() {
+        return getSheet().files().stream().map(FileAddress::staffItem).toList();
+    }
+
+    /** Back to the month it is judged in. */
+    public void judge() {
+        pertinence.judge(id, pertinent, reason);
+        Messages.addFlashGlobalInfo("pertinence.done");
+        Faces.redirect(
+                "/gestion/pertinencia?mes=%s",
+                getSampled().one().getMonth().toString().substring(0, 7));
+    }
+
+    public Boolean getPertinent() {
+        return pertinent;
+    }
+
+    public void setPertinent(Boolean pertinent) {
+        this.pertinent = pertinent;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
