@@ -29,6 +29,7 @@ final class Visitor {
 
     private final HttpClient http =
             HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .cookieHandler(new CookieManager())
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
