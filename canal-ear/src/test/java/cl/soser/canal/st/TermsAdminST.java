@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Terms and ladder on the screens of whoever keeps them. */
+/** Terms, ladder and calendar on the screens of whoever keeps them. */
 class TermsAdminST extends StaffJourney {
 
     @Test
@@ -31,6 +33,34 @@ class TermsAdminST extends StaffJourney {
         administrator.locator("tr:has-text('Pasa al área Logística') a").first().click();
         button(administrator, "Quitar el peldaño").click();
         assertThat(administrator.locator("#messages")).containsText("Peldaño quitado");
+    }
+
+    @Test
+    void holidaysAreAddedLoadedAndTakenAway() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/feriados?anio=2031");
+        bothSizes(administrator, "feriados");
+        administrator.locator("[id$=':date']").fill("2031-03-04");
+        administrator.locator("[id$=':name']").fill("Elección de prueba");
+        button(administrator, "Agregar").click();
+        assertThat(administrator.locator("#messages")).containsText("Feriado agregado");
+        assertThat(administrator.locator("#lista")).containsText("Elección de prueba");
+        administrator
+                .locator("[id$=':file']")
+                .setInputFiles(
+                        new FilePayload(
+                                "feriados.csv",
+                                "text/csv",
+                                "2031-03-05;De archivo\nalgo roto\n"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        button(administrator, "Cargar").click();
+        assertThat(administrator.locator(".notice-warn")).containsText("Línea 2");
+        noBarriers(administrator);
+        assertThat(administrator.locator("#lista")).containsText("De archivo");
+        administrator.locator("tr:has-text('Elección de prueba') input[type=submit]").click();
+        assertThat(administrator.locator("#messages")).containsText("Feriado quitado");
+        administrator.locator("tr:has-text('De archivo') input[type=submit]").click();
+        assertThat(administrator.locator("#lista")).not().containsText("De archivo");
     }
 
     @Test
@@ -71,7 +101,7 @@ class TermsAdminST extends StaffJourney {
     void othersFindNoneOfIt() {
         for (String who : new String[] {"operadora", "calidad", "junaeb"}) {
             Page other = signedIn(who);
-            for (String page : new String[] {"escalamiento", "peldano", "plazos"}) {
+            for (String page : new String[] {"escalamiento", "peldano", "feriados", "plazos"}) {
                 assertEquals(404, other.request().get("/admin/" + page).status(), who + page);
             }
         }

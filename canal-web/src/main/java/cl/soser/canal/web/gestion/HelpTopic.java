@@ -69,7 +69,7 @@ public enum HelpTopic {
     LINEA_800("/gestion/linea", ADMINISTRADOR, OPERACIONES),
     INTERRUPCIONES("/gestion/interrupciones", ADMINISTRADOR, OPERACIONES, TI),
     ADMINISTRACION("/admin", ADMINISTRADOR, TI),
-    CALENDARIO("/admin/plazos", ADMINISTRADOR, TI),
+    CALENDARIO("/admin/plazos /admin/feriados", ADMINISTRADOR, TI),
     ESCALAMIENTO("/admin/escalamiento /admin/peldano", ADMINISTRADOR, TI),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),

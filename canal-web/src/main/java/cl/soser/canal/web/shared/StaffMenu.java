@@ -160,6 +160,7 @@ public class StaffMenu {
                     new Entry("admin", "areas", "/admin/areas", "inbox", List.of("ADMINISTRADOR")),
                     new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
                     new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
+                    new Entry("admin", "holidays", "/admin/feriados", "calendar", ADMIN),
                     new Entry(
                             "admin",
                             "templates",

@@ -1,0 +1,269 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Holiday;
+import cl.soser.canal.sla.HolidayImport;
+import cl.soser.canal.sla.HolidayScope;
+import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.NewHoliday;
+import cl.soser.canal.sla.WorkWeek;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/feriados.xhtml: the holidays of a year and the offices' hours. */
+@Named
+@ViewScoped
+public class HolidaysView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/admin/feriados?anio=%s";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final int LARGEST = 200_000;
+
+    @Inject Holidays holidays;
+    @Inject Directory directory;
+    @Inject Clock clock;
+
+    private int year;
+    private int version;
+    private transient List<Holiday> rows;
+    private LocalDate date;
+    private String name;
+    private HolidayScope scope = HolidayScope.NACIONAL;
+    private String territories;
+    private transient Part file;
+    private HolidayImport report;
+    private String opens;
+    private String closes;
+    private DayOfWeek[] days;
+    private String comuna;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("anio");
+        int now = LocalDate.now(clock).getYear();
+        int wanted = asked != null && asked.matches("\\d{4}") ? Integer.parseInt(asked) : now;
+        year = wanted < FIRST_YEAR || wanted > LAST_YEAR ? now : wanted;
+        version = holidays.version();
+        WorkWeek week = holidays.week();
+        opens = week.opens().toString();
+        closes = week.closes().toString();
+        days = week.days().stream().sorted().toArray(DayOfWeek[]::new);
+        comuna = week.comuna();
+    }
+
+    public List<Holiday> getRows() {
+        if (rows == null) {
+            rows = holidays.ofYear(year);
+        }
+        return rows;
+    }
+
+    public String place(Holiday holiday) {
+        return holiday.getScope() == HolidayScope.NACIONAL
+                ? Bundles.text("holidayScope.NACIONAL")
+                : Bundles.text(
+                        "holidays.place",
+                        Bundles.text("holidayScope." + holiday.getScope()),
+                        holiday.getTerritoryCodes().replace("|", ", "));
+    }
+
+    public void add() {
+        holidays.add(new NewHoliday(date, name, scope, territories));
+        done("holidays.added", date.getYear());
+    }
+
+    public void remove(long id) {
+        holidays.remove(id);
+        done("holidays.removed", year);
+    }
+
+    private static void done(String key, int year) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect(PAGE, String.valueOf(year));
+    }
+
+    /** Stays on the page, so that the lines left out can be read. */
+    public void load() {
+        if (file == null || file.getSize() == 0) {
+            throw new RefusedException("holidays.file.none");
+        }
+        if (file.getSize() > LARGEST) {
+            throw new RefusedException("holidays.file.large");
+        }
+        report = holidays.load(text());
+        rows = null;
+        version = holidays.version();
+    }
+
+    private String text() {
+        try (InputStream in = file.getInputStream()) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readNBytes(LARGEST)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedException("holidays.file.encoding");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void work() {
+        LocalTime from;
+        LocalTime until;
+        try {
+            from = LocalTime.parse(opens);
+            until = LocalTime.parse(closes);
+        } catch (DateTimeException e) {
+            throw new RefusedException("calendar.hours");
+        }
+        Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {
+            chosen.add(day);
+        }
+        holidays.work(version, new WorkWeek(from, until, chosen, comuna), reason);
+        done("calendar.saved", year);
+    }
+
+    public List<SelectItem> getComunas() {
+        return directory.regions().stream()
+                .flatMap(region -> directory.comunas(region.getCode()).stream())
+                .map(one -> new SelectItem(one.getCode(), label(one)))
+                .toList();
+    }
+
+    private static String label(Comuna comuna) {
+        return comuna.getName() + " (" + comuna.getRegion().getShortName() + ")";
+    }
+
+    public HolidayScope[] getScopes() {
+        return HolidayScope.values();
+    }
+
+    public DayOfWeek[] getWeek() {
+        return DayOfWeek.values();
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    public int getPrevious() {
+        return year - 1;
+    }
+
+    public int getNext() {
+        return year + 1;
+    }
+
+    public HolidayImport getReport() {
+        return report;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public HolidayScope getScope() {
+        return scope;
+    }
+
+    public void setScope(HolidayScope scope) {
+        this.scope = scope;
+    }
+
+    public String getTerritories() {
+        return territories;
+    }
+
+    public void setTerritories(String territories) {
+        this.territories = territories;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public String getOpens() {
+        return opens;
+    }
+
+    public void setOpens(String opens) {
+        this.opens = opens;
+    }
+
+    public String getCloses() {
+        return closes;
+    }
+
+    public void setCloses(String closes) {
+        this.closes = closes;
+    }
+
+    public DayOfWeek[] getDays() {
+        return days;
+    }
+
+    public void setDays(DayOfWeek[] days) {
+        this.days = days;
+    }
+
+    public String getComuna() {
+        return comuna;
+    }
+
+    public void setComuna(String comuna) {
+        this.comuna = comuna;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
