@@ -13,6 +13,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.DueForecast;
 import cl.soser.canal.ticket.RiskLevel;
+import cl.soser.canal.ticket.RiskReason;
 import cl.soser.canal.ticket.RiskRow;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketSearch;
@@ -83,15 +84,16 @@ class AreaBoardIT extends TicketCase {
     @Test
     void theForecastPutsTheWorstFirstAndShowsNobodyElses() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        time.set(at("2026-11-18T17:00:00"));
+        time.set(at("2026-11-19T09:01:00"));
         List<RiskRow> worst = as(administrator(), () -> forecast.worst(500));
         RiskRow mine =
                 worst.stream()
                         .filter(row -> row.ticket().number().equals(number))
                         .findAny()
                         .orElseThrow();
-        assertTrue(mine.risk().level().compareTo(RiskLevel.MEDIO) <= 0);
-        assertFalse(mine.risk().reasons().isEmpty());
+        assertEquals(RiskLevel.VENCIDA, mine.risk().level(), "whatever others usually take");
+        assertTrue(mine.risk().reasons().contains(RiskReason.VENCIDA));
+        assertEquals(RiskLevel.VENCIDA, worst.get(0).risk().level());
         List<RiskRow> others = as(area("NUTRICION"), () -> forecast.worst(500));
         assertTrue(others.stream().noneMatch(row -> row.ticket().number().equals(number)));
     }
