@@ -322,7 +322,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** From here on nothing of it changes; {@link #isIntact} tells. */
+    /** From here on nothing of it changes; the seal is told beside what was approved. */
     void leave(String filesHash, Instant now) {
         state = AnswerState.ENVIADA;
         sentHash = hash(filesHash);
@@ -330,11 +330,6 @@ public class Answer {
         leftAt = now;
         openKey = null;
         updatedAt = now;
-    }
-
-    /** Whether it still is, word by word and file by file, what was sent. */
-    boolean isIntact(String filesHash) {
-        return hash(filesHash).equals(sentHash);
     }
 
     void discard(Instant now) {

@@ -51,8 +51,10 @@ public class ApprovalTrial {
      * @param looked the texts of people sent in the last days, the newest thousand at most
      * @param matching for how many all its criteria hold
      * @param asking how many had to be approved by the rules in force
-     * @param newly numbers of some that would have to be now, and had not
-     * @param spared numbers of some that would not any more
+     * @param newlyCount how many would have to be now, and had not
+     * @param sparedCount how many would not any more
+     * @param newly the numbers of the newest ten of the first
+     * @param spared the numbers of the newest ten of the second
      */
     public record Result(
             int looked,
