@@ -83,90 +83,51 @@ public class StaffMenu {
     private static final List<String> LEADERS = List.of("ADMINISTRADOR", "OPERACIONES");
     private static final List<String> KEEPERS = List.of("ADMINISTRADOR", "OPERACIONES", "TI");
     private static final List<String> ADMIN = List.of("ADMINISTRADOR", "TI");
+    private static final List<String> OWNER = List.of("ADMINISTRADOR");
+    private static final List<String> OPERATIONS = List.of("OPERACIONES");
+    private static final List<String> CALLERS = List.of("OPERADOR", "ADMINISTRADOR", "AREA");
+    private static final List<String> ANSWERERS = List.of("ADMINISTRADOR", "OPERACIONES", "AREA");
+    private static final List<String> OFFICE =
+            List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES", "TI");
 
+    /** Groups stand in this order; within one, what is used most comes first. */
     private static final List<Entry> ENTRIES =
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
-                    new Entry("", "dues", "/gestion/vencimientos", "clock", DESK),
-                    new Entry(
-                            "",
-                            "area",
-                            "/gestion/area",
-                            "chart",
-                            List.of("AREA", "ADMINISTRADOR", "OPERACIONES")),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
-                    new Entry("", "call", "/gestion/llamada", "phone", FILERS),
-                    new Entry(
-                            "",
-                            "callBacks",
-                            "/gestion/avisos",
-                            "message",
-                            List.of("OPERADOR", "ADMINISTRADOR", "AREA")),
-                    new Entry("", "photos", "/gestion/papel", "image", FILERS),
-                    new Entry(
-                            "", "lags", "/gestion/papel/tiempos", "image", List.of("OPERACIONES")),
-                    new Entry(
-                            "",
-                            "booklets",
-                            "/gestion/talonarios",
-                            "bookmark",
-                            List.of("ADMINISTRADOR")),
-                    new Entry("", "duty", "/gestion/turno", "calendar", READERS),
-                    new Entry("", "calls", "/gestion/llamadas", "history", FILERS),
-                    new Entry("", "line", "/gestion/linea", "chart", LEADERS),
-                    new Entry("", "outages", "/gestion/interrupciones", "alert", KEEPERS),
-                    new Entry("", "approvalRules", "/gestion/visacion", "shield", LEADERS),
-                    new Entry(
-                            "",
-                            "absences",
-                            "/gestion/ausencias",
-                            "calendar",
-                            List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES", "TI")),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
-                    new Entry(
-                            "watch",
-                            "remedies",
-                            "/gestion/acciones",
-                            "check",
-                            List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
-                    new Entry(
-                            "watch",
-                            "improvements",
-                            "/gestion/mejoras",
-                            "bulb",
-                            List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
+                    new Entry("intake", "call", "/gestion/llamada", "phone", FILERS),
+                    new Entry("intake", "callBacks", "/gestion/avisos", "message", CALLERS),
+                    new Entry("intake", "photos", "/gestion/papel", "image", FILERS),
+                    new Entry("intake", "lags", "/gestion/papel/tiempos", "image", OPERATIONS),
+                    new Entry("intake", "booklets", "/gestion/talonarios", "bookmark", OWNER),
+                    new Entry("intake", "duty", "/gestion/turno", "calendar", READERS),
+                    new Entry("intake", "calls", "/gestion/llamadas", "history", FILERS),
+                    new Entry("intake", "line", "/gestion/linea", "chart", LEADERS),
+                    new Entry("intake", "outages", "/gestion/interrupciones", "alert", KEEPERS),
+                    new Entry("deadlines", "dues", "/gestion/vencimientos", "clock", DESK),
+                    new Entry("deadlines", "area", "/gestion/area", "chart", ANSWERERS),
+                    new Entry("deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
+                    new Entry("deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
+                    new Entry("watch", "remedies", "/gestion/acciones", "check", ANSWERERS),
+                    new Entry("watch", "improvements", "/gestion/mejoras", "bulb", ANSWERERS),
                     new Entry("watch", "sent", "/gestion/respuestas", "send", LEADERS),
                     new Entry("watch", "pertinence", "/gestion/pertinencia", "star", LEADERS),
-                    new Entry(
-                            "watch",
-                            "mandates",
-                            "/gestion/requerimientos",
-                            "flag",
-                            List.of("ADMINISTRADOR", "OPERACIONES", "AREA")),
+                    new Entry("watch", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
                     new Entry("watch", "reports", "/gestion/reportes", "megaphone", DESK),
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
-                    new Entry("admin", "rules", "/admin/reglas", "route", List.of("ADMINISTRADOR")),
-                    new Entry(
-                            "admin",
-                            "catalogues",
-                            "/admin/catalogos",
-                            "list",
-                            List.of("ADMINISTRADOR")),
-                    new Entry("admin", "areas", "/admin/areas", "inbox", List.of("ADMINISTRADOR")),
+                    new Entry("admin", "rules", "/admin/reglas", "route", OWNER),
+                    new Entry("admin", "catalogues", "/admin/catalogos", "list", OWNER),
+                    new Entry("admin", "areas", "/admin/areas", "inbox", OWNER),
                     new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
                     new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
                     new Entry("admin", "holidays", "/admin/feriados", "calendar", ADMIN),
-                    new Entry(
-                            "admin",
-                            "templates",
-                            "/admin/plantillas",
-                            "file",
-                            List.of("ADMINISTRADOR")),
+                    new Entry("admin", "templates", "/admin/plantillas", "file", OWNER),
                     new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
@@ -215,15 +176,36 @@ public class StaffMenu {
         return request.getRequestURI().equals(entry.href());
     }
 
+    /**
+     * What the side shows. The pages of administration stand there only inside it; elsewhere its
+     * first page, which lists them, is enough.
+     */
     public List<Group> getGroups() {
-        return groups;
+        if (administering()) {
+            return groups;
+        }
+        return groups.stream().map(StaffMenu::withoutInner).toList();
+    }
+
+    private boolean administering() {
+        return request.getRequestURI().startsWith("/admin");
+    }
+
+    private static Group withoutInner(Group group) {
+        return new Group(
+                group.getTitle(),
+                group.getItems().stream().filter(item -> !isInner(item)).toList());
+    }
+
+    private static boolean isInner(Item item) {
+        return item.getHref().startsWith("/admin/");
     }
 
     /** The pages of administration but its first one, which lists them. */
     public List<Item> getAdministration() {
         return groups.stream()
                 .flatMap(group -> group.getItems().stream())
-                .filter(item -> item.getHref().startsWith("/admin/"))
+                .filter(StaffMenu::isInner)
                 .toList();
     }
 
