@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty database with the demonstration when that is switched on; else does nothing. */
@@ -32,6 +33,12 @@ public class DemoStart {
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     private static final int TICKETS = 300;
     private static final int RECENT = 70;
+
+    /**
+     * Minutes since the entry of those that nobody has answered and that are about to be late, or
+     * are.
+     */
+    private static final int[] PRESSING = {68 * 60, 69 * 60 + 40, 71 * 60 + 10, 73 * 60 + 20};
 
     @Inject DemoAccounts accounts;
     @Inject DemoSchools schools;
@@ -60,15 +67,22 @@ public class DemoStart {
         List<Long> places = year.schools();
         List<Long> papers = booklets.schools();
         Random random = new Random(2026);
-        List<Duration> ages =
-                IntStream.range(0, TICKETS)
-                        .mapToObj(n -> age(n, random))
-                        .sorted(Comparator.reverseOrder())
+        List<Entry> entries =
+                Stream.concat(
+                                IntStream.range(0, TICKETS)
+                                        .mapToObj(n -> new Entry(age(n, random), false)),
+                                IntStream.of(PRESSING)
+                                        .mapToObj(m -> new Entry(Duration.ofMinutes(m), true)))
+                        .sorted(Comparator.comparing(Entry::age).reversed())
                         .toList();
-        for (int n = 0; n < TICKETS; n++) {
-            Story story = stories.get(random.nextInt(stories.size()));
+        List<Story> complaints = stories.stream().filter(Story::isComplaint).toList();
+        for (int n = 0; n < entries.size(); n++) {
+            Entry entry = entries.get(n);
+            List<Story> told = entry.pressing() ? complaints : stories;
+            Story story = told.get(random.nextInt(told.size()));
             long place = places.get(random.nextInt(places.size()));
-            year.live(n, story, place, papers.get(n % papers.size()), ages.get(n));
+            year.live(
+                    n, story, place, papers.get(n % papers.size()), entry.age(), entry.pressing());
         }
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
@@ -81,8 +95,11 @@ public class DemoStart {
         line.live();
         onCall.live();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
-        LOG.info(() -> "demonstration filled with " + TICKETS + " tickets");
+        LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }
+
+    /** When one enters, and whether it is left waiting in its area. */
+    private record Entry(Duration age, boolean pressing) {}
 
     /**
      * Spread over a year, the last days denser so that work is waiting; the oldest enters first.

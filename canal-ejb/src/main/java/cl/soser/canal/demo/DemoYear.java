@@ -77,9 +77,11 @@ public class DemoYear {
      * @param school where it happened
      * @param booklet where it happened if it came on paper: few schools have booklets
      * @param age how long ago it entered
+     * @param pressing whether its area has it in hand and has written nothing yet
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public void live(int n, Story story, long school, long booklet, Duration age) {
+    public void live(
+            int n, Story story, long school, long booklet, Duration age, boolean pressing) {
         Random random = new Random(n);
         Instant entered = clock.instant().minus(age);
         Person person = filer(n, entered, random);
@@ -101,7 +103,12 @@ public class DemoYear {
                                 : staff().get("operadora"),
                         entered);
         if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
-            new Life(ticket, story, staff(), random).run();
+            Life life = new Life(ticket, story, staff(), random);
+            if (pressing) {
+                life.reachArea();
+            } else {
+                life.run();
+            }
         }
     }
 
@@ -181,6 +188,13 @@ public class DemoYear {
             } else {
                 finish();
             }
+        }
+
+        void reachArea() {
+            pass(4);
+            step(StepKind.VALIDACION, null, (t, now) -> t.validateRouting(t.getArea(), now));
+            pass(6);
+            step(StepKind.TOMA, null, (t, now) -> t.take(writer(), now));
         }
 
         private void twoStages() {

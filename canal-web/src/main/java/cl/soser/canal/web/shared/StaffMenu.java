@@ -74,7 +74,7 @@ public class StaffMenu {
         }
     }
 
-    private record Entry(String group, String key, String href, String icon, List<String> roles) {}
+    record Entry(String group, String key, String href, String icon, List<String> roles) {}
 
     private static final List<String> DESK =
             List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES");
@@ -91,7 +91,7 @@ public class StaffMenu {
             List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES", "TI");
 
     /** Groups stand in this order; within one, what is used most comes first. */
-    private static final List<Entry> ENTRIES =
+    static final List<Entry> ENTRIES =
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
@@ -198,7 +198,12 @@ public class StaffMenu {
     }
 
     private static boolean isInner(Item item) {
-        return item.getHref().startsWith("/admin/");
+        return isInner(item.getHref());
+    }
+
+    /** Whether it is a page of administration other than its first. */
+    static boolean isInner(String href) {
+        return href.startsWith("/admin/");
     }
 
     /** The pages of administration but its first one, which lists them. */

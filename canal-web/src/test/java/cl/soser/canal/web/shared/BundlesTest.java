@@ -60,6 +60,19 @@ class BundlesTest {
     }
 
     @Test
+    void everyLineOfTheMenuHasWordsAndEveryPageOfAdministrationSaysWhatItIsFor() {
+        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+            assertTrue(bundles.containsKey("menu." + entry.key()), entry.key());
+            if (!entry.group().isEmpty()) {
+                assertTrue(bundles.containsKey("menu.group." + entry.group()), entry.group());
+            }
+            if (StaffMenu.isInner(entry.href())) {
+                assertTrue(bundles.containsKey("admin.home." + entry.key()), entry.key());
+            }
+        }
+    }
+
+    @Test
     void everyDecisionThatComesTooLateHasWords() {
         for (Decision decision : Decision.values()) {
             for (Cause cause : Cause.values()) {
