@@ -30,7 +30,7 @@ public final class Installation {
             Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
     private static Installation current;
 
-    private final String database = System.getProperty("canal.test.database", "derby");
+    private String database = System.getProperty("canal.test.database", "derby");
     private final String demo = System.getProperty("canal.test.demo", "false");
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
@@ -74,9 +74,11 @@ public final class Installation {
             return this;
         }
         delete(folder);
-        startMail();
         setting("CANAL_DEMO", demo);
-        if (database.equals("postgresql")) {
+        if (mail == null && !settings.containsKey("CANAL_SMTP_HOST")) {
+            startMail();
+        }
+        if (database.equals("postgresql") && databaseUrl() == null) {
             startPostgres();
         }
         Said said = server("start", ear.getAbsolutePath());
@@ -87,11 +89,29 @@ public final class Installation {
         return this;
     }
 
+    /** On a PostgreSQL of its own, whatever database the other tests of this run use. */
+    public Installation onPostgresql() {
+        database = "postgresql";
+        return this;
+    }
+
+    /** A second server of the same channel: its database and its mail are those of the first. */
+    public Installation beside(Installation first) {
+        database = first.database;
+        first.settings.forEach(settings::putIfAbsent);
+        return this;
+    }
+
+    /** Stops the server alone; database and mail go on, and it may be started again. */
+    public synchronized void halt() {
+        started = false;
+        server("stop");
+    }
+
     /** Stops it and what it needed; its folder stays, for whoever wants to read the logs. */
     public synchronized void stop() {
         if (started) {
-            started = false;
-            server("stop");
+            halt();
         }
         if (mail != null) {
             mailDoor.close();

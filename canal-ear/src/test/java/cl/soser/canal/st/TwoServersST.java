@@ -1,0 +1,172 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
+import java.io.File;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two servers of one channel, on one PostgreSQL, back after a time in which none ran. */
+class TwoServersST extends CitizenJourney {
+
+    private static final File EAR = new File("target/canal.ear");
+    private static final String WAITING =
+            "select (select count(*) from ticket where next_milestone_at <= now()"
+                    + " or next_internal_at <= now())"
+                    + " + (select count(*) from term_notice where told_at is null)"
+                    + " + (select count(*) from message where channel = 'CORREO'"
+                    + " and state = 'PENDIENTE')";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static Installation first;
+    private static Installation second;
+
+    @BeforeAll
+    static void startTwo() throws Exception {
+        first = Installation.another("first-of-two").onPostgresql().start(EAR);
+        first.halt();
+        // While nobody looked, each open ticket reached the next part of its term.
+        tell("update ticket set next_milestone_at = now() where next_milestone_at > now()");
+        first.mail().purgeEmailFromAllMailboxes();
+        second = Installation.another("second-of-two").beside(first);
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> second.start(EAR));
+        first.start(EAR);
+        other.get();
+    }
+
+    @AfterAll
+    static void stopBoth() {
+        second.stop();
+        first.stop();
+    }
+
+    @Override
+    protected void open(Page where, String path) {
+        where.navigate(first.address() + path);
+    }
+
+    @Test
+    void whatCameDueInTheMeantimeIsToldAndEachPersonHearsOfItOnce() throws Exception {
+        waitUntilNothingWaits();
+        assertEquals(
+                List.of(),
+                asked(
+                        "select account_id || ' ' || ticket_id from term_notice"
+                                + " where noticed_at is null or told_at is null"));
+        assertTrue(number("select count(*) from term_notice") > 50);
+
+        Map<String, Long> received = new TreeMap<>();
+        for (MimeMessage mail : first.mail().getReceivedMessages()) {
+            received.merge(mail.getMessageID(), 1L, Long::sum);
+        }
+        assertTrue(received.size() > 5, received::toString);
+        assertEquals(Set.of(1L), Set.copyOf(received.values()), "each mail was delivered once");
+        assertEquals(
+                List.of(),
+                asked("select dedupe_key from message where attempts > 1 and channel = 'CORREO'"));
+    }
+
+    @Test
+    void aRequestBegunOnOneServerAndSentToBothAtOnceIsOneTicket() throws Exception {
+        fileUntilReview(page);
+        page.navigate(second.address() + FORM + "?paso=4");
+        String email = fillPerson(page);
+        page.getByLabel("Leí y acepto").check();
+        String typed =
+                (String)
+                        page.evaluate(
+                                "new URLSearchParams(new FormData(document.getElementById('f')))"
+                                        + ".toString() + '&f%3Aenviar=x'");
+        String cookies =
+                page.context().cookies().stream()
+                        .map(cookie -> cookie.name + "=" + cookie.value)
+                        .collect(Collectors.joining("; "));
+        List<CompletableFuture<Integer>> sent =
+                Stream.of(first, second, first, second)
+                        .map(server -> send(server, typed, cookies))
+                        .toList();
+        for (CompletableFuture<Integer> each : sent) {
+            assertEquals(302, each.get());
+        }
+        assertEquals(
+                List.of("1"),
+                asked(
+                        "select count(*) from ticket t join person p on p.id = t.person_id where"
+                                + " p.email_key = '"
+                                + email
+                                + "'"));
+    }
+
+    private static CompletableFuture<Integer> send(
+            Installation server, String typed, String cookies) {
+        return HTTP.sendAsync(
+                        HttpRequest.newBuilder(server.address().resolve(FORM + "?paso=4"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", server.address().toString())
+                                .header("Cookie", cookies)
+                                .POST(HttpRequest.BodyPublishers.ofString(typed))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    private void waitUntilNothingWaits() throws Exception {
+        for (int seconds = 0; seconds < 300; seconds++) {
+            if (number(WAITING) == 0) {
+                return;
+            }
+            page.waitForTimeout(1000);
+        }
+        throw new AssertionError(number(WAITING) + " still wait");
+    }
+
+    private static void tell(String sql) throws SQLException {
+        try (Connection database = connect();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static long number(String sql) throws SQLException {
+        return Long.parseLong(asked(sql).get(0));
+    }
+
+    private static List<String> asked(String sql) throws SQLException {
+        try (Connection database = connect();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(first.databaseUrl(), "postgres", "postgres");
+    }
+}
