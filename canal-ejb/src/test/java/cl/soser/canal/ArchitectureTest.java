@@ -74,6 +74,7 @@ class ArchitectureTest {
                                 ROOT + "paper..",
                                 ROOT + "improvement..",
                                 ROOT + "oversight..",
+                                ROOT + "survey..",
                                 ROOT + "field..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")

@@ -29,6 +29,7 @@ import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -168,6 +169,13 @@ public class AuditTrail {
                         event.ticket(),
                         event.reason()),
                 event.happenedAt());
+    }
+
+    /** That it was said, never what. */
+    public void on(@Observes SurveyAnswered event) {
+        String code = event.operator() == null ? "ENCUESTA" : "ENCUESTA_TELEFONO";
+        String what = event.kind() + (event.again() ? ", corregida" : "");
+        keep(Act.onTicket(code, event.ticket(), event.number(), what), event.at());
     }
 
     /** What exactly became of it is in the history of the configuration. */

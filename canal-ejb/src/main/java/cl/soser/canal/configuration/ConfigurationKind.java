@@ -15,5 +15,6 @@ public enum ConfigurationKind {
     PLAZO,
     CALENDARIO,
     FERIADO,
-    ESCALAMIENTO
+    ESCALAMIENTO,
+    ENCUESTA
 }

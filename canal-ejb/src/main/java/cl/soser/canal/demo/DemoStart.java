@@ -46,6 +46,7 @@ public class DemoStart {
     @Inject DemoIncidents incidents;
     @Inject DemoRemedies remedies;
     @Inject DemoOversight oversight;
+    @Inject DemoSurveys surveys;
     @Inject DemoBooklets booklets;
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
@@ -91,6 +92,7 @@ public class DemoStart {
         oversight.draw();
         oversight.judge();
         oversight.require();
+        surveys.live();
         booklets.create(papers);
         line.live();
         onCall.live();

@@ -57,6 +57,10 @@ public enum MessageCode {
     REPORTE_VISTO("urgencia asunto que quien nota enlaceReportes"),
     RESUMEN_SEMANAL("semana resumen enlaceGestion"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
+    ENCUESTA("area fecha vence enlace enlaceBaja"),
+    ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
+    REVISION_ABIERTA("establecimiento asunto area enlaceRevision"),
+    REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -71,7 +75,14 @@ public enum MessageCode {
      * Carry a link or code that opens a door: never shown to staff, erased once sent (rules §7).
      */
     private static final Set<String> SECRETS =
-            Set.of("CODIGO_SEGUIMIENTO", "VERIFICACION", "CLAVE", "INVITACION", "CAMBIO_CORREO");
+            Set.of(
+                    "CODIGO_SEGUIMIENTO",
+                    "VERIFICACION",
+                    "CLAVE",
+                    "INVITACION",
+                    "CAMBIO_CORREO",
+                    "ENCUESTA",
+                    "ENCUESTA_EFICACIA");
 
     private static final Set<String> TO_COLLEAGUES =
             Set.of(
@@ -99,7 +110,9 @@ public enum MessageCode {
                     "REQUERIMIENTOS",
                     "REPORTE",
                     "REPORTE_VISTO",
-                    "RESUMEN_SEMANAL");
+                    "RESUMEN_SEMANAL",
+                    "REVISION_ABIERTA",
+                    "REVISION_A_CARGO");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =
@@ -112,7 +125,8 @@ public enum MessageCode {
                     "ANULACION");
 
     /** What the message exists for; a wording without it would be of no use. */
-    private static final Set<String> POINT = Set.of("codigo", "respuesta", "pregunta");
+    private static final Set<String> POINT =
+            Set.of("codigo", "respuesta", "pregunta", "enlaceBaja");
 
     private final Set<String> variables;
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The secret of a mailed link, in the browser, for the one page it belongs to. */
 @ApplicationScoped
-class MailedLink {
+public class MailedLink {
 
     private static final String NAME = "canal-enlace";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -25,7 +25,7 @@ class MailedLink {
     }
 
     /** Null when no link was opened in this browser. */
-    String token(HttpServletRequest request) {
+    public String token(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

@@ -14,7 +14,7 @@ import java.io.IOException;
  * that it is in no later address, referrer or history entry. Opening a link changes nothing else: a
  * button does, since mail scanners open links too.
  */
-@WebFilter({"/verificar", "/clave", "/invitacion"})
+@WebFilter({"/verificar", "/clave", "/invitacion", "/encuesta", "/encuesta/baja"})
 public class MailedLinkFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -76,6 +76,7 @@ public enum HelpTopic {
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
     CATALOGOS("/admin/catalogos /admin/catalogo", ADMINISTRADOR),
     AREAS("/admin/areas", ADMINISTRADOR),
+    AJUSTAR_ENCUESTAS("/admin/encuestas", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
     PROGRAMAS("/admin/programas", TI),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),

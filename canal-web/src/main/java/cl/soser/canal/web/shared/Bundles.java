@@ -43,6 +43,7 @@ public class Bundles extends ResourceBundle {
                     "approval",
                     "improvement",
                     "oversight",
+                    "survey",
                     "admin",
                     "configuration",
                     "rules",

@@ -127,6 +127,7 @@ public class StaffMenu {
                     new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
                     new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
                     new Entry("admin", "holidays", "/admin/feriados", "calendar", ADMIN),
+                    new Entry("admin", "surveyTerms", "/admin/encuestas", "star", OWNER),
                     new Entry("admin", "templates", "/admin/plantillas", "file", OWNER),
                     new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),

@@ -1,0 +1,156 @@
+package cl.soser.canal.survey;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.survey.BallotPaper.State;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answering by the link. Open to all, because its secret is all the proof there is: pure chance,
+ * found by its hash alone, and for one question of one request. Looking changes nothing, since mail
+ * scanners look too.
+ */
+@Stateless
+@PermitAll
+public class Ballot {
+
+    static final Limit BY_NETWORK = new Limit("survey.network", 120, Duration.ofMinutes(15));
+
+    @PersistenceContext EntityManager em;
+    @Inject SurveyRules rules;
+    @Inject SurveyAnswers answers;
+    @Inject Throttle throttle;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public BallotPaper look(String token) {
+        return find(token).map(this::paper).orElse(BallotPaper.UNKNOWN);
+    }
+
+    private BallotPaper paper(Survey survey) {
+        Ticket ticket = survey.getTicket();
+        State state = state(survey);
+        return new BallotPaper(
+                state,
+                survey.getKind(),
+                ticket.getNumber(),
+                ticket.getMotive().getCode(),
+                ticket.getClosedAt(),
+                state == State.RETIRADA ? null : survey.vote(),
+                survey.isAnswered() ? changeableUntil(survey) : survey.getExpiresAt(),
+                survey.getVersion(),
+                contact(survey).isRefused());
+    }
+
+    private State state(Survey survey) {
+        Ticket ticket = survey.getTicket();
+        if (ticket.isRestricted() || ticket.getStatus() == TicketStatus.ANULADO) {
+            return State.RETIRADA;
+        }
+        Instant now = clock.instant();
+        if (survey.isAnswered()) {
+            return now.isAfter(changeableUntil(survey)) ? State.CERRADA : State.CORREGIBLE;
+        }
+        return survey.getState() != SurveyState.ENVIADA || survey.isExpired(now)
+                ? State.VENCIDA
+                : State.ABIERTA;
+    }
+
+    private Instant changeableUntil(Survey survey) {
+        return survey.getAnsweredAt().plus(Duration.ofHours(rules.terms().changeHours()));
+    }
+
+    private SurveyContact contact(Survey survey) {
+        return em.find(SurveyContact.class, survey.getContact());
+    }
+
+    private Optional<Survey> find(String token) {
+        return token == null || token.isBlank()
+                ? Optional.empty()
+                : em.createNamedQuery(Survey.BY_TOKEN, Survey.class)
+                        .setParameter("hash", Tokens.hash(token))
+                        .getResultStream()
+                        .findAny();
+    }
+
+    /**
+     * Says it, or puts right what was said a while ago.
+     *
+     * @param version what the screen has seen: of two who answer at once the second is told
+     * @param network where it comes from, for the limit
+     */
+    public void vote(
+            @NotBlank @Size(max = 100) String token,
+            int version,
+            @NotNull @Valid Vote vote,
+            @NotBlank String network) {
+        throttle.pass(BY_NETWORK, network);
+        requireNoStaff();
+        Survey survey =
+                find(token).orElseThrow(() -> new RefusedException("survey.refused.DESCONOCIDA"));
+        State state = state(survey);
+        if (state != State.ABIERTA && state != State.CORREGIBLE) {
+            throw refusal(state);
+        }
+        if (vote.equals(survey.vote())) {
+            return; // pressed twice
+        }
+        if (survey.getVersion() != version) {
+            throw new RefusedException("survey.stale");
+        }
+        answers.keep(survey, vote, null, clock.instant());
+    }
+
+    private static RefusedException refusal(State state) {
+        return switch (state) {
+            case VENCIDA -> new RefusedException("survey.refused.VENCIDA");
+            case RETIRADA -> new RefusedException("survey.refused.RETIRADA");
+            case CERRADA -> new RefusedException("survey.refused.CERRADA");
+            default -> new RefusedException("survey.refused.DESCONOCIDA");
+        };
+    }
+
+    /** Nobody rates the work they are part of. */
+    private void requireNoStaff() {
+        if (Stream.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES)
+                .anyMatch(caller::has)) {
+            throw new RefusedException("survey.staff");
+        }
+    }
+
+    /** This person is asked no more; works for as long as anybody keeps the link. */
+    public void refuse(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
+        throttle.pass(BY_NETWORK, network);
+        required(token).refuse(clock.instant());
+    }
+
+    /** They changed their mind. */
+    public void accept(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
+        throttle.pass(BY_NETWORK, network);
+        required(token).accept();
+    }
+
+    private SurveyContact required(String token) {
+        return contact(
+                find(token).orElseThrow(() -> new RefusedException("survey.refused.DESCONOCIDA")));
+    }
+}

@@ -1,0 +1,16 @@
+package cl.soser.canal.survey;
+
+/** Why a question is not asked. */
+public enum Omission {
+    FUERA_DE_MUESTRA,
+    RESERVADA,
+    /** The request is open again, or was annulled; another closing asks anew. */
+    REABIERTA,
+    /** The person asked not to be asked. */
+    BAJA,
+    /** The person was asked something of the kind a short while ago. */
+    LIMITE,
+    SIN_CONTACTO,
+    /** The person works for the channel: nobody rates themselves. */
+    PERSONAL
+}

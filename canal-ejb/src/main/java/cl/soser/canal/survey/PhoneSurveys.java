@@ -1,0 +1,214 @@
+package cl.soser.canal.survey;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Asking by telephone, and what the page of a request tells of its questions. Operators write down
+ * what a caller says of those that chance chose; never of an area they work in, nor of their own
+ * request.
+ */
+@Stateless
+@RolesAllowed(OPERADOR)
+public class PhoneSurveys {
+
+    private static final EnumSet<SurveyState> TO_ASK =
+            EnumSet.of(SurveyState.POR_LLAMAR, SurveyState.ENVIADA);
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject SurveyAnswers answers;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * Whom to ask, because they have no mailbox: one page, the first to be due first.
+     *
+     * @param after the id of the last of the page before; null for the first
+     */
+    @PersonalData(object = "PERSONA")
+    @TransactionAttribute(SUPPORTS)
+    public Slice<PhoneSurvey> page(Long after, int size) {
+        List<Survey> found =
+                em.createQuery(
+                                """
+                                SELECT s FROM Survey s JOIN FETCH s.ticket t JOIN FETCH t.person
+                                WHERE s.state = :waiting AND s.expiresAt > :now AND s.id > :after
+                                    AND t.restricted = FALSE AND t.status = :closed
+                                ORDER BY s.id""",
+                                Survey.class)
+                        .setParameter("waiting", SurveyState.POR_LLAMAR)
+                        .setParameter("now", clock.instant())
+                        .setParameter("after", after == null ? 0L : after)
+                        .setParameter("closed", TicketStatus.CERRADO)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        Slice<Survey> page = Slice.of(found, size);
+        return new Slice<>(page.rows().stream().map(this::row).toList(), page.more());
+    }
+
+    /** One of them. */
+    @PersonalData(object = "PERSONA")
+    @TransactionAttribute(SUPPORTS)
+    public PhoneSurvey get(@NotBlank String number, @NotNull SurveyKind kind) {
+        return row(askable(number, kind));
+    }
+
+    private PhoneSurvey row(Survey survey) {
+        Ticket ticket = survey.getTicket();
+        Person person = ticket.getPerson();
+        return new PhoneSurvey(
+                survey.getId(),
+                survey.getKind(),
+                ticket.getNumber(),
+                ticket.getMotive().getCode(),
+                ticket.getClosedAt(),
+                person.getFullName(),
+                person.getMobile().or(person::getLandline).map(Phone::toString).orElse(""),
+                survey.getExpiresAt(),
+                survey.getVersion());
+    }
+
+    private Survey askable(String number, SurveyKind kind) {
+        return of(tickets.readable(number)).stream()
+                .filter(one -> one.getKind() == kind && isAskable(one))
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<Survey> of(Ticket ticket) {
+        return em.createNamedQuery(Survey.OF_TICKET, Survey.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultList();
+    }
+
+    private boolean isAskable(Survey survey) {
+        Ticket ticket = survey.getTicket();
+        Long me = caller.requireId();
+        return caller.has(OPERADOR)
+                && TO_ASK.contains(survey.getState())
+                && !survey.isExpired(clock.instant())
+                && !ticket.isRestricted()
+                && ticket.getStatus() == TicketStatus.CERRADO
+                && !caller.areas().contains(survey.getArea())
+                && !me.equals(ticket.getAccount());
+    }
+
+    /**
+     * What the person said on the telephone.
+     *
+     * @param version what the screen has seen: they may have used the link meanwhile
+     */
+    public void record(
+            @NotBlank String number,
+            @NotNull SurveyKind kind,
+            int version,
+            @NotNull @Valid Vote vote) {
+        answers.keep(current(number, kind, version), vote, caller.requireId(), clock.instant());
+    }
+
+    /** The person does not want to be asked, now or later. */
+    public void refuse(@NotBlank String number, @NotNull SurveyKind kind, int version) {
+        Survey survey = current(number, kind, version);
+        em.find(SurveyContact.class, survey.getContact()).refuse(clock.instant());
+        survey.omit(Omission.BAJA);
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("survey.stale");
+        }
+    }
+
+    private Survey current(String number, SurveyKind kind, int version) {
+        Survey survey =
+                of(tickets.readable(number)).stream()
+                        .filter(one -> one.getKind() == kind)
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        if (survey.isAnswered() || survey.getVersion() != version) {
+            throw new RefusedException("survey.stale");
+        }
+        if (!isAskable(survey)) {
+            throw new NotFoundException();
+        }
+        return survey;
+    }
+
+    /** How the questions about a request stand; none of a restricted one. */
+    @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
+    @TransactionAttribute(SUPPORTS)
+    public List<SurveyOfTicket> ofTicket(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        if (ticket.isRestricted()) {
+            return List.of();
+        }
+        List<Survey> surveys = of(ticket);
+        Map<Long, Long> reviews =
+                surveys.isEmpty() || !isReader()
+                        ? Map.of()
+                        : em.createQuery(
+                                        """
+                                        SELECT r.survey.id, r.id FROM SurveyReview r
+                                        WHERE r.ticket = :ticket""",
+                                        Object[].class)
+                                .setParameter("ticket", ticket)
+                                .getResultStream()
+                                .collect(
+                                        Collectors.toMap(
+                                                row -> (Long) row[0], row -> (Long) row[1]));
+        return surveys.stream().map(one -> of(one, reviews.get(one.getId()))).toList();
+    }
+
+    private boolean isLeader() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    private boolean isReader() {
+        return isLeader() || caller.has(AREA);
+    }
+
+    private SurveyOfTicket of(Survey survey, Long review) {
+        boolean own = isLeader() || caller.areas().contains(survey.getArea());
+        Vote vote = survey.vote();
+        return new SurveyOfTicket(
+                survey.getKind(),
+                survey.getState(),
+                survey.getOmission(),
+                survey.getDueAt(),
+                survey.getAskedAt(),
+                survey.getAnsweredAt(),
+                vote == null || own ? vote : new Vote(vote.score(), vote.solved(), null),
+                survey.getAskedBy() != null,
+                isAskable(survey),
+                own ? review : null);
+    }
+}

@@ -1,0 +1,275 @@
+package cl.soser.canal.survey;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.improvement.ImprovementDesk;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The low answers, and what is found behind each. The leaders see all and give each to somebody; an
+ * area sees its own, and whoever was given one works on it. Nobody sees one of a restricted matter.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+public class ReviewDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketSearch search;
+    @Inject Remedies remedies;
+    @Inject ImprovementDesk improvements;
+    @Inject Caller caller;
+    @Inject Event<ReviewAssigned> assignments;
+    @Inject Clock clock;
+
+    // Reading
+
+    @TransactionAttribute(SUPPORTS)
+    public long count(@NotNull ReviewState state) {
+        return Reach.of(caller)
+                .bind(
+                        em.createQuery(
+                                        "SELECT COUNT(r) FROM SurveyReview r JOIN r.ticket t WHERE "
+                                                + mine(),
+                                        Long.class)
+                                .setParameter("state", state))
+                .getSingleResult();
+    }
+
+    private String mine() {
+        return "r.state = :state AND t.restricted = FALSE" + Reach.of(caller).condition("r");
+    }
+
+    /**
+     * One page: of the open ones the oldest first, of the closed ones the newest.
+     *
+     * @param after the last of the page before, or null
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<ReviewRow> page(@NotNull ReviewState state, Long after, int size) {
+        boolean open = state == ReviewState.ABIERTA;
+        TypedQuery<SurveyReview> query =
+                Reach.of(caller)
+                        .bind(
+                                em.createQuery(
+                                                "SELECT r FROM SurveyReview r JOIN r.ticket t"
+                                                        + " JOIN FETCH r.survey WHERE "
+                                                        + mine()
+                                                        + (open
+                                                                ? " AND r.id > :after ORDER BY r.id"
+                                                                : " AND r.id < :after"
+                                                                        + " ORDER BY r.id DESC"),
+                                                SurveyReview.class)
+                                        .setParameter("state", state))
+                        .setParameter("after", after != null ? after : open ? 0L : Long.MAX_VALUE);
+        Slice<SurveyReview> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        Map<Long, TicketRow> tickets =
+                search
+                        .among(page.rows().stream().map(one -> one.getTicket().getId()).toList())
+                        .stream()
+                        .collect(Collectors.toMap(TicketRow::id, Function.identity()));
+        Map<Long, String> names = names(page.rows().stream().map(SurveyReview::getOwner));
+        return new Slice<>(
+                page.rows().stream()
+                        .map(
+                                one ->
+                                        new ReviewRow(
+                                                one.getId(),
+                                                one.getSurvey().getKind(),
+                                                one.getSurvey().isAnswered()
+                                                        ? one.getSurvey().vote().score()
+                                                        : null,
+                                                one.getState(),
+                                                one.getOpenedAt(),
+                                                tickets.get(one.getTicket().getId()),
+                                                one.getArea(),
+                                                one.getOwner() == null
+                                                        ? null
+                                                        : names.get(one.getOwner())))
+                        .toList(),
+                page.more());
+    }
+
+    /** With what the person said. */
+    @PersonalData(object = "ENCUESTA")
+    @TransactionAttribute(SUPPORTS)
+    public ReviewSheet get(Long id) {
+        SurveyReview review = readable(id);
+        review.getTicket().getMotive().getLabel();
+        return new ReviewSheet(
+                review,
+                review.getSurvey().vote(),
+                names(
+                        Stream.of(
+                                review.getOwner(),
+                                review.getClosedBy(),
+                                review.getSurvey().getAskedBy())),
+                isLeader(),
+                isLeader() || review.isOwnOf(caller.requireId()));
+    }
+
+    private Map<Long, String> names(Stream<Long> accounts) {
+        Collection<Long> ids = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private boolean isLeader() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    private SurveyReview readable(Long id) {
+        SurveyReview review = id == null ? null : em.find(SurveyReview.class, id);
+        if (review == null || review.getTicket().isRestricted()) {
+            throw new NotFoundException();
+        }
+        boolean own = review.isOwnOf(caller.requireId());
+        if (!own && !isLeader() && !caller.areas().contains(review.getArea())) {
+            throw new NotFoundException();
+        }
+        return review;
+    }
+
+    /** Who may look into one, by account. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> owners() {
+        return remedies.owners();
+    }
+
+    // Acts
+
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void assign(@NotNull ReviewRef ref, long account) {
+        SurveyReview review = current(ref);
+        if (!remedies.owners().containsKey(account)) {
+            throw new RefusedException("remedy.owner.unknown");
+        }
+        review.assign(account);
+        flush(review);
+        assignments.fire(
+                new ReviewAssigned(
+                        review.getId(),
+                        review.getTicket().getId(),
+                        account,
+                        caller.requireId(),
+                        clock.instant()));
+    }
+
+    /** What was found so far. */
+    public void find(@NotNull ReviewRef ref, @NotBlank @Size(max = 2000) String found) {
+        SurveyReview review = workable(ref);
+        review.find(found.strip());
+        flush(review);
+    }
+
+    /** How it ended, in words. */
+    public void close(
+            @NotNull ReviewRef ref,
+            @NotBlank @Size(max = 2000) String found,
+            @NotBlank @Size(max = 2000) String end) {
+        SurveyReview review = workable(ref);
+        Instant now = clock.instant();
+        review.find(found.strip());
+        review.close(end.strip(), caller.requireId(), now);
+        flush(review);
+    }
+
+    /**
+     * What it teaches goes into the register of improvements, with the request it comes from.
+     *
+     * @return the number of the idea
+     */
+    public long improve(
+            @NotNull ReviewRef ref,
+            @NotBlank @Size(max = 160) String title,
+            @NotBlank @Size(max = 2000) String idea) {
+        SurveyReview review = workable(ref);
+        long improvement =
+                improvements.propose(title, idea, List.of(review.getTicket().getNumber()));
+        review.become(improvement);
+        flush(review);
+        return improvement;
+    }
+
+    private SurveyReview workable(ReviewRef ref) {
+        SurveyReview review = current(ref);
+        if (!isLeader() && !review.isOwnOf(caller.requireId())) {
+            throw new NotFoundException();
+        }
+        return review;
+    }
+
+    private SurveyReview current(ReviewRef ref) {
+        SurveyReview review = readable(ref.id());
+        if (review.getVersion() != ref.version()) {
+            throw new RefusedException("review.stale", ref.id());
+        }
+        return review;
+    }
+
+    private void flush(SurveyReview review) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("review.stale", review.getId());
+        }
+    }
+
+    /** Which rows of whose area a caller reaches. */
+    record Reach(boolean all, Set<String> areas) {
+
+        /** Never a code of an area; an empty list is not one a query takes. */
+        private static final Set<String> NOWHERE = Set.of("-");
+
+        static Reach of(Caller caller) {
+            boolean all = caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+            Set<String> areas = all ? Set.of() : caller.areas();
+            return new Reach(all, areas.isEmpty() ? NOWHERE : areas);
+        }
+
+        String condition(String row) {
+            return all ? "" : " AND " + row + ".area IN :reach";
+        }
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            return all ? query : query.setParameter("reach", areas);
+        }
+    }
+}

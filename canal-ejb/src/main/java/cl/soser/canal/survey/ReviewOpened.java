@@ -1,0 +1,6 @@
+package cl.soser.canal.survey;
+
+import java.time.Instant;
+
+/** Fired in the transaction in which a low answer became a review. */
+public record ReviewOpened(long review, long ticket, Instant at) {}

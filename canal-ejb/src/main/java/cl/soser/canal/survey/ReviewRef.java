@@ -1,0 +1,10 @@
+package cl.soser.canal.survey;
+
+import java.io.Serializable;
+
+/**
+ * A review as a screen shows it.
+ *
+ * @param version what the screen has seen; any other is refused
+ */
+public record ReviewRef(long id, int version) implements Serializable {}

@@ -1,0 +1,23 @@
+package cl.soser.canal.survey;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A line of the list of low answers. What was said is not in it: whoever needs it opens it.
+ *
+ * @param score null where only whether the solution holds was asked
+ * @param ticket null where the caller may not read it
+ * @param owner how whoever looks into it is called, or null
+ */
+public record ReviewRow(
+        long id,
+        SurveyKind kind,
+        Integer score,
+        ReviewState state,
+        Instant openedAt,
+        TicketRow ticket,
+        String area,
+        String owner)
+        implements Serializable {}

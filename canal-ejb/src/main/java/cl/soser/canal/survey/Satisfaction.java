@@ -1,0 +1,26 @@
+package cl.soser.canal.survey;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * How satisfied people asked in some months are.
+ *
+ * @param months by first day, the newest first
+ * @param effect how many said what of whether the solution holds; those asked are {@code
+ *     effectAsked}
+ */
+public record Satisfaction(
+        Figure total,
+        Map<LocalDate, Figure> months,
+        Map<String, Figure> areas,
+        Map<String, Figure> topics,
+        Map<String, Figure> channels,
+        Map<Solved, Long> solved,
+        long effectAsked,
+        Map<Solved, Long> effect) {
+
+    public long effectAnswered() {
+        return effect.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

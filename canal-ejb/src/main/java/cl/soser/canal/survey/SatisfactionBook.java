@@ -1,0 +1,134 @@
+package cl.soser.canal.survey;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.survey.ReviewDesk.Reach;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The results, by the month in which people were asked. One grouped query serves every table of the
+ * page. Leaders see all areas, an area its own; restricted and annulled requests are in no figure.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
+@TransactionAttribute(SUPPORTS)
+public class SatisfactionBook {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public Satisfaction of(@NotNull @Valid SatisfactionFilter filter) {
+        Count count = new Count();
+        rows(filter).forEach(count::add);
+        return count.sum();
+    }
+
+    private List<Object[]> rows(SatisfactionFilter filter) {
+        Reach reach = Reach.of(caller);
+        TypedQuery<Object[]> query =
+                reach.bind(
+                        em.createQuery(
+                                        """
+                                        SELECT s.kind, s.askedMonth, s.area, s.topic, s.channel,
+                                            s.score, s.solved, COUNT(s)
+                                        FROM Survey s JOIN s.ticket t
+                                        WHERE s.askedMonth >= :from AND t.restricted = FALSE
+                                            AND t.status <> :annulled"""
+                                                + (filter.area() == null
+                                                        ? ""
+                                                        : " AND s.area = :area")
+                                                + (filter.topic() == null
+                                                        ? ""
+                                                        : " AND s.topic = :topic")
+                                                + (filter.channel() == null
+                                                        ? ""
+                                                        : " AND s.channel = :channel")
+                                                + reach.condition("s")
+                                                + """
+                                                  \nGROUP BY s.kind, s.askedMonth, s.area, s.topic,
+                                                      s.channel, s.score, s.solved""",
+                                        Object[].class)
+                                .setParameter(
+                                        "from",
+                                        LocalDate.now(clock)
+                                                .withDayOfMonth(1)
+                                                .minusMonths(filter.months() - 1L))
+                                .setParameter("annulled", TicketStatus.ANULADO));
+        if (filter.area() != null) {
+            query.setParameter("area", filter.area());
+        }
+        if (filter.topic() != null) {
+            query.setParameter("topic", filter.topic());
+        }
+        if (filter.channel() != null) {
+            query.setParameter("channel", filter.channel());
+        }
+        return query.getResultList();
+    }
+
+    /** Adds the groups up along each side of them. */
+    private static final class Count {
+
+        private Figure total = Figure.NONE;
+        private final Map<LocalDate, Figure> months = new TreeMap<>(Comparator.reverseOrder());
+        private final Map<String, Figure> areas = new TreeMap<>();
+        private final Map<String, Figure> topics = new TreeMap<>();
+        private final Map<String, Figure> channels = new TreeMap<>();
+        private final Map<Solved, Long> solved = new EnumMap<>(Solved.class);
+        private final Map<Solved, Long> effect = new EnumMap<>(Solved.class);
+        private long effectAsked;
+
+        void add(Object[] row) {
+            long n = ((Number) row[7]).longValue();
+            if (row[0] == SurveyKind.EFICACIA) {
+                effectAsked += n;
+                say(effect, row[6], n);
+                return;
+            }
+            long[] scores = new long[5];
+            if (row[5] != null) {
+                scores[((Number) row[5]).intValue() - 1] = n;
+            }
+            Figure one = new Figure(n, scores);
+            total = total.plus(one);
+            months.merge((LocalDate) row[1], one, Figure::plus);
+            areas.merge((String) row[2], one, Figure::plus);
+            topics.merge((String) row[3], one, Figure::plus);
+            channels.merge(((Channel) row[4]).name(), one, Figure::plus);
+            say(solved, row[6], n);
+        }
+
+        private static void say(Map<Solved, Long> counts, Object what, long n) {
+            if (what != null) {
+                counts.merge((Solved) what, n, Long::sum);
+            }
+        }
+
+        Satisfaction sum() {
+            return new Satisfaction(
+                    total, months, areas, topics, channels, solved, effectAsked, effect);
+        }
+    }
+}

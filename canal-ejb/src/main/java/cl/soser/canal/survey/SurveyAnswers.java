@@ -1,0 +1,62 @@
+package cl.soser.canal.survey;
+
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Keeps what somebody said, by whatever road, and has a low answer looked into. */
+@ApplicationScoped
+class SurveyAnswers {
+
+    @PersistenceContext EntityManager em;
+    @Inject Event<SurveyAnswered> answered;
+    @Inject Event<ReviewOpened> reviews;
+    @Inject Clock clock;
+
+    void keep(Survey survey, Vote vote, Long operator, Instant now) {
+        boolean again = survey.isAnswered();
+        survey.answer(vote, operator, now, Months.of(now, clock.getZone()));
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("survey.stale");
+        }
+        Ticket ticket = survey.getTicket();
+        if (vote.isLow()) {
+            open(survey, now);
+        }
+        answered.fire(
+                new SurveyAnswered(
+                        survey.getId(),
+                        survey.getKind(),
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        again,
+                        operator,
+                        now));
+    }
+
+    /** One for each question, however often what was said is put right. */
+    private void open(Survey survey, Instant now) {
+        boolean known =
+                em.createQuery(
+                                        "SELECT COUNT(r) FROM SurveyReview r WHERE r.survey = :survey",
+                                        Long.class)
+                                .setParameter("survey", survey)
+                                .getSingleResult()
+                        > 0;
+        if (!known) {
+            SurveyReview review = new SurveyReview(survey, now);
+            em.persist(review);
+            em.flush();
+            reviews.fire(new ReviewOpened(review.getId(), survey.getTicket().getId(), now));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package cl.soser.canal.survey;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks one question, or finds the reason why it is not asked: by a link where there is a mailbox,
+ * otherwise an operator may. In its caller's transaction.
+ */
+@ApplicationScoped
+class SurveyAsking {
+
+    private static final List<String> STAFF =
+            List.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES);
+
+    @PersistenceContext EntityManager em;
+    @Inject SurveyRules rules;
+    @Inject Event<SurveyAsked> asked;
+    @Inject Clock clock;
+
+    /** At an instant that may have gone by, where a history is filled. */
+    void ask(long id, Instant now) {
+        Survey survey = em.find(Survey.class, id);
+        if (survey == null || survey.getState() != SurveyState.PENDIENTE) {
+            return;
+        }
+        SurveyTerms terms = rules.terms();
+        Person person = survey.getTicket().getPerson();
+        Optional<String> mailbox = mailbox(person);
+        Optional<String> way = mailbox.map(key -> "correo:" + key).or(() -> telephone(person));
+        SurveyContact contact = way.map(this::contact).orElse(null);
+        Optional<Omission> why = omission(survey, contact, terms, now);
+        Instant until = now.plus(Duration.ofDays(terms.linkDays()));
+        if (why.isPresent()) {
+            survey.omit(why.get());
+        } else if (mailbox.isPresent()) {
+            String token = Tokens.random();
+            contact.ask(survey.getKind(), now);
+            survey.send(contact, token, now, Months.of(now, clock.getZone()), until);
+            asked.fire(
+                    new SurveyAsked(
+                            id, survey.getKind(), survey.getTicket().getId(), token, until, now));
+        } else {
+            contact.ask(survey.getKind(), now);
+            survey.leaveToOperators(contact, until);
+        }
+        em.flush();
+    }
+
+    private static Optional<String> mailbox(Person person) {
+        return person.getAnswerChannel() == AnswerChannel.CORREO
+                ? person.getEmailKey()
+                : Optional.empty();
+    }
+
+    private static Optional<String> telephone(Person person) {
+        return person.getMobile()
+                .or(person::getLandline)
+                .map(Phone::international)
+                .map(number -> "telefono:" + number);
+    }
+
+    private SurveyContact contact(String way) {
+        String hash = Tokens.hash(way);
+        SurveyContact known = em.find(SurveyContact.class, hash);
+        if (known == null) {
+            known = new SurveyContact(hash);
+            em.persist(known);
+        }
+        return known;
+    }
+
+    private Optional<Omission> omission(
+            Survey survey, SurveyContact contact, SurveyTerms terms, Instant now) {
+        Ticket ticket = survey.getTicket();
+        if (ticket.isRestricted()) {
+            return Optional.of(Omission.RESERVADA);
+        }
+        if (ticket.getStatus() != TicketStatus.CERRADO) {
+            return Optional.of(Omission.REABIERTA);
+        }
+        if (contact == null) {
+            return Optional.of(Omission.SIN_CONTACTO);
+        }
+        if (contact.isRefused()) {
+            return Optional.of(Omission.BAJA);
+        }
+        if (isStaff(ticket)) {
+            return Optional.of(Omission.PERSONAL);
+        }
+        Duration pause = Duration.ofDays(terms.pauseDays());
+        return contact.wasAsked(survey.getKind(), now.minus(pause))
+                ? Optional.of(Omission.LIMITE)
+                : Optional.empty();
+    }
+
+    private boolean isStaff(Ticket ticket) {
+        return em.createQuery(
+                                """
+                                SELECT COUNT(a) FROM Account a JOIN a.roles r
+                                WHERE (a.id = :account OR a.emailKey = :mailbox) AND r IN :staff""",
+                                Long.class)
+                        .setParameter(
+                                "account", ticket.getAccount() == null ? -1L : ticket.getAccount())
+                        .setParameter("mailbox", ticket.getPerson().getEmailKey().orElse("-"))
+                        .setParameter("staff", STAFF)
+                        .getSingleResult()
+                > 0;
+    }
+}

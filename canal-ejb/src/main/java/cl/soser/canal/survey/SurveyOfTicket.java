@@ -1,0 +1,24 @@
+package cl.soser.canal.survey;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * How a request's question stands, as its page shows it.
+ *
+ * @param vote without what the person wrote where the caller's work does not need it; or null
+ * @param askable the caller may ask it by telephone now
+ * @param review the number of its review, where the caller may read it; or null
+ */
+public record SurveyOfTicket(
+        SurveyKind kind,
+        SurveyState state,
+        Omission omission,
+        Instant dueAt,
+        Instant askedAt,
+        Instant answeredAt,
+        Vote vote,
+        boolean byPhone,
+        boolean askable,
+        Long review)
+        implements Serializable {}

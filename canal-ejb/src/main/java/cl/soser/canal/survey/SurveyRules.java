@@ -1,0 +1,72 @@
+package cl.soser.canal.survey;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * How people are asked, as the administrator set it. Open to all to read, because a timer without a
+ * caller needs it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class SurveyRules {
+
+    static final String KNOB = "survey.terms";
+    private static final Configured THEMSELVES =
+            new Configured(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
+
+    @Inject Knobs knobs;
+    @Inject ConfigurationLog log;
+
+    public SurveyTerms terms() {
+        return SurveyTerms.of(knobs.get(KNOB));
+    }
+
+    /** For the page that changes them. */
+    @RolesAllowed(Role.ADMINISTRADOR)
+    public SurveyTerms inForce() {
+        return terms();
+    }
+
+    /**
+     * Holds for what is closed from now on; the limit for each person and the life of a link for
+     * what is asked from now on.
+     *
+     * @param seen what the screen showed; any other is refused
+     */
+    @RolesAllowed(Role.ADMINISTRADOR)
+    @TransactionAttribute
+    public void change(@NotNull SurveyTerms seen, @NotNull @Valid SurveyTerms wanted) {
+        SurveyTerms before = terms();
+        if (!before.equals(seen)) {
+            throw new RefusedException("survey.terms.stale");
+        }
+        log.changed(THEMSELVES, fields(before), fields(wanted));
+        knobs.turn(KNOB, wanted.code());
+    }
+
+    private static Fields fields(SurveyTerms terms) {
+        return Fields.NONE
+                .field("surveyShare", terms.share())
+                .field("surveyDelayDays", terms.delayDays())
+                .field("surveyEffectWeeks", terms.effectWeeks())
+                .field("surveyPauseDays", terms.pauseDays())
+                .field("surveyLinkDays", terms.linkDays())
+                .field("surveyChangeHours", terms.changeHours());
+    }
+}

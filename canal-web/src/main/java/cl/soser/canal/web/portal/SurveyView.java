@@ -1,0 +1,207 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.survey.Ballot;
+import cl.soser.canal.survey.BallotPaper;
+import cl.soser.canal.survey.BallotPaper.State;
+import cl.soser.canal.survey.Solved;
+import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.Vote;
+import cl.soser.canal.web.account.MailedLink;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.ClientNetwork;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/**
+ * encuesta.xhtml and encuesta/baja.xhtml: whoever holds the link answers, with a button, since mail
+ * scanners open links too.
+ */
+@Named
+@RequestScoped
+public class SurveyView {
+
+    private static final int BEST = 5;
+
+    @Inject Ballot ballot;
+    @Inject MailedLink link;
+    @Inject ClientNetwork networks;
+    @Inject HttpServletRequest request;
+
+    private String token;
+    private BallotPaper paper;
+    private Integer score;
+    private Solved solved;
+    private String remark;
+    private int version;
+
+    @PostConstruct
+    void look() {
+        token = link.token(request);
+        paper = ballot.look(token);
+        version = paper.version();
+        Vote before = paper.vote();
+        if (before != null) {
+            score = before.score();
+            solved = before.solved();
+            remark = before.remark();
+        }
+    }
+
+    public void send() {
+        Vote vote = new Vote(score, solved, remark);
+        requireWhole(vote);
+        try {
+            ballot.vote(token, version, vote, networks.of(request));
+        } catch (RefusedException no) {
+            paper = ballot.look(token); // what stands now is shown beside what was typed
+            version = paper.version();
+            throw no;
+        }
+        Faces.redirect("/encuesta?gracias=1");
+    }
+
+    /** All that is missing at once. */
+    private void requireWhole(Vote vote) {
+        List<Lack> lacks = new ArrayList<>();
+        if (isScored() && score == null) {
+            lacks.add(new Lack("survey.score.missing", "score"));
+        }
+        if (solved == null) {
+            lacks.add(new Lack("survey.solved.missing", "solved"));
+        }
+        if (lacks.isEmpty() && vote.isLow() && vote.remark() == null) {
+            lacks.add(new Lack("survey.remark.missing", "remark"));
+        }
+        if (!lacks.isEmpty()) {
+            throw new IncompleteException(lacks);
+        }
+    }
+
+    public void refuse() {
+        ballot.refuse(token, networks.of(request));
+        Faces.redirect("/encuesta/baja");
+    }
+
+    public void accept() {
+        ballot.accept(token, networks.of(request));
+        Faces.redirect("/encuesta/baja");
+    }
+
+    public BallotPaper getPaper() {
+        return paper;
+    }
+
+    /** The link was opened in this browser, good or not. */
+    public boolean isOpened() {
+        return token != null;
+    }
+
+    public boolean isKnown() {
+        return paper.state() != State.DESCONOCIDA;
+    }
+
+    /** The form is shown: to answer, or to put right what was said. */
+    public boolean isAnswering() {
+        return paper.state() == State.ABIERTA || isChanging();
+    }
+
+    private boolean isChanging() {
+        return paper.state() == State.CORREGIBLE
+                && (Faces.getRequestParameter("cambiar") != null
+                        || FacesContext.getCurrentInstance().isPostback());
+    }
+
+    /** What was said is shown, and may be put right. */
+    public boolean isChangeable() {
+        return paper.state() == State.CORREGIBLE && !isAnswering();
+    }
+
+    public boolean isAnswered() {
+        return paper.vote() != null;
+    }
+
+    /** How satisfied, not only whether it holds. */
+    public boolean isScored() {
+        return paper.kind() == SurveyKind.SATISFACCION;
+    }
+
+    public String getTitle() {
+        if (!isKnown()) {
+            return Bundles.text("survey.title.unknown");
+        }
+        if (isAnswered() && !isAnswering()) {
+            return Bundles.text("survey.title.thanks");
+        }
+        return Bundles.text("survey.title." + paper.kind());
+    }
+
+    public List<SelectItem> getScores() {
+        return IntStream.rangeClosed(1, BEST)
+                .mapToObj(n -> new SelectItem(n, Bundles.text("survey.score." + n)))
+                .toList();
+    }
+
+    public List<SelectItem> getSolutions() {
+        return Stream.of(Solved.values())
+                .map(one -> new SelectItem(one, Bundles.text(solutionKey(one))))
+                .toList();
+    }
+
+    private String solutionKey(Solved one) {
+        return (isScored() ? "survey.solved." : "survey.held.") + one;
+    }
+
+    /** What was said, in the words of the form. */
+    public String getSaidScore() {
+        return Bundles.text("survey.score." + paper.vote().score());
+    }
+
+    public String getSaidSolved() {
+        return Bundles.text(solutionKey(paper.vote().solved()));
+    }
+
+    public Integer getScore() {
+        return score;
+    }
+
+    public void setScore(Integer score) {
+        this.score = score;
+    }
+
+    public Solved getSolved() {
+        return solved;
+    }
+
+    public void setSolved(Solved solved) {
+        this.solved = solved;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}
