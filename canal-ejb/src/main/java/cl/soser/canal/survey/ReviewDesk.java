@@ -5,9 +5,9 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.improvement.ImprovementDesk;
-import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
@@ -29,6 +29,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,6 @@ public class ReviewDesk {
 
     @PersistenceContext EntityManager em;
     @Inject TicketSearch search;
-    @Inject Remedies remedies;
     @Inject ImprovementDesk improvements;
     @Inject Caller caller;
     @Inject Event<ReviewAssigned> assignments;
@@ -167,10 +167,26 @@ public class ReviewDesk {
         return review;
     }
 
-    /** Who may look into one, by account. */
+    /** Who may look into it, by account: the leaders, and those of the area that answered. */
     @TransactionAttribute(SUPPORTS)
-    public Map<Long, String> owners() {
-        return remedies.owners();
+    public Map<Long, String> owners(Long id) {
+        String area = readable(id).getArea();
+        Map<Long, String> names = new LinkedHashMap<>();
+        em.createQuery(
+                        """
+                        SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
+                            LEFT JOIN a.areas o
+                        WHERE a.state = :active
+                            AND (r IN :leaders OR r = :member AND o = :area)
+                        ORDER BY a.displayName, a.id""",
+                        Object[].class)
+                .setParameter("active", AccountState.ACTIVA)
+                .setParameter("leaders", List.of(ADMINISTRADOR, OPERACIONES))
+                .setParameter("member", AREA)
+                .setParameter("area", area)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
     }
 
     // Acts
@@ -178,8 +194,8 @@ public class ReviewDesk {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(@NotNull ReviewRef ref, long account) {
         SurveyReview review = current(ref);
-        if (!remedies.owners().containsKey(account)) {
-            throw new RefusedException("remedy.owner.unknown");
+        if (!owners(ref.id()).containsKey(account)) {
+            throw new RefusedException("review.owner.unknown");
         }
         review.assign(account);
         flush(review);

@@ -52,6 +52,8 @@ public enum HelpTopic {
             ADMINISTRADOR,
             AREA,
             OPERACIONES),
+    SATISFACCION("/gestion/satisfaccion /gestion/revision", ADMINISTRADOR, OPERACIONES, AREA),
+    PREGUNTAR("/gestion/encuestas /gestion/encuesta", OPERADOR),
     RESPUESTAS("/gestion/respuestas /gestion/respuesta", ADMINISTRADOR, OPERACIONES),
     PERTINENCIA("/gestion/pertinencia", OPERACIONES, ADMINISTRADOR),
     REQUERIMIENTOS(

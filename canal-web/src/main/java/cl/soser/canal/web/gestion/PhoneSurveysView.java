@@ -1,0 +1,49 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.survey.PhoneSurvey;
+import cl.soser.canal.survey.PhoneSurveys;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** gestion/encuestas.xhtml: whom to ask by telephone, because they have no mailbox. */
+@Named
+@RequestScoped
+public class PhoneSurveysView {
+
+    private static final String PAGE = "/gestion/encuestas";
+    private static final int ROWS = 25;
+
+    @Inject PhoneSurveys surveys;
+
+    private Long after;
+    private Slice<PhoneSurvey> page;
+
+    @PostConstruct
+    void look() {
+        String from = Faces.getRequestParameter("desde");
+        after = from != null && from.matches("[0-9]{1,18}") ? Long.valueOf(from) : null;
+        page = surveys.page(after, ROWS);
+    }
+
+    public List<PhoneSurvey> getRows() {
+        return page.rows();
+    }
+
+    /** The number as a telephone takes it. */
+    public String dialled(PhoneSurvey row) {
+        return row.phone().replaceAll("[^+0-9]", "");
+    }
+
+    public String getNext() {
+        return page.more() ? PAGE + "?desde=" + page.rows().get(page.rows().size() - 1).id() : null;
+    }
+
+    public String getFirst() {
+        return after == null ? null : PAGE;
+    }
+}

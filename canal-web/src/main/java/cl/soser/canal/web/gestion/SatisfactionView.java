@@ -1,0 +1,212 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.ReviewDesk;
+import cl.soser.canal.survey.ReviewRow;
+import cl.soser.canal.survey.ReviewState;
+import cl.soser.canal.survey.Satisfaction;
+import cl.soser.canal.survey.SatisfactionBook;
+import cl.soser.canal.survey.SatisfactionFilter;
+import cl.soser.canal.survey.Solved;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/satisfaccion.xhtml: what people said, and the low answers that are looked into. */
+@Named
+@RequestScoped
+public class SatisfactionView {
+
+    private static final String PAGE = "/gestion/satisfaccion";
+    private static final int ROWS = 20;
+    private static final int YEAR = 12;
+    private static final List<Integer> PERIODS = List.of(1, 3, 6, YEAR, 2 * YEAR);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("MMM yy", Bundles.LOCALE);
+
+    @Inject SatisfactionBook book;
+    @Inject ReviewDesk reviews;
+    @Inject CatalogueLabels labels;
+    @Inject FilterChoices choices;
+    @Inject CurrentUser user;
+
+    private SatisfactionFilter filter;
+    private Satisfaction found;
+    private ReviewState pile;
+    private Long after;
+    private Slice<ReviewRow> page;
+
+    /** A line of a table. */
+    public record Line(String name, Figure figure) {}
+
+    /** How many said so. */
+    public record Said(String name, long count, String share) {}
+
+    @PostConstruct
+    void look() {
+        filter =
+                new SatisfactionFilter(
+                        period(Faces.getRequestParameter("meses")),
+                        code("area"),
+                        code("tema"),
+                        channel(code("canal")));
+        found = book.of(filter);
+        pile =
+                "cerradas".equals(Faces.getRequestParameter("ver"))
+                        ? ReviewState.CERRADA
+                        : ReviewState.ABIERTA;
+        String from = Faces.getRequestParameter("desde");
+        after = from != null && from.matches("[0-9]{1,18}") ? Long.valueOf(from) : null;
+        page = reviews.page(pile, after, ROWS);
+    }
+
+    private static int period(String text) {
+        return PERIODS.stream().filter(n -> n.toString().equals(text)).findAny().orElse(YEAR);
+    }
+
+    private static String code(String name) {
+        String asked = Faces.getRequestParameter(name);
+        return asked != null && asked.matches("[A-Z0-9_]{1,30}") ? asked : null;
+    }
+
+    private static Channel channel(String code) {
+        return Stream.of(Channel.values())
+                .filter(one -> one.name().equals(code))
+                .findAny()
+                .orElse(null);
+    }
+
+    public SatisfactionFilter getFilter() {
+        return filter;
+    }
+
+    public Satisfaction getFound() {
+        return found;
+    }
+
+    public List<SelectItem> getPeriods() {
+        return PERIODS.stream()
+                .map(n -> new SelectItem(n, Bundles.text("satisfaction.period." + n)))
+                .toList();
+    }
+
+    public List<SelectItem> getChannels() {
+        return Stream.of(Channel.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("channel." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getAreas() {
+        return choices.getAreas();
+    }
+
+    public List<SelectItem> getTopics() {
+        return choices.getTopics();
+    }
+
+    /** Somebody who sees every area. */
+    public boolean isLeader() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public List<SurveyChart.Bar> getBars() {
+        return SurveyChart.bars(found.total());
+    }
+
+    public List<SurveyChart.Point> getTrend() {
+        return SurveyChart.trend(found.months(), SHORT::format);
+    }
+
+    public String getTrendLine() {
+        return getTrend().stream()
+                .map(point -> point.x() + "," + point.y())
+                .collect(Collectors.joining(" "));
+    }
+
+    public List<Line> getMonths() {
+        return lines(found.months(), MONTH::format);
+    }
+
+    public List<Line> getByArea() {
+        return lines(found.areas(), labels::area);
+    }
+
+    public List<Line> getByTopic() {
+        return lines(found.topics(), labels::topic);
+    }
+
+    public List<Line> getByChannel() {
+        return lines(found.channels(), code -> Bundles.text("channel." + code));
+    }
+
+    private static <K> List<Line> lines(Map<K, Figure> figures, Function<K, String> name) {
+        return figures.entrySet().stream()
+                .map(one -> new Line(name.apply(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    public List<Said> getSolved() {
+        return said(found.solved(), "survey.solved.");
+    }
+
+    public List<Said> getEffect() {
+        return said(found.effect(), "survey.held.");
+    }
+
+    private static List<Said> said(Map<Solved, Long> counts, String words) {
+        long whole = counts.values().stream().mapToLong(Long::longValue).sum();
+        return Stream.of(Solved.values())
+                .map(
+                        one -> {
+                            long n = counts.getOrDefault(one, 0L);
+                            return new Said(Bundles.text(words + one), n, SurveyWords.of(n, whole));
+                        })
+                .toList();
+    }
+
+    public String getEffectRate() {
+        return SurveyWords.of(found.effectAnswered(), found.effectAsked());
+    }
+
+    public ReviewState getPile() {
+        return pile;
+    }
+
+    public long count(ReviewState state) {
+        return reviews.count(state);
+    }
+
+    public List<ReviewRow> getRows() {
+        return page.rows();
+    }
+
+    public String getNext() {
+        return page.more()
+                ? here() + "&desde=" + page.rows().get(page.rows().size() - 1).id() + "#bajas"
+                : null;
+    }
+
+    public String getFirst() {
+        return after == null ? null : here() + "#bajas";
+    }
+
+    private String here() {
+        return PAGE + "?ver=" + (pile == ReviewState.ABIERTA ? "abiertas" : "cerradas");
+    }
+}

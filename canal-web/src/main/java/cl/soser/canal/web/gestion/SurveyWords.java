@@ -1,0 +1,58 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.survey.ReviewState;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Figures of surveys as pages write them. */
+@Named
+@ApplicationScoped
+public class SurveyWords {
+
+    private static final int LOW = 2;
+
+    /** "84,9 %", cut so that none reads better than it is; a dash where there is none. */
+    public static String percent(BigDecimal share) {
+        return share == null
+                ? "–"
+                : share.movePointRight(2)
+                                .setScale(1, RoundingMode.DOWN)
+                                .toPlainString()
+                                .replace('.', ',')
+                        + " %";
+    }
+
+    static String of(long part, long whole) {
+        return whole == 0
+                ? percent(null)
+                : percent(
+                        BigDecimal.valueOf(part)
+                                .divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN));
+    }
+
+    public String share(BigDecimal share) {
+        return percent(share);
+    }
+
+    /** "4,25"; a dash where there is none. */
+    public String mean(BigDecimal mean) {
+        return mean == null ? "–" : mean.toPlainString().replace('.', ',');
+    }
+
+    /** "Nota 1", or that it came back. */
+    public String low(Integer score) {
+        return score == null ? Bundles.text("review.back") : Bundles.text("review.score", score);
+    }
+
+    /** Red while it is low; it may have been put right since. */
+    public String tone(Integer score) {
+        return score == null || score <= LOW ? "danger" : "neutral";
+    }
+
+    public String state(ReviewState state) {
+        return Bundles.text("reviewState." + state);
+    }
+}

@@ -1,0 +1,42 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.survey.PhoneSurveys;
+import cl.soser.canal.survey.SurveyOfTicket;
+import cl.soser.canal.survey.SurveyState;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The questions about the ticket that is shown. */
+@Named
+@RequestScoped
+public class TicketSurveysView {
+
+    @Inject PhoneSurveys surveys;
+    @Inject TicketView view;
+
+    private List<SurveyOfTicket> rows;
+
+    public List<SurveyOfTicket> getRows() {
+        if (rows == null) {
+            rows = surveys.ofTicket(view.getNumber());
+        }
+        return rows;
+    }
+
+    /** "4. Buena · Sí"; how it stands while nothing was said. */
+    public String said(SurveyOfTicket row) {
+        if (row.vote() == null) {
+            return row.state() == SurveyState.OMITIDA
+                    ? Bundles.text("surveyOmission." + row.omission())
+                    : Bundles.text("surveyState." + row.state());
+        }
+        return row.vote().score() == null
+                ? Bundles.text("survey.held." + row.vote().solved())
+                : Bundles.text("survey.score." + row.vote().score())
+                        + " · "
+                        + Bundles.text("ticketSurvey.solved." + row.vote().solved());
+    }
+}
