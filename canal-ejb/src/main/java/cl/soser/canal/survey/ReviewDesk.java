@@ -237,6 +237,7 @@ public class ReviewDesk {
             @NotBlank @Size(max = 160) String title,
             @NotBlank @Size(max = 2000) String idea) {
         SurveyReview review = workable(ref);
+        review.requireUnused();
         long improvement =
                 improvements.propose(title, idea, List.of(review.getTicket().getNumber()));
         review.become(improvement);

@@ -110,10 +110,14 @@ public class SurveyReview {
 
     /** What it teaches stands in the register of improvements. */
     void become(long idea) {
+        requireUnused();
+        improvement = idea;
+    }
+
+    void requireUnused() {
         if (improvement != null) {
             throw new RefusedException("review.improvement.known");
         }
-        improvement = idea;
     }
 
     private void requireOpen() {
