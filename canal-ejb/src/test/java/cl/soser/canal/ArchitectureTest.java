@@ -75,6 +75,7 @@ class ArchitectureTest {
                                 ROOT + "improvement..",
                                 ROOT + "oversight..",
                                 ROOT + "survey..",
+                                ROOT + "collaboration..",
                                 ROOT + "field..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")

@@ -13,6 +13,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.collaboration.LinkChanged;
 import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.desk.CallerCorrected;
@@ -176,6 +177,17 @@ public class AuditTrail {
         String code = event.operator() == null ? "ENCUESTA" : "ENCUESTA_TELEFONO";
         String what = event.kind() + (event.again() ? ", corregida" : "");
         keep(Act.onTicket(code, event.ticket(), event.number(), what), event.at());
+    }
+
+    public void on(@Observes LinkChanged event) {
+        keep(
+                new Act(
+                        "VINCULO_" + event.change(),
+                        "VINCULO",
+                        event.link(),
+                        event.ticket(),
+                        event.kind() + " " + event.other()),
+                event.at());
     }
 
     /** What exactly became of it is in the history of the configuration. */

@@ -35,6 +35,11 @@ public class Tickets {
     @Inject Event<TicketChanged> changes;
     @Inject ClockBook clockBook;
 
+    /** The number somebody typed in any of its spellings. */
+    public static Optional<String> number(String typed) {
+        return TicketConditions.number(typed);
+    }
+
     /** For a member of the staff who may read it. */
     public Ticket readable(String number) {
         Ticket ticket = find(number).orElseThrow(NotFoundException::new);

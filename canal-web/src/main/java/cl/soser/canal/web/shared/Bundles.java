@@ -40,6 +40,7 @@ public class Bundles extends ResourceBundle {
                     "llamada",
                     "clock",
                     "incident",
+                    "teamwork",
                     "approval",
                     "improvement",
                     "oversight",

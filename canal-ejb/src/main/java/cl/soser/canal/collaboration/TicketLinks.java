@@ -1,0 +1,21 @@
+package cl.soser.canal.collaboration;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The links of one ticket as the caller may see them.
+ *
+ * @param removed those that were taken away, the latest last
+ * @param hidden how many lead to tickets the caller may not read; restricted ones are not counted
+ * @param names display name of whoever made or took one away, by account
+ */
+public record TicketLinks(
+        List<LinkedTicket> open, List<LinkedTicket> removed, int hidden, Map<Long, String> names) {
+
+    public TicketLinks {
+        open = List.copyOf(open);
+        removed = List.copyOf(removed);
+        names = Map.copyOf(names);
+    }
+}

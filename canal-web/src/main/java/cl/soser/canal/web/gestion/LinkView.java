@@ -1,0 +1,94 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.LinkKind;
+import cl.soser.canal.collaboration.Links;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** Linking the ticket on the screen with another, and taking a link away. */
+@Named
+@ViewScoped
+public class LinkView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject Links links;
+    @Inject TicketView view;
+    @Inject LinkPanel panel;
+
+    private LinkKind linkKind = LinkKind.RELACIONADA;
+    private String other;
+    private String why;
+    private Long removing;
+    private String whyNot;
+
+    public void link() {
+        links.link(view.getNumber(), other, linkKind, why);
+        other = null;
+        why = null;
+        done("link.done");
+    }
+
+    /** Which link is to go; the reason is asked for first. */
+    public void ask(long link) {
+        removing = link;
+        whyNot = null;
+    }
+
+    public void leave() {
+        removing = null;
+    }
+
+    public void unlink() {
+        links.unlink(view.getNumber(), removing, whyNot);
+        removing = null;
+        done("link.undone");
+    }
+
+    private void done(String key) {
+        panel.reload();
+        view.done(key);
+    }
+
+    public LinkKind[] getKinds() {
+        return LinkKind.values();
+    }
+
+    public LinkKind getLinkKind() {
+        return linkKind;
+    }
+
+    public void setLinkKind(LinkKind linkKind) {
+        this.linkKind = linkKind;
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(String other) {
+        this.other = other;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public Long getRemoving() {
+        return removing;
+    }
+
+    public String getWhyNot() {
+        return whyNot;
+    }
+
+    public void setWhyNot(String whyNot) {
+        this.whyNot = whyNot;
+    }
+}
