@@ -63,6 +63,7 @@ public class RandomHistories {
         private final Random random;
         private final Ticket ticket;
         private Instant now;
+        private Parked parked;
 
         Life(Random random, int n, String institution, Contract contract) {
             this.random = random;
@@ -202,8 +203,9 @@ public class RandomHistories {
         }
 
         private void rare() {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> step(StepKind.ANULACION, Ticket::annul);
+                case 2, 3 -> merged();
                 case 1 -> step(StepKind.TOMA, (t, at) -> t.touch(at));
                 default -> {
                     Classification right = classification();
@@ -211,6 +213,21 @@ public class RandomHistories {
                             StepKind.RECLASIFICACION,
                             (t, at) -> t.reclassify(right, Context.SERVICIO_REGULAR, at));
                 }
+            }
+        }
+
+        /** Absorbed, and later as if it never had been; by itself, for one history is enough. */
+        private void merged() {
+            if (ticket.getAbsorbedInto() == null) {
+                step(StepKind.FUSION, (t, at) -> parked = t.absorb(t, at));
+                em.flush();
+            } else {
+                StageVisit ended = StageVisit.of(em, ticket);
+                if (ended != null && ticket.isLeftBy(parked)) {
+                    em.remove(ended);
+                    em.flush();
+                }
+                step(StepKind.SEPARACION, (t, at) -> t.restore(parked, at));
             }
         }
 

@@ -9,6 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.ToldByHand;
+import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.Tickets;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What must be told by telephone, text or letter, and what came of it. The instant kept is that of
@@ -37,6 +39,7 @@ public class CallDesk {
     @Inject CallDuties duties;
     @Inject Tickets tickets;
     @Inject MailSettings settings;
+    @Inject Merges merges;
     @Inject Caller caller;
     @Inject Event<ToldByHand> told;
     @Inject Clock clock;
@@ -45,7 +48,14 @@ public class CallDesk {
     @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallDuty> of(@NotBlank String number) {
-        return duties.pending(tickets.readable(number).getId()).stream().map(CallDuty::of).toList();
+        return pending(tickets.readable(number)).stream().map(CallDuty::of).toList();
+    }
+
+    /** Of it and of what goes on in it: it is one person who is told. */
+    private List<Message> pending(Ticket ticket) {
+        return Stream.concat(Stream.of(ticket), merges.absorbedBy(ticket).stream())
+                .flatMap(one -> duties.pending(one.getId()).stream())
+                .toList();
     }
 
     /**
@@ -60,7 +70,7 @@ public class CallDesk {
                 caller.has(ADMINISTRADOR) || caller.has(OPERADOR)
                         ? tickets.readable(ref)
                         : tickets.workable(ref);
-        List<Message> waiting = duties.pending(ticket.getId());
+        List<Message> waiting = pending(ticket);
         if (waiting.isEmpty()) {
             throw new RefusedException("call.none");
         }
@@ -76,6 +86,7 @@ public class CallDesk {
                     if (outcome.isTold()) {
                         waiting.forEach(message -> message.leave(now, settings.isDemo()));
                         t.settleCall();
+                        merges.absorbedBy(t).forEach(Ticket::settleCall);
                     }
                 });
         if (outcome.isTold()) {

@@ -3,6 +3,7 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.collaboration.TicketsMerged;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
@@ -156,6 +157,16 @@ class CitizenMail {
             annulment(change).ifPresent(cause -> message.with("razon", cause));
             outbox.post(message);
         }
+    }
+
+    /** One number leads to the other from now on, or no longer does. */
+    void on(@Observes TicketsMerged event) {
+        Ticket ticket = letters.ticket(event.ticket());
+        MessageCode code = event.parted() ? MessageCode.SEPARACION : MessageCode.FUSION;
+        outbox.post(
+                toCitizen(code, ticket, "fusion:" + event.merge())
+                        .happened(event.at())
+                        .with("otra", event.other()));
     }
 
     private static Optional<MessageCode> code(TicketChanged change) {

@@ -22,6 +22,8 @@ public enum MessageCode {
     RECORDATORIO("asunto area pregunta preguntado plazo enlace"),
     REAPERTURA("asunto area plazo enlace"),
     ANULACION("asunto razon enlace"),
+    FUSION("asunto otra plazo enlace"),
+    SEPARACION("asunto otra plazo enlace"),
     CODIGO_SEGUIMIENTO("codigo hora"),
     VERIFICACION("enlace vence"),
     YA_REGISTRADO("enlace enlaceClave"),
@@ -122,7 +124,9 @@ public enum MessageCode {
                     "RESPUESTA_DEFINITIVA",
                     "PEDIMOS_DATOS",
                     "REAPERTURA",
-                    "ANULACION");
+                    "ANULACION",
+                    "FUSION",
+                    "SEPARACION");
 
     /** What the message exists for; a wording without it would be of no use. */
     private static final Set<String> POINT =

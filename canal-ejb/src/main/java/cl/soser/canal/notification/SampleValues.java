@@ -27,6 +27,7 @@ final class SampleValues {
         values.put("reabrirHasta", "lunes 7 de diciembre de 2026");
         values.put("establecimiento", "Escuela de Ejemplo, Linares");
         values.put("area", "Calidad");
+        values.put("otra", "CP-2026-000131");
         values.put("asunto", "El almuerzo llegó frío");
         values.put("urgencia", "Media");
         values.put("estado", "En el área");

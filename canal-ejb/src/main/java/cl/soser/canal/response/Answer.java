@@ -332,6 +332,24 @@ public class Answer {
         updatedAt = now;
     }
 
+    /** What was accepted was about less than the ticket tells by now. */
+    void voidApproval(Instant now) {
+        approval = null;
+        updatedAt = now;
+    }
+
+    /** Its ticket goes on in another: nobody is reminded of it. */
+    void park(Instant now) {
+        voidApproval(now);
+        remindAt = null;
+    }
+
+    /** Its ticket goes on by itself again. */
+    void unpark(Instant now) {
+        remindAt = state == AnswerState.EN_VISACION ? now : null;
+        updatedAt = now;
+    }
+
     void discard(Instant now) {
         state = AnswerState.DESCARTADA;
         remindAt = null;

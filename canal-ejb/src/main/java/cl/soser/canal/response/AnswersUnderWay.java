@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Keeps the text under way and its ticket together: while a text is leaving nobody moves the ticket
- * before taking the text back, and a text does not outlive the annulment of its ticket.
+ * before taking the text back, and a text does not outlive the annulment of its ticket. That of a
+ * ticket that goes on in another waits, for the two may be parted again.
  */
 @ApplicationScoped
 class AnswersUnderWay {
@@ -25,7 +26,11 @@ class AnswersUnderWay {
                     StepKind.RECLASIFICACION,
                     StepKind.RESTRICCION,
                     StepKind.URGENCIA,
-                    StepKind.ANULACION);
+                    StepKind.ANULACION,
+                    StepKind.FUSION,
+                    StepKind.FUSION_RECIBE,
+                    StepKind.SEPARACION,
+                    StepKind.SEPARACION_DEJA);
 
     @PersistenceContext EntityManager em;
 
@@ -43,8 +48,15 @@ class AnswersUnderWay {
         if (answer.isOnItsWay()) {
             throw new RefusedException("answer.leaving", change.number());
         }
-        if (change.to() == TicketStatus.ANULADO) {
-            answer.discard(change.happenedAt());
+        switch (change.kind()) {
+            case FUSION -> answer.park(change.happenedAt());
+            case FUSION_RECIBE -> answer.voidApproval(change.happenedAt());
+            case SEPARACION -> answer.unpark(change.happenedAt());
+            default -> {
+                if (change.to() == TicketStatus.ANULADO) {
+                    answer.discard(change.happenedAt());
+                }
+            }
         }
     }
 }

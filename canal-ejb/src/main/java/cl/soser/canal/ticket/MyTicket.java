@@ -2,16 +2,23 @@ package cl.soser.canal.ticket;
 
 import java.util.List;
 
-/** What a citizen sees of one ticket. */
+/**
+ * What a citizen sees of one ticket.
+ *
+ * @param messages those of the tickets it absorbed too
+ * @param absorbed what the same person had filed about the same
+ */
 public record MyTicket(
         Ticket ticket,
         TicketText text,
         List<TicketStep> steps,
         List<TicketMessage> messages,
-        boolean reopenable) {
+        boolean reopenable,
+        List<AbsorbedTicket> absorbed) {
 
     public MyTicket {
         steps = List.copyOf(steps);
         messages = List.copyOf(messages);
+        absorbed = List.copyOf(absorbed);
     }
 }

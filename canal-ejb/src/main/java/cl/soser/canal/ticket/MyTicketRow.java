@@ -14,8 +14,14 @@ public record MyTicketRow(
         String school,
         Instant enteredAt,
         Instant dueAt,
-        Instant lastMovedAt)
+        Instant lastMovedAt,
+        Long absorbedInto)
         implements Serializable {
+
+    /** It goes on in another of the same person's. */
+    public boolean isAbsorbed() {
+        return absorbedInto != null;
+    }
 
     static final String OF_ACCOUNT = "MyTicketRow.ofAccount";
 }

@@ -36,6 +36,7 @@ public class MyTickets {
     @Inject Caller caller;
     @Inject FollowUp followUp;
     @Inject Tickets tickets;
+    @Inject Merges merges;
     @Inject Attachments attachments;
     @Inject Clock clock;
 
@@ -56,25 +57,26 @@ public class MyTickets {
     }
 
     /**
-     * One ticket with what the citizen may know of it: no internal note, no name of the staff.
+     * One ticket with what the citizen may know of it: no internal note, no name of the staff. One
+     * that was absorbed leads, here and below, to the ticket in which it goes on.
      *
      * @param grant what {@link FollowUp#open} gave; null for somebody signed in
      */
     @TransactionAttribute(SUPPORTS)
     public MyTicket read(@NotBlank String number, String grant) {
         Ticket ticket = mine(number, grant);
+        List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
         return new MyTicket(
                 ticket,
                 em.find(TicketText.class, ticket.getId()),
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList(),
-                em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
-                        .setParameter("ticket", ticket.getId())
-                        .getResultStream()
+                merges.messages(ticket, absorbed).stream()
                         .filter(message -> message.getKind() != MessageKind.NOTA)
                         .toList(),
-                ticket.isReopenable(clock.instant()));
+                ticket.isReopenable(clock.instant()),
+                absorbed);
     }
 
     /** Whether the caller may read it; false alike for one that does not exist. */
@@ -136,9 +138,20 @@ public class MyTickets {
         tickets.step(mine(number, grant), StepKind.REAPERTURA, reason.strip(), Ticket::reopen);
     }
 
-    /** Whether the caller may see it as its citizen: signed in as its owner, or with its grant. */
+    /**
+     * Whether the caller may see it as its citizen: signed in as its owner, or with its grant. Of
+     * tickets that go on as one, whoever may see one may see all: they were proved to be of one
+     * person.
+     */
     @TransactionAttribute(SUPPORTS)
     public boolean isMine(Ticket ticket, String grant) {
+        Ticket leading = merges.leading(ticket);
+        return isOwn(ticket, grant)
+                || isOwn(leading, grant)
+                || merges.absorbedBy(leading).stream().anyMatch(one -> isOwn(one, grant));
+    }
+
+    private boolean isOwn(Ticket ticket, String grant) {
         Long me = caller.id().orElse(null);
         return ticket.getAccount() != null && ticket.getAccount().equals(me)
                 || followUp.opens(ticket, grant);
@@ -147,6 +160,7 @@ public class MyTickets {
     private Ticket mine(String number, String grant) {
         return tickets.find(number)
                 .filter(ticket -> isMine(ticket, grant))
+                .map(merges::leading)
                 .orElseThrow(NotFoundException::new);
     }
 }

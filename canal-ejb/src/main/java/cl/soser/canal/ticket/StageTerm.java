@@ -81,6 +81,21 @@ public class StageTerm implements Serializable {
                 pausedAt);
     }
 
+    StageTerm copy() {
+        StageTerm same = new StageTerm();
+        same.stage = stage;
+        same.area = area;
+        same.from = from;
+        same.term = term;
+        same.since = since;
+        same.left = left;
+        same.dueAt = dueAt;
+        same.pausedAt = pausedAt;
+        same.nextInternal = nextInternal;
+        same.nextInternalAt = nextInternalAt;
+        return same;
+    }
+
     Milestone next() {
         return nextInternal == null ? null : Milestone.of(nextInternal);
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -62,6 +63,11 @@ public class StageVisit {
         this.dueAt = left.due();
         this.endedAt = endedAt;
         this.inTime = !left.isOverdue(endedAt);
+    }
+
+    /** The stage a ticket left last; null where it has left none, or is in one. */
+    static StageVisit of(EntityManager em, Ticket ticket) {
+        return em.find(StageVisit.class, new Key(ticket.getId(), ticket.getVisits()));
     }
 
     void tell(StagePace pace, BusinessHours hours) {

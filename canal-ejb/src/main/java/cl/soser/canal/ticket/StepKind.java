@@ -29,6 +29,15 @@ public enum StepKind {
     ANULACION,
     ANULACION_PEDIDA,
     ANULACION_NEGADA,
+    /** It goes on in another ticket of the same person. */
+    FUSION,
+    FUSION_PEDIDA,
+    FUSION_NEGADA,
+    /** Another of the same person goes on in this one. */
+    FUSION_RECIBE,
+    /** It goes on by itself again. */
+    SEPARACION,
+    SEPARACION_DEJA,
     REBOTE,
     RECORDATORIO,
     /** The undo window of an answer passed; it leaves when the person is told by hand. */

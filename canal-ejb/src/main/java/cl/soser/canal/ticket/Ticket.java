@@ -50,6 +50,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ import java.util.Set;
                 """
                 SELECT NEW cl.soser.canal.ticket.MyTicketRow(
                     t.id, t.number, t.subject, t.motive.code, t.status, t.area, s.name,
-                    t.enteredAt, t.dueAt, t.lastMovedAt)
+                    t.enteredAt, t.dueAt, t.lastMovedAt, t.absorbedInto)
                 FROM Ticket t LEFT JOIN t.school s
                 WHERE t.account = :account AND t.id < :before
                 ORDER BY t.id DESC""")
@@ -107,6 +108,9 @@ import java.util.Set;
                 WHERE t.nextMilestoneAt <= :now
                 ORDER BY t.nextMilestoneAt""")
 @NamedQuery(
+        name = Ticket.ABSORBED,
+        query = "SELECT t FROM Ticket t WHERE t.absorbedInto = :ticket ORDER BY t.id")
+@NamedQuery(
         name = Ticket.BY_NUMBERS,
         query = "SELECT t FROM Ticket t WHERE t.number IN :numbers ORDER BY t.id")
 @NamedQuery(
@@ -124,6 +128,7 @@ public class Ticket {
     static final String MILESTONE_DUE = "Ticket.milestoneDue";
     static final String BY_NUMBERS = "Ticket.byNumbers";
     static final String INTERNAL_DUE = "Ticket.internalDue";
+    static final String ABSORBED = "Ticket.absorbed";
     static final String AGREEMENT = "Ticket.agreement";
     static final String REMINDER_DUE = "Ticket.reminderDue";
 
@@ -309,6 +314,10 @@ public class Ticket {
 
     @Column(name = "last_moved_at")
     private Instant lastMovedAt;
+
+    /** The ticket in which this one goes on. */
+    @Column(name = "absorbed_into")
+    private Long absorbedInto;
 
     @ElementCollection
     @CollectionTable(name = "ticket_copy", joinColumns = @JoinColumn(name = "ticket_id"))
@@ -619,6 +628,66 @@ public class Ticket {
         awaitMilestone(null);
     }
 
+    /**
+     * Goes on in another of the same person: out of the figures and of every clock, as a duplicate
+     * is.
+     *
+     * @return what it was, for {@link #restore}
+     */
+    Parked absorb(Ticket survivor, Instant now) {
+        requireOpen();
+        Parked was =
+                new Parked(
+                        status,
+                        waitingFrom,
+                        held,
+                        remindAt,
+                        nextMilestone,
+                        nextMilestoneAt,
+                        stageTerm);
+        annul(now);
+        absorbedInto = survivor.getId();
+        return was;
+    }
+
+    /** Whoever leads to it leads on to where it goes on. */
+    void leadTo(Ticket survivor) {
+        absorbedInto = survivor.getId();
+    }
+
+    /**
+     * Takes back {@link #absorb}: no arrow of the table, but one that was never taken. Every term
+     * is what it was, also where it has passed meanwhile, and its warnings are given.
+     */
+    void restore(Parked was, Instant now) {
+        if (absorbedInto == null) {
+            throw new IllegalStepException(number, status, was.status());
+        }
+        absorbedInto = null;
+        status = was.status();
+        open = true;
+        waitingFrom = was.waitingFrom();
+        held = was.held();
+        remindAt = was.remindAt();
+        nextMilestone = was.milestone();
+        nextMilestoneAt = was.milestoneAt();
+        stageTerm = was.stage();
+        lastMovedAt = now;
+    }
+
+    /** Being absorbed ended the stage it was in. */
+    boolean isLeftBy(Parked was) {
+        return was.stage() != null;
+    }
+
+    void copyTo(Collection<String> areas) {
+        copies.addAll(areas);
+    }
+
+    void noCopyTo(Collection<String> areas) {
+        copies.removeAll(areas);
+    }
+
     /** Something happened that changes nothing but the time of the last movement. */
     public void touch(Instant now) {
         lastMovedAt = now;
@@ -884,6 +953,11 @@ public class Ticket {
     /** The term of the stage it is in; empty where nobody inside has one. */
     public Optional<StageTerm> getStageTerm() {
         return Optional.ofNullable(stageTerm);
+    }
+
+    /** Id of the ticket in which this one goes on; null where none absorbed it. */
+    public Long getAbsorbedInto() {
+        return absorbedInto;
     }
 
     public Instant getLastMovedAt() {

@@ -34,6 +34,7 @@ public class TicketDesk {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject Merges merges;
     @Inject Catalogues catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -124,25 +125,34 @@ public class TicketDesk {
     /** Ill-treatment or harassment: only the administrator, Operations and named readers see it. */
     public void restrict(
             @Valid TicketRef ref, boolean restricted, @NotBlank @Size(max = 2000) String reason) {
-        tickets.step(
-                tickets.readable(ref),
-                StepKind.RESTRICCION,
-                reason,
-                (t, now) -> t.restrict(restricted, now));
+        Ticket ticket = tickets.readable(ref);
+        tickets.step(ticket, StepKind.RESTRICCION, reason, (t, now) -> t.restrict(restricted, now));
+        for (Ticket absorbed : merges.absorbedBy(ticket)) {
+            tickets.step(
+                    absorbed,
+                    StepKind.RESTRICCION,
+                    reason,
+                    (t, now) -> t.restrict(restricted, now));
+        }
     }
 
     /** Lets one more account by name read a restricted ticket. */
     public void nameReader(
             @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
-        if (em.find(TicketReader.class, new TicketAccount(ticket.getId(), account)) == null) {
-            em.persist(new TicketReader(ticket.getId(), account));
-        }
+        name(ticket, account);
+        merges.absorbedBy(ticket).forEach(absorbed -> name(absorbed, account));
         tickets.step(
                 ticket,
                 StepKind.RESTRICCION,
                 reason,
                 (t, now) -> t.restrict(t.isRestricted(), now));
+    }
+
+    private void name(Ticket ticket, long account) {
+        if (em.find(TicketReader.class, new TicketAccount(ticket.getId(), account)) == null) {
+            em.persist(new TicketReader(ticket.getId(), account));
+        }
     }
 
     /** The contract clock runs on while the citizen is asked. */
@@ -196,6 +206,7 @@ public class TicketDesk {
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
     public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
         Ticket ticket = tickets.readable(number);
+        Tickets.requireByItself(ticket);
         em.persist(
                 new TicketMessage(
                         ticket,

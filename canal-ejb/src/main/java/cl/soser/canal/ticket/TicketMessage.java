@@ -17,14 +17,18 @@ import java.time.Instant;
 @Entity
 @Table(name = "ticket_message")
 @NamedQuery(
-        name = TicketMessage.OF_TICKET,
-        query = "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket ORDER BY m.id")
+        name = TicketMessage.OF_TICKETS,
+        query =
+                """
+                SELECT m FROM TicketMessage m
+                WHERE m.ticket IN :tickets
+                ORDER BY m.writtenAt, m.id""")
 @NamedQuery(
         name = TicketMessage.BY_KEY,
         query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
 public class TicketMessage {
 
-    static final String OF_TICKET = "TicketMessage.ofTicket";
+    static final String OF_TICKETS = "TicketMessage.ofTickets";
     static final String BY_KEY = "TicketMessage.byKey";
 
     @Id

@@ -27,8 +27,14 @@ public record TicketRow(
         Instant attendBy,
         Instant dueAt,
         Instant firstAnswerAt,
-        Instant lastMovedAt)
+        Instant lastMovedAt,
+        Long absorbedInto)
         implements Serializable {
+
+    /** It goes on in another of the same person's. */
+    public boolean isAbsorbed() {
+        return absorbedInto != null;
+    }
 
     /** Somebody still owes the citizen something. */
     public boolean isOpen() {

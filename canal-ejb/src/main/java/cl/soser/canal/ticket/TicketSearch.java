@@ -101,7 +101,8 @@ public class TicketSearch {
                 ticket.get(Ticket_.attendBy),
                 ticket.get(Ticket_.dueAt),
                 ticket.get(Ticket_.firstAnswerAt),
-                ticket.get(Ticket_.lastMovedAt));
+                ticket.get(Ticket_.lastMovedAt),
+                ticket.get(Ticket_.absorbedInto));
     }
 
     /**

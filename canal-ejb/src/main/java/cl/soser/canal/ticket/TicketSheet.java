@@ -9,7 +9,11 @@ import java.util.Map;
  * @param names display name of every account that appears, by account id
  * @param annulmentAskedBy who wants it annulled and needs a second person; null when nobody does
  * @param readers the named readers of a restricted ticket
+ * @param messages those of the tickets it absorbed too, each with its own ticket
  * @param workable the caller may write its answer
+ * @param absorbed the tickets that go on in this one
+ * @param leading number of the ticket in which this one goes on, if the caller may read that; null
+ *     where none absorbed it
  */
 public record TicketSheet(
         Ticket ticket,
@@ -20,7 +24,9 @@ public record TicketSheet(
         Map<Long, String> names,
         Long annulmentAskedBy,
         List<Long> readers,
-        boolean workable) {
+        boolean workable,
+        List<AbsorbedTicket> absorbed,
+        String leading) {
 
     public TicketSheet {
         steps = List.copyOf(steps);
@@ -28,6 +34,7 @@ public record TicketSheet(
         presentNames = List.copyOf(presentNames);
         names = Map.copyOf(names);
         readers = List.copyOf(readers);
+        absorbed = List.copyOf(absorbed);
     }
 
     public TicketRef ref() {

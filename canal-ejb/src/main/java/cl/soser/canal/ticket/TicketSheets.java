@@ -37,6 +37,7 @@ public class TicketSheets {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject Merges merges;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -48,10 +49,8 @@ public class TicketSheets {
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList();
-        List<TicketMessage> messages =
-                em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
-                        .setParameter("ticket", ticket.getId())
-                        .getResultList();
+        List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
+        List<TicketMessage> messages = merges.messages(ticket, absorbed);
         List<Long> present = present(ticket);
         List<Long> readers =
                 em.createNamedQuery(TicketReader.OF_TICKET, TicketReader.class)
@@ -72,7 +71,14 @@ public class TicketSheets {
                 names,
                 annulment == null ? null : annulment.askedBy(),
                 readers,
-                tickets.isWorkable(ticket));
+                ticket.getAbsorbedInto() == null && tickets.isWorkable(ticket),
+                absorbed,
+                leading(ticket));
+    }
+
+    private String leading(Ticket ticket) {
+        Ticket other = merges.leading(ticket);
+        return other.equals(ticket) || !tickets.isReadable(other) ? null : other.getNumber();
     }
 
     /** Who may be named a reader of a restricted ticket: areas and operators, by account id. */

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -70,8 +71,14 @@ public class Tickets {
                 .findAny();
     }
 
-    /** Whether the caller, a member of the staff, may read it. */
+    /** Whether the caller, a member of the staff, may read it, or where it goes on. */
     public boolean isReadable(Ticket ticket) {
+        return isReadableByItself(ticket)
+                || ticket.getAbsorbedInto() != null
+                        && isReadableByItself(em.find(Ticket.class, ticket.getAbsorbedInto()));
+    }
+
+    private boolean isReadableByItself(Ticket ticket) {
         if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
             return true;
         }
@@ -105,10 +112,18 @@ public class Tickets {
     }
 
     private static Ticket current(Ticket ticket, TicketRef ref) {
+        requireByItself(ticket);
         if (ticket.getVersion() != ref.version()) {
             throw new StaleTicketException(ref.number());
         }
         return ticket;
+    }
+
+    /** What is done is done on the ticket in which it goes on. */
+    static void requireByItself(Ticket ticket) {
+        if (ticket.getAbsorbedInto() != null) {
+            throw new RefusedException("merge.absorbed.act", ticket.getNumber());
+        }
     }
 
     /**

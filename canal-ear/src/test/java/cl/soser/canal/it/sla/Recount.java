@@ -54,6 +54,36 @@ final class Recount {
         Long due;
         Long paused;
         final List<String> visits = new ArrayList<>();
+        Told absorbed;
+
+        /** The stage it is in, as it stands. */
+        Told stageNow() {
+            Told same = new Told();
+            same.stage = stage;
+            same.area = area;
+            same.term = term;
+            same.from = from;
+            same.since = since;
+            same.left = left;
+            same.due = due;
+            same.paused = paused;
+            same.visits.addAll(visits);
+            return same;
+        }
+
+        /** As if it had never been absorbed. */
+        void goOn() {
+            stage = absorbed.stage;
+            area = absorbed.area;
+            term = absorbed.term;
+            from = absorbed.from;
+            since = absorbed.since;
+            left = absorbed.left;
+            due = absorbed.due;
+            paused = absorbed.paused;
+            visits.clear();
+            visits.addAll(absorbed.visits);
+        }
     }
 
     /** Open spans of a calendar and how much was open before each. */
@@ -249,6 +279,13 @@ final class Recount {
                 t.firstAnswer = at;
             }
             t.annulled = to.equals("ANULADO");
+            if (kind.equals("SEPARACION")) {
+                t.goOn();
+                status = to;
+                continue;
+            } else if (kind.equals("FUSION")) {
+                t.absorbed = t.stageNow();
+            }
             boolean waits = to.equals("ESPERA_CIUDADANO");
             boolean waited = "ESPERA_CIUDADANO".equals(status);
             String stage = waits || waited && !ended(to) ? t.stage : stage(to);

@@ -39,6 +39,7 @@ public final class TicketActs implements Serializable {
     private final boolean reopenable;
     private final boolean pausable;
     private final boolean paused;
+    private final boolean absorbed;
 
     /**
      * @param has whether whoever looks has that role
@@ -69,6 +70,7 @@ public final class TicketActs implements Serializable {
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
                 ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
+        this.absorbed = ticket.getAbsorbedInto() != null;
         this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
     }
 
@@ -98,6 +100,9 @@ public final class TicketActs implements Serializable {
 
     public boolean offers(Act act) {
         boolean open = status.isOpen();
+        if (absorbed) {
+            return false;
+        }
         boolean leaving = text == AnswerState.SALIENDO || text == AnswerState.POR_ENTREGAR;
         return switch (act) {
             case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;

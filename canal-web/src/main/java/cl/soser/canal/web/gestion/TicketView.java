@@ -39,8 +39,17 @@ public class TicketView implements Serializable {
     /** What is about to be shown is what the caller acts on from now on. */
     public void look() {
         page.reload();
+        leadOn();
         version = page.getTicket().getVersion();
         offered = page.actsNow();
+    }
+
+    /** One that goes on in another leads there, unless it is asked for by itself. */
+    private void leadOn() {
+        String leading = page.getSheet().leading();
+        if (leading != null && !Faces.isPostback() && Faces.getRequestParameter("sola") == null) {
+            Faces.redirect("/gestion/tickets/" + leading);
+        }
     }
 
     /**

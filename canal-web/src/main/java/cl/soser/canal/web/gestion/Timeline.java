@@ -3,8 +3,10 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStep;
@@ -43,13 +45,26 @@ final class Timeline {
                                 List.of(),
                                 null)
                         .of(OwnerKind.TICKET, sheet.ticket().getId()));
+        for (AbsorbedTicket absorbed : sheet.absorbed()) {
+            entries.add(
+                    new TimelineEntry(
+                                    Look.PERSON,
+                                    absorbed.ticket().getEnteredAt(),
+                                    null,
+                                    Bundles.text(
+                                            "timeline.filed.absorbed",
+                                            absorbed.ticket().getPerson().getFullName(),
+                                            absorbed.ticket().getNumber()),
+                                    absorbed.text().getDetail(),
+                                    List.of(),
+                                    null)
+                            .of(OwnerKind.TICKET, absorbed.ticket().getId()));
+        }
         sheet.steps().stream()
                 .filter(Timeline::isShown)
                 .map(Timeline::change)
                 .forEach(entries::add);
-        sheet.messages().stream()
-                .map(message -> said(message, sheet.ticket().getPerson().getFullName()))
-                .forEach(entries::add);
+        sheet.messages().stream().map(message -> said(message, sheet)).forEach(entries::add);
         answers.stream()
                 .filter(answer -> answer.getState() == AnswerState.ENVIADA)
                 .map(Timeline::answered)
@@ -74,7 +89,18 @@ final class Timeline {
                 null);
     }
 
-    private static TimelineEntry said(TicketMessage message, String person) {
+    /** Number of the ticket it was said on, where that is another that goes on in this one. */
+    private static String origin(TicketMessage message, TicketSheet sheet) {
+        return sheet.absorbed().stream()
+                .map(AbsorbedTicket::ticket)
+                .filter(one -> one.getId().equals(message.getTicket()))
+                .map(Ticket::getNumber)
+                .findAny()
+                .orElse(null);
+    }
+
+    private static TimelineEntry said(TicketMessage message, TicketSheet sheet) {
+        String person = sheet.ticket().getPerson().getFullName();
         Look look =
                 switch (message.getKind()) {
                     case CIUDADANO -> Look.PERSON;
@@ -82,13 +108,16 @@ final class Timeline {
                     case NOTA -> Look.NOTE;
                 };
         boolean citizen = message.getKind() == MessageKind.CIUDADANO;
+        String title =
+                citizen
+                        ? Bundles.text("timeline.CIUDADANO", person)
+                        : Bundles.text("timeline." + message.getKind());
+        String origin = origin(message, sheet);
         return new TimelineEntry(
                         look,
                         message.getWrittenAt(),
                         message.getAccount(),
-                        citizen
-                                ? Bundles.text("timeline.CIUDADANO", person)
-                                : Bundles.text("timeline." + message.getKind()),
+                        origin == null ? title : Bundles.text("timeline.origin", title, origin),
                         message.getBody(),
                         List.of(),
                         null)

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.StepKind;
@@ -26,7 +27,7 @@ final class Conversation {
 
     /** Files by what they belong to. */
     record Files(
-            List<FileItem> ticket,
+            Map<Long, List<FileItem>> tickets,
             Map<Long, List<FileItem>> messages,
             Map<Long, List<FileItem>> answers) {}
 
@@ -48,7 +49,16 @@ final class Conversation {
                         mine.ticket().getEnteredAt(),
                         mine.text().getDetail(),
                         null,
-                        files.ticket()));
+                        files.tickets().getOrDefault(mine.ticket().getId(), List.of())));
+        for (AbsorbedTicket absorbed : mine.absorbed()) {
+            entries.add(
+                    new Entry(
+                            Voice.OWN,
+                            absorbed.ticket().getEnteredAt(),
+                            absorbed.text().getDetail(),
+                            null,
+                            files.tickets().getOrDefault(absorbed.ticket().getId(), List.of())));
+        }
         for (TicketMessage message : mine.messages()) {
             entries.add(
                     new Entry(

@@ -15,6 +15,7 @@ import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.Ticket;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
@@ -68,8 +70,8 @@ public class RequestView {
     public void look() {
         if (isStranger()) {
             Faces.redirect("/seguimiento?numero=" + number);
-        } else {
-            mine();
+        } else if (!mine().ticket().getNumber().equals(number)) {
+            Faces.redirect("/solicitudes/" + mine().ticket().getNumber());
         }
     }
 
@@ -181,12 +183,20 @@ public class RequestView {
 
     private Conversation.Files files(List<SentAnswer> sent) {
         return new Conversation.Files(
-                of(OwnerKind.TICKET, List.of(getTicket().getId()))
-                        .getOrDefault(getTicket().getId(), List.of()),
+                of(OwnerKind.TICKET, filed()),
                 of(
                         OwnerKind.MESSAGE,
                         mine().messages().stream().map(TicketMessage::getId).toList()),
                 of(OwnerKind.ANSWER, sent.stream().map(SentAnswer::id).toList()));
+    }
+
+    /** The ticket, and those of the same person that go on in it. */
+    private List<Long> filed() {
+        return Stream.concat(
+                        Stream.of(getTicket()),
+                        mine().absorbed().stream().map(AbsorbedTicket::ticket))
+                .map(Ticket::getId)
+                .toList();
     }
 
     private Map<Long, List<FileItem>> of(OwnerKind kind, List<Long> owners) {

@@ -1,0 +1,87 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** What a ticket was at the moment another absorbed it, as far as that takes it away. */
+@Embeddable
+public class Parked implements Serializable {
+
+    @Enumerated(STRING)
+    @Column(name = "was_status")
+    private TicketStatus status;
+
+    @Enumerated(STRING)
+    @Column(name = "was_waiting_from")
+    private TicketStatus waitingFrom;
+
+    @Column(name = "was_held")
+    private Boolean held;
+
+    @Column(name = "was_remind_at")
+    private Instant remindAt;
+
+    @Column(name = "was_milestone")
+    private Integer milestone;
+
+    @Column(name = "was_milestone_at")
+    private Instant milestoneAt;
+
+    @Embedded private StageTerm stage;
+
+    protected Parked() {
+        // for JPA
+    }
+
+    Parked(
+            TicketStatus status,
+            TicketStatus waitingFrom,
+            boolean held,
+            Instant remindAt,
+            Integer milestone,
+            Instant milestoneAt,
+            StageTerm stage) {
+        this.status = status;
+        this.waitingFrom = waitingFrom;
+        this.held = held;
+        this.remindAt = remindAt;
+        this.milestone = milestone;
+        this.milestoneAt = milestoneAt;
+        this.stage = stage == null ? null : stage.copy();
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    TicketStatus waitingFrom() {
+        return waitingFrom;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    Instant remindAt() {
+        return remindAt;
+    }
+
+    Integer milestone() {
+        return milestone;
+    }
+
+    Instant milestoneAt() {
+        return milestoneAt;
+    }
+
+    /** Null where nobody inside had a term. */
+    StageTerm stage() {
+        return stage == null ? null : stage.copy();
+    }
+}

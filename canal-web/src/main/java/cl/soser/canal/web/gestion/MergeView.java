@@ -1,0 +1,120 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.MergeDesk;
+import cl.soser.canal.collaboration.MergePlan;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/fusion.xhtml: what merging with another would do is read first, then done. */
+@Named
+@ViewScoped
+public class MergeView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MergeDesk desk;
+    @Inject TicketSheets sheets;
+    @Inject CurrentUser user;
+    @Inject CatalogueLabels labels;
+
+    private String number;
+    private String other;
+    private String why;
+    private TicketRef survivor;
+    private TicketRef absorbed;
+    private transient MergePlan plan;
+    private transient Ticket ticket;
+
+    @PostConstruct
+    void open() {
+        number = Faces.getRequestParameter("id");
+        if (!user.is(Role.ADMINISTRADOR) || number == null || number.isBlank()) {
+            throw new NotFoundException();
+        }
+        getTicket();
+        other = Faces.getRequestParameter("otra");
+    }
+
+    public Ticket getTicket() {
+        if (ticket == null) {
+            ticket = sheets.open(number).ticket();
+        }
+        return ticket;
+    }
+
+    /** Shows what would happen, or why it cannot. */
+    public void look() {
+        plan = null;
+        survivor = null;
+        MergePlan found = desk.plan(number, other);
+        plan = found;
+        survivor = found.survivorRef();
+        absorbed = found.absorbedRef();
+    }
+
+    public void choose(String candidate) {
+        other = candidate;
+        look();
+    }
+
+    /** Null until it was looked at. */
+    public MergePlan getPlan() {
+        if (plan == null && survivor != null) {
+            plan = desk.plan(survivor.number(), absorbed.number());
+        }
+        return plan;
+    }
+
+    public void merge() {
+        boolean done = desk.merge(survivor, absorbed, why);
+        if (done) {
+            Messages.addFlashGlobalInfo("merge.done", absorbed.number(), survivor.number());
+            Faces.redirect("/gestion/tickets/" + survivor.number());
+        } else {
+            Messages.addFlashGlobalInfo("merge.done.asked", absorbed.number());
+            Faces.redirect("/gestion/tickets/" + absorbed.number());
+        }
+    }
+
+    public List<TicketRow> getCandidates() {
+        return desk.candidates(number);
+    }
+
+    public String getCopies() {
+        return getPlan().copies().stream().map(labels::area).collect(Collectors.joining(", "));
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(String other) {
+        this.other = other;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}
