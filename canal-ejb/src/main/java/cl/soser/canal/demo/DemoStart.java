@@ -44,6 +44,7 @@ public class DemoStart {
     @Inject DemoSchools schools;
     @Inject DemoYear year;
     @Inject DemoIncidents incidents;
+    @Inject DemoTeamwork teamwork;
     @Inject DemoRemedies remedies;
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
@@ -87,6 +88,7 @@ public class DemoStart {
         }
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
+        teamwork.live(papers.get(7));
         remedies.live();
         remedies.improve();
         oversight.draw();

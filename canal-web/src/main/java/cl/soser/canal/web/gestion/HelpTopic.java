@@ -42,6 +42,8 @@ public enum HelpTopic {
     NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     INCIDENTES(
             "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    VINCULOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    FUSIONAR("/gestion/fusion /gestion/separar", ADMINISTRADOR, OPERACIONES),
     ACCIONES(
             "/gestion/acciones /gestion/accion /gestion/acciones/nueva",
             ADMINISTRADOR,

@@ -1,0 +1,27 @@
+package cl.soser.canal.collaboration;
+
+import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.SamePerson;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/** Links and merges of a history that is entered as a whole, in which nobody is told of them. */
+@ApplicationScoped
+public class PastTeamwork {
+
+    @PersistenceContext EntityManager em;
+    @Inject Merges merges;
+
+    public void link(
+            LinkKind kind, Ticket from, Ticket to, String reason, long account, Instant at) {
+        em.persist(new TicketLink(kind, from, to, reason, account, at));
+    }
+
+    public void merge(Ticket survivor, Ticket absorbed, String reason, long account) {
+        merges.merge(merges.ask(survivor, absorbed, SamePerson.FICHA, reason, account));
+    }
+}

@@ -1,0 +1,144 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.collaboration.LinkKind;
+import cl.soser.canal.collaboration.PastTeamwork;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+/**
+ * Colleagues at work on the same tickets: somebody told the same by web and by telephone, and the
+ * two go on as one; somebody else did too, and nobody has seen it yet.
+ */
+@Stateless
+@PermitAll
+public class DemoTeamwork {
+
+    private static final int FIRST_PERSON = 940;
+
+    @PersistenceContext EntityManager em;
+    @Inject Admission admission;
+    @Inject PastTeamwork past;
+    @Inject Clock clock;
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void live(long school) {
+        Person mother = person(0, 30);
+        Ticket web =
+                tell(
+                        school,
+                        Channel.WEB,
+                        mother,
+                        30,
+                        "fruta-web",
+                        "Faltó la fruta de la colación",
+                        "Esta semana faltó dos veces la fruta de la colación en el 2° básico.");
+        Ticket call =
+                tell(
+                        school,
+                        Channel.LINEA_800,
+                        mother,
+                        7,
+                        "fruta-llamada",
+                        "Otra vez sin fruta en la colación",
+                        "Llama la misma apoderada: tampoco hoy llegó la fruta de la colación.");
+        long administrator = account("administradora");
+        past.merge(
+                web,
+                call,
+                "Es la misma apoderada y la misma fruta; lo confirmó por teléfono.",
+                administrator);
+        Person father = person(1, 20);
+        Ticket other =
+                tell(
+                        school,
+                        Channel.WEB,
+                        father,
+                        20,
+                        "jugo-web",
+                        "El jugo llegó tibio",
+                        "El jugo del desayuno llega tibio hace tres días en el 5° básico.");
+        tell(
+                school,
+                Channel.LINEA_800,
+                father,
+                4,
+                "jugo-llamada",
+                "El jugo sigue llegando tibio",
+                "Llama el apoderado que ya escribió por la web: hoy el jugo llegó tibio de nuevo.");
+        past.link(
+                LinkKind.MISMA_CAUSA,
+                web,
+                other,
+                "Las dos vienen del mismo reparto de la mañana.",
+                account("calidad"),
+                ago(3));
+    }
+
+    private Ticket tell(
+            long school,
+            Channel channel,
+            Person person,
+            int hoursAgo,
+            String key,
+            String subject,
+            String detail) {
+        return admission.admit(
+                new NewTicket(
+                        "demo-equipo-" + key,
+                        Context.SERVICIO_REGULAR,
+                        "RECLAMO",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.MEDIA,
+                        subject,
+                        detail,
+                        school,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                channel,
+                person,
+                null,
+                channel == Channel.WEB ? null : account("operadora"),
+                ago(hoursAgo));
+    }
+
+    private Person person(int who, int hoursAgo) {
+        int number = FIRST_PERSON + who;
+        Person person = DemoPeople.person(number, ago(hoursAgo), new Random(number));
+        em.persist(person);
+        return person;
+    }
+
+    private Instant ago(int hours) {
+        return clock.instant().minus(Duration.ofHours(hours));
+    }
+
+    private long account(String name) {
+        return em.createQuery("SELECT a.id FROM Account a WHERE a.emailKey = :key", Long.class)
+                .setParameter("key", name + "@canal.example")
+                .getSingleResult();
+    }
+}
