@@ -174,11 +174,11 @@ class MergesIT extends TicketCase {
         String first = complaint();
         String second = again(first);
         merge(first, second);
-        assertEquals(1, told(first, "FUSION"));
-        assertEquals(0, told(second, "FUSION"));
+        assertEquals(1, told(first, "fusion"));
+        assertEquals(0, told(second, "fusion"));
         part(second);
-        assertEquals(1, told(second, "SEPARACION"));
-        assertEquals(0, told(first, "SEPARACION"));
+        assertEquals(1, told(second, "separacion"));
+        assertEquals(0, told(first, "separacion"));
     }
 
     private long told(String number, String code) {
