@@ -60,7 +60,7 @@ class ArchitectureTest {
                                 ROOT + "attachment..",
                                 ROOT + "catalogue..")
                         .layer("routing")
-                        .definedBy(ROOT + "routing..", ROOT + "approval..")
+                        .definedBy(ROOT + "routing..", ROOT + "approval..", ROOT + "question..")
                         .layer("ticket")
                         .definedBy(ROOT + "ticket..")
                         .layer("use")

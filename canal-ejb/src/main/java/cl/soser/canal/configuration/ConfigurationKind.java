@@ -16,5 +16,7 @@ public enum ConfigurationKind {
     CALENDARIO,
     FERIADO,
     ESCALAMIENTO,
-    ENCUESTA
+    ENCUESTA,
+    PREGUNTA,
+    CUESTIONARIO
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.filing;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.question.Replies;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -41,6 +42,7 @@ class Draft {
 
     private String answers = "";
     private String detail = "";
+    private String replies = "";
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -58,10 +60,11 @@ class Draft {
         this.updatedAt = now;
     }
 
-    void write(Map<DraftField, String> newer, Long writer, Instant now) {
-        Typed typed = getTyped().with(newer);
+    void write(Map<DraftField, String> newer, Replies said, Long writer, Instant now) {
+        Typed typed = getTyped().with(newer).with(said);
         answers = typed.answers();
         detail = typed.get(DraftField.DETAIL);
+        replies = typed.replies().kept();
         account = writer == null ? account : writer;
         updatedAt = now;
     }
@@ -71,6 +74,7 @@ class Draft {
         String asked = getTyped().get(DraftField.CREATE_ACCOUNT);
         answers = Typed.NOTHING.with(Map.of(DraftField.CREATE_ACCOUNT, asked)).answers();
         detail = "";
+        replies = "";
         ticketNumber = number;
         updatedAt = now;
     }
@@ -80,7 +84,7 @@ class Draft {
     }
 
     Typed getTyped() {
-        return Typed.read(answers, detail);
+        return Typed.read(answers, detail, replies);
     }
 
     /** Null until it is filed. */

@@ -5,9 +5,9 @@ import static cl.soser.canal.filing.FilingStep.MOTIVO;
 import static cl.soser.canal.filing.FilingStep.PERSONA;
 import static cl.soser.canal.filing.FilingStep.RELATO;
 
+import cl.soser.canal.shared.TypedText;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a draft remembers, and nothing else: passwords and agreements to the terms are not here. The
@@ -46,10 +46,6 @@ public enum DraftField {
     /** "true" when an account shall be made of these data. */
     CREATE_ACCOUNT("createAccount", PERSONA, 5);
 
-    /** Control and format characters carry nothing a person wrote; NUL would break PostgreSQL. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\n\\t]]");
-
     private final String key;
     private final FilingStep step;
     private final int length;
@@ -81,12 +77,7 @@ public enum DraftField {
 
     /** As it is kept: line breaks as one character, nothing invisible, never beyond all bounds. */
     String clean(String typed) {
-        if (typed == null) {
-            return "";
-        }
-        String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        String flat = this == DETAIL ? lines : lines.replace('\n', ' ').replace('\t', ' ');
-        String plain = INVISIBLE.matcher(flat).replaceAll("").strip();
+        String plain = TypedText.clean(typed, this == DETAIL);
         return plain.length() <= 2 * length ? plain : plain.substring(0, 2 * length);
     }
 }

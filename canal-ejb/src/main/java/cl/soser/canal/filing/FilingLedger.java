@@ -39,9 +39,13 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.question.Hearing;
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.FollowUp;
@@ -88,6 +92,7 @@ public class FilingLedger {
     @Inject Attachments attachments;
     @Inject Catalogues catalogues;
     @Inject KnownWords known;
+    @Inject Questions questions;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -102,9 +107,9 @@ public class FilingLedger {
     /**
      * @return false when there is no draft to write on any more
      */
-    public boolean write(Bearer bearer, Map<DraftField, String> newer) {
+    public boolean write(Bearer bearer, Map<DraftField, String> newer, Replies replies) {
         Optional<Draft> draft = hold(bearer).filter(found -> found.getTicketNumber() == null);
-        draft.ifPresent(found -> found.write(newer, bearer.account(), clock.instant()));
+        draft.ifPresent(found -> found.write(newer, replies, bearer.account(), clock.instant()));
         return draft.isPresent();
     }
 
@@ -119,7 +124,12 @@ public class FilingLedger {
             return Filed.as(draft.getTicketNumber());
         }
         Typed typed = draft.getTyped();
-        NewTicket request = request(draft);
+        Hearing hearing = questions.inForce().hear(typed.about(Channel.WEB), typed.replies());
+        if (!hearing.flaws().isEmpty()) {
+            // Others were published since the form was judged.
+            return new Filed(null, null, hearing.flaws().stream().map(Flaw::of).toList());
+        }
+        NewTicket request = request(draft).with(hearing.answers());
         String number =
                 asMyself
                         ? intake.fileAsMyself(request)

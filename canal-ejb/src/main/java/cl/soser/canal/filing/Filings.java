@@ -9,7 +9,11 @@ import cl.soser.canal.account.NewAccount;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.SignUp;
 import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
@@ -58,6 +62,7 @@ public class Filings {
 
     @Inject FilingLedger ledger;
     @Inject KnownWords known;
+    @Inject Questions questions;
     @Inject SignUp signUp;
     @Inject Throttle throttle;
     @Inject Validator validator;
@@ -88,7 +93,16 @@ public class Filings {
      * @return false when that draft is gone, filed or another's
      */
     public boolean save(String token, Map<DraftField, String> newer) {
-        return token != null && insist(() -> ledger.write(bearer(token), newer));
+        return save(token, newer, Replies.NONE);
+    }
+
+    /**
+     * The same with answers to the questions of its topic.
+     *
+     * @return false when that draft is gone, filed or another's
+     */
+    public boolean save(String token, Map<DraftField, String> newer, Replies replies) {
+        return token != null && insist(() -> ledger.write(bearer(token), newer, replies));
     }
 
     /** Throws away what was typed. */
@@ -100,7 +114,23 @@ public class Filings {
 
     /** What a step still lacks; empty when one may go on. */
     public List<Flaw> flaws(FilingStep step, Typed typed) {
-        return DraftRules.flaws(step, typed, known, today(), isKnown());
+        return flaws(step, typed, Channel.WEB);
+    }
+
+    /** The same for a form that staff fill in, who ask what the questions of that channel are. */
+    public List<Flaw> flaws(FilingStep step, Typed typed, Channel channel) {
+        List<Flaw> flaws = DraftRules.flaws(step, typed, known, today(), isKnown());
+        if (step == FilingStep.RELATO) {
+            About about = typed.about(channel);
+            Integer edition = typed.replies().edition();
+            if (edition != null && questions.areOthersSince(edition, about)) {
+                flaws.add(new Flaw(null, step, "question.changed", List.of()));
+            }
+            questions.inForce().hear(about, typed.replies()).flaws().stream()
+                    .map(Flaw::of)
+                    .forEach(flaws::add);
+        }
+        return flaws;
     }
 
     /** Whether the caller's own data are on record, so that the form does not ask for them. */

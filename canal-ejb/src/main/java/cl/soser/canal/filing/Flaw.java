@@ -1,14 +1,24 @@
 package cl.soser.canal.filing;
 
+import cl.soser.canal.question.ReplyFlaw;
 import java.util.List;
 
 /**
  * What is wrong with one answer.
  *
- * @param field the key of a {@link DraftField}, or {@code password} or {@code termsAccepted}
+ * @param field the key of a {@link DraftField}, {@code password} or {@code termsAccepted}, or
+ *     {@link #QUESTION} and the code of a question; null for what is about no field
  * @param message a key of the pages' bundles, or a whole sentence of a constraint
  */
 public record Flaw(String field, FilingStep step, String message, List<Object> arguments) {
+
+    /** What the field of an answer to a question begins with. */
+    public static final String QUESTION = "q-";
+
+    static Flaw of(ReplyFlaw flaw) {
+        return new Flaw(
+                QUESTION + flaw.question(), FilingStep.RELATO, flaw.message(), flaw.arguments());
+    }
 
     static Flaw at(DraftField field, String message, Object... arguments) {
         return new Flaw(field.key(), field.step(), message, List.of(arguments));

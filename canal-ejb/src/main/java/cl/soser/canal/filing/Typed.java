@@ -1,34 +1,34 @@
 package cl.soser.canal.filing;
 
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.TypedText;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Everything typed so far, as typed; never changed, only added to. */
 public final class Typed implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public static final Typed NOTHING = new Typed(Map.of());
-
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern CHILEAN =
-            Pattern.compile("(\\d{1,2})\\s?[-/. ]\\s?(\\d{1,2})\\s?[-/. ]\\s?(\\d{4})");
+    public static final Typed NOTHING = new Typed(Map.of(), Replies.NONE);
 
     private final EnumMap<DraftField, String> values = new EnumMap<>(DraftField.class);
 
-    private Typed(Map<DraftField, String> values) {
+    private final Replies replies;
+
+    private Typed(Map<DraftField, String> values, Replies replies) {
         this.values.putAll(values);
+        this.replies = replies;
     }
 
     /** With these answers in place of older ones; an empty answer takes the older one away. */
     public Typed with(Map<DraftField, String> newer) {
-        Typed both = new Typed(values);
+        Typed both = new Typed(values, replies);
         newer.forEach(
                 (field, text) -> {
                     String clean = field.clean(text);
@@ -39,6 +39,22 @@ public final class Typed implements Serializable {
                     }
                 });
         return both;
+    }
+
+    /** With these answers to the questions of its topic in place of older ones. */
+    public Typed with(Replies newer) {
+        return new Typed(values, replies.with(newer));
+    }
+
+    /** What was answered to the questions of its topic, right or wrong. */
+    public Replies replies() {
+        return replies;
+    }
+
+    /** What decides which questions those are. */
+    public About about(Channel channel) {
+        return new About(
+                get(DraftField.MOTIVE), get(DraftField.TOPIC), get(DraftField.SUBTOPIC), channel);
     }
 
     /** The empty text where nothing was typed. */
@@ -76,23 +92,7 @@ public final class Typed implements Serializable {
 
     /** Empty when nothing, or no day of the calendar, was typed. */
     public Optional<LocalDate> day(DraftField field) {
-        String text = get(field);
-        Matcher iso = ISO.matcher(text);
-        Matcher chilean = CHILEAN.matcher(text);
-        try {
-            if (iso.matches()) {
-                return Optional.of(day(iso.group(1), iso.group(2), iso.group(3)));
-            }
-            return chilean.matches()
-                    ? Optional.of(day(chilean.group(3), chilean.group(2), chilean.group(1)))
-                    : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static LocalDate day(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return TypedText.day(get(field));
     }
 
     /** Empty when nothing, or no whole number from 0 to 100,000, was typed. */
@@ -115,7 +115,7 @@ public final class Typed implements Serializable {
         return lines.toString();
     }
 
-    static Typed read(String answers, String detail) {
+    static Typed read(String answers, String detail, String replies) {
         EnumMap<DraftField, String> read = new EnumMap<>(DraftField.class);
         for (String line : answers.split("\n")) {
             int at = line.indexOf('=');
@@ -127,7 +127,7 @@ public final class Typed implements Serializable {
         if (!detail.isEmpty()) {
             read.put(DraftField.DETAIL, detail);
         }
-        return new Typed(read);
+        return new Typed(read, Replies.read(replies));
     }
 
     /** Never what people wrote in a log. */

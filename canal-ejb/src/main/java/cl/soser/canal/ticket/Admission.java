@@ -6,6 +6,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.question.Answered;
 import cl.soser.canal.routing.Facts;
 import cl.soser.canal.routing.Prose;
 import cl.soser.canal.routing.Route;
@@ -52,6 +53,10 @@ public class Admission {
             Long account,
             Long enteredBy,
             Instant at) {
+        if (!request.answers()
+                .areAbout(request.motive(), request.topic(), request.subtopic(), channel)) {
+            throw new RefusedException("question.elsewhere");
+        }
         Filing filing = lookUp(request, channel, person, account);
         Facts facts = facts(filing, request);
         Route route = routing.route(facts);
@@ -60,6 +65,9 @@ public class Admission {
                         numbers.next(at), filing, route, contractAt(at), clockBook.inForce(), at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
+        for (Answered answer : request.answers().all()) {
+            em.persist(new TicketAnswer(ticket.getId(), answer));
+        }
         tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
@@ -130,7 +138,8 @@ public class Admission {
     }
 
     private static Prose prose(NewTicket request) {
-        return Prose.of(request.subject() + ". " + request.detail());
+        return Prose.of(
+                request.subject() + ". " + request.detail() + ". " + request.answers().prose());
     }
 
     private Contract contractAt(Instant at) {

@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.question.Said;
 import java.util.List;
 
 /**
@@ -11,12 +12,14 @@ import java.util.List;
 public record MyTicket(
         Ticket ticket,
         TicketText text,
+        List<Said> answers,
         List<TicketStep> steps,
         List<TicketMessage> messages,
         boolean reopenable,
         List<AbsorbedTicket> absorbed) {
 
     public MyTicket {
+        answers = List.copyOf(answers);
         steps = List.copyOf(steps);
         messages = List.copyOf(messages);
         absorbed = List.copyOf(absorbed);

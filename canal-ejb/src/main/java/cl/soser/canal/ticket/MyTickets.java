@@ -38,6 +38,7 @@ public class MyTickets {
     @Inject Tickets tickets;
     @Inject Merges merges;
     @Inject Attachments attachments;
+    @Inject TicketAnswers answers;
     @Inject Clock clock;
 
     /**
@@ -66,9 +67,11 @@ public class MyTickets {
     public MyTicket read(@NotBlank String number, String grant) {
         Ticket ticket = mine(number, grant);
         List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
+        TicketText text = em.find(TicketText.class, ticket.getId());
         return new MyTicket(
                 ticket,
-                em.find(TicketText.class, ticket.getId()),
+                text,
+                answers.of(text),
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList(),

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
  * @param comuna code of the comuna of that place
  * @param institution code; only counts where no school tells it
  * @param affected how many people, as the citizen counts
+ * @param answers to the questions its topic asks beside these
  */
 public record NewTicket(
         @NotBlank @Size(max = 64) String submissionKey,
@@ -38,7 +40,8 @@ public record NewTicket(
         @Size(max = 60) String lot,
         LocalDate expiresOn,
         @Min(0) @Max(100_000) Integer affected,
-        @PastOrPresent LocalDate happenedOn)
+        @PastOrPresent LocalDate happenedOn,
+        @NotNull Answers answers)
         implements Serializable {
 
     public NewTicket {
@@ -50,6 +53,69 @@ public record NewTicket(
         lot = blankToNull(lot);
         subject = subject == null ? null : subject.strip();
         detail = detail == null ? null : detail.strip();
+    }
+
+    /** One that answers no questions. */
+    public NewTicket(
+            String submissionKey,
+            Context context,
+            String motive,
+            String topic,
+            String subtopic,
+            Urgency urgency,
+            String subject,
+            String detail,
+            Long school,
+            String schoolNote,
+            String comuna,
+            String institution,
+            String product,
+            String lot,
+            LocalDate expiresOn,
+            Integer affected,
+            LocalDate happenedOn) {
+        this(
+                submissionKey,
+                context,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                subject,
+                detail,
+                school,
+                schoolNote,
+                comuna,
+                institution,
+                product,
+                lot,
+                expiresOn,
+                affected,
+                happenedOn,
+                Answers.NONE);
+    }
+
+    /** The same with these answers. */
+    public NewTicket with(Answers given) {
+        return new NewTicket(
+                submissionKey,
+                context,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                subject,
+                detail,
+                school,
+                schoolNote,
+                comuna,
+                institution,
+                product,
+                lot,
+                expiresOn,
+                affected,
+                happenedOn,
+                given);
     }
 
     /** The same, about a school of the directory. */
@@ -71,7 +137,8 @@ public record NewTicket(
                 lot,
                 expiresOn,
                 affected,
-                happenedOn);
+                happenedOn,
+                answers);
     }
 
     private static String blankToNull(String text) {

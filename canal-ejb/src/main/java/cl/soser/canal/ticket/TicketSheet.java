@@ -1,11 +1,13 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.question.Said;
 import java.util.List;
 import java.util.Map;
 
 /**
  * All that a member of the staff sees of one ticket beside its answers.
  *
+ * @param answers to the questions it was asked; personal ones masked to whoever does not work on it
  * @param names display name of every account that appears, by account id
  * @param annulmentAskedBy who wants it annulled and needs a second person; null when nobody does
  * @param readers the named readers of a restricted ticket
@@ -18,6 +20,7 @@ import java.util.Map;
 public record TicketSheet(
         Ticket ticket,
         TicketText text,
+        List<Said> answers,
         List<TicketStep> steps,
         List<TicketMessage> messages,
         List<String> presentNames,
@@ -29,6 +32,7 @@ public record TicketSheet(
         String leading) {
 
     public TicketSheet {
+        answers = List.copyOf(answers);
         steps = List.copyOf(steps);
         messages = List.copyOf(messages);
         presentNames = List.copyOf(presentNames);

@@ -8,8 +8,11 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.question.Said;
 import cl.soser.canal.shared.PersonalData;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -36,8 +39,10 @@ public class TicketSheets {
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
+    @Resource SessionContext context;
     @Inject Tickets tickets;
     @Inject Merges merges;
+    @Inject TicketAnswers answers;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -62,16 +67,19 @@ public class TicketSheets {
         people.addAll(readers);
         Map<Long, String> names = names(people);
         AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
+        TicketText text = em.find(TicketText.class, ticket.getId());
+        boolean workable = tickets.isWorkable(ticket);
         return new TicketSheet(
                 ticket,
-                em.find(TicketText.class, ticket.getId()),
+                text,
+                answers(text, workable),
                 steps,
                 messages,
                 present.stream().map(names::get).filter(Objects::nonNull).toList(),
                 names,
                 annulment == null ? null : annulment.askedBy(),
                 readers,
-                ticket.getAbsorbedInto() == null && tickets.isWorkable(ticket),
+                ticket.getAbsorbedInto() == null && workable,
                 absorbed,
                 leading(ticket));
     }
@@ -79,6 +87,14 @@ public class TicketSheets {
     private String leading(Ticket ticket) {
         Ticket other = merges.leading(ticket);
         return other.equals(ticket) || !tickets.isReadable(other) ? null : other.getNumber();
+    }
+
+    /** Those who read without working on it see that there is a personal answer, not which. */
+    private List<Said> answers(TicketText text, boolean workable) {
+        boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
+        return answers.of(text).stream()
+                .map(said -> open ? said : said.maskedIfPersonal())
+                .toList();
     }
 
     /** Who may be named a reader of a restricted ticket: areas and operators, by account id. */

@@ -42,6 +42,9 @@ public class TicketText {
     @Column(name = "routing_trace")
     private String routingTrace;
 
+    @Column(name = "question_edition")
+    private Integer edition;
+
     private String folded;
     private String told;
 
@@ -59,16 +62,18 @@ public class TicketText {
         this.affected = request.affected();
         this.happenedOn = request.happenedOn();
         this.routingTrace = cut(String.join("\n", trace), TRACED);
-        this.folded = cut(searched(ticket), SEARCHED);
+        this.edition = request.answers().edition();
+        this.folded = cut(searched(ticket, request.answers().searched()), SEARCHED);
         this.told = cut(prose.folded(), TOLD);
     }
 
-    private String searched(Ticket about) {
+    private String searched(Ticket about, String answers) {
         return Stream.of(
                         about.getSubject(),
                         detail,
                         product,
                         lot,
+                        answers,
                         about.getPerson().getFullName(),
                         about.getSchool() == null
                                 ? about.getSchoolNote()
@@ -113,6 +118,11 @@ public class TicketText {
 
     public LocalDate getHappenedOn() {
         return happenedOn;
+    }
+
+    /** Of the questions it was asked; null where it was asked none. */
+    Integer getEdition() {
+        return edition;
     }
 
     /** The rules that spoke at entry, one a line. */

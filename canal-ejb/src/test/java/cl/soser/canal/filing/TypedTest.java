@@ -18,7 +18,7 @@ class TypedTest {
             @ForAll @StringLength(max = 400) String detail) {
         Typed typed =
                 Typed.NOTHING.with(Map.of(DraftField.SUBJECT, subject, DraftField.DETAIL, detail));
-        Typed again = Typed.read(typed.answers(), typed.get(DraftField.DETAIL));
+        Typed again = Typed.read(typed.answers(), typed.get(DraftField.DETAIL), "");
         assertEquals(typed.get(DraftField.SUBJECT), again.get(DraftField.SUBJECT));
         assertEquals(typed.get(DraftField.DETAIL), again.get(DraftField.DETAIL));
     }
@@ -43,7 +43,7 @@ class TypedTest {
     @Test
     void anAnswerCannotPassForAnother() {
         Typed typed = Typed.NOTHING.with(Map.of(DraftField.SUBJECT, "hola\nmotive=FELICITACION"));
-        Typed again = Typed.read(typed.answers(), "");
+        Typed again = Typed.read(typed.answers(), "", "");
         assertEquals("", again.get(DraftField.MOTIVE));
         assertEquals("hola motive=FELICITACION", again.get(DraftField.SUBJECT));
     }

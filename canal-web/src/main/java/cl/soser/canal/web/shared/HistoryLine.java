@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,9 @@ public record HistoryLine(
         String label,
         List<Item> items) {
 
-    private static final Pattern CODE = Pattern.compile("\\{[a-zA-Z]+\\.[A-Za-z0-9_]+}");
+    private static final Pattern CODE = Pattern.compile("\\{([a-zA-Z]+\\.[A-Za-z0-9_]+)}");
+    private static final Pattern CODES =
+            Pattern.compile(CODE.pattern() + "(?:, " + CODE.pattern() + ")*");
     private static final int LONG_LIST = 40;
 
     /**
@@ -69,10 +72,15 @@ public record HistoryLine(
     }
 
     private static String words(String value) {
-        if (value == null || !CODE.matcher(value).matches()) {
+        if (value == null || !CODES.matcher(value).matches()) {
             return value;
         }
-        String key = value.substring(1, value.length() - 1);
-        return Bundles.has(key) ? Bundles.text(key) : value;
+        return CODE.matcher(value)
+                .replaceAll(
+                        code ->
+                                Matcher.quoteReplacement(
+                                        Bundles.has(code.group(1))
+                                                ? Bundles.text(code.group(1))
+                                                : code.group()));
     }
 }

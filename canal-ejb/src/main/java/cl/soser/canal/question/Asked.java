@@ -1,0 +1,29 @@
+package cl.soser.canal.question;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question of an edition.
+ *
+ * @param code by which answers and conditions know it, in every edition
+ * @param retired asked no more
+ */
+public record Asked(String code, boolean retired, QuestionText text) implements Serializable {
+
+    boolean isAskedOf(About about) {
+        return !retired && text.isAskedOf(about);
+    }
+
+    /**
+     * Whether what it waits for was answered.
+     *
+     * @param heard answers by code, of questions that are open themselves
+     */
+    boolean isOpen(Map<String, List<String>> heard) {
+        return text.dependsOn() == null
+                || heard.getOrDefault(text.dependsOn(), List.of()).stream()
+                        .anyMatch(text.dependsAnswers()::contains);
+    }
+}

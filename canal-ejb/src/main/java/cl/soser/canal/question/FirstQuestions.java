@@ -1,0 +1,32 @@
+package cl.soser.canal.question;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+
+/** Questions of an empty database, for the start-up, which has no caller. */
+@Stateless
+@PermitAll
+public class FirstQuestions {
+
+    @Inject QuestionBook book;
+
+    /**
+     * Published as the first edition; nothing is done where there is one.
+     *
+     * @param texts each made of the codes of those before it
+     */
+    public void publish(List<Function<List<String>, QuestionText>> texts) {
+        if (book.last().isPresent()) {
+            return;
+        }
+        Edition first = book.toWrite();
+        List<String> codes = new java.util.ArrayList<>();
+        for (Function<List<String>, QuestionText> text : texts) {
+            codes.add(book.add(first, text.apply(List.copyOf(codes))).getCode());
+        }
+        book.publish(first, null);
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.question;
+
+import cl.soser.canal.shared.RefusedException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the answers to an edition were judged.
+ *
+ * @param flaws in the order of the questions
+ * @param heard right answers by code, of the questions that are open now
+ */
+public record Hearing(
+        int edition,
+        About about,
+        List<ReplyFlaw> flaws,
+        List<Answered> answered,
+        Map<String, List<String>> heard) {
+
+    /** To be kept with a request; refused while something must be put right. */
+    public Answers answers() {
+        if (!flaws.isEmpty()) {
+            throw new RefusedException("question.flawed");
+        }
+        return new Answers(edition, about, answered);
+    }
+}

@@ -1,0 +1,147 @@
+package cl.soser.canal.question;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The editions: the first change after a publication begins a new one with all that is asked, and
+ * everything else is written there. Within the transaction of a use case.
+ */
+@ApplicationScoped
+class QuestionBook {
+
+    static final String SET = "preguntas";
+    private static final int MOST = 80;
+
+    @PersistenceContext EntityManager em;
+    @Inject QuestionCheck check;
+    @Inject QuestionFields fields;
+    @Inject ConfigurationLog log;
+    @Inject Clock clock;
+
+    /** The one being written, else the one in force. */
+    Optional<Edition> last() {
+        return em.createNamedQuery(Edition.LAST, Edition.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
+    List<Question> of(Edition edition) {
+        return em.createNamedQuery(Question.OF_EDITION, Question.class)
+                .setParameter("edition", edition.getNumber())
+                .getResultList();
+    }
+
+    /** Codes that were ever asked. */
+    Set<String> published() {
+        return new HashSet<>(em.createNamedQuery(Question.PUBLISHED, String.class).getResultList());
+    }
+
+    /** Held by whoever writes, so that of two the second writes on what the first left. */
+    Edition toWrite() {
+        Edition last = last().orElse(null);
+        if (last != null && !last.isPublished()) {
+            em.lock(last, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            return last;
+        }
+        Edition next = new Edition(last == null ? 1 : last.getNumber() + 1);
+        em.persist(next);
+        if (last != null) {
+            of(last).forEach(question -> em.persist(question.in(next.getNumber())));
+        }
+        em.flush(); // of two who begin one the second stops here
+        return next;
+    }
+
+    Question add(Edition edition, QuestionText text) {
+        check.check(text);
+        List<Question> all = of(edition);
+        if (all.size() >= MOST) {
+            throw new RefusedException("question.many", MOST);
+        }
+        Set<String> taken = published();
+        all.forEach(question -> taken.add(question.getCode()));
+        int last = all.stream().mapToInt(Question::getOrdinal).max().orElse(0);
+        Question question =
+                new Question(
+                        edition.getNumber(),
+                        Codes.of(text.wording(), "PREGUNTA", taken::contains),
+                        last + 1,
+                        coded(text, List.of()));
+        em.persist(question);
+        em.flush();
+        List<Asked> now = asked(edition);
+        QuestionCheck.check(now);
+        tell(question, Fields.NONE, said(now, question));
+        return question;
+    }
+
+    /** New choices get their codes; those that were ever asked stay, offered or not. */
+    static QuestionText coded(QuestionText text, List<Choice> asked) {
+        List<Choice> coded = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        asked.forEach(choice -> taken.add(choice.code()));
+        text.choices().forEach(choice -> taken.add(choice.code()));
+        for (Choice choice : text.choices()) {
+            String code =
+                    choice.code() == null
+                            ? Codes.of(choice.label(), "OPCION", taken::contains)
+                            : choice.code();
+            taken.add(code);
+            coded.add(choice.as(code, choice.retired()));
+        }
+        for (Choice choice : asked) {
+            if (coded.stream().noneMatch(one -> one.code().equals(choice.code()))) {
+                coded.add(choice.as(choice.code(), true));
+            }
+        }
+        return text.withChoices(coded);
+    }
+
+    List<Asked> asked(Edition edition) {
+        return of(edition).stream().map(Question::asked).toList();
+    }
+
+    Fields said(List<Asked> all, Question question) {
+        return fields.of(
+                all,
+                all.stream()
+                        .filter(one -> one.code().equals(question.getCode()))
+                        .findAny()
+                        .orElseThrow());
+    }
+
+    void tell(Question question, Fields before, Fields after) {
+        log.changed(
+                new Configured(
+                        ConfigurationKind.PREGUNTA, question.getCode(), question.getWording()),
+                before,
+                after);
+    }
+
+    /** From this transaction's commit on it is what is asked. */
+    void publish(Edition edition, Long account) {
+        int before = edition.getNumber() - 1;
+        edition.publish(account, clock.instant());
+        Fields none = before == 0 ? Fields.NONE : Fields.NONE.field("questionEdition", before);
+        log.changed(
+                new Configured(ConfigurationKind.CUESTIONARIO, SET, "{configured.questions}"),
+                none,
+                Fields.NONE.field("questionEdition", edition.getNumber()));
+    }
+}

@@ -1,0 +1,138 @@
+package cl.soser.canal.question;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether questions can be asked as they are written. */
+@ApplicationScoped
+class QuestionCheck {
+
+    @Inject Catalogues catalogues;
+
+    /** Of one question, whatever the others are. */
+    void check(QuestionText text) {
+        answers(text);
+        effect(text);
+        place(text);
+    }
+
+    private static void answers(QuestionText text) {
+        if (text.kind().hasChoices()) {
+            Set<String> labels = new HashSet<>();
+            for (Choice choice : text.choices()) {
+                if (choice.label().length() > 120 || choice.label().indexOf('\n') >= 0) {
+                    throw new RefusedException("question.choice.long");
+                }
+                if (!labels.add(Plain.fold(choice.label()))) {
+                    throw new RefusedException("question.choice.twice", choice.label());
+                }
+            }
+            if (text.offered().size() < 2) {
+                throw new RefusedException("question.choice.few");
+            }
+            if (text.choices().size() > 25) {
+                throw new RefusedException("question.choice.many");
+            }
+        } else if (!text.choices().isEmpty()) {
+            throw new RefusedException("question.choice.none");
+        }
+        boolean range = text.minimum() != null || text.maximum() != null;
+        if (range && text.kind() != QuestionKind.NUMERO) {
+            throw new RefusedException("question.range.none");
+        }
+        if (text.minimum() != null && text.maximum() != null && text.minimum() > text.maximum()) {
+            throw new RefusedException("question.range.turned");
+        }
+    }
+
+    private static void effect(QuestionText text) {
+        if (text.effect() == Effect.NINGUNO) {
+            if (text.effectText() != null || !text.effectAnswers().isEmpty()) {
+                throw new RefusedException("question.effect.none");
+            }
+            return;
+        }
+        if (text.effectText() == null) {
+            throw new RefusedException("question.effect.text");
+        }
+        if (text.effect() == Effect.ALTO && text.effectAnswers().isEmpty()) {
+            throw new RefusedException("question.effect.answers");
+        }
+        if (!text.answers().containsAll(text.effectAnswers())) {
+            throw new RefusedException("question.effect.foreign");
+        }
+    }
+
+    private void place(QuestionText text) {
+        if (text.motives().stream().anyMatch(code -> catalogues.motive(code).isEmpty())
+                || text.topics().stream().anyMatch(code -> catalogues.topic(code).isEmpty())) {
+            throw new RefusedException("question.about.unknown");
+        }
+        for (String code : text.subtopics()) {
+            Subtopic subtopic =
+                    catalogues.subtopics().stream()
+                            .filter(one -> one.getCode().equals(code))
+                            .findAny()
+                            .orElseThrow(() -> new RefusedException("question.about.unknown"));
+            if (!text.topics().isEmpty() && !text.topics().contains(subtopic.getTopicCode())) {
+                throw new RefusedException("question.about.foreign", subtopic.getLabel());
+            }
+        }
+    }
+
+    /** Of all of them in their order: each may wait only for one that stands before it. */
+    static void check(List<Asked> ordered) {
+        Map<String, Asked> all = new LinkedHashMap<>();
+        ordered.forEach(question -> all.put(question.code(), question));
+        for (Asked question : ordered) {
+            if (question.text().dependsOn() != null) {
+                condition(question, all);
+            } else if (!question.text().dependsAnswers().isEmpty()) {
+                throw new RefusedException("question.condition.of");
+            }
+        }
+    }
+
+    private static void condition(Asked question, Map<String, Asked> all) {
+        Asked other = all.get(question.text().dependsOn());
+        if (other == null || !other.text().kind().isChosen()) {
+            throw new RefusedException("question.condition.of");
+        }
+        Set<String> way = new HashSet<>(Set.of(question.code()));
+        for (Asked step = other; step != null; step = all.get(step.text().dependsOn())) {
+            if (!way.add(step.code())) {
+                throw new RefusedException("question.condition.circle", other.text().wording());
+            }
+            if (step.text().dependsOn() == null) {
+                break;
+            }
+        }
+        List<String> codes = List.copyOf(all.keySet());
+        if (codes.indexOf(other.code()) > codes.indexOf(question.code())) {
+            throw new RefusedException(
+                    "question.condition.later", question.text().wording(), other.text().wording());
+        }
+        if (question.text().dependsAnswers().isEmpty()) {
+            throw new RefusedException("question.condition.answers");
+        }
+        if (!other.text().answers().containsAll(question.text().dependsAnswers())) {
+            throw new RefusedException(
+                    "question.condition.gone", question.text().wording(), other.text().wording());
+        }
+        if (other.retired() && !question.retired()) {
+            throw new RefusedException(
+                    "question.condition.retired",
+                    other.text().wording(),
+                    question.text().wording());
+        }
+    }
+}

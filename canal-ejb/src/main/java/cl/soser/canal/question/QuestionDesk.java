@@ -1,0 +1,212 @@
+package cl.soser.canal.question;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The questions for the administrator. What is written waits in an edition of its own until it is
+ * published whole; what was ever asked is retired and never taken away, so that old tickets read as
+ * they were asked.
+ */
+@Stateless
+@RolesAllowed("ADMINISTRADOR")
+public class QuestionDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject QuestionBook book;
+    @Inject QuestionCheck check;
+    @Inject QuestionShelf shelf;
+    @Inject ConfigurationLog log;
+    @Inject Caller caller;
+
+    @TransactionAttribute(SUPPORTS)
+    public QuestionSheet look() {
+        Edition last = book.last().orElse(null);
+        if (last == null) {
+            return new QuestionSheet(0, null, null, 0, 0, List.of());
+        }
+        int asked = last.isPublished() ? last.getNumber() : last.getNumber() - 1;
+        Edition inForce = last.isPublished() ? last : em.find(Edition.class, asked);
+        Questionnaire before = shelf.edition(asked);
+        Set<String> published = book.published();
+        List<QuestionRow> rows = new ArrayList<>();
+        for (Question question : book.of(last)) {
+            boolean same =
+                    before.find(question.getCode()).filter(question.asked()::equals).isPresent();
+            rows.add(
+                    new QuestionRow(
+                            question.getCode(),
+                            last.getNumber(),
+                            question.getVersion(),
+                            rows.size() + 1,
+                            question.text(),
+                            question.isRetired(),
+                            !published.contains(question.getCode()),
+                            !last.isPublished() && !same));
+        }
+        return new QuestionSheet(
+                asked,
+                inForce == null ? null : inForce.getPublishedAt(),
+                name(inForce).orElse(null),
+                last.getNumber(),
+                last.getVersion(),
+                rows);
+    }
+
+    private Optional<String> name(Edition edition) {
+        return Optional.ofNullable(edition)
+                .map(Edition::getPublishedBy)
+                .map(id -> em.find(Account.class, id))
+                .map(Account::getDisplayName);
+    }
+
+    /** A new one, last in the order; its code is made of its words and stays. */
+    public String add(@NotNull @Valid QuestionText text) {
+        return book.add(book.toWrite(), text).getCode();
+    }
+
+    /**
+     * @param edition in which the question was seen, and
+     * @param version of its row there
+     */
+    public void change(
+            @NotNull String code, int edition, int version, @NotNull @Valid QuestionText text) {
+        check.check(text);
+        Seen seen = seen(code, edition, version);
+        boolean published = book.published().contains(code);
+        QuestionText before = seen.question.text();
+        if (published && before.kind() != text.kind()) {
+            throw new RefusedException("question.kind.fixed");
+        }
+        List<Choice> asked =
+                shelf.inForce().find(code).map(one -> one.text().choices()).orElse(List.of());
+        seen.question.say(QuestionBook.coded(text, asked));
+        done(seen);
+    }
+
+    /** One place up or down; at the end nothing happens. */
+    public void move(@NotNull String code, int edition, int version, boolean up) {
+        Seen seen = seen(code, edition, version);
+        List<Question> all = book.of(seen.edition);
+        int at = all.indexOf(seen.question);
+        int target = up ? at - 1 : at + 1;
+        if (target < 0 || target >= all.size()) {
+            return;
+        }
+        all = new ArrayList<>(all);
+        all.set(at, all.get(target));
+        all.set(target, seen.question);
+        for (int place = 0; place < all.size(); place++) {
+            all.get(place).moveTo(place + 1);
+        }
+        done(seen);
+    }
+
+    /** It is asked no more from the next publication on. */
+    public void retire(@NotNull String code, int edition, int version) {
+        Seen seen = seen(code, edition, version);
+        seen.question.retire();
+        done(seen);
+    }
+
+    public void askAgain(@NotNull String code, int edition, int version) {
+        Seen seen = seen(code, edition, version);
+        seen.question.askAgain();
+        done(seen);
+    }
+
+    /** Only one that was never asked. */
+    public void remove(@NotNull String code, int edition, int version) {
+        Seen seen = seen(code, edition, version);
+        if (book.published().contains(code)) {
+            throw new RefusedException("question.used");
+        }
+        em.remove(seen.question);
+        em.flush();
+        QuestionCheck.check(book.asked(seen.edition));
+        book.tell(seen.question, seen.before, Fields.NONE);
+    }
+
+    /**
+     * What is written is asked from now on, exactly as it was seen.
+     *
+     * @param edition seen, and
+     * @param version it had
+     */
+    public void publish(int edition, int version) {
+        Edition written = written(edition, version);
+        QuestionCheck.check(book.asked(written));
+        book.publish(written, caller.requireId());
+    }
+
+    /** What is written since the last publication is thrown away; its history stays. */
+    public void discard(int edition, int version) {
+        Edition written = written(edition, version);
+        book.of(written).forEach(em::remove);
+        em.flush();
+        em.remove(written);
+        log.changed(
+                new Configured(
+                        ConfigurationKind.CUESTIONARIO, QuestionBook.SET, "{configured.questions}"),
+                Fields.NONE.field("questionDraft", edition),
+                Fields.NONE.field("questionDraft", "{question.discarded}"));
+    }
+
+    private Edition written(int edition, int version) {
+        Edition last = book.last().orElseThrow(NotFoundException::new);
+        if (last.isPublished() || last.getNumber() != edition || last.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        return last;
+    }
+
+    /** A question about to change, and how it was. */
+    private record Seen(Edition edition, Question question, Fields before) {}
+
+    /** Begins an edition where none is being written; refuses when others wrote since. */
+    private Seen seen(String code, int edition, int version) {
+        Edition last = book.last().orElseThrow(NotFoundException::new);
+        Question shown = find(last, code);
+        if (last.getNumber() != edition || shown.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        Edition written = book.toWrite();
+        Question question = written.equals(last) ? shown : find(written, code);
+        return new Seen(written, question, book.said(book.asked(written), question));
+    }
+
+    private Question find(Edition edition, String code) {
+        return book.of(edition).stream()
+                .filter(question -> question.getCode().equals(code))
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void done(Seen seen) {
+        em.flush();
+        List<Asked> now = book.asked(seen.edition);
+        QuestionCheck.check(now);
+        book.tell(seen.question, seen.before, book.said(now, seen.question));
+    }
+}

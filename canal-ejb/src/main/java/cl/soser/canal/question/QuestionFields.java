@@ -1,0 +1,72 @@
+package cl.soser.canal.question;
+
+import static java.util.stream.Collectors.joining;
+
+import cl.soser.canal.catalogue.CatalogueEntry;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.configuration.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+
+/** A question as its history tells of it, in the words of its time. */
+@ApplicationScoped
+class QuestionFields {
+
+    @Inject Catalogues catalogues;
+
+    Fields of(List<Asked> all, Asked question) {
+        QuestionText text = question.text();
+        Asked other =
+                all.stream()
+                        .filter(one -> one.code().equals(text.dependsOn()))
+                        .findAny()
+                        .orElse(null);
+        return Fields.NONE
+                .field("wording", text.wording())
+                .field("questionHelp", text.help())
+                .field("questionKind", text.kind())
+                .field("necessity", text.necessity())
+                .field("minimum", text.minimum())
+                .field("maximum", text.maximum())
+                .field("choices", text.offered().stream().map(Choice::label).toList())
+                .field("motives", labels(text.motives(), catalogues.motives()))
+                .field("topics", labels(text.topics(), catalogues.topics()))
+                .field("subtopics", labels(text.subtopics(), catalogues.subtopics()))
+                .field(
+                        "channels",
+                        text.channels().stream()
+                                .map(channel -> "{channel." + channel + "}")
+                                .collect(joining(", ")))
+                .field("personalAnswer", text.personal())
+                .field("questionCondition", other == null ? null : other.text().wording())
+                .field(
+                        "conditionAnswers",
+                        other == null ? null : labels(other.text(), text.dependsAnswers()))
+                .field("effect", text.effect())
+                .field("effectAnswers", labels(text, text.effectAnswers()))
+                .field("effectText", text.effectText())
+                .field("effectPhone", text.effectPhone())
+                .field("order", all.indexOf(question) + 1)
+                .field("offered", !question.retired());
+    }
+
+    private static String labels(QuestionText text, List<String> answers) {
+        return answers.stream()
+                .map(
+                        answer ->
+                                text.kind() == QuestionKind.SI_NO
+                                        ? "{yesNo." + answer.equals(QuestionText.YES) + "}"
+                                        : text.label(answer))
+                .collect(joining(", "));
+    }
+
+    private static String labels(
+            Collection<String> codes, List<? extends CatalogueEntry> catalogue) {
+        return catalogue.stream()
+                .filter(entry -> codes.contains(entry.getCode()))
+                .map(CatalogueEntry::getLabel)
+                .collect(joining(", "));
+    }
+}

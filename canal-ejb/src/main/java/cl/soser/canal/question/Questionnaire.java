@@ -1,0 +1,115 @@
+package cl.soser.canal.question;
+
+import static java.util.stream.Collectors.joining;
+
+import cl.soser.canal.catalogue.Channel;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The questions of one edition in their order; what is asked of whom, and what an answer must be.
+ */
+public final class Questionnaire implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Before anything was ever published. */
+    public static final Questionnaire NONE = new Questionnaire(0, List.of());
+
+    private final int edition;
+    private final List<Asked> questions;
+
+    public Questionnaire(int edition, List<Asked> questions) {
+        this.edition = edition;
+        this.questions = List.copyOf(questions);
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public List<Asked> questions() {
+        return questions;
+    }
+
+    Optional<Asked> find(String code) {
+        return questions.stream().filter(question -> question.code().equals(code)).findAny();
+    }
+
+    /** Those that may be asked about this, whatever they wait for. */
+    public List<Asked> asked(About about) {
+        return about.isKnown()
+                ? questions.stream().filter(question -> question.isAskedOf(about)).toList()
+                : List.of();
+    }
+
+    /**
+     * Judges answers. What is answered to a question that is not asked, or not open, or unknown, is
+     * left out; an empty answer is missing only on the web, and only there a form stops.
+     */
+    public Hearing hear(About about, Replies replies) {
+        Map<String, List<String>> heard = new LinkedHashMap<>();
+        List<ReplyFlaw> flaws = new ArrayList<>();
+        List<Answered> answered = new ArrayList<>();
+        boolean web = about.channel() == Channel.WEB;
+        for (Asked question : asked(about)) {
+            if (!question.isOpen(heard)) {
+                continue;
+            }
+            QuestionText text = question.text();
+            ReplyReader.Reading reading = ReplyReader.read(text, replies.get(question.code()));
+            if (reading.flaw() != null) {
+                flaws.add(new ReplyFlaw(question.code(), reading.flaw(), reading.arguments()));
+            } else if (!reading.values().isEmpty()) {
+                heard.put(question.code(), reading.values());
+                answered.add(answered(question, reading.values()));
+                if (web
+                        && text.effect() == Effect.ALTO
+                        && text.isFollowed(reading.values())
+                        && !replies.hasRead(question.code())) {
+                    flaws.add(new ReplyFlaw(question.code(), "question.stopped", List.of()));
+                }
+            } else if (web && text.necessity() == Necessity.OBLIGATORIA) {
+                String missing = text.kind().isChosen() ? "question.choose" : "question.missing";
+                flaws.add(new ReplyFlaw(question.code(), missing, List.of()));
+            }
+        }
+        return new Hearing(edition, about, List.copyOf(flaws), List.copyOf(answered), heard);
+    }
+
+    private static Answered answered(Asked question, List<String> values) {
+        QuestionText text = question.text();
+        String words =
+                switch (text.kind()) {
+                    case TEXTO, TEXTO_LARGO -> values.get(0);
+                    case UNA, VARIAS -> values.stream().map(text::label).collect(joining(". "));
+                    default -> "";
+                };
+        return new Answered(question.code(), values, words, text.personal());
+    }
+
+    /**
+     * Answers as they are read again, in the order of the questions.
+     *
+     * @param kept by the code of their question, as {@link Answered#kept} gave them
+     */
+    public List<Said> said(Map<String, String> kept) {
+        return questions.stream()
+                .filter(question -> kept.containsKey(question.code()))
+                .map(question -> said(question.text(), kept.get(question.code())))
+                .toList();
+    }
+
+    private static Said said(QuestionText text, String kept) {
+        List<String> values =
+                switch (text.kind()) {
+                    case UNA, VARIAS -> Codes.split(kept).stream().map(text::label).toList();
+                    default -> List.of(kept);
+                };
+        return new Said(text.wording(), text.kind(), values, text.personal(), false);
+    }
+}

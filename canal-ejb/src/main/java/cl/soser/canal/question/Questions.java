@@ -1,0 +1,41 @@
+package cl.soser.canal.question;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+
+/** The questions in force. Open to all, because filing is. */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class Questions {
+
+    @Inject QuestionShelf shelf;
+
+    public Questionnaire inForce() {
+        return shelf.inForce();
+    }
+
+    /** Whether what is asked about this is not what it was in an edition somebody was shown. */
+    public boolean areOthersSince(int edition, @NotNull About about) {
+        Questionnaire now = shelf.inForce();
+        return now.edition() != edition
+                && !now.asked(about).equals(shelf.edition(edition).asked(about));
+    }
+
+    /**
+     * Answers of a ticket, in the words it was asked in.
+     *
+     * @param edition null where it was asked nothing
+     * @param kept by the code of the question
+     */
+    public List<Said> said(Integer edition, @NotNull Map<String, String> kept) {
+        return edition == null || kept.isEmpty() ? List.of() : shelf.edition(edition).said(kept);
+    }
+}

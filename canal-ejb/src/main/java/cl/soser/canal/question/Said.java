@@ -1,0 +1,24 @@
+package cl.soser.canal.question;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A question and its answer as they are read again, in the words of the edition that asked.
+ *
+ * @param values labels of choices; else the answer as it is kept
+ * @param masked there is an answer, and it is not for whoever reads
+ */
+public record Said(
+        String wording, QuestionKind kind, List<String> values, boolean personal, boolean masked)
+        implements Serializable {
+
+    public Said {
+        values = List.copyOf(values);
+    }
+
+    /** For somebody who has nothing to do with it. */
+    public Said maskedIfPersonal() {
+        return personal ? new Said(wording, kind, List.of(), true, true) : this;
+    }
+}

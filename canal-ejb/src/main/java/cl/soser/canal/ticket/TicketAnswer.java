@@ -1,0 +1,49 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.question.Answered;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** What a ticket answers to one question of the edition it was asked by. */
+@Entity
+@Table(name = "ticket_answer")
+@IdClass(TicketAnswerKey.class)
+@NamedQuery(
+        name = TicketAnswer.OF_TICKET,
+        query = "SELECT a FROM TicketAnswer a WHERE a.ticket = :ticket")
+class TicketAnswer {
+
+    static final String OF_TICKET = "TicketAnswer.ofTicket";
+
+    @Id
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Id
+    @Column(name = "question_code")
+    private String question;
+
+    private String answer;
+
+    protected TicketAnswer() {
+        // for JPA
+    }
+
+    TicketAnswer(Long ticket, Answered answered) {
+        this.ticket = ticket;
+        this.question = answered.question();
+        this.answer = answered.kept();
+    }
+
+    String getQuestion() {
+        return question;
+    }
+
+    String getAnswer() {
+        return answer;
+    }
+}

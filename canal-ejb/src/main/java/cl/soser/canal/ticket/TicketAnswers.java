@@ -1,0 +1,31 @@
+package cl.soser.canal.ticket;
+
+import static java.util.stream.Collectors.toMap;
+
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Said;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** What a ticket answers, in the words it was asked in. Judges nobody's right to read it. */
+@ApplicationScoped
+class TicketAnswers {
+
+    @PersistenceContext EntityManager em;
+    @Inject Questions questions;
+
+    List<Said> of(TicketText text) {
+        if (text.getEdition() == null) {
+            return List.of();
+        }
+        return questions.said(
+                text.getEdition(),
+                em.createNamedQuery(TicketAnswer.OF_TICKET, TicketAnswer.class)
+                        .setParameter("ticket", text.getTicket())
+                        .getResultStream()
+                        .collect(toMap(TicketAnswer::getQuestion, TicketAnswer::getAnswer)));
+    }
+}

@@ -1,0 +1,63 @@
+package cl.soser.canal.question;
+
+import static cl.soser.canal.question.Necessity.OPCIONAL;
+import static cl.soser.canal.question.QuestionKind.SI_NO;
+import static cl.soser.canal.question.QuestionKind.TEXTO;
+import static cl.soser.canal.question.Questionnaires.asked;
+import static cl.soser.canal.question.Questionnaires.text;
+import static cl.soser.canal.question.Questionnaires.waiting;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cl.soser.canal.shared.RefusedException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionCheckTest {
+
+    private static final Asked FIRST = asked("A", text(SI_NO, OPCIONAL));
+
+    private static String refused(Asked... ordered) {
+        return assertThrows(RefusedException.class, () -> QuestionCheck.check(List.of(ordered)))
+                .getMessage();
+    }
+
+    private static Asked after(String code, String other, String... answers) {
+        return asked(code, waiting(text(SI_NO, OPCIONAL), other, answers));
+    }
+
+    @Test
+    void aQuestionMayWaitForAnEarlierOne() {
+        assertDoesNotThrow(
+                () ->
+                        QuestionCheck.check(
+                                List.of(FIRST, after("B", "A", "SI"), after("C", "B", "NO"))));
+    }
+
+    @Test
+    void noCircleIsAccepted() {
+        assertEquals("question.condition.circle", refused(after("A", "A", "SI")));
+        assertEquals(
+                "question.condition.circle",
+                refused(after("A", "C", "SI"), after("B", "A", "SI"), after("C", "B", "SI")));
+    }
+
+    @Test
+    void noQuestionWaitsForALaterOne() {
+        assertEquals("question.condition.later", refused(after("B", "A", "SI"), FIRST));
+    }
+
+    @Test
+    void whatItWaitsForMustBePossible() {
+        assertEquals("question.condition.answers", refused(FIRST, after("B", "A")));
+        assertEquals("question.condition.gone", refused(FIRST, after("B", "A", "TALVEZ")));
+        assertEquals("question.condition.of", refused(FIRST, after("B", "NADIE", "SI")));
+        assertEquals(
+                "question.condition.of",
+                refused(asked("A", text(TEXTO, OPCIONAL)), after("B", "A", "SI")));
+        assertEquals(
+                "question.condition.retired",
+                refused(new Asked("A", true, text(SI_NO, OPCIONAL)), after("B", "A", "SI")));
+    }
+}
