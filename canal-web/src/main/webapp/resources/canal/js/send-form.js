@@ -43,10 +43,12 @@
     const places = [...form.elements];
     const place = ([name]) => { const at = places.indexOf(form.elements.namedItem(name)); return at < 0 ? places.length : at; };
     Object.entries(found).sort((one, other) => place(one) - place(other)).forEach(([name, words]) => {
-      const input = form.elements.namedItem(name);
+      const found = form.elements.namedItem(name);
+      const input = found instanceof RadioNodeList ? found[0] : found;
       const line = make('li');
       if (input?.id) {
-        const label = input.labels?.[0]?.firstChild?.textContent.trim();
+        const named = input.closest('[role="group"]')?.querySelector('.label') ?? input.labels?.[0];
+        const label = named?.firstChild?.textContent.trim();
         const link = make('a', label ? label + ': ' + words : words);
         const error = make('p', '', 'error');
         link.href = '#' + input.id;

@@ -45,6 +45,7 @@ public class DemoStart {
     @Inject DemoYear year;
     @Inject DemoIncidents incidents;
     @Inject DemoTeamwork teamwork;
+    @Inject DemoQuestions questions;
     @Inject DemoRemedies remedies;
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
@@ -86,6 +87,8 @@ public class DemoStart {
             year.live(
                     n, story, place, papers.get(n % papers.size()), entry.age(), entry.pressing());
         }
+        questions.publish();
+        questions.answer(papers.get(4));
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
         teamwork.live(papers.get(7));

@@ -68,7 +68,8 @@ class QuestionBook {
         return next;
     }
 
-    Question add(Edition edition, QuestionText text) {
+    Question add(Edition edition, QuestionText written) {
+        QuestionText text = coded(written, List.of());
         check.check(text);
         List<Question> all = of(edition);
         if (all.size() >= MOST) {
@@ -82,7 +83,7 @@ class QuestionBook {
                         edition.getNumber(),
                         Codes.of(text.wording(), "PREGUNTA", taken::contains),
                         last + 1,
-                        coded(text, List.of()));
+                        text);
         em.persist(question);
         em.flush();
         List<Asked> now = asked(edition);
@@ -91,9 +92,13 @@ class QuestionBook {
         return question;
     }
 
-    /** New choices get their codes; those that were ever asked stay, offered or not. */
+    /**
+     * New choices get their codes; those that were ever asked stay, offered or not. An effect knows
+     * a new one by its label until then.
+     */
     static QuestionText coded(QuestionText text, List<Choice> asked) {
         List<Choice> coded = new ArrayList<>();
+        List<String> followed = new ArrayList<>(text.effectAnswers());
         Set<String> taken = new HashSet<>();
         asked.forEach(choice -> taken.add(choice.code()));
         text.choices().forEach(choice -> taken.add(choice.code()));
@@ -103,6 +108,9 @@ class QuestionBook {
                             ? Codes.of(choice.label(), "OPCION", taken::contains)
                             : choice.code();
             taken.add(code);
+            if (choice.code() == null) {
+                followed.replaceAll(answer -> answer.equals(choice.label()) ? code : answer);
+            }
             coded.add(choice.as(code, choice.retired()));
         }
         for (Choice choice : asked) {
@@ -110,7 +118,7 @@ class QuestionBook {
                 coded.add(choice.as(choice.code(), true));
             }
         }
-        return text.withChoices(coded);
+        return text.with(coded, followed);
     }
 
     List<Asked> asked(Edition edition) {

@@ -92,7 +92,6 @@ public class QuestionDesk {
      */
     public void change(
             @NotNull String code, int edition, int version, @NotNull @Valid QuestionText text) {
-        check.check(text);
         Seen seen = seen(code, edition, version);
         boolean published = book.published().contains(code);
         QuestionText before = seen.question.text();
@@ -101,7 +100,9 @@ public class QuestionDesk {
         }
         List<Choice> asked =
                 shelf.inForce().find(code).map(one -> one.text().choices()).orElse(List.of());
-        seen.question.say(QuestionBook.coded(text, asked));
+        QuestionText coded = QuestionBook.coded(text, asked);
+        check.check(coded);
+        seen.question.say(coded);
         done(seen);
     }
 

@@ -100,7 +100,7 @@ public record QuestionText(
                 .orElse(answer);
     }
 
-    QuestionText withChoices(List<Choice> newer) {
+    QuestionText with(List<Choice> newer, List<String> followed) {
         return new QuestionText(
                 wording,
                 help,
@@ -117,7 +117,7 @@ public record QuestionText(
                 dependsOn,
                 dependsAnswers,
                 effect,
-                effectAnswers,
+                followed,
                 effectText,
                 effectPhone);
     }

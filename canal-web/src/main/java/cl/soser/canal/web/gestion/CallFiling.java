@@ -10,6 +10,7 @@ import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
+import cl.soser.canal.question.Questions;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
@@ -34,6 +35,7 @@ public class CallFiling extends DeskFeed {
     @Inject transient CallFlaws flaws;
     @Inject transient Filings filings;
     @Inject transient Catalogues catalogues;
+    @Inject transient Questions questions;
     @Inject transient CallerChangeRows changes;
 
     @Override
@@ -51,7 +53,9 @@ public class CallFiling extends DeskFeed {
                         .filter(Topic::isAsksProduct)
                         .isPresent();
         Long school = filings.school(form.typed()).map(School::getId).orElse(null);
-        PhoneFiled filed = desk.file(form.request(school, product), form.caller());
+        PhoneFiled filed =
+                desk.file(
+                        form.request(school, product).with(form.answers(questions)), form.caller());
         return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
     }
 

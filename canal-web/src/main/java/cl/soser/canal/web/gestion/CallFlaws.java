@@ -28,6 +28,9 @@ class CallFlaws {
 
     private static final String DOCUMENT_LABEL = "document";
 
+    /** Of no field; nothing on the form is called so. */
+    private static final String ANYWHERE = "formulario";
+
     @Inject Filings filings;
     @Inject Directory directory;
     @Inject Validator validator;
@@ -58,11 +61,11 @@ class CallFlaws {
     }
 
     private void step(FilingStep step, CallForm form, Map<String, String> flaws) {
-        filings.flaws(step, form.typed())
+        filings.flaws(step, form.typed(), form.entry())
                 .forEach(
                         flaw ->
                                 flaws.putIfAbsent(
-                                        flaw.field(),
+                                        flaw.field() == null ? ANYWHERE : flaw.field(),
                                         words(flaw.message(), flaw.arguments().toArray())));
     }
 

@@ -5,12 +5,16 @@ import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Typed;
+import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.Questions;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.web.shared.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,9 +30,11 @@ final class CallForm {
     private final String confirmed;
     private final AnswerChannel channel;
     private final String postal;
+    private final Channel entry;
 
-    private CallForm(HttpServletRequest request, Typed typed) {
+    private CallForm(HttpServletRequest request, Typed typed, Channel entry) {
         this.typed = typed;
+        this.entry = entry;
         key = DeskFeed.text(request, "key");
         person = DeskFeed.id(request, "person");
         String sent = DeskFeed.text(request, "version");
@@ -44,23 +50,34 @@ final class CallForm {
     }
 
     static CallForm of(HttpServletRequest request) {
-        return of(request, Map.of());
+        return of(request, Map.of(), Channel.LINEA_800);
     }
 
     /**
      * @param instead takes the place of what was sent
+     * @param entry by which road the request comes in
      */
-    static CallForm of(HttpServletRequest request, Map<DraftField, String> instead) {
+    static CallForm of(HttpServletRequest request, Map<DraftField, String> instead, Channel entry) {
         Map<DraftField, String> sent = new EnumMap<>(DraftField.class);
         for (DraftField field : DraftField.values()) {
             sent.put(field, request.getParameter(field.key()));
         }
         sent.putAll(instead);
-        return new CallForm(request, Typed.NOTHING.with(sent));
+        return new CallForm(
+                request, Typed.NOTHING.with(sent).with(QuestionForm.sent(request)), entry);
     }
 
     Typed typed() {
         return typed;
+    }
+
+    Channel entry() {
+        return entry;
+    }
+
+    /** To the questions of its topic, which its flaws were looked for in before. */
+    Answers answers(Questions questions) {
+        return questions.inForce().hear(typed.about(entry), typed.replies()).answers();
     }
 
     /** Null while none is chosen. */

@@ -79,6 +79,7 @@ public enum HelpTopic {
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
     CATALOGOS("/admin/catalogos /admin/catalogo", ADMINISTRADOR),
+    PREGUNTAS("/admin/preguntas /admin/pregunta", ADMINISTRADOR),
     AREAS("/admin/areas", ADMINISTRADOR),
     AJUSTAR_ENCUESTAS("/admin/encuestas", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),

@@ -4,6 +4,7 @@ import cl.soser.canal.paper.PhotoTray;
 import cl.soser.canal.paper.SecondLook;
 import cl.soser.canal.paper.Transcribed;
 import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.question.Questions;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
@@ -27,6 +28,7 @@ public class PaperFiling extends DeskFeed {
     @Inject transient TranscriptionDesk desk;
     @Inject transient PhotoTray tray;
     @Inject transient CallFlaws flaws;
+    @Inject transient Questions questions;
     @Inject transient CallerChangeRows changes;
 
     @Override
@@ -41,7 +43,7 @@ public class PaperFiling extends DeskFeed {
             return flaws(lacking);
         }
         try {
-            Transcribed made = desk.transcribe(form.sheet());
+            Transcribed made = desk.transcribe(form.sheet(questions));
             if (made.look() != null) {
                 return look(made.look());
             }

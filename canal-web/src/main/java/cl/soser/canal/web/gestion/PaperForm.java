@@ -2,11 +2,13 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Rut;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.paper.NewTranscription;
 import cl.soser.canal.paper.Paper;
+import cl.soser.canal.question.Questions;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -52,7 +54,7 @@ final class PaperForm {
         if (kept) {
             instead.put(DraftField.DOCUMENT, "");
         }
-        form = CallForm.of(request, instead);
+        form = CallForm.of(request, instead, Channel.PAPEL);
     }
 
     static PaperForm of(HttpServletRequest request, long photo) {
@@ -98,11 +100,11 @@ final class PaperForm {
         };
     }
 
-    NewTranscription sheet() {
+    NewTranscription sheet(Questions questions) {
         return new NewTranscription(
                 photo,
                 folio,
-                form.request(null, false),
+                form.request(null, false).with(form.answers(questions)),
                 form.caller(),
                 new Paper(day(), oldConfirmed, signed(), writtenDocument),
                 looked,

@@ -6,9 +6,11 @@ import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.filing.Typed;
+import cl.soser.canal.question.Replies;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.QuestionForm;
 import cl.soser.canal.web.shared.VisitorCookies;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
@@ -24,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.omnifaces.util.Faces;
 
 /**
@@ -80,20 +83,20 @@ public class DraftForm {
             Object value = fields.get(field.key());
             newer.put(field, value == null ? "" : value.toString());
         }
-        return keep(newer);
+        return keep(newer, QuestionForm.sent(request));
     }
 
-    boolean keep(Map<DraftField, String> newer) {
-        if (!filings.save(token, newer)) {
+    private boolean keep(Map<DraftField, String> newer, Replies replies) {
+        if (!filings.save(token, newer, replies)) {
             number = filings.read(token).map(DraftState::number).orElse(null);
             if (number != null) {
                 return false;
             }
             token = filings.open(network());
             cookies.keepDraft(Faces.getResponse(), token);
-            filings.save(token, newer);
+            filings.save(token, newer, replies);
         }
-        typed = typed.with(newer);
+        typed = typed.with(newer).with(replies);
         show();
         return true;
     }
@@ -111,24 +114,42 @@ public class DraftForm {
     /**
      * Tells each flaw at its field. The input is not marked invalid: it would then be drawn without
      * what was typed.
+     *
+     * @param questions what the field of that name asks; null for one of the form's own
      */
-    static void tell(Collection<Flaw> flaws) {
+    static void tell(Collection<Flaw> flaws, UnaryOperator<String> questions) {
         FacesContext context = FacesContext.getCurrentInstance();
         for (Flaw flaw : flaws) {
-            String id = "f:" + flaw.field() + ":" + flaw.field();
-            UIComponent field = context.getViewRoot().findComponent(id);
             boolean sentence = flaw.message().indexOf(' ') > 0;
             String words =
                     sentence
                             ? flaw.message()
                             : Bundles.text(flaw.message(), flaw.arguments().toArray());
             context.addMessage(
-                    field == null ? null : id,
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, words, ""));
+                    place(context, flaw.field()),
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR, words, label(flaw.field(), questions)));
         }
         if (!flaws.isEmpty()) {
             context.validationFailed();
         }
+    }
+
+    private static String label(String field, UnaryOperator<String> questions) {
+        String label = field == null ? null : questions.apply(field);
+        return label == null ? "" : label;
+    }
+
+    /**
+     * Questions are no components: their fields are known by name. Null where there is no field.
+     */
+    private static String place(FacesContext context, String field) {
+        if (field == null || field.startsWith(QuestionForm.PREFIX)) {
+            return field;
+        }
+        String id = "f:" + field + ":" + field;
+        UIComponent found = context.getViewRoot().findComponent(id);
+        return found == null ? null : id;
     }
 
     String network() {

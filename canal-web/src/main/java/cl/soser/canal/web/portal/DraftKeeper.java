@@ -4,9 +4,11 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Typed;
+import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.QuestionForm;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -46,6 +48,7 @@ public class DraftKeeper extends HttpServlet {
                         (name, values) ->
                                 DraftField.of(name.substring(name.lastIndexOf(':') + 1))
                                         .ifPresent(field -> typed.put(field, values[0])));
+        Replies replies = QuestionForm.sent(request);
         String writer = request.getParameter("como");
         if (writer != null && !writer.equals(request.getRemoteUser())) {
             response.setStatus(HttpServletResponse.SC_GONE);
@@ -58,13 +61,13 @@ public class DraftKeeper extends HttpServlet {
             return;
         }
         try {
-            if (!filings.save(draft, typed)) {
+            if (!filings.save(draft, typed, replies)) {
                 if (filings.read(draft).filter(DraftState::isFiled).isPresent()) {
                     return;
                 }
                 String token = filings.open(networks.of(request));
                 cookies.keepDraft(response, token);
-                filings.save(token, typed);
+                filings.save(token, typed, replies);
             }
             response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
         } catch (TooManyRequestsException tooMany) {

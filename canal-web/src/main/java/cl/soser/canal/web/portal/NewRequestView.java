@@ -12,6 +12,7 @@ import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public class NewRequestView {
     @Inject DraftForm form;
     @Inject VisitorCookies cookies;
     @Inject SchoolFinder finder;
+    @Inject DraftQuestions questions;
 
     private String password;
     private boolean termsAccepted;
@@ -58,9 +60,11 @@ public class NewRequestView {
         }
         Optional<FilingStep> gap = gapBefore(step());
         if (gap.isPresent()) {
-            Faces.redirect(ADDRESS + "?paso=" + gap.get().number());
+            // Questions may have changed since the step was written: only then is it said what is.
+            boolean written = gap.get() == FilingStep.RELATO && form.typed().has(DraftField.DETAIL);
+            Faces.redirect(ADDRESS + "?paso=" + gap.get().number() + (written ? "&revisar=1" : ""));
         } else if (Faces.getRequestParameter("revisar") != null) {
-            DraftForm.tell(filings.flaws(step(), form.typed()));
+            DraftForm.tell(filings.flaws(step(), form.typed()), questions::label);
         }
     }
 
@@ -107,11 +111,21 @@ public class NewRequestView {
         if (isFiledMeanwhile()) {
             return;
         }
-        List<Flaw> flaws = filings.flaws(step(), form.typed());
-        DraftForm.tell(flaws);
-        if (flaws.isEmpty()) {
+        List<Flaw> flaws = new ArrayList<>(filings.flaws(step(), form.typed()));
+        boolean unseen = step() == FilingStep.RELATO && questions.hasUnseen();
+        if (unseen) {
+            flaws.removeIf(NewRequestView::isAboutQuestion);
+        }
+        DraftForm.tell(flaws, questions::label);
+        if (flaws.isEmpty() && unseen) {
+            Faces.redirect(getAction() + "&preguntas=1#nuevas");
+        } else if (flaws.isEmpty()) {
             Faces.redirect(ADDRESS + "?paso=" + (getStep() + 1));
         }
+    }
+
+    private static boolean isAboutQuestion(Flaw flaw) {
+        return flaw.field() != null && flaw.field().startsWith(Flaw.QUESTION);
     }
 
     /** For browsers without scripts: lists what the words find. */
@@ -164,7 +178,7 @@ public class NewRequestView {
         }
         FilingStep first = filed.flaws().get(0).step();
         if (first == FilingStep.PERSONA) {
-            DraftForm.tell(filed.flaws());
+            DraftForm.tell(filed.flaws(), questions::label);
         } else {
             Faces.redirect(ADDRESS + "?paso=" + first.number() + "&revisar=1");
         }

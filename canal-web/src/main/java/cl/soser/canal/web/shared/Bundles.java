@@ -49,6 +49,7 @@ public class Bundles extends ResourceBundle {
                     "configuration",
                     "rules",
                     "catalogues",
+                    "questions",
                     "programs",
                     "institucion",
                     "terreno",

@@ -20,6 +20,9 @@ public class Problems {
 
     private static final Pattern ROW = Pattern.compile(":\\d+:");
 
+    /** Where the guided form asks the questions of its topic. */
+    private static final String QUESTIONS = "f:preguntas";
+
     /** A message and, when it is about a field, where that is. */
     public static final class Problem {
 
@@ -65,7 +68,10 @@ public class Problems {
                 boolean error = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0;
                 if (error == errors) {
                     // One with an empty detail names its field in its own words.
-                    String label = message.getDetail().isEmpty() ? null : label(context, id);
+                    String label =
+                            message.getDetail().isEmpty()
+                                    ? null
+                                    : isQuestion(id) ? message.getDetail() : label(context, id);
                     found.add(
                             new Problem(
                                     label == null
@@ -90,14 +96,19 @@ public class Problems {
         if (ids.size() > 1 && context.getViewRoot() != null) {
             List<String> asked = new ArrayList<>();
             collectPlaces(context.getViewRoot(), asked);
-            ids.sort(Comparator.comparingInt(id -> asked.indexOf(withoutRow(id))));
+            ids.sort(Comparator.comparingInt(id -> asked.indexOf(place(id))));
         }
         return ids;
     }
 
-    /** The fields of a table's rows keep the order in which they were said. */
-    private static String withoutRow(String id) {
-        return id == null ? null : ROW.matcher(id).replaceAll(":");
+    /** The fields of a table's rows, and questions, keep the order in which they were said. */
+    private static String place(String id) {
+        return id == null ? null : isQuestion(id) ? QUESTIONS : ROW.matcher(id).replaceAll(":");
+    }
+
+    /** Questions are no components and say themselves how they are called. */
+    private static boolean isQuestion(String id) {
+        return id != null && id.startsWith(QuestionForm.PREFIX);
     }
 
     private static void collectPlaces(UIComponent parent, List<String> ids) {

@@ -130,6 +130,7 @@ public class StaffMenu {
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", OWNER),
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", OWNER),
+                    new Entry("admin", "questions", "/admin/preguntas", "question", OWNER),
                     new Entry("admin", "areas", "/admin/areas", "inbox", OWNER),
                     new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
                     new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),

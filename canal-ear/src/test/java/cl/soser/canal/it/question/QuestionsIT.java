@@ -1,0 +1,575 @@
+package cl.soser.canal.it.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.CatalogueDesk;
+import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.Filed;
+import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.Flaw;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.Effect;
+import cl.soser.canal.question.Necessity;
+import cl.soser.canal.question.QuestionDesk;
+import cl.soser.canal.question.QuestionKind;
+import cl.soser.canal.question.QuestionRow;
+import cl.soser.canal.question.QuestionSheet;
+import cl.soser.canal.question.QuestionText;
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.Said;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.TicketSheets;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the administrator has the form ask, and what people answer on each road. */
+class QuestionsIT extends InContainer {
+
+    private static final Consent AGREED = new Consent(true, null);
+
+    @Inject QuestionDesk desk;
+    @Inject Questions questions;
+    @Inject CatalogueDesk catalogues;
+    @Inject Filings filings;
+    @Inject PhoneDesk phone;
+    @Inject TicketSheets sheets;
+    @Inject MyTickets mine;
+    @Inject ConfigurationHistory history;
+
+    private Known administrator;
+    private String topic;
+
+    /** A topic of its own, so that nobody else is asked. */
+    @BeforeEach
+    void begin() throws Exception {
+        administrator = with("ADMINISTRADOR");
+        topic =
+                as(
+                        administrator,
+                        () ->
+                                catalogues.add(
+                                        CatalogueKind.TEMA,
+                                        null,
+                                        "Tema " + Tokens.digits(9),
+                                        false));
+    }
+
+    private QuestionText text(String wording, QuestionKind kind, Necessity necessity) {
+        return text(wording, kind, necessity, false, null, null);
+    }
+
+    private QuestionText text(
+            String wording,
+            QuestionKind kind,
+            Necessity necessity,
+            boolean personal,
+            String other,
+            String stopsWith) {
+        return new QuestionText(
+                wording,
+                null,
+                kind,
+                necessity,
+                null,
+                null,
+                kind.hasChoices()
+                        ? List.of(
+                                new Choice(null, "Vómitos", false),
+                                new Choice(null, "Dolor de estómago", false),
+                                new Choice(null, "Ninguno", false))
+                        : List.of(),
+                List.of(),
+                List.of(topic),
+                List.of(),
+                Set.of(),
+                personal,
+                other,
+                other == null ? List.of() : List.of("SI"),
+                stopsWith == null ? Effect.NINGUNO : Effect.ALTO,
+                stopsWith == null ? List.of() : List.of(stopsWith),
+                stopsWith == null ? null : "Llame ahora.",
+                null);
+    }
+
+    private String add(QuestionText text) throws Exception {
+        return as(administrator, () -> desk.add(text));
+    }
+
+    private QuestionRow row(String code) throws Exception {
+        return as(administrator, () -> desk.look()).rows().stream()
+                .filter(row -> row.code().equals(code))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private void publish() throws Exception {
+        as(
+                administrator,
+                () -> {
+                    QuestionSheet sheet = desk.look();
+                    desk.publish(sheet.edition(), sheet.version());
+                    return null;
+                });
+    }
+
+    private void change(String code, QuestionText text) throws Exception {
+        QuestionRow seen = row(code);
+        as(
+                administrator,
+                () -> {
+                    desk.change(code, seen.edition(), seen.version(), text);
+                    return null;
+                });
+    }
+
+    private String written(Map<String, List<String>> replies) {
+        Map<DraftField, String> form = new EnumMap<>(DraftField.class);
+        form.put(DraftField.MOTIVE, "RECLAMO");
+        form.put(DraftField.SCHOOL_NOTE, "Escuela Los Copihues");
+        form.put(DraftField.PLACE_COMUNA, "13101");
+        form.put(DraftField.CONTEXT, "SERVICIO_REGULAR");
+        form.put(DraftField.TOPIC, topic);
+        form.put(DraftField.URGENCY, "MEDIA");
+        form.put(DraftField.SUBJECT, "Comió lo que no debía");
+        form.put(DraftField.DETAIL, "Le dieron el menú de otra persona.");
+        form.put(DraftField.FIRST_NAMES, "Rosa");
+        form.put(DraftField.LAST_NAMES, "Prueba");
+        form.put(DraftField.DOCUMENT_TYPE, "RUT");
+        form.put(DraftField.DOCUMENT, "11.111.111-1");
+        form.put(DraftField.USER_TYPE, "APODERADO");
+        form.put(DraftField.EMAIL, "rosa-" + Tokens.digits(9) + "@it.example");
+        form.put(DraftField.MOBILE, "9 8765 4321");
+        form.put(DraftField.COMUNA, "13101");
+        String token = filings.open(network());
+        filings.save(token, form, Replies.of(questions.inForce().edition(), replies));
+        return token;
+    }
+
+    private Filed send(String token) {
+        return filings.submit(token, AGREED, network());
+    }
+
+    private static List<String> flaws(Filed filed) {
+        return filed.flaws().stream().map(Flaw::message).toList();
+    }
+
+    private static String network() {
+        return "it-" + Tokens.digits(9);
+    }
+
+    private List<Said> asStaffSees(Known who, String number) throws Exception {
+        return as(who, () -> sheets.open(number)).answers();
+    }
+
+    private NewTicket call() {
+        return new NewTicket(
+                UUID.randomUUID().toString(),
+                Context.SERVICIO_REGULAR,
+                "RECLAMO",
+                topic,
+                null,
+                Urgency.MEDIA,
+                "Llama por el menú",
+                "Le dieron el menú de otra persona.",
+                null,
+                "Escuela de prueba",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static CallerGiven somebody() {
+        return new CallerGiven(
+                null,
+                null,
+                null,
+                new PersonDetails(
+                        "Rosario",
+                        "Prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        UserType.APODERADO,
+                        "9 55" + Tokens.digits(6),
+                        null,
+                        null,
+                        null,
+                        null,
+                        AnswerChannel.LLAMADA));
+    }
+
+    @Test
+    void whatIsPublishedIsAskedAndWhatIsWrittenIsNot() throws Exception {
+        String gluten = add(text("¿Comió gluten?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
+        About about = new About("RECLAMO", topic, null, Channel.WEB);
+        assertEquals(List.of(), questions.inForce().asked(about));
+        publish();
+        assertEquals(gluten, questions.inForce().asked(about).get(0).code());
+        assertEquals(List.of("question.choose"), flaws(send(written(Map.of()))));
+    }
+
+    @Test
+    void answersAreKeptWithTheTicketOnceAndTheirWordsCount() throws Exception {
+        String ill = add(text("¿Qué síntomas?", QuestionKind.VARIAS, Necessity.OBLIGATORIA));
+        String note =
+                add(text("¿Qué más?", QuestionKind.TEXTO, Necessity.OPCIONAL, true, null, null));
+        publish();
+        String token =
+                written(
+                        Map.of(
+                                ill,
+                                List.of("VOMITOS", "DOLOR_DE_ESTOMAGO"),
+                                note,
+                                List.of("Sofía Pehuén"),
+                                "NADIE_LO_PREGUNTA",
+                                List.of("x")));
+        Filed filed = send(token);
+        assertEquals(List.of(), flaws(filed));
+        assertEquals(filed.number(), send(token).number());
+        List<Said> said = asStaffSees(administrator, filed.number());
+        assertEquals(List.of("Vómitos", "Dolor de estómago"), said.get(0).values());
+        assertEquals(List.of("Sofía Pehuén"), said.get(1).values());
+        String folded =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                """
+                                                SELECT x.folded FROM TicketText x, Ticket t
+                                                WHERE t.id = x.ticket AND t.number = :number""",
+                                                String.class)
+                                        .setParameter("number", filed.number())
+                                        .getSingleResult());
+        assertTrue(folded.contains("dolor de estomago"), folded);
+        assertFalse(folded.contains("pehuen"), "a masked answer is not found by its words");
+        // Nothing in subject or detail does; the answer's word is a red flag of the rules.
+        boolean alert =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.alert FROM Ticket t WHERE t.number = :n",
+                                                Boolean.class)
+                                        .setParameter("n", filed.number())
+                                        .getSingleResult());
+        assertTrue(alert);
+        assertEquals(2, mine.read(filed.number(), filed.grant()).answers().size());
+    }
+
+    @Test
+    void aPersonalAnswerIsMaskedToWhoDoesNotWorkOnTheTicket() throws Exception {
+        String note =
+                add(
+                        text(
+                                "¿De qué curso?",
+                                QuestionKind.TEXTO,
+                                Necessity.OPCIONAL,
+                                true,
+                                null,
+                                null));
+        publish();
+        String number = send(written(Map.of(note, List.of("2° A")))).number();
+        assertFalse(asStaffSees(administrator, number).get(0).masked());
+        Said toOperator = asStaffSees(with("OPERADOR"), number).get(0);
+        assertTrue(toOperator.masked());
+        assertEquals(List.of(), toOperator.values());
+    }
+
+    @Test
+    void anOldTicketReadsAsItWasAsked() throws Exception {
+        String kind = add(text("¿Cuál?", QuestionKind.UNA, Necessity.OBLIGATORIA));
+        publish();
+        String number = send(written(Map.of(kind, List.of("VOMITOS")))).number();
+        QuestionText now = row(kind).text();
+        change(
+                kind,
+                new QuestionText(
+                        "¿Cuál de estas?",
+                        null,
+                        now.kind(),
+                        now.necessity(),
+                        null,
+                        null,
+                        List.of(now.choices().get(1), now.choices().get(2)),
+                        now.motives(),
+                        now.topics(),
+                        now.subtopics(),
+                        now.channels(),
+                        false,
+                        null,
+                        List.of(),
+                        Effect.NINGUNO,
+                        List.of(),
+                        null,
+                        null));
+        publish();
+        Said said = asStaffSees(administrator, number).get(0);
+        assertEquals("¿Cuál?", said.wording());
+        assertEquals(List.of("Vómitos"), said.values());
+        // Taken out of the list it is retired, because it was answered.
+        assertTrue(
+                row(kind).text().choices().stream()
+                        .anyMatch(choice -> choice.code().equals("VOMITOS") && choice.retired()));
+        assertEquals(
+                List.of("question.gone"), flaws(send(written(Map.of(kind, List.of("VOMITOS"))))));
+    }
+
+    @Test
+    void aDraftOpenAtAPublicationIsToldAndKeepsWhatFits() throws Exception {
+        String first = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
+        publish();
+        String token = written(Map.of(first, List.of("SI")));
+        String second = add(text("¿Dos?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
+        publish();
+        Filed filed = send(token);
+        assertNull(filed.number());
+        assertEquals(List.of("question.changed", "question.choose"), flaws(filed));
+        assertNull(filed.flaws().get(0).field());
+        filings.save(
+                token,
+                Map.of(),
+                Replies.of(questions.inForce().edition(), Map.of(second, List.of("NO"))));
+        String number = send(token).number();
+        assertEquals(
+                List.of(List.of("SI"), List.of("NO")),
+                asStaffSees(administrator, number).stream().map(Said::values).toList());
+    }
+
+    @Test
+    void aPublicationAboutAnotherTopicDisturbsNobody() throws Exception {
+        String first = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
+        publish();
+        String token = written(Map.of(first, List.of("SI")));
+        begin();
+        add(text("¿De otro tema?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
+        publish();
+        assertEquals(List.of(), flaws(send(token)));
+    }
+
+    @Test
+    void theWebStopsAndTheTelephoneNever() throws Exception {
+        String danger =
+                add(
+                        text(
+                                "¿Le cuesta respirar?",
+                                QuestionKind.SI_NO,
+                                Necessity.OBLIGATORIA,
+                                false,
+                                null,
+                                "SI"));
+        publish();
+        String token = written(Map.of(danger, List.of("SI")));
+        assertEquals(List.of("question.stopped"), flaws(send(token)));
+        filings.save(
+                token, Map.of(), Replies.of(null, Map.of(Replies.readName(danger), List.of("si"))));
+        assertEquals(List.of(), flaws(send(token)));
+        About about = new About("RECLAMO", topic, null, Channel.LINEA_800);
+        Known operator = with("OPERADOR");
+        var none = questions.inForce().hear(about, Replies.NONE).answers();
+        assertTrue(as(operator, () -> phone.file(call().with(none), somebody())).receipt() != null);
+        var yes =
+                questions
+                        .inForce()
+                        .hear(about, Replies.of(null, Map.of(danger, List.of("SI"))))
+                        .answers();
+        String number =
+                as(operator, () -> phone.file(call().with(yes), somebody())).receipt().number();
+        assertEquals(List.of("SI"), asStaffSees(administrator, number).get(0).values());
+    }
+
+    @Test
+    void answersOfAnotherRoadAreRefused() throws Exception {
+        String one = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        publish();
+        var web =
+                questions
+                        .inForce()
+                        .hear(
+                                new About("RECLAMO", topic, null, Channel.WEB),
+                                Replies.of(null, Map.of(one, List.of("SI"))))
+                        .answers();
+        Known operator = with("OPERADOR");
+        assertEquals(
+                "question.elsewhere",
+                assertThrows(
+                                RefusedException.class,
+                                () -> as(operator, () -> phone.file(call().with(web), somebody())))
+                        .getMessage());
+    }
+
+    @Test
+    void noCircleIsSavedAndNothingAnsweredIsTakenAway() throws Exception {
+        String first = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        String second =
+                add(text("¿Dos?", QuestionKind.SI_NO, Necessity.OPCIONAL, false, first, null));
+        assertEquals(
+                "question.condition.circle",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        change(
+                                                first,
+                                                text(
+                                                        "¿Una?",
+                                                        QuestionKind.SI_NO,
+                                                        Necessity.OPCIONAL,
+                                                        false,
+                                                        second,
+                                                        null)))
+                        .getMessage());
+        publish();
+        QuestionRow seen = row(second);
+        assertEquals(
+                "question.used",
+                assertThrows(RefusedException.class, () -> remove(second, seen)).getMessage());
+        QuestionRow before = row(first);
+        assertEquals(
+                "question.condition.retired",
+                assertThrows(RefusedException.class, () -> retire(first, before)).getMessage());
+        retire(second, row(second));
+        retire(first, row(first));
+        publish();
+        assertEquals(
+                List.of(),
+                questions.inForce().asked(new About("RECLAMO", topic, null, Channel.WEB)));
+        String fresh = add(text("¿Tres?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        remove(fresh, row(fresh));
+        discard();
+        assertTrue(
+                as(administrator, () -> desk.look()).rows().stream()
+                        .noneMatch(row -> row.code().equals(fresh)));
+    }
+
+    private void remove(String code, QuestionRow seen) throws Exception {
+        as(
+                administrator,
+                () -> {
+                    desk.remove(code, seen.edition(), seen.version());
+                    return null;
+                });
+    }
+
+    private void retire(String code, QuestionRow seen) throws Exception {
+        as(
+                administrator,
+                () -> {
+                    desk.retire(code, seen.edition(), seen.version());
+                    return null;
+                });
+    }
+
+    private void discard() throws Exception {
+        as(
+                administrator,
+                () -> {
+                    QuestionSheet sheet = desk.look();
+                    desk.discard(sheet.edition(), sheet.version());
+                    return null;
+                });
+    }
+
+    @Test
+    void nobodyWritesOverAnother() throws Exception {
+        String code = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        QuestionRow seen = row(code);
+        QuestionSheet whole = as(administrator, () -> desk.look());
+        change(code, text("¿Una sola?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        assertThrows(Exception.class, () -> retire(code, seen));
+        assertThrows(
+                Exception.class,
+                () ->
+                        as(
+                                administrator,
+                                () -> {
+                                    desk.publish(whole.edition(), whole.version());
+                                    return null;
+                                }));
+        assertFalse(row(code).retired());
+        publish();
+        assertEquals("¿Una sola?", row(code).text().wording());
+    }
+
+    @Test
+    void everyChangeIsInTheHistory() throws Exception {
+        String code = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
+        change(code, text("¿Una?", QuestionKind.SI_NO, Necessity.RECOMENDADA));
+        publish();
+        List<ConfigurationEntry> changes =
+                as(
+                                administrator,
+                                () ->
+                                        history.page(
+                                                Set.of(ConfigurationKind.PREGUNTA), code, null, 10))
+                        .rows();
+        assertEquals(2, changes.size());
+        assertEquals("necessity", changes.get(0).fields().get(0).name());
+        assertTrue(
+                as(
+                                administrator,
+                                () ->
+                                        history.page(
+                                                Set.of(ConfigurationKind.CUESTIONARIO),
+                                                null,
+                                                null,
+                                                1))
+                        .rows()
+                        .get(0)
+                        .fields()
+                        .stream()
+                        .anyMatch(field -> field.name().equals("questionEdition")));
+    }
+
+    @Test
+    void onlyTheAdministratorWritesQuestions() throws Exception {
+        for (String role : List.of("OPERADOR", "AREA", "OPERACIONES", "TI", "CIUDADANO")) {
+            Known other = with(role);
+            assertThrows(EJBAccessException.class, () -> as(other, () -> desk.look()), role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            desk.add(
+                                                    text(
+                                                            "¿Una?",
+                                                            QuestionKind.SI_NO,
+                                                            Necessity.OPCIONAL))),
+                    role);
+        }
+    }
+}

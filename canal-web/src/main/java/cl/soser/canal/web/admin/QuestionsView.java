@@ -1,0 +1,110 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.QuestionDesk;
+import cl.soser.canal.question.QuestionRow;
+import cl.soser.canal.question.QuestionSheet;
+import cl.soser.canal.question.Replies;
+import cl.soser.canal.web.shared.QuestionForm;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/preguntas.xhtml: all questions in their order, and how a form would ask them. */
+@Named
+@ViewScoped
+public class QuestionsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/admin/preguntas";
+
+    @Inject QuestionDesk desk;
+
+    private QuestionSheet sheet;
+    private About about;
+
+    @PostConstruct
+    void load() {
+        sheet = desk.look();
+        String channel = Faces.getRequestParameter("canal");
+        about =
+                new About(
+                        Faces.getRequestParameter("motivo"),
+                        Faces.getRequestParameter("tema"),
+                        Faces.getRequestParameter("subtema"),
+                        Arrays.stream(Channel.values())
+                                .filter(one -> one.name().equals(channel))
+                                .findAny()
+                                .orElse(Channel.WEB));
+    }
+
+    public void up(QuestionRow row) {
+        desk.move(row.code(), row.edition(), row.version(), true);
+        moved(row);
+    }
+
+    public void down(QuestionRow row) {
+        desk.move(row.code(), row.edition(), row.version(), false);
+        moved(row);
+    }
+
+    private static void moved(QuestionRow row) {
+        Messages.addFlashGlobalInfo("questions.moved", row.text().wording());
+        Faces.redirect(LIST + "#pregunta-" + row.code());
+    }
+
+    /** Exactly as it stands on this page. */
+    public void publish() {
+        desk.publish(sheet.edition(), sheet.version());
+        Messages.addFlashGlobalInfo("questions.published", sheet.edition());
+        Faces.redirect(LIST);
+    }
+
+    public void discard() {
+        desk.discard(sheet.edition(), sheet.version());
+        Messages.addFlashGlobalInfo("questions.discarded");
+        Faces.redirect(LIST);
+    }
+
+    public QuestionSheet getSheet() {
+        return sheet;
+    }
+
+    public List<QuestionRow> getRows() {
+        return sheet.rows();
+    }
+
+    public boolean isLast(QuestionRow row) {
+        return row.place() == sheet.rows().size();
+    }
+
+    // How a form would ask them
+
+    public About getAbout() {
+        return about;
+    }
+
+    public boolean isTried() {
+        return about.motive() != null && about.topic() != null;
+    }
+
+    /** Whether it is shown as citizens see it; else as whoever types for them does. */
+    public boolean isWeb() {
+        return about.channel() == Channel.WEB;
+    }
+
+    public QuestionForm getForm() {
+        return QuestionForm.of(sheet.questionnaire(), about, Replies.NONE, name -> null);
+    }
+
+    public Channel[] getChannels() {
+        return Channel.values();
+    }
+}

@@ -1,0 +1,49 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.QuestionForm;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * gestion/preguntas.xhtml: the questions of a topic for the forms staff fill in, asked by their
+ * script.
+ */
+@Named
+@RequestScoped
+public class DeskQuestions {
+
+    @Inject Questions questions;
+    @Inject CurrentUser user;
+    @Inject HttpServletRequest request;
+
+    private QuestionForm form;
+
+    public void look() {
+        if (!user.is(Role.OPERADOR) && !user.is(Role.ADMINISTRADOR)) {
+            throw new NotFoundException();
+        }
+    }
+
+    public QuestionForm getForm() {
+        if (form == null) {
+            boolean paper = Channel.PAPEL.name().equals(request.getParameter("canal"));
+            About about =
+                    new About(
+                            request.getParameter("motivo"),
+                            request.getParameter("tema"),
+                            request.getParameter("subtema"),
+                            paper ? Channel.PAPEL : Channel.LINEA_800);
+            form = QuestionForm.of(questions.inForce(), about, Replies.NONE, name -> null);
+        }
+        return form;
+    }
+}

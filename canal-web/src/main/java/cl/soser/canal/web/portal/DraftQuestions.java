@@ -1,0 +1,115 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.question.About;
+import cl.soser.canal.question.Answered;
+import cl.soser.canal.question.Hearing;
+import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.Said;
+import cl.soser.canal.web.shared.QuestionField;
+import cl.soser.canal.web.shared.QuestionForm;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The questions of the topic in the guided form. preguntas.xhtml asks for them by the address, when
+ * a script wants those of another topic.
+ */
+@Named
+@RequestScoped
+public class DraftQuestions {
+
+    @Inject Questions questions;
+    @Inject DraftForm draft;
+    @Inject HttpServletRequest request;
+
+    private QuestionForm form;
+    private List<Said> said;
+
+    private About about() {
+        String topic = request.getParameter("tema");
+        return topic == null
+                ? draft.typed().about(Channel.WEB)
+                : new About(
+                        request.getParameter("motivo"),
+                        topic,
+                        request.getParameter("subtema"),
+                        Channel.WEB);
+    }
+
+    /** As they stand when a page is drawn, with what is wrong beside each; before, nobody looks. */
+    public QuestionForm getForm() {
+        if (!isDrawing()) {
+            return now();
+        }
+        if (form == null) {
+            form = now();
+        }
+        return form;
+    }
+
+    private static boolean isDrawing() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    }
+
+    private QuestionForm now() {
+        return QuestionForm.of(
+                questions.inForce(), about(), draft.typed().replies(), DraftQuestions::error);
+    }
+
+    private static String error(String name) {
+        List<FacesMessage> told = FacesContext.getCurrentInstance().getMessageList(name);
+        return told.isEmpty() ? null : told.get(0).getSummary();
+    }
+
+    /** Whether what was chosen asks something the form that was sent did not show. */
+    boolean hasUnseen() {
+        return now().hasUnseen(request);
+    }
+
+    /** What the field of that name asks; null for one of the form's own. */
+    String label(String name) {
+        return name.startsWith(QuestionForm.PREFIX) ? now().label(name) : null;
+    }
+
+    /** They were shown because of what was chosen, by a browser that could not show them before. */
+    public boolean isNew() {
+        return request.getParameter("preguntas") != null && !getForm().getFields().isEmpty();
+    }
+
+    /** What is answered so far and will be kept, to be looked over. */
+    public List<Said> getSaid() {
+        if (said == null || !isDrawing()) {
+            Hearing hearing = hearing();
+            said =
+                    questions
+                            .inForce()
+                            .said(
+                                    hearing.answered().stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            Answered::question, Answered::kept)));
+        }
+        return said;
+    }
+
+    private Hearing hearing() {
+        return questions.inForce().hear(about(), draft.typed().replies());
+    }
+
+    /** What is to be said because of an answer, before it is sent. */
+    public List<QuestionField> getNotices() {
+        Hearing hearing = hearing();
+        return now().getFields().stream()
+                .filter(field -> hearing.heard().containsKey(field.asked().code()))
+                .filter(QuestionField::isFollowed)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.QuestionKind;
+import cl.soser.canal.question.QuestionText;
+import cl.soser.canal.question.Said;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Answers in words. */
+@Named
+@ApplicationScoped
+public class QuestionWords {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    @Inject Dates dates;
+
+    /** One answer as people read it. */
+    public String of(Said said) {
+        if (said.masked()) {
+            return Bundles.text("question.masked");
+        }
+        String first = said.values().get(0);
+        return switch (said.kind()) {
+            case SI_NO -> yesNo(first);
+            case FECHA -> dates.fullDay(LocalDate.parse(first));
+            case FECHA_HORA -> moment(LocalDateTime.parse(first));
+            default -> String.join(", ", said.values());
+        };
+    }
+
+    private String moment(LocalDateTime at) {
+        return Bundles.text("question.moment.at", dates.fullDay(at.toLocalDate()), HOUR.format(at));
+    }
+
+    private static String yesNo(String answer) {
+        return Bundles.text("yesNo." + answer.equals("SI"));
+    }
+
+    /** What somebody may answer, as it is offered. */
+    public static String answer(QuestionText question, String answer) {
+        return question.kind() == QuestionKind.SI_NO
+                ? yesNo(answer)
+                : question.choices().stream()
+                        .filter(choice -> answer.equals(choice.code()))
+                        .map(Choice::label)
+                        .findAny()
+                        .orElse(answer);
+    }
+}
