@@ -18,5 +18,6 @@ public enum ConfigurationKind {
     ESCALAMIENTO,
     ENCUESTA,
     PREGUNTA,
-    CUESTIONARIO
+    CUESTIONARIO,
+    VISTA
 }

@@ -1,6 +1,7 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
+import cl.soser.canal.collaboration.DemoViews;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;
@@ -54,6 +55,7 @@ public class DemoStart {
     @Inject DemoLine line;
     @Inject DemoField field;
     @Inject DemoOnCall onCall;
+    @Inject DemoViews views;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -101,6 +103,7 @@ public class DemoStart {
         booklets.create(papers);
         line.live();
         onCall.live();
+        views.keep();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }

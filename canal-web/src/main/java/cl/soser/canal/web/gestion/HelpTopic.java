@@ -26,6 +26,12 @@ public enum HelpTopic {
     PAPEL("/gestion/papel /gestion/papel/ver", OPERADOR, ADMINISTRADOR),
     TIEMPOS_PAPEL("/gestion/papel/tiempos", OPERADOR, ADMINISTRADOR, OPERACIONES),
     BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    VISTAS(
+            "/gestion/vistas /gestion/vista /gestion/vistas/nueva",
+            OPERADOR,
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES),
     SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
     RESPONDER("", AREA, ADMINISTRADOR),

@@ -2,6 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewPage;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.web.shared.Bundles;
@@ -19,20 +21,22 @@ import org.omnifaces.util.Faces;
 /** gestion.xhtml: the piles of whoever looks, one of them open. */
 @Named
 @ViewScoped
-public class InboxView extends TicketList {
+public class InboxView extends ViewedList {
 
     private static final long serialVersionUID = 1L;
 
     @Inject TicketSearch search;
     @Inject CurrentUser user;
     @Inject Caller caller;
+    @Inject SavedViews views;
 
     private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
 
     @PostConstruct
     void open() {
         counts.putAll(search.counts(boxes()));
-        ListAddress address = ListAddress.read("/gestion", Faces.getRequestParameterMap());
+        ListAddress address =
+                opened(ListAddress.read("/gestion", Faces.getRequestParameterMap()), getTabs());
         show(search, address, address.box(address.isFiltered() ? Box.TODAS : first()));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
@@ -49,6 +53,17 @@ public class InboxView extends TicketList {
             return Box.EN_AREA;
         }
         return user.is(Role.OPERACIONES) ? Box.POR_VISAR : Box.ABIERTAS;
+    }
+
+    /** A pile that one's role opens by itself is named, so that the view is the same for all. */
+    @Override
+    public String getNaming() {
+        return getTabs().naming(address().with(ListAddress.BOX, getBox()).terms());
+    }
+
+    @Override
+    ViewTabs newTabs() {
+        return new ViewTabs(views, ViewPage.BANDEJA, "/gestion");
     }
 
     private List<Box> boxes() {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.collaboration.ViewTerms;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketOrder;
@@ -26,6 +27,9 @@ final class ListAddress implements Serializable {
     static final String WORDS = "q";
     static final String PERSON = "persona";
 
+    /** The saved view it comes from. */
+    static final String VIEW = "vista";
+
     private static final long serialVersionUID = 1L;
     private static final String DOWN = "desc";
     private static final List<String> NAMES =
@@ -39,7 +43,8 @@ final class ListAddress implements Serializable {
                     PERSON,
                     WORDS,
                     ORDER,
-                    DIRECTION);
+                    DIRECTION,
+                    VIEW);
     private static final List<String> FILTERS =
             List.of("motivo", "tema", "area", "urgencia", "institucion", PERSON, WORDS);
 
@@ -77,7 +82,30 @@ final class ListAddress implements Serializable {
     ListAddress withoutFilters() {
         ListAddress other = new ListAddress(path, said);
         FILTERS.forEach(other.said::remove);
+        other.said.remove(VIEW);
         return other;
+    }
+
+    /** What makes a saved view of it. */
+    ViewTerms terms() {
+        return new ViewTerms(said);
+    }
+
+    /** The list that a saved view keeps; what else was said of it stands no more. */
+    ListAddress of(long view, ViewTerms terms) {
+        ListAddress other = new ListAddress(path, terms.said());
+        other.said.put(VIEW, Long.toString(view));
+        return other;
+    }
+
+    /** Nothing was said but, perhaps, which view. */
+    boolean isBare() {
+        return said.isEmpty() || said.size() == 1 && said.containsKey(VIEW);
+    }
+
+    /** The view named; none where the name is no number. */
+    Optional<Long> view() {
+        return Optional.ofNullable(number(get(VIEW)));
     }
 
     boolean isFiltered() {

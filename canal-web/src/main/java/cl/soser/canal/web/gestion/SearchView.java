@@ -1,5 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewPage;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketSearch;
@@ -14,18 +16,27 @@ import org.omnifaces.util.Faces;
 /** gestion/buscar.xhtml: over everything the caller may read, open or not. */
 @Named
 @ViewScoped
-public class SearchView extends TicketList {
+public class SearchView extends ViewedList {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER =
             Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
 
     @Inject TicketSearch search;
+    @Inject SavedViews views;
 
     @PostConstruct
     void open() {
-        ListAddress address = ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap());
+        ListAddress address =
+                opened(
+                        ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap()),
+                        getTabs());
         show(search, address, Box.TODAS);
+    }
+
+    @Override
+    ViewTabs newTabs() {
+        return new ViewTabs(views, ViewPage.BUSQUEDA, "/gestion/buscar");
     }
 
     /** A number that is found needs no list. */

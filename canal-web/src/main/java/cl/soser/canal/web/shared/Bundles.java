@@ -45,6 +45,7 @@ public class Bundles extends ResourceBundle {
                     "improvement",
                     "oversight",
                     "survey",
+                    "views",
                     "admin",
                     "configuration",
                     "rules",

@@ -1,0 +1,43 @@
+package cl.soser.canal.collaboration;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A view as the caller may use it.
+ *
+ * @param ownerName null for the caller's own
+ * @param ownerGone the owner works here no more
+ * @param editable the caller may rename, change and delete it
+ * @param seen it stands among the caller's views; leaders see others' shared ones besides
+ * @param start the caller's desk opens with it
+ * @param retired names of what it filters by that is no longer used
+ */
+public record ViewSheet(
+        long id,
+        int version,
+        ViewPage page,
+        String name,
+        ViewTerms terms,
+        ViewAudience audience,
+        String code,
+        String ownerName,
+        boolean ownerGone,
+        boolean editable,
+        boolean seen,
+        boolean start,
+        List<String> retired)
+        implements Serializable {
+
+    public boolean isShared() {
+        return audience != ViewAudience.PRIVADA;
+    }
+
+    public boolean isOwn() {
+        return ownerName == null;
+    }
+
+    public ViewRef ref() {
+        return new ViewRef(id, version);
+    }
+}

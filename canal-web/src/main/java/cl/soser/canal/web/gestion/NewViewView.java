@@ -1,0 +1,77 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/vistas/nueva.xhtml: a list, as its address says it, gets a name. */
+@Named
+@ViewScoped
+public class NewViewView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject SavedViews views;
+    @Inject CatalogueLabels labels;
+    @Inject ViewWords words;
+
+    private ViewPage page;
+    private ViewTerms terms;
+    private ViewForm form;
+    private boolean start;
+
+    @PostConstruct
+    void open() {
+        String said = Faces.getRequestParameter("pagina");
+        page =
+                Stream.of(ViewPage.values())
+                        .filter(one -> one.name().equals(said))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        terms = new ViewTerms(Faces.getRequestParameterMap());
+        form = new ViewForm(views, labels, words, null);
+    }
+
+    public void save() {
+        long id = views.save(page, terms, form.text());
+        if (start && isInbox()) {
+            views.startWith(id);
+        }
+        Messages.addFlashGlobalInfo("view.done.save", form.getName());
+        Faces.redirect(ViewsView.path(page) + "?vista=" + id);
+    }
+
+    public boolean isInbox() {
+        return page == ViewPage.BANDEJA;
+    }
+
+    /** Back to the list. */
+    public String getList() {
+        return ViewsView.path(page) + (terms.isEmpty() ? "" : "?" + terms);
+    }
+
+    public ViewTerms getTerms() {
+        return terms;
+    }
+
+    public ViewForm getForm() {
+        return form;
+    }
+
+    public boolean isStart() {
+        return start;
+    }
+
+    public void setStart(boolean start) {
+        this.start = start;
+    }
+}

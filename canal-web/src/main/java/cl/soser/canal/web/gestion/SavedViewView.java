@@ -1,0 +1,83 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/vista.xhtml: one view is called otherwise, shown to others, or deleted. */
+@Named
+@ViewScoped
+public class SavedViewView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/gestion/vistas";
+
+    @Inject SavedViews views;
+    @Inject CatalogueLabels labels;
+    @Inject ViewWords words;
+    @Inject CurrentUser user;
+
+    private ViewSheet sheet;
+    private ViewForm form;
+
+    @PostConstruct
+    void open() {
+        String id = Faces.getRequestParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        sheet = views.get(Long.parseLong(id));
+        if (!sheet.editable()) {
+            throw new NotFoundException();
+        }
+        form = new ViewForm(views, labels, words, ViewForm.said(sheet.audience(), sheet.code()));
+        form.setName(sheet.name());
+    }
+
+    public void change() {
+        views.change(sheet.ref(), form.text());
+        done("view.done.change");
+    }
+
+    public void delete() {
+        views.delete(sheet.ref());
+        done("view.done.delete");
+    }
+
+    public void adopt() {
+        views.adopt(sheet.ref());
+        done("view.done.adopt");
+    }
+
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key, form.getName());
+        Faces.redirect(LIST);
+    }
+
+    /** Somebody else's, which a leader may look after. */
+    public boolean isAdoptable() {
+        return !sheet.isOwn();
+    }
+
+    /** Who reads the history of what is shared. */
+    public boolean isHistoryShown() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public ViewSheet getSheet() {
+        return sheet;
+    }
+
+    public ViewForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,64 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.shared.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+
+/** The saved views of one list, as tabs above it; none tells how many it holds. */
+public final class ViewTabs {
+
+    private final SavedViews views;
+    private final ViewPage page;
+    private final String path;
+    private final List<ViewSheet> tabs;
+
+    ViewTabs(SavedViews views, ViewPage page, String path) {
+        this.views = views;
+        this.page = page;
+        this.path = path;
+        this.tabs = views.mine().stream().filter(one -> one.page() == page).toList();
+    }
+
+    /** The view a list opens with; the one it was asked for, or nothing is found. */
+    Optional<ViewSheet> opening(ListAddress asked) {
+        if (!asked.isBare()) {
+            return Optional.empty();
+        }
+        if (asked.get(ListAddress.VIEW) == null) {
+            return tabs.stream().filter(ViewSheet::start).findAny();
+        }
+        ViewSheet view = asked.view().map(views::get).orElseThrow(NotFoundException::new);
+        if (view.page() != page) {
+            throw new NotFoundException();
+        }
+        return Optional.of(view);
+    }
+
+    /** The view an address names; one that is not the caller's counts as not named. */
+    Optional<ViewSheet> of(ListAddress address) {
+        Optional<Long> named = address.view();
+        return tabs.stream()
+                .filter(one -> named.filter(id -> id == one.id()).isPresent())
+                .findAny();
+    }
+
+    void keep(ViewSheet view, ViewTerms terms) {
+        views.refine(view.ref(), terms);
+    }
+
+    public List<ViewSheet> getAll() {
+        return tabs;
+    }
+
+    public String address(long view) {
+        return path + "?" + ListAddress.VIEW + "=" + view;
+    }
+
+    String naming(ViewTerms terms) {
+        return "/gestion/vistas/nueva?pagina=" + page + (terms.isEmpty() ? "" : "&" + terms);
+    }
+}
