@@ -25,14 +25,26 @@ public class CheckRule {
     static final String DAYS = "improvement.check.days";
     private static final int USUAL = 30;
 
+    /** Days that whoever writes it down late loses nothing by. */
+    private static final int ALLOWANCE = 7;
+
     @Inject Knobs knobs;
 
     public int days() {
         return knobs.get(DAYS).map(Integer::valueOf).orElse(USUAL);
     }
 
-    public LocalDate checkDay(LocalDate done) {
-        return done.plusDays(days());
+    /**
+     * Counted from the day it was done; where that was written down later than a week after, from a
+     * week before it was written down.
+     */
+    public LocalDate checkDay(LocalDate done, LocalDate recorded) {
+        return from(done, recorded).plusDays(days());
+    }
+
+    static LocalDate from(LocalDate done, LocalDate recorded) {
+        LocalDate earliest = recorded.minusDays(ALLOWANCE);
+        return done.isBefore(earliest) ? earliest : done;
     }
 
     /** Holds for what is done from now on. */

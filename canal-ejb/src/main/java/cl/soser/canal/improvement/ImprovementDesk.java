@@ -5,6 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -57,6 +58,21 @@ public class ImprovementDesk {
         return improvement.getId();
     }
 
+    /** The same, from suggestions alone: their numbers are typed. */
+    public long proposeFromSuggestions(
+            @NotBlank @Size(max = 160) String title,
+            @NotBlank @Size(max = 2000) String idea,
+            @NotNull @Size(max = MOST) List<@NotBlank String> numbers) {
+        numbers.forEach(number -> requireSuggestion(number.strip()));
+        return propose(title, idea, numbers);
+    }
+
+    private void requireSuggestion(String number) {
+        if (!ticket(number).getMotive().getCode().equals(Improvements.SUGGESTION)) {
+            throw new RefusedException("improvement.notSuggestion", number);
+        }
+    }
+
     private Improvement write(String title, String idea, List<String> numbers) {
         Improvement improvement =
                 new Improvement(title.strip(), idea.strip(), caller.requireId(), clock.instant());
@@ -80,6 +96,7 @@ public class ImprovementDesk {
     /** Nothing is done with that suggestion; the reason is kept. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void dismiss(@NotBlank String number, @NotBlank @Size(max = 2000) String reason) {
+        requireSuggestion(number);
         Ticket ticket = ticket(number);
         String title = ticket.getSubject();
         Improvement improvement =
@@ -109,6 +126,7 @@ public class ImprovementDesk {
         if (action.dueOn().isBefore(LocalDate.now(clock))) {
             throw new RefusedException("remedy.due.past");
         }
+        Horizon.require(action.dueOn(), LocalDate.now(clock));
         owners.require(action.owner());
         List<Ticket> from = suggestions(improvement);
         Instant now = clock.instant();

@@ -10,6 +10,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,10 +34,11 @@ import java.util.stream.Stream;
 @TransactionAttribute(SUPPORTS)
 public class Improvements {
 
-    private static final String SUGGESTION = "SUGERENCIA";
+    static final String SUGGESTION = "SUGERENCIA";
 
     @PersistenceContext EntityManager em;
     @Inject TicketSearch search;
+    @Inject Tickets tickets;
 
     public long count(@NotNull ImprovementState state) {
         return em.createQuery(
@@ -99,6 +101,13 @@ public class Improvements {
         Map<Long, TicketRow> rows = rows(page.rows());
         return new Slice<>(
                 page.rows().stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
+    }
+
+    /** Finds a suggestion that the caller may read, or nothing. */
+    public void requireSuggestion(@NotNull String number) {
+        if (!tickets.readable(number).getMotive().getCode().equals(SUGGESTION)) {
+            throw new NotFoundException();
+        }
     }
 
     private Map<Long, TicketRow> rows(Collection<Long> ids) {

@@ -33,7 +33,7 @@ public class PastRemedies {
     public void finish(Remedy remedy, LocalDate day, String text, String noFileReason) {
         Instant at = noon(day);
         long by = remedy.getOwner();
-        remedy.finish(day, text, noFileReason, rule.checkDay(day), by, at);
+        remedy.finish(day, text, noFileReason, rule.checkDay(day, day), by, at);
         book.record(remedy, RemedyStepKind.HECHA, by, text, at);
     }
 

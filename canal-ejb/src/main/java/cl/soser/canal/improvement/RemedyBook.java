@@ -16,11 +16,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The one door to a single action: finds it for the caller, or finds nothing, joins tickets to it
@@ -82,6 +86,16 @@ class RemedyBook {
         return links(List.of(remedy.getId())).stream()
                 .map(link -> em.find(Ticket.class, link.ticket()))
                 .toList();
+    }
+
+    /** The day from which on it can have been done: when it, or its first ticket, came. */
+    LocalDate firstDay(Remedy remedy, ZoneId zone) {
+        return Stream.concat(
+                        Stream.of(remedy.getCreatedAt()),
+                        tickets(remedy).stream().map(Ticket::getEnteredAt))
+                .min(Comparator.naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, zone))
+                .orElseThrow();
     }
 
     /** Begins one, with the first line of its history. */

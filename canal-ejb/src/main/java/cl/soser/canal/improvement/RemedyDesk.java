@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -82,9 +83,10 @@ public class RemedyDesk {
         }
         Ticket ticket = ticket(number);
         book.requireDiscretion(told(remedy), remedy, ticket);
-        if (book.join(remedy, ticket, caller.requireId(), clock.instant())) {
-            record(remedy, RemedyStepKind.UNIDA, ticket.getNumber());
+        if (!book.join(remedy, ticket, caller.requireId(), clock.instant())) {
+            throw new RefusedException("remedy.joined", ticket.getNumber());
         }
+        record(remedy, RemedyStepKind.UNIDA, ticket.getNumber());
     }
 
     private static String told(Remedy remedy) {
@@ -99,6 +101,9 @@ public class RemedyDesk {
             @NotNull RemedyRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
         Remedy remedy = book.current(ref);
         String name = owners.require(account);
+        if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
+            throw new RefusedException("remedy.owner.same");
+        }
         remedy.assign(account, ownerName.strip());
         record(remedy, RemedyStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
     }
@@ -111,6 +116,9 @@ public class RemedyDesk {
             @NotBlank @Size(max = 2000) String reason) {
         Remedy remedy = book.current(ref);
         requireFuture(day);
+        if (day.equals(remedy.getDueOn())) {
+            throw new RefusedException("remedy.due.same");
+        }
         String note =
                 DAY.format(remedy.getDueOn()) + " → " + DAY.format(day) + ": " + reason.strip();
         remedy.postpone(day);
@@ -128,6 +136,10 @@ public class RemedyDesk {
         if (done.on().isAfter(today)) {
             throw new RefusedException("remedy.done.future");
         }
+        LocalDate first = book.firstDay(remedy, clock.getZone());
+        if (done.on().isBefore(first)) {
+            throw new RefusedException("remedy.done.before", DAY.format(first));
+        }
         if (done.text().length() < SHORTEST) {
             throw new RefusedException("remedy.done.short");
         }
@@ -141,7 +153,7 @@ public class RemedyDesk {
                 done.on(),
                 done.text(),
                 shown ? null : done.noFileReason(),
-                rule.checkDay(done.on()),
+                rule.checkDay(done.on(), today),
                 caller.requireId(),
                 clock.instant());
         record(remedy, RemedyStepKind.HECHA, done.text());
@@ -215,9 +227,11 @@ public class RemedyDesk {
     }
 
     private void requireFuture(LocalDate day) {
-        if (day.isBefore(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.isBefore(today)) {
             throw new RefusedException("remedy.due.past");
         }
+        Horizon.require(day, today);
     }
 
     /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */

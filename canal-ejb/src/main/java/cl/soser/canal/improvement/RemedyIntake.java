@@ -72,7 +72,7 @@ class RemedyIntake {
                     action.doneOn(),
                     action.description(),
                     null,
-                    rule.checkDay(action.doneOn()),
+                    rule.checkDay(action.doneOn(), day),
                     owner,
                     at);
             book.record(remedy, RemedyStepKind.HECHA, owner, action.description(), at);

@@ -9,6 +9,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -144,6 +145,7 @@ public class Mandates {
         if (what.dueOn().isBefore(what.receivedOn())) {
             throw new RefusedException("mandate.due.before");
         }
+        Horizon.require(what.dueOn(), LocalDate.now(clock));
         requireOwner(what.owner());
         Mandate mandate = new Mandate(what, caller.requireId(), clock.instant());
         em.persist(mandate);
@@ -163,6 +165,10 @@ public class Mandates {
         if (day.isBefore(LocalDate.now(clock))) {
             throw new RefusedException("remedy.due.past");
         }
+        Horizon.require(day, LocalDate.now(clock));
+        if (day.equals(mandate.getDueOn())) {
+            throw new RefusedException("remedy.due.same");
+        }
         String note =
                 DAY.format(mandate.getDueOn()) + " → " + DAY.format(day) + ": " + reason.strip();
         mandate.postpone(day);
@@ -172,6 +178,9 @@ public class Mandates {
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public void assign(@NotNull MandateRef ref, long account) {
         Mandate mandate = current(ref);
+        if (mandate.getOwner() == account) {
+            throw new RefusedException("remedy.owner.same");
+        }
         mandate.assign(account);
         record(mandate, MandateStepKind.RESPONSABLE, requireOwner(account));
     }
@@ -185,6 +194,10 @@ public class Mandates {
         Mandate mandate = current(ref);
         if (day.isAfter(LocalDate.now(clock))) {
             throw new RefusedException("remedy.done.future");
+        }
+        if (day.isBefore(mandate.getReceivedOn())) {
+            throw new RefusedException(
+                    "mandate.comply.before", DAY.format(mandate.getReceivedOn()));
         }
         attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());
         mandate.comply(day, how.strip());

@@ -1,5 +1,6 @@
 package cl.soser.canal.response;
 
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
@@ -51,8 +52,12 @@ final class CompletenessRule {
             lacks.add(new Lack("answer.stage.final", "stage"));
         }
         checkBody();
-        if (text.promisedOn() == null || !text.promisedOn().isAfter(today)) {
+        if (text.promisedOn() == null) {
             lacks.add(new Lack("answer.promise.missing", "promisedOn"));
+        } else if (!text.promisedOn().isAfter(today)) {
+            lacks.add(new Lack("answer.promise.past", "promisedOn"));
+        } else if (Horizon.isBeyond(text.promisedOn(), today)) {
+            lacks.add(new Lack("answer.promise.far", "promisedOn"));
         }
     }
 
@@ -96,9 +101,13 @@ final class CompletenessRule {
             lacks.add(new Lack("answer.action.until.missing", "dueOn", row));
         } else if (action.doneOn() == null && action.dueOn().isBefore(today)) {
             lacks.add(new Lack("answer.action.until.past", "dueOn", row));
+        } else if (Horizon.isBeyond(action.dueOn(), today)) {
+            lacks.add(new Lack("answer.action.until.far", "dueOn", row));
         }
         if (action.doneOn() != null && action.doneOn().isAfter(today)) {
             lacks.add(new Lack("answer.action.done.future", "doneOn", row));
+        } else if (action.doneOn() != null && action.doneOn().isBefore(today.minusYears(1))) {
+            lacks.add(new Lack("answer.action.done.old", "doneOn", row));
         }
     }
 }

@@ -473,6 +473,9 @@ public class Ticket {
         if (newUrgency == Urgency.NO_INDICADA) {
             throw new RefusedException("ticket.urgency.needed");
         }
+        if (newUrgency == operativeUrgency) {
+            throw new RefusedException("ticket.urgency.same");
+        }
         operativeUrgency = newUrgency;
         lastMovedAt = now;
     }

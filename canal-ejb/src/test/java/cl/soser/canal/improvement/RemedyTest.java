@@ -67,6 +67,13 @@ class RemedyTest {
     }
 
     @Test
+    void aDayWrittenDownLateBringsItsCheckForwardByAWeekAtMost() {
+        assertEquals(TODAY, CheckRule.from(TODAY, TODAY));
+        assertEquals(TODAY.minusDays(7), CheckRule.from(TODAY.minusDays(7), TODAY));
+        assertEquals(TODAY.minusDays(7), CheckRule.from(LocalDate.of(1900, 1, 1), TODAY));
+    }
+
+    @Test
     void nobodyJudgesTheirOwn() {
         remedy.finish(TODAY, "Se pesa cada una", null, TODAY.plusDays(30), 3L, NOW);
         refuses("remedy.check.own", () -> remedy.judge(true, "Bien", OWNER, NOW));

@@ -232,8 +232,22 @@ class AnswerTest {
     void anAnswerWithStepsPromisesADayToCome() {
         List<Lack> promise = List.of(new Lack("answer.promise.missing", "promisedOn"));
         assertEquals(promise, lacks(steps(null)));
-        assertEquals(promise, lacks(steps(TODAY)));
+        assertEquals(List.of(new Lack("answer.promise.past", "promisedOn")), lacks(steps(TODAY)));
         assertEquals(List.of(), lacks(steps(TODAY.plusDays(1))));
+    }
+
+    @Test
+    void daysAreNeitherBeyondTwoYearsNorDoneLongAgo() {
+        assertEquals(List.of(), lacks(steps(TODAY.plusYears(2))));
+        assertEquals(
+                List.of(new Lack("answer.promise.far", "promisedOn")),
+                lacks(steps(TODAY.plusYears(2).plusDays(1))));
+        assertEquals(
+                List.of(new Lack("answer.action.until.far", "dueOn", 0)),
+                lacks(acting(LocalDate.of(9999, 12, 31), null)));
+        assertEquals(
+                List.of(new Lack("answer.action.done.old", "doneOn", 0)),
+                lacks(acting(TODAY, LocalDate.of(1900, 1, 1))));
     }
 
     @Test

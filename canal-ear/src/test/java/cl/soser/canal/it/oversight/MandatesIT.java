@@ -95,6 +95,10 @@ class MandatesIT extends InContainer {
                 "remedy.done.future",
                 owner(),
                 () -> mandates.comply(at(id), today().plusDays(1), "Hecho", null));
+        refused(
+                "mandate.comply.before",
+                owner(),
+                () -> mandates.comply(at(id), today().minusDays(1), "Hecho", null));
         MandateRef seen = at(id);
         as(owner(), () -> mandates.comply(seen, today(), "Se envió el informe", null));
         Mandate met = as(keeper(), () -> mandates.get(id)).mandate();
@@ -110,7 +114,17 @@ class MandatesIT extends InContainer {
                 "mandate.due.before",
                 keeper(),
                 () -> mandates.register(want(today().minusDays(1)), null));
+        refused(
+                "date.far",
+                keeper(),
+                () -> mandates.register(want(LocalDate.of(9999, 12, 31)), null));
         long id = registered(today().plusDays(3));
+        refused("remedy.owner.same", keeper(), () -> mandates.assign(at(id), owner().id()));
+        refused(
+                "remedy.due.same",
+                keeper(),
+                () -> mandates.postpone(at(id), today().plusDays(3), "x"));
+        refused("date.far", keeper(), () -> mandates.postpone(at(id), today().plusYears(3), "x"));
         refused(
                 "remedy.due.past",
                 keeper(),

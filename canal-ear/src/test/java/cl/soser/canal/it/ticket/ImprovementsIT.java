@@ -15,6 +15,7 @@ import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyNotices;
 import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
@@ -85,6 +86,7 @@ class ImprovementsIT extends TicketCase {
                 as(
                         administrator(),
                         () -> acts.propose("Más fruta", "Dos veces por semana", List.of(taken)));
+        as(administrator(), () -> improvements.requireSuggestion(left));
         as(administrator(), () -> acts.dismiss(left, "Ya se da a diario"));
         assertFalse(waiting(administrator()).contains(taken));
         assertFalse(waiting(administrator()).contains(left));
@@ -94,6 +96,31 @@ class ImprovementsIT extends TicketCase {
                 () -> acts.propose("Otra", "Otra vez", List.of(taken)));
         assertEquals(ImprovementState.PROPUESTA, sheet(id).improvement().getState());
         assertEquals(1, sheet(id).tickets().size());
+    }
+
+    @Test
+    void whatIsNoSuggestionOrIsNotThereGivesNoIdea() throws Exception {
+        String complaint = complaint();
+        refused(
+                "improvement.notSuggestion",
+                administrator(),
+                () -> acts.proposeFromSuggestions("Más fruta", "Dos veces", List.of(complaint)));
+        refused(
+                "improvement.notSuggestion",
+                administrator(),
+                () -> acts.dismiss(complaint, "Ya se hace"));
+        refused(
+                "remedy.ticket.unknown",
+                administrator(),
+                () ->
+                        acts.proposeFromSuggestions(
+                                "Más fruta", "Dos veces", List.of("CP-2026-999999")));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> improvements.requireSuggestion(complaint)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> improvements.requireSuggestion("CP-2026-999999")));
     }
 
     @Test

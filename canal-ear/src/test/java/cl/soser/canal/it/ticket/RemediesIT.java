@@ -209,7 +209,7 @@ class RemediesIT extends TicketCase {
                         .anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
         String third = complaint();
         as(administrator(), () -> acts.join(at(remedy.getId()), third));
-        as(administrator(), () -> acts.join(at(remedy.getId()), third));
+        refused("remedy.joined", administrator(), () -> acts.join(at(remedy.getId()), third));
         assertEquals(3, sheet(remedy.getId()).tickets().size());
         refused(
                 "remedy.ticket.unknown",
@@ -225,6 +225,10 @@ class RemediesIT extends TicketCase {
                 "remedy.done.future",
                 writer(),
                 () -> acts.finish(at(id), new Done(today().plusDays(1), WHAT, "x"), null));
+        refused(
+                "remedy.done.before",
+                writer(),
+                () -> acts.finish(at(id), new Done(LocalDate.of(1900, 1, 1), WHAT, "x"), null));
         refused(
                 "remedy.names",
                 writer(),
@@ -270,6 +274,16 @@ class RemediesIT extends TicketCase {
     }
 
     @Test
+    void aDayOfLongAgoDoesNotHastenItsCheck() throws Exception {
+        LocalDate entered = today();
+        long id = only(answered(promising(action(null, null, today())))).getId();
+        time.advance(Duration.ofDays(60));
+        as(writer(), () -> acts.finish(at(id), new Done(entered, WHAT, "Acta"), null));
+        assertEquals(today().plusDays(23), sheet(id).remedy().getCheckOn());
+        refused("remedy.check.early", administrator(), () -> acts.confirm(at(id), "Bien"));
+    }
+
+    @Test
     void whatDidNotHelpIsFollowedByAnotherForTheSameTickets() throws Exception {
         String number = answered(promising(action(null, null, today())));
         long id = only(number).getId();
@@ -292,6 +306,11 @@ class RemediesIT extends TicketCase {
                 EJBAccessException.class,
                 () -> as(writer(), () -> acts.postpone(at(id), later, "x")));
         as(administrator(), () -> acts.postpone(at(id), later, "No llegó el repuesto"));
+        refused("remedy.due.same", administrator(), () -> acts.postpone(at(id), later, "x"));
+        refused(
+                "date.far",
+                administrator(),
+                () -> acts.postpone(at(id), today().plusYears(2).plusDays(1), "x"));
         assertEquals(today(), sheet(id).remedy().getFirstDueOn());
         refused(
                 "remedy.due.past",
@@ -299,6 +318,10 @@ class RemediesIT extends TicketCase {
                 () -> acts.postpone(at(id), today().minusDays(1), "x"));
         as(administrator(), () -> acts.assign(at(id), manager().id(), "Gerencia"));
         assertEquals(manager().id(), sheet(id).remedy().getOwner());
+        refused(
+                "remedy.owner.same",
+                administrator(),
+                () -> acts.assign(at(id), manager().id(), "Gerencia"));
         refused(
                 "remedy.owner.unknown",
                 administrator(),

@@ -4,6 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.improvement.ImprovementDesk;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.improvement.Improvements;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -35,11 +36,17 @@ public class NewImprovementView implements Serializable {
         improvements.count(ImprovementState.PROPUESTA);
         String asked = Faces.getRequestParameter("solicitud");
         suggestion = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
+        if (asked != null) {
+            if (suggestion == null) {
+                throw new NotFoundException();
+            }
+            improvements.requireSuggestion(suggestion);
+        }
         numbers = suggestion;
     }
 
     public void propose() {
-        long id = desk.propose(title, idea, NewRemedyView.parts(numbers));
+        long id = desk.proposeFromSuggestions(title, idea, NewRemedyView.parts(numbers));
         Messages.addFlashGlobalInfo("improvement.done.propose");
         Faces.redirect("/gestion/mejora?id=" + id);
     }
