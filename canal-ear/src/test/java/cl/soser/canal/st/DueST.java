@@ -33,6 +33,24 @@ class DueST extends StaffJourney {
     }
 
     @Test
+    void aShiftThatCannotBeKeepsItsFormOpenWithWhatWasTypedAndSaysWhy() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/vencimientos");
+        administrator.getByText("Anotar un turno").click();
+        administrator.locator("[id$=':telephone']").fill("abc");
+        button(administrator, "Anotar el turno").click();
+        assertThat(administrator.locator(".problems li")).hasCount(2);
+        assertThat(administrator.locator("[id$=':from']")).isVisible();
+        assertThat(administrator.locator("[id$=':telephone']")).hasValue("abc");
+        administrator.locator("[id$=':from']").fill("2027-03-01T08:00");
+        administrator.locator("[id$=':until']").fill("2027-03-02T08:00");
+        button(administrator, "Anotar el turno").click();
+        assertThat(administrator.locator("#guardia .error")).hasCount(1);
+        assertThat(administrator.locator("[id$=':telephone']")).hasValue("abc");
+        looked(administrator, "turno-mal-escrito");
+    }
+
+    @Test
     void anAreaLooksAtItselfAndAtNobodyElse() {
         Page quality = signedIn("calidad");
         open(quality, "/gestion/area");

@@ -15,6 +15,7 @@ public enum ConfigurationKind {
     PLAZO,
     CALENDARIO,
     FERIADO,
+    GUARDIA,
     ESCALAMIENTO,
     ENCUESTA,
     PREGUNTA,

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.PhoneNumber;
@@ -12,6 +13,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.DeadlineWords;
@@ -21,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +33,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is on call: told at once of severe matters, day and night, beside whose work it is. */
 @Stateless
@@ -90,14 +100,64 @@ public class OnCall {
                         .findAny()
                         .orElseThrow(() -> new RefusedException("onCall.account"));
         if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
-            throw new RefusedException("onCall.span");
+            throw new IncompleteException(List.of(new Lack("onCall.span", "until")));
         }
         if (Duration.between(from, until).compareTo(LONGEST) > 0) {
-            throw new RefusedException("onCall.long", LONGEST.toDays());
+            throw new IncompleteException(List.of(new Lack("onCall.long", "until")));
+        }
+        Horizon.require(LocalDate.ofInstant(from, clock.getZone()), LocalDate.now(clock));
+        // Two who note at once take turns, so that the second sees the first's shift.
+        em.lock(em.find(Account.class, account), LockModeType.PESSIMISTIC_WRITE);
+        if (isTaken(account, from, until)) {
+            throw new IncompleteException(List.of(new Lack("onCall.overlap", "from")));
         }
         OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
         em.persist(shift);
         log.changed(what(one), Fields.NONE, fields(shift));
+    }
+
+    private boolean isTaken(long account, Instant from, Instant until) {
+        return !em.createNamedQuery(OnCallShift.MEETING, OnCallShift.class)
+                .setParameter("account", account)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those of these shifts on whose days their person is away. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
+    @TransactionAttribute(SUPPORTS)
+    public Set<Long> away(@NotNull Collection<OnCallRow> shifts) {
+        if (shifts.isEmpty()) {
+            return Set.of();
+        }
+        Map<Long, List<Absence>> absences =
+                em.createQuery(
+                                """
+                                SELECT a FROM Absence a
+                                WHERE a.account.id IN :accounts AND a.lastDay >= :today""",
+                                Absence.class)
+                        .setParameter(
+                                "accounts",
+                                shifts.stream().map(OnCallRow::account).distinct().toList())
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(one -> one.getAccount().getId()));
+        return shifts.stream()
+                .filter(
+                        shift ->
+                                absences.getOrDefault(shift.account(), List.of()).stream()
+                                        .anyMatch(one -> meets(one, shift)))
+                .map(OnCallRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean meets(Absence absence, OnCallRow shift) {
+        LocalDate first = LocalDate.ofInstant(shift.startsAt(), clock.getZone());
+        LocalDate last = LocalDate.ofInstant(shift.endsAt(), clock.getZone());
+        return !absence.getFirstDay().isAfter(last) && !absence.getLastDay().isBefore(first);
     }
 
     /** What has begun is ended, what has not is gone; the history keeps both. */
@@ -111,7 +171,7 @@ public class OnCall {
     }
 
     private static Configured what(Account account) {
-        return new Configured(ConfigurationKind.ESCALAMIENTO, "guardia", account.getDisplayName());
+        return new Configured(ConfigurationKind.GUARDIA, "guardia", account.getDisplayName());
     }
 
     private static Fields fields(OnCallShift shift) {

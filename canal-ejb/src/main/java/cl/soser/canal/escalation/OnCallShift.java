@@ -23,6 +23,12 @@ import java.time.Instant;
                 WHERE s.startsAt <= :now AND s.endsAt > :now
                 ORDER BY s.id""")
 @NamedQuery(
+        name = OnCallShift.MEETING,
+        query =
+                """
+                SELECT s FROM OnCallShift s
+                WHERE s.account = :account AND s.startsAt < :until AND s.endsAt > :from""")
+@NamedQuery(
         name = OnCallShift.COMING,
         query =
                 """
@@ -34,6 +40,7 @@ import java.time.Instant;
 class OnCallShift {
 
     static final String AT = "OnCallShift.at";
+    static final String MEETING = "OnCallShift.meeting";
     static final String COMING = "OnCallShift.coming";
 
     @Id

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.Absences;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.NewAbsence;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.escalation.LadderDesk;
 import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.OnCallRow;
 import cl.soser.canal.escalation.RungRow;
 import cl.soser.canal.escalation.RungText;
 import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.notification.NoticeCourier;
+import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
@@ -23,6 +27,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ class EscalationIT extends TicketCase {
     @Inject NoticeCourier courier;
     @Inject LadderDesk ladder;
     @Inject OnCall onCall;
+    @Inject Absences absences;
 
     private final List<RungRow> own = new ArrayList<>();
 
@@ -262,6 +268,40 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
+    void nobodyIsOnCallTwiceAtOnceAndWhoIsAwayIsSeen() throws Exception {
+        Known guard = person("doble-it@it.example", "TI");
+        Instant from = at("2026-12-01T00:00:00");
+        Instant until = at("2026-12-03T00:00:00");
+        as(manager(), () -> onCall.add(guard.id(), from, until, "+56 9 5555 0104"));
+        IncompleteException twice =
+                assertThrows(
+                        IncompleteException.class,
+                        () ->
+                                as(
+                                        manager(),
+                                        () ->
+                                                onCall.add(
+                                                        guard.id(),
+                                                        until.minusSeconds(60),
+                                                        until.plusSeconds(3600),
+                                                        "+56 9 5555 0104")));
+        assertEquals("onCall.overlap", twice.lacks().get(0).key());
+        assertEquals("from", twice.lacks().get(0).field());
+        as(
+                manager(),
+                () -> onCall.add(guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        as(guard, () -> absences.note(new NewAbsence(guard.id(), day, day, null)));
+        List<OnCallRow> theirs =
+                as(manager(), () -> onCall.coming()).stream()
+                        .filter(one -> one.account() == guard.id())
+                        .toList();
+        assertEquals(2, theirs.size());
+        assertEquals(Set.of(theirs.get(0).id()), as(manager(), () -> onCall.away(theirs)));
+        as(manager(), () -> theirs.forEach(one -> onCall.remove(one.id())));
+    }
+
+    @Test
     void aLadderThatGoesRoundOrDoesNothingIsRefused() throws Exception {
         add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
         RungText back =
@@ -298,7 +338,7 @@ class EscalationIT extends TicketCase {
                                 area("CALIDAD"),
                                 () -> ladder.add(rung(Milestone.MITAD, Tell.AREA, null, null))));
         assertThrows(
-                RefusedException.class,
+                IncompleteException.class,
                 () ->
                         as(
                                 manager(),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /** gestion/vencimientos.xhtml: what ends when, and what is in danger of leaving late. */
@@ -43,6 +44,7 @@ public class DueView extends TicketList {
     private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
     private List<RiskRow> worst;
     private List<OnCallRow> guards;
+    private transient Set<Long> away;
 
     @PostConstruct
     void open() {
@@ -107,6 +109,14 @@ public class DueView extends TicketList {
 
     public List<OnCallRow> getGuards() {
         return guards.stream().limit(3).toList();
+    }
+
+    /** Their person has an absence on its days. */
+    public boolean isAway(OnCallRow guard) {
+        if (away == null) {
+            away = onCall.away(guards);
+        }
+        return away.contains(guard.id());
     }
 
     public boolean isNow(OnCallRow guard) {

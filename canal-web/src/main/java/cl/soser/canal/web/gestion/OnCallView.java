@@ -2,7 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.escalation.OnCall;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -41,16 +42,16 @@ public class OnCallView {
     }
 
     public void add() {
-        onCall.add(person, instant(from), instant(until), telephone);
+        onCall.add(person, instant(from, "from"), instant(until, "until"), telephone);
         Messages.addFlashGlobalInfo("onCall.done");
         Faces.redirect("/gestion/vencimientos");
     }
 
-    private Instant instant(String typed) {
+    private Instant instant(String typed, String field) {
         try {
             return LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
         } catch (DateTimeException e) {
-            throw new RefusedException("onCall.wrong");
+            throw new IncompleteException(List.of(new Lack("onCall.wrong", field)));
         }
     }
 
