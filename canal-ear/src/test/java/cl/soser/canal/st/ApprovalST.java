@@ -54,9 +54,16 @@ class ApprovalST extends StaffJourney {
         assertThat(administrator.locator("main")).containsText(RULE);
         assertThat(button(administrator, "Apagar: " + RULE)).hasCount(0);
         assertEquals(404, signedIn("calidad").request().get("/gestion/visacion").status());
+        for (String who : new String[] {"calidad", "nutricion", "logistica", "operadora"}) {
+            assertEquals(404, signedIn(who).request().get("/gestion/visacion/regla").status(), who);
+        }
+        assertEquals(404, administrator.request().get("/gestion/visacion/regla").status());
 
         manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cambiar " + RULE))
                 .click();
+        open(administrator, manager.url());
+        assertThat(administrator.locator("main")).containsText("devolución de dinero");
+        assertThat(administrator.locator("main button, main input[type=submit]")).hasCount(0);
         manager.getByText("Eliminar esta regla").click();
         button(manager, "Eliminarla").click();
         assertThat(manager.locator("#messages")).containsText("Eliminamos la regla");

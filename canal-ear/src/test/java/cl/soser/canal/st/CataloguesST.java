@@ -67,7 +67,11 @@ class CataloguesST extends StaffJourney {
         Page admin = signedIn("administradora");
         for (String page :
                 new String[] {
-                    "/admin/catalogos", "/admin/areas", "/admin/catalogo?que=TEMA&codigo=CELIACO"
+                    "/admin/catalogos",
+                    "/admin/areas",
+                    "/admin/catalogo?que=TEMA&codigo=CELIACO",
+                    "/admin/catalogo?que=TEMA",
+                    "/admin/catalogo?que=AREA"
                 }) {
             assertEquals(404, ti.request().get(page).status(), page);
         }

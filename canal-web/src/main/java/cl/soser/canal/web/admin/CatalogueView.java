@@ -1,11 +1,13 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,7 @@ public class CatalogueView implements Serializable {
 
     @Inject CatalogueDesk desk;
     @Inject AreaPeople people;
+    @Inject CurrentUser user;
 
     private CatalogueKind kind;
     private CatalogueRow row;
@@ -38,6 +41,9 @@ public class CatalogueView implements Serializable {
     public void load() {
         if (Faces.isPostback()) {
             return;
+        }
+        if (!user.is(Role.ADMINISTRADOR)) {
+            throw new NotFoundException();
         }
         kind =
                 Stream.of(CatalogueKind.values())

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleDesk;
 import cl.soser.canal.approval.ApprovalRuleText;
@@ -9,11 +10,13 @@ import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +30,8 @@ public class ApprovalRuleView implements Serializable {
 
     @Inject ApprovalRuleDesk desk;
     @Inject ApprovalTrial trial;
+    @Inject CatalogueLabels labels;
+    @Inject CurrentUser user;
 
     private Long id;
     private int version;
@@ -48,6 +53,9 @@ public class ApprovalRuleView implements Serializable {
     @PostConstruct
     void open() {
         String asked = Faces.getRequestParameter("id");
+        if (!isOwner() && (asked == null || !user.is(Role.ADMINISTRADOR))) {
+            throw new NotFoundException();
+        }
         if (asked == null) {
             return;
         }
@@ -115,6 +123,16 @@ public class ApprovalRuleView implements Serializable {
     private void done(String key) {
         Messages.addFlashGlobalInfo(key, name);
         Faces.redirect(LIST);
+    }
+
+    /** The rules are Operations' own; the administrator reads them. */
+    public boolean isOwner() {
+        return user.is(Role.OPERACIONES);
+    }
+
+    /** What it is about, for whoever only reads. */
+    public List<String> getCriteria() {
+        return ApprovalRuleWords.criteria(text(), labels);
     }
 
     public boolean isNew() {

@@ -1,11 +1,13 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.paper.BookletDesk;
 import cl.soser.canal.paper.BookletSheets;
 import cl.soser.canal.paper.Booklets;
 import cl.soser.canal.paper.SheetRow;
 import cl.soser.canal.paper.SheetState;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +28,7 @@ public class BookletView implements Serializable {
 
     @Inject Booklets booklets;
     @Inject BookletDesk desk;
+    @Inject CurrentUser user;
 
     private BookletSheets booklet;
     private String folio;
@@ -35,7 +38,13 @@ public class BookletView implements Serializable {
 
     public void load() {
         String id = Faces.getRequestParameter("id");
-        if (Faces.isPostback() || id == null) {
+        if (Faces.isPostback()) {
+            return;
+        }
+        if (!user.is(Role.ADMINISTRADOR)) {
+            throw new NotFoundException();
+        }
+        if (id == null) {
             return;
         }
         if (!id.matches("[0-9]{1,18}")) {
