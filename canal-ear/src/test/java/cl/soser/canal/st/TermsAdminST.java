@@ -42,16 +42,18 @@ class TermsAdminST extends StaffJourney {
         bothSizes(administrator, "feriados");
         administrator.locator("[id$=':date']").fill("2031-03-04");
         administrator.locator("[id$=':name']").fill("Elección de prueba");
+        administrator.locator("[id$=':place']").selectOption("15");
         button(administrator, "Agregar").click();
         assertThat(administrator.locator("#messages")).containsText("Feriado agregado");
-        assertThat(administrator.locator("#lista")).containsText("Elección de prueba");
+        assertThat(administrator.locator("tr:has-text('Elección de prueba')"))
+                .containsText("Arica y Parinacota");
         administrator
                 .locator("[id$=':file']")
                 .setInputFiles(
                         new FilePayload(
                                 "feriados.csv",
                                 "text/csv",
-                                "2031-03-05;De archivo\nalgo roto\n"
+                                "2031-03-05,\"De archivo, entre comillas\"\nalgo roto\n"
                                         .getBytes(StandardCharsets.UTF_8)));
         button(administrator, "Cargar").click();
         assertThat(administrator.locator(".notice-warn")).containsText("Línea 2");

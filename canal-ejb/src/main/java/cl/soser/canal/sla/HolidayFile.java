@@ -1,5 +1,7 @@
 package cl.soser.canal.sla;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,25 +9,29 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A file of holidays: one a line, {@code fecha;nombre;alcance;territorios}, parted by semicolons or
  * commas. Scope and territories may be missing: then it is national. A broken line spoils no other.
  *
+ * @param lines where each of them stands
  * @param broken lines that say nothing usable, by their number in the file
  */
-record HolidayFile(List<NewHoliday> holidays, List<HolidayImport.Broken> broken) {
+record HolidayFile(
+        List<NewHoliday> holidays, List<Integer> lines, List<HolidayImport.Broken> broken) {
 
     /** Nobody keeps as many; more is some other file. */
     static final int LONGEST = 2_000;
 
     private static final DateTimeFormatter CHILEAN =
             DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     static HolidayFile read(String text) {
         List<NewHoliday> holidays = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         List<HolidayImport.Broken> broken = new ArrayList<>();
         String[] lines = text.replace("\uFEFF", "").split("\r\n|\r|\n");
         for (int i = 0; i < lines.length; i++) {
@@ -37,17 +43,25 @@ record HolidayFile(List<NewHoliday> holidays, List<HolidayImport.Broken> broken)
                 broken.add(new HolidayImport.Broken(i + 1, "long"));
                 break;
             }
-            read(line, i + 1, holidays, broken);
+            read(line, i + 1, holidays, places, broken);
         }
-        return new HolidayFile(holidays, broken);
+        return new HolidayFile(holidays, places, broken);
     }
 
     private static void read(
-            String line, int number, List<NewHoliday> holidays, List<HolidayImport.Broken> broken) {
-        String[] cells = line.split(line.contains(";") ? ";" : ",", -1);
-        LocalDate date = date(cells[0]);
-        String name = cells.length > 1 ? unquoted(cells[1]) : "";
-        HolidayScope scope = scope(cells.length > 2 ? unquoted(cells[2]) : "");
+            String line,
+            int number,
+            List<NewHoliday> holidays,
+            List<Integer> lines,
+            List<HolidayImport.Broken> broken) {
+        List<String> cells = cells(line);
+        if (cells.isEmpty()) {
+            broken.add(new HolidayImport.Broken(number, "quotes"));
+            return;
+        }
+        LocalDate date = date(cells.get(0));
+        String name = cell(cells, 1);
+        HolidayScope scope = scope(cell(cells, 2));
         if (date == null) {
             broken.add(new HolidayImport.Broken(number, "date"));
         } else if (name.isEmpty() || name.length() > 120) {
@@ -55,10 +69,12 @@ record HolidayFile(List<NewHoliday> holidays, List<HolidayImport.Broken> broken)
         } else if (scope == null) {
             broken.add(new HolidayImport.Broken(number, "scope"));
         } else {
-            NewHoliday one =
-                    new NewHoliday(date, name, scope, cells.length > 3 ? unquoted(cells[3]) : null);
-            if (one.isSound()) {
+            NewHoliday one = new NewHoliday(date, name, scope, cell(cells, 3));
+            if (!one.isInTime()) {
+                broken.add(new HolidayImport.Broken(number, "year"));
+            } else if (one.isSound()) {
                 holidays.add(one);
+                lines.add(number);
             } else {
                 broken.add(new HolidayImport.Broken(number, "territory"));
             }
@@ -66,13 +82,10 @@ record HolidayFile(List<NewHoliday> holidays, List<HolidayImport.Broken> broken)
     }
 
     private static LocalDate date(String cell) {
-        String text = unquoted(cell);
         try {
-            LocalDate date =
-                    text.matches("\\d{4}-.*")
-                            ? LocalDate.parse(text)
-                            : LocalDate.parse(text, CHILEAN);
-            return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
+            return cell.matches("\\d{4}-.*")
+                    ? LocalDate.parse(cell)
+                    : LocalDate.parse(cell, CHILEAN);
         } catch (DateTimeException e) {
             return null;
         }
@@ -89,10 +102,36 @@ record HolidayFile(List<NewHoliday> holidays, List<HolidayImport.Broken> broken)
         }
     }
 
-    private static String unquoted(String cell) {
-        String text = cell.strip();
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1).strip()
-                : text;
+    private static String cell(List<String> cells, int place) {
+        return place < cells.size() ? cells.get(place) : "";
+    }
+
+    /** Parted by whichever separator comes first outside quotes; none where quotes do not close. */
+    private static List<String> cells(String line) {
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(separator(line))
+                        .setIgnoreSurroundingSpaces(true)
+                        .setTrim(true)
+                        .get();
+        try (CSVParser parser = CSVParser.parse(line, format)) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? records.get(0).toList() : List.of();
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return List.of();
+        }
+    }
+
+    private static char separator(String line) {
+        boolean quoted = false;
+        for (char sign : line.toCharArray()) {
+            if (sign == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (sign == ';' || sign == ',')) {
+                return sign;
+            }
+        }
+        return ';';
     }
 }

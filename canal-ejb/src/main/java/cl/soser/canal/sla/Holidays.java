@@ -6,6 +6,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +26,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of holidays, the offices' hours, and the business clock that follows from them. Laws
@@ -36,6 +43,7 @@ public class Holidays {
 
     @PersistenceContext EntityManager em;
     @Inject ClockBook book;
+    @Inject Directory directory;
     @Inject ConfigurationLog log;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -78,6 +86,17 @@ public class Holidays {
         if (!one.isSound()) {
             throw new RefusedException("holidays.territory");
         }
+        if (!one.isInTime()) {
+            throw new RefusedException(
+                    "holidays.year", NewHoliday.FIRST_YEAR, NewHoliday.LAST_YEAR);
+        }
+        one.codes().stream()
+                .filter(code -> place(code).isEmpty())
+                .findFirst()
+                .ifPresent(
+                        code -> {
+                            throw new RefusedException("holidays.nowhere", code);
+                        });
         if (isKnown(one)) {
             throw new RefusedException("holidays.known", one.date());
         }
@@ -88,7 +107,14 @@ public class Holidays {
     public HolidayImport load(@NotNull @Size(max = 400_000) String text) {
         HolidayFile file = HolidayFile.read(text);
         List<NewHoliday> fresh = new ArrayList<>();
-        for (NewHoliday one : file.holidays()) {
+        List<HolidayImport.Broken> broken = new ArrayList<>(file.broken());
+        int known = 0;
+        for (int i = 0; i < file.holidays().size(); i++) {
+            NewHoliday one = file.holidays().get(i);
+            if (one.codes().stream().anyMatch(code -> place(code).isEmpty())) {
+                broken.add(new HolidayImport.Broken(file.lines().get(i), "nowhere"));
+                continue;
+            }
             boolean twice =
                     fresh.stream()
                             .anyMatch(
@@ -96,7 +122,9 @@ public class Holidays {
                                             other.date().equals(one.date())
                                                     && other.scope() == one.scope()
                                                     && other.name().equals(one.name()));
-            if (!twice && !isKnown(one)) {
+            if (twice || isKnown(one)) {
+                known++;
+            } else {
                 fresh.add(one);
             }
         }
@@ -104,8 +132,34 @@ public class Holidays {
             int version = next(week(), "Archivo de feriados: " + fresh.size());
             fresh.forEach(one -> persist(one, version));
         }
-        return new HolidayImport(
-                fresh.size(), file.holidays().size() - fresh.size(), file.broken());
+        broken.sort(Comparator.comparingInt(HolidayImport.Broken::line));
+        return new HolidayImport(fresh.size(), known, broken);
+    }
+
+    /** Where it is kept, by name; empty for a national one. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public String places(@NotNull Holiday holiday) {
+        return places(holiday.getTerritoryCodes());
+    }
+
+    private String places(String codes) {
+        return Stream.of(codes == null ? new String[0] : codes.split("\\|"))
+                .map(code -> place(code).orElse(code))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What that code of SUBDERE stands for; a province is called by its first comuna. */
+    private Optional<String> place(String code) {
+        return code.length() == 2
+                ? directory.regions().stream()
+                        .filter(region -> region.getCode().equals(code))
+                        .map(Region::getShortName)
+                        .findAny()
+                : directory.comunas(code.substring(0, Math.min(2, code.length()))).stream()
+                        .filter(comuna -> comuna.getCode().startsWith(code))
+                        .min(Comparator.comparing(Comuna::getCode))
+                        .map(Comuna::getName);
     }
 
     private boolean isKnown(NewHoliday one) {
@@ -171,15 +225,15 @@ public class Holidays {
                 ConfigurationKind.FERIADO, String.valueOf(holiday.getId()), holiday.getName());
     }
 
-    private static Fields fields(Holiday holiday) {
+    private Fields fields(Holiday holiday) {
         return Fields.NONE
                 .field("holidayDate", holiday.getDate())
                 .field("name", holiday.getName())
-                .field("holidayScope", holiday.getScope())
-                .field("holidayTerritories", holiday.getTerritoryCodes());
+                .field("holidayScope", "{holidayScope." + holiday.getScope() + "}")
+                .field("holidayTerritories", places(holiday.getTerritoryCodes()));
     }
 
-    private static Fields fields(WorkWeek week) {
+    private Fields fields(WorkWeek week) {
         return Fields.NONE
                 .field("workOpens", week.opens())
                 .field("workCloses", week.closes())
@@ -189,6 +243,6 @@ public class Holidays {
                                 .sorted()
                                 .map(day -> "{dayOfWeek." + day + "}")
                                 .toList())
-                .field("workComuna", week.comuna());
+                .field("workComuna", places(week.comuna()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A day without work, as somebody notes it.
@@ -22,6 +23,20 @@ public record NewHoliday(
     public NewHoliday {
         name = name == null ? null : name.strip();
         territories = territories == null || territories.isBlank() ? null : territories.strip();
+    }
+
+    /** Years farther off are slips of the keyboard. */
+    public static final int FIRST_YEAR = 2000;
+
+    public static final int LAST_YEAR = 2100;
+
+    boolean isInTime() {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    /** The codes of its territories; none where it is national. */
+    List<String> codes() {
+        return territories == null ? List.of() : List.of(territories.split("\\|"));
     }
 
     /** A territory is named where there is one, and has as many digits as its kind. */

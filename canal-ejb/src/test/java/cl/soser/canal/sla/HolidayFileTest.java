@@ -56,6 +56,30 @@ class HolidayFileTest {
     }
 
     @Test
+    void quotedFieldsAreReadWholeAndYearsFarOffAreTold() {
+        HolidayFile file =
+                HolidayFile.read(
+                        """
+                        2027-06-07,"Asalto y toma, ""de Arica"" el Morro",REGION,15
+                        2027-09-20;"Fiesta; y otra";NACIONAL
+                        "2027-06-29","San Pedro, San Pablo"
+                        2999-01-01;Año Nuevo
+                        2027-12-25;"Navidad
+                        """);
+        assertEquals(
+                List.of(
+                        "Asalto y toma, \"de Arica\" el Morro",
+                        "Fiesta; y otra",
+                        "San Pedro, San Pablo"),
+                file.holidays().stream().map(NewHoliday::name).toList());
+        assertEquals("15", file.holidays().get(0).territories());
+        assertEquals(List.of(1, 2, 3), file.lines());
+        assertEquals(
+                List.of(new HolidayImport.Broken(4, "year"), new HolidayImport.Broken(5, "quotes")),
+                file.broken());
+    }
+
+    @Test
     void aFileOfSomethingElseEndsEarly() {
         HolidayFile file = HolidayFile.read("x\n".repeat(50_000));
         assertTrue(file.holidays().isEmpty());

@@ -28,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,29 @@ class CalendarIT extends TicketCase {
         as(administrator(), () -> desk.pause(ref(during), "prueba"));
         as(administrator(), () -> desk.resume(ref(during)));
         near("2026-11-18T11:00:00", toValidate(during));
+    }
+
+    @Test
+    void aHolidayIsOfAYearAndAPlaceThatExist() throws Exception {
+        assertEquals(
+                "holidays.year", refusal(LocalDate.of(9999, 1, 1), HolidayScope.NACIONAL, null));
+        assertEquals(
+                "holidays.year", refusal(LocalDate.of(1900, 1, 1), HolidayScope.NACIONAL, null));
+        assertEquals("holidays.nowhere", refusal(TUESDAY, HolidayScope.REGION, "99"));
+        assertEquals("holidays.nowhere", refusal(TUESDAY, HolidayScope.COMUNA, "13101|13999"));
+        HolidayImport report =
+                as(
+                        administrator(),
+                        () -> holidays.load("2027-03-02;En ninguna parte;COMUNA;99999"));
+        assertEquals(List.of(new HolidayImport.Broken(1, "nowhere")), report.broken());
+        assertEquals(0, report.added() + report.known());
+    }
+
+    private String refusal(LocalDate date, HolidayScope scope, String codes) {
+        NewHoliday one = new NewHoliday(date, "Fiesta imposible", scope, codes);
+        return assertThrows(
+                        RefusedException.class, () -> as(administrator(), () -> holidays.add(one)))
+                .getMessage();
     }
 
     @Test

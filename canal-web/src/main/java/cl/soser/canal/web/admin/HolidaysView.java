@@ -12,6 +12,7 @@ import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +43,6 @@ public class HolidaysView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/admin/feriados?anio=%s";
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int LARGEST = 200_000;
 
     @Inject Holidays holidays;
@@ -54,8 +54,7 @@ public class HolidaysView implements Serializable {
     private transient List<Holiday> rows;
     private LocalDate date;
     private String name;
-    private HolidayScope scope = HolidayScope.NACIONAL;
-    private String territories;
+    private String place;
     private transient Part file;
     private HolidayImport report;
     private String opens;
@@ -69,7 +68,7 @@ public class HolidaysView implements Serializable {
         String asked = Faces.getRequestParameter("anio");
         int now = LocalDate.now(clock).getYear();
         int wanted = asked != null && asked.matches("\\d{4}") ? Integer.parseInt(asked) : now;
-        year = wanted < FIRST_YEAR || wanted > LAST_YEAR ? now : wanted;
+        year = wanted < NewHoliday.FIRST_YEAR || wanted > NewHoliday.LAST_YEAR ? now : wanted;
         version = holidays.version();
         WorkWeek week = holidays.week();
         opens = week.opens().toString();
@@ -91,12 +90,19 @@ public class HolidaysView implements Serializable {
                 : Bundles.text(
                         "holidays.place",
                         Bundles.text("holidayScope." + holiday.getScope()),
-                        holiday.getTerritoryCodes().replace("|", ", "));
+                        holidays.places(holiday));
     }
 
     public void add() {
-        holidays.add(new NewHoliday(date, name, scope, territories));
+        holidays.add(new NewHoliday(date, name, scope(), place));
         done("holidays.added", date.getYear());
+    }
+
+    private HolidayScope scope() {
+        if (place == null || place.isEmpty()) {
+            return HolidayScope.NACIONAL;
+        }
+        return place.length() == 2 ? HolidayScope.REGION : HolidayScope.COMUNA;
     }
 
     public void remove(long id) {
@@ -152,6 +158,23 @@ public class HolidaysView implements Serializable {
         done("calendar.saved", year);
     }
 
+    /** The whole country, a region or a comuna. */
+    public List<SelectItem> getPlaces() {
+        SelectItem[] regions =
+                directory.regions().stream()
+                        .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                        .toArray(SelectItem[]::new);
+        List<SelectItem> all = new ArrayList<>();
+        all.add(new SelectItem("", Bundles.text("holidayScope.NACIONAL")));
+        all.add(group("holidays.regions", regions));
+        all.add(group("holidays.comunas", getComunas().toArray(SelectItem[]::new)));
+        return all;
+    }
+
+    private static SelectItemGroup group(String key, SelectItem[] items) {
+        return new SelectItemGroup(Bundles.text(key), null, false, items);
+    }
+
     public List<SelectItem> getComunas() {
         return directory.regions().stream()
                 .flatMap(region -> directory.comunas(region.getCode()).stream())
@@ -161,10 +184,6 @@ public class HolidaysView implements Serializable {
 
     private static String label(Comuna comuna) {
         return comuna.getName() + " (" + comuna.getRegion().getShortName() + ")";
-    }
-
-    public HolidayScope[] getScopes() {
-        return HolidayScope.values();
     }
 
     public DayOfWeek[] getWeek() {
@@ -203,20 +222,12 @@ public class HolidaysView implements Serializable {
         this.name = name;
     }
 
-    public HolidayScope getScope() {
-        return scope;
+    public String getPlace() {
+        return place;
     }
 
-    public void setScope(HolidayScope scope) {
-        this.scope = scope;
-    }
-
-    public String getTerritories() {
-        return territories;
-    }
-
-    public void setTerritories(String territories) {
-        this.territories = territories;
+    public void setPlace(String place) {
+        this.place = place;
     }
 
     public Part getFile() {
