@@ -1,5 +1,6 @@
 package cl.soser.canal.st;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -286,6 +287,8 @@ class CitizenST extends CitizenJourney {
             open(ana, href);
             if (ana.getByText("No quedé conforme: reabrir").count() > 0) {
                 look(ana, "solicitud-cerrada");
+                Page second = ana.context().newPage();
+                open(second, href);
                 ana.getByText("No quedé conforme: reabrir").click();
                 ana.getByRole(AriaRole.BUTTON, button("Reabrir mi solicitud")).click();
                 assertTrue(ana.locator(".problems").innerText().contains("por qué la reabre"));
@@ -293,6 +296,12 @@ class CitizenST extends CitizenJourney {
                 ana.getByRole(AriaRole.BUTTON, button("Reabrir mi solicitud")).click();
                 ana.waitForURL("**hecho=reabierto");
                 look(ana, "solicitud-reabierta");
+                second.getByText("No quedé conforme: reabrir").click();
+                second.getByLabel("¿Qué faltó o no se cumplió?").fill("Otra vez, en otra pestaña.");
+                second.getByRole(AriaRole.BUTTON, button("Reabrir mi solicitud")).click();
+                assertThat(second.locator("main")).containsText("ya estaba abierta de nuevo");
+                assertThat(second.locator("#f textarea")).hasValue("Otra vez, en otra pestaña.");
+                look(second, "solicitud-reabierta-antes");
                 return;
             }
         }

@@ -9,6 +9,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.RunningClock;
@@ -91,6 +93,9 @@ public class LadderDesk {
         if (text.clock() == RunningClock.CORTESIA) {
             throw new RefusedException("ladder.clock");
         }
+        if (text.stage() != null && text.clock() != RunningClock.INTERNO) {
+            throw new IncompleteException(List.of(new Lack("ladder.stage", "stage")));
+        }
         if (text.tells().isEmpty() && !text.changesSomething()) {
             throw new RefusedException("ladder.nothing");
         }
@@ -110,6 +115,9 @@ public class LadderDesk {
                 .filter(row -> id == null || row.id() != id)
                 .map(RungRow::text)
                 .forEach(ladder::add);
+        if (ladder.stream().anyMatch(text::isLike)) {
+            throw new RefusedException("ladder.twice");
+        }
         ladder.add(text);
         HandOvers.cycle(ladder)
                 .ifPresent(

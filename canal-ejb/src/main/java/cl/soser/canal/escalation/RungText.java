@@ -36,7 +36,17 @@ public record RungText(
 
     public RungText {
         tells = tells == null || tells.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tells));
-        stage = clock == RunningClock.INTERNO ? stage : null;
+    }
+
+    /** Whether both say the same, in force or not. */
+    boolean isLike(RungText other) {
+        return in(true).equals(other.in(true));
+    }
+
+    private RungText in(boolean force) {
+        return new RungText(
+                clock, stage, milestone, area, motive, topic, urgency, tells, immediate, raiseTo,
+                handTo, force);
     }
 
     boolean changesSomething() {

@@ -352,6 +352,35 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
+    void aRungIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
+        RungText one = rung(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
+        add(one);
+        RefusedException twice =
+                assertThrows(
+                        RefusedException.class, () -> as(administrator(), () -> ladder.add(one)));
+        assertEquals("ladder.twice", twice.getMessage());
+        RungText staged =
+                new RungText(
+                        RunningClock.CONTRATO,
+                        InternalStage.REDACCION,
+                        Milestone.NOVENTA,
+                        ANSWERING,
+                        null,
+                        null,
+                        null,
+                        Set.of(Tell.AREA),
+                        true,
+                        null,
+                        null,
+                        true);
+        IncompleteException lacks =
+                assertThrows(
+                        IncompleteException.class,
+                        () -> as(administrator(), () -> ladder.add(staged)));
+        assertEquals("stage", lacks.lacks().get(0).field());
+    }
+
+    @Test
     void aRungSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
         add(rung(Milestone.MITAD, Tell.AREA, null, null));
         RungRow seen = own.get(0);

@@ -87,7 +87,11 @@ public class TicketPage {
     }
 
     public List<TimelineEntry> getTimeline() {
-        timeline = timeline == null ? Timeline.of(getSheet(), getAnswers()) : timeline;
+        timeline =
+                timeline == null
+                        ? Timeline.of(
+                                getSheet(), getAnswers(), () -> answers.decisions(view.getNumber()))
+                        : timeline;
         return timeline;
     }
 
@@ -114,6 +118,12 @@ public class TicketPage {
                 : answers.decisions(view.getNumber()).stream()
                         .filter(one -> text.equals(one.getAnswer()))
                         .toList();
+    }
+
+    /** A yes to a text that has been edited since. */
+    public boolean isVoid(ApprovalDecision decision) {
+        return decision.isApproved()
+                && draft().map(one -> !decision.getAt().equals(one.getApprovedAt())).orElse(false);
     }
 
     public String name(Long account) {

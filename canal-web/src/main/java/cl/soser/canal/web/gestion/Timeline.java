@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What was said, answered, noted and changed, in one order: the oldest first. */
 final class Timeline {
@@ -32,7 +34,8 @@ final class Timeline {
 
     private Timeline() {}
 
-    static List<TimelineEntry> of(TicketSheet sheet, List<Answer> answers) {
+    static List<TimelineEntry> of(
+            TicketSheet sheet, List<Answer> answers, Supplier<List<ApprovalDecision>> decisions) {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(
                 new TimelineEntry(
@@ -62,7 +65,7 @@ final class Timeline {
         }
         sheet.steps().stream()
                 .filter(Timeline::isShown)
-                .map(Timeline::change)
+                .map(step -> change(step, title(step, answers, decisions)))
                 .forEach(entries::add);
         sheet.messages().stream().map(message -> said(message, sheet)).forEach(entries::add);
         answers.stream()
@@ -78,12 +81,34 @@ final class Timeline {
         return !TOLD.contains(step.getKind()) || step.getReason() != null;
     }
 
-    private static TimelineEntry change(TicketStep step) {
+    /** A yes that an edit made void says so; a no says why. */
+    private static String title(
+            TicketStep step, List<Answer> answers, Supplier<List<ApprovalDecision>> decisions) {
+        if (step.getKind() == StepKind.VISACION
+                && answers.stream()
+                        .noneMatch(one -> step.getHappenedAt().equals(one.getApprovedAt()))) {
+            return Bundles.text("step.VISACION.void");
+        }
+        if (step.getKind() == StepKind.RECHAZO) {
+            return decisions.get().stream()
+                    .filter(one -> step.getHappenedAt().equals(one.getAt()))
+                    .findAny()
+                    .map(
+                            one ->
+                                    Bundles.text(
+                                            "step.RECHAZO.why",
+                                            Bundles.text("refusal." + one.getRefusal())))
+                    .orElseGet(() -> Bundles.text("step.RECHAZO"));
+        }
+        return Bundles.text("step." + step.getKind());
+    }
+
+    private static TimelineEntry change(TicketStep step, String title) {
         return new TimelineEntry(
                 Look.CHANGE,
                 step.getHappenedAt(),
                 step.getAccount(),
-                Bundles.text("step." + step.getKind()),
+                title,
                 step.getReason(),
                 step.getChanges() == null ? List.of() : List.of(step.getChanges().split(",")),
                 null);

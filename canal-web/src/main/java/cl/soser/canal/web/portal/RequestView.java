@@ -225,6 +225,24 @@ public class RequestView {
         return mine().reopenable() && Faces.getRequestParameter("r") != null ? "r" : "";
     }
 
+    /**
+     * A form was sent from a page that others had overtaken, and stands here no more: what was
+     * typed moves to the form there is, and this says why. Null where nothing like it happened.
+     */
+    public String getOvertaken() {
+        if (typed("r:reason") != null && !mine().reopenable() && isOpen()) {
+            return "ticket.reopen.already";
+        }
+        return typed("f:text") != null && !isOpen() && mine().reopenable()
+                ? "ticket.add.closed"
+                : null;
+    }
+
+    private static String typed(String field) {
+        String words = Faces.isPostback() ? Faces.getRequestParameter(field) : null;
+        return words == null || words.isBlank() ? null : words;
+    }
+
     /** Whether something may be added now. */
     public boolean isOpen() {
         return getTicket().getStatus().isOpen();
@@ -241,7 +259,7 @@ public class RequestView {
     }
 
     public String getText() {
-        return text;
+        return text == null && getOvertaken() != null ? typed("r:reason") : text;
     }
 
     public void setText(String text) {
@@ -249,7 +267,7 @@ public class RequestView {
     }
 
     public String getReason() {
-        return reason;
+        return reason == null && getOvertaken() != null ? typed("f:text") : reason;
     }
 
     public void setReason(String reason) {
