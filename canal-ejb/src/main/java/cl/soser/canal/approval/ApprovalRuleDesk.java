@@ -4,6 +4,9 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -34,6 +37,7 @@ public class ApprovalRuleDesk {
 
     @PersistenceContext EntityManager em;
     @Inject ConfigurationLog log;
+    @Inject Catalogues catalogues;
 
     /** In their order, those switched off too. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
@@ -131,18 +135,20 @@ public class ApprovalRuleDesk {
                 ConfigurationKind.VISACION, String.valueOf(rule.getId()), rule.getName());
     }
 
-    private static Fields fields(ApprovalRule rule) {
+    private Fields fields(ApprovalRule rule) {
         ApprovalRuleText text = rule.text();
         return Fields.NONE
                 .field("name", text.name())
                 .field("active", rule.isActive())
                 .field("order", rule.getOrdinal())
                 .field("asks", text.asks())
-                .field("motive", text.motive())
-                .field("topic", text.topic())
+                .field("motive", text.motive() == null ? null : "{motive." + text.motive() + "}")
+                .field(
+                        "topic",
+                        catalogues.topic(text.topic()).map(Topic::getLabel).orElse(text.topic()))
                 .field("channel", text.channel())
                 .field("institution", text.institution())
-                .field("area", text.area())
+                .field("area", catalogues.area(text.area()).map(Area::getLabel).orElse(text.area()))
                 .field("urgency", text.urgency())
                 .field(
                         "finding",

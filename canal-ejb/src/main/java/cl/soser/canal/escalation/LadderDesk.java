@@ -150,8 +150,15 @@ public class LadderDesk {
                 .field("rungStage", text.stage())
                 .field("rungPart", text.milestone().percent() + " %")
                 .field("rungArea", label(text.area()))
-                .field("rungMotive", text.motive())
-                .field("rungTopic", text.topic())
+                .field(
+                        "rungMotive",
+                        text.motive() == null ? null : "{motive." + text.motive() + "}")
+                .field(
+                        "rungTopic",
+                        catalogues
+                                .topic(text.topic())
+                                .map(one -> one.getLabel())
+                                .orElse(text.topic()))
                 .field("rungUrgency", text.urgency())
                 .field(
                         "rungTells",

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The terms, for whoever keeps them. A change holds for what enters from then on. */
 @Stateless
@@ -116,26 +117,41 @@ public class SlaDesk {
         }
     }
 
-    private static Fields fields(SlaTerms terms) {
+    private Fields fields(SlaTerms terms) {
         Map<String, String> contract = new TreeMap<>();
-        terms.contract().forEach((motive, term) -> contract.put(motive, DeadlineWords.span(term)));
+        terms.contract()
+                .forEach(
+                        (motive, term) ->
+                                contract.put("{motive." + motive + "}", DeadlineWords.span(term)));
+        Map<String, String> areas = areas();
         Map<String, String> internal = new HashMap<>();
         terms.internal()
                 .forEach(
                         (of, term) ->
                                 internal.put(
-                                        of.stage() + (of.area().isEmpty() ? "" : " " + of.area()),
+                                        areas.getOrDefault(of.area(), of.area())
+                                                + (of.area().isEmpty() ? "" : " · ")
+                                                + "{internalStage."
+                                                + of.stage()
+                                                + "}",
                                         DeadlineWords.span(term)));
         return Fields.NONE
                 .field("slaContract", list(contract))
                 .field("slaInternal", list(internal));
     }
 
+    /** As they are called by now: history keeps words. */
+    private Map<String, String> areas() {
+        return em.createQuery("SELECT a.code, a.label FROM Area a", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     private static List<String> list(Map<String, String> terms) {
         return new TreeSet<>(terms.keySet())
                 .stream()
                         .sorted(Comparator.naturalOrder())
-                        .map(key -> key + " " + terms.get(key))
+                        .map(key -> key + ": " + terms.get(key))
                         .toList();
     }
 }

@@ -155,7 +155,7 @@ public class SlaView implements Serializable {
         for (AreaTerms area : internal) {
             for (StageTerm one : area.stages) {
                 if (!isBlank(one.hours)) {
-                    byStage.put(new StageOfArea(one.stage, area.area), term(one.hours));
+                    byStage.put(new StageOfArea(one.stage, area.area), halves(term(one.hours)));
                 }
             }
         }
@@ -176,8 +176,19 @@ public class SlaView implements Serializable {
         return term;
     }
 
-    private static Duration term(String typed) {
+    /** Inside, half hours are the finest the page speaks of. */
+    static Duration halves(Duration term) {
+        if (term.toMinutes() % 30 != 0) {
+            throw new RefusedException("sla.halves", hours(term));
+        }
+        return term;
+    }
+
+    static Duration term(String typed) {
         String text = typed.strip().replace(',', '.');
+        if (text.matches("-?\\d+(\\.\\d+)?") && !text.matches("\\d{1,4}(\\.\\d{1,2})?")) {
+            throw new RefusedException("sla.range", typed.strip());
+        }
         if (!text.matches("\\d{1,4}(\\.\\d{1,2})?")) {
             throw new RefusedException("sla.hours", typed.strip());
         }

@@ -23,8 +23,6 @@ public record HistoryLine(
         List<Item> items) {
 
     private static final Pattern CODE = Pattern.compile("\\{([a-zA-Z]+\\.[A-Za-z0-9_]+)}");
-    private static final Pattern CODES =
-            Pattern.compile(CODE.pattern() + "(?:, " + CODE.pattern() + ")*");
     private static final int LONG_LIST = 40;
 
     /**
@@ -71,16 +69,16 @@ public record HistoryLine(
                 entry.fields().stream().map(Item::of).toList());
     }
 
-    private static String words(String value) {
-        if (value == null || !CODES.matcher(value).matches()) {
-            return value;
-        }
-        return CODE.matcher(value)
-                .replaceAll(
-                        code ->
-                                Matcher.quoteReplacement(
-                                        Bundles.has(code.group(1))
-                                                ? Bundles.text(code.group(1))
-                                                : code.group()));
+    /** Every code in it, as it is called. */
+    static String words(String value) {
+        return value == null
+                ? null
+                : CODE.matcher(value)
+                        .replaceAll(
+                                code ->
+                                        Matcher.quoteReplacement(
+                                                Bundles.has(code.group(1))
+                                                        ? Bundles.text(code.group(1))
+                                                        : code.group()));
     }
 }
