@@ -96,7 +96,7 @@ public class AreaSummaries {
                                 settings.baseUrl() + "/gestion/area?area=" + reader.area()));
     }
 
-    private static String compliance(Compliance month) {
+    static String compliance(Compliance month) {
         if (month.cumplimiento() == null) {
             return Words.word("area.compliance.none");
         }

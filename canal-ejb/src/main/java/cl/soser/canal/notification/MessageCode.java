@@ -57,7 +57,9 @@ public enum MessageCode {
     REQUERIMIENTOS("cuantos requerimientos enlaceRequerimientos"),
     REPORTE("urgencia asunto que quien enlaceReportes"),
     REPORTE_VISTO("urgencia asunto que quien nota enlaceReportes"),
-    RESUMEN_SEMANAL("semana resumen enlaceGestion"),
+    RESUMEN_SEMANAL(
+            "semana cumplimiento resumen enlaceVencimientos enlaceAccion enlaceRequerimientos"
+                    + " enlaceGestion"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     ENCUESTA("area fecha vence enlace enlaceBaja"),
     ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),

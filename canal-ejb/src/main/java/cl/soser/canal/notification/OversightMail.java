@@ -2,15 +2,20 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.oversight.MandatesToTell;
 import cl.soser.canal.oversight.Report;
 import cl.soser.canal.oversight.Reported;
 import cl.soser.canal.oversight.WeekToTell;
+import cl.soser.canal.reporting.AreaCounts;
+import cl.soser.canal.sla.Compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +29,7 @@ class OversightMail {
     @Inject Outbox outbox;
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
+    @Inject AreaCounts counts;
 
     void on(@Observes MandatesToTell event) {
         Account account = em.find(Account.class, event.account());
@@ -95,14 +101,53 @@ class OversightMail {
                                 Words.word("week.ideas", week.ideas()),
                                 Words.word("week.toJudge", week.toJudge()))
                         .collect(Collectors.joining("\n"));
+        String compliance = compliance(week.week());
         for (Account account : colleagues.withRole(Role.OPERACIONES)) {
             outbox.post(
                     new NewMessage(MessageCode.RESUMEN_SEMANAL, week.week().toString())
                             .to(account.getEmail(), account.getDisplayName())
                             .happened(week.at())
                             .with("semana", FullDate.of(week.week()))
+                            .with("cumplimiento", compliance)
                             .with("resumen", lines)
+                            .with(
+                                    "enlaceVencimientos",
+                                    settings.baseUrl() + "/gestion/vencimientos")
+                            .with("enlaceAccion", settings.baseUrl() + "/gestion/acciones")
+                            .with(
+                                    "enlaceRequerimientos",
+                                    settings.baseUrl() + "/gestion/requerimientos")
                             .with("enlaceGestion", settings.baseUrl() + "/gestion"));
         }
+    }
+
+    /** The week, the month it ended in, then the week of each area. */
+    private String compliance(LocalDate week) {
+        LocalDate month = week.plusDays(6).withDayOfMonth(1);
+        Map<String, Compliance> areas = counts.shares(week, week.plusWeeks(1));
+        return Stream.concat(
+                        Stream.of(
+                                Words.word("week.share", share(areas)),
+                                Words.word(
+                                        "week.share.month",
+                                        share(counts.shares(month, month.plusMonths(1))))),
+                        areas.entrySet().stream()
+                                .map(
+                                        one ->
+                                                Words.word(
+                                                        "week.share.area",
+                                                        label(one.getKey()),
+                                                        AreaSummaries.compliance(one.getValue()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String share(Map<String, Compliance> areas) {
+        return AreaSummaries.compliance(
+                areas.values().stream().reduce(Compliance.NONE, Compliance::plus));
+    }
+
+    private String label(String code) {
+        Area area = em.find(Area.class, code);
+        return area == null ? Words.word("week.noArea") : area.getLabel();
     }
 }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts one area's work; asks nobody's rights, because timers have none. */
 @ApplicationScoped
@@ -62,6 +64,20 @@ public class AreaCounts {
                 stages(area, month, false),
                 stages(area, month, true),
                 days(area, today));
+    }
+
+    /** How each area kept the terms that ended in those days; only areas of which any did. */
+    public Map<String, Compliance> shares(LocalDate from, LocalDate until) {
+        Map<String, Compliance> shares = new TreeMap<>();
+        timeliness.of(from, until, List.of(Dimension.AREA), null).groups().stream()
+                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .forEach(
+                        group ->
+                                shares.merge(
+                                        String.valueOf(group.key().get(Dimension.AREA)),
+                                        group.figures(),
+                                        Compliance::plus));
+        return shares;
     }
 
     private long count(String area, String where, Object... parameters) {

@@ -225,6 +225,8 @@ class MandatesIT extends InContainer {
         assertTrue(weeks.owed().isEmpty());
         assertThrows(EJBException.class, () -> weeks.tell(week));
         assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "29 de mayo de 2028"));
+        assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "En la semana: "));
+        assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "/gestion/acciones"));
     }
 
     private long mails(String address, String code, String subject) {

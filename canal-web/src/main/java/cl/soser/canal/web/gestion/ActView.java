@@ -62,6 +62,7 @@ public class ActView implements Serializable {
 
     public void perform() {
         Act doing = act;
+        String key = key(doing);
         String reason = form.getReason();
         switch (doing) {
             case VALIDAR -> desk.validateRouting(view.ref(), form.getArea(), reason);
@@ -88,7 +89,7 @@ public class ActView implements Serializable {
             case DECIDIR_ANULACION -> desk.decideAnnulment(view.ref(), form.isGranted(), reason);
             case ANULAR -> desk.annul(view.ref(), form.getCause(), reason);
         }
-        finish("act.done." + doing);
+        finish("act.done." + key);
     }
 
     private void finish(String key) {
@@ -111,6 +112,11 @@ public class ActView implements Serializable {
 
     public Urgency[] getUrgencies() {
         return new Urgency[] {Urgency.ALTA, Urgency.MEDIA, Urgency.BAJA};
+    }
+
+    /** What an act is called here: one and the same makes a reserve and lifts it. */
+    public String key(Act one) {
+        return one == Act.RESTRINGIR && page.getTicket().isRestricted() ? "LEVANTAR" : one.name();
     }
 
     public Act getAct() {

@@ -49,6 +49,20 @@ class HelpTopicTest {
     }
 
     @Test
+    void pagesOfTheStaffAreNamedByTheTagThatLinksForWhoeverHasThem() throws IOException {
+        assertEquals(
+                List.of(),
+                files(TEXTS)
+                        .filter(
+                                text ->
+                                        read(text)
+                                                .matches(
+                                                        "(?s).*href=\"/(gestion|admin|terreno).*"
+                                                                .replace("href", "<a href")))
+                        .toList());
+    }
+
+    @Test
     void everyFunctionFindsMoreThanItsAccount() {
         for (String role : Role.OF_STAFF) {
             long topics = Stream.of(HelpTopic.values()).filter(topic -> topic.isFor(role)).count();
