@@ -48,7 +48,8 @@ class RulesST extends StaffJourney {
                 Integer.parseInt(mine.locator("td").first().innerText()));
         mine.locator("a").first().click();
         press(admin, "Desactivar", "Regla desactivada");
-        press(admin, "Eliminar", "Regla eliminada");
+        admin.getByText("Eliminar esta regla").click();
+        press(admin, "Eliminarla", "Regla eliminada");
         open(admin, "/admin/cambios?que=REGLA");
         assertThat(admin.locator("#historial li").first()).containsText("quitó");
         assertThat(admin.locator("#historial li").first()).containsText("Larvas en la comida");
@@ -68,7 +69,8 @@ class RulesST extends StaffJourney {
         button(admin, "Guardar y activar").click();
         assertThat(admin.locator("main")).containsText("Vale para las solicitudes");
         button(admin, "Desactivar").click();
-        button(admin, "Eliminar").click();
+        admin.getByText("Eliminar esta regla").click();
+        button(admin, "Eliminarla").click();
         assertThat(admin.locator("main")).containsText("Regla eliminada");
     }
 

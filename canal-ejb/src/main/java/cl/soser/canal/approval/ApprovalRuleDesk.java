@@ -89,7 +89,12 @@ public class ApprovalRuleDesk {
 
     /** One place up or down; what is first stays first. */
     public void move(long id, int version, boolean up) {
-        ApprovalRule rule = current(id, version);
+        ApprovalRule rule;
+        try {
+            rule = current(id, version);
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("error.movedMeanwhile");
+        }
         List<ApprovalRule> all = all();
         int place = all.indexOf(rule) + (up ? -1 : 1);
         if (place < 0 || place >= all.size()) {

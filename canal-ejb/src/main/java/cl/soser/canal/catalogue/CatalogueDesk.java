@@ -121,7 +121,12 @@ public class CatalogueDesk {
     /** One place up or down among its own; at the end of the list nothing happens. */
     public void move(@NotNull CatalogueKind kind, @NotNull String code, int version, boolean up) {
         List<CatalogueEntry> all = entries(kind);
-        CatalogueEntry entry = seen(all, code, version);
+        CatalogueEntry entry;
+        try {
+            entry = seen(all, code, version);
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("error.movedMeanwhile");
+        }
         List<CatalogueEntry> own = own(all, entry);
         int at = own.indexOf(entry);
         int target = up ? at - 1 : at + 1;

@@ -140,7 +140,12 @@ public class RuleDesk {
     /** One place up or down; at the end of the table nothing happens. */
     public void move(long id, int version, boolean up) {
         List<RoutingRule> rules = new ArrayList<>(ordered());
-        RoutingRule rule = known(rules, id, version);
+        RoutingRule rule;
+        try {
+            rule = known(rules, id, version);
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("error.movedMeanwhile");
+        }
         Fields before = said(rules, rule);
         int at = rules.indexOf(rule);
         int target = up ? at - 1 : at + 1;

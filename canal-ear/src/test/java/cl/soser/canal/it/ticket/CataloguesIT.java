@@ -199,6 +199,16 @@ class CataloguesIT extends TicketCase {
         List<String> before = codes();
         int version = row(CatalogueKind.TEMA, two).version();
         as(administrator(), () -> catalogue.move(CatalogueKind.TEMA, two, version, true));
+        RefusedException late =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () ->
+                                                catalogue.move(
+                                                        CatalogueKind.TEMA, two, version, true)));
+        assertEquals("error.movedMeanwhile", late.getMessage());
         List<String> after = codes();
         assertEquals(before.indexOf(one), after.indexOf(two));
         assertEquals(before.indexOf(two), after.indexOf(one));
