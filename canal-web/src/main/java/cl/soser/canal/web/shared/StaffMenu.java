@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The left navigation: the pages of whoever is signed in. A new page of the back office becomes
@@ -143,6 +144,10 @@ public class StaffMenu {
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
 
+    /** Pages without a line of their own for these, who reach them from another. */
+    private static final Map<String, List<String>> BESIDE =
+            Map.of("/gestion/papel/tiempos", FILERS);
+
     @Inject HttpServletRequest request;
     @Inject ServletContext context;
 
@@ -226,6 +231,7 @@ public class StaffMenu {
 
     /** True when whoever is signed in has this page. */
     public boolean shows(String href) {
-        return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry));
+        return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry))
+                || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(request::isUserInRole);
     }
 }
