@@ -155,7 +155,7 @@ class RemediesST extends StaffJourney {
         administrator.locator(".idea a.button").first().click();
         administrator.locator("[id$='reasonField:reason']").fill("Ya se hace en todas partes");
         button(administrator, "Dejarla con su motivo").click();
-        assertThat(administrator.locator("#messages")).containsText("queda mirada");
+        assertThat(administrator.locator("#messages")).containsText("no pasa a mejora");
         Page other = signedIn("operadora");
         for (String address :
                 new String[] {
