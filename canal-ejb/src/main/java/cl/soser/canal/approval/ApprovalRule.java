@@ -6,6 +6,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.routing.Words;
+import cl.soser.canal.shared.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -114,13 +115,13 @@ public class ApprovalRule {
 
     /** Whether all its criteria hold; words count in the request and in the answer. */
     public boolean holds(ApprovalFacts facts) {
-        return agrees(motive, facts.motive())
-                && agrees(topic, facts.topic())
-                && agrees(channel, facts.channel())
-                && agrees(institution, facts.institution())
-                && agrees(area, facts.area())
-                && agrees(urgency, facts.urgency())
-                && agrees(finding, facts.finding())
+        return Criterion.holds(motive, facts.motive())
+                && Criterion.holds(topic, facts.topic())
+                && Criterion.holds(channel, facts.channel())
+                && Criterion.holds(institution, facts.institution())
+                && Criterion.holds(area, facts.area())
+                && Criterion.holds(urgency, facts.urgency())
+                && Criterion.holds(finding, facts.finding())
                 && (!restricted || facts.restricted())
                 && (!reopened || facts.reopened())
                 && (affectedFrom == null
@@ -130,10 +131,6 @@ public class ApprovalRule {
 
     private boolean states(String prose) {
         return Words.parse(words).firstIn(prose).isPresent();
-    }
-
-    private static boolean agrees(Object wanted, Object found) {
-        return wanted == null || wanted.equals(found);
     }
 
     public Long getId() {

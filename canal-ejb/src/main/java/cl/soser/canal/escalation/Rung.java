@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.Criterion;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
@@ -132,12 +133,12 @@ class Rung {
 
     boolean isFor(MilestoneReached event, Ticket ticket) {
         return clock == event.clock()
-                && (stage == null || stage == event.stage())
+                && Criterion.holds(stage, event.stage())
                 && event.passed().contains(Milestone.of(percent))
-                && (area == null || area.equals(event.area()))
-                && (motive == null || motive.equals(ticket.getMotive().getCode()))
-                && (topic == null || topic.equals(ticket.getTopic().getCode()))
-                && (urgency == null || urgency == ticket.getOperativeUrgency());
+                && Criterion.holds(area, event.area())
+                && Criterion.holds(motive, ticket.getMotive().getCode())
+                && Criterion.holds(topic, ticket.getTopic().getCode())
+                && Criterion.holds(urgency, ticket.getOperativeUrgency());
     }
 
     Long getId() {

@@ -6,6 +6,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -149,15 +150,15 @@ public class RoutingRule {
 
     /** Whether every criterion but the words does. */
     boolean holds(Facts facts) {
-        return agrees(motive, facts.motive())
-                && agrees(topic, facts.topic())
-                && agrees(subtopic, facts.subtopic())
-                && agrees(urgency, facts.urgency())
-                && agrees(channel, facts.channel())
-                && agrees(context, facts.context())
-                && agrees(institution, facts.institution())
-                && agrees(region, facts.region())
-                && agrees(school, facts.school());
+        return Criterion.holds(motive, facts.motive())
+                && Criterion.holds(topic, facts.topic())
+                && Criterion.holds(subtopic, facts.subtopic())
+                && Criterion.holds(urgency, facts.urgency())
+                && Criterion.holds(channel, facts.channel())
+                && Criterion.holds(context, facts.context())
+                && Criterion.holds(institution, facts.institution())
+                && Criterion.holds(region, facts.region())
+                && Criterion.holds(school, facts.school());
     }
 
     /** Empty where it looks at none. */
@@ -173,10 +174,6 @@ public class RoutingRule {
         }
         return Optional.of(new RedFlag(name, alert, Words.parse(words).placesIn(prose)))
                 .filter(flag -> !flag.places().isEmpty());
-    }
-
-    private static boolean agrees(Object wanted, Object found) {
-        return wanted == null || wanted.equals(found);
     }
 
     public Long getId() {
