@@ -93,7 +93,7 @@ public class RemedyNotices {
                         SELECT r FROM Remedy r
                         WHERE r.owner = :account AND r.state = :pending
                             AND r.sortOn >= :from AND r.sortOn <= :to
-                            AND r.id NOT IN (SELECT n.key.remedy FROM RemedyNotice n
+                            AND r.id NOT IN (SELECT n.key.subject FROM RemedyNotice n
                                              WHERE n.key.kind = :kind AND n.key.day = r.dueOn
                                                  AND n.key.account = :account)
                         ORDER BY r.sortOn, r.id""",
@@ -102,7 +102,7 @@ public class RemedyNotices {
                 .setParameter("pending", RemedyState.PENDIENTE)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("kind", kind)
+                .setParameter("kind", kind.name())
                 .getResultStream()
                 .map(one -> new Line(kind, one.getId(), words(one), one.getDueOn()))
                 .toList();
@@ -114,14 +114,14 @@ public class RemedyNotices {
                         """
                         SELECT r FROM Remedy r
                         WHERE r.state = :done AND r.sortOn <= :today
-                            AND r.id NOT IN (SELECT n.key.remedy FROM RemedyNotice n
+                            AND r.id NOT IN (SELECT n.key.subject FROM RemedyNotice n
                                              WHERE n.key.kind = :kind AND n.key.day = r.checkOn
                                                  AND n.key.account = :account)
                         ORDER BY r.sortOn, r.id""",
                         Remedy.class)
                 .setParameter("done", RemedyState.HECHA)
                 .setParameter("today", today)
-                .setParameter("kind", Kind.POR_VERIFICAR)
+                .setParameter("kind", Kind.POR_VERIFICAR.name())
                 .setParameter("account", account)
                 .getResultStream()
                 .filter(one -> !one.isOwnOf(account))

@@ -3,7 +3,9 @@ package cl.soser.canal.improvement;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.shared.Deed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -34,13 +36,7 @@ public class RemedyStep {
     @Enumerated(STRING)
     private RemedyStepKind kind;
 
-    @Column(name = "happened_at")
-    private Instant happenedAt;
-
-    @Column(name = "account_id")
-    private Long account;
-
-    private String note;
+    @Embedded private Deed deed;
 
     protected RemedyStep() {
         // for JPA
@@ -49,9 +45,7 @@ public class RemedyStep {
     RemedyStep(long remedy, RemedyStepKind kind, Long account, String note, Instant happenedAt) {
         this.remedy = remedy;
         this.kind = kind;
-        this.account = account;
-        this.note = note;
-        this.happenedAt = happenedAt;
+        this.deed = new Deed(account, note, happenedAt);
     }
 
     public RemedyStepKind getKind() {
@@ -59,15 +53,15 @@ public class RemedyStep {
     }
 
     public Instant getHappenedAt() {
-        return happenedAt;
+        return deed.happenedAt();
     }
 
     /** Who did it; null where the system did. */
     public Long getAccount() {
-        return account;
+        return deed.account();
     }
 
     public String getNote() {
-        return note;
+        return deed.note();
     }
 }

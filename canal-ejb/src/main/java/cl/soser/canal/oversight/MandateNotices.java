@@ -109,9 +109,6 @@ public class MandateNotices {
     }
 
     private boolean isTold(Line line, long account) {
-        return em.find(
-                        MandateNotice.class,
-                        new MandateNotice.Key(line.mandate(), line.kind(), line.due(), account))
-                != null;
+        return em.find(MandateNotice.class, MandateNotice.key(line, account)) != null;
     }
 }

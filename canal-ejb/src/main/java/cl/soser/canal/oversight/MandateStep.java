@@ -3,7 +3,9 @@ package cl.soser.canal.oversight;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.shared.Deed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -31,13 +33,7 @@ public class MandateStep {
     @Enumerated(STRING)
     private MandateStepKind kind;
 
-    @Column(name = "happened_at")
-    private Instant happenedAt;
-
-    @Column(name = "account_id")
-    private long account;
-
-    private String note;
+    @Embedded private Deed deed;
 
     protected MandateStep() {
         // for JPA
@@ -46,9 +42,7 @@ public class MandateStep {
     MandateStep(long mandate, MandateStepKind kind, long account, String note, Instant happenedAt) {
         this.mandate = mandate;
         this.kind = kind;
-        this.account = account;
-        this.note = note;
-        this.happenedAt = happenedAt;
+        this.deed = new Deed(account, note, happenedAt);
     }
 
     public MandateStepKind getKind() {
@@ -56,14 +50,14 @@ public class MandateStep {
     }
 
     public Instant getHappenedAt() {
-        return happenedAt;
+        return deed.happenedAt();
     }
 
     public long getAccount() {
-        return account;
+        return deed.account();
     }
 
     public String getNote() {
-        return note;
+        return deed.note();
     }
 }

@@ -1,0 +1,53 @@
+package cl.soser.canal.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Who was told of what, and for which of its days: as the key of a table it makes each told once,
+ * on any number of servers.
+ */
+@Embeddable
+public class NoticeKey implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Id of what it is about; each table calls it by its own name. */
+    private long subject;
+
+    private String kind;
+
+    @Column(name = "notice_day")
+    private LocalDate day;
+
+    @Column(name = "account_id")
+    private long account;
+
+    protected NoticeKey() {
+        // for JPA
+    }
+
+    public NoticeKey(long subject, Enum<?> kind, LocalDate day, long account) {
+        this.subject = subject;
+        this.kind = kind.name();
+        this.day = day;
+        this.account = account;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NoticeKey that
+                && subject == that.subject
+                && kind.equals(that.kind)
+                && account == that.account
+                && day.equals(that.day);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, kind, day, account);
+    }
+}
