@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +66,11 @@ class QuestionBook {
         if (last != null) {
             of(last).forEach(question -> em.persist(question.in(next.getNumber())));
         }
-        em.flush(); // of two who begin one the second stops here
+        try {
+            em.flush();
+        } catch (PersistenceException begunByAnother) {
+            throw new OptimisticLockException(begunByAnother);
+        }
         return next;
     }
 
