@@ -86,4 +86,29 @@ class RulesST extends StaffJourney {
             assertEquals(404, admin.request().get("/admin/regla?" + odd).status(), odd);
         }
     }
+
+    @Test
+    void whoWritesOverAnothersRuleIsToldOnceAndMaySaveThen() {
+        Page one = signedIn("administradora");
+        open(one, "/admin/regla");
+        one.getByLabel("Nombre").fill("Dos a la vez");
+        one.getByLabel("Palabras").fill("dosalavez");
+        one.getByLabel("Área que responde").selectOption("CALIDAD");
+        press(one, "Guardar sin activar", null);
+        one.waitForURL("**/admin/regla?id=*");
+        String rule = one.url();
+        Page two = signedIn("administradora");
+        two.navigate(rule);
+        two.getByLabel("Palabras").fill("dosalavez, otra");
+        press(two, "Guardar sin activar", "Regla guardada");
+        one.getByLabel("Palabras").fill("dosalavez, mía");
+        press(one, "Guardar sin activar", "Otra persona guardó un cambio");
+        assertEquals(rule, one.url());
+        assertThat(one.getByLabel("Palabras")).hasValue("dosalavez, mía");
+        assertThat(one.locator("#historial")).containsText("otra");
+        press(one, "Guardar sin activar", "Regla guardada");
+        assertThat(one.locator("#historial")).containsText("mía");
+        one.getByText("Eliminar esta regla").click();
+        press(one, "Eliminarla", "Regla eliminada");
+    }
 }

@@ -3,6 +3,12 @@ package cl.soser.canal.account;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.TI;
 
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Plain;
@@ -42,6 +48,8 @@ public class StaffAccounts {
     @Inject Caller caller;
     @Inject Event<Object> events;
     @Inject Clock clock;
+    @Inject Catalogues catalogues;
+    @Inject ConfigurationLog log;
 
     /**
      * By name; a few hundred at most, so all at once.
@@ -82,6 +90,7 @@ public class StaffAccounts {
     /** The person gets a mail and chooses the password; an unproved registration gives way. */
     public long invite(@NotNull @Valid NewStaff staff) {
         checkMayGive(staff.rights().roles());
+        requireSeparate(staff.rights().roles());
         Account account =
                 em.createNamedQuery(Account.BY_EMAIL, Account.class)
                         .setParameter("emailKey", EmailKey.of(staff.email()))
@@ -102,6 +111,8 @@ public class StaffAccounts {
         account.entrust(rights.roles(), rights.areas(), rights.institution());
         send(account);
         tell(account, "INVITADA");
+        em.flush(); // its key is that of its history
+        changed(account, Fields.NONE);
         return account.getId();
     }
 
@@ -142,9 +153,12 @@ public class StaffAccounts {
             throw new OptimisticLockException();
         }
         checkMayGive(rights.roles());
+        requireSeparate(rights.roles());
+        Fields before = said(account);
         account.call(displayName);
         account.entrust(rights.roles(), rights.areas(), rights.institution());
         tell(account, "FUNCIONES");
+        changed(account, before);
     }
 
     /**
@@ -152,11 +166,13 @@ public class StaffAccounts {
      */
     public void deactivate(long id) {
         Account account = others(id);
+        Fields before = said(account);
         account.deactivate();
         for (TokenPurpose purpose : TokenPurpose.values()) {
             tokens.revoke(account, purpose);
         }
         tell(account, "DESACTIVADA");
+        changed(account, before);
     }
 
     public void reactivate(long id) {
@@ -164,8 +180,10 @@ public class StaffAccounts {
         if (account.getState() != AccountState.DESACTIVADA) {
             throw new RefusedException("staff.notDeactivated");
         }
+        Fields before = said(account);
         account.reactivate();
         tell(account, "REACTIVADA");
+        changed(account, before);
     }
 
     public void endSessions(long id) {
@@ -202,6 +220,40 @@ public class StaffAccounts {
         }
         checkMayGive(account.getRoles());
         return account;
+    }
+
+    /** Whoever sends a text decides neither whether it is seen nor that it may leave (rules §5). */
+    private static void requireSeparate(Set<String> roles) {
+        if (roles.contains(ADMINISTRADOR) && roles.contains(Role.OPERACIONES)) {
+            throw new RefusedException("staff.sendsAndApproves");
+        }
+    }
+
+    private void changed(Account account, Fields before) {
+        String key = String.valueOf(account.getId());
+        log.changed(
+                new Configured(ConfigurationKind.CUENTA, key, account.getDisplayName()),
+                before,
+                said(account));
+    }
+
+    private Fields said(Account account) {
+        return Fields.NONE
+                .field("accountName", account.getDisplayName())
+                .field(
+                        "accountRoles",
+                        account.getRoles().stream()
+                                .sorted()
+                                .map(role -> "{role." + role + "}")
+                                .toList())
+                .field(
+                        "accountAreas",
+                        account.getAreas().stream()
+                                .map(code -> catalogues.area(code).map(Area::getLabel).orElse(code))
+                                .sorted()
+                                .toList())
+                .field("institution", account.getInstitutionCode().orElse(null))
+                .field("accountState", account.getState());
     }
 
     private void tell(Account account, String change) {

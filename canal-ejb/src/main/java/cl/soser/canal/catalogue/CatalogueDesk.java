@@ -159,12 +159,29 @@ public class CatalogueDesk {
         if (last && kind != CatalogueKind.SUBTEMA) {
             throw new RefusedException("catalogue.last");
         }
+        if (kind == CatalogueKind.MOTIVO && Motive.UNDER_CONTRACT.contains(code)) {
+            throw new RefusedException("catalogue.underContract", entry.getLabel());
+        }
         if (kind == CatalogueKind.AREA) {
             requireIdle(code);
         }
         Fields before = said(all, entry);
         entry.retire();
         tell(kind, entry, before, said(all, entry));
+    }
+
+    /**
+     * The names of the rules in force that wait for it and hear of it no more once it is retired.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<String> namedBy(@NotNull CatalogueKind kind, @NotNull String code) {
+        return kind == CatalogueKind.AREA
+                ? List.of()
+                : em.createNamedQuery(CatalogueEntry.RULES, String.class)
+                        .setParameter("motive", kind == CatalogueKind.MOTIVO ? code : "")
+                        .setParameter("topic", kind == CatalogueKind.TEMA ? code : "")
+                        .setParameter("subtopic", kind == CatalogueKind.SUBTEMA ? code : "")
+                        .getResultList();
     }
 
     public void offerAgain(@NotNull CatalogueKind kind, @NotNull String code, int version) {

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 @MappedSuperclass
 public abstract class CatalogueEntry {
 
+    static final String RULES = "CatalogueEntry.rules";
+
     @Id private String code;
     private String label;
     private int ordinal;

@@ -2,6 +2,7 @@ package cl.soser.canal.catalogue;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
+import java.util.Set;
 
 /** Why somebody writes. A catalogue row, so that its kind is data. */
 @Entity
@@ -11,6 +12,9 @@ public class Motive extends CatalogueEntry {
     static final String ALL = "Motive.all";
 
     private int kind;
+
+    /** Those the contract holds to a term, whatever an administrator wishes (rules §6). */
+    public static final Set<String> UNDER_CONTRACT = Set.of("RECLAMO", "CONSULTA", "SUGERENCIA");
 
     protected Motive() {
         // for JPA

@@ -7,6 +7,14 @@ import jakarta.persistence.NamedQuery;
 /** What a request is about. */
 @Entity
 @NamedQuery(name = Topic.ALL, query = "SELECT t FROM Topic t ORDER BY t.ordinal")
+@NamedQuery(
+        name = CatalogueEntry.RULES,
+        query =
+                """
+                SELECT r.name FROM RoutingRule r
+                WHERE r.active = TRUE
+                  AND (r.motive = :motive OR r.topic = :topic OR r.subtopic = :subtopic)
+                ORDER BY r.ordinal""")
 public class Topic extends CatalogueEntry {
 
     static final String ALL = "Topic.all";

@@ -20,5 +20,6 @@ public enum ConfigurationKind {
     ENCUESTA,
     PREGUNTA,
     CUESTIONARIO,
-    VISTA
+    VISTA,
+    CUENTA
 }

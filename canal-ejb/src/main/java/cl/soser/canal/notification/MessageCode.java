@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public enum MessageCode {
     DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
     DEVUELTO("quien razon asunto plazo enlaceGestion"),
     POR_VISAR("razon establecimiento urgencia asunto plazo enlaceGestion"),
+    SIN_VISADOR("razon establecimiento urgencia asunto plazo enlaceGestion"),
     VISACION_PENDIENTE("cuantos casos enlaceVisar"),
     HITO_50("estado area establecimiento asunto plazo enlaceGestion"),
     HITO_75("estado area establecimiento asunto plazo enlaceGestion"),
@@ -95,6 +97,7 @@ public enum MessageCode {
                     "DATOS_RECIBIDOS",
                     "DEVUELTO",
                     "POR_VISAR",
+                    "SIN_VISADOR",
                     "VISACION_PENDIENTE",
                     "HITO_50",
                     "HITO_75",
@@ -134,6 +137,10 @@ public enum MessageCode {
     private static final Set<String> POINT =
             Set.of("codigo", "respuesta", "pregunta", "enlaceBaja");
 
+    /** What the acknowledgement of a motive cannot tell. */
+    private static final Map<String, Set<String>> WITHOUT =
+            Map.of("FELICITACION", Set.of("plazo", "area"), "SUGERENCIA", Set.of("area"));
+
     private final Set<String> variables;
 
     MessageCode(String variables) {
@@ -152,10 +159,23 @@ public enum MessageCode {
         return all;
     }
 
-    /** The names a wording of this kind must not leave out. */
-    public Set<String> needed() {
+    /**
+     * The names a wording of this kind must not leave out. An acknowledgement says its number, who
+     * answers and by when (rules §5), as far as its motive has an area that answers and a term.
+     *
+     * @param variant motive and topic it is for, "" for all
+     */
+    public Set<String> needed(String variant) {
         Set<String> needed = new TreeSet<>(variables);
         needed.removeIf(name -> !POINT.contains(name) && !(isSecret() && name.equals("enlace")));
+        if (this == ACUSE || this == ACUSE_SIN_CONFIRMAR) {
+            needed.add("numero");
+            needed.add("plazo");
+            if (this == ACUSE) {
+                needed.add("area");
+            }
+            needed.removeAll(WITHOUT.getOrDefault(variant.split("\\.", 2)[0], Set.of()));
+        }
         return needed;
     }
 

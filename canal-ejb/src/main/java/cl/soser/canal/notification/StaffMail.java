@@ -114,7 +114,9 @@ class StaffMail {
                 whom,
                 () ->
                         letters.internal(
-                                        MessageCode.POR_VISAR,
+                                        asked.accounts().isEmpty()
+                                                ? MessageCode.SIN_VISADOR
+                                                : MessageCode.POR_VISAR,
                                         ticket,
                                         "A_VISACION:" + asked.at().toEpochMilli())
                                 .happened(asked.at())

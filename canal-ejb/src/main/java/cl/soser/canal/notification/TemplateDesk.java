@@ -95,8 +95,9 @@ public class TemplateDesk {
 
     /** As it would read, with invented values. Checks as saving does. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public MessageText preview(@NotNull MessageCode code, @NotNull @Valid TemplateText text) {
-        Template template = sound(code, text);
+    public MessageText preview(
+            @NotNull MessageCode code, @NotNull String variant, @NotNull @Valid TemplateText text) {
+        Template template = sound(code, variant, text);
         Map<String, String> values = SampleValues.all(settings.baseUrl());
         Letter letter = template.letter(values);
         return new MessageText(template.subject(values), letter.text(), letter.html());
@@ -112,7 +113,7 @@ public class TemplateDesk {
             @NotNull String variant,
             int seen,
             @NotNull @Valid TemplateText text) {
-        add(code, variant, seen, sound(code, text));
+        add(code, variant, seen, sound(code, variant, text));
     }
 
     /** The shipped wording applies again, or the more general one where none is shipped. */
@@ -146,7 +147,7 @@ public class TemplateDesk {
                         clock.instant()));
     }
 
-    private static Template sound(MessageCode code, TemplateText text) {
+    private static Template sound(MessageCode code, String variant, TemplateText text) {
         Template template = text.template();
         if (template.hasStrayBraces()) {
             throw new RefusedException("template.strayBraces");
@@ -156,7 +157,7 @@ public class TemplateDesk {
         if (!unknown.isEmpty()) {
             throw new RefusedException("template.unknown", String.join(", ", unknown));
         }
-        Set<String> missing = new TreeSet<>(code.needed());
+        Set<String> missing = new TreeSet<>(code.needed(variant));
         missing.removeAll(template.variables());
         if (!missing.isEmpty()) {
             throw new RefusedException("template.missing", String.join(", ", missing));

@@ -123,8 +123,22 @@ public class RuleDesk {
             rule.switchOff();
         }
         place(rules, rule, after);
+        requireHeard(rules);
         tell(rule, before, said(rules, rule));
         return rule.getId();
+    }
+
+    /** A rule that takes everything and ends the reading has none in force after it. */
+    private static void requireHeard(List<RoutingRule> rules) {
+        rules.stream()
+                .filter(RoutingRule::isActive)
+                .dropWhile(rule -> !(rule.text().isAboutEverything() && rule.text().stops()))
+                .skip(1)
+                .findFirst()
+                .ifPresent(
+                        rule -> {
+                            throw new RefusedException("rule.neverHeard", rule.getName());
+                        });
     }
 
     private static void requireOwnName(List<RoutingRule> rules, Long id, String name) {
@@ -154,6 +168,7 @@ public class RuleDesk {
         }
         int above = up ? target - 1 : target;
         place(rules, rule, above < 0 ? null : rules.get(above).getId());
+        requireHeard(rules);
         tell(rule, before, said(rules, rule));
     }
 

@@ -129,18 +129,10 @@ class RuleFields {
         if (typed && words.isEmpty()) {
             throw new RefusedException("rule.words.none");
         }
-        words.patterns().stream()
-                .flatMap(List::stream)
-                .filter(RuleFields::isTooOpen)
-                .findFirst()
+        words.tooOpen()
                 .ifPresent(
                         word -> {
                             throw new RefusedException("rule.words.tooOpen", word);
                         });
-    }
-
-    /** "a*" would stand for a tenth of the dictionary. */
-    private static boolean isTooOpen(String word) {
-        return word.endsWith("*") && word.length() < 4;
     }
 }

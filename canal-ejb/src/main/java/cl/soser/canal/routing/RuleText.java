@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What an administrator writes into a rule. A null criterion matches everything. */
 public record RuleText(
@@ -34,6 +36,22 @@ public record RuleText(
 
     public RuleText {
         copies = List.copyOf(copies);
+    }
+
+    /** Whether it distinguishes nothing, so that every request is its own. */
+    public boolean isAboutEverything() {
+        return words == null
+                && school == null
+                && Stream.of(
+                                motive,
+                                topic,
+                                subtopic,
+                                urgency,
+                                channel,
+                                context,
+                                institution,
+                                region)
+                        .allMatch(Objects::isNull);
     }
 
     /** Of exactly this rule in this place: what was tried is what is saved. */

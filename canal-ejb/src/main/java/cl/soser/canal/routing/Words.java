@@ -104,6 +104,21 @@ public final class Words {
         return patterns.isEmpty();
     }
 
+    /**
+     * The first that would be found nearly everywhere: nothing in it is longer than two letters
+     * before a star ("a*" stands for a tenth of the dictionary; "toco a mi*" does not).
+     */
+    public Optional<String> tooOpen() {
+        return patterns.stream()
+                .filter(pattern -> pattern.stream().allMatch(Words::isTooOpen))
+                .map(pattern -> String.join(" ", pattern))
+                .findFirst();
+    }
+
+    private static boolean isTooOpen(String word) {
+        return word.endsWith("*") && word.length() < 4;
+    }
+
     List<List<String>> patterns() {
         return patterns;
     }

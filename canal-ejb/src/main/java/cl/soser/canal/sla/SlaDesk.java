@@ -3,6 +3,7 @@ package cl.soser.canal.sla;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -91,6 +92,9 @@ public class SlaDesk {
         SlaTerms before = inForce();
         if (before.version() != seen) {
             throw new RefusedException("error.changedMeanwhile");
+        }
+        if (!contract.keySet().containsAll(Motive.UNDER_CONTRACT)) {
+            throw new RefusedException("sla.contract.missing");
         }
         contract.values().forEach(term -> require(term, LONGEST_CONTRACT, "sla.contract.range"));
         internal.values().forEach(term -> require(term, LONGEST_INTERNAL, "sla.internal.range"));

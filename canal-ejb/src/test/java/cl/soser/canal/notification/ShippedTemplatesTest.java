@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class ShippedTemplatesTest {
         unknown.removeAll(codeOf(file).variables());
         assertEquals(List.of(), List.copyOf(unknown));
         assertFalse(template.hasStrayBraces());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void nothingIsLeftOutThatTheMessageExistsFor(String file) {
+        String name = file.substring(0, file.length() - ".txt".length());
+        int dot = name.indexOf('.');
+        String variant = dot < 0 ? "" : name.substring(dot + 1);
+        var missing = new TreeSet<>(codeOf(file).needed(variant));
+        missing.removeAll(read(file).variables());
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void anAcknowledgementSaysItsNumberWhoAnswersAndByWhen() {
+        assertEquals(Set.of("numero", "plazo", "area"), MessageCode.ACUSE.needed(""));
+        assertEquals(
+                Set.of("numero", "plazo", "area"), MessageCode.ACUSE.needed("RECLAMO.CELIACO"));
+        assertEquals(Set.of("numero"), MessageCode.ACUSE.needed("FELICITACION"));
     }
 
     @ParameterizedTest

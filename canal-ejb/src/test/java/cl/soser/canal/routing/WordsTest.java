@@ -163,4 +163,11 @@ class WordsTest {
         assertEquals(List.of(List.of("golpe*")), Words.parse("*gol*pe**").patterns());
         assertEquals(List.of(), Words.parse("*, ,\n**, ()").patterns());
     }
+
+    @Test
+    void aStarAfterTwoLettersIsTooOpenAloneAndNotInAPhrase() {
+        assertEquals(Optional.of("mi*"), Words.parse("golpe*, mi*").tooOpen());
+        assertEquals(Optional.of("a* de*"), Words.parse("a* de*").tooOpen());
+        assertEquals(Optional.empty(), Words.parse("toco a mi*, sap*, no le").tooOpen());
+    }
 }

@@ -28,6 +28,10 @@ import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.account.WeakHashes;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.shared.NotFoundException;
@@ -63,6 +67,7 @@ class AccountsIT extends InContainer {
     @Inject Invitations invitations;
     @Inject StaffAccounts staff;
     @Inject MyAccount myAccount;
+    @Inject ConfigurationHistory history;
     @Inject WeakHashes hashes;
 
     private static String address() {
@@ -612,5 +617,50 @@ class AccountsIT extends InContainer {
         assertTrue(enters(next, PASSWORD));
         assertFalse(enters(email, PASSWORD));
         assertThrows(RefusedException.class, () -> myAccount.confirmEmail(token));
+    }
+
+    @Test
+    void everyChangeOfARoleIsKeptWithWhoMadeItAndHowItWas() throws Exception {
+        String email = address();
+        long id =
+                as(
+                        with(Role.ADMINISTRADOR),
+                        () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+        int version = as(with(Role.ADMINISTRADOR), () -> staff.get(id)).version();
+        var area = new StaffRights(Set.of(Role.AREA), Set.of("CALIDAD"), null);
+        as(with(Role.ADMINISTRADOR), () -> staff.change(id, version, "Olga", area));
+        List<ConfigurationEntry> kept =
+                as(
+                                with(Role.ADMINISTRADOR),
+                                () ->
+                                        history.page(
+                                                Set.of(ConfigurationKind.CUENTA),
+                                                String.valueOf(id),
+                                                null,
+                                                9))
+                        .rows();
+        assertEquals(2, kept.size());
+        assertEquals(
+                List.of(
+                        new FieldChange("accountRoles", "{role.OPERADOR}", "{role.AREA}"),
+                        new FieldChange("accountAreas", null, "Calidad")),
+                kept.get(0).fields());
+    }
+
+    @Test
+    void nobodySendsAndApproves() {
+        var both = new StaffRights(Set.of(Role.ADMINISTRADOR, Role.OPERACIONES), Set.of(), null);
+        assertEquals(
+                "staff.sendsAndApproves",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                with(Role.ADMINISTRADOR),
+                                                () ->
+                                                        staff.invite(
+                                                                new NewStaff(
+                                                                        address(), "Olga", both))))
+                        .getMessage());
     }
 }

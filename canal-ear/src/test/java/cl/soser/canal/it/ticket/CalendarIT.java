@@ -223,4 +223,25 @@ class CalendarIT extends TicketCase {
                 () -> terms.change(version, now.contract(), now.internal(), "Como antes"));
         assertFalse(ticket(after).getSlaVersion() == ticket(before).getSlaVersion());
     }
+
+    @Test
+    void aMotiveOfTheContractKeepsATerm() throws Exception {
+        SlaTerms now = as(administrator(), () -> terms.inForce());
+        Map<String, Duration> without = new HashMap<>(now.contract());
+        without.remove("RECLAMO");
+        assertEquals(
+                "sla.contract.missing",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                administrator(),
+                                                () ->
+                                                        terms.change(
+                                                                now.version(),
+                                                                without,
+                                                                now.internal(),
+                                                                "prueba")))
+                        .getMessage());
+    }
 }

@@ -300,4 +300,19 @@ class CataloguesIT extends TicketCase {
                     () -> as(other, () -> people.join("CALIDAD", other.id(), 0)));
         }
     }
+
+    @Test
+    void whatTheContractHoldsToATermIsAlwaysOffered() {
+        for (String motive : List.of("RECLAMO", "CONSULTA", "SUGERENCIA")) {
+            assertEquals(
+                    "catalogue.underContract", refusal(() -> retire(CatalogueKind.MOTIVO, motive)));
+        }
+    }
+
+    @Test
+    void whoRetiresATopicSeesTheRulesThatNameIt() throws Exception {
+        assertEquals(
+                List.of("Celíacos"),
+                as(administrator(), () -> catalogue.namedBy(CatalogueKind.TEMA, "CELIACO")));
+    }
 }

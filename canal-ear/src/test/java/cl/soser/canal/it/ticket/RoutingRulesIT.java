@@ -413,4 +413,35 @@ class RoutingRulesIT extends TicketCase {
         }
         assertThrows(EJBAccessException.class, () -> rules.delete(1, 0));
     }
+
+    @Test
+    void everyRuleShippedOpensToBeChanged() throws Exception {
+        for (RuleRow row : as(administrator(), () -> rules.all())) {
+            as(administrator(), () -> trials.of(row.id(), row.text(), row.after(), 30));
+        }
+    }
+
+    @Test
+    void aRuleThatTakesEverythingAndEndsTheReadingStandsBeforeNoOther() throws Exception {
+        RuleText everything = marked(null, null, true, true);
+        String code = tried(null, everything).code();
+        assertEquals(
+                "rule.neverHeard",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                administrator(),
+                                                () ->
+                                                        rules.save(
+                                                                null,
+                                                                0,
+                                                                everything,
+                                                                null,
+                                                                true,
+                                                                code)))
+                        .getMessage());
+        long off = as(administrator(), () -> rules.save(null, 0, everything, null, false, null));
+        as(administrator(), () -> rules.delete(off, row(off).version()));
+    }
 }

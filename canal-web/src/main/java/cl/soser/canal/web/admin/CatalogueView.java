@@ -8,6 +8,7 @@ import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +38,7 @@ public class CatalogueView implements Serializable {
     private List<StaffRow> members;
     private List<StaffRow> others;
     private Long chosen;
+    private String named;
 
     public void load() {
         if (Faces.isPostback()) {
@@ -57,6 +59,7 @@ public class CatalogueView implements Serializable {
             label = row.label();
             asksProduct = row.asksProduct();
             parent = row.parent();
+            named = String.join("», «", desk.namedBy(kind, code));
         } else if (kind.isOfTheProcedure()) {
             throw new NotFoundException();
         }
@@ -73,7 +76,9 @@ public class CatalogueView implements Serializable {
         if (row == null) {
             row = desk.get(kind, desk.add(kind, parent, label, asksProduct));
         } else {
-            desk.change(kind, row.code(), row.version(), label, asksProduct);
+            Stale.orAgain(
+                    () -> desk.change(kind, row.code(), row.version(), label, asksProduct),
+                    () -> row = desk.get(kind, row.code()));
         }
         done("catalogue.saved");
     }
@@ -131,6 +136,11 @@ public class CatalogueView implements Serializable {
 
     public CatalogueRow getRow() {
         return row;
+    }
+
+    /** The rules that name it, as a sentence lists them; empty where none does. */
+    public String getNamed() {
+        return named;
     }
 
     public String getParentLabel() {

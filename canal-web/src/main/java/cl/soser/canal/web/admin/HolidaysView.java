@@ -10,6 +10,7 @@ import cl.soser.canal.sla.Holidays;
 import cl.soser.canal.sla.NewHoliday;
 import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -154,7 +155,9 @@ public class HolidaysView implements Serializable {
         for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {
             chosen.add(day);
         }
-        holidays.work(version, new WorkWeek(from, until, chosen, comuna), reason);
+        Stale.orAgain(
+                () -> holidays.work(version, new WorkWeek(from, until, chosen, comuna), reason),
+                () -> version = holidays.version());
         done("calendar.saved", year);
     }
 

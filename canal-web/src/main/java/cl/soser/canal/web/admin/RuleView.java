@@ -13,10 +13,12 @@ import cl.soser.canal.routing.RuleDesk;
 import cl.soser.canal.routing.RuleRow;
 import cl.soser.canal.routing.RuleText;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.RoutingTrial;
 import cl.soser.canal.ticket.RoutingTrials;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.SchoolPick;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -73,7 +75,16 @@ public class RuleView implements Serializable {
             pick.setText(school.getName());
             pick.setSchool(school.getScheme() + ":" + school.getCode());
         }
-        tryOut();
+        tryOnOpening();
+    }
+
+    /** A rule older than what a rule may say today opens all the same, to be mended. */
+    private void tryOnOpening() {
+        try {
+            tryOut();
+        } catch (RefusedException e) {
+            Messages.addGlobalWarn(e.getMessage(), e.arguments());
+        }
     }
 
     private static int days(String asked) {
@@ -110,15 +121,31 @@ public class RuleView implements Serializable {
             Messages.addGlobalWarn("rule.lookFirst");
             return;
         }
-        long id =
-                desk.save(
-                        row == null ? null : row.id(),
-                        row == null ? 0 : row.version(),
-                        text,
-                        after,
-                        inForce,
-                        inForce ? trial.code() : null);
-        done(inForce ? "rule.inForce" : "rule.saved", "/admin/regla?id=" + id);
+        Stale.orAgain(
+                () -> {
+                    long id =
+                            desk.save(
+                                    row == null ? null : row.id(),
+                                    row == null ? 0 : row.version(),
+                                    text,
+                                    after,
+                                    inForce,
+                                    inForce ? trial.code() : null);
+                    done(inForce ? "rule.inForce" : "rule.saved", "/admin/regla?id=" + id);
+                },
+                this::renew);
+    }
+
+    private void renew() {
+        rows = desk.all();
+        if (row != null) {
+            long id = row.id();
+            row =
+                    rows.stream()
+                            .filter(one -> one.id() == id)
+                            .findAny()
+                            .orElseThrow(NotFoundException::new);
+        }
     }
 
     public void switchOff() {

@@ -9,6 +9,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -83,7 +84,8 @@ public class RungView implements Serializable {
         if (id == null) {
             desk.add(text);
         } else {
-            desk.change(id, version, text);
+            Stale.orAgain(
+                    () -> desk.change(id, version, text), () -> version = desk.one(id).version());
         }
         done("ladder.saved");
     }

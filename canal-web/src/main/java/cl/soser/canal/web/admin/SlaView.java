@@ -7,6 +7,7 @@ import cl.soser.canal.sla.SlaDesk;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -159,7 +160,9 @@ public class SlaView implements Serializable {
                 }
             }
         }
-        desk.change(version, byMotive, byStage, reason);
+        Stale.orAgain(
+                () -> desk.change(version, byMotive, byStage, reason),
+                () -> version = desk.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");
         Faces.redirect("/admin/plazos");
     }

@@ -9,6 +9,7 @@ import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,7 +55,9 @@ public class StaffView implements Serializable {
         if (row == null) {
             accounts.invite(new NewStaff(email, displayName, rights));
         } else {
-            accounts.change(row.id(), row.version(), displayName, rights);
+            Stale.orAgain(
+                    () -> accounts.change(row.id(), row.version(), displayName, rights),
+                    () -> row = accounts.get(row.id()));
         }
         done();
     }

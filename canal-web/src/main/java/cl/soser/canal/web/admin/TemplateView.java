@@ -11,6 +11,7 @@ import cl.soser.canal.notification.TemplateRow;
 import cl.soser.canal.notification.TemplateText;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -59,12 +60,24 @@ public class TemplateView implements Serializable {
     }
 
     public void tryOut() {
-        preview = desk.preview(row.code(), new TemplateText(subject, body));
+        preview = desk.preview(row.code(), row.variant(), new TemplateText(subject, body));
     }
 
     public void save() {
-        desk.save(row.code(), row.variant(), row.version(), new TemplateText(subject, body));
+        Stale.orAgain(
+                () ->
+                        desk.save(
+                                row.code(),
+                                row.variant(),
+                                row.version(),
+                                new TemplateText(subject, body)),
+                this::renew);
         saved("template.saved");
+    }
+
+    private void renew() {
+        row = desk.row(row.code(), row.variant());
+        history = desk.history(row.code(), row.variant());
     }
 
     public void restoreShipped() {

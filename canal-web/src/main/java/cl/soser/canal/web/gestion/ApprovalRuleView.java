@@ -11,6 +11,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -110,7 +111,9 @@ public class ApprovalRuleView implements Serializable {
             id = desk.add(text());
             done("approvalRule.added");
         } else {
-            desk.rewrite(id, version, text());
+            Stale.orAgain(
+                    () -> desk.rewrite(id, version, text()),
+                    () -> version = desk.get(id).getVersion());
             done("approvalRule.saved");
         }
     }

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import jakarta.annotation.PostConstruct;
@@ -75,7 +76,9 @@ public class TicketView implements Serializable {
         UIComponent part = Faces.getViewRoot().findComponent(":" + pressed);
         for (; part != null; part = part.getParent()) {
             if (!part.isRendered()) {
-                throw new StaleTicketException(number);
+                throw isStale()
+                        ? new StaleTicketException(number)
+                        : new RefusedException("ticket.actGone");
             }
         }
     }

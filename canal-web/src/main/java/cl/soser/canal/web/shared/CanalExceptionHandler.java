@@ -265,7 +265,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return (HttpServletRequest) context.getExternalContext().getRequest();
     }
 
-    private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
+    static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {
                 return type.cast(t);
