@@ -57,7 +57,8 @@ class OversightST extends StaffJourney {
         button(manager, "Registrar").click();
         assertThat(manager.locator(".problems")).isVisible();
         bothSizes(manager, "requerimiento-nuevo");
-        manager.getByLabel("En pocas palabras").fill("Enviar la minuta de enero");
+        manager.getByLabel("En pocas palabras")
+                .fill("Enviar la minuta de enero " + "x".repeat(120));
         manager.getByLabel("Qué se pide").fill("A la dirección regional, en PDF.");
         manager.getByLabel("Hasta").fill(java.time.LocalDate.now().plusDays(4).toString());
         manager.getByLabel("Responde en el canal").selectOption("Nora Nutrición Vera");
