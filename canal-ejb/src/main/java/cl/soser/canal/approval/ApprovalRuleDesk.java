@@ -11,8 +11,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.routing.Words;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -127,9 +127,15 @@ public class ApprovalRuleDesk {
     }
 
     private static void check(ApprovalRuleText text) {
-        if (text.words() != null && Plain.words(text.words()).isEmpty()) {
+        Words words = Words.parse(text.words());
+        if (text.words() != null && words.isEmpty()) {
             throw new RefusedException("approvalRule.noWords");
         }
+        words.tooOpen()
+                .ifPresent(
+                        word -> {
+                            throw new RefusedException("rule.words.tooOpen", word);
+                        });
         if (!text.asks() && text.isForEverything()) {
             throw new RefusedException("approvalRule.nothing");
         }

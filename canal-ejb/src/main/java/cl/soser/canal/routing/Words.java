@@ -100,7 +100,7 @@ public final class Words {
                 .toList();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return patterns.isEmpty();
     }
 

@@ -103,6 +103,9 @@ class ApprovalRulesIT extends TicketCase {
     void anExceptionFromEverythingIsRefusedAndWordsMustBeWords() {
         assertEquals("approvalRule.nothing", refused(text("Todo sale", null, false)));
         assertEquals("approvalRule.noWords", refused(text("Signos", " , ;", true)));
+        assertEquals("approvalRule.noWords", refused(text("Todo", "*", true)));
+        assertEquals("approvalRule.noWords", refused(text("Todo", "***", true)));
+        assertEquals("rule.words.tooOpen", refused(text("Casi todo", "dinero, a*", true)));
     }
 
     private String refused(ApprovalRuleText text) {
