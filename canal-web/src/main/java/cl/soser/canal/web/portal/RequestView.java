@@ -230,10 +230,10 @@ public class RequestView {
      * typed moves to the form there is, and this says why. Null where nothing like it happened.
      */
     public String getOvertaken() {
-        if (typed("r:reason") != null && !mine().reopenable() && isOpen()) {
+        if (typed("r:reason:reason") != null && !mine().reopenable() && isOpen()) {
             return "ticket.reopen.already";
         }
-        return typed("f:text") != null && !isOpen() && mine().reopenable()
+        return typed("f:text:text") != null && !isOpen() && mine().reopenable()
                 ? "ticket.add.closed"
                 : null;
     }
@@ -259,7 +259,7 @@ public class RequestView {
     }
 
     public String getText() {
-        return text == null && getOvertaken() != null ? typed("r:reason") : text;
+        return text == null && getOvertaken() != null ? typed("r:reason:reason") : text;
     }
 
     public void setText(String text) {
@@ -267,7 +267,7 @@ public class RequestView {
     }
 
     public String getReason() {
-        return reason == null && getOvertaken() != null ? typed("f:text") : reason;
+        return reason == null && getOvertaken() != null ? typed("f:text:text") : reason;
     }
 
     public void setReason(String reason) {
