@@ -45,7 +45,7 @@ class DueST extends StaffJourney {
         administrator.locator("[id$=':from']").fill("2027-03-01T08:00");
         administrator.locator("[id$=':until']").fill("2027-03-02T08:00");
         button(administrator, "Anotar el turno").click();
-        assertThat(administrator.locator("#guardia .error")).hasCount(1);
+        assertThat(administrator.locator("section[aria-labelledby=guardia] .error")).hasCount(1);
         assertThat(administrator.locator("[id$=':telephone']")).hasValue("abc");
         looked(administrator, "turno-mal-escrito");
     }
