@@ -57,6 +57,7 @@ class ArchitectureTest {
                                 ROOT + "directory..",
                                 ROOT + "account..",
                                 ROOT + "sla..",
+                                ROOT + "contract..",
                                 ROOT + "attachment..",
                                 ROOT + "catalogue..")
                         .layer("routing")
@@ -76,7 +77,9 @@ class ArchitectureTest {
                                 ROOT + "oversight..",
                                 ROOT + "survey..",
                                 ROOT + "collaboration..",
-                                ROOT + "field..")
+                                ROOT + "field..",
+                                ROOT + "guidance..",
+                                ROOT + "retention..")
                         .layer("listeners")
                         .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")
                         .layer("demo")

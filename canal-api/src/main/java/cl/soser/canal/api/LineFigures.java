@@ -6,7 +6,6 @@ import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.Share;
-import cl.soser.canal.phone.Uptime;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -41,9 +40,9 @@ final class LineFigures {
                 .add(
                         "metas",
                         Json.createObjectBuilder()
-                                .add("nivelServicio", LineIndicator.LEAST_SERVICE)
-                                .add("abandono", LineIndicator.MOST_ABANDONED)
-                                .add("disponibilidad", Uptime.MORE_THAN))
+                                .add("nivelServicio", period.targets().service())
+                                .add("abandono", period.targets().abandonment())
+                                .add("disponibilidad", period.targets().uptime()))
                 .add(
                         "cumple",
                         verdict(

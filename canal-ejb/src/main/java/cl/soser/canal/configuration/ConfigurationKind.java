@@ -21,5 +21,10 @@ public enum ConfigurationKind {
     PREGUNTA,
     CUESTIONARIO,
     VISTA,
-    CUENTA
+    CUENTA,
+    AVISO,
+    PREGUNTA_FRECUENTE,
+    PLANTILLA,
+    LINEA,
+    RETENCION
 }

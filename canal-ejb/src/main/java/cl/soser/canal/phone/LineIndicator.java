@@ -24,12 +24,6 @@ public record LineIndicator(
         boolean ceiling)
         implements Serializable {
 
-    /** Service level: at least 85 %. */
-    public static final BigDecimal LEAST_SERVICE = new BigDecimal("0.85");
-
-    /** Abandonment: at most 5 %. */
-    public static final BigDecimal MOST_ABANDONED = new BigDecimal("0.05");
-
     private static final int EXACT = 12;
 
     static LineIndicator of(

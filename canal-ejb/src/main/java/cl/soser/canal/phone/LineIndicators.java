@@ -5,6 +5,12 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.TargetBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,6 +58,8 @@ public class LineIndicators {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject ConfigurationLog log;
+    @Inject Contracts contracts;
     @Inject Event<LineChanged> changes;
 
     /** The formula in force. */
@@ -62,9 +70,20 @@ public class LineIndicators {
     @RolesAllowed(ADMINISTRADOR)
     @TransactionAttribute
     public void measureBy(@NotNull LineFormula formula) {
-        PhoneLine.held(em).measureBy(formula);
+        PhoneLine line = PhoneLine.held(em);
+        log.changed(
+                new Configured(ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
+                fields(line.getFormula()),
+                fields(formula));
+        line.measureBy(formula);
         String what = formula.averaging() + " sobre " + formula.base();
         changes.fire(new LineChanged("LINEA_FORMULA", null, null, what, clock.instant()));
+    }
+
+    private static Fields fields(LineFormula formula) {
+        return Fields.NONE
+                .field("lineAveraging", "{line.averaging." + formula.averaging() + "}")
+                .field("lineBase", "{line.base." + formula.base() + "}");
     }
 
     public LinePeriod month(@NotNull YearMonth month) {
@@ -78,6 +97,7 @@ public class LineIndicators {
                 counts("0", first.atDay(1), last.plusMonths(1).atDay(1), row -> day(row[0]));
         List<OutageRow> outages =
                 outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
+        TargetBook book = contracts.targets();
         List<LinePeriod> periods = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDate from = month.atDay(1);
@@ -87,9 +107,10 @@ public class LineIndicators {
                             .filter(one -> YearMonth.from(one.getKey()).equals(month(from)))
                             .map(one -> new LinePeriod.Day(one.getKey(), one.getValue()))
                             .toList();
-            periods.add(
-                    new LinePeriod(
-                            from, until, own, Uptime.of(start(from), end(start(until)), outages)));
+            LineTargets targets = LineTargets.of(book, month);
+            Uptime uptime =
+                    Uptime.of(start(from), end(start(until)), outages).judgedBy(targets.uptime());
+            periods.add(new LinePeriod(from, until, own, uptime, targets));
         }
         return periods;
     }

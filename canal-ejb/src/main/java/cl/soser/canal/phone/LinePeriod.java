@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The calls of a month, day by day, and how long the line was up. */
-public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime uptime)
+public record LinePeriod(
+        LocalDate from, LocalDate until, List<Day> days, Uptime uptime, LineTargets targets)
         implements Serializable {
 
     /** A day that had calls. */
@@ -13,6 +14,11 @@ public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime
 
     public LinePeriod {
         days = List.copyOf(days);
+    }
+
+    /** Judged by what the procedure says. */
+    LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime uptime) {
+        this(from, until, days, uptime, LineTargets.USUAL);
     }
 
     /** Neither a call nor an outage: as if nobody had written anything down. */
@@ -29,7 +35,7 @@ public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime
                 total().serviceLevel(formula.base()),
                 days.stream().map(day -> day.counts().serviceLevel(formula.base())).toList(),
                 formula.averaging(),
-                LineIndicator.LEAST_SERVICE,
+                targets.service(),
                 false);
     }
 
@@ -38,7 +44,7 @@ public record LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime
                 total().abandonment(formula.base()),
                 days.stream().map(day -> day.counts().abandonment(formula.base())).toList(),
                 formula.averaging(),
-                LineIndicator.MOST_ABANDONED,
+                targets.abandonment(),
                 true);
     }
 }

@@ -14,11 +14,19 @@ import java.util.List;
  * count as down and are told apart.
  *
  * @param whole how long the time was, up to now
+ * @param target more than this share
  */
-public record Uptime(Duration whole, Duration down, Duration planned) implements Serializable {
+public record Uptime(Duration whole, Duration down, Duration planned, BigDecimal target)
+        implements Serializable {
 
-    /** More than 99 % (rules §8). */
-    public static final BigDecimal MORE_THAN = new BigDecimal("0.99");
+    /** Judged by what the procedure says. */
+    Uptime(Duration whole, Duration down, Duration planned) {
+        this(whole, down, planned, LineTargets.USUAL.uptime());
+    }
+
+    Uptime judgedBy(BigDecimal other) {
+        return new Uptime(whole, down, planned, other);
+    }
 
     static Uptime of(Instant from, Instant until, List<OutageRow> outages) {
         Duration whole = from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
@@ -54,7 +62,7 @@ public record Uptime(Duration whole, Duration down, Duration planned) implements
     public BigDecimal shown() {
         BigDecimal shown = Share.shown(value(), false);
         for (int digits = 5; digits <= 8 && Boolean.TRUE.equals(met()); digits++) {
-            if (shown.compareTo(MORE_THAN) > 0) {
+            if (shown.compareTo(target) > 0) {
                 break;
             }
             shown = Share.shown(value(), false, digits);
@@ -63,6 +71,6 @@ public record Uptime(Duration whole, Duration down, Duration planned) implements
     }
 
     public Boolean met() {
-        return value() == null ? null : value().compareTo(MORE_THAN) > 0;
+        return value() == null ? null : value().compareTo(target) > 0;
     }
 }

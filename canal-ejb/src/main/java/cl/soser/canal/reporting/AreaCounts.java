@@ -96,7 +96,8 @@ public class AreaCounts {
         return timeliness.of(from, until, List.of(Dimension.AREA), null).groups().stream()
                 .filter(group -> area.equals(group.key().get(Dimension.AREA)))
                 .map(TimelinessReport.Group::figures)
-                .reduce(Compliance.NONE, Compliance::plus);
+                .reduce(Compliance::plus)
+                .orElse(Compliance.NONE);
     }
 
     private long stages(String area, LocalDate month, boolean inTimeOnly) {

@@ -42,6 +42,13 @@ public class Timeliness {
         return figures.of(from, until, by, institution());
     }
 
+    /** Of a contract, by motive. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public TimelinessReport ofContract(
+            @NotNull String contract, @NotNull LocalDate from, @NotNull LocalDate until) {
+        return figures.of(from, until, List.of(Dimension.MOTIVO), null, contract);
+    }
+
     private String institution() {
         if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
             return null;
@@ -56,6 +63,7 @@ public class Timeliness {
         return figures.of(from, until, List.of(Dimension.AREA), null).groups().stream()
                 .filter(group -> areas.contains(group.key().get(Dimension.AREA)))
                 .map(TimelinessReport.Group::figures)
-                .reduce(Compliance.NONE, Compliance::plus);
+                .reduce(Compliance::plus)
+                .orElse(Compliance.NONE);
     }
 }

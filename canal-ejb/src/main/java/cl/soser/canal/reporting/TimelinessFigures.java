@@ -1,5 +1,8 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.contract.TargetBook;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -16,9 +19,11 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,31 +37,67 @@ import java.util.TreeMap;
 @ApplicationScoped
 class TimelinessFigures {
 
+    /** Whose tickets; null for everybody's. */
+    private record Whose(String institution, String contract) {}
+
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Contracts contracts;
 
     /**
      * @param institution its tickets alone; null for all
      */
     TimelinessReport of(LocalDate from, LocalDate until, List<Dimension> by, String institution) {
+        return of(from, until, by, institution, null);
+    }
+
+    /**
+     * @param contract its tickets alone; null for all
+     */
+    TimelinessReport of(
+            LocalDate from,
+            LocalDate until,
+            List<Dimension> by,
+            String institution,
+            String contract) {
         Map<List<String>, Compliance> counted = new TreeMap<>(TimelinessFigures::compare);
+        TargetBook targets = contracts.targets();
+        YearMonth last = YearMonth.from(until.minusDays(1));
+        Whose whose = new Whose(institution, contract);
         for (Slice slice : Slice.of(from, until, by)) {
-            due(slice, by, institution, counted);
-            received(slice, by, institution, counted);
+            due(slice, by, whose, counted);
+            received(slice, by, whose, counted);
         }
         List<TimelinessReport.Group> groups = new ArrayList<>();
         counted.forEach(
-                (codes, figures) ->
-                        groups.add(new TimelinessReport.Group(key(by, codes), figures)));
-        Compliance total = counted.values().stream().reduce(Compliance.NONE, Compliance::plus);
+                (codes, figures) -> {
+                    Map<Dimension, String> key = key(by, codes);
+                    BigDecimal target = target(targets, key, last, institution);
+                    groups.add(new TimelinessReport.Group(key, figures.judgedBy(target)));
+                });
+        Compliance total =
+                counted.values().stream()
+                        .reduce(Compliance.NONE, Compliance::plus)
+                        .judgedBy(target(targets, Map.of(), last, institution));
         return new TimelinessReport(from, until, by.isEmpty() ? List.of() : groups, total);
     }
 
+    /** Of its own motive and month; where months are added up, of the last one. */
+    private static BigDecimal target(
+            TargetBook targets, Map<Dimension, String> key, YearMonth last, String institution) {
+        Indicator indicator =
+                switch (key.getOrDefault(Dimension.MOTIVO, "")) {
+                    case "RECLAMO" -> Indicator.RECLAMO;
+                    case "SUGERENCIA" -> Indicator.SUGERENCIA;
+                    default -> Indicator.GENERAL;
+                };
+        String time = key.getOrDefault(Dimension.MES, key.get(Dimension.DIA));
+        YearMonth month = time == null ? last : YearMonth.parse(time.substring(0, 7));
+        return targets.of(indicator, month, key.getOrDefault(Dimension.INSTITUCION, institution));
+    }
+
     private void due(
-            Slice slice,
-            List<Dimension> by,
-            String institution,
-            Map<List<String>, Compliance> counted) {
+            Slice slice, List<Dimension> by, Whose whose, Map<List<String>, Compliance> counted) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
@@ -73,7 +114,7 @@ class TimelinessFigures {
                 count(cb.greaterThan(left, dueAt), cb),
                 count(cb.and(unanswered, cb.lessThan(dueAt, now)), cb),
                 count(cb.and(unanswered, cb.greaterThanOrEqualTo(dueAt, now)), cb));
-        query.where(within(slice, dueAt, institution, ticket, cb));
+        query.where(within(slice, dueAt, whose, ticket, cb));
         int first = attributes(by).size();
         for (Tuple row : em.createQuery(query).getResultList()) {
             long open = number(row, first + 2);
@@ -90,15 +131,12 @@ class TimelinessFigures {
     }
 
     private void received(
-            Slice slice,
-            List<Dimension> by,
-            String institution,
-            Map<List<String>, Compliance> counted) {
+            Slice slice, List<Dimension> by, Whose whose, Map<List<String>, Compliance> counted) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
         select(query, ticket, by, cb, cb.count(ticket));
-        query.where(within(slice, ticket.get(Ticket_.enteredAt), institution, ticket, cb));
+        query.where(within(slice, ticket.get(Ticket_.enteredAt), whose, ticket, cb));
         int first = attributes(by).size();
         for (Tuple row : em.createQuery(query).getResultList()) {
             add(counted, codes(row, by, slice), new Compliance(number(row, first), 0, 0, 0, 0));
@@ -121,15 +159,18 @@ class TimelinessFigures {
     private Predicate[] within(
             Slice slice,
             Path<Instant> instant,
-            String institution,
+            Whose whose,
             Root<Ticket> ticket,
             CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         where.add(cb.greaterThanOrEqualTo(instant, slice.start(clock)));
         where.add(cb.lessThan(instant, slice.end(clock)));
         where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
-        if (institution != null) {
-            where.add(cb.equal(ticket.get(Ticket_.institution), institution));
+        if (whose.institution() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.institution), whose.institution()));
+        }
+        if (whose.contract() != null) {
+            where.add(cb.equal(ticket.get("contract").get("code"), whose.contract()));
         }
         return where.toArray(Predicate[]::new);
     }

@@ -13,18 +13,23 @@ import java.math.RoundingMode;
  * @param fueraDePlazo due in the period and left late, or never left
  * @param abiertosVencidos of those out of time, the ones still unanswered
  * @param pendientes due in the period, not left, deadline still ahead
+ * @param meta the share in time the contract asks for
  */
 public record Compliance(
-        long recibidos, long enPlazo, long fueraDePlazo, long abiertosVencidos, long pendientes)
+        long recibidos,
+        long enPlazo,
+        long fueraDePlazo,
+        long abiertosVencidos,
+        long pendientes,
+        BigDecimal meta)
         implements Serializable {
+
+    /** The target of the procedure: 98 of 100 in time. */
+    private static final BigDecimal META = new BigDecimal("0.98");
 
     /** Nothing received, nothing due; the start of a sum. */
     public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
 
-    /** The target of the contract: 98 of 100 in time. */
-    public static final BigDecimal META = new BigDecimal("0.98");
-
-    private static final long TARGET_PERCENT = 98;
     private static final int SCALE = 4;
 
     public Compliance {
@@ -34,6 +39,23 @@ public record Compliance(
         if (abiertosVencidos > fueraDePlazo) {
             throw new IllegalArgumentException("an open overdue case is out of time");
         }
+        meta = meta.stripTrailingZeros();
+    }
+
+    /** Judged by the procedure's own target. */
+    public Compliance(
+            long recibidos,
+            long enPlazo,
+            long fueraDePlazo,
+            long abiertosVencidos,
+            long pendientes) {
+        this(recibidos, enPlazo, fueraDePlazo, abiertosVencidos, pendientes, META);
+    }
+
+    /** The same cases judged by another target. */
+    public Compliance judgedBy(BigDecimal target) {
+        return new Compliance(
+                recibidos, enPlazo, fueraDePlazo, abiertosVencidos, pendientes, target);
     }
 
     /** What one case due in the period adds. */
@@ -46,13 +68,15 @@ public record Compliance(
         };
     }
 
+    /** Judged as this one is. */
     public Compliance plus(Compliance other) {
         return new Compliance(
                 recibidos + other.recibidos,
                 enPlazo + other.enPlazo,
                 fueraDePlazo + other.fueraDePlazo,
                 abiertosVencidos + other.abiertosVencidos,
-                pendientes + other.pendientes);
+                pendientes + other.pendientes,
+                meta);
     }
 
     /** Due in the period: in time, out of time and still pending. */
@@ -78,16 +102,22 @@ public record Compliance(
      */
     public Long atrasosDisponibles() {
         long due = vencenEnPeriodo();
-        return due == 0 ? null : due * (100 - TARGET_PERCENT) / 100 - fueraDePlazo;
-    }
-
-    public BigDecimal meta() {
-        return META;
+        return due == 0
+                ? null
+                : BigDecimal.ONE
+                                .subtract(meta)
+                                .multiply(BigDecimal.valueOf(due))
+                                .setScale(0, RoundingMode.FLOOR)
+                                .longValueExact()
+                        - fueraDePlazo;
     }
 
     /** Whether the target is met, exactly; null when nothing has been decided. */
     public Boolean cumple() {
         long decided = enPlazo + fueraDePlazo;
-        return decided == 0 ? null : enPlazo * 100 >= decided * TARGET_PERCENT;
+        return decided == 0
+                ? null
+                : BigDecimal.valueOf(enPlazo).compareTo(meta.multiply(BigDecimal.valueOf(decided)))
+                        >= 0;
     }
 }

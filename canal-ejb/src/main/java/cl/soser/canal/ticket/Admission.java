@@ -4,6 +4,8 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.contract.Contract;
+import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.Answered;
@@ -37,6 +39,7 @@ public class Admission {
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;
     @Inject ClockBook clockBook;
+    @Inject Contracts contracts;
     @Inject Event<TicketFiled> filed;
     @Inject Clock clock;
 
@@ -62,7 +65,12 @@ public class Admission {
         Route route = routing.route(facts);
         Ticket ticket =
                 new Ticket(
-                        numbers.next(at), filing, route, contractAt(at), clockBook.inForce(), at);
+                        numbers.next(at),
+                        filing,
+                        route,
+                        contractOf(filing, at),
+                        clockBook.inForce(),
+                        at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
         for (Answered answer : request.answers().all()) {
@@ -142,12 +150,10 @@ public class Admission {
                 request.subject() + ". " + request.detail() + ". " + request.answers().prose());
     }
 
-    private Contract contractAt(Instant at) {
-        return em.createNamedQuery(Contract.IN_FORCE, Contract.class)
-                .setParameter("day", at.atZone(clock.getZone()).toLocalDate())
-                .setMaxResults(1)
-                .getResultStream()
-                .findAny()
-                .orElseThrow(() -> new IllegalStateException("no contract in force"));
+    private Contract contractOf(Filing filing, Instant at) {
+        return contracts.at(
+                filing.school() == null ? null : filing.school().getId(),
+                filing.institution(),
+                at.atZone(clock.getZone()).toLocalDate());
     }
 }

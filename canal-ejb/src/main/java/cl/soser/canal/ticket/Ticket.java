@@ -20,6 +20,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.contract.Contract;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Route;

@@ -24,21 +24,21 @@ class ShareTest {
             @ForAll @LongRange(min = 1, max = 200_000) long whole,
             @ForAll @LongRange(min = 0, max = 10_000) long tenThousandths) {
         long part = whole * tenThousandths / 10_000;
-        LineIndicator service = of(part, whole, LineIndicator.LEAST_SERVICE, false);
+        LineIndicator service = of(part, whole, LineTargets.USUAL.service(), false);
         assertEquals(
                 service.met(),
-                Share.shown(service.value(), false).compareTo(LineIndicator.LEAST_SERVICE) >= 0);
-        LineIndicator left = of(part, whole, LineIndicator.MOST_ABANDONED, true);
+                Share.shown(service.value(), false).compareTo(LineTargets.USUAL.service()) >= 0);
+        LineIndicator left = of(part, whole, LineTargets.USUAL.abandonment(), true);
         assertEquals(
                 left.met(),
-                Share.shown(left.value(), true).compareTo(LineIndicator.MOST_ABANDONED) <= 0);
+                Share.shown(left.value(), true).compareTo(LineTargets.USUAL.abandonment()) <= 0);
     }
 
     @Property
     void uptimeIsShownAsMoreThanItsTargetExactlyWhenItIs(
             @ForAll @LongRange(min = 0, max = 60_000_000) long downMs) {
         Uptime uptime = new Uptime(Duration.ofDays(30), Duration.ofMillis(downMs), Duration.ZERO);
-        assertEquals(uptime.met(), uptime.shown().compareTo(Uptime.MORE_THAN) > 0);
+        assertEquals(uptime.met(), uptime.shown().compareTo(LineTargets.USUAL.uptime()) > 0);
     }
 
     @Test

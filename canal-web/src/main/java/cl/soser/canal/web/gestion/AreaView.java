@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -96,6 +97,11 @@ public class AreaView {
                 percent.format(month.cumplimiento()),
                 month.enPlazo(),
                 month.enPlazo() + month.fueraDePlazo());
+    }
+
+    /** "98". */
+    public String getTarget() {
+        return Shares.percent(figures.month().meta());
     }
 
     public String getBudget() {

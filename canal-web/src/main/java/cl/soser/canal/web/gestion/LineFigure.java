@@ -5,6 +5,7 @@ import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.Uptime;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import java.math.BigDecimal;
 
 /**
@@ -33,7 +34,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
         return new LineFigure(
                 LineWords.share(figure.value(), figure.ceiling()),
                 figure.met(),
-                Bundles.text(words + ".target"),
+                Bundles.text(words + ".target", Shares.percent(figure.target())),
                 Bundles.text(
                         words + ".count." + formula.base(),
                         figure.pooled().part(),
@@ -49,7 +50,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
         return new LineFigure(
                 LineWords.percent(uptime.shown()),
                 uptime.met(),
-                Bundles.text("line.uptime.target"),
+                Bundles.text("line.uptime.target", Shares.percent(uptime.target())),
                 Bundles.text(
                         "line.uptime.count",
                         uptime.whole().minus(uptime.down()).toMinutes(),

@@ -4,12 +4,13 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.phone.CallOutcome;
 import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.LineTargets;
 import cl.soser.canal.phone.OutageRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -173,6 +174,18 @@ public class LineView {
         return CallOutcome.values();
     }
 
+    public LineTargets getTargets() {
+        return period().targets();
+    }
+
+    /** "Metas, 85 % y 5 %". */
+    public String getTargetKey() {
+        return Bundles.text(
+                "line.target.key",
+                Shares.percent(getTargets().service()),
+                Shares.percent(getTargets().abandonment()));
+    }
+
     public List<Row> getDays() {
         return period().days().stream()
                 .map(
@@ -183,11 +196,11 @@ public class LineView {
                                         day.counts(),
                                         LineFigure.judged(
                                                 day.counts().serviceLevel(formula.base()).value(),
-                                                LineIndicator.LEAST_SERVICE,
+                                                period().targets().service(),
                                                 false),
                                         LineFigure.judged(
                                                 day.counts().abandonment(formula.base()).value(),
-                                                LineIndicator.MOST_ABANDONED,
+                                                period().targets().abandonment(),
                                                 true),
                                         null))
                 .toList();

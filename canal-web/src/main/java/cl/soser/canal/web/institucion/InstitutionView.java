@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -104,7 +105,8 @@ public class InstitutionView {
         public String verdict() {
             Boolean met = figures.cumple();
             return Bundles.text(
-                    "institution.target." + (met == null ? "open" : met ? "met" : "missed"));
+                    "institution.target." + (met == null ? "open" : met ? "met" : "missed"),
+                    Shares.percent(figures.meta()));
         }
 
         /** ok, danger, or neutral where nothing was decided. */

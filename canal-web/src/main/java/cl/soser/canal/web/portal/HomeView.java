@@ -13,7 +13,6 @@ import java.util.List;
 public class HomeView {
 
     private static final List<Integer> STEPS = List.of(1, 2, 3);
-    private static final List<Integer> QUESTIONS = List.of(1, 2, 3, 4, 5, 6);
 
     @Inject Catalogues catalogues;
 
@@ -24,9 +23,5 @@ public class HomeView {
 
     public List<Integer> getSteps() {
         return STEPS;
-    }
-
-    public List<Integer> getQuestions() {
-        return QUESTIONS;
     }
 }

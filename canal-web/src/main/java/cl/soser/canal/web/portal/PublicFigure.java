@@ -1,8 +1,8 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.reporting.PublicFigures;
-import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class PublicFigure {
 
     /** Good news is green; a missed target is not dressed up as one. */
     public String getTone() {
-        BigDecimal target = Compliance.META.movePointRight(2);
+        BigDecimal target = month.figures().meta().movePointRight(2);
         return percent(month.figures().enPlazo(), judged()).compareTo(target) >= 0
                 ? "figure-met"
                 : "";
@@ -63,7 +63,8 @@ public class PublicFigure {
                 judged(),
                 month.month().getMonth().getDisplayName(TextStyle.FULL, Bundles.LOCALE),
                 String.valueOf(month.month().getYear()),
-                month.figures().enPlazo());
+                month.figures().enPlazo(),
+                Shares.percent(month.figures().meta()));
     }
 
     private long judged() {

@@ -1,0 +1,139 @@
+package cl.soser.canal.contract;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What holds whenever a contract or whom it names changes. */
+@ApplicationScoped
+class ContractLedger {
+
+    private static final int NAMED = 3;
+
+    @PersistenceContext EntityManager em;
+
+    /** Contracts change one at a time, so that no two may take the same school. */
+    void hold() {
+        List<String> codes = contracts().stream().map(Contract::getCode).sorted().toList();
+        em.find(Contract.class, codes.get(0), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Contract held(String code, int version) {
+        hold();
+        Contract contract = known(code);
+        if (contract.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        return contract;
+    }
+
+    Contract known(String code) {
+        Contract contract = em.find(Contract.class, code);
+        if (contract == null) {
+            throw new NotFoundException();
+        }
+        return contract;
+    }
+
+    /** Refuses where a school, or all schools of an institution, would have two contracts a day. */
+    void requireAlone(Contract contract) {
+        ContractText text = contract.text();
+        if (text.everySchool()) {
+            contracts().stream()
+                    .filter(other -> !other.getCode().equals(contract.getCode()))
+                    .filter(other -> other.text().everySchool() && other.text().meets(text))
+                    .filter(
+                            other ->
+                                    other.text().institutions().stream()
+                                            .anyMatch(text.institutions()::contains))
+                    .findFirst()
+                    .ifPresent(
+                            other -> {
+                                throw new RefusedException(
+                                        "contract.overlap.every", other.getCode());
+                            });
+        }
+        List<Object[]> elsewhere =
+                em.createNamedQuery(ContractSchool.ELSEWHERE, Object[].class)
+                        .setParameter("code", contract.getCode())
+                        .setParameter("from", text.validFrom())
+                        .setParameter(
+                                "until",
+                                text.validUntil() == null
+                                        ? LocalDate.of(9999, 12, 31)
+                                        : text.validUntil())
+                        .setMaxResults(NAMED + 1)
+                        .getResultList();
+        if (!elsewhere.isEmpty()) {
+            throw new RefusedException(
+                    "contract.overlap",
+                    named(elsewhere.stream().map(row -> (School) row[0]).toList()),
+                    elsewhere.stream()
+                            .map(row -> (String) row[1])
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        List<School> foreign =
+                em.createNamedQuery(ContractSchool.FOREIGN, School.class)
+                        .setParameter("code", contract.getCode())
+                        .setParameter("institutions", text.institutions())
+                        .setMaxResults(NAMED + 1)
+                        .getResultList();
+        if (!foreign.isEmpty()) {
+            throw new RefusedException("contract.foreign", named(foreign));
+        }
+    }
+
+    private static String named(List<School> schools) {
+        String names =
+                schools.stream()
+                        .limit(NAMED)
+                        .map(one -> one.getName() + " (" + one.getFullCode() + ")")
+                        .collect(Collectors.joining(", "));
+        return schools.size() > NAMED ? names + "…" : names;
+    }
+
+    long count(String code) {
+        return em.createNamedQuery(ContractSchool.COUNT, Long.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    Configured what(Contract contract) {
+        return new Configured(ConfigurationKind.CONTRATO, contract.getCode(), contract.getCode());
+    }
+
+    List<Contract> contracts() {
+        return em.createNamedQuery(Contract.ALL, Contract.class).getResultList();
+    }
+
+    /** Only what no request belongs to; the others end on their last day. */
+    void remove(Contract contract) {
+        long tickets =
+                em.createNamedQuery(Contract.TICKETS, Long.class)
+                        .setParameter("code", contract.getCode())
+                        .getSingleResult();
+        if (tickets > 0) {
+            throw new RefusedException("contract.used", tickets);
+        }
+        if (contracts().size() == 1) {
+            throw new RefusedException("contract.last");
+        }
+        for (String table : List.of("contract_school", "contract_target", "contract_fine")) {
+            em.createNativeQuery("delete from " + table + " where contract_code = ?1")
+                    .setParameter(1, contract.getCode())
+                    .executeUpdate();
+        }
+        em.remove(contract);
+    }
+}

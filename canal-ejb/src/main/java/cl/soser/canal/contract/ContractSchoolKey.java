@@ -1,0 +1,34 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/** Which establishment of which contract. */
+class ContractSchoolKey implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String contract;
+    private Long school;
+
+    ContractSchoolKey() {
+        // for JPA
+    }
+
+    ContractSchoolKey(String contract, Long school) {
+        this.contract = contract;
+        this.school = school;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContractSchoolKey key
+                && Objects.equals(contract, key.contract)
+                && Objects.equals(school, key.school);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(contract, school);
+    }
+}

@@ -1,0 +1,38 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Which indicator of which contract, from which month. */
+class ContractTargetKey implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String contract;
+    private Indicator indicator;
+    private LocalDate fromMonth;
+
+    ContractTargetKey() {
+        // for JPA
+    }
+
+    ContractTargetKey(String contract, Indicator indicator, LocalDate fromMonth) {
+        this.contract = contract;
+        this.indicator = indicator;
+        this.fromMonth = fromMonth;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContractTargetKey key
+                && Objects.equals(contract, key.contract)
+                && indicator == key.indicator
+                && Objects.equals(fromMonth, key.fromMonth);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(contract, indicator, fromMonth);
+    }
+}

@@ -1,0 +1,38 @@
+package cl.soser.canal.contract;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a contract says of itself.
+ *
+ * @param validUntil its last day; null while none is known
+ * @param everySchool it covers all establishments of its institutions that no other contract names
+ * @param institutions codes of those it serves
+ */
+public record ContractText(
+        @NotBlank @Size(max = 120) String label,
+        @NotNull LocalDate validFrom,
+        LocalDate validUntil,
+        boolean everySchool,
+        @NotEmpty Set<String> institutions)
+        implements Serializable {
+
+    public ContractText {
+        institutions = institutions == null ? Set.of() : Set.copyOf(institutions);
+    }
+
+    boolean isInForce(LocalDate day) {
+        return !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    }
+
+    boolean meets(ContractText other) {
+        return (other.validUntil == null || !validFrom.isAfter(other.validUntil))
+                && (validUntil == null || !other.validFrom.isAfter(validUntil));
+    }
+}

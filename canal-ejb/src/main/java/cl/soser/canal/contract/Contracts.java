@@ -1,0 +1,81 @@
+package cl.soser.canal.contract;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Which contract a request belongs to and what is asked of the company. Open to all, because a
+ * visitor's request needs it.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class Contracts {
+
+    @PersistenceContext EntityManager em;
+
+    /**
+     * The one that names the school that day; else the one that covers all schools of the
+     * institution; else the last that began, because no request waits for a contract.
+     *
+     * @param school null where none is known
+     */
+    public Contract at(Long school, String institution, LocalDate day) {
+        return Stream.<TypedQuery<Contract>>of(
+                        school == null ? null : on(Contract.NAMING, day, "school", school),
+                        on(Contract.GENERAL, day, "institution", institution),
+                        em.createNamedQuery(Contract.BEGUN, Contract.class)
+                                .setParameter("day", day),
+                        em.createNamedQuery(Contract.ALL, Contract.class))
+                .filter(query -> query != null)
+                .flatMap(query -> query.setMaxResults(1).getResultStream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract at all"));
+    }
+
+    private TypedQuery<Contract> on(String query, LocalDate day, String name, Object value) {
+        return em.createNamedQuery(query, Contract.class)
+                .setParameter("day", day)
+                .setParameter(name, value);
+    }
+
+    /** What is asked in any month. */
+    public TargetBook targets() {
+        Map<String, Map<Indicator, TreeMap<LocalDate, BigDecimal>>> known = new HashMap<>();
+        em.createNamedQuery(ContractTarget.ALL, ContractTarget.class)
+                .getResultList()
+                .forEach(
+                        one ->
+                                known.computeIfAbsent(
+                                                one.getContract(),
+                                                code -> new EnumMap<>(Indicator.class))
+                                        .computeIfAbsent(
+                                                one.getIndicator(), indicator -> new TreeMap<>())
+                                        .put(one.getFromMonth(), one.getTarget()));
+        List<TargetBook.Of> books = new ArrayList<>();
+        em.createNamedQuery(Contract.ALL, Contract.class)
+                .getResultList()
+                .forEach(
+                        one ->
+                                books.add(
+                                        new TargetBook.Of(
+                                                one.text(),
+                                                known.getOrDefault(one.getCode(), Map.of()))));
+        return new TargetBook(books);
+    }
+}

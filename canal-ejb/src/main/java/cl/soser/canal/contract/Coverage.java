@@ -1,0 +1,122 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where contracts leave an institution's days without any, or end without another to follow, or run
+ * beside each other. Told, never refused: requests enter all the same.
+ */
+public record Coverage(List<Doubt> doubts) implements Serializable {
+
+    /** The words of each are {@code coverage.<name>}. */
+    public enum Kind {
+        SIN_CONTRATO,
+        TERMINA,
+        A_LA_VEZ
+    }
+
+    /**
+     * One thing to look at.
+     *
+     * @param what the contracts it is about, by code
+     * @param from first day
+     * @param until last day; null where it has no end
+     */
+    public record Doubt(Kind kind, String institution, String what, LocalDate from, LocalDate until)
+            implements Serializable {}
+
+    private static final int SOON = 90;
+
+    public Coverage {
+        doubts = List.copyOf(doubts);
+    }
+
+    static Coverage of(
+            List<String> institutions, Map<String, ContractText> contracts, LocalDate today) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (String institution : institutions) {
+            List<String> own =
+                    contracts.entrySet().stream()
+                            .filter(one -> one.getValue().institutions().contains(institution))
+                            .sorted(Comparator.comparing(one -> one.getValue().validFrom()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            gaps(institution, own, contracts, today, doubts);
+            besides(institution, own, contracts, doubts);
+        }
+        return new Coverage(doubts);
+    }
+
+    private static void gaps(
+            String institution,
+            List<String> own,
+            Map<String, ContractText> contracts,
+            LocalDate today,
+            List<Doubt> doubts) {
+        if (own.isEmpty()) {
+            doubts.add(new Doubt(Kind.SIN_CONTRATO, institution, "", today, null));
+            return;
+        }
+        LocalDate reached = contracts.get(own.get(0)).validFrom();
+        String last = own.get(0);
+        if (reached.isAfter(today)) {
+            doubts.add(new Doubt(Kind.SIN_CONTRATO, institution, "", today, reached.minusDays(1)));
+        }
+        for (String code : own) {
+            ContractText one = contracts.get(code);
+            if (one.validFrom().isAfter(reached)) {
+                doubts.add(
+                        new Doubt(
+                                Kind.SIN_CONTRATO,
+                                institution,
+                                last,
+                                reached,
+                                one.validFrom().minusDays(1)));
+                reached = one.validFrom();
+            }
+            if (one.validUntil() == null) {
+                return;
+            }
+            if (one.validUntil().plusDays(1).isAfter(reached)) {
+                reached = one.validUntil().plusDays(1);
+                last = code;
+            }
+        }
+        if (!reached.isAfter(today)) {
+            doubts.add(new Doubt(Kind.SIN_CONTRATO, institution, last, reached, null));
+        } else if (!reached.isAfter(today.plusDays(SOON))) {
+            doubts.add(new Doubt(Kind.TERMINA, institution, last, reached.minusDays(1), null));
+        }
+    }
+
+    private static void besides(
+            String institution,
+            List<String> own,
+            Map<String, ContractText> contracts,
+            List<Doubt> doubts) {
+        for (int i = 0; i < own.size(); i++) {
+            for (int j = i + 1; j < own.size(); j++) {
+                ContractText one = contracts.get(own.get(i));
+                ContractText other = contracts.get(own.get(j));
+                if (one.meets(other)) {
+                    doubts.add(
+                            new Doubt(
+                                    Kind.A_LA_VEZ,
+                                    institution,
+                                    own.get(i) + ", " + own.get(j),
+                                    other.validFrom(),
+                                    earlier(one.validUntil(), other.validUntil())));
+                }
+            }
+        }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+}

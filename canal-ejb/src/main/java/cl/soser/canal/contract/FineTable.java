@@ -1,0 +1,29 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** The fines of a contract. Nothing is estimated but from a row somebody wrote. */
+public record FineTable(List<FineBand> bands) implements Serializable {
+
+    public FineTable {
+        bands = List.copyOf(bands);
+    }
+
+    /** Empty where no row of that month holds the value. */
+    public Optional<FineBand> estimate(Indicator indicator, BigDecimal value, YearMonth month) {
+        return value == null
+                ? Optional.empty()
+                : bands.stream()
+                        .filter(band -> band.isFor(indicator, month) && band.holds(value))
+                        .findFirst();
+    }
+
+    /** The row that would fine the same twice. */
+    Optional<FineBand> meeting(FineBand other) {
+        return bands.stream().filter(other::meets).findFirst();
+    }
+}

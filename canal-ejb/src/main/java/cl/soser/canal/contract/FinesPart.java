@@ -1,0 +1,148 @@
+package cl.soser.canal.contract;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The rows of the fines; a row is itself or another. */
+@ApplicationScoped
+class FinesPart implements Part {
+
+    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
+
+    @PersistenceContext EntityManager em;
+
+    @Override
+    public String name() {
+        return "multas";
+    }
+
+    @Override
+    public int order() {
+        return 17;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .named("contrato", true, "contratos")
+                .code("indicador", true, Indicator.class)
+                .number("desde", true, 0, 1000)
+                .number("hasta", true, 0, 1000)
+                .number("monto", true, 0, 99_999_999)
+                .code("unidad", true, FineUnit.class)
+                .matching("desdeMes", true, MONTH)
+                .matching("hastaMes", false, MONTH);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return row.toString();
+    }
+
+    private List<Fine> all() {
+        return em.createQuery("SELECT f FROM Fine f ORDER BY f.contract, f.id", Fine.class)
+                .getResultList();
+    }
+
+    private static JsonObject row(Fine fine) {
+        FineBand band = fine.band();
+        return new PartRow()
+                .text("contrato", fine.getContract())
+                .text("indicador", band.indicator())
+                .number("desde", band.from())
+                .number("hasta", band.until())
+                .number("monto", band.amount())
+                .text("unidad", band.unit())
+                .text("desdeMes", band.fromMonth())
+                .text("hastaMes", band.untilMonth())
+                .build();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        all().forEach(fine -> rows.put(key(row(fine)), row(fine)));
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        String contract = PartRow.text(row, "contrato");
+        return new Configured(
+                ConfigurationKind.CONTRATO,
+                contract,
+                contract + ": {indicator." + PartRow.text(row, "indicador") + "}");
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<Fine> all = new ArrayList<>(all());
+        for (Change change : changes) {
+            if (change.isGone()) {
+                all.stream()
+                        .filter(fine -> key(row(fine)).equals(change.key()))
+                        .forEach(em::remove);
+                all.removeIf(fine -> key(row(fine)).equals(change.key()));
+            }
+        }
+        for (Change change : changes) {
+            if (!change.isGone()) {
+                all.add(add(change.after(), all));
+            }
+        }
+    }
+
+    private Fine add(JsonObject row, List<Fine> all) {
+        String until = PartRow.text(row, "hastaMes");
+        FineBand band =
+                new FineBand(
+                        PartRow.code(row, "indicador", Indicator.class),
+                        PartRow.number(row, "desde"),
+                        PartRow.number(row, "hasta"),
+                        PartRow.number(row, "monto"),
+                        PartRow.code(row, "unidad", FineUnit.class),
+                        YearMonth.parse(PartRow.text(row, "desdeMes")),
+                        until == null ? null : YearMonth.parse(until));
+        if (!band.indicator().isFined()
+                || band.from().compareTo(band.until()) >= 0
+                || band.amount().signum() <= 0) {
+            throw new RefusedException("contract.fine.wrong.band");
+        }
+        String contract = PartRow.text(row, "contrato");
+        FineTable table =
+                new FineTable(
+                        all.stream()
+                                .filter(fine -> fine.getContract().equals(contract))
+                                .map(Fine::band)
+                                .toList());
+        table.meeting(band)
+                .ifPresent(
+                        other -> {
+                            throw new RefusedException(
+                                    "transfer.fine.overlap", contract, other.from(), other.until());
+                        });
+        Fine fine = new Fine(contract, band);
+        em.persist(fine);
+        return fine;
+    }
+}

@@ -1,0 +1,18 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What became of a list of establishments.
+ *
+ * @param added how many the contract names now that it did not before
+ * @param unknown as they were typed; the directory has no such establishment
+ * @param taken how many were left out because another contract has them in those days
+ */
+public record SchoolsAdded(int added, List<String> unknown, int taken) implements Serializable {
+
+    public SchoolsAdded {
+        unknown = List.copyOf(unknown);
+    }
+}

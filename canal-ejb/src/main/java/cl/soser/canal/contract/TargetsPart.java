@@ -1,0 +1,134 @@
+package cl.soser.canal.contract;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked from which month. Of a contract that has requests no month that is over changes.
+ */
+@ApplicationScoped
+class TargetsPart implements Part {
+
+    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    @Override
+    public String name() {
+        return "metas";
+    }
+
+    @Override
+    public int order() {
+        return 16;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .named("contrato", true, "contratos")
+                .code("indicador", true, Indicator.class)
+                .matching("desde", true, MONTH)
+                .number("meta", true, 0, 1000);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "contrato")
+                + " "
+                + PartRow.text(row, "indicador")
+                + " "
+                + PartRow.text(row, "desde");
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        em.createNamedQuery(ContractTarget.ALL, ContractTarget.class)
+                .getResultList()
+                .forEach(
+                        one -> {
+                            JsonObject row =
+                                    new PartRow()
+                                            .text("contrato", one.getContract())
+                                            .text("indicador", one.getIndicator())
+                                            .text("desde", YearMonth.from(one.getFromMonth()))
+                                            .number("meta", one.getTarget())
+                                            .build();
+                            rows.put(key(row), row);
+                        });
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        String contract = PartRow.text(row, "contrato");
+        return new Configured(
+                ConfigurationKind.CONTRATO,
+                contract,
+                contract + ": {indicator." + PartRow.text(row, "indicador") + "}");
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        YearMonth now = YearMonth.now(clock);
+        for (Change change : changes) {
+            JsonObject row = change.isGone() ? change.before() : change.after();
+            String contract = PartRow.text(row, "contrato");
+            Indicator indicator = PartRow.code(row, "indicador", Indicator.class);
+            YearMonth from = YearMonth.parse(PartRow.text(row, "desde"));
+            if (from.isBefore(now) && isUsed(contract)) {
+                throw new RefusedException("contract.target.past");
+            }
+            ContractTarget known =
+                    em.find(
+                            ContractTarget.class,
+                            new ContractTargetKey(contract, indicator, from.atDay(1)));
+            if (change.isGone()) {
+                if (known != null) {
+                    em.remove(known);
+                }
+                continue;
+            }
+            BigDecimal target = PartRow.number(row, "meta");
+            if (!indicator.takes(target)) {
+                throw new RefusedException("contract.target.range." + indicator.getKind());
+            }
+            if (known == null) {
+                em.persist(new ContractTarget(contract, indicator, from.atDay(1), target));
+            } else {
+                known.become(target);
+            }
+        }
+    }
+
+    private boolean isUsed(String contract) {
+        return em.createNamedQuery(Contract.TICKETS, Long.class)
+                        .setParameter("code", contract)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,45 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.Guidance;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * All frequent questions at once: what somebody types is compared with them in their own browser
+ * and sent nowhere for it.
+ */
+@WebServlet("/buscar/preguntas")
+public class FaqServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject Guidance guidance;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        JsonArrayBuilder questions = JsonParts.array();
+        guidance.questions().forEach(one -> questions.add(json(one)));
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "private, max-age=600");
+        response.getWriter().print(questions.build());
+    }
+
+    private static JsonObjectBuilder json(FaqText text) {
+        return JsonParts.object()
+                .add("topic", text.topic() == null ? "" : text.topic())
+                .add("question", text.question())
+                .add("answer", text.answer())
+                .add("keywords", text.keywords() == null ? "" : text.keywords());
+    }
+}

@@ -1,0 +1,104 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.Guidance;
+import cl.soser.canal.guidance.Severity;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notices and frequent questions where people look: the first page, the form, the inbox. */
+@Named
+@RequestScoped
+public class GuidanceView {
+
+    @Inject Guidance guidance;
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+    @Inject SchoolFinder finder;
+
+    /** A notice as it is drawn. */
+    public record Told(String tone, String title, String body) {}
+
+    /** The questions of a topic. */
+    public record Chapter(String id, String title, List<FaqText> questions) {}
+
+    /** On the first page: those of one school are not everybody's. */
+    public List<Told> getHome() {
+        return guidance.announcements(Audience.PORTAL).stream().map(this::told).toList();
+    }
+
+    public List<Told> getStaff() {
+        return guidance.announcements(Audience.PERSONAL).stream().map(this::told).toList();
+    }
+
+    /** In the form: once the place is known, also those of the place. */
+    public List<Told> getForm() {
+        School school = finder.getChosen();
+        String region = school == null ? null : school.getRegion().getCode();
+        return guidance.announcements(region, school == null ? null : school.getId()).stream()
+                .map(this::told)
+                .toList();
+    }
+
+    private Told told(AnnouncementText text) {
+        String place =
+                text.region() == null
+                        ? ""
+                        : directory.regions().stream()
+                                .filter(one -> one.getCode().equals(text.region()))
+                                .map(Region::getShortName)
+                                .findAny()
+                                .map(name -> name + ": ")
+                                .orElse("");
+        return new Told(tone(text.severity()), place + text.title(), text.body());
+    }
+
+    private static String tone(Severity severity) {
+        return switch (severity) {
+            case URGENTE -> "danger";
+            case ADVIERTE -> "warn";
+            case INFORMA -> "info";
+        };
+    }
+
+    public List<FaqText> getOnHome() {
+        return guidance.questions().stream().filter(FaqText::onHome).toList();
+    }
+
+    /** First those of everything, then by topic as the form offers them. */
+    public List<Chapter> getChapters() {
+        List<FaqText> all = guidance.questions();
+        List<Chapter> chapters = new ArrayList<>();
+        add(chapters, all, null, "generales", Bundles.text("faq.general"));
+        for (Topic topic : catalogues.offeredTopics()) {
+            add(chapters, all, topic.getCode(), topic.getCode(), topic.getLabel());
+        }
+        return chapters;
+    }
+
+    private static void add(
+            List<Chapter> chapters, List<FaqText> all, String topic, String id, String title) {
+        List<FaqText> own =
+                all.stream()
+                        .filter(
+                                one ->
+                                        topic == null
+                                                ? one.topic() == null
+                                                : topic.equals(one.topic()))
+                        .toList();
+        if (!own.isEmpty()) {
+            chapters.add(new Chapter(id, title, own));
+        }
+    }
+}
