@@ -8,6 +8,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.shared.ClientAddress;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
@@ -51,9 +53,7 @@ public class Attachments {
     /** Files of one basket, and of one ticket, message or answer. */
     public static final int MOST_FILES = Basket.PLACES;
 
-    /** Of one citizen in a day: ten requests of twenty files. Staff enter others' requests. */
-    private static final long DAILY_FILES = 200;
-
+    /** Of one citizen in a day. Staff enter others' requests. */
     private static final long DAILY_BYTES = 1024L * 1024 * 1024;
 
     /** Strangers of one network; a school's whole evening of parents fits. */
@@ -66,6 +66,7 @@ public class Attachments {
     @Inject Clock clock;
     @Inject ClientAddress from;
     @Inject Throttle throttle;
+    @Inject Knobs knobs;
     @Inject FileChecks checks;
     @Inject FileStore store;
     @Inject StoredFiles files;
@@ -176,7 +177,8 @@ public class Attachments {
                         .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
                         .getSingleResult();
         long bytes = sent[1] == null ? 0 : ((Number) sent[1]).longValue();
-        if (((Number) sent[0]).longValue() >= DAILY_FILES || bytes >= DAILY_BYTES) {
+        if (((Number) sent[0]).longValue() >= knobs.whole(Knob.FILES_A_DAY)
+                || bytes >= DAILY_BYTES) {
             throw new RefusedException("file.quota");
         }
     }

@@ -7,6 +7,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.sla.Holidays;
 import jakarta.annotation.security.PermitAll;
@@ -29,10 +30,6 @@ import java.time.temporal.ChronoUnit;
 @TransactionAttribute(SUPPORTS)
 public class DutyRules {
 
-    static final String HOUR = "field.duty.hour";
-    static final String DAYS = "field.duty.days";
-    private static final LocalTime USUAL_HOUR = LocalTime.of(18, 0);
-    private static final int USUAL_DAYS = 3;
     private static final Configured THEMSELVES =
             new Configured(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
@@ -41,11 +38,11 @@ public class DutyRules {
     @Inject ConfigurationLog log;
 
     public LocalTime hour() {
-        return knobs.get(HOUR).map(LocalTime::parse).orElse(USUAL_HOUR);
+        return LocalTime.parse(knobs.of(Knob.DUTY_HOUR));
     }
 
     public int days() {
-        return knobs.get(DAYS).map(Integer::valueOf).orElse(USUAL_DAYS);
+        return knobs.whole(Knob.DUTY_DAYS);
     }
 
     public DutyCalendar calendar() {
@@ -58,8 +55,8 @@ public class DutyRules {
     public void change(@NotNull LocalTime hour, @Min(1) @Max(20) int days) {
         LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
         log.changed(THEMSELVES, fields(hour(), days()), fields(minute, days));
-        knobs.turn(HOUR, minute.toString());
-        knobs.turn(DAYS, String.valueOf(days));
+        knobs.turn(Knob.DUTY_HOUR, minute.toString());
+        knobs.turn(Knob.DUTY_DAYS, String.valueOf(days));
     }
 
     private static Fields fields(LocalTime hour, int days) {

@@ -3,6 +3,11 @@ package cl.soser.canal.improvement;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,16 +27,14 @@ import java.time.LocalDate;
 @TransactionAttribute(SUPPORTS)
 public class CheckRule {
 
-    static final String DAYS = "improvement.check.days";
-    private static final int USUAL = 30;
-
     /** Days that whoever writes it down late loses nothing by. */
     private static final int ALLOWANCE = 7;
 
     @Inject Knobs knobs;
+    @Inject ConfigurationLog log;
 
     public int days() {
-        return knobs.get(DAYS).map(Integer::valueOf).orElse(USUAL);
+        return knobs.whole(Knob.CHECK_DAYS);
     }
 
     /**
@@ -51,6 +54,10 @@ public class CheckRule {
     @RolesAllowed({Role.ADMINISTRADOR, Role.OPERACIONES})
     @TransactionAttribute
     public void change(@Min(1) @Max(365) int days) {
-        knobs.turn(DAYS, String.valueOf(days));
+        log.changed(
+                new Configured(ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
+                Fields.NONE.field("knobValue", days()),
+                Fields.NONE.field("knobValue", days));
+        knobs.turn(Knob.CHECK_DAYS, String.valueOf(days));
     }
 }

@@ -46,13 +46,18 @@ public class Allowance {
         NEVER
     }
 
-    /** Takes one mail off the allowance when the answer is SEND. */
+    /** By the procedure's own measure. */
     Verdict ask(Instant now) {
+        return ask(now, GAP, MOST_A_DAY);
+    }
+
+    /** Takes one mail off the allowance when the answer is SEND. */
+    Verdict ask(Instant now, Duration gap, int most) {
         List<Instant> recent = recent(now);
-        if (recent.size() >= MOST_A_DAY) {
+        if (recent.size() >= most) {
             return Verdict.NEVER;
         }
-        if (now.isBefore(freeAgain())) {
+        if (now.isBefore(freeAgain(gap))) {
             return Verdict.WAIT;
         }
         recent.add(now);
@@ -64,8 +69,8 @@ public class Allowance {
     }
 
     /** From when WAIT ends. */
-    Instant freeAgain() {
-        return lastAt == null ? Instant.EPOCH : lastAt.plus(GAP);
+    Instant freeAgain(Duration gap) {
+        return lastAt == null ? Instant.EPOCH : lastAt.plus(gap);
     }
 
     /** From when NEVER ends, for what must not be left out. */

@@ -1,6 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,6 +35,7 @@ public class Deliveries {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject MailSettings settings;
+    @Inject Knobs knobs;
     @Inject Event<DeliveryFailed> failures;
 
     public boolean isAnythingDue() {
@@ -91,13 +94,14 @@ public class Deliveries {
             return true;
         }
         Allowance allowance = allowance(parcel.address());
-        return switch (allowance.ask(now)) {
+        Duration gap = Duration.ofMinutes(knobs.whole(Knob.MAIL_GAP));
+        return switch (allowance.ask(now, gap, knobs.whole(Knob.MAIL_A_DAY))) {
             case SEND -> {
                 message.allow(now);
                 yield true;
             }
             case WAIT -> {
-                message.hold(allowance.freeAgain());
+                message.hold(allowance.freeAgain(gap));
                 yield false;
             }
             case NEVER -> {

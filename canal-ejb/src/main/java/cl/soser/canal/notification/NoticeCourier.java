@@ -4,6 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.sla.Holidays;
@@ -34,9 +36,6 @@ import java.util.stream.Collectors;
 @PermitAll
 public class NoticeCourier {
 
-    /** So many mails of their own a person gets in an hour; more come together. */
-    static final int FEW = 10;
-
     private static final Duration WHILE = Duration.ofHours(1);
 
     /** While they keep coming there is one digest in so much time. */
@@ -48,6 +47,7 @@ public class NoticeCourier {
     @Inject Outbox outbox;
     @Inject TicketLetters letters;
     @Inject MailSettings settings;
+    @Inject Knobs knobs;
     @Inject Holidays holidays;
     @Inject Clock clock;
 
@@ -95,7 +95,7 @@ public class NoticeCourier {
                         .setParameter("since", now.minus(WHILE))
                         .getResultList();
         long alone = before.stream().filter(row -> (Boolean) row[1]).count();
-        if (alone + notices.size() <= FEW) {
+        if (alone + notices.size() <= knobs.whole(Knob.NOTICES_ALONE)) {
             notices.forEach(one -> single(person, one, tickets.get(one.ticket()), now));
         } else if (before.stream()
                 .noneMatch(

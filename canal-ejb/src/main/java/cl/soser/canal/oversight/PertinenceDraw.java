@@ -4,6 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,6 +36,7 @@ public class PertinenceDraw {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Knobs knobs;
 
     /** First days of the months that are over and have no sample, the oldest first. */
     @TransactionAttribute(SUPPORTS)
@@ -61,7 +64,11 @@ public class PertinenceDraw {
             return;
         }
         List<Long> answers = new ArrayList<>(population(month));
-        int size = SampleRule.size(answers.size());
+        int size =
+                SampleRule.size(
+                        answers.size(),
+                        knobs.whole(Knob.SAMPLE_PERCENT),
+                        knobs.whole(Knob.SAMPLE_LEAST));
         em.persist(new PertinenceSample(month, answers.size(), size, clock.instant()));
         em.flush();
         Collections.shuffle(answers, LOT);

@@ -1,6 +1,7 @@
 package cl.soser.canal.response;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.Holidays;
@@ -17,11 +18,6 @@ import java.util.stream.Collectors;
 /** Asks Operations to accept a text, and knows when they are asked again. */
 @ApplicationScoped
 class ApprovalRequests {
-
-    /** Working hours between two reminders [decision]. */
-    static final String PACE = "approval.reminder.hours";
-
-    private static final String DEFAULT_PACE = "2";
 
     @Inject Tickets tickets;
     @Inject Approvers approvers;
@@ -58,7 +54,7 @@ class ApprovalRequests {
 
     /** When they are told again, in working time. */
     Instant next(Instant from) {
-        Duration pace = Duration.ofHours(Long.parseLong(knobs.get(PACE).orElse(DEFAULT_PACE)));
+        Duration pace = Duration.ofHours(knobs.whole(Knob.APPROVAL_REMINDER));
         return holidays.businessHours().plus(from, pace);
     }
 }

@@ -5,7 +5,8 @@ import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRules;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ class Readiness {
     @Inject AnswerFiles files;
     @Inject Recipients recipients;
     @Inject ApprovalRules approvals;
-    @Inject Settings settings;
+    @Inject Knobs knobs;
     @Inject Clock clock;
 
     /** For every ticket it serves: what a Reclamo asks of a text, all who get it are given. */
@@ -139,7 +140,7 @@ class Readiness {
      * After the undo window, or at once where the window would outlast the term of one it serves.
      */
     Instant leaving(Answer answer, Instant present) {
-        Instant end = present.plus(settings.undoWindow());
+        Instant end = present.plusSeconds(knobs.whole(Knob.ANSWER_UNDO));
         boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
         return late ? present : end;
     }

@@ -22,11 +22,36 @@ public class Knobs {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Settings settings;
 
     /** Empty while nobody turned it; then the feature's default holds. */
     @TransactionAttribute(SUPPORTS)
     public Optional<String> get(String name) {
         return Optional.ofNullable(em.find(Setting.class, name)).map(Setting::getContent);
+    }
+
+    /** As it is turned, or as it comes. */
+    @TransactionAttribute(SUPPORTS)
+    public String of(Knob knob) {
+        return get(knob.key()).filter(knob::takes).orElseGet(() -> usual(knob));
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public int whole(Knob knob) {
+        return Integer.parseInt(of(knob));
+    }
+
+    /** What it comes with; the installation may say otherwise of some. */
+    @TransactionAttribute(SUPPORTS)
+    public String usual(Knob knob) {
+        return knob == Knob.ANSWER_UNDO
+                ? String.valueOf(settings.undoWindow().toSeconds())
+                : knob.usual();
+    }
+
+    @TransactionAttribute(MANDATORY)
+    public void turn(Knob knob, String content) {
+        turn(knob.key(), content);
     }
 
     @TransactionAttribute(MANDATORY)

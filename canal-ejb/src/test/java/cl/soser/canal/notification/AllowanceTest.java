@@ -25,7 +25,7 @@ class AllowanceTest {
         Allowance allowance = new Allowance("a@canal.example");
         assertEquals(SEND, allowance.ask(START));
         assertEquals(WAIT, allowance.ask(START.plusSeconds(599)));
-        assertEquals(START.plus(Duration.ofMinutes(10)), allowance.freeAgain());
+        assertEquals(START.plus(Duration.ofMinutes(10)), allowance.freeAgain(Allowance.GAP));
         assertEquals(SEND, allowance.ask(START.plusSeconds(600)));
     }
 

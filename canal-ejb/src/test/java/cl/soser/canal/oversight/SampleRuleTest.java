@@ -12,18 +12,18 @@ class SampleRuleTest {
 
     @Test
     void itIsOneInTwentyAndTenAtLeastAndAllWhereThereAreFewer() {
-        assertEquals(0, SampleRule.size(0));
-        assertEquals(9, SampleRule.size(9));
-        assertEquals(10, SampleRule.size(10));
-        assertEquals(10, SampleRule.size(200));
-        assertEquals(11, SampleRule.size(201));
-        assertEquals(50, SampleRule.size(1000));
+        assertEquals(0, SampleRule.size(0, 5, 10));
+        assertEquals(9, SampleRule.size(9, 5, 10));
+        assertEquals(10, SampleRule.size(10, 5, 10));
+        assertEquals(10, SampleRule.size(200, 5, 10));
+        assertEquals(11, SampleRule.size(201, 5, 10));
+        assertEquals(50, SampleRule.size(1000, 5, 10));
     }
 
     @Property
     void itIsNeverLessThanFivePercentNorMoreThanThereAre(
             @ForAll @IntRange(max = 1_000_000) int population) {
-        int size = SampleRule.size(population);
+        int size = SampleRule.size(population, 5, 10);
         assertTrue(size <= population);
         assertTrue(size * 20L >= population);
     }
