@@ -1,0 +1,160 @@
+package cl.soser.canal.guidance;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The notices, told apart by title and first day. What the file leaves out is taken away. */
+@ApplicationScoped
+class AnnouncementsPart implements Part {
+
+    private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
+
+    @PersistenceContext EntityManager em;
+    @Inject Directory directory;
+
+    @Override
+    public String name() {
+        return "avisos";
+    }
+
+    @Override
+    public int order() {
+        return 18;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .text("titulo", true, 120)
+                .text("texto", true, 1000)
+                .code("importancia", true, Severity.class)
+                .code("paraQuien", true, Audience.class)
+                .day("comienza", true)
+                .day("termina", false)
+                .code(
+                        "region",
+                        false,
+                        directory.regions().stream()
+                                .map(Region::getCode)
+                                .collect(Collectors.toSet()))
+                .matching("establecimiento", false, SCHOOL)
+                .yesNo("vigente");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "comienza") + " " + PartRow.text(row, "titulo");
+    }
+
+    private List<Announcement> all() {
+        return em.createNamedQuery(Announcement.ALL, Announcement.class).getResultList();
+    }
+
+    private JsonObject row(Announcement one) {
+        AnnouncementText text = one.text();
+        School school = text.school() == null ? null : directory.school(text.school());
+        return new PartRow()
+                .text("titulo", text.title())
+                .text("texto", text.body())
+                .text("importancia", text.severity())
+                .text("paraQuien", text.audience())
+                .text("comienza", text.startsOn())
+                .text("termina", text.endsOn())
+                .text("region", text.region())
+                .text(
+                        "establecimiento",
+                        school == null ? null : school.getScheme() + ":" + school.getCode())
+                .yesNo("vigente", !one.isRetired())
+                .build();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        all().forEach(one -> rows.putIfAbsent(key(row(one)), row(one)));
+        return rows;
+    }
+
+    private Announcement known(String key) {
+        return all().stream().filter(one -> key(row(one)).equals(key)).findFirst().orElse(null);
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        Announcement one = known(key);
+        String title = PartRow.text(row, "titulo");
+        return new Configured(
+                ConfigurationKind.AVISO, one == null ? "nuevo" : one.getId().toString(), title);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        for (Change change : changes) {
+            Announcement one = known(change.key());
+            if (change.isGone()) {
+                one.retire(true);
+                continue;
+            }
+            AnnouncementText text = text(change.after());
+            if (one == null) {
+                one = new Announcement(text);
+                em.persist(one);
+            } else {
+                one.say(text);
+            }
+            one.retire(!PartRow.unlessNo(change.after(), "vigente"));
+        }
+    }
+
+    private AnnouncementText text(JsonObject row) {
+        String place = PartRow.text(row, "establecimiento");
+        AnnouncementText text =
+                new AnnouncementText(
+                        PartRow.text(row, "titulo"),
+                        PartRow.text(row, "texto"),
+                        PartRow.code(row, "importancia", Severity.class),
+                        PartRow.code(row, "paraQuien", Audience.class),
+                        PartRow.day(row, "comienza"),
+                        PartRow.day(row, "termina"),
+                        PartRow.text(row, "region"),
+                        place == null
+                                ? null
+                                : directory
+                                        .school(
+                                                SchoolScheme.valueOf(place.split(":")[0]),
+                                                place.split(":")[1])
+                                        .orElseThrow(
+                                                () ->
+                                                        new RefusedException(
+                                                                "transfer.school.unknown", place))
+                                        .getId());
+        if (text.endsOn() != null && text.endsOn().isBefore(text.startsOn())) {
+            throw new RefusedException("announcement.days");
+        }
+        return text;
+    }
+}

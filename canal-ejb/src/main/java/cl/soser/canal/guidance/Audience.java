@@ -1,0 +1,12 @@
+package cl.soser.canal.guidance;
+
+/** Who is told; the words of each are {@code audience.<name>}. */
+public enum Audience {
+    PORTAL,
+    PERSONAL,
+    TODOS;
+
+    boolean includes(Audience other) {
+        return this == TODOS || this == other;
+    }
+}

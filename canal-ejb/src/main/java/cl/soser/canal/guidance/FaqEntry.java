@@ -1,0 +1,85 @@
+package cl.soser.canal.guidance;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A frequent question in its place. */
+@Entity
+@Table(name = "faq_entry")
+@NamedQuery(name = FaqEntry.ALL, query = "SELECT q FROM FaqEntry q ORDER BY q.ordinal")
+class FaqEntry {
+
+    static final String ALL = "FaqEntry.all";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "faq_entry")
+    @SequenceGenerator(name = "faq_entry", sequenceName = "faq_entry_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "topic_code")
+    private String topic;
+
+    private String question;
+    private String answer;
+    private String keywords;
+
+    @Column(name = "on_home")
+    private boolean onHome;
+
+    private int ordinal;
+    private boolean retired;
+    @Version private int version;
+
+    protected FaqEntry() {
+        // for JPA
+    }
+
+    FaqEntry(FaqText text, int ordinal) {
+        this.ordinal = ordinal;
+        say(text);
+    }
+
+    void say(FaqText text) {
+        topic = text.topic();
+        question = text.question().strip();
+        answer = text.answer().strip();
+        keywords = text.keywords() == null ? null : text.keywords().strip();
+        onHome = text.onHome();
+    }
+
+    void moveTo(int place) {
+        ordinal = place;
+    }
+
+    void retire(boolean away) {
+        retired = away;
+    }
+
+    FaqText text() {
+        return new FaqText(topic, question, answer, keywords, onHome);
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    int getOrdinal() {
+        return ordinal;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,156 @@
+package cl.soser.canal.guidance;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The frequent questions, told apart by their words. What the file leaves out is shown no more. */
+@ApplicationScoped
+class FaqPart implements Part {
+
+    private static final int LONGEST_LABEL = 80;
+
+    @PersistenceContext EntityManager em;
+
+    @Override
+    public String name() {
+        return "preguntasFrecuentes";
+    }
+
+    @Override
+    public int order() {
+        return 19;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .text("pregunta", true, 200)
+                .text("respuesta", true, 2000)
+                .number("orden", true, 1, 10_000)
+                .named("tema", false, "temas")
+                .text("otrasPalabras", false, 300)
+                .yesNo("enPortada")
+                .yesNo("vigente");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "pregunta");
+    }
+
+    private List<FaqEntry> all() {
+        return em.createNamedQuery(FaqEntry.ALL, FaqEntry.class).getResultList();
+    }
+
+    private static JsonObject row(FaqEntry one, int place) {
+        FaqText text = one.text();
+        return new PartRow()
+                .text("pregunta", text.question())
+                .text("respuesta", text.answer())
+                .number("orden", place)
+                .text("tema", text.topic())
+                .text("otrasPalabras", text.keywords())
+                .yesNo("enPortada", text.onHome())
+                .yesNo("vigente", !one.isRetired())
+                .build();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        int place = 1;
+        for (FaqEntry one : all()) {
+            rows.putIfAbsent(one.text().question(), row(one, place++));
+        }
+        return rows;
+    }
+
+    private static FaqEntry known(List<FaqEntry> all, String key) {
+        return all.stream()
+                .filter(one -> one.text().question().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        FaqEntry one = known(all(), key);
+        String label =
+                key.length() <= LONGEST_LABEL ? key : key.substring(0, LONGEST_LABEL - 1) + "…";
+        return new Configured(
+                ConfigurationKind.PREGUNTA_FRECUENTE,
+                one == null ? "nueva" : one.getId().toString(),
+                label);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<FaqEntry> all = new ArrayList<>(all());
+        int last = all.stream().mapToInt(FaqEntry::getOrdinal).max().orElse(0);
+        Map<FaqEntry, Integer> wanted = new LinkedHashMap<>();
+        for (Change change : changes) {
+            FaqEntry one = known(all, change.key());
+            if (change.isGone()) {
+                one.retire(true);
+                continue;
+            }
+            JsonObject row = change.after();
+            FaqText text =
+                    new FaqText(
+                            PartRow.text(row, "tema"),
+                            PartRow.text(row, "pregunta"),
+                            PartRow.text(row, "respuesta"),
+                            PartRow.text(row, "otrasPalabras"),
+                            PartRow.flag(row, "enPortada"));
+            if (one == null) {
+                one = new FaqEntry(text, ++last);
+                em.persist(one);
+                all.add(one);
+            } else {
+                one.say(text);
+            }
+            one.retire(!PartRow.unlessNo(row, "vigente"));
+            wanted.put(one, PartRow.whole(row, "orden"));
+        }
+        place(all, wanted);
+    }
+
+    /** Those of the file at their place, the others in their order around them. */
+    private void place(List<FaqEntry> all, Map<FaqEntry, Integer> wanted) {
+        List<FaqEntry> placed = new ArrayList<>(all);
+        placed.removeAll(wanted.keySet());
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(
+                        one ->
+                                placed.add(
+                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
+        if (placed.equals(all)) {
+            return;
+        }
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(-1 - at); // no two may have the same place at any moment
+        }
+        em.flush();
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(at + 1);
+        }
+    }
+}

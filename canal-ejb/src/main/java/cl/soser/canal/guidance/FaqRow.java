@@ -1,0 +1,6 @@
+package cl.soser.canal.guidance;
+
+import java.io.Serializable;
+
+/** A frequent question as its owner sees it. */
+public record FaqRow(long id, int version, FaqText text, boolean retired) implements Serializable {}

@@ -1,0 +1,52 @@
+package cl.soser.canal.guidance;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is told now. Open to all: a visitor reads it before being anybody. */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class Guidance {
+
+    @Inject GuidanceShelf shelf;
+    @Inject Clock clock;
+
+    /** Of no place in particular and of any region; the gravest first. */
+    public List<AnnouncementText> announcements(Audience audience) {
+        LocalDate today = LocalDate.now(clock);
+        return shelf.lists().announcements().stream()
+                .filter(one -> one.audience().includes(audience) && one.isShown(today))
+                .filter(one -> one.school() == null)
+                .sorted(Comparator.comparing(AnnouncementText::severity).reversed())
+                .toList();
+    }
+
+    /**
+     * Those for somebody who tells of that place.
+     *
+     * @param region null where it is not known yet
+     * @param school null where it is not known
+     */
+    public List<AnnouncementText> announcements(String region, Long school) {
+        LocalDate today = LocalDate.now(clock);
+        return shelf.lists().announcements().stream()
+                .filter(one -> one.audience().includes(Audience.PORTAL) && one.isShown(today))
+                .filter(one -> one.isFor(region, school))
+                .sorted(Comparator.comparing(AnnouncementText::severity).reversed())
+                .toList();
+    }
+
+    /** In their order. */
+    public List<FaqText> questions() {
+        return shelf.lists().questions();
+    }
+}

@@ -1,0 +1,57 @@
+package cl.soser.canal.guidance;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import cl.soser.canal.configuration.ConfigurationChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Keeps both lists at hand for a few seconds, because the first page of the portal shows them to
+ * everybody. Short enough that another node needs not be told.
+ */
+@ApplicationScoped
+class GuidanceShelf {
+
+    private static final long KEPT = Duration.ofSeconds(10).toNanos();
+
+    record Lists(List<AnnouncementText> announcements, List<FaqText> questions, long readAt) {}
+
+    @PersistenceContext EntityManager em;
+
+    private volatile Lists lists;
+
+    Lists lists() {
+        Lists now = lists;
+        if (now == null || System.nanoTime() - now.readAt() > KEPT) {
+            now = read();
+            lists = now;
+        }
+        return now;
+    }
+
+    /** What was changed here is seen here at once. */
+    void on(@Observes(during = AFTER_SUCCESS) ConfigurationChanged changed) {
+        lists = null;
+    }
+
+    private Lists read() {
+        long readAt = System.nanoTime();
+        return new Lists(
+                em.createNamedQuery(Announcement.ALL, Announcement.class)
+                        .getResultStream()
+                        .filter(one -> !one.isRetired())
+                        .map(Announcement::text)
+                        .toList(),
+                em.createNamedQuery(FaqEntry.ALL, FaqEntry.class)
+                        .getResultStream()
+                        .filter(one -> !one.isRetired())
+                        .map(FaqEntry::text)
+                        .toList(),
+                readAt);
+    }
+}

@@ -1,0 +1,20 @@
+package cl.soser.canal.guidance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What the demonstration's portal tells, without anybody at the desk. */
+@ApplicationScoped
+public class PastGuidance {
+
+    @PersistenceContext EntityManager em;
+
+    public void announce(AnnouncementText text) {
+        em.persist(new Announcement(text));
+    }
+
+    public void ask(FaqText text, int place) {
+        em.persist(new FaqEntry(text, place));
+    }
+}
