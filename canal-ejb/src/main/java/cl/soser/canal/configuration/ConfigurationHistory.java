@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Reads the history, newest first, for those who configure and those who answer for it. */
 @Stateless
-@RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
+@RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES", "DATOS"})
 @TransactionAttribute(SUPPORTS)
 public class ConfigurationHistory {
 

@@ -7,6 +7,10 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +43,7 @@ public class TemplateDesk {
     @Inject Catalogues catalogues;
     @Inject MailSettings settings;
     @Inject Caller caller;
+    @Inject ConfigurationLog log;
     @Inject Clock clock;
 
     /** Every wording that is shipped or was written, the general one of each kind first. */
@@ -137,6 +142,13 @@ public class TemplateDesk {
         if (seen != (newest == null ? 0 : newest.getVersionNumber())) {
             throw new RefusedException("error.changedMeanwhile");
         }
+        log.changed(
+                new Configured(
+                        ConfigurationKind.PLANTILLA,
+                        code.file() + "." + variant,
+                        "{messageCode." + code + "}" + (variant.isEmpty() ? "" : " " + variant)),
+                fields(newest == null || newest.isShippedAgain() ? null : newest.wording()),
+                fields(wording));
         em.persist(
                 new TemplateVersion(
                         code.file(),
@@ -147,7 +159,17 @@ public class TemplateDesk {
                         clock.instant()));
     }
 
-    private static Template sound(MessageCode code, String variant, TemplateText text) {
+    /** Nothing written over the shipped wording counts as nothing said. */
+    private static Fields fields(Template wording) {
+        return wording == null
+                ? Fields.NONE.field("templateShipped", true)
+                : Fields.NONE
+                        .field("templateShipped", false)
+                        .field("templateSubject", wording.subject())
+                        .field("templateBody", wording.body());
+    }
+
+    static Template sound(MessageCode code, String variant, TemplateText text) {
         Template template = text.template();
         if (template.hasStrayBraces()) {
             throw new RefusedException("template.strayBraces");

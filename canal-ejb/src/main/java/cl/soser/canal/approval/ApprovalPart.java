@@ -1,0 +1,197 @@
+package cl.soser.canal.approval;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The rules of approval, told apart by their names. What the file leaves out is switched off. */
+@ApplicationScoped
+class ApprovalPart implements Part {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
+    private static final Set<String> FINDINGS = Set.of("ACOGIDO", "PARCIAL", "NO_ACOGIDO");
+    private static final int STEP = 10;
+
+    @PersistenceContext EntityManager em;
+
+    @Override
+    public String name() {
+        return "visacion";
+    }
+
+    @Override
+    public int order() {
+        return 12;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("OPERACIONES");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .text("nombre", true, 120)
+                .number("orden", true, 1, 10_000)
+                .yesNo("vigente")
+                .named("motivo", false, "motivos")
+                .named("tema", false, "temas")
+                .code("canal", false, Channel.class)
+                .matching("institucion", false, CODE)
+                .named("area", false, "areas")
+                .code("urgencia", false, Urgency.class)
+                .code("resultado", false, FINDINGS)
+                .yesNo("reservada")
+                .yesNo("reabierta")
+                .number("afectados", false, 1, 1_000_000)
+                .text("palabras", false, 2000)
+                .yesNo("pideVisacion");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "nombre");
+    }
+
+    private List<ApprovalRule> rules() {
+        return em.createNamedQuery(ApprovalRule.ALL, ApprovalRule.class).getResultList();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        int place = 1;
+        for (ApprovalRule rule : rules()) {
+            rows.putIfAbsent(rule.getName(), row(rule, place++));
+        }
+        return rows;
+    }
+
+    private static JsonObject row(ApprovalRule rule, int place) {
+        ApprovalRuleText text = rule.text();
+        PartRow row =
+                new PartRow()
+                        .text("nombre", text.name())
+                        .number("orden", place)
+                        .yesNo("vigente", rule.isActive())
+                        .text("motivo", text.motive())
+                        .text("tema", text.topic())
+                        .text("canal", text.channel())
+                        .text("institucion", text.institution())
+                        .text("area", text.area())
+                        .text("urgencia", text.urgency())
+                        .text("resultado", text.finding())
+                        .yesNo("reservada", text.restricted())
+                        .yesNo("reabierta", text.reopened())
+                        .text("palabras", text.words())
+                        .yesNo("pideVisacion", text.asks());
+        if (text.affectedFrom() != null) {
+            row.number("afectados", text.affectedFrom());
+        }
+        return row.build();
+    }
+
+    private static ApprovalRuleText text(JsonObject row) {
+        ApprovalRuleText text =
+                new ApprovalRuleText(
+                        PartRow.text(row, "nombre"),
+                        PartRow.text(row, "motivo"),
+                        PartRow.text(row, "tema"),
+                        PartRow.code(row, "canal", Channel.class),
+                        PartRow.text(row, "institucion"),
+                        PartRow.text(row, "area"),
+                        PartRow.code(row, "urgencia", Urgency.class),
+                        PartRow.text(row, "resultado"),
+                        PartRow.flag(row, "reservada"),
+                        PartRow.flag(row, "reabierta"),
+                        PartRow.whole(row, "afectados"),
+                        PartRow.text(row, "palabras"),
+                        PartRow.flag(row, "pideVisacion"));
+        if (!text.asks() && text.isForEverything()) {
+            throw new RefusedException("approvalRule.nothing");
+        }
+        return text;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        String id =
+                rules().stream()
+                        .filter(rule -> rule.getName().equals(key))
+                        .map(rule -> String.valueOf(rule.getId()))
+                        .findFirst()
+                        .orElse("nueva");
+        return new Configured(ConfigurationKind.VISACION, id, key);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<ApprovalRule> all = new ArrayList<>(rules());
+        int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
+        Map<ApprovalRule, Integer> wanted = new LinkedHashMap<>();
+        for (Change change : changes) {
+            ApprovalRule rule =
+                    all.stream()
+                            .filter(one -> one.getName().equals(change.key()))
+                            .findFirst()
+                            .orElse(null);
+            if (change.isGone()) {
+                rule.switchOff();
+                continue;
+            }
+            if (rule == null) {
+                last += STEP;
+                rule = new ApprovalRule(last, text(change.after()));
+                em.persist(rule);
+                all.add(rule);
+            } else {
+                rule.rewrite(text(change.after()));
+            }
+            if (PartRow.unlessNo(change.after(), "vigente")) {
+                rule.switchOn();
+            } else {
+                rule.switchOff();
+            }
+            wanted.put(rule, PartRow.whole(change.after(), "orden"));
+        }
+        place(all, wanted);
+    }
+
+    /** Those of the file at their place, the others in their order around them. */
+    private void place(List<ApprovalRule> all, Map<ApprovalRule, Integer> wanted) {
+        List<ApprovalRule> placed = new ArrayList<>(all);
+        placed.removeAll(wanted.keySet());
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(
+                        one ->
+                                placed.add(
+                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
+        if (placed.equals(all)) {
+            return;
+        }
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(-1 - at); // two rules are never at one place
+        }
+        em.flush();
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo((at + 1) * STEP);
+        }
+    }
+}

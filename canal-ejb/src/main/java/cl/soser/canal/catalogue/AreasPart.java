@@ -1,0 +1,49 @@
+package cl.soser.canal.catalogue;
+
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+
+/** The areas. */
+@ApplicationScoped
+class AreasPart extends CataloguePart {
+
+    AreasPart() {
+        super(CatalogueKind.AREA, 1);
+    }
+
+    @Override
+    public String name() {
+        return "areas";
+    }
+
+    @Override
+    void write(PartRow row, CatalogueEntry entry) {
+        // nothing more
+    }
+
+    @Override
+    CatalogueEntry make(JsonObject row, int ordinal) {
+        return new Area(PartRow.text(row, CODE), PartRow.text(row, NAME), ordinal);
+    }
+
+    @Override
+    void read(CatalogueEntry entry, JsonObject row) {
+        // nothing more
+    }
+
+    @Override
+    void requireIdle(CatalogueEntry entry) {
+        if (Area.CANAL.equals(entry.getCode())) {
+            throw new RefusedException("catalogue.area.canal");
+        }
+        long tickets =
+                em.createNamedQuery(Area.OPEN_TICKETS, Long.class)
+                        .setParameter("area", entry.getCode())
+                        .getSingleResult();
+        if (tickets > 0) {
+            throw new RefusedException("transfer.area.tickets", entry.getLabel(), tickets);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package cl.soser.canal.catalogue;
+
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A list of the catalogues in the file. What the file leaves out is offered no more. */
+abstract class CataloguePart implements Part {
+
+    static final String CODE = "codigo";
+    static final String NAME = "nombre";
+    static final String PLACE = "orden";
+    static final String OFFERED = "vigente";
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
+
+    @PersistenceContext EntityManager em;
+
+    private final CatalogueKind kind;
+    private final int order;
+
+    CataloguePart(CatalogueKind kind, int order) {
+        this.kind = kind;
+        this.order = order;
+    }
+
+    /** What only this list has. */
+    abstract void write(PartRow row, CatalogueEntry entry);
+
+    abstract CatalogueEntry make(JsonObject row, int ordinal);
+
+    abstract void read(CatalogueEntry entry, JsonObject row);
+
+    void requireIdle(CatalogueEntry entry) {
+        // only an area may be busy
+    }
+
+    @Override
+    public int order() {
+        return order;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .matching(CODE, true, FORM)
+                .text(NAME, true, 60)
+                .number(PLACE, true, 1, 10_000)
+                .yesNo(OFFERED);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, CODE);
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(kind.change(), key, PartRow.text(row, NAME));
+    }
+
+    List<CatalogueEntry> entries() {
+        return new ArrayList<>(em.createNamedQuery(kind.all(), kind.type()).getResultList());
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        int place = 1;
+        for (CatalogueEntry entry : entries()) {
+            PartRow row =
+                    new PartRow()
+                            .text(CODE, entry.getCode())
+                            .text(NAME, entry.getLabel())
+                            .number(PLACE, place++)
+                            .yesNo(OFFERED, !entry.isRetired());
+            write(row, entry);
+            rows.put(entry.getCode(), row.build());
+        }
+        return rows;
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<CatalogueEntry> all = entries();
+        Map<CatalogueEntry, Integer> wanted = new LinkedHashMap<>();
+        int last = all.stream().mapToInt(CatalogueEntry::getOrdinal).max().orElse(0);
+        for (Change change : changes) {
+            CatalogueEntry entry = em.find(kind.type(), change.key());
+            if (entry == null) {
+                if (kind.isOfTheProcedure()) {
+                    throw new RefusedException("catalogue.ofTheProcedure");
+                }
+                entry = make(change.after(), ++last);
+                em.persist(entry);
+                all.add(entry);
+            }
+            become(entry, change);
+            if (!change.isGone()) {
+                wanted.put(entry, PartRow.whole(change.after(), PLACE));
+            }
+        }
+        if (all.stream().allMatch(CatalogueEntry::isRetired) && !all.isEmpty()) {
+            throw new RefusedException("catalogue.last");
+        }
+        place(all, wanted);
+    }
+
+    private void become(CatalogueEntry entry, Change change) {
+        boolean offered = !change.isGone() && PartRow.unlessNo(change.after(), OFFERED);
+        if (!offered && !entry.isRetired()) {
+            requireIdle(entry);
+            entry.retire();
+        } else if (offered) {
+            entry.offerAgain();
+        }
+        if (change.isGone()) {
+            return;
+        }
+        String name = PartRow.text(change.after(), NAME);
+        if (!name.equals(entry.getLabel())) {
+            if (kind.isOfTheProcedure()) {
+                throw new RefusedException("catalogue.ofTheProcedure");
+            }
+            entry.call(name);
+        }
+        read(entry, change.after());
+    }
+
+    /** Those of the file at their place, the others in their order around them. */
+    private void place(List<CatalogueEntry> all, Map<CatalogueEntry, Integer> wanted) {
+        List<CatalogueEntry> placed = new ArrayList<>(all);
+        placed.removeAll(wanted.keySet());
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(
+                        one ->
+                                placed.add(
+                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
+        if (placed.equals(all)) {
+            return;
+        }
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(-1 - at); // no two may have the same place at any moment
+        }
+        em.flush();
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(at + 1);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.catalogue;
+
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+
+/** The four motives, of which only order and offer may change. */
+@ApplicationScoped
+class MotivesPart extends CataloguePart {
+
+    MotivesPart() {
+        super(CatalogueKind.MOTIVO, 2);
+    }
+
+    @Override
+    public String name() {
+        return "motivos";
+    }
+
+    @Override
+    void write(PartRow row, CatalogueEntry entry) {
+        // nothing more
+    }
+
+    @Override
+    CatalogueEntry make(JsonObject row, int ordinal) {
+        throw new RefusedException("catalogue.ofTheProcedure");
+    }
+
+    @Override
+    void read(CatalogueEntry entry, JsonObject row) {
+        // nothing more
+    }
+}

@@ -1,0 +1,256 @@
+package cl.soser.canal.configuration;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.validation.constraints.NotNull;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The configuration as one file: written, and read again in two steps. First what it would change
+ * is shown; then exactly that is done, in one transaction. Each part is changed by its owners
+ * alone, by a file as by its page.
+ */
+@Stateless
+@RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
+@TransactionAttribute(NOT_SUPPORTED)
+public class ConfigurationTransfer {
+
+    private static final int MOST_TROUBLES = 50;
+    private static final int CODE = 12;
+
+    @Inject @Any Instance<Part> found;
+    @Inject TransferLedger ledger;
+    @Inject Clock clock;
+    @Resource SessionContext context;
+
+    /** Of one part, what is to become. */
+    public record Work(Part part, List<Part.Change> changes) {}
+
+    private record Plan(List<Work> works, Transfer shown) {}
+
+    private List<Part> parts() {
+        return found.stream().sorted(Comparator.comparingInt(Part::order)).toList();
+    }
+
+    /** Names of the parts the caller may change. */
+    public List<String> owned() {
+        return parts().stream()
+                .filter(part -> part.owners().stream().anyMatch(context::isCallerInRole))
+                .map(Part::name)
+                .toList();
+    }
+
+    /** All of it; no people, no secrets. */
+    public String write() {
+        JsonObjectBuilder file =
+                Json.createObjectBuilder()
+                        .add("formato", ConfigurationFile.FORMAT)
+                        .add("version", ConfigurationFile.VERSION)
+                        .add(
+                                "exportado",
+                                LocalDateTime.ofInstant(clock.instant(), clock.getZone())
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString());
+        for (Part part : parts()) {
+            JsonArrayBuilder rows = Json.createArrayBuilder();
+            part.rows().values().forEach(rows::add);
+            file.add(part.name(), rows);
+        }
+        StringWriter text = new StringWriter();
+        JsonWriterFactory pretty =
+                Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+        try (var writer = pretty.createWriter(text)) {
+            writer.writeObject(file.build());
+        }
+        return text.toString().strip() + "\n";
+    }
+
+    /** What the file would change, tried out and undone again. */
+    public Transfer plan(@NotNull String text) {
+        Plan plan = read(text);
+        if (!plan.shown().troubles().isEmpty() || plan.works().isEmpty()) {
+            return plan.shown();
+        }
+        try {
+            ledger.rehearse(plan.works());
+            return plan.shown();
+        } catch (CanalException e) {
+            Transfer.Trouble no = new Transfer.Trouble("", 0, e.getMessage(), words(e.arguments()));
+            return new Transfer(
+                    "",
+                    plan.shown().lines(),
+                    List.of(no),
+                    plan.shown().others(),
+                    plan.shown().untouched());
+        }
+    }
+
+    /**
+     * @param code of exactly what was shown; where it would be something else by now nothing is
+     *     done
+     */
+    @TransactionAttribute(REQUIRED)
+    public int apply(@NotNull String text, @NotNull String code) {
+        Plan plan = read(text);
+        if (!plan.shown().troubles().isEmpty() || !plan.shown().code().equals(code)) {
+            throw new RefusedException("transfer.changedMeanwhile");
+        }
+        ledger.apply(plan.works());
+        return plan.shown().lines().size();
+    }
+
+    private Plan read(String text) {
+        ConfigurationFile file;
+        try {
+            file = ConfigurationFile.read(text);
+        } catch (UnreadableFile e) {
+            Transfer.Trouble no =
+                    new Transfer.Trouble(
+                            String.valueOf(e.arguments()[1]),
+                            (Long) e.arguments()[0],
+                            e.getMessage(),
+                            List.of());
+            return new Plan(
+                    List.of(), new Transfer("", List.of(), List.of(no), List.of(), List.of()));
+        }
+        List<Part> parts = parts();
+        List<Transfer.Trouble> troubles = new ArrayList<>();
+        Set<String> names = new HashSet<>(parts.stream().map(Part::name).toList());
+        file.names().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(
+                        name ->
+                                troubles.add(
+                                        new Transfer.Trouble(
+                                                name, 0, "transfer.partUnknown", List.of())));
+        Map<String, Map<String, JsonObject>> now = new LinkedHashMap<>();
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Map<String, JsonObject> rows = part.rows();
+            now.put(part.name(), rows);
+            Set<String> known = new LinkedHashSet<>(rows.keySet());
+            if (file.rows(part.name()) != null) {
+                for (ConfigurationFile.Row row : file.rows(part.name())) {
+                    known.add(key(part, row.values()));
+                }
+            }
+            keys.put(part.name(), known);
+        }
+        List<Work> works = new ArrayList<>();
+        List<Transfer.Line> lines = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<String> untouched = new ArrayList<>();
+        for (Part part : parts) {
+            if (file.rows(part.name()) == null) {
+                untouched.add(part.name());
+                continue;
+            }
+            List<Part.Change> changes =
+                    changes(part, file.rows(part.name()), now.get(part.name()), keys, troubles);
+            if (changes.isEmpty()) {
+                continue;
+            }
+            if (part.owners().stream().noneMatch(context::isCallerInRole)) {
+                others.add(part.name());
+                continue;
+            }
+            works.add(new Work(part, changes));
+            changes.forEach(change -> lines.add(line(part, change)));
+        }
+        String code = Tokens.hash(lines.toString()).substring(0, CODE);
+        return new Plan(works, new Transfer(code, lines, troubles, others, untouched));
+    }
+
+    /** What cannot be a key is told by its own check. */
+    private static String key(Part part, JsonObject row) {
+        return Objects.toString(part.key(row), "");
+    }
+
+    private static List<Part.Change> changes(
+            Part part,
+            List<ConfigurationFile.Row> rows,
+            Map<String, JsonObject> now,
+            Map<String, Set<String>> keys,
+            List<Transfer.Trouble> troubles) {
+        List<Part.Change> changes = new ArrayList<>();
+        Map<String, JsonObject> left = new LinkedHashMap<>(now);
+        Set<String> seen = new HashSet<>();
+        for (ConfigurationFile.Row row : rows) {
+            String path = part.name() + "[" + row.index() + "]";
+            String key = key(part, row.values());
+            JsonObject before = left.remove(key);
+            Shape.Fault fault = part.shape().fault(row.values(), before, keys::get).orElse(null);
+            if (fault == null && !seen.add(key)) {
+                fault = new Shape.Fault(null, "transfer.twice", key);
+            }
+            if (fault != null && troubles.size() < MOST_TROUBLES) {
+                troubles.add(
+                        new Transfer.Trouble(
+                                fault.field() == null ? path : path + "." + fault.field(),
+                                row.line(),
+                                fault.key(),
+                                words(fault.arguments())));
+            }
+            if (fault == null && !row.values().equals(before)) {
+                changes.add(new Part.Change(key, before, row.values()));
+            }
+        }
+        left.forEach(
+                (key, before) -> {
+                    if (!seen.contains(key) && before.get("vigente") != JsonValue.FALSE) {
+                        changes.add(new Part.Change(key, before, null));
+                    }
+                });
+        return changes;
+    }
+
+    private static Transfer.Line line(Part part, Part.Change change) {
+        Transfer.Kind kind =
+                change.isNew()
+                        ? Transfer.Kind.AGREGA
+                        : change.isGone() ? Transfer.Kind.RETIRA : Transfer.Kind.CAMBIA;
+        JsonObject row = change.isGone() ? change.before() : change.after();
+        return new Transfer.Line(
+                part.name(),
+                kind,
+                part.what(change.key(), row).label(),
+                Fields.changes(
+                        part.shape().told(change.before()), part.shape().told(change.after())));
+    }
+
+    private static List<String> words(Object[] arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toList();
+    }
+}

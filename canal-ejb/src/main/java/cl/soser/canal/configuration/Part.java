@@ -1,0 +1,49 @@
+package cl.soser.canal.configuration;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One kind of thing in the file of the configuration. Each feature tells its own: how its rows look
+ * and read now, and how they become others. Checks that need more than one row are made when they
+ * are applied, by refusing.
+ */
+public interface Part {
+
+    /** Of one row, from what to what; before is null for a new one, after for one that goes. */
+    record Change(String key, JsonObject before, JsonObject after) {
+
+        public boolean isNew() {
+            return before == null;
+        }
+
+        public boolean isGone() {
+            return after == null;
+        }
+    }
+
+    /** As the file calls it. */
+    String name();
+
+    /** Parts are read and applied in this order: what others name comes first. */
+    int order();
+
+    /** Who may change such a thing by a file. */
+    Set<String> owners();
+
+    Shape shape();
+
+    /** What tells a row from the others, now and on another installation. */
+    String key(JsonObject row);
+
+    /** As it stands now, by key, in its order. */
+    Map<String, JsonObject> rows();
+
+    /** Which line of the history it is. */
+    Configured what(String key, JsonObject row);
+
+    /** In the caller's transaction. */
+    void apply(List<Change> changes);
+}

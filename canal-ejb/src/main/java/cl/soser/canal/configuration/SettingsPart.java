@@ -1,0 +1,87 @@
+package cl.soser.canal.configuration;
+
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings of one owner in the file; what the file leaves out is as it comes. */
+abstract class SettingsPart implements Part {
+
+    private static final String NAME = "ajuste";
+    private static final String VALUE = "valor";
+
+    private final Knob.Owner owner;
+    private final int order;
+
+    SettingsPart(Knob.Owner owner, int order) {
+        this.owner = owner;
+        this.order = order;
+    }
+
+    abstract Knobs knobs();
+
+    private Stream<Knob> own() {
+        return Knob.all().stream().filter(knob -> knob.getOwner() == owner);
+    }
+
+    @Override
+    public int order() {
+        return order;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of(owner.name());
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .code(NAME, true, own().map(Knob::name).collect(Collectors.toSet()))
+                .text(VALUE, true, 7);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, NAME);
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        own().forEach(
+                        knob ->
+                                rows.put(
+                                        knob.name(),
+                                        new PartRow()
+                                                .text(NAME, knob.name())
+                                                .text(VALUE, knobs().of(knob))
+                                                .build()));
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(ConfigurationKind.AJUSTE, key, "{knob." + key + "}");
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        for (Change change : changes) {
+            Knob knob = Knob.valueOf(change.key());
+            String value =
+                    change.isGone() ? knobs().usual(knob) : PartRow.text(change.after(), VALUE);
+            if (!knob.takes(value)) {
+                throw new RefusedException("knob.wrong");
+            }
+            knobs().turn(knob, value);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package cl.soser.canal.escalation;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rungs of the ladder; a rung is itself or another. */
+@ApplicationScoped
+class LadderPart implements Part {
+
+    @PersistenceContext EntityManager em;
+
+    @Override
+    public String name() {
+        return "escalamiento";
+    }
+
+    @Override
+    public int order() {
+        return 13;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR", "TI");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .code("reloj", true, RunningClock.class)
+                .code("etapa", false, InternalStage.class)
+                .number("parte", true, 50, 100)
+                .named("area", false, "areas")
+                .named("motivo", false, "motivos")
+                .named("tema", false, "temas")
+                .code("urgencia", false, Urgency.class)
+                .list("avisaA", Tell.class)
+                .yesNo("enElMomento")
+                .code("subeA", false, Urgency.class)
+                .named("pasaA", false, "areas")
+                .yesNo("activo");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return row.toString();
+    }
+
+    private List<Rung> rungs() {
+        return em.createNamedQuery(Rung.ALL, Rung.class).getResultList();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        rungs().forEach(rung -> rows.put(key(row(rung.text())), row(rung.text())));
+        return rows;
+    }
+
+    private static JsonObject row(RungText text) {
+        return new PartRow()
+                .text("reloj", text.clock())
+                .text("etapa", text.stage())
+                .number("parte", text.milestone().percent())
+                .text("area", text.area())
+                .text("motivo", text.motive())
+                .text("tema", text.topic())
+                .text("urgencia", text.urgency())
+                .list("avisaA", text.tells().stream().sorted().map(Tell::name).toList())
+                .yesNo("enElMomento", text.immediate())
+                .text("subeA", text.raiseTo())
+                .text("pasaA", text.handTo())
+                .yesNo("activo", text.active())
+                .build();
+    }
+
+    private static RungText text(JsonObject row) {
+        Set<Tell> tells = EnumSet.noneOf(Tell.class);
+        PartRow.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
+        int percent = PartRow.whole(row, "parte");
+        if (!Set.of(50, 75, 90, 100).contains(percent)) {
+            throw new RefusedException("transfer.ladder.part", percent);
+        }
+        RungText text =
+                new RungText(
+                        PartRow.code(row, "reloj", RunningClock.class),
+                        PartRow.code(row, "etapa", InternalStage.class),
+                        Milestone.of(percent),
+                        PartRow.text(row, "area"),
+                        PartRow.text(row, "motivo"),
+                        PartRow.text(row, "tema"),
+                        PartRow.code(row, "urgencia", Urgency.class),
+                        tells,
+                        PartRow.flag(row, "enElMomento"),
+                        PartRow.code(row, "subeA", Urgency.class),
+                        PartRow.text(row, "pasaA"),
+                        PartRow.flag(row, "activo"));
+        if (text.clock() == RunningClock.CORTESIA) {
+            throw new RefusedException("ladder.clock");
+        }
+        if (tells.isEmpty() && !text.changesSomething()) {
+            throw new RefusedException("ladder.nothing");
+        }
+        return text;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(
+                ConfigurationKind.ESCALAMIENTO,
+                "archivo",
+                "{runningClock."
+                        + PartRow.text(row, "reloj")
+                        + "} "
+                        + PartRow.whole(row, "parte")
+                        + " %");
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<Rung> all = rungs();
+        for (Change change : changes) {
+            if (change.isGone()) {
+                all.stream()
+                        .filter(rung -> key(row(rung.text())).equals(change.key()))
+                        .forEach(em::remove);
+            } else {
+                em.persist(new Rung(text(change.after())));
+            }
+        }
+        em.flush();
+        HandOvers.cycle(rungs().stream().map(Rung::text).toList())
+                .ifPresent(
+                        area -> {
+                            throw new RefusedException("ladder.cycle", area);
+                        });
+    }
+}

@@ -1,0 +1,242 @@
+package cl.soser.canal.routing;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The routing rules, told apart by their names. What the file leaves out is asked no more. */
+@ApplicationScoped
+class RulesPart implements Part {
+
+    private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
+    private static final int STEP = 10;
+
+    @PersistenceContext EntityManager em;
+    @Inject Directory directory;
+
+    @Override
+    public String name() {
+        return "reglas";
+    }
+
+    @Override
+    public int order() {
+        return 11;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .text("nombre", true, 120)
+                .number("orden", true, 1, 10_000)
+                .yesNo("vigente")
+                .named("motivo", false, "motivos")
+                .named("tema", false, "temas")
+                .named("subtema", false, "subtemas")
+                .code("urgencia", false, Urgency.class)
+                .code("canal", false, Channel.class)
+                .code("contexto", false, Context.class)
+                .code(
+                        "institucion",
+                        false,
+                        directory.institutions().stream()
+                                .map(Institution::getCode)
+                                .collect(Collectors.toSet()))
+                .code(
+                        "region",
+                        false,
+                        directory.regions().stream()
+                                .map(Region::getCode)
+                                .collect(Collectors.toSet()))
+                .matching("establecimiento", false, SCHOOL)
+                .text("palabras", false, 2000)
+                .named("area", false, "areas")
+                .listNamed("copias", "areas")
+                .code("urgenciaOperativa", false, Urgency.class)
+                .yesNo("alerta")
+                .yesNo("reservada")
+                .yesNo("retiene")
+                .yesNo("detiene");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "nombre");
+    }
+
+    private List<RoutingRule> rules() {
+        return em.createNamedQuery(RoutingRule.ALL, RoutingRule.class).getResultList();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        int place = 1;
+        for (RoutingRule rule : rules()) {
+            rows.put(rule.getName(), row(rule, place++));
+        }
+        return rows;
+    }
+
+    private JsonObject row(RoutingRule rule, int place) {
+        RuleText text = rule.text();
+        School school = text.school() == null ? null : directory.school(text.school());
+        return new PartRow()
+                .text("nombre", text.name())
+                .number("orden", place)
+                .yesNo("vigente", rule.isActive())
+                .text("motivo", text.motive())
+                .text("tema", text.topic())
+                .text("subtema", text.subtopic())
+                .text("urgencia", text.urgency())
+                .text("canal", text.channel())
+                .text("contexto", text.context())
+                .text("institucion", text.institution())
+                .text("region", text.region())
+                .text(
+                        "establecimiento",
+                        school == null ? null : school.getScheme() + ":" + school.getCode())
+                .text("palabras", text.words())
+                .text("area", text.area())
+                .list("copias", text.copies())
+                .text("urgenciaOperativa", text.operativeUrgency())
+                .yesNo("alerta", text.alert())
+                .yesNo("reservada", text.restricted())
+                .yesNo("retiene", text.holdsAnswer())
+                .yesNo("detiene", text.stops())
+                .build();
+    }
+
+    private RuleText text(JsonObject row) {
+        String place = PartRow.text(row, "establecimiento");
+        Long school =
+                place == null
+                        ? null
+                        : directory
+                                .school(
+                                        SchoolScheme.valueOf(place.split(":")[0]),
+                                        place.split(":")[1])
+                                .orElseThrow(
+                                        () ->
+                                                new RefusedException(
+                                                        "transfer.school.unknown", place))
+                                .getId();
+        RuleText text =
+                new RuleText(
+                        PartRow.text(row, "nombre"),
+                        PartRow.text(row, "motivo"),
+                        PartRow.text(row, "tema"),
+                        PartRow.text(row, "subtema"),
+                        PartRow.code(row, "urgencia", Urgency.class),
+                        PartRow.code(row, "canal", Channel.class),
+                        PartRow.code(row, "contexto", Context.class),
+                        PartRow.text(row, "institucion"),
+                        PartRow.text(row, "region"),
+                        school,
+                        PartRow.text(row, "palabras"),
+                        PartRow.text(row, "area"),
+                        PartRow.list(row, "copias"),
+                        PartRow.code(row, "urgenciaOperativa", Urgency.class),
+                        PartRow.flag(row, "alerta"),
+                        PartRow.flag(row, "reservada"),
+                        PartRow.flag(row, "retiene"),
+                        PartRow.flag(row, "detiene"));
+        RuleFields.check(text);
+        return text;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        String id =
+                rules().stream()
+                        .filter(rule -> rule.getName().equals(key))
+                        .map(rule -> String.valueOf(rule.getId()))
+                        .findAny()
+                        .orElse("nueva");
+        return new Configured(ConfigurationKind.REGLA, id, key);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        List<RoutingRule> all = new ArrayList<>(rules());
+        Map<RoutingRule, Integer> wanted = new LinkedHashMap<>();
+        int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
+        for (Change change : changes) {
+            RoutingRule rule =
+                    all.stream()
+                            .filter(one -> one.getName().equals(change.key()))
+                            .findAny()
+                            .orElse(null);
+            if (change.isGone()) {
+                rule.switchOff();
+                continue;
+            }
+            RuleText text = text(change.after());
+            if (rule == null) {
+                last += STEP;
+                rule = new RoutingRule(last, text);
+                em.persist(rule);
+                all.add(rule);
+            } else {
+                rule.rewrite(text);
+            }
+            if (PartRow.unlessNo(change.after(), "vigente")) {
+                rule.switchOn();
+            } else {
+                rule.switchOff();
+            }
+            wanted.put(rule, PartRow.whole(change.after(), "orden"));
+        }
+        place(all, wanted);
+    }
+
+    /** Those of the file at their place, the others in their order around them. */
+    private void place(List<RoutingRule> all, Map<RoutingRule, Integer> wanted) {
+        List<RoutingRule> placed = new ArrayList<>(all);
+        placed.removeAll(wanted.keySet());
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(
+                        one ->
+                                placed.add(
+                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
+        if (placed.equals(all)) {
+            return;
+        }
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(-1 - at); // no two may have the same number at any moment
+        }
+        em.flush();
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo((at + 1) * STEP);
+        }
+    }
+}

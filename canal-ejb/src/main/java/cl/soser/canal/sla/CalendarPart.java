@@ -1,0 +1,120 @@
+package cl.soser.canal.sla;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Days and hours of work, one row. */
+@ApplicationScoped
+class CalendarPart implements Part {
+
+    private static final String ONLY = "semana";
+    private static final String OPENS = "abre";
+    private static final String CLOSES = "cierra";
+    private static final String DAYS = "dias";
+    private static final String COMUNA = "comuna";
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockBook book;
+    @Inject Clock clock;
+    @Inject cl.soser.canal.account.Caller caller;
+
+    @Override
+    public String name() {
+        return "horario";
+    }
+
+    @Override
+    public int order() {
+        return 9;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR", "TI");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .matching(OPENS, true, TIME)
+                .matching(CLOSES, true, TIME)
+                .list(DAYS, DayOfWeek.class)
+                .matching(COMUNA, true, Pattern.compile("\\d{5}"));
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return ONLY;
+    }
+
+    private WorkWeek week() {
+        return em.find(CalendarVersion.class, book.newestCalendar()).week();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        WorkWeek week = week();
+        return Map.of(
+                ONLY,
+                new PartRow()
+                        .text(OPENS, week.opens())
+                        .text(CLOSES, week.closes())
+                        .list(DAYS, week.days().stream().sorted().map(DayOfWeek::name).toList())
+                        .text(COMUNA, week.comuna())
+                        .build());
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(ConfigurationKind.CALENDARIO, ONLY, "{calendar.week}");
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        JsonObject row = changes.get(0).after();
+        if (row == null) {
+            throw new RefusedException("calendar.hours");
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        PartRow.list(row, DAYS).forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        WorkWeek week =
+                new WorkWeek(
+                        LocalTime.parse(PartRow.text(row, OPENS)),
+                        LocalTime.parse(PartRow.text(row, CLOSES)),
+                        days,
+                        PartRow.text(row, COMUNA));
+        boolean known =
+                em.createQuery("SELECT COUNT(c) FROM Comuna c WHERE c.code = :code", Long.class)
+                                .setParameter("code", week.comuna())
+                                .getSingleResult()
+                        > 0;
+        if (days.isEmpty() || !week.closes().isAfter(week.opens()) || !known) {
+            throw new RefusedException("calendar.hours");
+        }
+        em.persist(
+                new CalendarVersion(
+                        book.newestCalendar() + 1,
+                        week,
+                        caller.requireId(),
+                        "Archivo de configuración",
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,131 @@
+package cl.soser.canal.sla;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The holidays kept; a row is itself or another. */
+@ApplicationScoped
+class HolidaysPart implements Part {
+
+    private static final String DAY = "fecha";
+    private static final String NAME = "nombre";
+    private static final String SCOPE = "alcance";
+    private static final String WHERE = "territorios";
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockBook book;
+    @Inject Clock clock;
+    @Inject cl.soser.canal.account.Caller caller;
+
+    @Override
+    public String name() {
+        return "feriados";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR", "TI");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .day(DAY, true)
+                .text(NAME, true, 120)
+                .code(SCOPE, true, HolidayScope.class)
+                .matching(WHERE, false, Pattern.compile("\\d{1,5}(\\|\\d{1,5}){0,60}"));
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, DAY)
+                + " "
+                + PartRow.text(row, SCOPE)
+                + " "
+                + PartRow.text(row, NAME)
+                + " "
+                + PartRow.text(row, WHERE);
+    }
+
+    private List<Holiday> kept() {
+        return em.createNamedQuery(Holiday.OF_VERSION, Holiday.class)
+                .setParameter("version", book.newestCalendar())
+                .getResultList();
+    }
+
+    private static JsonObject row(Holiday holiday) {
+        return new PartRow()
+                .text(DAY, holiday.getDate())
+                .text(NAME, holiday.getName())
+                .text(SCOPE, holiday.getScope())
+                .text(WHERE, holiday.getTerritoryCodes())
+                .build();
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        kept().forEach(holiday -> rows.put(key(row(holiday)), row(holiday)));
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(
+                ConfigurationKind.FERIADO, PartRow.text(row, DAY), PartRow.text(row, NAME));
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        Map<String, Holiday> known = new HashMap<>();
+        kept().forEach(holiday -> known.put(key(row(holiday)), holiday));
+        WorkWeek week = em.find(CalendarVersion.class, book.newestCalendar()).week();
+        int version = book.newestCalendar() + 1;
+        em.persist(
+                new CalendarVersion(
+                        version,
+                        week,
+                        caller.requireId(),
+                        "Archivo de configuración",
+                        clock.instant()));
+        for (Change change : changes) {
+            if (change.isGone()) {
+                known.get(change.key()).dropFrom(version);
+                continue;
+            }
+            JsonObject row = change.after();
+            NewHoliday one =
+                    new NewHoliday(
+                            PartRow.day(row, DAY),
+                            PartRow.text(row, NAME),
+                            PartRow.code(row, SCOPE, HolidayScope.class),
+                            PartRow.text(row, WHERE));
+            if (!one.isSound()) {
+                throw new RefusedException("holidays.territory");
+            }
+            em.persist(
+                    new Holiday(one.date(), one.name(), one.scope(), one.territories(), version));
+        }
+    }
+}

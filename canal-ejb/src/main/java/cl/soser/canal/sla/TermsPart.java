@@ -1,0 +1,140 @@
+package cl.soser.canal.sla;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The terms: of a motive, or of a stage and perhaps an area; all of a change are one version. */
+@ApplicationScoped
+class TermsPart implements Part {
+
+    private static final String MOTIVE = "motivo";
+    private static final String STAGE = "etapa";
+    private static final String AREA = "area";
+    private static final String MINUTES = "minutos";
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockBook book;
+    @Inject Clock clock;
+    @Inject cl.soser.canal.account.Caller caller;
+
+    @Override
+    public String name() {
+        return "plazos";
+    }
+
+    @Override
+    public int order() {
+        return 8;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR", "TI");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .named(MOTIVE, false, "motivos")
+                .code(STAGE, false, InternalStage.class)
+                .named(AREA, false, "areas")
+                .number(MINUTES, true, 1, 120_000);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        String motive = PartRow.text(row, MOTIVE);
+        return motive != null ? motive : PartRow.text(row, STAGE) + " " + PartRow.text(row, AREA);
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        SlaTerms terms = book.inForce().terms();
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        new TreeMap<>(terms.contract()).forEach((motive, term) -> put(rows, motive, null, term));
+        Map<String, JsonObject> stages = new TreeMap<>();
+        terms.internal().forEach((of, term) -> put(stages, null, of, term));
+        rows.putAll(stages);
+        return rows;
+    }
+
+    private void put(Map<String, JsonObject> rows, String motive, StageOfArea of, Duration term) {
+        PartRow row = new PartRow().text(MOTIVE, motive);
+        if (of != null) {
+            row.text(STAGE, of.stage()).text(AREA, of.area());
+        }
+        JsonObject made = row.number(MINUTES, term.toMinutes()).build();
+        rows.put(key(made), made);
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(ConfigurationKind.PLAZO, "plazos", "{sla.title}: " + key);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        SlaTerms before = book.inForce().terms();
+        Map<String, Duration> contract = new HashMap<>(before.contract());
+        Map<StageOfArea, Duration> internal = new HashMap<>(before.internal());
+        for (Change change : changes) {
+            JsonObject row = change.isGone() ? change.before() : change.after();
+            Duration term =
+                    change.isGone() ? null : Duration.ofMinutes(PartRow.whole(row, MINUTES));
+            String motive = PartRow.text(row, MOTIVE);
+            if (motive != null) {
+                if (term != null && term.toMinutesPart() != 0) {
+                    throw new RefusedException("sla.contract.range");
+                }
+                set(contract, motive, term);
+            } else {
+                InternalStage stage = PartRow.code(row, STAGE, InternalStage.class);
+                if (stage == null) {
+                    throw new RefusedException("sla.internal.missing");
+                }
+                String area = PartRow.text(row, AREA);
+                set(
+                        internal,
+                        new StageOfArea(stage, area == null ? SlaTerms.EVERY_AREA : area),
+                        term);
+            }
+        }
+        for (InternalStage stage : InternalStage.values()) {
+            if (!internal.containsKey(new StageOfArea(stage, SlaTerms.EVERY_AREA))) {
+                throw new RefusedException("sla.internal.missing");
+            }
+        }
+        em.persist(
+                new SlaVersion(
+                        new SlaTerms(before.version() + 1, contract, internal),
+                        caller.requireId(),
+                        "Archivo de configuración",
+                        clock.instant()));
+    }
+
+    private static <K> void set(Map<K, Duration> terms, K key, Duration term) {
+        if (term == null) {
+            terms.remove(key);
+        } else {
+            terms.put(key, term);
+        }
+    }
+}
