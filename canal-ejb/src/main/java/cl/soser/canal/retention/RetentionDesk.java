@@ -1,0 +1,89 @@
+package cl.soser.canal.retention;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.DATOS;
+import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** The terms of retention. The personal-data officer sets them; those who administer read them. */
+@Stateless
+@RolesAllowed({DATOS, ADMINISTRADOR, TI})
+public class RetentionDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject ConfigurationLog log;
+    @Inject Clock clock;
+
+    /** Each with what would fall due if it were done today. */
+    @TransactionAttribute(SUPPORTS)
+    public List<RetentionRow> all() {
+        return em.createNamedQuery(RetentionRule.ALL, RetentionRule.class)
+                .getResultStream()
+                .map(this::row)
+                .sorted(Comparator.comparing(RetentionRow::of))
+                .toList();
+    }
+
+    private RetentionRow row(RetentionRule rule) {
+        LocalDate before = LocalDate.now(clock).minusMonths(rule.getMonths());
+        Instant limit = before.atStartOfDay(clock.getZone()).toInstant();
+        long due =
+                em.createQuery(rule.getOf().due(), Long.class)
+                        .setParameter("limit", limit)
+                        .getSingleResult();
+        return new RetentionRow(
+                rule.getOf(), rule.getVersion(), rule.getMonths(), rule.getReason(), before, due);
+    }
+
+    /** Holds from the next run on. */
+    @RolesAllowed(DATOS)
+    public void keep(
+            @NotNull RetentionClass of,
+            int version,
+            @Min(1) @Max(240) int months,
+            @NotBlank @Size(max = 500) String reason) {
+        RetentionRule rule = em.find(RetentionRule.class, of);
+        if (rule == null) {
+            throw new NotFoundException();
+        }
+        if (rule.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        Fields before = fields(rule);
+        rule.keep(months, reason.strip());
+        log.changed(
+                new Configured(
+                        ConfigurationKind.RETENCION, of.name(), "{retentionClass." + of + "}"),
+                before,
+                fields(rule));
+    }
+
+    private static Fields fields(RetentionRule rule) {
+        return Fields.NONE
+                .field("retentionMonths", rule.getMonths())
+                .field("changeReason", rule.getReason());
+    }
+}
