@@ -22,6 +22,8 @@ class ProgramsST extends StaffJourney {
         assertThat(ti.locator("main .table-wide")).containsText("JUNAEB");
         bothSizes(ti, "programas");
         ti.locator("[id='emitir:labelField:label']").fill("Tablero de prueba");
+        assertThat(ti.locator("#emitir input[type=checkbox]:checked")).hasCount(0);
+        ti.locator("#emitir input[value=lectura]").check();
         button(ti, "Emitir llave").click();
         assertThat(ti.locator("#messages")).containsText("Elija la institución");
         ti.locator("[id='emitir:institutionField:institution']").selectOption("JUNAEB");

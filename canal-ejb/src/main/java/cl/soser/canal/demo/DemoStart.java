@@ -56,6 +56,7 @@ public class DemoStart {
     @Inject DemoField field;
     @Inject DemoOnCall onCall;
     @Inject DemoViews views;
+    @Inject DemoConfiguration configuration;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -104,6 +105,9 @@ public class DemoStart {
         line.live();
         onCall.live();
         views.keep();
+        configuration.sign(places);
+        configuration.publish();
+        configuration.remember();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }

@@ -26,7 +26,7 @@ public class ProgramsView implements Serializable {
     private List<ApiTokenRow> rows;
     private String label;
     private String institution;
-    private String[] scopes = {ApiScope.LECTURA};
+    private String[] scopes = {};
     private int days = USUAL_DAYS;
     private transient String issued;
     private String issuedFor;

@@ -22,7 +22,7 @@ public record HistoryLine(
         String label,
         List<Item> items) {
 
-    private static final Pattern CODE = Pattern.compile("\\{([a-zA-Z]+\\.[A-Za-z0-9_]+)}");
+    private static final Pattern CODE = Pattern.compile("\\{([a-zA-Z]+(?:\\.[A-Za-z0-9_]+)+)}");
     private static final int LONG_LIST = 40;
 
     /**
@@ -34,7 +34,7 @@ public record HistoryLine(
      */
     public record Item(String name, String before, String after, boolean list) {
 
-        static Item of(FieldChange change) {
+        public static Item of(FieldChange change) {
             String name = Bundles.text("configurationField." + change.name());
             String before = words(change.before());
             String after = words(change.after());
@@ -70,7 +70,7 @@ public record HistoryLine(
     }
 
     /** Every code in it, as it is called. */
-    static String words(String value) {
+    public static String words(String value) {
         return value == null
                 ? null
                 : CODE.matcher(value)

@@ -134,12 +134,23 @@ public class StaffMenu {
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", OWNER),
                     new Entry("admin", "questions", "/admin/preguntas", "question", OWNER),
                     new Entry("admin", "areas", "/admin/areas", "inbox", OWNER),
+                    new Entry("admin", "contracts", "/admin/contratos", "bookmark", OWNER),
                     new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
                     new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
                     new Entry("admin", "holidays", "/admin/feriados", "calendar", ADMIN),
                     new Entry("admin", "surveyTerms", "/admin/encuestas", "star", OWNER),
+                    new Entry("admin", "portalNotices", "/admin/avisos-portal", "megaphone", OWNER),
                     new Entry("admin", "templates", "/admin/plantillas", "file", OWNER),
+                    new Entry("admin", "settings", "/admin/ajustes", "settings", KEEPERS),
+                    new Entry(
+                            "admin", "transfer", "/admin/respaldo-configuracion", "file", KEEPERS),
                     new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
+                    new Entry(
+                            "admin",
+                            "retention",
+                            "/admin/retencion",
+                            "shield",
+                            List.of("ADMINISTRADOR", "TI", "DATOS")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
@@ -193,10 +204,10 @@ public class StaffMenu {
 
     /**
      * What the side shows. The pages of administration stand there only inside it; elsewhere its
-     * first page, which lists them, is enough.
+     * first page, which lists them, is enough for who has it.
      */
     public List<Group> getGroups() {
-        if (administering()) {
+        if (administering() || !shows("/admin")) {
             return groups;
         }
         return groups.stream().map(StaffMenu::withoutInner).toList();

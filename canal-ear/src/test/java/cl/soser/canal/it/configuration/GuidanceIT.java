@@ -1,0 +1,174 @@
+package cl.soser.canal.it.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.guidance.AnnouncementRow;
+import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.FaqRow;
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.Guidance;
+import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.Severity;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the portal tells everybody: in its days, at its place, and never deleted. */
+class GuidanceIT extends InContainer {
+
+    @Inject GuidanceDesk desk;
+    @Inject Guidance guidance;
+    @Inject PlacedSchools places;
+    @Inject ConfigurationHistory history;
+    @Inject Clock clock;
+
+    private final String title = "Aviso " + Long.toString(System.nanoTime(), 36);
+
+    private AnnouncementText text(int from, Integer until, Audience whom, String region, Long at) {
+        LocalDate today = LocalDate.now(clock);
+        return new AnnouncementText(
+                title,
+                "Uno <b>dos</b>",
+                Severity.INFORMA,
+                whom,
+                today.plusDays(from),
+                until == null ? null : today.plusDays(until),
+                region,
+                at);
+    }
+
+    private long announced(AnnouncementText text) throws Exception {
+        return as(with("ADMINISTRADOR"), () -> desk.announce(text));
+    }
+
+    private AnnouncementRow row(long id) throws Exception {
+        return as(with("ADMINISTRADOR"), () -> desk.announcement(id));
+    }
+
+    private boolean isIn(List<AnnouncementText> told) {
+        return told.stream().anyMatch(one -> one.title().equals(title));
+    }
+
+    @Test
+    void aNoticeIsShownInItsDaysToThoseItIsForAndIsTakenAwayAtOnce() throws Exception {
+        long id = announced(text(0, 0, Audience.PORTAL, null, null));
+        assertTrue(isIn(guidance.announcements(Audience.PORTAL)));
+        assertTrue(isIn(guidance.announcements(null, null)));
+        assertFalse(isIn(guidance.announcements(Audience.PERSONAL)));
+        int version = row(id).version();
+        as(with("ADMINISTRADOR"), () -> desk.retire(id, version, true));
+        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertEquals(AnnouncementRow.State.RETIRADO, row(id).state());
+        var told =
+                as(
+                        with("ADMINISTRADOR"),
+                        () ->
+                                history.page(
+                                        Set.of(ConfigurationKind.AVISO),
+                                        String.valueOf(id),
+                                        null,
+                                        5));
+        assertEquals(2, told.rows().size());
+        assertTrue(told.rows().get(1).isBeginning());
+    }
+
+    @Test
+    void oneOfAnotherDayIsNotShown() throws Exception {
+        long later = announced(text(1, null, Audience.TODOS, null, null));
+        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertEquals(AnnouncementRow.State.PROGRAMADO, row(later).state());
+        long over = announced(text(-5, -1, Audience.TODOS, null, null));
+        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertEquals(AnnouncementRow.State.TERMINADO, row(over).state());
+    }
+
+    @Test
+    void oneOfAPlaceIsForWhoeverTellsOfThatPlace() throws Exception {
+        School school = places.integra("7654321", "Jardín de avisos");
+        announced(text(0, null, Audience.PORTAL, null, school.getId()));
+        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertFalse(isIn(guidance.announcements("15", null)));
+        assertTrue(isIn(guidance.announcements("15", school.getId())));
+    }
+
+    @Test
+    void wrongDaysUnknownPlacesAndLongTextsAreRefused() {
+        assertEquals(
+                "announcement.days",
+                assertThrows(
+                                RefusedException.class,
+                                () -> announced(text(0, -1, Audience.TODOS, null, null)))
+                        .getMessage());
+        assertThrows(
+                NotFoundException.class, () -> announced(text(0, 1, Audience.TODOS, "99", null)));
+        assertThrows(
+                NotFoundException.class, () -> announced(text(0, 1, Audience.TODOS, null, -5L)));
+        assertThrows(
+                ConstraintViolationException.class,
+                () ->
+                        as(
+                                with("ADMINISTRADOR"),
+                                () ->
+                                        desk.ask(
+                                                new FaqText(
+                                                        null, "a".repeat(201), "b", null, false))));
+    }
+
+    @Test
+    void aQuestionIsAskedMovedChangedAndNoLongerOffered() throws Exception {
+        long id =
+                as(
+                        with("ADMINISTRADOR"),
+                        () -> desk.ask(new FaqText("CELIACO", title, "Así.", null, false)));
+        FaqRow made = as(with("ADMINISTRADOR"), () -> desk.question(id));
+        assertTrue(guidance.questions().stream().anyMatch(q -> q.question().equals(title)));
+        as(with("ADMINISTRADOR"), () -> desk.move(id, made.version(), true));
+        EJBException lost =
+                assertThrows(
+                        EJBException.class,
+                        () -> as(with("ADMINISTRADOR"), () -> desk.move(id, made.version(), true)));
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
+        int version = as(with("ADMINISTRADOR"), () -> desk.question(id)).version();
+        as(with("ADMINISTRADOR"), () -> desk.retireQuestion(id, version, true));
+        assertFalse(guidance.questions().stream().anyMatch(q -> q.question().equals(title)));
+        assertEquals(
+                "filing.topic.unknown",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                with("ADMINISTRADOR"),
+                                                () ->
+                                                        desk.ask(
+                                                                new FaqText(
+                                                                        "NADA", title, "Así.", null,
+                                                                        false))))
+                        .getMessage());
+    }
+
+    @Test
+    void othersWriteNothing() {
+        for (String role : new String[] {"TI", "OPERACIONES", "OPERADOR", "AREA"}) {
+            assertThrows(
+                    EJBAccessException.class, () -> as(with(role), () -> desk.questions()), role);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package cl.soser.canal.it.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.retention.RetentionClass;
+import cl.soser.canal.retention.RetentionDesk;
+import cl.soser.canal.retention.RetentionRow;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The terms of retention, counted and not yet done. */
+class RetentionIT extends InContainer {
+
+    @Inject RetentionDesk desk;
+    @Inject ConfigurationHistory history;
+
+    private RetentionRow row(RetentionClass of) throws Exception {
+        return as(with("TI"), () -> desk.all()).stream()
+                .filter(one -> one.of() == of)
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachClassHasATermAndACountOfWhatWouldFallDue() throws Exception {
+        var rows = as(with("DATOS"), () -> desk.all());
+        assertEquals(RetentionClass.values().length, rows.size());
+        assertTrue(rows.stream().allMatch(one -> one.due() >= 0));
+    }
+
+    @Test
+    void theOfficerChangesATermAndTheHistoryTellsWhy() throws Exception {
+        RetentionRow before = row(RetentionClass.LLAMADAS);
+        as(
+                with("DATOS"),
+                () -> desk.keep(before.of(), before.version(), 30, "Lo pide la auditoría."));
+        assertEquals(30, row(RetentionClass.LLAMADAS).months());
+        var told =
+                as(
+                        with("DATOS"),
+                        () ->
+                                history.page(
+                                        Set.of(ConfigurationKind.RETENCION), "LLAMADAS", null, 1));
+        assertTrue(
+                told.rows().get(0).fields().stream()
+                        .anyMatch(f -> "Lo pide la auditoría.".equals(f.after())));
+        EJBException lost =
+                assertThrows(
+                        EJBException.class,
+                        () ->
+                                as(
+                                        with("DATOS"),
+                                        () ->
+                                                desk.keep(
+                                                        before.of(),
+                                                        before.version(),
+                                                        24,
+                                                        "Tarde.")));
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
+    }
+
+    @Test
+    void othersOnlyReadAndOddTermsAreRefused() throws Exception {
+        RetentionRow row = row(RetentionClass.MENSAJES);
+        for (String role : new String[] {"ADMINISTRADOR", "TI"}) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> desk.keep(row.of(), row.version(), 1, "Así.")));
+        }
+        assertThrows(
+                EJBAccessException.class, () -> as(with("OPERADOR"), () -> desk.all()), "reads");
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> as(with("DATOS"), () -> desk.keep(row.of(), row.version(), 0, "Así.")));
+    }
+}

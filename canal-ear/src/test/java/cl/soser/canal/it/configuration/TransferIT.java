@@ -1,0 +1,271 @@
+package cl.soser.canal.it.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationTransfer;
+import cl.soser.canal.configuration.Transfer;
+import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.Severity;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The configuration as a file: shown first, then exactly that, by whom it belongs to. */
+class TransferIT extends InContainer {
+
+    private static final int STATES = 8;
+
+    @Inject ConfigurationTransfer transfer;
+    @Inject GuidanceDesk guidance;
+    @Inject ConfigurationHistory history;
+    @Inject Clock clock;
+
+    private final String mark = Long.toString(System.nanoTime(), 36);
+
+    private String file() throws Exception {
+        return as(with("ADMINISTRADOR"), () -> transfer.write());
+    }
+
+    private Transfer plan(String role, String text) throws Exception {
+        return as(with(role), () -> transfer.plan(text));
+    }
+
+    private long asked(String question) throws Exception {
+        return as(
+                with("ADMINISTRADOR"),
+                () -> guidance.ask(new FaqText("CELIACO", question, "Así.", null, false)));
+    }
+
+    private static String trouble(Transfer plan) {
+        assertFalse(plan.troubles().isEmpty());
+        return plan.troubles().get(0).key();
+    }
+
+    @Test
+    void theChannelsOwnFileChangesNothingWhateverItsState() throws Exception {
+        Random random = new Random(7);
+        for (int n = 0; n < STATES; n++) {
+            String text = mark + " " + n + " ¿Ñandú \"<" + random.nextInt(9) + "\\ {x} €?";
+            long id = asked(text);
+            LocalDate day = LocalDate.now(clock).plusDays(100L + random.nextInt(300));
+            AnnouncementText told =
+                    new AnnouncementText(
+                            text,
+                            "Uno\nDos <script>",
+                            Severity.values()[random.nextInt(3)],
+                            Audience.PERSONAL,
+                            day,
+                            random.nextBoolean() ? day.plusDays(3) : null,
+                            random.nextBoolean() ? "05" : null,
+                            null);
+            as(with("ADMINISTRADOR"), () -> guidance.announce(told));
+            if (random.nextBoolean()) {
+                int version = as(with("ADMINISTRADOR"), () -> guidance.question(id)).version();
+                as(with("ADMINISTRADOR"), () -> guidance.move(id, version, true));
+            }
+            String file = file();
+            for (String role : new String[] {"ADMINISTRADOR", "TI", "OPERACIONES"}) {
+                Transfer plan = plan(role, file);
+                assertTrue(plan.isNothing(), plan.toString());
+                assertTrue(plan.others().isEmpty(), plan.toString());
+            }
+        }
+    }
+
+    @Test
+    void noPersonAndNoSecretIsInIt() throws Exception {
+        String file = file();
+        for (String secret : new String[] {"@it.example", "password", "pbkdf2", "demo-"}) {
+            assertFalse(file.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void aChangeIsShownThenDoneOnceWithItsCodeAndTold() throws Exception {
+        String question = "Pregunta " + mark;
+        long id = asked(question);
+        String file = file().replace("\"Así.\"", "\"Así y así.\"");
+        Transfer plan = plan("ADMINISTRADOR", file);
+        assertTrue(
+                plan.lines().stream()
+                        .anyMatch(
+                                line ->
+                                        line.label().equals(question)
+                                                && line.kind() == Transfer.Kind.CAMBIA
+                                                && line.fields().get(0).before().equals("Así.")),
+                plan.toString());
+        assertEquals(
+                "Así.", as(with("ADMINISTRADOR"), () -> guidance.question(id)).text().answer());
+        assertThrows(
+                RefusedException.class,
+                () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, "0")));
+        as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
+        assertEquals(
+                "Así y así.",
+                as(with("ADMINISTRADOR"), () -> guidance.question(id)).text().answer());
+        var told =
+                as(
+                        with("ADMINISTRADOR"),
+                        () ->
+                                history.page(
+                                        Set.of(ConfigurationKind.PREGUNTA_FRECUENTE),
+                                        String.valueOf(id),
+                                        null,
+                                        1));
+        assertEquals("Así y así.", told.rows().get(0).fields().get(0).after());
+        assertEquals(
+                "transfer.changedMeanwhile",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                with("ADMINISTRADOR"),
+                                                () -> transfer.apply(file, plan.code())))
+                        .getMessage());
+    }
+
+    @Test
+    void whatTheFileLeavesOutIsRetiredAndAPartItDoesNotSpeakOfStays() throws Exception {
+        String question = "Sobra " + mark;
+        long id = asked(question);
+        String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1,";
+        Transfer some =
+                plan(
+                        "ADMINISTRADOR",
+                        head
+                                + "\"preguntasFrecuentes\":[{\"pregunta\":\"Nueva "
+                                + mark
+                                + "\",\"respuesta\":\"Sí.\",\"orden\":1}]}");
+        assertTrue(some.untouched().contains("areas"));
+        assertTrue(
+                some.lines().stream()
+                        .anyMatch(
+                                line ->
+                                        line.kind() == Transfer.Kind.RETIRA
+                                                && line.label().equals(question)));
+        assertTrue(some.lines().stream().anyMatch(l -> l.kind() == Transfer.Kind.AGREGA));
+        assertFalse(as(with("ADMINISTRADOR"), () -> guidance.question(id)).retired());
+    }
+
+    @Test
+    void aWrongFileIsRefusedWithWhereItIsWrong() throws Exception {
+        String file = file();
+        assertEquals(
+                "transfer.version",
+                trouble(
+                        plan(
+                                "TI",
+                                file.replace("\"version\": 1", "\"version\": 9")
+                                        .replace("\"version\":1", "\"version\":9"))));
+        assertEquals("transfer.broken", trouble(plan("TI", file.substring(0, file.length() / 2))));
+        Transfer odd =
+                plan(
+                        "ADMINISTRADOR",
+                        """
+                        {"formato":"canal-pae/configuracion","version":1,
+                        "reglas":[
+                        {"nombre":"Buena","orden":1,"area":"CALIDAD"},
+                        {"nombre":"Mala","orden":2,"area":"NADA"},
+                        {"nombre":"<script>","orden":3,"area":"CALIDAD"}
+                        ],
+                        "personas":[]}""");
+        List<Transfer.Trouble> all = odd.troubles();
+        assertTrue(
+                all.stream()
+                        .anyMatch(
+                                one ->
+                                        one.path().equals("reglas[1].area")
+                                                && one.line() == 4
+                                                && one.key().equals("transfer.unknown")),
+                all.toString());
+        assertTrue(all.stream().anyMatch(one -> one.key().equals("transfer.markup")));
+        assertTrue(all.stream().anyMatch(one -> one.key().equals("transfer.partUnknown")));
+    }
+
+    @Test
+    void whatMayBeMeantToHurtIsRefused() throws Exception {
+        String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1";
+        for (String[] odd :
+                new String[][] {
+                    {"", "transfer.broken"},
+                    {"[]", "transfer.notAFile"},
+                    {"{}", "transfer.notAFile"},
+                    {"{\"formato\":\"otro\",\"version\":1}", "transfer.notAFile"},
+                    {head + "}x", "transfer.broken"},
+                    {head + ",\"a\":[{\"b\":{\"c\":1}}]}", "transfer.deep"},
+                    {head + ",\"a\":[{\"b\":[[[1]]]}]}", "transfer.deep"},
+                    {head + ",\"a\":[{\"b\":1,\"b\":2}]}", "transfer.nameTwice"},
+                    {head + ",\"a\":[],\"a\":[]}", "transfer.nameTwice"},
+                    {head + ",\"a\":[1]}", "transfer.row"},
+                    {head + ",\"a\":{\"b\":1}}", "transfer.part"},
+                    {head + ",\"a\":" + "[".repeat(100_000), "transfer.row"},
+                    {head + ",\"a\":[{\"b\":1" + "0".repeat(40) + "}]}", "transfer.number.long"},
+                    {head + ",\"a\":[{\"b\":1e99999999999999999999}]}", "transfer.number.long"},
+                    {head + ",\"areas\":[{\"codigo\":\"X\",\"clave\":1}]}", "transfer.field"},
+                    {head + ",\"areas\":[{\"codigo\":\"A\"}]}", "transfer.missing"},
+                    {" ".repeat(4_000_001), "transfer.tooLong"}
+                }) {
+            assertEquals(odd[1], trouble(plan("ADMINISTRADOR", odd[0])), odd[1]);
+        }
+        Random random = new Random(11);
+        String file = file();
+        for (int n = 0; n < 60; n++) {
+            StringBuilder torn = new StringBuilder(file);
+            for (int k = 0; k < 3; k++) {
+                torn.setCharAt(
+                        random.nextInt(torn.length()), "{}[]\",:x1".charAt(random.nextInt(9)));
+            }
+            plan("ADMINISTRADOR", torn.toString()); // read or refused, and nothing else
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldBeforeAndLeavesNothing() throws Exception {
+        String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1,";
+        String file =
+                head
+                        + "\"avisos\":[{\"titulo\":\"Uno "
+                        + mark
+                        + "\",\"texto\":\"a\",\"importancia\":\"INFORMA\",\"paraQuien\":\"TODOS\",\"comienza\":\"2030-01-02\",\"termina\":\"2030-01-01\"}]}";
+        Transfer plan = plan("ADMINISTRADOR", file);
+        assertEquals("announcement.days", trouble(plan));
+        assertThrows(
+                RefusedException.class,
+                () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code())));
+        assertFalse(file().contains("Uno " + mark));
+    }
+
+    @Test
+    void eachPartIsLoadedByItsOwnersAlone() throws Exception {
+        String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1,";
+        String file =
+                head
+                        + "\"ajustesOperaciones\":[{\"ajuste\":\"APPROVAL_REMINDER\",\"valor\":\"2\"},{\"ajuste\":\"SAMPLE_PERCENT\",\"valor\":\"50\"},{\"ajuste\":\"SAMPLE_LEAST\",\"valor\":\"10\"}]}";
+        Transfer plan = plan("ADMINISTRADOR", file);
+        assertEquals(List.of("ajustesOperaciones"), plan.others());
+        assertTrue(plan.lines().isEmpty());
+        Transfer theirs = plan("OPERACIONES", file);
+        assertEquals(1, theirs.lines().size());
+        Transfer wrong = plan("OPERACIONES", file.replace("\"50\"", "\"500\""));
+        assertEquals("knob.wrong", trouble(wrong));
+        for (String role : new String[] {"OPERADOR", "AREA", "INSTITUCION"}) {
+            assertThrows(
+                    EJBAccessException.class, () -> as(with(role), () -> transfer.write()), role);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Contracts, from the first line to their schools, targets and fines. */
+class ContractsST extends StaffJourney {
+
+    @Test
+    void aContractIsWrittenAimedFinedAndGivenItsSchools() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/contratos");
+        bothSizes(admin, "contratos");
+        assertThat(admin.locator("main")).containsText("85-41-LR21");
+        admin.getByText("Nuevo contrato").click();
+        admin.getByLabel("Código").fill("99-1-lr30");
+        admin.getByLabel("Nombre", new Page.GetByLabelOptions().setExact(true))
+                .fill("Licitación de prueba");
+        LocalDate begins = LocalDate.now().plusYears(2);
+        admin.getByLabel("Comienza").fill(begins.toString());
+        admin.getByLabel("Termina").fill(begins.minusDays(1).toString());
+        admin.getByLabel("JUNAEB").check();
+        button(admin, "Guardar").click();
+        assertThat(admin.locator("#messages")).containsText("El último día es anterior");
+        assertThat(admin.getByLabel("Nombre", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Licitación de prueba");
+        noBarriers(admin);
+        admin.getByLabel("Termina").fill(begins.plusYears(1).toString());
+        press(admin, "Guardar", "Contrato guardado");
+        bothSizes(admin, "contrato");
+        admin.getByLabel("Códigos").fill("1-9, 999999");
+        press(admin, "Agregar la lista", "El directorio no conoce");
+        admin.getByText("Agregar fila").first().click();
+        admin.getByLabel("Desde", new Page.GetByLabelOptions().setExact(true)).fill("mucho");
+        admin.getByLabel("Hasta antes de").fill("98");
+        admin.getByLabel("Monto").fill("12,5");
+        admin.locator("input[value='Agregar fila']").click();
+        assertThat(admin.locator("#messages")).containsText("«mucho» no es un número");
+        admin.getByLabel("Desde", new Page.GetByLabelOptions().setExact(true)).fill("95");
+        admin.locator("input[value='Agregar fila']").click();
+        assertThat(admin.locator("#messages")).containsText("Fila agregada");
+        assertThat(admin.locator("main")).containsText("12,5 UTM");
+        press(admin, "Eliminar", "Contrato eliminado");
+        assertThat(admin.locator("#historial")).containsText("99-1-LR30");
+    }
+
+    @Test
+    void aTargetOfTheContractInForceIsChangedAndOneInUseStays() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/contrato?codigo=85-41-LR21");
+        bothSizes(admin, "contrato-en-uso");
+        press(admin, "Eliminar", "así que no se elimina");
+        admin.getByLabel("Canal web: caídas en el año").fill("11");
+        press(admin, "Guardar metas", "Metas guardadas");
+        assertThat(admin.locator("#historial li").first())
+                .containsText("Máximo de caídas en el año");
+        assertThat(admin.locator("#historial li").first()).containsText("12");
+    }
+
+    @Test
+    void othersFindNoContracts() {
+        Page ti = signedIn("ti");
+        for (String page :
+                new String[] {
+                    "/admin/contratos", "/admin/contrato", "/admin/contrato?codigo=85-41-LR21"
+                }) {
+            assertEquals(404, ti.request().get(page).status(), page);
+        }
+        Page admin = signedIn("administradora");
+        for (String odd : new String[] {"?codigo=NADA", "?codigo=%3Cb%3E"}) {
+            assertEquals(404, admin.request().get("/admin/contrato" + odd).status(), odd);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The terms of retention, for the officer who sets them and those who read them. */
+class RetentionST extends StaffJourney {
+
+    @Test
+    void theOfficerSetsATermAndTheAdministratorReadsIt() {
+        Page officer = signedIn("datos");
+        open(officer, "/admin/retencion");
+        bothSizes(officer, "retencion");
+        officer.getByLabel("Clase de datos", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("ARCHIVOS");
+        officer.getByLabel("Plazo en meses").fill("muchos");
+        officer.locator("[id='retencion:reasonField:reason']").fill("Revisión anual.");
+        button(officer, "Guardar").click();
+        assertThat(officer.locator("main")).containsText("Escriba los meses con números");
+        noBarriers(officer);
+        officer.getByLabel("Plazo en meses").fill("48");
+        press(officer, "Guardar", "Plazo guardado");
+        assertThat(officer.locator("#historial li").first()).containsText("48");
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/retencion");
+        assertThat(admin.locator("main")).containsText("48 meses");
+        assertThat(admin.locator("[id='retencion:guardar']")).hasCount(0);
+        for (String who : new String[] {"operadora", "calidad", "operaciones"}) {
+            assertEquals(404, signedIn(who).request().get("/admin/retencion").status(), who);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.PastChanges;
+import cl.soser.canal.contract.ContractText;
+import cl.soser.canal.contract.FineBand;
+import cl.soser.canal.contract.FineUnit;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.contract.PastContracts;
+import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.PastGuidance;
+import cl.soser.canal.guidance.Severity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/** How the channel was configured along the year, so that its histories can be read. */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class DemoConfiguration {
+
+    private static final String IN_FORCE = "85-41-LR21";
+    private static final String NEXT = "85-12-LR26";
+
+    @PersistenceContext EntityManager em;
+    @Inject PastContracts contracts;
+    @Inject PastChanges past;
+    @Inject PastGuidance guidance;
+    @Inject Clock clock;
+
+    /** The contract of next year, for some schools, and a table of fines invented for the demo. */
+    public void sign(List<Long> schools) {
+        LocalDate begins = LocalDate.now(clock).withDayOfMonth(1).plusMonths(4);
+        ContractText next =
+                new ContractText(
+                        "Programa de Alimentación Escolar, licitación 85-12-LR26 (ejemplo)",
+                        begins,
+                        begins.plusYears(4).minusDays(1),
+                        false,
+                        Set.of("JUNAEB", "JUNJI", "INTEGRA"));
+        contracts.sign(NEXT, next);
+        em.flush();
+        schools.stream().limit(12).forEach(school -> contracts.name(NEXT, school));
+        YearMonth month = YearMonth.now(clock).minusMonths(11);
+        fine(month, "0.95", "0.98", "20");
+        fine(month, "0.90", "0.95", "50");
+        fine(month, "0", "0.90", "120");
+        tell(
+                IN_FORCE,
+                200,
+                Fields.NONE,
+                Fields.NONE.field("fineRow", "{indicator.GENERAL} 95 % a 98 %: 20 UTM"));
+        tell(
+                NEXT,
+                18,
+                Fields.NONE,
+                Fields.NONE
+                        .field("name", next.label())
+                        .field("validFrom", next.validFrom())
+                        .field("validUntil", next.validUntil())
+                        .field("institutions", List.of("INTEGRA", "JUNAEB", "JUNJI")));
+        tell(
+                NEXT,
+                17,
+                Fields.NONE.field("contractSchools", 0),
+                Fields.NONE.field("contractSchools", 12));
+    }
+
+    /** One notice for everybody, one that is over, one for those at work, and more questions. */
+    public void publish() {
+        LocalDate today = LocalDate.now(clock);
+        guidance.announce(
+                new AnnouncementText(
+                        "Servicio de vacaciones de verano",
+                        "Desde enero funciona el servicio de vacaciones en los establecimientos inscritos.\nSi el suyo participa y no recibe alimentación, cuéntenos aquí.",
+                        Severity.INFORMA,
+                        Audience.PORTAL,
+                        today.minusDays(3),
+                        today.plusDays(60),
+                        null,
+                        null));
+        guidance.announce(
+                new AnnouncementText(
+                        "La línea 800 no atendió el martes en la mañana",
+                        "El operador telefónico ya reparó la falla. Si llamó y nadie le contestó, puede ingresar su solicitud por esta página.",
+                        Severity.ADVIERTE,
+                        Audience.TODOS,
+                        today.minusDays(40),
+                        today.minusDays(39),
+                        null,
+                        null));
+        guidance.announce(
+                new AnnouncementText(
+                        "Mañana se revisa la muestra de pertinencia",
+                        "Deje listas las respuestas que esperan visación antes de las 15:00.",
+                        Severity.INFORMA,
+                        Audience.PERSONAL,
+                        today,
+                        today.plusDays(1),
+                        null,
+                        null));
+        guidance.ask(
+                new FaqText(
+                        "CANASTAS",
+                        "¿Cuándo se entrega la canasta?",
+                        "Cada establecimiento informa el día de su entrega. Si la fecha ya pasó y no la recibió, ingrese su reclamo y elija el tema de las canastas.",
+                        "canasta, entrega, fecha, retiro, caja",
+                        false),
+                7);
+        guidance.ask(
+                new FaqText(
+                        "CELIACO",
+                        "¿Cómo se pide el menú sin gluten?",
+                        "El establecimiento lo solicita con el certificado médico. Si ya se entregó y no llega, cuéntenos desde cuándo.",
+                        "celíaco, gluten, dieta, certificado, minuta",
+                        false),
+                8);
+    }
+
+    /** What was turned and written along the year, as the histories tell it. */
+    public void remember() {
+        long administrator = account("administradora");
+        remember(
+                new Configured(ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
+                administrator,
+                150,
+                Fields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"),
+                Fields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"));
+        remember(
+                new Configured(ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
+                administrator,
+                121,
+                Fields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"),
+                Fields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"));
+        remember(
+                new Configured(ConfigurationKind.AJUSTE, "SAMPLE_LEAST", "{knob.SAMPLE_LEAST}"),
+                account("operaciones"),
+                96,
+                Fields.NONE.field("knobValue", "8 {knobUnit.RESPUESTAS}"),
+                Fields.NONE.field("knobValue", "10 {knobUnit.RESPUESTAS}"));
+        remember(
+                new Configured(ConfigurationKind.AJUSTE, "FILES_A_DAY", "{knob.FILES_A_DAY}"),
+                account("ti"),
+                64,
+                Fields.NONE.field("knobValue", "100 {knobUnit.ARCHIVOS}"),
+                Fields.NONE.field("knobValue", "200 {knobUnit.ARCHIVOS}"));
+        remember(
+                new Configured(ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
+                administrator,
+                180,
+                Fields.NONE.field("lineAveraging", "{line.averaging.CONJUNTO}"),
+                Fields.NONE.field("lineAveraging", "{line.averaging.PROMEDIO_DIARIO}"));
+        remember(
+                new Configured(ConfigurationKind.PREGUNTA_FRECUENTE, "3", "¿Puedo enviar fotos?"),
+                administrator,
+                33,
+                Fields.NONE.field("answer", "Sí, hasta 5 archivos."),
+                Fields.NONE.field(
+                        "answer",
+                        "Sí, hasta 10 archivos de 15 MB cada uno. Ayudan mucho las fotos del producto, su envase, el lote y la fecha de vencimiento. Evite fotografiar a niñas y niños."));
+        remember(
+                new Configured(
+                        ConfigurationKind.RETENCION, "LLAMADAS", "{retentionClass.LLAMADAS}"),
+                account("datos"),
+                45,
+                Fields.NONE
+                        .field("retentionMonths", 36)
+                        .field("changeReason", "Plazo con que partió el canal."),
+                Fields.NONE
+                        .field("retentionMonths", 24)
+                        .field("changeReason", "Los indicadores del mes ya están cerrados."));
+    }
+
+    private void remember(Configured what, long account, int daysAgo, Fields before, Fields after) {
+        past.changed(what, account, ago(daysAgo), before, after);
+    }
+
+    private void fine(YearMonth month, String from, String until, String amount) {
+        contracts.fine(
+                IN_FORCE,
+                new FineBand(
+                        Indicator.GENERAL,
+                        new BigDecimal(from),
+                        new BigDecimal(until),
+                        new BigDecimal(amount),
+                        FineUnit.UTM,
+                        month,
+                        null));
+    }
+
+    private void tell(String contract, int daysAgo, Fields before, Fields after) {
+        past.changed(
+                new Configured(ConfigurationKind.CONTRATO, contract, contract),
+                account("administradora"),
+                ago(daysAgo),
+                before,
+                after);
+    }
+
+    private Instant ago(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+
+    private long account(String mailbox) {
+        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
+                .setParameter("key", mailbox + "@canal.example")
+                .getSingleResult()
+                .getId();
+    }
+}

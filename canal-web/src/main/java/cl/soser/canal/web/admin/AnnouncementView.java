@@ -1,0 +1,208 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.guidance.AnnouncementRow;
+import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.Severity;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.SchoolPick;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/aviso.xhtml: one notice, or a new one, as it will be seen. */
+@Named
+@ViewScoped
+public class AnnouncementView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject GuidanceDesk desk;
+    @Inject Directory directory;
+    @Inject Clock clock;
+
+    private final SchoolPick pick = new SchoolPick();
+    private AnnouncementRow row;
+    private String title;
+    private String body;
+    private Severity severity = Severity.INFORMA;
+    private Audience audience = Audience.PORTAL;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private String region;
+    private Long school;
+    private boolean previewed;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || asked.isBlank()) {
+            desk.announcements(); // whoever may not see them may not begin one either
+            startsOn = LocalDate.now(clock);
+            return;
+        }
+        if (!asked.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        row = desk.announcement(Long.parseLong(asked));
+        AnnouncementText text = row.text();
+        title = text.title();
+        body = text.body();
+        severity = text.severity();
+        audience = text.audience();
+        startsOn = text.startsOn();
+        endsOn = text.endsOn();
+        region = text.region();
+        school = text.school();
+        if (school != null) {
+            pick.setText(directory.school(school).getFullCode());
+            pick.setSchool(
+                    directory.school(school).getScheme()
+                            + ":"
+                            + directory.school(school).getCode());
+        }
+        previewed = true;
+    }
+
+    /** False while the words fit several schools, which are shown to pick from. */
+    private boolean placed() {
+        if (pick.getText() == null || pick.getText().isBlank()) {
+            school = null;
+            return true;
+        }
+        school = pick.place(directory);
+        return school != null;
+    }
+
+    public void preview() {
+        placed();
+        previewed = true;
+    }
+
+    public void save() {
+        if (!placed()) {
+            return;
+        }
+        AnnouncementText text =
+                new AnnouncementText(
+                        title, body, severity, audience, startsOn, endsOn, region, school);
+        if (row == null) {
+            done(desk.announce(text));
+        } else {
+            desk.change(row.id(), row.version(), text);
+            done(row.id());
+        }
+    }
+
+    public void retire() {
+        desk.retire(row.id(), row.version(), row.state() != AnnouncementRow.State.RETIRADO);
+        done(row.id());
+    }
+
+    private static void done(long id) {
+        Messages.addFlashGlobalInfo("announcement.saved");
+        Faces.redirect("/admin/aviso?id=" + id);
+    }
+
+    public AnnouncementRow getRow() {
+        return row;
+    }
+
+    public boolean isPreviewed() {
+        return previewed && title != null && body != null;
+    }
+
+    public String getTone() {
+        return tone(severity);
+    }
+
+    static String tone(Severity severity) {
+        return severity == Severity.URGENTE
+                ? "danger"
+                : severity == Severity.ADVIERTE ? "warn" : "info";
+    }
+
+    public List<SelectItem> getRegions() {
+        return directory.regions().stream()
+                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                .toList();
+    }
+
+    public Severity[] getSeverities() {
+        return Severity.values();
+    }
+
+    public Audience[] getAudiences() {
+        return Audience.values();
+    }
+
+    public SchoolPick getPick() {
+        return pick;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public Severity getSeverity() {
+        return severity;
+    }
+
+    public void setSeverity(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(LocalDate startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(LocalDate endsOn) {
+        this.endsOn = endsOn;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+}

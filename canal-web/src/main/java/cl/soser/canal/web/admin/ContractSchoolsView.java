@@ -1,0 +1,198 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.contract.ContractSchools;
+import cl.soser.canal.contract.SchoolsAdded;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.SchoolPick;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The part of admin/contrato.xhtml about the establishments a contract names. */
+@Named
+@ViewScoped
+public class ContractSchoolsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
+    private static final int TOLD = 10;
+    private static final String PLACE = "#establecimientos";
+
+    @Inject ContractSchools schools;
+    @Inject Directory directory;
+
+    private final SchoolPick pick = new SchoolPick();
+    private String code;
+    private String shownRegion;
+    private long after;
+    private Slice<ContractSchools.Row> page;
+    private List<ContractSchools.OfRegion> counts;
+    private SchoolScheme scheme = SchoolScheme.RBD;
+    private String list;
+    private String region;
+    private boolean skip;
+
+    @PostConstruct
+    void open() {
+        code = Faces.getRequestParameter("codigo");
+        if (code == null) {
+            throw new NotFoundException();
+        }
+        String asked = Faces.getRequestParameter("region");
+        shownRegion = asked != null && asked.matches("\\d{2}") ? asked : null;
+        String from = Faces.getRequestParameter("desde");
+        after = from != null && from.matches("\\d{1,18}") ? Long.parseLong(from) : 0;
+        read();
+    }
+
+    private void read() {
+        page = schools.page(code, shownRegion, after, ROWS);
+        counts = schools.regions(code);
+    }
+
+    public void addOne() {
+        Long place = pick.place(directory);
+        if (place != null) {
+            done(schools.add(code, place));
+        }
+    }
+
+    public void addList() {
+        done(schools.add(code, scheme, list, skip));
+    }
+
+    public void addRegion() {
+        done(schools.addRegion(code, region, skip));
+    }
+
+    public void remove(ContractSchools.Row row) {
+        schools.remove(code, row.id());
+        Messages.addFlashGlobalInfo("contract.schools.removed", 1);
+        redirect();
+    }
+
+    public void removeRegion(ContractSchools.OfRegion one) {
+        Messages.addFlashGlobalInfo(
+                "contract.schools.removed", schools.removeRegion(code, one.code()));
+        redirect();
+    }
+
+    private void done(SchoolsAdded added) {
+        Messages.addFlashGlobalInfo("contract.schools.added", added.added());
+        if (added.taken() > 0) {
+            Messages.addFlashGlobalWarn("contract.schools.taken", added.taken());
+        }
+        if (!added.unknown().isEmpty()) {
+            List<String> some = added.unknown().subList(0, Math.min(TOLD, added.unknown().size()));
+            String more = added.unknown().size() > TOLD ? "…" : "";
+            Messages.addFlashGlobalWarn(
+                    "contract.schools.unknown",
+                    added.unknown().size(),
+                    String.join(", ", some) + more);
+        }
+        redirect();
+    }
+
+    private void redirect() {
+        Faces.redirect("/admin/contrato?codigo=" + code + PLACE);
+    }
+
+    public List<ContractSchools.Row> getRows() {
+        return page.rows();
+    }
+
+    public List<ContractSchools.OfRegion> getCounts() {
+        return counts;
+    }
+
+    public long getTotal() {
+        return counts.stream().mapToLong(ContractSchools.OfRegion::schools).sum();
+    }
+
+    public String getNext() {
+        return page.more()
+                ? address() + "&desde=" + page.rows().get(page.rows().size() - 1).id() + PLACE
+                : null;
+    }
+
+    /** Of the first page, from any other. */
+    public String getFirst() {
+        return after == 0 ? null : address() + PLACE;
+    }
+
+    private String address() {
+        return "/admin/contrato?codigo="
+                + code
+                + (shownRegion == null ? "" : "&region=" + shownRegion);
+    }
+
+    public String regionAddress(ContractSchools.OfRegion one) {
+        return "/admin/contrato?codigo=" + code + "&region=" + one.code() + PLACE;
+    }
+
+    public String getShown() {
+        return counts.stream()
+                .filter(one -> one.code().equals(shownRegion))
+                .map(ContractSchools.OfRegion::name)
+                .findAny()
+                .orElse(null);
+    }
+
+    public List<SelectItem> getRegions() {
+        return directory.regions().stream()
+                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                .toList();
+    }
+
+    public List<SelectItem> getSchemes() {
+        return List.of(SchoolScheme.values()).stream()
+                .map(one -> new SelectItem(one, Bundles.text("contract.scheme." + one)))
+                .toList();
+    }
+
+    public SchoolPick getPick() {
+        return pick;
+    }
+
+    public SchoolScheme getScheme() {
+        return scheme;
+    }
+
+    public void setScheme(SchoolScheme scheme) {
+        this.scheme = scheme;
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public boolean isSkip() {
+        return skip;
+    }
+
+    public void setSkip(boolean skip) {
+        this.skip = skip;
+    }
+}

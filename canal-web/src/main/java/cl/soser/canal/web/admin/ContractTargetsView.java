@@ -1,0 +1,372 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.contract.ContractDesk;
+import cl.soser.canal.contract.FineBand;
+import cl.soser.canal.contract.FineTable;
+import cl.soser.canal.contract.FineUnit;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The parts of admin/contrato.xhtml about what is measured and what is fined. */
+@Named
+@ViewScoped
+public class ContractTargetsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int AHEAD = 13;
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
+
+    @Inject ContractDesk desk;
+    @Inject Timeliness timeliness;
+    @Inject Clock clock;
+
+    private String code;
+    private int version;
+    private YearMonth now;
+    private YearMonth begins;
+    private YearMonth opened;
+    private String from;
+    private final List<Cell> cells = new ArrayList<>();
+    private Indicator fined = Indicator.GENERAL;
+    private String bandFrom;
+    private String bandUntil;
+    private String amount;
+    private FineUnit unit = FineUnit.UTM;
+    private String fineFrom;
+
+    /** What one indicator must reach. */
+    public static class Cell implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Indicator indicator;
+        private String value;
+
+        Cell(Indicator indicator, BigDecimal target) {
+            this.indicator = indicator;
+            this.value = written(indicator, target);
+        }
+
+        private BigDecimal read() {
+            String name = Bundles.text("indicator." + indicator);
+            return switch (indicator.getKind()) {
+                case SHARE -> Shares.readPercent(value, name);
+                case NUMBER -> Shares.read(value, name);
+                case YES_NO -> "true".equals(value) ? BigDecimal.ONE : BigDecimal.ZERO;
+            };
+        }
+
+        public Indicator getIndicator() {
+            return indicator;
+        }
+
+        public boolean isYesNo() {
+            return indicator.getKind() == Indicator.Kind.YES_NO;
+        }
+
+        public String getLabel() {
+            return Bundles.text("indicator." + indicator);
+        }
+
+        /** "al menos … %", "a lo más …". */
+        public String getUnit() {
+            return Bundles.text(
+                    "indicator.unit."
+                            + indicator.getKind()
+                            + (indicator.isCeiling() ? ".most" : ".least"));
+        }
+
+        public String getValue() {
+            return value;
+        }
+
+        public void setValue(String value) {
+            this.value = value;
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        code = Faces.getRequestParameter("codigo");
+        if (code == null) {
+            throw new NotFoundException();
+        }
+        version = desk.get(code).version();
+        now = YearMonth.now(clock);
+        begins = YearMonth.from(desk.get(code).text().validFrom());
+        opened = begins.isAfter(now) ? begins : now;
+        from = opened.toString();
+        fineFrom = from;
+        desk.targets(code, opened).forEach((indicator, is) -> cells.add(new Cell(indicator, is)));
+    }
+
+    private static String written(Indicator indicator, BigDecimal target) {
+        return switch (indicator.getKind()) {
+            case SHARE -> Shares.percent(target);
+            case NUMBER -> Shares.number(target);
+            case YES_NO -> String.valueOf(target.signum() > 0);
+        };
+    }
+
+    public void aim() {
+        Map<Indicator, BigDecimal> values = new EnumMap<>(Indicator.class);
+        cells.forEach(cell -> values.put(cell.indicator, cell.read()));
+        desk.aim(code, version, month(from), values);
+        done("contract.targets.saved");
+    }
+
+    public void fine() {
+        boolean share = fined.getKind() == Indicator.Kind.SHARE;
+        String name = Bundles.text("contract.fine.band");
+        desk.fine(
+                code,
+                new FineBand(
+                        fined,
+                        share ? Shares.readPercent(bandFrom, name) : Shares.read(bandFrom, name),
+                        share ? Shares.readPercent(bandUntil, name) : Shares.read(bandUntil, name),
+                        Shares.read(amount, Bundles.text("contract.fine.amount")),
+                        unit,
+                        month(fineFrom),
+                        null));
+        done("contract.fine.added");
+    }
+
+    public void endFine(long id) {
+        desk.endFine(code, id);
+        done("contract.fine.ended");
+    }
+
+    private static YearMonth month(String text) {
+        if (text == null || !text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            throw new RefusedException("contract.month");
+        }
+        return YearMonth.parse(text);
+    }
+
+    private void done(String said) {
+        Messages.addFlashGlobalInfo(said);
+        Faces.redirect("/admin/contrato?codigo=" + code);
+    }
+
+    public List<Cell> getCells() {
+        return cells;
+    }
+
+    public List<SelectItem> getMonths() {
+        return months(opened);
+    }
+
+    /** A table of fines may be written down later than it began to hold. */
+    public List<SelectItem> getFineMonths() {
+        YearMonth back = now.minusMonths(AHEAD - 1L);
+        List<SelectItem> items = new ArrayList<>();
+        months(opened).forEach(items::add);
+        for (YearMonth m = now.minusMonths(1); !m.isBefore(back); m = m.minusMonths(1)) {
+            if (!m.isBefore(begins)) {
+                items.add(0, new SelectItem(m.toString(), MONTH.format(m)));
+            }
+        }
+        return items;
+    }
+
+    private static List<SelectItem> months(YearMonth first) {
+        return IntStream.range(0, AHEAD)
+                .mapToObj(first::plusMonths)
+                .map(one -> new SelectItem(one.toString(), MONTH.format(one)))
+                .toList();
+    }
+
+    /** What was asked before, the latest first; nothing where it never changed. */
+    public List<String> getEarlier() {
+        return desk.targets(code).stream().map(ContractTargetsView::told).toList();
+    }
+
+    private static String told(ContractDesk.Targets targets) {
+        List<String> parts = new ArrayList<>();
+        targets.values()
+                .forEach(
+                        (indicator, is) ->
+                                parts.add(
+                                        Bundles.text("indicator." + indicator)
+                                                + ": "
+                                                + words(indicator, is)));
+        return Bundles.text(
+                "contract.targets.since", MONTH.format(targets.from()), String.join(" · ", parts));
+    }
+
+    private static String words(Indicator indicator, BigDecimal is) {
+        String text = written(indicator, is);
+        return switch (indicator.getKind()) {
+            case SHARE -> text + " %";
+            case NUMBER -> text;
+            case YES_NO -> Bundles.text("yesNo." + text);
+        };
+    }
+
+    /** A row of the fines in words. */
+    public record FineLine(long id, String band, String amount, String months, boolean ended)
+            implements Serializable {
+
+        static FineLine of(ContractDesk.FineRow row) {
+            FineBand band = row.band();
+            return new FineLine(
+                    row.id(),
+                    Bundles.text("indicator." + band.indicator())
+                            + ": "
+                            + Bundles.text(
+                                    "contract.fine.from.until",
+                                    words(band.indicator(), band.from()),
+                                    words(band.indicator(), band.until())),
+                    paid(band),
+                    band.untilMonth() == null
+                            ? Bundles.text("contract.fine.since", MONTH.format(band.fromMonth()))
+                            : Bundles.text(
+                                    "contract.fine.months",
+                                    MONTH.format(band.fromMonth()),
+                                    MONTH.format(band.untilMonth())),
+                    row.ended());
+        }
+    }
+
+    private static String paid(FineBand band) {
+        return Bundles.text("fineUnit.amount." + band.unit(), Shares.number(band.amount()));
+    }
+
+    public List<FineLine> getFines() {
+        return desk.fines(code).stream().map(FineLine::of).toList();
+    }
+
+    /** How last month went, and what a row of the fines makes of it. */
+    public record LastMonth(String indicator, String share, String target, Boolean met, String fine)
+            implements Serializable {}
+
+    public String getLastName() {
+        return MONTH.format(now.minusMonths(1));
+    }
+
+    public List<LastMonth> getLast() {
+        YearMonth month = now.minusMonths(1);
+        TimelinessReport report = timeliness.ofContract(code, month.atDay(1), now.atDay(1));
+        FineTable table = desk.fineTable(code);
+        Map<Indicator, BigDecimal> targets = desk.targets(code, month);
+        return Stream.of(Indicator.RECLAMO, Indicator.SUGERENCIA, Indicator.GENERAL)
+                .map(one -> last(one, figures(report, one), targets.get(one), table, month))
+                .toList();
+    }
+
+    private static Compliance figures(TimelinessReport report, Indicator indicator) {
+        return indicator == Indicator.GENERAL
+                ? report.total()
+                : report.groups().stream()
+                        .filter(g -> indicator.name().equals(g.key().get(Dimension.MOTIVO)))
+                        .map(TimelinessReport.Group::figures)
+                        .findAny()
+                        .orElse(Compliance.NONE);
+    }
+
+    private static LastMonth last(
+            Indicator indicator,
+            Compliance figures,
+            BigDecimal target,
+            FineTable table,
+            YearMonth month) {
+        Compliance judged = figures.judgedBy(target);
+        BigDecimal share = judged.cumplimiento();
+        return new LastMonth(
+                Bundles.text("indicator." + indicator),
+                share == null ? "–" : Shares.percent(share) + " %",
+                Shares.percent(target) + " %",
+                judged.cumple(),
+                table.estimate(indicator, share, month).map(ContractTargetsView::paid).orElse("–"));
+    }
+
+    public Indicator[] getFinable() {
+        return Stream.of(Indicator.values()).filter(Indicator::isFined).toArray(Indicator[]::new);
+    }
+
+    public FineUnit[] getUnits() {
+        return FineUnit.values();
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public Indicator getFined() {
+        return fined;
+    }
+
+    public void setFined(Indicator fined) {
+        this.fined = fined;
+    }
+
+    public String getBandFrom() {
+        return bandFrom;
+    }
+
+    public void setBandFrom(String bandFrom) {
+        this.bandFrom = bandFrom;
+    }
+
+    public String getBandUntil() {
+        return bandUntil;
+    }
+
+    public void setBandUntil(String bandUntil) {
+        this.bandUntil = bandUntil;
+    }
+
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(String amount) {
+        this.amount = amount;
+    }
+
+    public FineUnit getUnit() {
+        return unit;
+    }
+
+    public void setUnit(FineUnit unit) {
+        this.unit = unit;
+    }
+
+    public String getFineFrom() {
+        return fineFrom;
+    }
+
+    public void setFineFrom(String fineFrom) {
+        this.fineFrom = fineFrom;
+    }
+}

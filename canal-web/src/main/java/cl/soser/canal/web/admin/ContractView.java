@@ -1,0 +1,129 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.contract.ContractDesk;
+import cl.soser.canal.contract.ContractRow;
+import cl.soser.canal.contract.ContractText;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/contrato.xhtml: one contract, or a new one. */
+@Named
+@ViewScoped
+public class ContractView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject ContractDesk desk;
+
+    private ContractRow row;
+    private String code;
+    private String label;
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+    private boolean everySchool;
+    private String[] institutions = {};
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("codigo");
+        if (asked == null || asked.isBlank()) {
+            desk.all(); // whoever may not see contracts may not begin one either
+            return;
+        }
+        row = desk.get(asked);
+        code = row.code();
+        label = row.text().label();
+        validFrom = row.text().validFrom();
+        validUntil = row.text().validUntil();
+        everySchool = row.text().everySchool();
+        institutions = row.text().institutions().toArray(String[]::new);
+    }
+
+    public void save() {
+        ContractText text =
+                new ContractText(label, validFrom, validUntil, everySchool, Set.of(institutions));
+        if (row == null) {
+            code = code.strip().toUpperCase(Locale.ROOT);
+            desk.add(code, text);
+        } else {
+            desk.change(code, row.version(), text);
+        }
+        Messages.addFlashGlobalInfo("contract.saved");
+        Faces.redirect(getAddress());
+    }
+
+    public void remove() {
+        desk.remove(code, row.version());
+        Messages.addFlashGlobalInfo("contract.removed");
+        Faces.redirect("/admin/contratos");
+    }
+
+    public boolean isNew() {
+        return row == null;
+    }
+
+    public ContractRow getRow() {
+        return row;
+    }
+
+    /** Of this page. */
+    public String getAddress() {
+        return "/admin/contrato?codigo=" + code;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+
+    public boolean isEverySchool() {
+        return everySchool;
+    }
+
+    public void setEverySchool(boolean everySchool) {
+        this.everySchool = everySchool;
+    }
+
+    public String[] getInstitutions() {
+        return institutions.clone();
+    }
+
+    public void setInstitutions(String[] institutions) {
+        this.institutions = institutions.clone();
+    }
+}

@@ -1,0 +1,121 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.guidance.FaqRow;
+import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/pregunta-frecuente.xhtml: one frequent question, or a new one, as it will be seen. */
+@Named
+@ViewScoped
+public class FaqView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject GuidanceDesk desk;
+
+    private FaqRow row;
+    private String topic;
+    private String question;
+    private String answer;
+    private String keywords;
+    private boolean onHome;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || asked.isBlank()) {
+            desk.questions(); // whoever may not see them may not begin one either
+            return;
+        }
+        if (!asked.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        row = desk.question(Long.parseLong(asked));
+        topic = row.text().topic();
+        question = row.text().question();
+        answer = row.text().answer();
+        keywords = row.text().keywords();
+        onHome = row.text().onHome();
+    }
+
+    public void save() {
+        FaqText text = new FaqText(topic, question, answer, keywords, onHome);
+        if (row == null) {
+            done(desk.ask(text));
+        } else {
+            desk.change(row.id(), row.version(), text);
+            done(row.id());
+        }
+    }
+
+    /** Shows below what was typed; keeps nothing. */
+    public void preview() {
+        // the page is drawn again with what was typed
+    }
+
+    public void retire() {
+        desk.retireQuestion(row.id(), row.version(), !row.retired());
+        done(row.id());
+    }
+
+    private static void done(long id) {
+        Messages.addFlashGlobalInfo("faq.saved");
+        Faces.redirect("/admin/pregunta-frecuente?id=" + id);
+    }
+
+    public FaqRow getRow() {
+        return row;
+    }
+
+    public boolean isPreviewed() {
+        return question != null && answer != null;
+    }
+
+    public String getTopic() {
+        return topic;
+    }
+
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getKeywords() {
+        return keywords;
+    }
+
+    public void setKeywords(String keywords) {
+        this.keywords = keywords;
+    }
+
+    public boolean isOnHome() {
+        return onHome;
+    }
+
+    public void setOnHome(boolean onHome) {
+        this.onHome = onHome;
+    }
+}

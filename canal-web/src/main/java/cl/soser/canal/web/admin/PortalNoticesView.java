@@ -1,0 +1,67 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.guidance.AnnouncementRow;
+import cl.soser.canal.guidance.FaqRow;
+import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/avisos-portal.xhtml: notices and questions, those shown first. */
+@Named
+@ViewScoped
+public class PortalNoticesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject GuidanceDesk desk;
+    @Inject Catalogues catalogues;
+
+    private List<AnnouncementRow> announcements;
+    private List<FaqRow> questions;
+
+    @PostConstruct
+    void read() {
+        announcements =
+                desk.announcements().stream()
+                        .sorted(Comparator.comparing(AnnouncementRow::state))
+                        .toList();
+        questions = desk.questions();
+    }
+
+    public List<AnnouncementRow> getAnnouncements() {
+        return announcements;
+    }
+
+    public List<FaqRow> getQuestions() {
+        return questions;
+    }
+
+    public String topic(FaqRow row) {
+        return row.text().topic() == null
+                ? Bundles.text("faq.general")
+                : catalogues.topic(row.text().topic()).map(one -> one.getLabel()).orElse("");
+    }
+
+    public boolean isFirst(FaqRow row) {
+        return questions.get(0).id() == row.id();
+    }
+
+    public boolean isLast(FaqRow row) {
+        return questions.get(questions.size() - 1).id() == row.id();
+    }
+
+    public void move(FaqRow row, boolean up) {
+        desk.move(row.id(), row.version(), up);
+        Messages.addFlashGlobalInfo("faq.moved");
+        Faces.redirect("/admin/avisos-portal#pregunta-" + row.id());
+    }
+}

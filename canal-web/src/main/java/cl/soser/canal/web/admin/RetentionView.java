@@ -1,0 +1,80 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.retention.RetentionClass;
+import cl.soser.canal.retention.RetentionDesk;
+import cl.soser.canal.retention.RetentionRow;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/retencion.xhtml: how long each class of data keeps its people. */
+@Named
+@ViewScoped
+public class RetentionView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject RetentionDesk desk;
+    @Inject CurrentUser user;
+
+    private List<RetentionRow> rows;
+    private RetentionClass of;
+    private Integer months;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        rows = desk.all();
+        of = rows.get(0).of();
+    }
+
+    public boolean isKeeper() {
+        return user.is(Role.DATOS);
+    }
+
+    public void save() {
+        int version = rows.stream().filter(row -> row.of() == of).findAny().orElseThrow().version();
+        desk.keep(of, version, months, reason);
+        Messages.addFlashGlobalInfo("retention.saved");
+        Faces.redirect("/admin/retencion");
+    }
+
+    public List<RetentionRow> getRows() {
+        return rows;
+    }
+
+    public RetentionClass[] getClasses() {
+        return RetentionClass.values();
+    }
+
+    public RetentionClass getOf() {
+        return of;
+    }
+
+    public void setOf(RetentionClass of) {
+        this.of = of;
+    }
+
+    public Integer getMonths() {
+        return months;
+    }
+
+    public void setMonths(Integer months) {
+        this.months = months;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,122 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.configuration.SettingRow;
+import cl.soser.canal.configuration.SettingsDesk;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/ajustes.xhtml: what may be turned, each with its range and what it comes with. */
+@Named
+@ViewScoped
+public class SettingsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject SettingsDesk desk;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /** One of them, as it is typed. */
+    public static class Line implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SettingRow row;
+        private String value;
+
+        Line(SettingRow row) {
+            this.row = row;
+            this.value = row.value();
+        }
+
+        private String typed() {
+            return value == null ? "" : value.strip();
+        }
+
+        public SettingRow getRow() {
+            return row;
+        }
+
+        public String getLabel() {
+            return Bundles.text("knob." + row.knob());
+        }
+
+        public String getText() {
+            return Bundles.text("knob." + row.knob() + ".text");
+        }
+
+        public String getUnit() {
+            return row.knob().isTime() ? "" : Bundles.text("knobUnit." + row.knob().getUnit());
+        }
+
+        /** "De 1 a 40. De fábrica: 2. La cambia Operaciones." */
+        public String getRange() {
+            Knob knob = row.knob();
+            String range =
+                    knob.isTime()
+                            ? Bundles.text("knob.range.time")
+                            : Bundles.text("knob.range", knob.getLeast(), knob.getMost());
+            return range
+                    + " "
+                    + Bundles.text("knob.usual", row.usual())
+                    + " "
+                    + Bundles.text("knob.owner", Bundles.text("role." + knob.getOwner()));
+        }
+
+        public String getValue() {
+            return value;
+        }
+
+        public void setValue(String value) {
+            this.value = value;
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        desk.all().forEach(row -> lines.add(new Line(row)));
+    }
+
+    public void save() {
+        Map<Knob, String> seen = new EnumMap<>(Knob.class);
+        Map<Knob, String> values = new EnumMap<>(Knob.class);
+        boolean wrong = false;
+        for (Line line : lines) {
+            if (!line.row.mine()) {
+                continue;
+            }
+            Knob knob = line.row.knob();
+            if (!knob.takes(line.typed())) {
+                Messages.addGlobalError("knob.refused", line.getLabel(), line.getRange());
+                wrong = true;
+            }
+            seen.put(knob, line.row.value());
+            values.put(knob, line.typed());
+        }
+        if (wrong) {
+            return;
+        }
+        desk.turn(seen, values);
+        Messages.addFlashGlobalInfo("knob.saved");
+        Faces.redirect("/admin/ajustes");
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public boolean isAny() {
+        return lines.stream().anyMatch(line -> line.row.mine());
+    }
+}

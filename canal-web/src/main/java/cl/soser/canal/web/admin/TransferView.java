@@ -1,0 +1,140 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.configuration.ConfigurationTransfer;
+import cl.soser.canal.configuration.Transfer;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.HistoryLine;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/respaldo-configuracion.xhtml: all of it as a file, and a file shown before it is done. */
+@Named
+@ViewScoped
+public class TransferView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 4_000_000;
+    private static final int SHOWN = 300;
+
+    @Inject ConfigurationTransfer transfer;
+
+    private transient Part file;
+    private String text;
+    private Transfer plan;
+
+    /** One thing and what would become of it. */
+    public record Line(
+            String part, String kind, String verb, String label, List<HistoryLine.Item> items) {
+
+        static Line of(Transfer.Line line) {
+            return new Line(
+                    Bundles.text("transferPart." + line.part()),
+                    line.kind().name(),
+                    Bundles.text("transferKind." + line.kind()),
+                    HistoryLine.words(line.label()),
+                    line.fields().stream().map(HistoryLine.Item::of).toList());
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        transfer.owned(); // whoever may not keep the configuration finds no page
+    }
+
+    public void look() {
+        if (file == null || file.getSize() == 0) {
+            throw new RefusedException("transfer.noFile");
+        }
+        if (file.getSize() > LONGEST) {
+            throw new RefusedException("transfer.tooLong.page");
+        }
+        text = read();
+        plan = transfer.plan(text);
+    }
+
+    private String read() {
+        try (InputStream in = file.getInputStream()) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readNBytes(LONGEST)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedException("transfer.letters");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void apply() {
+        int done = transfer.apply(text, plan.code());
+        Messages.addFlashGlobalInfo("transfer.done", done);
+        Faces.redirect("/admin/respaldo-configuracion");
+    }
+
+    public Transfer getPlan() {
+        return plan;
+    }
+
+    public List<Line> getLines() {
+        return plan.lines().stream().limit(SHOWN).map(Line::of).toList();
+    }
+
+    /** How many more than are shown. */
+    public int getMore() {
+        return Math.max(0, plan.lines().size() - SHOWN);
+    }
+
+    public List<String> getTroubles() {
+        return plan.troubles().stream().map(TransferView::words).toList();
+    }
+
+    private static String words(Transfer.Trouble trouble) {
+        Object[] arguments =
+                IntStream.range(0, trouble.arguments().size())
+                        .mapToObj(at -> HistoryLine.words(trouble.arguments().get(at)))
+                        .toArray();
+        String why = Bundles.text(trouble.key(), arguments);
+        if (trouble.path().isEmpty()) {
+            return trouble.line() > 0 ? Bundles.text("transfer.line", trouble.line(), why) : why;
+        }
+        return trouble.line() > 0
+                ? Bundles.text("transfer.path.line", trouble.path(), trouble.line(), why)
+                : Bundles.text("transfer.path", trouble.path(), why);
+    }
+
+    public String getOthers() {
+        return names(plan.others());
+    }
+
+    public String getUntouched() {
+        return names(plan.untouched());
+    }
+
+    private static String names(List<String> parts) {
+        return String.join(
+                ", ", parts.stream().map(one -> Bundles.text("transferPart." + one)).toList());
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
