@@ -32,7 +32,8 @@ class ContractsST extends StaffJourney {
         admin.getByLabel("Termina").fill(begins.plusYears(1).toString());
         press(admin, "Guardar", "Contrato guardado");
         bothSizes(admin, "contrato");
-        admin.getByLabel("Códigos").fill("1-9, 999999");
+        admin.getByLabel("Códigos", new Page.GetByLabelOptions().setExact(true))
+                .fill("1-9, 999999");
         press(admin, "Agregar la lista", "El directorio no conoce");
         admin.getByText("Agregar fila").first().click();
         admin.getByLabel("Desde", new Page.GetByLabelOptions().setExact(true)).fill("mucho");

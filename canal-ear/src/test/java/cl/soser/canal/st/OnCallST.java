@@ -27,7 +27,7 @@ class OnCallST extends StaffJourney {
         admin.locator("[id$='untilField:until']").fill(from.minusHours(1).toString());
         admin.locator("[id$='telephoneField:telephone']").fill("+56 9 8888 7777");
         admin.locator("[id$='anotar']").click();
-        assertThat(admin.locator("#messages")).not().isEmpty();
+        assertThat(admin.locator("body")).containsText("El turno debe terminar después");
         assertThat(admin.locator("[id$='telephoneField:telephone']")).hasValue("+56 9 8888 7777");
         noBarriers(admin);
         admin.locator("[id$='untilField:until']").fill(from.plusHours(8).toString());
