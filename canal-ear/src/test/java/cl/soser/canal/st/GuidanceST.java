@@ -25,7 +25,7 @@ class GuidanceST extends StaffJourney {
         press(admin, "Guardar", "Aviso guardado");
         Page visitor = window(1280, 900);
         open(visitor, "/");
-        assertThat(visitor.locator(".told")).containsText("Hoy <script>");
+        assertThat(visitor.locator(".home-notices")).containsText("Hoy <script>");
         noBarriers(visitor);
         picture(visitor, "portada-con-aviso");
         open(visitor, "/solicitudes/nueva?motivo=RECLAMO");
