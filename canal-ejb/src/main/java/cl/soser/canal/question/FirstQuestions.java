@@ -3,6 +3,7 @@ package cl.soser.canal.question;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,7 +24,7 @@ public class FirstQuestions {
             return;
         }
         Edition first = book.toWrite();
-        List<String> codes = new java.util.ArrayList<>();
+        List<String> codes = new ArrayList<>();
         for (Function<List<String>, QuestionText> text : texts) {
             codes.add(book.add(first, text.apply(List.copyOf(codes))).getCode());
         }
