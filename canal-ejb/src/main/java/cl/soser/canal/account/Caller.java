@@ -51,6 +51,9 @@ public class Caller {
 
     /** The container's principal; what audit rows call the actor. */
     public String name() {
+        if (ActingFor.now() != null) {
+            return ActingFor.now().name();
+        }
         return context.getCallerPrincipal() == null ? "" : context.getCallerPrincipal().getName();
     }
 
@@ -59,12 +62,19 @@ public class Caller {
     }
 
     public boolean has(String role) {
-        return context.isCallerInRole(role);
+        return ActingFor.now() == null
+                ? context.isCallerInRole(role)
+                : ActingFor.now().roles().contains(role);
+    }
+
+    /** A timer finishes what this account asked for, many acts in one; see {@link OnBehalf}. */
+    public boolean isOnBehalf() {
+        return ActingFor.now() != null;
     }
 
     public Set<String> roles() {
         return Stream.concat(Role.OF_PEOPLE.stream(), Stream.of(Role.CENTRAL))
-                .filter(context::isCallerInRole)
+                .filter(this::has)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

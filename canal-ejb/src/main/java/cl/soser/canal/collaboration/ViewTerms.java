@@ -56,7 +56,7 @@ public record ViewTerms(Map<String, String> said) implements Serializable {
         said = Collections.unmodifiableMap(known);
     }
 
-    static ViewTerms parse(String stored) {
+    public static ViewTerms parse(String stored) {
         Map<String, String> said = new LinkedHashMap<>();
         for (String pair : stored.split("&")) {
             int at = pair.indexOf('=');

@@ -35,6 +35,7 @@ public enum MessageCode {
     CAMBIO_CORREO_AVISO("fecha enlaceClave"),
     CUENTA_CAMBIADA("cambio fecha enlaceClave"),
     DERIVADO("establecimiento urgencia asunto area nota plazo enlaceGestion"),
+    DERIVADOS("cuantos area quien casos enlaceArea"),
     COPIA_AREA("establecimiento asunto area enlaceGestion"),
     DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
     DEVUELTO("quien razon asunto plazo enlaceGestion"),
@@ -93,6 +94,7 @@ public enum MessageCode {
     private static final Set<String> TO_COLLEAGUES =
             Set.of(
                     "DERIVADO",
+                    "DERIVADOS",
                     "COPIA_AREA",
                     "DATOS_RECIBIDOS",
                     "DEVUELTO",

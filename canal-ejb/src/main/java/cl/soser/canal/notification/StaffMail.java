@@ -1,6 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.escalation.OnCall;
@@ -35,6 +36,7 @@ class StaffMail {
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
     @Inject OnCall onCall;
+    @Inject Caller caller;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic() && !filed.alert()) {
@@ -74,6 +76,9 @@ class StaffMail {
 
     private void assigned(TicketChanged change) {
         Ticket ticket = letters.ticket(change.ticket());
+        if (caller.isOnBehalf() && !ticket.isRestricted()) {
+            return; // one of many; its area is told of all of them in one mail
+        }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
         tell(
                 readers(ticket, false),

@@ -54,5 +54,7 @@ public enum StepKind {
     INCIDENTE_DESCARTADO,
     /** An answer written on another ticket of its incident serves this one too. */
     RESPUESTA_COMUN,
+    /** An act on many tickets was taken back on this one. */
+    REVERSA,
     HITO
 }

@@ -481,6 +481,34 @@ public class Ticket {
         lastMovedAt = now;
     }
 
+    /**
+     * An act on many tickets is taken back on this one, which nobody has touched since. No arrow of
+     * the table leads back: this undoes one that was taken.
+     */
+    void putBack(Placing before, Instant now) {
+        requireOpen();
+        boolean unlooked = before.status() == POR_VALIDAR && status == EN_AREA;
+        if (!unlooked && status != before.status()) {
+            throw new IllegalStepException(number, status, before.status());
+        }
+        boolean moved = unlooked || !area.equals(before.area());
+        status = before.status();
+        area = before.area();
+        takenBy = before.takenBy();
+        operativeUrgency = before.urgency();
+        lastMovedAt = now;
+        if (moved) {
+            routingAgreed = unlooked ? null : routingAgreed;
+            copies.clear();
+            copies.addAll(before.copies());
+            tick(
+                    ClockEvent.moved(
+                            now,
+                            unlooked ? InternalStage.VALIDACION : InternalStage.REDACCION,
+                            area));
+        }
+    }
+
     /** The institution decides who may read; it follows the school unless set right by hand. */
     public void belongTo(String newInstitution, Instant now) {
         institution = newInstitution;

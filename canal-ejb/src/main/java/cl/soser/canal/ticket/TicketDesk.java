@@ -35,6 +35,7 @@ public class TicketDesk {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Merges merges;
+    @Inject TicketVerbs verbs;
     @Inject Catalogues catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -42,17 +43,7 @@ public class TicketDesk {
     /** The rules' area is right, or this other one is; either way a person has looked. */
     public void validateRouting(
             @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
-        requireArea(area);
-        boolean agreed = area.equals(ticket.getRoutedArea());
-        if (!agreed && isBlank(reason)) {
-            throw new RefusedException("ticket.reason.needed");
-        }
-        tickets.step(
-                ticket,
-                agreed ? StepKind.VALIDACION : StepKind.CORRECCION,
-                reason,
-                (t, now) -> t.validateRouting(area, now));
+        verbs.validateRouting(tickets.readable(ref), area, reason);
     }
 
     /** Hands a ticket to another area; the one that has it may do so too, with a reason. */
@@ -61,22 +52,13 @@ public class TicketDesk {
             @Valid TicketRef ref,
             @NotBlank String area,
             @NotBlank @Size(max = 2000) String reason) {
-        requireArea(area);
-        Ticket ticket = tickets.workable(ref);
-        if (area.equals(ticket.getArea())) {
-            throw new RefusedException("ticket.reroute.same");
-        }
-        tickets.step(ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
+        verbs.reroute(tickets.workable(ref), area, reason);
     }
 
     /** "This one is mine": tells colleagues, keeps nobody out. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void take(@Valid TicketRef ref) {
-        tickets.step(
-                tickets.workable(ref),
-                StepKind.TOMA,
-                null,
-                (t, now) -> t.take(caller.requireId(), now));
+        verbs.take(tickets.workable(ref));
     }
 
     /** Motivo, tema and context as they are rather than as chosen; number and clock stay. */
@@ -100,11 +82,7 @@ public class TicketDesk {
             @Valid TicketRef ref,
             @NotNull Urgency urgency,
             @NotBlank @Size(max = 2000) String reason) {
-        tickets.step(
-                tickets.workable(ref),
-                StepKind.URGENCIA,
-                reason,
-                (t, now) -> t.treatAs(urgency, now));
+        verbs.treatAs(tickets.workable(ref), urgency, reason);
     }
 
     /** Decides which institution may read it. */
@@ -207,14 +185,7 @@ public class TicketDesk {
     public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
         Ticket ticket = tickets.readable(number);
         Tickets.requireByItself(ticket);
-        em.persist(
-                new TicketMessage(
-                        ticket,
-                        MessageKind.NOTA,
-                        note.strip(),
-                        caller.requireId(),
-                        null,
-                        clock.instant()));
+        verbs.note(ticket, note);
     }
 
     /** For a caller on the line; the citizen's own way is {@link MyTickets#reopen}. */
@@ -264,18 +235,7 @@ public class TicketDesk {
         }
     }
 
-    private void requireArea(String code) {
-        catalogues
-                .area(code)
-                .filter(area -> !area.isRetired())
-                .orElseThrow(() -> new RefusedException("ticket.area.unknown"));
-    }
-
     private static String cut(String text) {
         return text.length() <= 2000 ? text : text.substring(0, 2000);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

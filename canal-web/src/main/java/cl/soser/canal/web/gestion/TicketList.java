@@ -65,6 +65,11 @@ abstract class TicketList implements Serializable {
         return address.withoutFilters().toString();
     }
 
+    /** Rows may be chosen for an act on many. */
+    public boolean isChoosable() {
+        return false;
+    }
+
     /** What a filter of the form is set to. */
     public String said(String name) {
         return address.get(name);

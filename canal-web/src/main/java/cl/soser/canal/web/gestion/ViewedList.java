@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.shared.Tokens;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -9,6 +10,7 @@ abstract class ViewedList extends TicketList {
 
     private static final long serialVersionUID = 1L;
 
+    private final String choiceKey = Tokens.random();
     private transient ViewTabs tabs;
 
     /**
@@ -17,6 +19,21 @@ abstract class ViewedList extends TicketList {
      */
     static ListAddress opened(ListAddress asked, ViewTabs of) {
         return of.opening(asked).map(view -> asked.of(view.id(), view.terms())).orElse(asked);
+    }
+
+    @Override
+    public boolean isChoosable() {
+        return true;
+    }
+
+    /** The same form sent twice prepares one act on many. */
+    public String getChoiceKey() {
+        return choiceKey;
+    }
+
+    /** All that the list holds, whoever reads it. */
+    public String getWhole() {
+        return address().with(ListAddress.BOX, getBox()).terms().toString();
     }
 
     /** The saved views of this list. */

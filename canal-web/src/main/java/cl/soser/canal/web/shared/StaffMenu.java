@@ -97,6 +97,7 @@ public class StaffMenu {
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
                     new Entry("", "search", "/gestion/buscar", "search", DESK),
                     new Entry("", "views", "/gestion/vistas", "bookmark", DESK),
+                    new Entry("", "bulks", "/gestion/masivas", "list", DESK),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry("", "data", "/datos", "shield", List.of("DATOS")),

@@ -1,0 +1,359 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.collaboration.BulkDesk;
+import cl.soser.canal.collaboration.BulkItemState;
+import cl.soser.canal.collaboration.BulkKind;
+import cl.soser.canal.collaboration.BulkOrder;
+import cl.soser.canal.collaboration.BulkProblem;
+import cl.soser.canal.collaboration.BulkSheet;
+import cl.soser.canal.collaboration.BulkState;
+import cl.soser.canal.collaboration.BulkTimer;
+import cl.soser.canal.collaboration.BulkWork;
+import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** An act on many does to each ticket what one might do to it alone, once, and takes it back. */
+class BulkIT extends TicketCase {
+
+    private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
+    private static final BulkOrder RAISE =
+            new BulkOrder(BulkKind.URGENCIA, null, Urgency.ALTA, "Faltó pan en toda la comuna");
+    private static final BulkOrder HAND =
+            new BulkOrder(BulkKind.DERIVAR, "NUTRICION", null, "Es de la minuta");
+
+    @Inject BulkDesk bulks;
+    @Inject BulkWork work;
+    @Inject BulkTimer timer;
+    @Inject Database database;
+
+    private long chosen(Known who, List<String> numbers) throws Exception {
+        return as(who, () -> bulks.prepareChosen(Tokens.random(), numbers));
+    }
+
+    private void order(Known who, long id, BulkOrder order) throws Exception {
+        as(who, () -> bulks.order(id, order));
+    }
+
+    private BulkSheet sheet(Known who, long id) throws Exception {
+        return as(who, () -> bulks.get(id, false, -1, 200));
+    }
+
+    private Map<String, Optional<BulkProblem>> problems(Known who, long id) throws Exception {
+        return sheet(who, id).lines().stream()
+                .collect(
+                        Collectors.toMap(
+                                BulkSheet.Line::number, one -> Optional.ofNullable(one.problem())));
+    }
+
+    private Map<String, BulkItemState> states(Known who, long id) throws Exception {
+        return sheet(who, id).lines().stream()
+                .collect(Collectors.toMap(BulkSheet.Line::number, BulkSheet.Line::state));
+    }
+
+    private long run(Known who, List<String> numbers, BulkOrder order) throws Exception {
+        long id = chosen(who, numbers);
+        order(who, id, order);
+        as(who, () -> bulks.start(id));
+        await(who, id, BulkState.LISTA);
+        return id;
+    }
+
+    private void await(Known who, long id, BulkState wanted) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (sheet(who, id).bulk().getState() != wanted) {
+            assertTrue(System.nanoTime() < end, () -> "still not " + wanted);
+            timer.round(); // its own timer does too
+        }
+    }
+
+    private long steps(String number, StepKind kind) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(s) FROM TicketStep s, Ticket t WHERE s.ticket"
+                                                + " = t.id AND t.number = :n AND s.kind = :kind",
+                                        Long.class)
+                                .setParameter("n", number)
+                                .setParameter("kind", kind)
+                                .getSingleResult());
+    }
+
+    @Test
+    void whatThePreviewSaysIsWhatHappensInEveryStatus() throws Exception {
+        Set<TicketStatus> statuses = EnumSet.complementOf(EnumSet.of(TicketStatus.EN_VISACION));
+        for (BulkOrder order :
+                List.of(
+                        RAISE,
+                        HAND,
+                        new BulkOrder(BulkKind.VALIDAR, null, null, null),
+                        new BulkOrder(BulkKind.TOMAR, null, null, null),
+                        new BulkOrder(BulkKind.NOTA, null, null, "Ojo con la ruta"))) {
+            List<String> numbers = new ArrayList<>();
+            for (TicketStatus status : statuses) {
+                numbers.add(in(status));
+            }
+            long id = chosen(administrator(), numbers);
+            order(administrator(), id, order);
+            var foreseen = problems(administrator(), id);
+            as(administrator(), () -> bulks.start(id));
+            await(administrator(), id, BulkState.LISTA);
+            assertEquals(foreseen, problems(administrator(), id), order.kind().name());
+            assertTrue(foreseen.values().stream().anyMatch(Optional::isEmpty));
+        }
+    }
+
+    @Test
+    void takingItBackRestoresWhatNobodyHasTouchedAndSaysWhatStays() throws Exception {
+        String unlooked = in(TicketStatus.POR_VALIDAR);
+        String handed = in(TicketStatus.EN_AREA);
+        String touched = in(TicketStatus.EN_AREA);
+        String closed = in(TicketStatus.CERRADO);
+        as(writer(), () -> desk.take(ref(handed)));
+        Ticket before = ticket(handed);
+        long id = run(administrator(), List.of(unlooked, handed, touched, closed), HAND);
+        assertEquals("NUTRICION", ticket(handed).getArea());
+        assertNull(ticket(handed).getTakenBy());
+        assertEquals(TicketStatus.EN_AREA, status(unlooked));
+        as(area("NUTRICION"), () -> desk.take(ref(touched)));
+        as(administrator(), () -> bulks.takeBack(id));
+        as(administrator(), () -> bulks.takeBack(id));
+        await(administrator(), id, BulkState.DESHECHA);
+        assertEquals(
+                Map.of(
+                        unlooked, BulkItemState.DESHECHA,
+                        handed, BulkItemState.DESHECHA,
+                        touched, BulkItemState.QUEDA,
+                        closed, BulkItemState.RECHAZADA),
+                states(administrator(), id));
+        assertEquals(TicketStatus.POR_VALIDAR, status(unlooked));
+        assertNull(ticket(unlooked).getRoutingAgreed());
+        assertEquals(ANSWERING, ticket(unlooked).getArea());
+        assertEquals(before.getArea(), ticket(handed).getArea());
+        assertEquals(before.getTakenBy(), ticket(handed).getTakenBy());
+        assertEquals("NUTRICION", ticket(touched).getArea());
+        assertEquals(1, steps(handed, StepKind.DERIVACION));
+        assertEquals(1, steps(handed, StepKind.REVERSA));
+        as(administrator(), () -> desk.validateRouting(ref(unlooked), ANSWERING, null));
+    }
+
+    @Test
+    void anAreaReachesItsOwnTicketsAloneAndOnlyByItsOwnActs() throws Exception {
+        String own = in(TicketStatus.EN_AREA);
+        String foreign = in(TicketStatus.EN_AREA);
+        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        Known writer = writer();
+        long id = chosen(writer, List.of(own, foreign, "CP-2026-999999"));
+        assertEquals(
+                List.of(own),
+                sheet(writer, id).lines().stream().map(BulkSheet.Line::number).toList());
+        assertThrows(RefusedException.class, () -> chosen(writer, List.of(foreign)));
+        long whole =
+                as(
+                        writer,
+                        () ->
+                                bulks.prepare(
+                                        Tokens.random(),
+                                        TicketFilter.ofWords("bandejas"),
+                                        TicketOrder.INGRESO,
+                                        false,
+                                        new ViewTerms(Map.of("q", "bandejas"))));
+        assertTrue(
+                sheet(writer, whole).lines().stream()
+                        .noneMatch(one -> one.number().equals(foreign)));
+        assertThrows(
+                RefusedException.class,
+                () -> order(writer, id, new BulkOrder(BulkKind.VALIDAR, null, null, null)));
+        assertThrows(
+                RefusedException.class,
+                () -> order(writer, id, new BulkOrder(BulkKind.DERIVAR, "NADIE", null, "x")));
+        order(writer, id, HAND);
+        as(writer, () -> bulks.start(id));
+        await(writer, id, BulkState.LISTA);
+        BulkSheet.Line line = sheet(writer, id).lines().get(0);
+        assertEquals(own, line.number());
+        assertNull(line.row()); // handed on: its subject is no longer theirs to read
+        as(writer, () -> bulks.takeBack(id));
+        await(writer, id, BulkState.DESHECHA);
+        assertEquals(ANSWERING, ticket(own).getArea());
+    }
+
+    @Test
+    void anothersActIsUnknownAndLeadersReadIt() throws Exception {
+        Known writer = writer();
+        long id = chosen(writer, List.of(in(TicketStatus.EN_AREA)));
+        for (Known other : List.of(area("CALIDAD"), administrator(), manager(), with("OPERADOR"))) {
+            assertThrows(NotFoundException.class, () -> sheet(other, id));
+            assertThrows(NotFoundException.class, () -> order(other, id, RAISE));
+            assertThrows(NotFoundException.class, () -> as(other, () -> bulks.start(id)));
+            assertThrows(NotFoundException.class, () -> as(other, () -> bulks.discard(id)));
+        }
+        order(writer, id, RAISE);
+        as(writer, () -> bulks.start(id));
+        await(writer, id, BulkState.LISTA);
+        assertEquals(1, sheet(manager(), id).lines().size());
+        assertThrows(NotFoundException.class, () -> as(manager(), () -> bulks.takeBack(id)));
+        assertThrows(NotFoundException.class, () -> sheet(area("CALIDAD"), id));
+        assertThrows(EJBAccessException.class, () -> sheet(with("TI"), id));
+        assertThrows(EJBAccessException.class, () -> sheet(institution("JUNJI"), id));
+        assertThrows(RefusedException.class, () -> as(writer, () -> bulks.discard(id)));
+    }
+
+    @Test
+    void aPressRepeatedIsOneActAndWhatChangedSinceIsLeftAlone() throws Exception {
+        String one = in(TicketStatus.EN_AREA);
+        String changed = in(TicketStatus.EN_AREA);
+        String key = Tokens.random();
+        Known administrator = administrator();
+        long id = as(administrator, () -> bulks.prepareChosen(key, List.of(one, changed)));
+        assertEquals(id, as(administrator, () -> bulks.prepareChosen(key, List.of(one, changed))));
+        assertThrows(RefusedException.class, () -> as(administrator, () -> bulks.start(id)));
+        order(administrator, id, RAISE);
+        as(writer(), () -> desk.take(ref(changed)));
+        as(administrator, () -> bulks.start(id));
+        as(administrator, () -> bulks.start(id));
+        await(administrator, id, BulkState.LISTA);
+        assertEquals(
+                Map.of(one, BulkItemState.HECHA, changed, BulkItemState.RECHAZADA),
+                states(administrator, id));
+        assertEquals(Optional.of(BulkProblem.CAMBIO), problems(administrator, id).get(changed));
+        assertEquals(1, steps(one, StepKind.URGENCIA));
+        assertEquals(0, steps(changed, StepKind.URGENCIA));
+    }
+
+    @Test
+    void whoeverLostTheRightMeanwhileChangesNothing() throws Exception {
+        Known leaver =
+                accounts.account(
+                        "masiva-" + UUID.randomUUID() + "@it.example",
+                        Set.of("AREA"),
+                        Set.of(ANSWERING),
+                        null);
+        String number = in(TicketStatus.EN_AREA);
+        long id = chosen(leaver, List.of(number));
+        order(leaver, id, RAISE);
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Account a SET a.state ="
+                                                + " cl.soser.canal.account.AccountState.DESACTIVADA"
+                                                + " WHERE a.id = :id")
+                                .setParameter("id", leaver.id())
+                                .executeUpdate());
+        as(leaver, () -> bulks.start(id));
+        await(leaver, id, BulkState.LISTA);
+        assertEquals(Optional.of(BulkProblem.SIN_PERMISO), problems(leaver, id).get(number));
+        assertEquals(0, steps(number, StepKind.URGENCIA));
+    }
+
+    @Test
+    void manyServersAndOneThatDiesDoEachTicketOnce() throws Exception {
+        List<String> numbers = IntStream.range(0, 160).mapToObj(i -> complaint()).toList();
+        Known administrator = administrator();
+        long id = chosen(administrator, numbers);
+        order(administrator, id, RAISE);
+        as(administrator, () -> bulks.start(id));
+        work.claim(id); // by a server that dies before it does any of it
+        List<CompletableFuture<Void>> servers =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.runAsync(() -> serve(id)))
+                        .toList();
+        servers.forEach(CompletableFuture::join);
+        time.advance(Duration.ofMinutes(3));
+        await(administrator, id, BulkState.LISTA);
+        assertEquals(160, sheet(administrator, id).settled());
+        for (String number : numbers) {
+            assertEquals(1, steps(number, StepKind.URGENCIA), number);
+        }
+    }
+
+    private void serve(long id) {
+        try {
+            Optional<String> chunk = work.claim(id);
+            while (chunk.isPresent()) {
+                work.together(id, chunk.get());
+                work.together(id, chunk.get()); // as if its lease had been given twice
+                chunk = work.claim(id);
+            }
+        } catch (EJBException fasterElsewhere) {
+            LOG.fine(fasterElsewhere.toString());
+        }
+    }
+
+    @Test
+    void aThousandAreDoneAndTakenBackInSeconds() throws Exception {
+        Assumptions.assumeTrue(database.isPostgresql());
+        String word = "milenario" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        for (int i = 0; i < 1_000; i++) {
+            file("RECLAMO", "Pan duro " + word, "Hoy el pan venía duro.");
+        }
+        Known administrator = administrator();
+        long id =
+                as(
+                        administrator,
+                        () ->
+                                bulks.prepare(
+                                        Tokens.random(),
+                                        TicketFilter.ofWords(word),
+                                        TicketOrder.VENCE,
+                                        true,
+                                        new ViewTerms(Map.of("q", word))));
+        long began = System.nanoTime();
+        order(administrator, id, HAND);
+        long previewed = System.nanoTime();
+        as(administrator, () -> bulks.start(id));
+        await(administrator, id, BulkState.LISTA);
+        long done = System.nanoTime();
+        as(administrator, () -> bulks.takeBack(id));
+        await(administrator, id, BulkState.DESHECHA);
+        long back = System.nanoTime();
+        assertEquals(1_000, sheet(administrator, id).changed());
+        LOG.info(
+                () ->
+                        "1000 tickets: preview "
+                                + (previewed - began) / 1_000_000
+                                + " ms, act "
+                                + (done - previewed) / 1_000_000
+                                + " ms, back "
+                                + (back - done) / 1_000_000
+                                + " ms");
+        System.out.println(
+                "1000 tickets: preview %d ms, act %d ms, back %d ms"
+                        .formatted(
+                                (previewed - began) / 1_000_000,
+                                (done - previewed) / 1_000_000,
+                                (back - done) / 1_000_000));
+        assertTrue(done - previewed < Duration.ofSeconds(30).toNanos());
+    }
+}

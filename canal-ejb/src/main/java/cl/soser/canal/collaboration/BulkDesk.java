@@ -1,0 +1,374 @@
+package cl.soser.canal.collaboration;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPick;
+import cl.soser.canal.ticket.TicketPicks;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Acts on many tickets, from choosing them to taking it back. Whoever asked for one sees it; the
+ * administrator and Operations see all. What is done to each ticket, and whether it may, is decided
+ * when it is done.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+public class BulkDesk {
+
+    /** So many tickets at once; a longer list is narrowed first. */
+    public static final int MOST = 2_000;
+
+    private static final int AT_ONCE = 500;
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketPicks picks;
+    @Inject TicketSearch search;
+    @Inject BulkVerbs verbs;
+    @Inject Catalogues catalogues;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * Fixes all that a list holds at this moment.
+     *
+     * @param key of the form; the same form sent twice prepares one
+     * @return its number
+     */
+    public long prepare(
+            @NotBlank @Size(max = 64) String key,
+            @NotNull TicketFilter filter,
+            @NotNull TicketOrder order,
+            boolean ascending,
+            @NotNull ViewTerms terms) {
+        Long known = known(key);
+        return known != null
+                ? known
+                : fix(key, terms, picks.matching(filter, order, ascending, MOST + 1));
+    }
+
+    /** The same for tickets chosen one by one; numbers that are not the caller's are not there. */
+    public long prepareChosen(
+            @NotBlank @Size(max = 64) String key,
+            @NotNull @Size(max = MOST) Collection<String> numbers) {
+        Long known = known(key);
+        return known != null ? known : fix(key, null, picks.among(Set.copyOf(numbers)));
+    }
+
+    private Long known(String key) {
+        return em.createNamedQuery(Bulk.BY_KEY, Long.class)
+                .setParameter("key", key)
+                .setParameter("account", caller.requireId())
+                .getResultStream()
+                .findAny()
+                .orElse(null);
+    }
+
+    private long fix(String key, ViewTerms terms, List<TicketPick> chosen) {
+        if (chosen.isEmpty()) {
+            throw new RefusedException("bulk.nothing");
+        }
+        if (chosen.size() > MOST) {
+            throw new RefusedException("bulk.tooMany", MOST);
+        }
+        Bulk bulk = new Bulk(key, caller.requireId(), terms, chosen.size(), clock.instant());
+        em.persist(bulk);
+        em.flush();
+        for (int i = 0; i < chosen.size(); i++) {
+            TicketPick one = chosen.get(i);
+            em.persist(new BulkItem(bulk.getId(), i, one.id(), one.version()));
+        }
+        return bulk.getId();
+    }
+
+    /** What the caller may do to many. */
+    @TransactionAttribute(SUPPORTS)
+    public List<BulkKind> kinds() {
+        return Stream.of(BulkKind.values()).filter(verbs::isAllowed).toList();
+    }
+
+    /** Says what is to be done and tries it on each ticket, without doing it. */
+    public void order(long id, @NotNull @Valid BulkOrder order) {
+        Bulk bulk = own(id);
+        verbs.require(order.kind());
+        requireOffered(order);
+        bulk.order(order);
+        List<BulkItem> items =
+                em.createNamedQuery(BulkItem.OF_BULK, BulkItem.class)
+                        .setParameter("bulk", id)
+                        .getResultList();
+        for (int from = 0; from < items.size(); from += AT_ONCE) {
+            List<BulkItem> some = items.subList(from, Math.min(from + AT_ONCE, items.size()));
+            Map<Long, Ticket> tickets = tickets(some);
+            some.forEach(
+                    one ->
+                            one.foresee(
+                                    verbs.problem(
+                                                    order,
+                                                    tickets.get(one.getTicket()),
+                                                    one.getTicketVersion())
+                                            .orElse(null)));
+        }
+        flush(bulk);
+    }
+
+    private void requireOffered(BulkOrder order) {
+        if (order.area() != null
+                && catalogues.area(order.area()).filter(one -> !one.isRetired()).isEmpty()) {
+            throw new RefusedException("ticket.area.unknown");
+        }
+        if (order.urgency() == Urgency.NO_INDICADA) {
+            throw new RefusedException("ticket.urgency.needed");
+        }
+    }
+
+    private Map<Long, Ticket> tickets(List<BulkItem> items) {
+        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+                .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "t.copies")
+                .getResultStream()
+                .collect(Collectors.toMap(Ticket::getId, Function.identity()));
+    }
+
+    /** Begins; pressed twice it begins once. */
+    public void start(long id) {
+        Bulk bulk = own(id);
+        if (bulk.getState() != BulkState.PREPARADA) {
+            return;
+        }
+        bulk.start(clock.instant());
+        verbs.require(bulk.getKind());
+        flush(bulk);
+    }
+
+    /**
+     * Takes it back on each ticket that nobody has touched since; by whoever asked for it, or the
+     * administrator.
+     */
+    public void takeBack(long id) {
+        Bulk bulk = readable(id);
+        if (bulk.getAccount() != caller.requireId() && !caller.has(ADMINISTRADOR)) {
+            throw new NotFoundException();
+        }
+        if (bulk.getState() == BulkState.DESHACIENDO || bulk.getState() == BulkState.DESHECHA) {
+            return;
+        }
+        bulk.takeBack(caller.requireId(), clock.instant());
+        flush(bulk);
+        em.createNamedQuery(BulkItem.TAKE_BACK)
+                .setParameter("undo", BulkItemState.DESHACER)
+                .setParameter("bulk", id)
+                .setParameter("done", BulkItemState.HECHA)
+                .executeUpdate();
+    }
+
+    /** It was prepared and is not wanted. */
+    public void discard(long id) {
+        Bulk bulk = own(id);
+        if (bulk.getState() != BulkState.PREPARADA) {
+            throw new RefusedException("bulk.state", id);
+        }
+        em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
+                .setParameter("bulk", id)
+                .executeUpdate();
+        em.remove(bulk);
+        flush(bulk);
+    }
+
+    /**
+     * One act with a page of its tickets.
+     *
+     * @param only those for which something stood in the way
+     * @param above only those after this place; -1 for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public BulkSheet get(long id, boolean only, int above, int size) {
+        Bulk bulk = readable(id);
+        boolean prepared = bulk.getState() == BulkState.PREPARADA;
+        List<BulkItem> items =
+                em.createQuery(
+                                "SELECT i FROM BulkItem i WHERE i.key.bulk = :bulk"
+                                        + " AND i.key.place > :above"
+                                        + (only
+                                                ? prepared
+                                                        ? " AND i.forecast IS NOT NULL"
+                                                        : " AND i.problem IS NOT NULL"
+                                                : "")
+                                        + " ORDER BY i.key.place",
+                                BulkItem.class)
+                        .setParameter("bulk", id)
+                        .setParameter("above", above)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        Slice<BulkItem> page = Slice.of(items, size);
+        Map<BulkItemState, Integer> states = new EnumMap<>(BulkItemState.class);
+        Map<BulkProblem, Integer> problems = new EnumMap<>(BulkProblem.class);
+        count(bulk, states, problems);
+        Map<Long, String> names = names(Stream.of(bulk.getAccount(), bulk.getUndoBy()));
+        return new BulkSheet(
+                bulk,
+                names.get(bulk.getAccount()),
+                bulk.getUndoBy() == null ? null : names.get(bulk.getUndoBy()),
+                states,
+                problems,
+                lines(page.rows(), prepared),
+                page.more(),
+                bulk.getAccount() == caller.requireId());
+    }
+
+    private void count(
+            Bulk bulk, Map<BulkItemState, Integer> states, Map<BulkProblem, Integer> problems) {
+        em.createNamedQuery(BulkItem.COUNTS, Object[].class)
+                .setParameter("bulk", bulk.getId())
+                .getResultList()
+                .forEach(
+                        row -> {
+                            int many = ((Long) row[2]).intValue();
+                            states.merge((BulkItemState) row[0], many, Integer::sum);
+                            if (row[1] != null) {
+                                problems.merge((BulkProblem) row[1], many, Integer::sum);
+                            }
+                        });
+        if (bulk.getState() == BulkState.PREPARADA) {
+            em.createNamedQuery(BulkItem.FORECASTS, Object[].class)
+                    .setParameter("bulk", bulk.getId())
+                    .getResultStream()
+                    .filter(row -> row[0] != null)
+                    .forEach(row -> problems.put((BulkProblem) row[0], ((Long) row[1]).intValue()));
+        }
+    }
+
+    private List<BulkSheet.Line> lines(List<BulkItem> items, boolean prepared) {
+        List<Long> ids = items.stream().map(BulkItem::getTicket).toList();
+        Map<Long, TicketRow> rows =
+                search.among(ids).stream()
+                        .collect(Collectors.toMap(TicketRow::id, Function.identity()));
+        Map<Long, String> numbers = numbers(ids);
+        return items.stream()
+                .map(
+                        one ->
+                                new BulkSheet.Line(
+                                        one.getPlace(),
+                                        one.getState(),
+                                        prepared ? one.getForecast() : one.getProblem(),
+                                        numbers.get(one.getTicket()),
+                                        rows.get(one.getTicket())))
+                .toList();
+    }
+
+    private Map<Long, String> numbers(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    /**
+     * The history, the newest first: one's own, or everybody's for those who lead.
+     *
+     * @param below only those with a smaller number; null for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<BulkRow> page(Long below, int size) {
+        boolean all = isLeader();
+        var query =
+                em.createQuery(
+                                "SELECT b FROM Bulk b WHERE b.id < :below AND b.state <> :prepared"
+                                        + (all ? "" : " AND b.account = :me")
+                                        + " ORDER BY b.id DESC",
+                                Bulk.class)
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
+                        .setParameter("prepared", BulkState.PREPARADA)
+                        .setMaxResults(size + 1);
+        if (!all) {
+            query.setParameter("me", caller.requireId());
+        }
+        Slice<Bulk> found = Slice.of(query.getResultList(), size);
+        Map<Long, String> names = names(found.rows().stream().map(Bulk::getAccount));
+        return new Slice<>(
+                found.rows().stream()
+                        .map(one -> new BulkRow(one, names.get(one.getAccount())))
+                        .toList(),
+                found.more());
+    }
+
+    private Map<Long, String> names(Stream<Long> accounts) {
+        return em.createQuery(
+                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                        Object[].class)
+                .setParameter(
+                        "ids",
+                        Stream.concat(accounts.filter(Objects::nonNull), Stream.of(-1L))
+                                .collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private boolean isLeader() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    private Bulk readable(long id) {
+        Bulk bulk = em.find(Bulk.class, id);
+        boolean own = bulk != null && bulk.getAccount() == caller.requireId();
+        if (bulk == null || !own && (!isLeader() || bulk.getState() == BulkState.PREPARADA)) {
+            throw new NotFoundException();
+        }
+        return bulk;
+    }
+
+    private Bulk own(long id) {
+        Bulk bulk = readable(id);
+        if (bulk.getAccount() != caller.requireId()) {
+            throw new NotFoundException();
+        }
+        return bulk;
+    }
+
+    private void flush(Bulk bulk) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("bulk.state", bulk.getId());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.collaboration;
+
+import cl.soser.canal.account.Role;
+import java.util.List;
+
+/**
+ * What may be done to many tickets at once: only what moves nothing towards the citizen. Sending,
+ * closing and approving are about one text that somebody has read.
+ */
+public enum BulkKind {
+    /** The area the rules chose is right. */
+    VALIDAR(Role.ADMINISTRADOR),
+    /** Another area answers. */
+    DERIVAR(Role.ADMINISTRADOR, Role.AREA),
+    URGENCIA(Role.ADMINISTRADOR, Role.AREA),
+    NOTA(Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.OPERADOR),
+    /** "These are mine". */
+    TOMAR(Role.ADMINISTRADOR, Role.AREA);
+
+    private final List<String> roles;
+
+    BulkKind(String... roles) {
+        this.roles = List.of(roles);
+    }
+
+    /** Who may do the same to one ticket. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** Where the body is why, or what a note says. */
+    public boolean needsText() {
+        return this == DERIVAR || this == URGENCIA || this == NOTA;
+    }
+}

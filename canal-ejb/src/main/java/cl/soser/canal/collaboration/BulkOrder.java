@@ -1,0 +1,27 @@
+package cl.soser.canal.collaboration;
+
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/**
+ * What is to be done to each ticket.
+ *
+ * @param area for {@link BulkKind#DERIVAR}
+ * @param urgency for {@link BulkKind#URGENCIA}
+ * @param text why, or the note; null where none is needed
+ */
+public record BulkOrder(
+        @NotNull BulkKind kind, String area, Urgency urgency, @Size(max = 1900) String text)
+        implements Serializable {
+
+    @AssertTrue
+    public boolean isWhole() {
+        return kind == null
+                || (kind == BulkKind.DERIVAR) == (area != null)
+                        && (kind == BulkKind.URGENCIA) == (urgency != null)
+                        && (!kind.needsText() || text != null && !text.isBlank());
+    }
+}

@@ -1,0 +1,45 @@
+package cl.soser.canal.collaboration;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.IllegalStepException;
+import cl.soser.canal.ticket.StaleTicketException;
+
+/** Why an act on many was not done on one of its tickets; words are {@code bulkProblem.<name>}. */
+public enum BulkProblem {
+    /** It changed after it was chosen. */
+    CAMBIO,
+    /** The caller may no longer read it, or not work on it. */
+    AJENA,
+    /** Its status does not lead there. */
+    ESTADO,
+    /** Somebody must read it first: its automatic answer waits for that. */
+    RETENIDA,
+    /** It is as wanted already. */
+    IGUAL,
+    /** An answer is about to leave. */
+    SALIENDO,
+    /** The person who asked may do this no more. */
+    SIN_PERMISO,
+    /** Somebody has touched it since. */
+    TOCADA,
+    OTRO;
+
+    static BulkProblem of(RuntimeException refused) {
+        if (refused instanceof StaleTicketException) {
+            return CAMBIO;
+        }
+        if (refused instanceof NotFoundException) {
+            return AJENA;
+        }
+        if (refused instanceof IllegalStepException) {
+            return ESTADO;
+        }
+        String key = String.valueOf(refused.getMessage());
+        return switch (key) {
+            case "ticket.notOpen" -> ESTADO;
+            case "ticket.reroute.same" -> IGUAL;
+            case "answer.leaving" -> SALIENDO;
+            default -> OTRO;
+        };
+    }
+}

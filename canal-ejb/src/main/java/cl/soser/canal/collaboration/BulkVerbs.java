@@ -1,0 +1,151 @@
+package cl.soser.canal.collaboration;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Placing;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.TicketVerbs;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an act on many does to one of its tickets, and whether it may: the same question for the
+ * preview and for the act, asked with the rights of that moment.
+ */
+@ApplicationScoped
+class BulkVerbs {
+
+    @Inject Tickets tickets;
+    @Inject TicketVerbs verbs;
+    @Inject Caller caller;
+
+    /** Whether the caller's roles let them do that at all. */
+    boolean isAllowed(BulkKind kind) {
+        return kind.roles().stream().anyMatch(caller::has);
+    }
+
+    /** Why it cannot be done to that ticket as it stands; empty where it can. */
+    Optional<BulkProblem> problem(BulkOrder order, Ticket ticket, int version) {
+        if (!isAllowed(order.kind())) {
+            return Optional.of(BulkProblem.SIN_PERMISO);
+        }
+        boolean right =
+                order.kind() == BulkKind.NOTA
+                        ? tickets.isReadable(ticket)
+                        : tickets.isReadable(ticket) && tickets.isWorkable(ticket);
+        if (!right) {
+            return Optional.of(BulkProblem.AJENA);
+        }
+        if (order.kind() != BulkKind.NOTA && ticket.getVersion() != version) {
+            return Optional.of(BulkProblem.CAMBIO);
+        }
+        return Optional.ofNullable(
+                switch (order.kind()) {
+                    case VALIDAR -> unlooked(ticket);
+                    case DERIVAR -> handing(order.area(), ticket);
+                    case URGENCIA -> open(ticket, ticket.getOperativeUrgency() == order.urgency());
+                    case TOMAR ->
+                            open(ticket, Objects.equals(ticket.getTakenBy(), caller.requireId()));
+                    case NOTA -> null;
+                });
+    }
+
+    private static BulkProblem open(Ticket ticket, boolean same) {
+        if (!ticket.getStatus().isOpen()) {
+            return BulkProblem.ESTADO;
+        }
+        return same ? BulkProblem.IGUAL : null;
+    }
+
+    /** The automatic answer of Tipo 1 waits until a person has read that very ticket. */
+    private static BulkProblem unlooked(Ticket ticket) {
+        if (ticket.getStatus() != TicketStatus.POR_VALIDAR) {
+            return BulkProblem.ESTADO;
+        }
+        return ticket.isHeld() || ticket.getMotive().isAnsweredAutomatically()
+                ? BulkProblem.RETENIDA
+                : null;
+    }
+
+    private BulkProblem handing(String area, Ticket ticket) {
+        if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
+            return caller.has(ADMINISTRADOR) ? unlooked(ticket) : BulkProblem.ESTADO;
+        }
+        if (ticket.getStatus() != TicketStatus.EN_AREA) {
+            return BulkProblem.ESTADO;
+        }
+        return ticket.getArea().equals(area) ? BulkProblem.IGUAL : null;
+    }
+
+    /** Does it; {@link #problem} has found nothing. */
+    void act(BulkOrder order, Ticket ticket, long bulk) {
+        String why = order.text() == null ? mark(bulk) : order.text() + " (" + mark(bulk) + ")";
+        switch (order.kind()) {
+            case VALIDAR -> verbs.validateRouting(ticket, ticket.getArea(), why);
+            case DERIVAR -> {
+                if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
+                    verbs.validateRouting(ticket, order.area(), why);
+                } else {
+                    verbs.reroute(ticket, order.area(), why);
+                }
+            }
+            case URGENCIA -> verbs.treatAs(ticket, order.urgency(), why);
+            case TOMAR -> verbs.take(ticket);
+            case NOTA -> verbs.note(ticket, order.text());
+            default -> throw new IllegalArgumentException(order.kind().name());
+        }
+    }
+
+    /**
+     * Takes it back where nobody has touched the ticket since. Nothing is ever removed: a note is
+     * answered by a note.
+     */
+    Optional<BulkProblem> takeBack(
+            BulkOrder order, Ticket ticket, Placing before, Instant actedAt, long bulk) {
+        if (!isAllowed(order.kind())) {
+            return Optional.of(BulkProblem.SIN_PERMISO);
+        }
+        if (order.kind() == BulkKind.NOTA) {
+            if (!tickets.isReadable(ticket)) {
+                return Optional.of(BulkProblem.AJENA);
+            }
+            verbs.note(ticket, "Queda sin efecto la nota de la " + mark(bulk) + ".");
+            return Optional.empty();
+        }
+        if (!mayTakeBack(ticket, before)) {
+            return Optional.of(BulkProblem.AJENA);
+        }
+        if (!ticket.getLastMovedAt().equals(actedAt)) {
+            return Optional.of(BulkProblem.TOCADA);
+        }
+        verbs.putBack(ticket, before, "Se deshizo la " + mark(bulk));
+        return Optional.empty();
+    }
+
+    /** What an area handed on is no longer its own, but it may have it back. */
+    private boolean mayTakeBack(Ticket ticket, Placing before) {
+        return tickets.isWorkable(ticket)
+                || caller.has(AREA)
+                        && !ticket.isRestricted()
+                        && caller.areas().contains(before.area());
+    }
+
+    private static String mark(long bulk) {
+        return "acción masiva " + bulk;
+    }
+
+    /** Refuses what nobody of the caller's roles may do. */
+    void require(BulkKind kind) {
+        if (!isAllowed(kind)) {
+            throw new RefusedException("bulk.forbidden");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/**
+ * What may be done to one ticket and to many alike, once somebody has found that the caller may.
+ * For use cases only: {@link TicketDesk} for one.
+ */
+@ApplicationScoped
+public class TicketVerbs {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject Catalogues catalogues;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public void validateRouting(Ticket ticket, String area, String reason) {
+        requireArea(area);
+        boolean agreed = area.equals(ticket.getRoutedArea());
+        if (!agreed && (reason == null || reason.isBlank())) {
+            throw new RefusedException("ticket.reason.needed");
+        }
+        tickets.step(
+                ticket,
+                agreed ? StepKind.VALIDACION : StepKind.CORRECCION,
+                reason,
+                (t, now) -> t.validateRouting(area, now));
+    }
+
+    public void reroute(Ticket ticket, String area, String reason) {
+        requireArea(area);
+        if (area.equals(ticket.getArea())) {
+            throw new RefusedException("ticket.reroute.same");
+        }
+        tickets.step(ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
+    }
+
+    public void take(Ticket ticket) {
+        tickets.step(ticket, StepKind.TOMA, null, (t, now) -> t.take(caller.requireId(), now));
+    }
+
+    public void treatAs(Ticket ticket, Urgency urgency, String reason) {
+        tickets.step(ticket, StepKind.URGENCIA, reason, (t, now) -> t.treatAs(urgency, now));
+    }
+
+    public void note(Ticket ticket, String note) {
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.NOTA,
+                        note.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+    }
+
+    /** As it stood before an act on many; what happened in between stays in its timeline. */
+    public void putBack(Ticket ticket, Placing before, String reason) {
+        tickets.step(ticket, StepKind.REVERSA, reason, (t, now) -> t.putBack(before, now));
+    }
+
+    private void requireArea(String code) {
+        catalogues
+                .area(code)
+                .filter(area -> !area.isRetired())
+                .orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+    }
+}

@@ -1,0 +1,69 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.BulkDesk;
+import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Box;
+import cl.soser.canal.web.shared.files.FileRefusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes what a list chose for an act on many, by {@code id} or whole, and leads to the act's page.
+ * Nothing is done to any ticket here.
+ */
+@WebServlet("/gestion/masivas/preparar")
+public class BulkServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/gestion/masivas";
+
+    @Inject BulkDesk desk;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String key = request.getParameter("clave");
+        if (key == null || !key.matches("[\\w-]{20,64}")) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        try {
+            long id =
+                    "todas".equals(request.getParameter("alcance"))
+                            ? whole(key, request.getParameter("lista"))
+                            : chosen(key, request.getParameterValues("id"));
+            response.sendRedirect("/gestion/masiva?id=" + id);
+        } catch (RefusedException no) {
+            response.sendRedirect(
+                    LIST
+                            + "?aviso="
+                            + ("bulk.tooMany".equals(no.getMessage()) ? "muchas" : "nada"));
+        } catch (CanalException no) {
+            FileRefusal.say(request, response, no);
+        }
+    }
+
+    private long whole(String key, String list) {
+        ViewTerms terms = ViewTerms.parse(list == null ? "" : list);
+        ListAddress address = ListAddress.read("/gestion", terms.said());
+        Box box = address.box(Box.TODAS);
+        return desk.prepare(
+                key, address.filter(box), address.order(box), address.ascending(box), terms);
+    }
+
+    private long chosen(String key, String[] numbers) {
+        List<String> all = numbers == null ? List.of() : Arrays.asList(numbers);
+        if (all.size() > BulkDesk.MOST) {
+            throw new RefusedException("bulk.tooMany", BulkDesk.MOST);
+        }
+        return desk.prepareChosen(key, all);
+    }
+}

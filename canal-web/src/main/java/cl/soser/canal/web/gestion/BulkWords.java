@@ -1,0 +1,80 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.Bulk;
+import cl.soser.canal.collaboration.BulkItemState;
+import cl.soser.canal.collaboration.BulkSheet;
+import cl.soser.canal.collaboration.BulkState;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** An act on many in words. */
+@Named
+@RequestScoped
+public class BulkWords {
+
+    @Inject CatalogueLabels labels;
+    @Inject ViewWords views;
+
+    /** "Derivar a Calidad". */
+    public String order(Bulk bulk) {
+        return switch (bulk.getKind()) {
+            case DERIVAR -> Bundles.text("bulk.order.DERIVAR", labels.area(bulk.getArea()));
+            case URGENCIA ->
+                    Bundles.text(
+                            "bulk.order.URGENCIA", Bundles.text("urgency." + bulk.getUrgency()));
+            default -> Bundles.text("bulkKind." + bulk.getKind());
+        };
+    }
+
+    /** How its tickets were chosen. */
+    public String from(Bulk bulk) {
+        return bulk.getTerms() == null
+                ? Bundles.text("bulk.from.chosen")
+                : Bundles.text("bulk.from.list", views.terms(bulk.getTerms()));
+    }
+
+    public String tickets(int many) {
+        return Bundles.text("bulk.tickets", many);
+    }
+
+    public String tone(BulkState state) {
+        return switch (state) {
+            case LISTA -> "ok";
+            case EN_CURSO, DESHACIENDO -> "warn";
+            default -> "neutral";
+        };
+    }
+
+    public String icon(BulkState state) {
+        return switch (state) {
+            case LISTA -> "check";
+            case EN_CURSO, DESHACIENDO -> "clock";
+            case DESHECHA -> "undo";
+            default -> "edit";
+        };
+    }
+
+    /** What came, or would come, of one ticket. */
+    public String result(BulkSheet.Line line, boolean prepared) {
+        if (line.problem() != null) {
+            return Bundles.text("bulkProblem." + line.problem());
+        }
+        return Bundles.text(prepared ? "bulk.will" : "bulkItem." + line.state());
+    }
+
+    public String tone(BulkSheet.Line line) {
+        if (line.problem() != null) {
+            return "warn";
+        }
+        return line.state() == BulkItemState.DESHECHA ? "neutral" : "ok";
+    }
+
+    public String icon(BulkSheet.Line line) {
+        if (line.problem() != null) {
+            return "alert";
+        }
+        return line.state() == BulkItemState.DESHECHA ? "undo" : "check";
+    }
+}
