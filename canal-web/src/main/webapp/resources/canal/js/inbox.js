@@ -7,7 +7,6 @@
 (() => {
   'use strict';
   const links = () => [...document.querySelectorAll('.tickets-link')];
-  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   const mark = () => {
     document.querySelectorAll('tr.row-current').forEach((row) => row.classList.remove('row-current'));
     document.activeElement?.closest?.('.tickets tr')?.classList.add('row-current');
@@ -19,7 +18,7 @@
     event.target.click();
   }, true);
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !/^[jk]$/.test(event.key)) return;
+    if (!/^[jk]$/.test(event.key) || !window.canal.keys(event)) return;
     const all = links();
     if (!all.length) return;
     event.preventDefault();

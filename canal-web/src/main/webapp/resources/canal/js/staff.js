@@ -1,7 +1,7 @@
 /*
  * The frame of the back office.
  *   button[data-menu="id"]           opens and closes the navigation on small screens
- *   [data-key="n"]                   a key that goes to a link or into a field, unless one is typing
+ *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu                 closes with Escape and by clicking elsewhere
  */
@@ -12,13 +12,12 @@
   const toggle = (open) => { menu.classList.toggle('side-open', open); button.setAttribute('aria-expanded', String(open)); };
   button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
 
-  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       document.querySelectorAll('details.usermenu[open]').forEach((details) => { details.open = false; details.querySelector('summary').focus(); });
       if (menu?.classList.contains('side-open')) { toggle(false); button.focus(); }
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (!window.canal.keys(event)) return;
     const target = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
     if (!target) return;
     event.preventDefault();

@@ -11,8 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
-/** Views that the demonstration's people keep and share. For the start, which has no caller. */
+/**
+ * Views that the demonstration's people keep and share, and an act on many. For the start, which
+ * has no caller.
+ */
 @Stateless
 @PermitAll
 public class DemoViews {
@@ -65,6 +70,43 @@ public class DemoViews {
                         ViewText.own("Lo que dice leche"),
                         account("administradora"),
                         clock.instant()));
+    }
+
+    /** A note on a dozen tickets, which a server writes a moment later as it would any other. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void note() {
+        List<Object[]> open =
+                em.createQuery(
+                                "SELECT t.id, t.version FROM Ticket t WHERE t.open = :open"
+                                        + " ORDER BY t.id DESC",
+                                Object[].class)
+                        .setParameter("open", true)
+                        .setMaxResults(12)
+                        .getResultList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Bulk bulk =
+                new Bulk(
+                        "demo-nota",
+                        account("administradora"),
+                        ViewTerms.parse("bandeja=ABIERTAS"),
+                        open.size(),
+                        now);
+        bulk.order(
+                new BulkOrder(
+                        BulkKind.NOTA,
+                        null,
+                        null,
+                        "El viernes no hay clases en la región: avise a la persona si le afecta."));
+        bulk.start(now);
+        em.persist(bulk);
+        em.flush();
+        for (int i = 0; i < open.size(); i++) {
+            Object[] one = open.get(i);
+            em.persist(new BulkItem(bulk.getId(), i, (Long) one[0], (Integer) one[1]));
+        }
     }
 
     private void keep(String who, String name, String terms, ViewAudience audience, String code) {

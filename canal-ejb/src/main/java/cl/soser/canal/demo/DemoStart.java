@@ -108,6 +108,7 @@ public class DemoStart {
         configuration.sign(places);
         configuration.publish();
         configuration.remember();
+        views.note();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }

@@ -214,6 +214,11 @@ public class StaffMenu {
         return groups.stream().map(StaffMenu::withoutInner).toList();
     }
 
+    /** All of them, wherever one is. */
+    public List<Group> getWhole() {
+        return groups;
+    }
+
     private boolean administering() {
         return request.getRequestURI().startsWith("/admin");
     }

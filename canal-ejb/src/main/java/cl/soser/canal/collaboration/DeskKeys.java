@@ -1,0 +1,44 @@
+package cl.soser.canal.collaboration;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.DATOS;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static cl.soser.canal.account.Role.TERRENO;
+import static cl.soser.canal.account.Role.TI;
+
+import cl.soser.canal.account.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Whether single keys do anything on the pages of whoever asks: who speaks to their computer, or
+ * hits keys by chance, switches them off (WCAG 2.1.4).
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, DATOS, INSTITUCION, OPERACIONES, OPERADOR, TERRENO, TI})
+public class DeskKeys {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+
+    public boolean areOff() {
+        DeskChoice choice = em.find(DeskChoice.class, caller.requireId());
+        return choice != null && choice.isKeysOff();
+    }
+
+    public void turn(boolean off) {
+        long me = caller.requireId();
+        DeskChoice choice = em.find(DeskChoice.class, me);
+        if (choice == null) {
+            choice = new DeskChoice(me);
+            em.persist(choice);
+        }
+        choice.turnKeys(off);
+    }
+}

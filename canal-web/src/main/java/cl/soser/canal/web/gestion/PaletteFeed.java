@@ -1,0 +1,107 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.DeskKeys;
+import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.StaffMenu;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * What the palette offers whoever opens it: their pages and saved views, and with {@code ?q=} the
+ * ticket of that number if they may read it. A POST switches single keys off or on.
+ */
+@WebServlet("/gestion/paleta")
+public class PaletteFeed extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern NUMBER =
+            Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
+
+    @Inject StaffMenu menu;
+    @Inject CurrentUser user;
+    @Inject SavedViews views;
+    @Inject TicketSearch search;
+    @Inject DeskKeys keys;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String asked = request.getParameter("q");
+        JsonObjectBuilder told = JsonParts.object();
+        if (asked == null) {
+            told.add("paginas", pages()).add("vistas", views());
+        } else {
+            told.add("solicitudes", tickets(asked.strip()));
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(told.build());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        keys.turn("off".equals(request.getParameter("teclas")));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private JsonArrayBuilder pages() {
+        JsonArrayBuilder pages = JsonParts.array();
+        for (StaffMenu.Group group : menu.getWhole()) {
+            for (StaffMenu.Item item : group.getItems()) {
+                String where = group.getTitle() == null ? "" : group.getTitle();
+                pages.add(entry(item.getLabel(), where, item.getHref()));
+            }
+        }
+        return pages;
+    }
+
+    private JsonArrayBuilder views() {
+        JsonArrayBuilder mine = JsonParts.array();
+        if (user.isStaff()) {
+            for (ViewSheet view : views.mine()) {
+                mine.add(
+                        entry(
+                                view.name(),
+                                "",
+                                ViewsView.path(view.page())
+                                        + "?"
+                                        + ListAddress.VIEW
+                                        + "="
+                                        + view.id()));
+            }
+        }
+        return mine;
+    }
+
+    private JsonArrayBuilder tickets(String asked) {
+        JsonArrayBuilder found = JsonParts.array();
+        if (user.isStaff() && NUMBER.matcher(asked).matches()) {
+            for (TicketRow row :
+                    search.page(TicketFilter.ofWords(asked), TicketOrder.INGRESO, true, null, 0, 1)
+                            .rows()) {
+                found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
+            }
+        }
+        return found;
+    }
+
+    private static JsonObjectBuilder entry(String text, String where, String href) {
+        return JsonParts.object().add("texto", text).add("donde", where).add("href", href);
+    }
+}

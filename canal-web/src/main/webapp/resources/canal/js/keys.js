@@ -1,0 +1,74 @@
+/*
+ * Single keys of the back office. They rest while one types, while a dialog is open, and for whoever switched them off
+ * (body[data-keys="off"]); keys with Ctrl, Cmd or Alt are never theirs.
+ *   ?                       opens dialog#teclas, which lists them; so does [data-keys-open]
+ *   [data-keys-switch]      a box that switches them off or on for the account, at that address
+ *   g, then a letter        goes to a page of the menu, where there is such a line
+ *   o, x                    in a list: opens, and chooses, the ticket that j and k have come to
+ *   j, k, r, c, u           on a ticket: the next and the one before of its list, answer, note, back to the list
+ * canal.keys(event) is true when a single key may act; staff.js and inbox.js ask it too.
+ */
+(() => {
+  'use strict';
+  const PAGES = { b: '/gestion', s: '/gestion/buscar', v: '/gestion/vistas', m: '/gestion/masivas', i: '/gestion/incidentes', d: '/gestion/vencimientos', a: '/gestion/area', l: '/gestion/llamada', h: '/gestion/ayuda' };
+  const LIST = 'canal.lista';
+  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !/^(checkbox|radio|button|submit)$/.test(element.type) || element.closest?.('[role="textbox"], [role="combobox"]');
+  const may = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && document.body.dataset.keys !== 'off' && !typing(event.target) && !document.querySelector('dialog[open]');
+  window.canal = Object.assign(window.canal || {}, { keys: may });
+
+  const dialog = document.getElementById('teclas');
+  const show = () => { if (dialog?.showModal && !document.querySelector('dialog[open]')) dialog.showModal(); };
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-keys-open]')) { document.querySelectorAll('details.usermenu[open]').forEach((one) => { one.open = false; }); show(); }
+    const close = event.target.closest?.('[data-close]');
+    if (close) close.closest('dialog').close();
+  });
+  document.addEventListener('change', async (event) => {
+    const box = event.target.closest?.('[data-keys-switch]');
+    if (!box) return;
+    const state = box.checked ? 'on' : 'off';
+    try {
+      const answer = await fetch(box.dataset.keysSwitch, { method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'teclas=' + state });
+      if (!answer.ok) throw new Error(String(answer.status));
+      document.body.dataset.keys = state;
+    } catch { box.checked = !box.checked; }
+  });
+
+  // Where j and k lead on a ticket: the list it was opened from, for this tab alone.
+  const here = location.pathname.startsWith('/gestion/tickets/') ? decodeURIComponent(location.pathname.split('/').pop()) : null;
+  const remember = () => {
+    const numbers = [...document.querySelectorAll('.tickets-link')].map((link) => link.textContent.trim());
+    if (!here && numbers.length) sessionStorage.setItem(LIST, JSON.stringify({ numbers, address: location.pathname + location.search }));
+  };
+  const list = () => { try { return JSON.parse(sessionStorage.getItem(LIST)) || {}; } catch { return {}; } };
+  document.addEventListener('click', (event) => { if (event.target.closest?.('.tickets-link')) remember(); }, true);
+  const beside = (step) => {
+    const { numbers = [] } = list();
+    const at = numbers.indexOf(here);
+    const next = at < 0 ? undefined : numbers[at + step];
+    if (next) location.assign('/gestion/tickets/' + next);
+  };
+  const current = () => document.querySelector('tr.row-current, .tickets tr:focus-within');
+  const focus = (selector) => { const field = document.querySelector(selector); field?.focus(); field?.scrollIntoView({ block: 'center' }); return Boolean(field); };
+
+  let gone = 0;
+  const page = (key) => { const link = document.querySelector('#menu a[href="' + PAGES[key] + '"]'); if (link) location.assign(link.href); return Boolean(link); };
+  const ACTS = {
+    '?': () => { show(); return true; },
+    g: () => { gone = Date.now(); return true; },
+    o: () => { const link = current()?.querySelector('.tickets-link'); link?.click(); return Boolean(link); },
+    x: () => { const box = current()?.querySelector('input[type="checkbox"][name="id"]'); box?.click(); return Boolean(box); },
+    j: () => here && (beside(1), true),
+    k: () => here && (beside(-1), true),
+    r: () => here && focus('.composer textarea'),
+    c: () => here && focus('.note textarea'),
+    u: () => { if (here) location.assign(list().address || '/gestion'); return here; },
+  };
+  document.addEventListener('keydown', (event) => {
+    if (!may(event)) { gone = 0; return; }
+    const second = Date.now() - gone < 1500 && Object.hasOwn(PAGES, event.key);
+    gone = 0;
+    const done = second ? page(event.key) : Object.hasOwn(ACTS, event.key) && ACTS[event.key]();
+    if (done) { event.preventDefault(); event.stopImmediatePropagation(); }
+  });
+})();
