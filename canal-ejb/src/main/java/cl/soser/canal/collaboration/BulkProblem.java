@@ -20,6 +20,8 @@ public enum BulkProblem {
     SALIENDO,
     /** The person who asked may do this no more. */
     SIN_PERMISO,
+    /** It goes on in another ticket. */
+    FUSIONADA,
     /** Somebody has touched it since. */
     TOCADA,
     OTRO;
@@ -39,6 +41,7 @@ public enum BulkProblem {
             case "ticket.notOpen" -> ESTADO;
             case "ticket.reroute.same" -> IGUAL;
             case "answer.leaving" -> SALIENDO;
+            case "merge.absorbed.act" -> FUSIONADA;
             default -> OTRO;
         };
     }

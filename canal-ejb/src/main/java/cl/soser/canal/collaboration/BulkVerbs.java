@@ -44,6 +44,9 @@ class BulkVerbs {
         if (!right) {
             return Optional.of(BulkProblem.AJENA);
         }
+        if (ticket.getAbsorbedInto() != null) {
+            return Optional.of(BulkProblem.FUSIONADA);
+        }
         if (order.kind() != BulkKind.NOTA && ticket.getVersion() != version) {
             return Optional.of(BulkProblem.CAMBIO);
         }
@@ -112,6 +115,9 @@ class BulkVerbs {
             BulkOrder order, Ticket ticket, Placing before, Instant actedAt, long bulk) {
         if (!isAllowed(order.kind())) {
             return Optional.of(BulkProblem.SIN_PERMISO);
+        }
+        if (ticket.getAbsorbedInto() != null) {
+            return Optional.of(BulkProblem.FUSIONADA);
         }
         if (order.kind() == BulkKind.NOTA) {
             if (!tickets.isReadable(ticket)) {
