@@ -8,10 +8,12 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TERRENO;
 import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +29,7 @@ public class DeskKeys {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
+    @TransactionAttribute(SUPPORTS)
     public boolean areOff() {
         DeskChoice choice = em.find(DeskChoice.class, caller.requireId());
         return choice != null && choice.isKeysOff();
