@@ -17,6 +17,8 @@
   window.canal = Object.assign(window.canal || {}, { keys: may });
 
   const dialog = document.getElementById('teclas');
+  const box = document.querySelector('[data-keys-switch]');
+  if (box) box.checked = document.body.dataset.keys !== 'off';
   const show = () => { if (dialog?.showModal && !document.querySelector('dialog[open]')) dialog.showModal(); };
   document.addEventListener('click', (event) => {
     if (event.target.closest?.('[data-keys-open]')) { document.querySelectorAll('details.usermenu[open]').forEach((one) => { one.open = false; }); show(); }
@@ -24,8 +26,7 @@
     if (close) close.closest('dialog').close();
   });
   document.addEventListener('change', async (event) => {
-    const box = event.target.closest?.('[data-keys-switch]');
-    if (!box) return;
+    if (event.target !== box) return;
     const state = box.checked ? 'on' : 'off';
     try {
       const answer = await fetch(box.dataset.keysSwitch, { method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'teclas=' + state });
