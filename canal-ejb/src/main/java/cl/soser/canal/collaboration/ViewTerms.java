@@ -61,12 +61,19 @@ public record ViewTerms(Map<String, String> said) implements Serializable {
         for (String pair : stored.split("&")) {
             int at = pair.indexOf('=');
             if (at > 0) {
-                said.put(
-                        pair.substring(0, at),
-                        URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+                said.put(pair.substring(0, at), decoded(pair.substring(at + 1)));
             }
         }
         return new ViewTerms(said);
+    }
+
+    /** What somebody made up counts as not said. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     public String get(String name) {

@@ -32,7 +32,7 @@ class ViewTermsTest {
         ViewTerms terms = new ViewTerms(Map.of("vista", "3", "clave", "x", "area", "  "));
         assertTrue(terms.isEmpty());
         assertTrue(ViewTerms.parse("").isEmpty());
-        assertTrue(ViewTerms.parse("=&x&&area").isEmpty());
+        assertTrue(ViewTerms.parse("=&x&&area&q=%zz").isEmpty());
         assertEquals(100, new ViewTerms(Map.of("q", "a".repeat(500))).get("q").length());
     }
 
