@@ -3,13 +3,14 @@
  *   form[data-picks="{0} …"]   the act's form; its boxes stand in the rows (form="…", name="id")
  *   [data-picks-said]          says how many are chosen, also on pages of the list not shown now
  *   [data-pick-all]            chooses every row shown
+ *                              (its id is read as an attribute: form.id would be those boxes)
  * Whatever is chosen stays so while the table turns its pages.
  */
 (() => {
   'use strict';
   const chosen = new Set();
   const form = () => document.querySelector('form[data-picks]');
-  const boxes = () => [...document.querySelectorAll('input[name="id"][form="' + (form()?.id || '') + '"]')];
+  const boxes = () => [...document.querySelectorAll('input[name="id"][form="' + (form()?.getAttribute('id') || '') + '"]')];
   const draw = () => {
     if (!form()) return;
     const rows = boxes();

@@ -33,7 +33,7 @@ class BulkST extends StaffJourney {
         administrator.waitForURL(Pattern.compile(".*/gestion/masiva\\?id=\\d+"));
         assertThat(administrator.locator("h1")).hasText("Actuar sobre 2 solicitudes");
         administrator.locator("label:has-text('Cambiar la urgencia operativa')").click();
-        administrator.locator(".remedy-form select").selectOption("BAJA");
+        administrator.locator(".bulk-for-urgency select").selectOption("BAJA");
         button(administrator, "Ver qué cambiará").click();
         assertThat(administrator.locator(".problems")).containsText("Por qué");
         bothSizes(administrator, "masiva-orden");

@@ -76,9 +76,9 @@ public class BulkView implements Serializable {
                 id,
                 new BulkOrder(
                         kind,
-                        isAreaAsked() ? area : null,
-                        isUrgencyAsked() ? urgency : null,
-                        isTextAsked() ? text : null));
+                        kind == BulkKind.DERIVAR ? area : null,
+                        kind == BulkKind.URGENCIA ? urgency : null,
+                        kind.needsText() ? text : null));
         Faces.redirect(address() + "#previa");
     }
 
@@ -124,22 +124,6 @@ public class BulkView implements Serializable {
     public boolean isUndoable() {
         return getBulk().getState() == BulkState.LISTA
                 && (getSheet().own() || user.is(Role.ADMINISTRADOR));
-    }
-
-    public boolean isAreaAsked() {
-        return kind == BulkKind.DERIVAR;
-    }
-
-    public boolean isUrgencyAsked() {
-        return kind == BulkKind.URGENCIA;
-    }
-
-    public boolean isTextAsked() {
-        return kind != null && kind.needsText();
-    }
-
-    public boolean isNote() {
-        return kind == BulkKind.NOTA;
     }
 
     public List<BulkKind> getKinds() {
