@@ -253,6 +253,29 @@ class BulkIT extends TicketCase {
     }
 
     @Test
+    void anAreaHearsOfAllItGotInOneMail() throws Exception {
+        Known reader =
+                accounts.account(
+                        "masiva-" + UUID.randomUUID() + "@it.example",
+                        Set.of("AREA"),
+                        Set.of("NUTRICION"),
+                        null);
+        List<String> numbers = List.of(in(TicketStatus.EN_AREA), in(TicketStatus.EN_AREA));
+        run(administrator(), numbers, HAND);
+        List<String> told =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT m.templateCode FROM Message m, Account a"
+                                                        + " WHERE a.id = :id AND m.recipientAddress ="
+                                                        + " a.email AND m.templateCode LIKE 'derivado%'",
+                                                String.class)
+                                        .setParameter("id", reader.id())
+                                        .getResultList());
+        assertEquals(List.of("derivados"), told);
+    }
+
+    @Test
     void whoeverLostTheRightMeanwhileChangesNothing() throws Exception {
         Known leaver =
                 accounts.account(
