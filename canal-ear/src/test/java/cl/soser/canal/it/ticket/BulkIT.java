@@ -41,7 +41,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** An act on many does to each ticket what one might do to it alone, once, and takes it back. */
@@ -336,9 +335,9 @@ class BulkIT extends TicketCase {
 
     @Test
     void aThousandAreDoneAndTakenBackInSeconds() throws Exception {
-        Assumptions.assumeTrue(database.isPostgresql());
+        int many = database.isPostgresql() ? 1_000 : 100;
         String word = "milenario" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < many; i++) {
             file("RECLAMO", "Pan duro " + word, "Hoy el pan venía duro.");
         }
         Known administrator = administrator();
@@ -361,19 +360,11 @@ class BulkIT extends TicketCase {
         as(administrator, () -> bulks.takeBack(id));
         await(administrator, id, BulkState.DESHECHA);
         long back = System.nanoTime();
-        assertEquals(1_000, sheet(administrator, id).changed());
-        LOG.info(
-                () ->
-                        "1000 tickets: preview "
-                                + (previewed - began) / 1_000_000
-                                + " ms, act "
-                                + (done - previewed) / 1_000_000
-                                + " ms, back "
-                                + (back - done) / 1_000_000
-                                + " ms");
+        assertEquals(many, sheet(administrator, id).changed());
         System.out.println(
-                "1000 tickets: preview %d ms, act %d ms, back %d ms"
+                "%d tickets: preview %d ms, act %d ms, back %d ms"
                         .formatted(
+                                many,
                                 (previewed - began) / 1_000_000,
                                 (done - previewed) / 1_000_000,
                                 (back - done) / 1_000_000));
