@@ -104,7 +104,7 @@ public class MergeDesk {
         copies.removeAll(survivor.getCopies());
         copies.remove(survivor.getArea());
         boolean elsewhere =
-                survivor.getSchool() != absorbed.getSchool()
+                !place(survivor).equals(place(absorbed))
                         || !survivor.getTopic().getCode().equals(absorbed.getTopic().getCode());
         return new MergePlan(
                 survivor,
@@ -119,6 +119,12 @@ public class MergeDesk {
                 elsewhere);
     }
 
+    private static String place(Ticket ticket) {
+        return ticket.getSchool() == null
+                ? String.valueOf(ticket.getSchoolNote())
+                : ticket.getSchool().getId().toString();
+    }
+
     private List<TicketMessage> said(Ticket ticket) {
         return em.createQuery(
                         "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket",
@@ -128,7 +134,7 @@ public class MergeDesk {
     }
 
     private SamePerson requireMergeable(Ticket one, Ticket other) {
-        if (one.equals(other)) {
+        if (one.getId().equals(other.getId())) {
             throw new RefusedException("merge.self");
         }
         for (Ticket ticket : List.of(one, other)) {
