@@ -77,6 +77,7 @@ class ArchitectureTest {
                                 ROOT + "oversight..",
                                 ROOT + "survey..",
                                 ROOT + "collaboration..",
+                                ROOT + "activity..",
                                 ROOT + "field..",
                                 ROOT + "guidance..",
                                 ROOT + "retention..")

@@ -10,5 +10,7 @@ public enum OwnerKind {
     /** What shows that an action was done. */
     REMEDY,
     /** What an institution required, and what shows that it was complied with. */
-    MANDATE
+    MANDATE,
+    /** What shows that a training or a diffusion got to a school. */
+    ACTIVITY
 }

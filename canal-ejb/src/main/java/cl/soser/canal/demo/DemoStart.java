@@ -50,6 +50,7 @@ public class DemoStart {
     @Inject DemoRemedies remedies;
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
+    @Inject DemoActivities activities;
     @Inject DemoBooklets booklets;
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
@@ -101,6 +102,7 @@ public class DemoStart {
         oversight.judge();
         oversight.require();
         surveys.live();
+        activities.live(places);
         booklets.create(papers);
         line.live();
         onCall.live();

@@ -66,6 +66,7 @@ public enum MessageCode {
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     ENCUESTA("area fecha vence enlace enlaceBaja"),
     ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
+    ACTIVIDADES_ATRASADAS("cuantos actividades enlaceActividades"),
     REVISION_ABIERTA("establecimiento asunto area enlaceRevision"),
     REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
@@ -120,6 +121,7 @@ public enum MessageCode {
                     "REPORTE",
                     "REPORTE_VISTO",
                     "RESUMEN_SEMANAL",
+                    "ACTIVIDADES_ATRASADAS",
                     "REVISION_ABIERTA",
                     "REVISION_A_CARGO");
 

@@ -58,6 +58,8 @@ final class SampleValues {
         values.put("que", "Cambiar los contenedores térmicos de la ruta sur");
         values.put("hasta", "viernes 4 de diciembre de 2026");
         values.put("hecho", "Desde hoy la ruta sur reparte en contenedores nuevos, con sello.");
+        values.put("actividades", "Taller de uso del canal, era el martes 24 de noviembre");
+        values.put("enlaceActividades", baseUrl + "/gestion/actividades");
         values.put("enlaceBaja", baseUrl + "/encuesta/baja");
         values.put("enlaceRevision", baseUrl + "/gestion/revision?id=12");
         values.put("enlaceAccion", baseUrl + "/gestion/accion?id=12");

@@ -70,6 +70,11 @@ public enum HelpTopic {
             ADMINISTRADOR,
             OPERACIONES,
             AREA),
+    ACTIVIDADES(
+            "/gestion/actividades /gestion/actividad /gestion/actividades/nueva",
+            ADMINISTRADOR,
+            OPERACIONES,
+            AREA),
     REPORTES("/gestion/reportes", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("/gestion/vencimientos", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     TABLERO_AREA("/gestion/area", ADMINISTRADOR, AREA, OPERACIONES),

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.improvement.Causes;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyCounts;
@@ -8,6 +9,7 @@ import cl.soser.canal.improvement.RemedyFilter;
 import cl.soser.canal.improvement.RemedyKey;
 import cl.soser.canal.improvement.RemedyPile;
 import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -17,8 +19,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -33,6 +37,7 @@ public class RemediesView {
 
     @Inject Remedies remedies;
     @Inject CheckRule rule;
+    @Inject Causes causes;
     @Inject CurrentUser user;
 
     private RemedyFilter filter;
@@ -40,6 +45,7 @@ public class RemediesView {
     private Slice<RemedyRow> page;
     private RemedyCounts counts;
     private Integer days;
+    private List<Bar> bars;
 
     /** A pile, and how many stand in it, as a link to them. */
     public record Counter(String words, long count, String href, boolean current, String tone) {}
@@ -147,6 +153,33 @@ public class RemediesView {
 
     public String getFirst() {
         return after == null ? null : address(filter.pile());
+    }
+
+    // What fails most
+
+    /** One kind of cause: its bar of a drawing 200 wide, and what it says. */
+    public record Bar(int y, double width, String name, long count, String share) {}
+
+    /** The most frequent first; empty while no answer named one. */
+    public List<Bar> getCauses() {
+        if (bars == null) {
+            List<Map.Entry<CauseKind, Long>> all =
+                    new ArrayList<>(causes.ofYear(filter.area()).entrySet());
+            all.sort(Map.Entry.<CauseKind, Long>comparingByValue().reversed());
+            long whole = all.stream().mapToLong(Map.Entry::getValue).sum();
+            bars = new ArrayList<>();
+            for (Map.Entry<CauseKind, Long> one : all) {
+                long n = one.getValue();
+                bars.add(
+                        new Bar(
+                                bars.size() * 26,
+                                Math.round(1600.0 * n / all.get(0).getValue()) / 10.0,
+                                Bundles.text("causeKind." + one.getKey()),
+                                n,
+                                SurveyWords.of(n, whole)));
+            }
+        }
+        return bars;
     }
 
     // The rule

@@ -46,6 +46,7 @@ public class Bundles extends ResourceBundle {
                     "oversight",
                     "survey",
                     "views",
+                    "activity",
                     "admin",
                     "configuration",
                     "rules",

@@ -127,6 +127,7 @@ public class StaffMenu {
                     new Entry("watch", "sent", "/gestion/respuestas", "send", LEADERS),
                     new Entry("watch", "pertinence", "/gestion/pertinencia", "star", LEADERS),
                     new Entry("watch", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
+                    new Entry("watch", "activities", "/gestion/actividades", "calendar", ANSWERERS),
                     new Entry("watch", "reports", "/gestion/reportes", "megaphone", DESK),
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),

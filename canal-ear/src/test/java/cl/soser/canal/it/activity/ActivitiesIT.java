@@ -1,0 +1,378 @@
+package cl.soser.canal.it.activity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.activity.Activities;
+import cl.soser.canal.activity.ActivityKey;
+import cl.soser.canal.activity.ActivityKind;
+import cl.soser.canal.activity.ActivityNotices;
+import cl.soser.canal.activity.ActivityRef;
+import cl.soser.canal.activity.ActivityRow;
+import cl.soser.canal.activity.ActivitySchool;
+import cl.soser.canal.activity.ActivitySheet;
+import cl.soser.canal.activity.ActivityState;
+import cl.soser.canal.activity.ActivityStep;
+import cl.soser.canal.activity.Coverage;
+import cl.soser.canal.activity.NewActivity;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.improvement.Causes;
+import cl.soser.canal.improvement.CheckRule;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Trainings and diffusions with their schools, what shows them, and what is late told once. */
+class ActivitiesIT extends InContainer {
+
+    @Inject Activities activities;
+    @Inject ActivityNotices notices;
+    @Inject Attachments attachments;
+    @Inject PlacedSchools placed;
+    @Inject CheckRule check;
+    @Inject Causes causes;
+    @Inject ConfigurationHistory history;
+    @Inject Clock clock;
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Known keeper() {
+        return with("OPERACIONES");
+    }
+
+    private Known owner() {
+        return accounts.account("actividad-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
+    }
+
+    private NewActivity wanted(LocalDate day, Known owner) {
+        return new NewActivity(
+                ActivityKind.CAPACITACION,
+                "Taller de prueba",
+                "Dos horas",
+                "Encargadas",
+                "Sala 1",
+                "Equipo del canal",
+                day,
+                owner.id());
+    }
+
+    private long planned(LocalDate day) throws Exception {
+        return as(keeper(), () -> activities.plan(wanted(day, owner())));
+    }
+
+    private ActivitySheet sheet(Known who, long id) throws Exception {
+        return as(who, () -> activities.get(id));
+    }
+
+    private ActivityRef at(long id) throws Exception {
+        return sheet(keeper(), id).ref();
+    }
+
+    private School school(String code) {
+        School school = placed.integra(code, "Jardín de actividad " + code);
+        data.with(
+                em ->
+                        em.createQuery("UPDATE School s SET s.status = :status WHERE s.id = :id")
+                                .setParameter("status", SchoolStatus.FUNCIONANDO)
+                                .setParameter("id", school.getId())
+                                .executeUpdate());
+        return school;
+    }
+
+    private String basket(Known who) throws Exception {
+        String basket = Tokens.random();
+        byte[] bytes = "lista de asistencia".getBytes(StandardCharsets.UTF_8);
+        as(
+                who,
+                () ->
+                        attachments.receive(
+                                basket,
+                                new UploadedFile(
+                                        "lista.txt",
+                                        "text/plain",
+                                        Channel.WEB,
+                                        new ByteArrayInputStream(bytes))));
+        return basket;
+    }
+
+    private void refused(String key, Known who, Step step) {
+        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+    }
+
+    @Test
+    void onePlansAnotherHoldsItAndEachSchoolHasItsOwnEvidence() throws Exception {
+        long id = planned(today());
+        School first = school("8800101");
+        School second = school("8800102");
+        as(owner(), () -> activities.add(at(id), first.getId()));
+        refused("activity.school.known", owner(), () -> activities.add(at(id), first.getId()));
+        ActivityRef seen = at(id);
+        as(owner(), () -> activities.add(seen, second.getId()));
+        refused("activity.stale", owner(), () -> activities.add(seen, second.getId()));
+        assertThrows(NotFoundException.class, () -> as(owner(), () -> activities.add(at(id), -1)));
+        Long visit = sheet(owner(), id).schools().get(0).getId();
+        String early = basket(owner());
+        refused("activity.show.held", owner(), () -> activities.show(at(id), visit, early));
+        refused(
+                "remedy.done.future",
+                owner(),
+                () -> activities.hold(at(id), today().plusDays(1), 3, "x"));
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> as(owner(), () -> activities.hold(at(id), today(), -1, "x")));
+        as(owner(), () -> activities.hold(at(id), today(), 12, "Quedó claro"));
+        refused("activity.closed", owner(), () -> activities.hold(at(id), today(), 12, "x"));
+        refused(
+                "activity.show.none",
+                owner(),
+                () -> activities.show(at(id), visit, Tokens.random()));
+        assertTrue(unshown().contains(visit));
+        as(owner(), () -> activities.show(at(id), visit, early));
+        assertFalse(unshown().contains(visit));
+        refused("activity.school.shown", owner(), () -> activities.remove(at(id), visit));
+        ActivitySheet shown = sheet(owner(), id);
+        assertEquals(1, shown.shown());
+        assertEquals("lista.txt", shown.files(shown.schools().get(0)).get(0).name());
+        String file = shown.files(shown.schools().get(0)).get(0).publicId();
+        as(owner(), () -> attachments.copy(file, null, null));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(area("NUTRICION"), () -> attachments.copy(file, null, null)));
+        assertEquals(
+                "RESPALDO",
+                shown.steps().stream().map(ActivityStep::getKind).findFirst().orElseThrow().name());
+    }
+
+    private List<Long> unshown() throws Exception {
+        List<Long> all = new ArrayList<>();
+        Long below = null;
+        while (true) {
+            Long from = below;
+            Slice<ActivitySchool> page = as(keeper(), () -> activities.unshown(from, 3));
+            page.rows().forEach(row -> all.add(row.getId()));
+            if (!page.more()) {
+                return all;
+            }
+            below = all.get(all.size() - 1);
+        }
+    }
+
+    @Test
+    void othersLookAndTouchNothingAndSomeDoNotEvenLook() throws Exception {
+        long id = planned(today().plusDays(5));
+        Known other = area("NUTRICION");
+        ActivitySheet seen = sheet(other, id);
+        assertFalse(seen.working());
+        assertEquals(Map.of(), seen.files());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(other, () -> activities.hold(seen.ref(), today(), 1, "x")));
+        assertThrows(NotFoundException.class, () -> as(other, () -> activities.add(seen.ref(), 1)));
+        assertThrows(
+                EJBAccessException.class, () -> as(owner(), () -> activities.callOff(at(id), "x")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(owner(), () -> activities.plan(wanted(today(), owner()))));
+        for (String role : List.of("OPERADOR", "TERRENO", "INSTITUCION", "TI")) {
+            assertThrows(EJBAccessException.class, () -> sheet(with(role), id), role);
+        }
+        assertThrows(NotFoundException.class, () -> sheet(keeper(), -7));
+    }
+
+    @Test
+    void aDayIsMovedOrCalledOffWithTheReasonAndTheFirstStaysKnown() throws Exception {
+        long id = planned(today().plusDays(3));
+        refused(
+                "remedy.due.past",
+                keeper(),
+                () -> activities.move(at(id), today().minusDays(1), "x"));
+        refused(
+                "activity.day.far",
+                keeper(),
+                () -> activities.move(at(id), today().plusYears(3), "x"));
+        as(keeper(), () -> activities.move(at(id), today().plusDays(20), "Lo pidió la escuela"));
+        ActivitySheet moved = sheet(keeper(), id);
+        assertEquals(today().plusDays(3), moved.activity().getFirstPlannedOn());
+        assertEquals(today().plusDays(20), moved.activity().getPlannedOn());
+        as(keeper(), () -> activities.callOff(at(id), "Temporal"));
+        assertEquals(ActivityState.SUSPENDIDA, sheet(keeper(), id).activity().getState());
+        refused("activity.closed", keeper(), () -> activities.move(at(id), today(), "x"));
+        refused("activity.closed", keeper(), () -> activities.add(at(id), 1));
+        refused(
+                "remedy.owner.unknown",
+                keeper(),
+                () -> activities.plan(wanted(today(), with("OPERADOR"))));
+        refused(
+                "activity.day.far",
+                keeper(),
+                () -> activities.plan(wanted(today().plusYears(3), owner())));
+    }
+
+    @Test
+    void whatIsLateIsToldOnceForEachDayHoweverManyServersLook() throws Exception {
+        time.set(Instant.parse("2029-05-02T15:00:00Z"));
+        Known alone =
+                accounts.account("tarde-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
+        long id = as(keeper(), () -> activities.plan(wanted(today(), alone)));
+        assertFalse(notices.tell(alone.id()));
+        time.advance(Duration.ofDays(1));
+        assertTrue(notices.people().contains(alone.id()));
+        Callable<Boolean> server = () -> notices.tell(alone.id());
+        int told = 0;
+        ExecutorService many = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Boolean> one : many.invokeAll(List.of(server, server, server, server))) {
+                try {
+                    told += one.get() ? 1 : 0;
+                } catch (ExecutionException slower) {
+                    // another was faster
+                }
+            }
+        } finally {
+            many.shutdownNow();
+        }
+        assertTrue(told <= 1);
+        assertFalse(notices.tell(alone.id()));
+        assertEquals(1, mails(alone));
+        as(keeper(), () -> activities.move(at(id), today().plusDays(1), "Otro día"));
+        assertFalse(notices.tell(alone.id()));
+        time.advance(Duration.ofDays(2));
+        notices.tell(alone.id());
+        assertEquals(2, mails(alone));
+    }
+
+    private long mails(Known to) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        """
+                                        SELECT COUNT(m) FROM Message m
+                                        WHERE m.recipientAddress = :address
+                                            AND m.templateCode = 'actividades-atrasadas'""",
+                                        Long.class)
+                                .setParameter("address", to.email())
+                                .getSingleResult());
+    }
+
+    @Test
+    void listsShowEachOnceAndCoverageCountsEachSchoolOnce() throws Exception {
+        time.set(Instant.parse("2031-03-03T15:00:00Z"));
+        List<Long> mine = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            mine.add(planned(today().plusDays(n / 2)));
+        }
+        List<Long> all = new ArrayList<>();
+        ActivityKey after = null;
+        while (true) {
+            ActivityKey from = after;
+            Slice<ActivityRow> page =
+                    as(
+                            owner(),
+                            () ->
+                                    activities.page(
+                                            ActivityState.PLANIFICADA,
+                                            ActivityKind.CAPACITACION,
+                                            from,
+                                            2));
+            page.rows().forEach(row -> all.add(row.activity().getId()));
+            if (!page.more()) {
+                break;
+            }
+            var end = page.rows().get(page.rows().size() - 1).activity();
+            after = new ActivityKey(end.getPlannedOn(), end.getId());
+        }
+        assertEquals(all.size(), new HashSet<>(all).size());
+        assertEquals(mine, all.stream().filter(mine::contains).toList());
+        School one = school("8800103");
+        for (long id : mine.subList(0, 2)) {
+            as(owner(), () -> activities.add(at(id), one.getId()));
+            as(owner(), () -> activities.hold(at(id), today(), 4, "Hecha"));
+        }
+        Coverage north = coverage(2031);
+        assertEquals(1, north.reached());
+        assertEquals(0, north.shown());
+        Long visit = sheet(owner(), mine.get(0)).schools().get(0).getId();
+        String basket = basket(owner());
+        as(owner(), () -> activities.show(at(mine.get(0)), visit, basket));
+        assertEquals(1, coverage(2031).shown());
+        assertEquals(0, coverage(2032).reached());
+        assertEquals(
+                mine.size(),
+                as(keeper(), () -> activities.month(LocalDate.of(2031, 3, 1))).stream()
+                        .filter(row -> mine.contains(row.activity().getId()))
+                        .count());
+    }
+
+    private Coverage coverage(int year) throws Exception {
+        return as(keeper(), () -> activities.coverage(year)).stream()
+                .filter(one -> one.region().equals("15"))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
+    void whenActionsAreCheckedIsKeptInTheHistory() throws Exception {
+        int before = check.days();
+        as(keeper(), () -> check.change(before + 1));
+        try {
+            FieldChange kept =
+                    as(
+                                    keeper(),
+                                    () ->
+                                            history.page(
+                                                    Set.of(ConfigurationKind.AJUSTE),
+                                                    "CHECK_DAYS",
+                                                    null,
+                                                    1))
+                            .rows()
+                            .get(0)
+                            .fields()
+                            .get(0);
+            assertEquals(
+                    new FieldChange(
+                            "knobValue", String.valueOf(before), String.valueOf(before + 1)),
+                    kept);
+        } finally {
+            as(keeper(), () -> check.change(before));
+        }
+        as(keeper(), () -> causes.ofYear(null));
+        assertEquals(Map.of(), as(area("DATOS_PERSONALES"), () -> causes.ofYear("CALIDAD")));
+        assertThrows(
+                EJBAccessException.class, () -> as(with("OPERADOR"), () -> causes.ofYear(null)));
+    }
+}

@@ -1,0 +1,458 @@
+package cl.soser.canal.activity;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The calendar of trainings and diffusions. Operations and the administrator keep it; whoever
+ * answers for one adds its schools and their evidence, and says that it was held; all who work on
+ * answers see it.
+ */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})
+public class Activities {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int MOST_PEOPLE = 100_000;
+    private static final int MOST_SCHOOLS = 300;
+
+    @PersistenceContext EntityManager em;
+    @Inject ActivityGate gate;
+    @Inject Remedies remedies;
+    @Inject Directory directory;
+    @Inject Attachments attachments;
+    @Inject Caller caller;
+    @Inject Event<ActivityChanged> changes;
+    @Inject Clock clock;
+
+    // Reading
+
+    /**
+     * One page: what is planned, the earliest first; what was held or called off, the last first.
+     *
+     * @param kind null for both
+     * @param after the last of the page before, or null
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<ActivityRow> page(
+            @NotNull ActivityState state, ActivityKind kind, ActivityKey after, int size) {
+        boolean down = state != ActivityState.PLANIFICADA;
+        String sign = down ? "<" : ">";
+        String order = down ? " DESC" : "";
+        TypedQuery<Activity> query =
+                em.createQuery(
+                                "SELECT a FROM Activity a WHERE a.state = :state"
+                                        + (kind == null ? "" : " AND a.kind = :kind")
+                                        + (after == null
+                                                ? ""
+                                                : " AND (a.plannedOn "
+                                                        + sign
+                                                        + " :day OR a.plannedOn = :day AND a.id "
+                                                        + sign
+                                                        + " :id)")
+                                        + " ORDER BY a.plannedOn"
+                                        + order
+                                        + ", a.id"
+                                        + order,
+                                Activity.class)
+                        .setParameter("state", state);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        if (after != null) {
+            query.setParameter("day", after.day()).setParameter("id", after.id());
+        }
+        Slice<Activity> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        return new Slice<>(rows(page.rows()), page.more());
+    }
+
+    /** Those of one month, by day, whatever became of them. */
+    @TransactionAttribute(SUPPORTS)
+    public List<ActivityRow> month(@NotNull LocalDate first) {
+        return rows(
+                em.createQuery(
+                                """
+                                SELECT a FROM Activity a
+                                WHERE a.plannedOn >= :from AND a.plannedOn < :until
+                                ORDER BY a.plannedOn, a.id""",
+                                Activity.class)
+                        .setParameter("from", first)
+                        .setParameter("until", first.plusMonths(1))
+                        .getResultList());
+    }
+
+    private List<ActivityRow> rows(List<Activity> activities) {
+        if (activities.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = activities.stream().map(Activity::getId).toList();
+        Map<Long, Long> schools = count(ids, 0);
+        Map<Long, Long> shown = count(ids, 1);
+        return activities.stream()
+                .map(
+                        one ->
+                                new ActivityRow(
+                                        one,
+                                        schools.getOrDefault(one.getId(), 0L),
+                                        shown.getOrDefault(one.getId(), 0L)))
+                .toList();
+    }
+
+    /** How many schools with so many files or more each is for. */
+    private Map<Long, Long> count(List<Long> activities, int files) {
+        return em.createQuery(
+                        """
+                        SELECT s.activity.id, COUNT(s) FROM ActivitySchool s
+                        WHERE s.activity.id IN :activities AND s.files >= :files
+                        GROUP BY s.activity.id""",
+                        Object[].class)
+                .setParameter("activities", activities)
+                .setParameter("files", files)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** Planned, and its day has passed. */
+    @TransactionAttribute(SUPPORTS)
+    public long late() {
+        return em.createQuery(
+                        """
+                        SELECT COUNT(a) FROM Activity a
+                        WHERE a.state = :planned AND a.plannedOn < :today""",
+                        Long.class)
+                .setParameter("planned", ActivityState.PLANIFICADA)
+                .setParameter("today", LocalDate.now(clock))
+                .getSingleResult();
+    }
+
+    /**
+     * Schools an activity was held for and nothing shows it: one page, the last first.
+     *
+     * @param below only those with a smaller id; null for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<ActivitySchool> unshown(Long below, int size) {
+        List<ActivitySchool> found =
+                em.createQuery(
+                                """
+                                SELECT s FROM ActivitySchool s JOIN FETCH s.activity a
+                                    JOIN FETCH s.school
+                                WHERE s.files = 0 AND a.state = :held AND s.id < :below
+                                ORDER BY s.id DESC""",
+                                ActivitySchool.class)
+                        .setParameter("held", ActivityState.REALIZADA)
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
+                        .setMaxResults(size + 1)
+                        .getResultList();
+        return Slice.of(found, size);
+    }
+
+    /** How far a year got, region by region from north to south. */
+    @TransactionAttribute(SUPPORTS)
+    public List<Coverage> coverage(int year) {
+        LocalDate from = LocalDate.of(year, 1, 1);
+        Map<String, Long> running = new HashMap<>();
+        em.createQuery(
+                        """
+                        SELECT s.comuna.region.code, COUNT(s) FROM School s
+                        WHERE s.status = :running GROUP BY s.comuna.region.code""",
+                        Object[].class)
+                .setParameter("running", SchoolStatus.FUNCIONANDO)
+                .getResultList()
+                .forEach(row -> running.put((String) row[0], (Long) row[1]));
+        Map<String, Long> reached = reached(from, false);
+        Map<String, Long> shown = reached(from, true);
+        return directory.regions().stream()
+                .filter(one -> running.containsKey(one.getCode()))
+                .map(
+                        one ->
+                                new Coverage(
+                                        one.getCode(),
+                                        one.getShortName(),
+                                        running.get(one.getCode()),
+                                        reached.getOrDefault(one.getCode(), 0L),
+                                        shown.getOrDefault(one.getCode(), 0L)))
+                .toList();
+    }
+
+    private Map<String, Long> reached(LocalDate from, boolean shown) {
+        return em.createQuery(
+                        """
+                        SELECT s.comuna.region.code, COUNT(DISTINCT s.id)
+                        FROM ActivitySchool v JOIN v.activity a JOIN v.school s
+                        WHERE a.state = :held AND a.doneOn >= :from AND a.doneOn < :until
+                            AND v.files >= :least
+                        GROUP BY s.comuna.region.code""",
+                        Object[].class)
+                .setParameter("held", ActivityState.REALIZADA)
+                .setParameter("from", from)
+                .setParameter("until", from.plusYears(1))
+                .setParameter("least", shown ? 1 : 0)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public ActivitySheet get(long id) {
+        Activity activity = find(id);
+        List<ActivitySchool> schools =
+                em.createQuery(
+                                """
+                                SELECT s FROM ActivitySchool s JOIN FETCH s.school c
+                                    JOIN FETCH c.comuna
+                                WHERE s.activity = :activity ORDER BY c.name, s.id""",
+                                ActivitySchool.class)
+                        .setParameter("activity", activity)
+                        .getResultList();
+        List<ActivityStep> steps =
+                em.createQuery(
+                                """
+                                SELECT s FROM ActivityStep s
+                                WHERE s.activity = :id ORDER BY s.id DESC""",
+                                ActivityStep.class)
+                        .setParameter("id", id)
+                        .getResultList();
+        Set<Long> people = new HashSet<>(Set.of(activity.getOwner()));
+        steps.forEach(step -> people.add(step.getAccount()));
+        boolean working = gate.isWorking(activity);
+        return new ActivitySheet(
+                activity,
+                schools,
+                working ? files(schools) : Map.of(),
+                steps,
+                names(people),
+                gate.isKeeper(),
+                working);
+    }
+
+    private Map<Long, List<AttachmentRow>> files(List<ActivitySchool> schools) {
+        List<Long> ids = schools.stream().map(ActivitySchool::getId).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : attachments.of(OwnerKind.ACTIVITY, ids).stream()
+                        .collect(Collectors.groupingBy(AttachmentRow::ownerId));
+    }
+
+    /** How accounts are called. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> names(@NotNull Collection<Long> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", new ArrayList<>(accounts))
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private Activity find(long id) {
+        Activity activity = em.find(Activity.class, id);
+        if (activity == null) {
+            throw new NotFoundException();
+        }
+        return activity;
+    }
+
+    // Acts
+
+    /**
+     * Writes one down; one that was held already may be written down afterwards.
+     *
+     * @return its number
+     */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public long plan(@NotNull @Valid NewActivity what) {
+        if (!remedies.owners().containsKey(what.owner())) {
+            throw new RefusedException("remedy.owner.unknown");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (what.plannedOn().isBefore(today.minusYears(1))
+                || what.plannedOn().isAfter(today.plusYears(2))) {
+            throw new RefusedException("activity.day.far");
+        }
+        Activity activity = new Activity(what, caller.requireId(), clock.instant());
+        em.persist(activity);
+        em.flush();
+        record(activity, ActivityStepKind.PLANIFICADA, what.title());
+        return activity.getId();
+    }
+
+    /** Another day, with the reason; the first one stays known. */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public void move(
+            @NotNull ActivityRef ref,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 2000) String reason) {
+        Activity activity = current(ref);
+        LocalDate today = LocalDate.now(clock);
+        if (day.isBefore(today)) {
+            throw new RefusedException("remedy.due.past");
+        }
+        if (day.isAfter(today.plusYears(2))) {
+            throw new RefusedException("activity.day.far");
+        }
+        String note =
+                DAY.format(activity.getPlannedOn())
+                        + " → "
+                        + DAY.format(day)
+                        + ": "
+                        + reason.strip();
+        activity.move(day);
+        record(activity, ActivityStepKind.FECHA, note);
+    }
+
+    /** A school of the directory it is for, before or after it was held. */
+    public void add(@NotNull ActivityRef ref, long school) {
+        Activity activity = workable(ref);
+        if (activity.getState() == ActivityState.SUSPENDIDA) {
+            throw new RefusedException("activity.closed", activity.getId());
+        }
+        School one = directory.school(school);
+        List<Long> known =
+                em.createQuery(
+                                "SELECT s.school.id FROM ActivitySchool s WHERE s.activity = :activity",
+                                Long.class)
+                        .setParameter("activity", activity)
+                        .getResultList();
+        if (known.contains(school)) {
+            throw new RefusedException("activity.school.known", one.getName());
+        }
+        if (known.size() >= MOST_SCHOOLS) {
+            throw new RefusedException("activity.school.many", MOST_SCHOOLS);
+        }
+        em.persist(new ActivitySchool(activity, em.getReference(School.class, school)));
+        try {
+            em.flush();
+        } catch (PersistenceException now) {
+            throw new RefusedException("activity.school.known", one.getName());
+        }
+        record(activity, ActivityStepKind.ESCUELA, one.getName());
+    }
+
+    /** It was not for that school after all; one with evidence stays. */
+    public void remove(@NotNull ActivityRef ref, long visit) {
+        Activity activity = workable(ref);
+        ActivitySchool school = of(activity, visit);
+        if (school.getFiles() > 0) {
+            throw new RefusedException("activity.school.shown", school.getSchool().getName());
+        }
+        em.remove(school);
+        record(activity, ActivityStepKind.ESCUELA_QUITADA, school.getSchool().getName());
+    }
+
+    /** What shows that it got to that school. */
+    public void show(@NotNull ActivityRef ref, long visit, @NotBlank String basket) {
+        Activity activity = workable(ref);
+        if (!activity.isHeld()) {
+            throw new RefusedException("activity.show.held");
+        }
+        ActivitySchool school = of(activity, visit);
+        int files = attachments.adopt(basket, OwnerKind.ACTIVITY, visit);
+        if (files == 0) {
+            throw new RefusedException("activity.show.none");
+        }
+        school.show(files);
+        record(activity, ActivityStepKind.RESPALDO, school.getSchool().getName());
+    }
+
+    private ActivitySchool of(Activity activity, long visit) {
+        ActivitySchool school = em.find(ActivitySchool.class, visit);
+        if (school == null || !school.getActivity().getId().equals(activity.getId())) {
+            throw new NotFoundException();
+        }
+        return school;
+    }
+
+    /** It was held on that day. */
+    public void hold(
+            @NotNull ActivityRef ref,
+            @NotNull LocalDate day,
+            @Min(0) @Max(MOST_PEOPLE) int attendants,
+            @NotBlank @Size(max = 2000) String words) {
+        Activity activity = workable(ref);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException("remedy.done.future");
+        }
+        activity.hold(day, attendants, words.strip());
+        record(activity, ActivityStepKind.REALIZADA, words.strip());
+    }
+
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public void callOff(@NotNull ActivityRef ref, @NotBlank @Size(max = 2000) String why) {
+        Activity activity = current(ref);
+        activity.callOff(why.strip());
+        record(activity, ActivityStepKind.SUSPENDIDA, why.strip());
+    }
+
+    private Activity workable(ActivityRef ref) {
+        Activity activity = current(ref);
+        if (!gate.isWorking(activity)) {
+            throw new NotFoundException();
+        }
+        return activity;
+    }
+
+    private Activity current(ActivityRef ref) {
+        Activity activity = find(ref.id());
+        if (activity.getVersion() != ref.version()) {
+            throw new RefusedException("activity.stale", ref.id());
+        }
+        return activity;
+    }
+
+    /** Whatever happens to it, whoever looks at it has an older version from now on. */
+    private void record(Activity activity, ActivityStepKind kind, String note) {
+        long me = caller.requireId();
+        em.lock(activity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.persist(new ActivityStep(activity.getId(), kind, me, note, clock.instant()));
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("activity.stale", activity.getId());
+        }
+        changes.fire(new ActivityChanged(activity.getId(), kind, me, note, clock.instant()));
+    }
+}

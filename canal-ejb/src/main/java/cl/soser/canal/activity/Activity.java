@@ -1,0 +1,183 @@
+package cl.soser.canal.activity;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A training or a diffusion of the channel, from its plan until it was held or called off. */
+@Entity
+public class Activity {
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "activity")
+    @SequenceGenerator(name = "activity", sequenceName = "activity_seq", allocationSize = 1)
+    private Long id;
+
+    @Version private int version;
+
+    @Enumerated(STRING)
+    private ActivityKind kind;
+
+    private String title;
+    private String detail;
+    private String audience;
+    private String place;
+
+    @Column(name = "led_by")
+    private String ledBy;
+
+    @Column(name = "owner_id")
+    private long owner;
+
+    @Column(name = "first_planned_on")
+    private LocalDate firstPlannedOn;
+
+    @Column(name = "planned_on")
+    private LocalDate plannedOn;
+
+    @Enumerated(STRING)
+    private ActivityState state;
+
+    @Column(name = "done_on")
+    private LocalDate doneOn;
+
+    private Integer attendants;
+
+    @Column(name = "closed_text")
+    private String closedText;
+
+    @Column(name = "created_by")
+    private long createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Activity() {
+        // for JPA
+    }
+
+    Activity(NewActivity what, long by, Instant now) {
+        kind = what.kind();
+        title = what.title();
+        detail = what.detail();
+        audience = what.audience();
+        place = what.place();
+        ledBy = what.ledBy();
+        owner = what.owner();
+        firstPlannedOn = what.plannedOn();
+        plannedOn = what.plannedOn();
+        state = ActivityState.PLANIFICADA;
+        createdBy = by;
+        createdAt = now;
+    }
+
+    /** Another day; the first one stays known. */
+    void move(LocalDate day) {
+        requirePlanned();
+        plannedOn = day;
+    }
+
+    void hold(LocalDate day, int people, String words) {
+        requirePlanned();
+        state = ActivityState.REALIZADA;
+        doneOn = day;
+        attendants = people;
+        closedText = words;
+    }
+
+    void callOff(String why) {
+        requirePlanned();
+        state = ActivityState.SUSPENDIDA;
+        closedText = why;
+    }
+
+    void requirePlanned() {
+        if (state != ActivityState.PLANIFICADA) {
+            throw new RefusedException("activity.closed", id);
+        }
+    }
+
+    public boolean isPlanned() {
+        return state == ActivityState.PLANIFICADA;
+    }
+
+    public boolean isHeld() {
+        return state == ActivityState.REALIZADA;
+    }
+
+    public boolean isLate(LocalDate today) {
+        return isPlanned() && plannedOn.isBefore(today);
+    }
+
+    /** What people call it by. */
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public ActivityKind getKind() {
+        return kind;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getDetail() {
+        return detail;
+    }
+
+    public String getAudience() {
+        return audience;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public String getLedBy() {
+        return ledBy;
+    }
+
+    public long getOwner() {
+        return owner;
+    }
+
+    public LocalDate getFirstPlannedOn() {
+        return firstPlannedOn;
+    }
+
+    public LocalDate getPlannedOn() {
+        return plannedOn;
+    }
+
+    public ActivityState getState() {
+        return state;
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    public Integer getAttendants() {
+        return attendants;
+    }
+
+    /** What came of it, or why it was called off. */
+    public String getClosedText() {
+        return closedText;
+    }
+}

@@ -1,0 +1,12 @@
+package cl.soser.canal.activity;
+
+/** What a line of an activity's history tells. */
+public enum ActivityStepKind {
+    PLANIFICADA,
+    FECHA,
+    ESCUELA,
+    ESCUELA_QUITADA,
+    RESPALDO,
+    REALIZADA,
+    SUSPENDIDA
+}

@@ -1,0 +1,54 @@
+package cl.soser.canal.activity;
+
+import cl.soser.canal.directory.School;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Activities of days already gone by: what a history is filled with. Who may do so is its caller's
+ * care.
+ */
+@ApplicationScoped
+public class PastActivities {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    public Activity plan(NewActivity what, List<Long> schools, long by, LocalDate on) {
+        Activity activity = new Activity(what, by, noon(on));
+        em.persist(activity);
+        em.flush();
+        record(activity, ActivityStepKind.PLANIFICADA, by, what.title(), on);
+        schools.forEach(
+                school ->
+                        em.persist(
+                                new ActivitySchool(
+                                        activity, em.getReference(School.class, school))));
+        return activity;
+    }
+
+    public void hold(Activity activity, LocalDate day, int people, String words, long by) {
+        activity.hold(day, people, words);
+        record(activity, ActivityStepKind.REALIZADA, by, words, day);
+    }
+
+    public void callOff(Activity activity, String why, long by, LocalDate on) {
+        activity.callOff(why);
+        record(activity, ActivityStepKind.SUSPENDIDA, by, why, on);
+    }
+
+    private void record(
+            Activity activity, ActivityStepKind kind, long by, String note, LocalDate on) {
+        em.persist(new ActivityStep(activity.getId(), kind, by, note, noon(on)));
+    }
+
+    private Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,299 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.activity.Activities;
+import cl.soser.canal.activity.Activity;
+import cl.soser.canal.activity.ActivityKey;
+import cl.soser.canal.activity.ActivityKind;
+import cl.soser.canal.activity.ActivityRow;
+import cl.soser.canal.activity.ActivitySchool;
+import cl.soser.canal.activity.ActivityState;
+import cl.soser.canal.activity.Coverage;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/**
+ * gestion/actividades.xhtml: what is planned and what was held, as a month or as lists; the schools
+ * nothing shows; and how far a year got.
+ */
+@Named
+@RequestScoped
+public class ActivitiesView {
+
+    private static final String PAGE = "/gestion/actividades";
+    private static final int ROWS = 25;
+    private static final int WEEK = 7;
+    private static final int FIRST_YEAR = 2021;
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
+
+    @Inject Activities activities;
+    @Inject CurrentUser user;
+    @Inject Clock clock;
+
+    private Pile pile;
+    private ActivityKind kind;
+    private YearMonth month;
+    private int year;
+    private String after;
+    private List<ActivityRow> rows = List.of();
+    private List<ActivitySchool> schools = List.of();
+    private String next;
+    private Map<Long, String> names = Map.of();
+
+    /** What the page shows, as its address says it. */
+    public enum Pile {
+        POR_HACER,
+        MES,
+        REALIZADAS,
+        SUSPENDIDAS,
+        SIN_RESPALDO,
+        COBERTURA;
+
+        String code() {
+            return name().toLowerCase(Bundles.LOCALE).replace('_', '-');
+        }
+    }
+
+    /** A day of the month; null where the month has none. */
+    public record Day(Integer number, boolean today, List<ActivityRow> rows) {}
+
+    @PostConstruct
+    void look() {
+        pile = pile(Faces.getRequestParameter("ver"));
+        kind = kind(Faces.getRequestParameter("tipo"));
+        month = month(Faces.getRequestParameter("mes"));
+        year = year(Faces.getRequestParameter("anio"));
+        after = Faces.getRequestParameter("desde");
+        switch (pile) {
+            case POR_HACER -> list(ActivityState.PLANIFICADA);
+            case REALIZADAS -> list(ActivityState.REALIZADA);
+            case SUSPENDIDAS -> list(ActivityState.SUSPENDIDA);
+            case MES -> rows = activities.month(month.atDay(1));
+            case SIN_RESPALDO -> unshown();
+            case COBERTURA -> {
+                // asked for when it is shown
+            }
+        }
+        Set<Long> owners =
+                rows.stream().map(row -> row.activity().getOwner()).collect(Collectors.toSet());
+        names = activities.names(owners);
+    }
+
+    private static Pile pile(String said) {
+        return Stream.of(Pile.values())
+                .filter(one -> one.code().equals(said))
+                .findFirst()
+                .orElse(Pile.POR_HACER);
+    }
+
+    private static ActivityKind kind(String said) {
+        return Stream.of(ActivityKind.values())
+                .filter(one -> one.name().equals(said))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private YearMonth month(String said) {
+        YearMonth now = YearMonth.now(clock);
+        try {
+            YearMonth asked = said == null || said.isEmpty() ? now : YearMonth.parse(said);
+            boolean near = Math.abs(asked.getYear() - now.getYear()) < 10;
+            return near ? asked : now;
+        } catch (DateTimeException e) {
+            return now;
+        }
+    }
+
+    private int year(String said) {
+        int now = LocalDate.now(clock).getYear();
+        int asked = said != null && said.matches("[0-9]{4}") ? Integer.parseInt(said) : now;
+        return asked < FIRST_YEAR || asked > now ? now : asked;
+    }
+
+    private void list(ActivityState state) {
+        Slice<ActivityRow> page = activities.page(state, kind, key(after), ROWS);
+        rows = page.rows();
+        if (page.more()) {
+            Activity end = rows.get(rows.size() - 1).activity();
+            next = here() + "&desde=" + end.getPlannedOn() + "_" + end.getId();
+        }
+    }
+
+    private static ActivityKey key(String text) {
+        String[] parts = text == null ? new String[0] : text.split("_");
+        try {
+            return parts.length == 2
+                    ? new ActivityKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
+                    : null;
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private void unshown() {
+        Long below = after != null && after.matches("[0-9]{1,18}") ? Long.valueOf(after) : null;
+        Slice<ActivitySchool> page = activities.unshown(below, ROWS);
+        schools = page.rows();
+        next = page.more() ? here() + "&desde=" + schools.get(schools.size() - 1).getId() : null;
+    }
+
+    private String here() {
+        return PAGE + "?ver=" + pile.code() + (kind == null ? "" : "&tipo=" + kind);
+    }
+
+    public Pile[] getPiles() {
+        return Pile.values();
+    }
+
+    public String address(Pile one) {
+        return PAGE + "?ver=" + one.code();
+    }
+
+    public Pile getPile() {
+        return pile;
+    }
+
+    public String getPileCode() {
+        return pile.code();
+    }
+
+    /** How many are late; said beside those to come. */
+    public long getLate() {
+        return activities.late();
+    }
+
+    public boolean isListed() {
+        return pile == Pile.POR_HACER || pile == Pile.REALIZADAS || pile == Pile.SUSPENDIDAS;
+    }
+
+    public List<ActivityRow> getRows() {
+        return rows;
+    }
+
+    public List<ActivitySchool> getSchools() {
+        return schools;
+    }
+
+    public String owner(Activity activity) {
+        return names.get(activity.getOwner());
+    }
+
+    public String getKind() {
+        return kind == null ? null : kind.name();
+    }
+
+    public List<SelectItem> getKinds() {
+        return Stream.of(ActivityKind.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("activityKind." + one)))
+                .toList();
+    }
+
+    // The month
+
+    public String getMonthName() {
+        return MONTH.format(month);
+    }
+
+    public String getEarlier() {
+        return address(Pile.MES) + "&mes=" + month.minusMonths(1);
+    }
+
+    public String getLater() {
+        return address(Pile.MES) + "&mes=" + month.plusMonths(1);
+    }
+
+    /** From Monday to Sunday. */
+    public List<List<Day>> getWeeks() {
+        Map<LocalDate, List<ActivityRow>> byDay =
+                rows.stream().collect(Collectors.groupingBy(row -> row.activity().getPlannedOn()));
+        List<Day> days = new ArrayList<>();
+        for (int blank = 1; blank < month.atDay(1).getDayOfWeek().getValue(); blank++) {
+            days.add(new Day(null, false, List.of()));
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (LocalDate day = month.atDay(1);
+                YearMonth.from(day).equals(month);
+                day = day.plusDays(1)) {
+            days.add(
+                    new Day(
+                            day.getDayOfMonth(),
+                            day.equals(today),
+                            byDay.getOrDefault(day, List.of())));
+        }
+        while (days.size() % WEEK != 0) {
+            days.add(new Day(null, false, List.of()));
+        }
+        List<List<Day>> weeks = new ArrayList<>();
+        for (int i = 0; i < days.size(); i += WEEK) {
+            weeks.add(List.copyOf(days.subList(i, i + WEEK)));
+        }
+        return weeks;
+    }
+
+    // The year
+
+    public int getYear() {
+        return year;
+    }
+
+    public String getYearBefore() {
+        return year > FIRST_YEAR ? address(Pile.COBERTURA) + "&anio=" + (year - 1) : null;
+    }
+
+    public String getYearAfter() {
+        return year < LocalDate.now(clock).getYear()
+                ? address(Pile.COBERTURA) + "&anio=" + (year + 1)
+                : null;
+    }
+
+    public List<Coverage> getCoverage() {
+        return activities.coverage(year);
+    }
+
+    /** "12,5 %", cut so that none reads better than it is. */
+    public String share(long part, long whole) {
+        return SurveyWords.of(part, whole);
+    }
+
+    /** How long the bar of a region is, of 100. */
+    public BigDecimal length(long part, long whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part * 100)
+                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN);
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public String getFirst() {
+        return after == null ? null : here();
+    }
+
+    /** Who keeps the calendar. */
+    public boolean isKeeper() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+}
