@@ -1,5 +1,7 @@
 package cl.soser.canal.activity;
 
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.List;
 public class PastActivities {
 
     @PersistenceContext EntityManager em;
+    @Inject Attachments attachments;
     @Inject Clock clock;
 
     public Activity plan(NewActivity what, List<Long> schools, long by, LocalDate on) {
@@ -41,6 +44,22 @@ public class PastActivities {
     public void callOff(Activity activity, String why, long by, LocalDate on) {
         activity.callOff(why);
         record(activity, ActivityStepKind.SUSPENDIDA, by, why, on);
+    }
+
+    /** The schools of what was held; the later ones last. */
+    public List<Long> visits() {
+        return em.createQuery(
+                        """
+                        SELECT s.id FROM ActivitySchool s JOIN s.activity a
+                        WHERE a.state = :held ORDER BY s.id""",
+                        Long.class)
+                .setParameter("held", ActivityState.REALIZADA)
+                .getResultList();
+    }
+
+    public void show(long visit, String basket) {
+        int files = attachments.adopt(basket, OwnerKind.ACTIVITY, visit);
+        em.find(ActivitySchool.class, visit).show(files);
     }
 
     private void record(

@@ -31,6 +31,9 @@ public class DemoActivities {
                     "Afiches y código QR en comedores",
                     "Buenas respuestas, con ejemplos del año");
 
+    /** Its day was a month ago and nobody said anything. */
+    private static final int LATE = 18;
+
     @PersistenceContext EntityManager em;
     @Inject PastActivities past;
     @Inject Clock clock;
@@ -45,7 +48,7 @@ public class DemoActivities {
         LocalDate today = LocalDate.now(clock);
         long administrator = account("administradora");
         long manager = account("gerencia");
-        for (int n = 0; n < 22; n++) {
+        for (int n = 0; n < 25; n++) {
             LocalDate day = weekday(today.minusDays(320).plusDays(n * 16L));
             Activity activity =
                     past.plan(
@@ -59,7 +62,7 @@ public class DemoActivities {
                         "El establecimiento suspendió clases por el temporal.",
                         manager,
                         day);
-            } else if (day.isBefore(today.minusDays(9))) {
+            } else if (n != LATE && day.isBefore(today.minusDays(9))) {
                 past.hold(
                         activity,
                         day,
@@ -68,6 +71,16 @@ public class DemoActivities {
                         administrator);
             }
         }
+    }
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public List<Long> visits() {
+        return past.visits();
+    }
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void show(long visit, String basket) {
+        past.show(visit, basket);
     }
 
     private static NewActivity what(int n, LocalDate day, long owner) {

@@ -51,6 +51,7 @@ public class DemoStart {
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
     @Inject DemoActivities activities;
+    @Inject DemoEvidence evidence;
     @Inject DemoBooklets booklets;
     @Inject DemoSheets sheets;
     @Inject DemoLine line;
@@ -103,6 +104,7 @@ public class DemoStart {
         oversight.require();
         surveys.live();
         activities.live(places);
+        evidence.live();
         booklets.create(papers);
         line.live();
         onCall.live();

@@ -27,6 +27,9 @@ public class DemoSurveys {
 
     private static final int[] SCORES = {5, 5, 5, 4, 4, 4, 4, 5, 3, 3, 2, 1};
 
+    /** Whoever has no mailbox and was to be asked since then still waits for a call. */
+    private static final Duration CALLED = Duration.ofDays(90);
+
     private static final List<String> GOOD =
             List.of(
                     "Me respondieron rápido y me explicaron qué harían.",
@@ -45,12 +48,16 @@ public class DemoSurveys {
     @Inject PastSurveys past;
     @Inject Clock clock;
 
-    /** Six in ten answer; what came due today still waits. */
+    /** Six in ten answer; the last without a mailbox wait for a call. */
     @TransactionAttribute(REQUIRES_NEW)
     public void live() {
         Random random = new Random(11);
         Instant now = clock.instant();
         for (PastSurveys.Due due : past.due()) {
+            if (!past.hasMailbox(due.id()) && due.at().isAfter(now.minus(CALLED))) {
+                past.ask(due.id(), now.minus(Duration.ofHours(20L + random.nextInt(200))));
+                continue;
+            }
             if (!past.ask(due.id(), due.at())) {
                 continue;
             }

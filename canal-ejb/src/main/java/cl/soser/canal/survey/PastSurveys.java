@@ -1,5 +1,7 @@
 package cl.soser.canal.survey;
 
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +46,12 @@ public class PastSurveys {
         asking.ask(id, at);
         return survey.getState() == SurveyState.ENVIADA
                 || survey.getState() == SurveyState.POR_LLAMAR;
+    }
+
+    /** Whether it would be asked by a link. */
+    public boolean hasMailbox(long id) {
+        Person person = em.find(Survey.class, id).getTicket().getPerson();
+        return person.getAnswerChannel() == AnswerChannel.CORREO && person.getEmail().isPresent();
     }
 
     public boolean isByPhone(long id) {

@@ -157,8 +157,14 @@ public class RemediesView {
 
     // What fails most
 
-    /** One kind of cause: its bar of a drawing 200 wide, and what it says. */
-    public record Bar(int y, double width, String name, long count, String share) {}
+    /** One kind of cause: its bar of a drawing 260 wide, and what it says. */
+    public record Bar(int y, double width, String name, long count, String share) {
+
+        /** What stands before the explanation. */
+        public String brief() {
+            return name.split(":")[0];
+        }
+    }
 
     /** The most frequent first; empty while no answer named one. */
     public List<Bar> getCauses() {
@@ -172,8 +178,8 @@ public class RemediesView {
                 long n = one.getValue();
                 bars.add(
                         new Bar(
-                                bars.size() * 26,
-                                Math.round(1600.0 * n / all.get(0).getValue()) / 10.0,
+                                bars.size() * 40,
+                                Math.round(2200.0 * n / all.get(0).getValue()) / 10.0,
                                 Bundles.text("causeKind." + one.getKey()),
                                 n,
                                 SurveyWords.of(n, whole)));

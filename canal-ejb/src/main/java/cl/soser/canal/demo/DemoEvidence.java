@@ -1,0 +1,45 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+
+/** What shows that the demonstration's activities got to their schools; some still lack it. */
+@Stateless
+@PermitAll
+@TransactionAttribute(NOT_SUPPORTED)
+public class DemoEvidence {
+
+    private static final int LACKING = 4;
+
+    @Inject DemoActivities activities;
+    @Inject Attachments attachments;
+
+    public void live() {
+        int n = 0;
+        for (long visit : activities.visits()) {
+            if (n++ % LACKING == 1) {
+                continue;
+            }
+            String basket = Tokens.random();
+            byte[] list = ("Lista de asistencia, " + (8 + n % 9) + " personas").getBytes(UTF_8);
+            attachments.receive(
+                    basket,
+                    new UploadedFile(
+                            "lista-de-asistencia.txt",
+                            "text/plain",
+                            Channel.WEB,
+                            new ByteArrayInputStream(list)));
+            activities.show(visit, basket);
+        }
+    }
+}
