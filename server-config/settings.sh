@@ -8,7 +8,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 : "${CANAL_HTTP_PORT:=8080}" "${CANAL_ADMIN_PORT:=4848}" "${CANAL_BIND:=127.0.0.1}"
 : "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}"
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
-: "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}"
+: "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
+: "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
@@ -35,11 +36,11 @@ whole() { matches "$1" '[0-9]{1,4}' "it must be from $2 to $3"; ((10#${!1} >= $2
 goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is set"; }
 
 check_settings() {
-    local name host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
+    local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
-    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER \
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS \
         CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
-    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD; do secret $name; done
+    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD; do secret $name; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
     whole CANAL_SESSION_STAFF_HOURS 1 24
@@ -55,6 +56,9 @@ check_settings() {
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_IMAP_HOST "$host" 'it must be empty or the name of a mail server'
     goes_with CANAL_IMAP_HOST CANAL_IMAP_USER
     goes_with CANAL_IMAP_HOST CANAL_IMAP_PASSWORD
+    goes_with CANAL_REPLY_KEY_OLD CANAL_REPLY_KEY
+    for name in CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD; do value=${!name}; [[ -z $value || ${#value} -ge 32 ]] || wrong $name 'it must have 32 characters or more'; done
+    [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_REPLY_ADDRESS "[^[:space:]<>,;@+]{1,30}@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]" 'it must be an e-mail address of at most 30 characters before the @, without a +'
     goes_with CANAL_TLS_KEYSTORE CANAL_HTTPS_PORT
     goes_with CANAL_TLS_KEYSTORE CANAL_TLS_PASSWORD
     goes_with CANAL_HTTPS_PORT CANAL_TLS_KEYSTORE

@@ -73,6 +73,7 @@ class ArchitectureTest {
                                 ROOT + "incident..",
                                 ROOT + "escalation..",
                                 ROOT + "paper..",
+                                ROOT + "inbound..",
                                 ROOT + "improvement..",
                                 ROOT + "oversight..",
                                 ROOT + "survey..",

@@ -227,7 +227,7 @@
   const restored = form.dataset.restored === 'true';
   if (restored) {
     show(document.querySelector('.desk-restored'), true);
-    document.querySelector('[data-discard]').addEventListener('click', () => { form.dispatchEvent(new Event('canal:sent', { bubbles: true })); location.assign('/gestion/llamada'); });
+    document.querySelector('[data-discard]').addEventListener('click', () => { form.dispatchEvent(new Event('canal:sent', { bubbles: true })); location.assign(location.pathname + location.search); });
     form.querySelectorAll('details').forEach((details) => { if ([...details.querySelectorAll('input, select')].some((input) => input.value)) details.open = true; });
     if (field('person').value) person(field('person').value, false);
     field('detail').dispatchEvent(new Event('canal:typed'));

@@ -28,6 +28,10 @@ public final class Installation {
 
     private static final Path ROOT =
             Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
+
+    /** The mailbox the channel reads. */
+    public static final String INBOX = "entrada@canal.example";
+
     private static Installation current;
 
     private String database = System.getProperty("canal.test.database", "derby");
@@ -226,6 +230,12 @@ public final class Installation {
         setting("CANAL_SMTP_PORT", mailDoor.port());
         // Not a setting of the channel: tests inside the server find the mailboxes there.
         setting("CANAL_TEST_IMAP_PORT", imap.getPort());
+        setting("CANAL_IMAP_HOST", "127.0.0.1");
+        setting("CANAL_IMAP_PORT", imap.getPort());
+        setting("CANAL_IMAP_USER", INBOX);
+        setting("CANAL_IMAP_PASSWORD", "not: asked = \"here\"");
+        setting("CANAL_REPLY_KEY", "la-clave-de-las-pruebas-de-este-canal");
+        setting("CANAL_REPLY_KEY_OLD", "la-clave-de-antes-de-este-canal-de-pruebas");
     }
 
     private void startPostgres() {

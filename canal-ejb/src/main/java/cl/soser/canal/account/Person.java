@@ -256,15 +256,7 @@ public class Person {
         return emailVerifiedAt != null;
     }
 
-    /** Whether an answer counts only once they were reached, or the letter posted (rules §6). */
-    public boolean isToldByHand() {
-        return switch (answerChannel) {
-            case CORREO -> email == null;
-            case SMS -> false;
-            case LLAMADA, CARTA -> true;
-        };
-    }
-
+    /** What they want unless a request says otherwise; each keeps its own. */
     public AnswerChannel getAnswerChannel() {
         return answerChannel;
     }

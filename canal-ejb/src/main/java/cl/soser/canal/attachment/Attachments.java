@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -163,8 +164,9 @@ public class Attachments {
     private void refuseOverQuota() {
         Long account = caller.id().orElse(null);
         if (account == null) {
-            if (from.network() != null) {
-                throttle.pass(STRANGERS, from.network());
+            String network = network();
+            if (network != null) {
+                throttle.pass(STRANGERS, network);
             }
             return;
         }
@@ -180,6 +182,14 @@ public class Attachments {
         if (((Number) sent[0]).longValue() >= knobs.whole(Knob.FILES_A_DAY)
                 || bytes >= DAILY_BYTES) {
             throw new RefusedException("file.quota");
+        }
+    }
+
+    private String network() {
+        try {
+            return from.network();
+        } catch (ContextNotActiveException inATimer) {
+            return null;
         }
     }
 

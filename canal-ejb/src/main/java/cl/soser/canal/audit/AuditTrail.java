@@ -20,6 +20,7 @@ import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.improvement.ImprovementChanged;
 import cl.soser.canal.improvement.RemedyChanged;
+import cl.soser.canal.inbound.MailSettled;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.oversight.MandateChanged;
 import cl.soser.canal.oversight.PertinenceJudged;
@@ -28,6 +29,7 @@ import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.PhotoMoved;
 import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
+import cl.soser.canal.response.SealBroken;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.survey.SurveyAnswered;
@@ -137,6 +139,23 @@ public class AuditTrail {
         keep(
                 new Act("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
                 event.happenedAt());
+    }
+
+    public void on(@Observes SealBroken event) {
+        keep(
+                new Act("SELLO_ROTO", "RESPUESTA", event.answer(), event.number(), null),
+                event.foundAt());
+    }
+
+    public void on(@Observes MailSettled event) {
+        keep(
+                new Act(
+                        "CORREO_" + event.how(),
+                        "CORREO",
+                        event.mail(),
+                        event.ticket(),
+                        event.reason()),
+                event.at());
     }
 
     public void on(@Observes PhotoReturned event) {

@@ -59,6 +59,7 @@ public class DemoStart {
     @Inject DemoOnCall onCall;
     @Inject DemoViews views;
     @Inject DemoConfiguration configuration;
+    @Inject DemoMails mails;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -112,6 +113,7 @@ public class DemoStart {
         configuration.sign(places);
         configuration.publish();
         configuration.remember();
+        mails.live();
         views.note();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");

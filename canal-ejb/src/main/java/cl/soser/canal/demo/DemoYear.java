@@ -244,7 +244,7 @@ public class DemoYear {
                 answers.approve(answer, who("gerencia"), present);
                 pass(1);
             }
-            if (ticket.getPerson().isToldByHand() && isRecent()) {
+            if (ticket.isToldByHand() && isRecent()) {
                 answers.awaitCall(answer, who("administradora"), present);
                 return false;
             }

@@ -15,11 +15,11 @@ public record PhoneFiled(PhoneReceipt receipt, List<CallerChange> changes) imple
         changes = List.copyOf(changes);
     }
 
-    static PhoneFiled as(PhoneReceipt receipt) {
+    public static PhoneFiled as(PhoneReceipt receipt) {
         return new PhoneFiled(receipt, List.of());
     }
 
-    static PhoneFiled waiting(List<CallerChange> changes) {
+    public static PhoneFiled waiting(List<CallerChange> changes) {
         return new PhoneFiled(null, changes);
     }
 }

@@ -1,8 +1,5 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.Intake;
@@ -31,12 +28,13 @@ public class PhoneLedger {
     @Inject Admission admission;
     @Inject Tickets tickets;
     @Inject CallerRecord record;
+    @Inject Receipts receipts;
     @Inject Clock clock;
 
     public PhoneFiled file(Submission sent) {
         Optional<String> known = intake.numberOf(sent.request().submissionKey());
         if (known.isPresent()) {
-            return PhoneFiled.as(receipt(tickets.find(known.get()).orElseThrow()));
+            return PhoneFiled.as(receipts.of(tickets.find(known.get()).orElseThrow()));
         }
         Instant now = clock.instant();
         CallerRecord.Written written = record.write(sent.given(), sent.request().school(), now);
@@ -52,31 +50,6 @@ public class PhoneLedger {
                         sent.operator(),
                         now);
         record.tell(written, ticket.getNumber(), now);
-        return PhoneFiled.as(receipt(ticket));
-    }
-
-    private PhoneReceipt receipt(Ticket ticket) {
-        Person person = ticket.getPerson();
-        AnswerChannel channel = person.getAnswerChannel();
-        return new PhoneReceipt(
-                ticket.getNumber(),
-                ticket.getMotive().getCode(),
-                ticket.getArea(),
-                ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
-                ticket.isAlert(),
-                ticket.getDueAt(),
-                ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
-                tickets.isReadable(ticket),
-                channel,
-                contact(person, channel));
-    }
-
-    private static String contact(Person person, AnswerChannel channel) {
-        return switch (channel) {
-            case CORREO -> person.getEmail().orElse(null);
-            case LLAMADA, SMS ->
-                    person.getMobile().or(person::getLandline).map(Phone::format).orElse(null);
-            case CARTA -> person.getPostalAddress().orElse(null);
-        };
+        return PhoneFiled.as(receipts.of(ticket));
     }
 }

@@ -71,7 +71,7 @@ class CallDuties {
                     }
                 });
         if (code.isOwed()) {
-            outbox.callInstead(message, ticket, contact(ticket.getPerson()));
+            outbox.callInstead(message, ticket, contact(ticket));
         }
     }
 
@@ -90,8 +90,9 @@ class CallDuties {
     }
 
     /** Where a person without a mailbox is reached; empty where nobody told. */
-    static String contact(Person person) {
-        if (person.getAnswerChannel() == AnswerChannel.CARTA) {
+    static String contact(Ticket ticket) {
+        Person person = ticket.getPerson();
+        if (ticket.getAnswerChannel() == AnswerChannel.CARTA) {
             return person.getPostalAddress().orElse("");
         }
         return person.getMobile().or(person::getLandline).map(Phone::toString).orElse("");

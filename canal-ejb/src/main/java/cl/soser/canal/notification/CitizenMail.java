@@ -4,6 +4,7 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.collaboration.TicketsMerged;
+import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
@@ -55,8 +56,7 @@ class CitizenMail {
 
     /** Who wrote on paper knows no number yet; a caller was read theirs. */
     private static boolean isToldLater(Ticket ticket) {
-        return ticket.getChannel() == Channel.PAPEL
-                && !CallDuties.contact(ticket.getPerson()).isEmpty();
+        return ticket.getChannel() == Channel.PAPEL && !CallDuties.contact(ticket).isEmpty();
     }
 
     /** One that is told by hand has its message since it was ready; a history has only this. */
@@ -221,6 +221,54 @@ class CitizenMail {
         }
     }
 
+    /**
+     * Files that came by mail and could not be taken are told once; so is that a case is closed.
+     */
+    void on(@Observes ReplyJoined reply) {
+        Ticket ticket = letters.ticket(reply.ticket());
+        if (byMail(ticket).isEmpty()) {
+            return;
+        }
+        if (!reply.refused().isEmpty()) {
+            outbox.post(
+                    toCitizen(MessageCode.ARCHIVOS_NO_RECIBIDOS, ticket, "correo:" + reply.mail())
+                            .typed(
+                                    "lista",
+                                    reply.refused().stream()
+                                            .map(CitizenMail::say)
+                                            .collect(Collectors.joining("\n"))));
+        }
+        if (reply.afterClosing()) {
+            Instant until = ticket.getClosedAt().plus(REOPENING);
+            outbox.post(
+                    toCitizen(
+                                    MessageCode.CORREO_TRAS_CIERRE,
+                                    ticket,
+                                    "cierre:" + ticket.getClosedAt().toEpochMilli())
+                            .with(
+                                    "reabrirHasta",
+                                    reply.at().isAfter(until)
+                                            ? ""
+                                            : FullDate.of(until, letters.zone(ticket))));
+        }
+    }
+
+    private static String size(long bytes) {
+        double kilobytes = bytes / 1024.0;
+        return kilobytes < 100
+                ? Words.word("mailFile.size.small", Math.ceil(kilobytes))
+                : Words.word("mailFile.size", kilobytes / 1024);
+    }
+
+    private static String say(ReplyJoined.RefusedFile file) {
+        String why = "mailFile." + file.why();
+        return Words.word(
+                "mailFile",
+                file.name(),
+                size(file.size()),
+                Words.word(Words.has(why) ? why : "mailFile.other"));
+    }
+
     private NewMessage toCitizen(MessageCode code, Ticket ticket, String occasion) {
         Person person = ticket.getPerson();
         NewMessage message =
@@ -229,21 +277,20 @@ class CitizenMail {
         if (mailbox.isPresent()) {
             return message.to(mailbox.get(), person.getFirstNames());
         }
-        return message.by(way(person))
-                .to(CallDuties.contact(person), person.getFullName())
+        return message.by(way(ticket))
+                .to(CallDuties.contact(ticket), person.getFullName())
                 .unverified(false);
     }
 
     private static Optional<String> byMail(Ticket ticket) {
-        Person person = ticket.getPerson();
-        return person.getAnswerChannel() == AnswerChannel.CORREO
-                ? person.getEmail()
+        return ticket.getAnswerChannel() == AnswerChannel.CORREO
+                ? ticket.getPerson().getEmail()
                 : Optional.empty();
     }
 
     /** Without a mailbox it becomes somebody's duty to call, text or write (rules §3). */
-    private static MessageChannel way(Person person) {
-        return switch (person.getAnswerChannel()) {
+    private static MessageChannel way(Ticket ticket) {
+        return switch (ticket.getAnswerChannel()) {
             case SMS -> MessageChannel.SMS;
             case CARTA -> MessageChannel.CARTA;
             default -> MessageChannel.LLAMADA;

@@ -153,10 +153,7 @@ public class Deliveries {
     }
 
     private void tellIfFailed(Message message) {
-        boolean toCitizen = !MessageCode.ofFile(message.getTemplateCode()).isInternal();
-        if (message.getState() == MessageState.FALLIDO
-                && message.getTicketNumber() != null
-                && toCitizen) {
+        if (message.getState() == MessageState.FALLIDO && Bounces.isToCitizen(message)) {
             failures.fire(
                     new DeliveryFailed(
                             message.getTicketNumber(),

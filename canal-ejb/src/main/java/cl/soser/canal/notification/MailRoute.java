@@ -1,5 +1,6 @@
 package cl.soser.canal.notification;
 
+import cl.soser.canal.inbound.ReplyAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -17,6 +18,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -30,6 +32,7 @@ class MailRoute {
     private static final String REPLY_TIMEOUT = "60000";
 
     @Inject MailSettings settings;
+    @Inject ReplyAddresses replies;
 
     /** Kept while it works: making one reads the whole class path. */
     private volatile Session session;
@@ -55,7 +58,14 @@ class MailRoute {
     }
 
     void send(Transport transport, Parcel parcel) throws MessagingException {
-        MimeMessage mail = mail(session, parcel, settings.from(), host(), stationery());
+        Optional<String> replyTo =
+                parcel.isToCitizen() ? replies.of(parcel.ticketNumber()) : Optional.empty();
+        MimeMessage mail =
+                mail(session, parcel, settings.from(), host(), stationery(replyTo.isPresent()));
+        if (replyTo.isPresent()) {
+            mail.setReplyTo(new Address[] {new InternetAddress(replyTo.get(), true)});
+            mail.saveChanges();
+        }
         transport.sendMessage(mail, new Address[] {mail.getAllRecipients()[0]});
     }
 
@@ -68,8 +78,8 @@ class MailRoute {
         }
     }
 
-    private Stationery stationery() {
-        return new Stationery(settings.baseUrl(), settings.oirsUrl());
+    private Stationery stationery(boolean answerable) {
+        return new Stationery(settings.baseUrl(), settings.oirsUrl(), answerable);
     }
 
     static MimeMessage mail(

@@ -1,5 +1,6 @@
 package cl.soser.canal.notification;
 
+import cl.soser.canal.shared.Tokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -83,12 +84,14 @@ import java.util.Optional;
                 """
                 SELECT COUNT(m) FROM Message m
                 WHERE m.answerId = :answer AND m.state IN (:pending, :sent)""")
+@NamedQuery(name = Message.BY_MAIL_KEY, query = "SELECT m FROM Message m WHERE m.mailKey = :key")
 @NamedQuery(name = Message.IDS, query = "SELECT m.id FROM Message m WHERE m.state = :state")
 public class Message {
 
     static final String BY_HAND = "Message.byHand";
     static final String BY_HAND_OF = "Message.byHandOf";
     static final String TELLING = "Message.telling";
+    static final String BY_MAIL_KEY = "Message.byMailKey";
     static final String PAGE = "Message.page";
     static final String IDS = "Message.ids";
 
@@ -101,6 +104,7 @@ public class Message {
 
     static final int LONGEST_ADDRESS = 254;
     static final int LONGEST_BODY = 30_000;
+    static final int LENGTH_OF_KEY = 32;
     private static final int LONGEST_ERROR = 500;
 
     @Id
@@ -169,6 +173,12 @@ public class Message {
     @Column(name = "last_error")
     private String lastError;
 
+    @Column(name = "mail_key", updatable = false)
+    private String mailKey;
+
+    @Column(name = "bounced_at")
+    private Instant bouncedAt;
+
     protected Message() {}
 
     Message(NewMessage wanted, String dedupeKey, String subject, Letter letter, Instant now) {
@@ -189,6 +199,7 @@ public class Message {
         this.notBefore = wanted.notBefore == null ? now : wanted.notBefore;
         this.nextAttemptAt = notBefore;
         this.uselessAfter = wanted.uselessAfter;
+        this.mailKey = Tokens.hash(Tokens.random()).substring(0, LENGTH_OF_KEY);
     }
 
     /** The mail server took it, or a person did it by hand. */
@@ -218,9 +229,19 @@ public class Message {
         settle(keepSecret);
     }
 
+    /** It left, and the other side sent it back for good. */
+    void bounce(Instant now, String reason) {
+        if (state != MessageState.ENVIADO) {
+            throw new IllegalStateException("not sent: " + id);
+        }
+        state = MessageState.REBOTADO;
+        bouncedAt = now;
+        lastError = cut(reason, LONGEST_ERROR);
+    }
+
     /** It will not leave; the reason is a key of the bundle or a person's words. */
     void discard(String reason, boolean keepSecret) {
-        if (state == MessageState.ENVIADO) {
+        if (sentAt != null) {
             throw new IllegalStateException("sent already: " + id);
         }
         state = MessageState.DESCARTADO;
@@ -249,6 +270,8 @@ public class Message {
     /** A person wants it tried again at once. */
     void retry(Instant now) {
         state = MessageState.PENDIENTE;
+        sentAt = null;
+        bouncedAt = null;
         attempts = 0;
         claimedUntil = null;
         nextAttemptAt = now.isAfter(notBefore) ? now : notBefore;
@@ -342,6 +365,15 @@ public class Message {
 
     Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** The first half of its Message-ID, which nobody can guess; null where it left before this. */
+    String getMailKey() {
+        return mailKey;
+    }
+
+    boolean isSent() {
+        return state == MessageState.ENVIADO;
     }
 
     Instant getNotBefore() {

@@ -40,6 +40,11 @@ public record MessageRow(
                 readable);
     }
 
+    /** It came back, so that trying again is all there is left to do with it. */
+    public boolean isBounced() {
+        return state == MessageState.REBOTADO;
+    }
+
     /** Whether it still may be tried again or let go. */
     public boolean isUndone() {
         return state != MessageState.ENVIADO;

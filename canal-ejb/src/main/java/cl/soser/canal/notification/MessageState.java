@@ -6,6 +6,8 @@ public enum MessageState {
     PENDIENTE,
     /** Handed to the mail server, or done by a person. */
     ENVIADO,
+    /** It left and came back: the other side told later that nobody can have it. */
+    REBOTADO,
     /** Refused for good by the receiving side, or given up after three days. */
     FALLIDO,
     /** Never left and never will: too late to be useful, over a limit, or withdrawn by a person. */

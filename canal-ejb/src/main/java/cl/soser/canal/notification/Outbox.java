@@ -32,12 +32,7 @@ class Outbox {
             return;
         }
         String key = key(wanted);
-        boolean known =
-                em.createNamedQuery(Message.KNOWN, Long.class)
-                                .setParameter("dedupeKey", key)
-                                .getSingleResult()
-                        > 0;
-        if (!known) {
+        if (!isKnown(key)) {
             Template wording = templates.find(wanted.code, wanted.motive, wanted.topic);
             Map<String, String> values = wanted.values();
             Instant now = clock.instant();
@@ -58,7 +53,17 @@ class Outbox {
         }
     }
 
-    /** The mail came back: somebody is to tell the same by telephone. */
+    private boolean isKnown(String key) {
+        return em.createNamedQuery(Message.KNOWN, Long.class)
+                        .setParameter("dedupeKey", key)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * The mail came back: somebody is to tell the same by telephone. One that was tried again and
+     * came back again is told once.
+     */
     void callInstead(Message mail, Ticket ticket, String telephone) {
         Instant now = clock.instant();
         NewMessage wanted =
@@ -71,8 +76,11 @@ class Outbox {
         if (mail.getAnswerId() != null) {
             wanted.telling(mail.getAnswerId());
         }
-        em.persist(new Message(wanted, key(wanted), mail.getSubject(), mail.getLetter(), now));
-        ticket.oweCall(now);
+        String key = key(wanted);
+        if (!isKnown(key)) {
+            em.persist(new Message(wanted, key, mail.getSubject(), mail.getLetter(), now));
+            ticket.oweCall(now);
+        }
     }
 
     /** The demo tells a year that never was; its mails count as sent then and nobody gets them. */

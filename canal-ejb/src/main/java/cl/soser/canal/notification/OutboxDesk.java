@@ -116,6 +116,9 @@ public class OutboxDesk {
     public void discard(long id, @NotBlank @Size(max = 400) String reason) {
         Message message = find(id);
         requireUndone(message);
+        if (message.getSentAt() != null) {
+            throw new RefusedException("outbox.sentAlready");
+        }
         boolean awaited =
                 message.getAnswerId() != null
                         && em.find(Answer.class, message.getAnswerId()).isOnItsWay();

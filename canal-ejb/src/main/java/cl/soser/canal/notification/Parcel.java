@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * A claimed message, ready to go out without the database.
  *
+ * @param mailKey what its Message-ID is made of; null where the row is older than these
  * @param dated when it was meant to leave; the date of the mail on every attempt
  */
 public record Parcel(
@@ -18,6 +19,7 @@ public record Parcel(
         String subject,
         String body,
         Instant dated,
+        String mailKey,
         Instant claimedUntil)
         implements Serializable {
 
@@ -31,19 +33,26 @@ public record Parcel(
                 message.getSubject(),
                 message.getLetter().store(),
                 message.getNotBefore(),
+                message.getMailKey(),
                 claimedUntil);
     }
 
     /**
-     * The same on every attempt, so that a copy sent again after a crash is known to be the same;
-     * hashed, so that it does not tell how many messages there are (bar X21).
+     * The same on every attempt, so that a copy sent again after a crash is known to be the same.
+     * It tells nothing of how many messages there are (bar X21), and whoever names it has had it.
      */
     String messageId(String host) {
-        return "<"
-                + Tokens.hash("message " + id + " " + dated.toEpochMilli()).substring(0, 32)
-                + "@"
-                + host
-                + ">";
+        String key =
+                mailKey != null
+                        ? mailKey
+                        : Tokens.hash("message " + id + " " + dated.toEpochMilli())
+                                .substring(0, Message.LENGTH_OF_KEY);
+        return "<" + key + "@" + host + ">";
+    }
+
+    /** Goes to a citizen, who may answer it. */
+    boolean isToCitizen() {
+        return ticketNumber != null && !MessageCode.ofFile(templateCode).isInternal();
     }
 
     /** What mail programs gather a ticket's mails under. */

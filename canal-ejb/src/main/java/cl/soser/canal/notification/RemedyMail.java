@@ -105,7 +105,7 @@ class RemedyMail {
                         .getResultList();
         for (Ticket ticket : tickets) {
             Person person = ticket.getPerson();
-            if (person.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
+            if (ticket.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
                 outbox.post(
                         letters.about(
                                         MessageCode.ACCION_CUMPLIDA,

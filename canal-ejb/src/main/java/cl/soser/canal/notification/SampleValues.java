@@ -36,6 +36,10 @@ final class SampleValues {
                 "Revisamos el transporte del lunes 23: el contenedor venía mal cerrado.\n\n"
                         + "Desde hoy se controla la temperatura al cargar y al entregar.");
         values.put("archivos", Words.word("files", 2));
+        values.put(
+                "lista",
+                Words.word(
+                        "mailFile", "almuerzo.mp4", "31,4 MB", Words.word("mailFile.file.type")));
         values.put("resultado", "Acogido");
         values.put("causa", "Contenedor térmico con el cierre dañado");
         values.put("acciones", "Se cambió el contenedor (24 de noviembre de 2026)");

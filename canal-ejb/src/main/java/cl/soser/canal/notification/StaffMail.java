@@ -5,10 +5,13 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.response.ApprovalAsked;
 import cl.soser.canal.response.ApprovalsWaiting;
+import cl.soser.canal.response.SealBroken;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
@@ -18,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +156,41 @@ class StaffMail {
     private void replied(TicketChanged change) {
         Ticket ticket = letters.ticket(change.ticket());
         tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+    }
+
+    /** Nobody waits for it any more, so the area and the administrators hear that it came. */
+    void on(@Observes ReplyJoined reply) {
+        if (!reply.afterClosing()) {
+            return;
+        }
+        Ticket ticket = letters.ticket(reply.ticket());
+        Instant until = ticket.getClosedAt().plus(MyTickets.REOPENING);
+        tell(
+                readers(ticket, true),
+                () ->
+                        letters.internal(
+                                        MessageCode.ESCRIBIO_TRAS_CIERRE,
+                                        ticket,
+                                        "correo:" + reply.mail())
+                                .with(
+                                        "reabrirHasta",
+                                        reply.at().isAfter(until) ? "" : FullDate.of(until)));
+    }
+
+    /** Somebody changed what a citizen was told, past the channel: whoever runs it must know. */
+    void on(@Observes SealBroken seal) {
+        Ticket ticket = letters.ticket(seal.ticket());
+        Map<Long, Account> whom = new LinkedHashMap<>();
+        add(whom, colleagues.withRole(Role.TI));
+        add(whom, colleagues.withRole(Role.ADMINISTRADOR));
+        tell(
+                List.copyOf(whom.values()),
+                () ->
+                        letters.internal(
+                                        MessageCode.SELLO_ROTO,
+                                        ticket,
+                                        seal.answer() + ":" + seal.foundAt().toEpochMilli())
+                                .with("fecha", FullDate.of(seal.foundAt())));
     }
 
     /** The duty becomes a call (rules §6, §7). */

@@ -12,12 +12,18 @@ final class Stationery {
     private static final Pattern PLACE = Pattern.compile("\\{(asunto|contenido|pie)}");
     private static final String LAYOUT = Templates.read("diseno.html").orElseThrow();
     private static final Template FOOTER = Template.parse(Templates.read("pie.txt").orElseThrow());
+    private static final Template ANSWERABLE =
+            Template.parse(Templates.read("pie-con-respuesta.txt").orElseThrow());
 
     private final Letter footer;
 
-    Stationery(String baseUrl, String oirsUrl) {
+    /**
+     * @param answerable whether an answer to the mail is read
+     */
+    Stationery(String baseUrl, String oirsUrl, boolean answerable) {
+        Template wording = answerable ? ANSWERABLE : FOOTER;
         footer =
-                FOOTER.letter(
+                wording.letter(
                         Map.of("enlaceOirs", oirsUrl, "enlacePrivacidad", baseUrl + "/privacidad"));
     }
 

@@ -36,6 +36,16 @@ import java.util.Set;
  * one text under way; {@code open_key} makes the database keep that.
  */
 @Entity
+@NamedQuery(
+        name = Answer.SEALED,
+        query =
+                """
+                SELECT a.id FROM Answer a
+                WHERE a.state = :sent AND a.sentHash IS NOT NULL AND a.id > :after
+                ORDER BY a.id""")
+@NamedQuery(
+        name = Answer.BY_IDS,
+        query = "SELECT a FROM Answer a JOIN FETCH a.ticket WHERE a.id IN :ids")
 @NamedQuery(name = Answer.UNDER_WAY, query = "SELECT a FROM Answer a WHERE a.openKey = :ticket")
 @NamedQuery(
         name = Answer.OF_TICKET,
@@ -55,6 +65,8 @@ public class Answer {
     static final String UNDER_WAY = "Answer.underWay";
     static final String OF_TICKET = "Answer.ofTicket";
     static final String REMINDING = "Answer.reminding";
+    static final String SEALED = "Answer.sealed";
+    static final String BY_IDS = "Answer.byIds";
     static final String LEAVING = "Answer.leaving";
 
     @Id
@@ -348,6 +360,11 @@ public class Answer {
     void unpark(Instant now) {
         remindAt = state == AnswerState.EN_VISACION ? now : null;
         updatedAt = now;
+    }
+
+    /** What it said when it left; null where it has not, or left before there were seals. */
+    String getSentHash() {
+        return sentHash;
     }
 
     void discard(Instant now) {

@@ -6,7 +6,9 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The files that go with an answer, for the approval mark covers them too. */
@@ -17,7 +19,21 @@ class AnswerFiles {
 
     /** Changes whenever a file is added or removed; empty where there is none. */
     String hash(Answer answer) {
-        return of(answer).stream()
+        return hash(of(answer));
+    }
+
+    /** The same for many at once; those without files are left out. */
+    Map<Long, String> hashes(Collection<Long> answers) {
+        return attachments.of(OwnerKind.ANSWER, answers).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AttachmentRow::ownerId,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), AnswerFiles::hash)));
+    }
+
+    private static String hash(List<AttachmentRow> files) {
+        return files.stream()
                 .map(AttachmentRow::publicId)
                 .sorted()
                 .collect(Collectors.joining(","));

@@ -36,7 +36,7 @@ class Departure {
     /** Its undo window has passed. */
     void ready(Answer answer) {
         recipients.ready(answer, clock.instant());
-        if (answer.getTicket().getPerson().isToldByHand()) {
+        if (answer.getTicket().isToldByHand()) {
             tickets.step(
                     answer.getTicket(),
                     StepKind.POR_COMUNICAR,

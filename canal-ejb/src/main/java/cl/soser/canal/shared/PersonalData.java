@@ -25,7 +25,10 @@ public @interface PersonalData {
     @Nonbinding
     String purpose() default "ATENCION";
 
-    /** What was read where no ticket is named: DATOS, PERSONA, ARCHIVO, CUENTA, MENSAJE, FOTO. */
+    /**
+     * What was read where no ticket is named: DATOS, PERSONA, ARCHIVO, CUENTA, MENSAJE, FOTO,
+     * CORREO.
+     */
     @Nonbinding
     String object() default "DATOS";
 }

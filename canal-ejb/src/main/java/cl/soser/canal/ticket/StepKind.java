@@ -24,6 +24,8 @@ public enum StepKind {
     PEDIDO,
     REPLICA,
     REAPERTURA,
+    /** The citizen wrote when it was closed already; it stays closed. */
+    TRAS_CIERRE,
     PAUSA,
     REANUDACION,
     ANULACION,

@@ -12,6 +12,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
@@ -224,6 +225,10 @@ public class Ticket {
     @JoinColumn(name = "person_id")
     private Person person;
 
+    @Enumerated(STRING)
+    @Column(name = "answer_channel")
+    private AnswerChannel answerChannel;
+
     @Column(name = "account_id")
     private Long account;
 
@@ -352,6 +357,7 @@ public class Ticket {
         this.schoolNote = filing.schoolNote();
         this.comuna = filing.comuna();
         this.person = filing.person();
+        this.answerChannel = filing.person().getAnswerChannel();
         this.account = filing.account();
         this.area = route.area();
         this.routedArea = route.area();
@@ -888,6 +894,20 @@ public class Ticket {
 
     public Person getPerson() {
         return person;
+    }
+
+    /** How this request is to be answered, whatever its person wants next time. */
+    public AnswerChannel getAnswerChannel() {
+        return answerChannel;
+    }
+
+    /** Whether an answer counts only once they were reached, or the letter posted (rules §6). */
+    public boolean isToldByHand() {
+        return switch (answerChannel) {
+            case CORREO -> person.getEmail().isEmpty();
+            case SMS -> false;
+            case LLAMADA, CARTA -> true;
+        };
     }
 
     /** The account that may follow it signed in; null until a mailbox is proved. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.inbound.ReplyAddresses;
 import cl.soser.canal.shared.DeliveryFailed;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -99,6 +101,7 @@ abstract class PostmanChecks {
             assertEquals(1, mail.getAllRecipients().length);
             assertNull(mail.getHeader("Bcc"));
             assertEquals("auto-generated", mail.getHeader("Auto-Submitted")[0]);
+            assertEquals("canal+CP-2026-000123@canal.example", mail.getHeader("Reply-To", ", "));
             assertTrue(mail.getMessageID().endsWith("@canal.example>"), mail.getMessageID());
             assertTrue(mail.getContentType().startsWith("multipart/alternative"));
         } finally {
@@ -477,6 +480,13 @@ abstract class PostmanChecks {
                     }
                 };
         postman.route.settings = settings;
+        postman.route.replies =
+                new ReplyAddresses() {
+                    @Override
+                    public Optional<String> of(String ticketNumber) {
+                        return Optional.of("canal+" + ticketNumber + "@canal.example");
+                    }
+                };
         return postman;
     }
 

@@ -153,6 +153,34 @@ class CallsIT extends TicketCase {
     }
 
     @Test
+    void whatAPersonWantsNextTimeChangesNoRequestUnderWay() throws Exception {
+        String number =
+                file(
+                        "RECLAMO",
+                        "Bandejas con poca comida",
+                        "Hoy las bandejas venían con poca comida.",
+                        "Rosa",
+                        "40000002-6",
+                        AnswerChannel.LLAMADA);
+        assertEquals(AnswerChannel.LLAMADA, ticket(number).getAnswerChannel());
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Person p SET p.answerChannel = :letter, p.postalAddress = 'Los Aromos 12'"
+                                                + " WHERE p.id = (SELECT t.person.id FROM Ticket t WHERE t.number = :n)")
+                                .setParameter("letter", AnswerChannel.CARTA)
+                                .setParameter("n", number)
+                                .executeUpdate());
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
+        submit(number);
+        sendAndLeave(number);
+        assertFalse(duties(number).get(0).isLetter());
+        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        assertEquals(TicketStatus.CERRADO, status(number));
+    }
+
+    @Test
     void aLetterCountsWhenItIsPosted() throws Exception {
         String number = answeredFor(AnswerChannel.CARTA);
         CallDuty duty = duties(number).get(0);

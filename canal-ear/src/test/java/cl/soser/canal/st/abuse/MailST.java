@@ -67,6 +67,7 @@ class MailST {
                     "Subject",
                     "MIME-Version",
                     "Content-Type",
+                    "Reply-To",
                     "Auto-Submitted",
                     "X-Auto-Response-Suppress",
                     "References");

@@ -2,12 +2,20 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.inbound.IncomingMail;
+import cl.soser.canal.inbound.MailTray;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
-/** llamada.xhtml: the empty form of a call; what happens in it is asked of the desk's feeds. */
+/**
+ * llamada.xhtml: the empty form of a call, or that of a mail with what it says; what happens in it
+ * is asked of the desk's feeds.
+ */
 @Named
 @RequestScoped
 public class CallDeskView {
@@ -15,12 +23,64 @@ public class CallDeskView {
     @Inject PhoneDesk desk;
     @Inject HttpServletRequest request;
 
+    @Inject MailTray mails;
+
     private String key;
     private int waiting;
+    private IncomingMail mail;
 
     public void look() {
-        key = desk.newKey();
+        String asked = request.getParameter("correo");
+        if (asked != null) {
+            mail = open(asked);
+        }
+        key = mail == null ? desk.newKey() : mail.getSubmissionKey();
         waiting = desk.waiting();
+    }
+
+    private IncomingMail open(String asked) {
+        if (!asked.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        IncomingMail found = mails.open(Long.parseLong(asked)).mail();
+        if (!found.getState().isMovable()) {
+            throw new RefusedException("mail.settled");
+        }
+        return found;
+    }
+
+    /** What it is made of; null for a call. */
+    public IncomingMail getMail() {
+        return mail;
+    }
+
+    /** The first half of the sender's name: one word of two or three, two of four. */
+    public String getFirstNames() {
+        String[] words = names();
+        return String.join(" ", List.of(words).subList(0, halfOf(words)));
+    }
+
+    public String getLastNames() {
+        String[] words = names();
+        return String.join(" ", List.of(words).subList(halfOf(words), words.length));
+    }
+
+    private String[] names() {
+        String name = mail == null ? "" : mail.getSenderName();
+        return name.isBlank() || name.contains("@") ? new String[0] : name.split(" ");
+    }
+
+    private static int halfOf(String[] words) {
+        return words.length < 2 ? words.length : Math.max(1, words.length / 2);
+    }
+
+    /** Without what mail programs put before it. */
+    public String getSubject() {
+        String subject =
+                mail == null
+                        ? ""
+                        : mail.getSubject().replaceFirst("(?i)^((re|rv|fwd?)\\s*:\\s*)+", "");
+        return subject.length() <= 150 ? subject : subject.substring(0, 150);
     }
 
     /** The same for every sending of this form. */
@@ -35,7 +95,9 @@ public class CallDeskView {
 
     /** What is typed is kept for this operator alone, in this tab. */
     public String getRemembered() {
-        return "llamada-" + request.getRemoteUser();
+        return mail == null
+                ? "llamada-" + request.getRemoteUser()
+                : "correo-" + mail.getId() + "-" + request.getRemoteUser();
     }
 
     public AnswerChannel[] getChannels() {

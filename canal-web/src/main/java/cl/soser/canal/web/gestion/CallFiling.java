@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.desk.PhoneFiled;
@@ -10,8 +11,10 @@ import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
+import cl.soser.canal.inbound.MailFiling;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -23,8 +26,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
 /**
- * Files a call: answers with what is read to the caller, with what is lacking, or with what would
- * change in the person on record and wants a yes.
+ * Files a call, or a mail at the same desk: answers with what is read to the caller, with what is
+ * lacking, or with what would change in the person on record and wants a yes.
  */
 @WebServlet("/gestion/llamada/guardar")
 public class CallFiling extends DeskFeed {
@@ -32,6 +35,7 @@ public class CallFiling extends DeskFeed {
     private static final long serialVersionUID = 1L;
 
     @Inject transient PhoneDesk desk;
+    @Inject transient MailFiling mails;
     @Inject transient CallFlaws flaws;
     @Inject transient Filings filings;
     @Inject transient Catalogues catalogues;
@@ -40,7 +44,8 @@ public class CallFiling extends DeskFeed {
 
     @Override
     JsonValue answer(HttpServletRequest request) {
-        CallForm form = CallForm.of(request);
+        Long mail = id(request, "mail");
+        CallForm form = CallForm.of(request, mail == null ? Channel.LINEA_800 : Channel.WEB);
         Map<String, String> lacking = flaws.of(form);
         if (!lacking.isEmpty()) {
             JsonObjectBuilder words = JsonParts.object();
@@ -53,9 +58,11 @@ public class CallFiling extends DeskFeed {
                         .filter(Topic::isAsksProduct)
                         .isPresent();
         Long school = filings.school(form.typed()).map(School::getId).orElse(null);
+        NewTicket asked = form.request(school, product).with(form.answers(questions));
         PhoneFiled filed =
-                desk.file(
-                        form.request(school, product).with(form.answers(questions)), form.caller());
+                mail == null
+                        ? desk.file(asked, form.caller())
+                        : mails.file(mail, asked, form.caller());
         return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
     }
 

@@ -49,8 +49,11 @@ final class CallForm {
                         .orElse(null);
     }
 
-    static CallForm of(HttpServletRequest request) {
-        return of(request, Map.of(), Channel.LINEA_800);
+    /**
+     * @param entry by which road the request comes in
+     */
+    static CallForm of(HttpServletRequest request, Channel entry) {
+        return of(request, Map.of(), entry);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public enum HelpTopic {
     BANDEJA("/gestion", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     LLAMADA("/gestion/llamada", OPERADOR, ADMINISTRADOR),
+    CORREO("/gestion/correo /gestion/correo/ver", OPERADOR, ADMINISTRADOR),
     PAPEL("/gestion/papel /gestion/papel/ver", OPERADOR, ADMINISTRADOR),
     TIEMPOS_PAPEL("/gestion/papel/tiempos", OPERADOR, ADMINISTRADOR, OPERACIONES),
     BUSCAR("/gestion/buscar", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
@@ -32,8 +33,9 @@ public enum HelpTopic {
             ADMINISTRADOR,
             AREA,
             OPERACIONES),
+    SOLICITUD(
+            "/gestion/ticket /gestion/correo/completo", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     MASIVAS("/gestion/masivas /gestion/masiva", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
-    SOLICITUD("/gestion/ticket", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
     RESPONDER("", AREA, ADMINISTRADOR),
     PEDIR_DATOS("", AREA, ADMINISTRADOR, OPERADOR),
@@ -46,7 +48,7 @@ public enum HelpTopic {
     RESERVADAS("", ADMINISTRADOR),
     ANULAR("", ADMINISTRADOR, OPERACIONES),
     REABRIR("", OPERADOR),
-    NOTAS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    NOTAS("/gestion/menciones", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     INCIDENTES(
             "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VINCULOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
@@ -92,6 +94,7 @@ public enum HelpTopic {
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
     CATALOGOS("/admin/catalogos /admin/catalogo", ADMINISTRADOR),
     PREGUNTAS("/admin/preguntas /admin/pregunta", ADMINISTRADOR),
+    MACROS("/admin/macros /admin/macro", ADMINISTRADOR, AREA, OPERADOR, OPERACIONES),
     AREAS("/admin/areas", ADMINISTRADOR),
     AJUSTAR_ENCUESTAS("/admin/encuestas", ADMINISTRADOR),
     AJUSTES("/admin/ajustes", ADMINISTRADOR, TI, OPERACIONES),

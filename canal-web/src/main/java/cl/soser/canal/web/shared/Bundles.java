@@ -38,6 +38,7 @@ public class Bundles extends ResourceBundle {
                     "mail",
                     "gestion",
                     "llamada",
+                    "correo",
                     "clock",
                     "incident",
                     "teamwork",

@@ -110,6 +110,7 @@ public class StaffMenu {
                             "/gestion/encuestas",
                             "star",
                             List.of("OPERADOR")),
+                    new Entry("intake", "mails", "/gestion/correo", "mail", FILERS),
                     new Entry("intake", "photos", "/gestion/papel", "image", FILERS),
                     new Entry("intake", "lags", "/gestion/papel/tiempos", "image", OPERATIONS),
                     new Entry("intake", "booklets", "/gestion/talonarios", "bookmark", OWNER),

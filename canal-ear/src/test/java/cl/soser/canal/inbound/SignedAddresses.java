@@ -1,0 +1,13 @@
+package cl.soser.canal.inbound;
+
+import java.util.List;
+
+/** Addresses signed with any key, for tests. */
+public final class SignedAddresses {
+
+    private SignedAddresses() {}
+
+    public static String with(String key, String number) {
+        return new ReplySeal("canal@canal.example", List.of(key)).address(number);
+    }
+}

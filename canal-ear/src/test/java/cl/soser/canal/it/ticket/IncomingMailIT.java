@@ -1,0 +1,718 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.inbound.Doubt;
+import cl.soser.canal.inbound.IncomingMail;
+import cl.soser.canal.inbound.MailCollector;
+import cl.soser.canal.inbound.MailFiling;
+import cl.soser.canal.inbound.MailPile;
+import cl.soser.canal.inbound.MailRow;
+import cl.soser.canal.inbound.MailState;
+import cl.soser.canal.inbound.MailTray;
+import cl.soser.canal.inbound.ReplyAddresses;
+import cl.soser.canal.inbound.SignedAddresses;
+import cl.soser.canal.inbound.TicketMails;
+import cl.soser.canal.it.Inbox;
+import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mails that come in, through a real IMAP server: what joins, what waits for a person, what not.
+ */
+class IncomingMailIT extends TicketCase {
+
+    private static final String OLD_KEY = "la-clave-de-antes-de-este-canal-de-pruebas";
+
+    @Inject MailCollector collector;
+    @Inject MailTray tray;
+    @Inject MailFiling filing;
+    @Inject TicketMails mails;
+    @Inject ReplyAddresses addresses;
+    @Inject Attachments attachments;
+    @Inject CallDesk calls;
+
+    private static String mailbox() {
+        return "persona-" + UUID.randomUUID() + "@it.example";
+    }
+
+    private static String id() {
+        return UUID.randomUUID() + "@it.example";
+    }
+
+    private String fileFrom(String mailbox) {
+        return intake.fileAsVisitor(request(UUID.randomUUID().toString()), person(mailbox));
+    }
+
+    private static NewTicket request(String key) {
+        return new NewTicket(
+                key,
+                Context.SERVICIO_REGULAR,
+                "RECLAMO",
+                "BASICA_MEDIA",
+                null,
+                Urgency.MEDIA,
+                "Bandejas con poca comida",
+                "Hoy las bandejas venían con poca comida.",
+                null,
+                "Escuela de prueba",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PersonDetails person(String mailbox) {
+        return new PersonDetails(
+                "Ana",
+                "Ficticia Prueba",
+                DocumentType.RUT,
+                "40000001-8",
+                null,
+                null,
+                UserType.APODERADO,
+                null,
+                null,
+                null,
+                null,
+                mailbox,
+                null,
+                null);
+    }
+
+    private String asked(String mailbox) throws Exception {
+        String number = fileFrom(mailbox);
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+        return number;
+    }
+
+    private String closed(String mailbox) throws Exception {
+        String number = fileFrom(mailbox);
+        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
+        submit(number);
+        sendAndLeave(number);
+        return number;
+    }
+
+    private static String mail(String id, String from, String to, String headers, String text) {
+        return "Message-ID: <"
+                + id
+                + ">\nDate: Tue, 24 Nov 2026 10:00:00 -0300\nFrom: "
+                + from
+                + "\nTo: "
+                + to
+                + "\n"
+                + headers
+                + (headers.contains("Content-Type")
+                        ? ""
+                        : "Content-Type: text/plain; charset=utf-8\n")
+                + "\n"
+                + text
+                + "\n";
+    }
+
+    /** What became of it, as soon as something has. */
+    private IncomingMail arrived(String id) {
+        for (int tries = 0; tries < 300; tries++) {
+            collector.round();
+            List<IncomingMail> found =
+                    data.with(
+                            em ->
+                                    em.createQuery(
+                                                    "SELECT m FROM IncomingMail m WHERE m.messageId = :id AND m.state <> :r",
+                                                    IncomingMail.class)
+                                            .setParameter("id", id)
+                                            .setParameter("r", MailState.RECIBIDO)
+                                            .getResultList());
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("never arrived: " + id);
+    }
+
+    private List<TicketMessage> messages(String number, MessageKind kind) {
+        long ticket = ticket(number).getId();
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT m FROM TicketMessage m WHERE m.ticket = :t AND m.kind = :k ORDER BY m.id",
+                                        TicketMessage.class)
+                                .setParameter("t", ticket)
+                                .setParameter("k", kind)
+                                .getResultList());
+    }
+
+    private long posted(String number, String code) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c",
+                                        Long.class)
+                                .setParameter("n", number)
+                                .setParameter("c", code)
+                                .getSingleResult());
+    }
+
+    private Person person(long ticket) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT t.person FROM Ticket t WHERE t.id = :id",
+                                        Person.class)
+                                .setParameter("id", ticket)
+                                .getSingleResult());
+    }
+
+    /** The Message-ID of the mail of that kind, which counts as sent. */
+    private String sent(String number, String code) {
+        return data.with(
+                em -> {
+                    em.createQuery(
+                                    "UPDATE Message m SET m.state = :sent, m.sentAt = :now WHERE m.ticketNumber = :n AND m.templateCode = :c")
+                            .setParameter("sent", MessageState.ENVIADO)
+                            .setParameter("now", clock.instant())
+                            .setParameter("n", number)
+                            .setParameter("c", code)
+                            .executeUpdate();
+                    return em.createQuery(
+                                            "SELECT m.mailKey FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c",
+                                            String.class)
+                                    .setParameter("n", number)
+                                    .setParameter("c", code)
+                                    .getSingleResult()
+                            + "@canal.example";
+                });
+    }
+
+    private MessageState state(String number, String code) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT m.state FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.channel = cl.soser.canal.notification.MessageChannel.CORREO",
+                                        MessageState.class)
+                                .setParameter("n", number)
+                                .setParameter("c", code)
+                                .getSingleResult());
+    }
+
+    @Test
+    void aReplyBringsItsTicketBackToWorkOnceHoweverOftenItIsDelivered() throws Exception {
+        String mailbox = mailbox();
+        String number = asked(mailbox);
+        assertFalse(person(ticket(number).getId()).hasProvedMailbox());
+        String id = id();
+        String text =
+                "Segundo básico.\n\nEl mar, 24 nov 2026, Canal escribió:\n> ¿Qué curso?\n\nEnviado desde mi iPhone";
+        String to = addresses.of(number).orElseThrow();
+        Inbox.put(
+                mail(id, "Ana <" + mailbox + ">", to, "Received: one\n", text),
+                mail(id, "Ana <" + mailbox + ">", to, "Received: two\n", text));
+        IncomingMail arrived = arrived(id);
+        assertEquals(MailState.UNIDO, arrived.getState(), () -> "" + arrived.getDoubt());
+        assertEquals(TicketStatus.EN_AREA, status(number));
+        assertEquals("Segundo básico.", messages(number, MessageKind.CIUDADANO).get(0).getBody());
+        assertTrue(person(ticket(number).getId()).hasProvedMailbox());
+        assertTrue(posted(number, "datos-recibidos") > 0, "the area is told");
+        String whole =
+                as(writer(), () -> mails.whole(number, mails.of(number).get(0).getId()).text());
+        assertTrue(whole.contains("¿Qué curso?"), whole);
+
+        data.with(em -> em.createQuery("UPDATE MailFolder f SET f.lastUid = 0").executeUpdate());
+        String after = id();
+        Inbox.put(mail(after, mailbox, to, "", "Otra cosa"));
+        arrived(after);
+        assertEquals(2, messages(number, MessageKind.CIUDADANO).size(), "all was read again");
+    }
+
+    @Test
+    void aReplyIsKnownByTheMailItAnswersAndByAKeyOfBefore() throws Exception {
+        String mailbox = mailbox();
+        String number = asked(mailbox);
+        String question = sent(number, "pedimos-datos");
+        String id = id();
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox.toUpperCase(java.util.Locale.ROOT),
+                        "canal@canal.example",
+                        "In-Reply-To: <" + question + ">\n",
+                        "Tercero"));
+        assertEquals(MailState.UNIDO, arrived(id).getState());
+        String again = id();
+        Inbox.put(mail(again, mailbox, SignedAddresses.with(OLD_KEY, number), "", "Y cuarto"));
+        assertEquals(MailState.UNIDO, arrived(again).getState());
+        assertEquals(2, messages(number, MessageKind.CIUDADANO).size());
+    }
+
+    @Test
+    void nothingJoinsByWhatAnybodyCanWrite() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String others = fileFrom(mailbox());
+        String to = addresses.of(number).orElseThrow();
+        String stranger = id();
+        String forged = id();
+        String foreign = id();
+        String subject = id();
+        String nothing = id();
+        String both = id();
+        Inbox.put(
+                mail(stranger, mailbox(), to, "", "Soy otra persona"),
+                mail(
+                        forged,
+                        mailbox,
+                        SignedAddresses.with("x".repeat(40), number),
+                        "Subject: " + number + "\n",
+                        "hola"),
+                mail(foreign, mailbox, addresses.of(others).orElseThrow(), "", "hola"),
+                mail(
+                        subject,
+                        mailbox,
+                        "canal@canal.example",
+                        "Subject: Re: " + number + "\n",
+                        "hola"),
+                mail(
+                        nothing,
+                        mailbox(),
+                        "canal@canal.example",
+                        "Subject: =?UTF-8?Q?Hola=0D=0ABcc:_x@evil.example?=\n"
+                                + "References: <"
+                                + number
+                                + "@localhost>\n",
+                        "hola"),
+                mail(both, mailbox + ", otra@it.example", to, "", "hola"));
+        assertEquals(Doubt.OTRO_REMITENTE, arrived(stranger).getDoubt());
+        assertEquals(Doubt.FIRMA_FALSA, arrived(forged).getDoubt());
+        assertEquals(Doubt.OTRO_REMITENTE, arrived(foreign).getDoubt());
+        assertEquals(Doubt.SOLO_NUMERO, arrived(subject).getDoubt());
+        assertEquals(Doubt.SIN_PISTA, arrived(nothing).getDoubt());
+        assertEquals("Hola Bcc: x@evil.example", arrived(nothing).getSubject());
+        assertEquals(Doubt.SIN_REMITENTE, arrived(both).getDoubt());
+        assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
+        assertEquals(List.of(), messages(others, MessageKind.CIUDADANO));
+        assertFalse(person(ticket(number).getId()).hasProvedMailbox());
+    }
+
+    @Test
+    void filesFollowTheRulesAndWhatCannotBeTakenIsToldOnce() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String id = id();
+        String part =
+                "\n--b\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=";
+        String big = Base64.getMimeEncoder().encodeToString(new byte[16 * 1024 * 1024]);
+        String exe =
+                Base64.getEncoder().encodeToString("MZ\u0000\u0001 programa".getBytes("UTF-8"));
+        String note = Base64.getEncoder().encodeToString("Pesamos las bandejas.".getBytes("UTF-8"));
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox,
+                        addresses.of(number).orElseThrow(),
+                        "Content-Type: multipart/mixed; boundary=b\n",
+                        "--b\nContent-Type: text/plain; charset=utf-8\n\nVan los archivos"
+                                + part
+                                + "acta.txt\nContent-Type: text/plain\n\n"
+                                + note
+                                + part
+                                + "virus.exe\n\n"
+                                + exe
+                                + part
+                                + "almuerzo.mp4\nContent-Type: video/mp4\n\n"
+                                + big.replace("\r\n", "\n")
+                                + "\n--b--"));
+        IncomingMail arrived = arrived(id);
+        assertEquals(MailState.UNIDO, arrived.getState(), () -> "" + arrived.getDoubt());
+        TicketMessage message = messages(number, MessageKind.CIUDADANO).get(0);
+        assertEquals("Van los archivos", message.getBody());
+        assertEquals(
+                List.of("acta.txt"),
+                attachments.of(OwnerKind.MESSAGE, List.of(message.getId())).stream()
+                        .map(file -> file.name())
+                        .toList());
+        String told = messages(number, MessageKind.NOTA).get(0).getBody();
+        assertTrue(told.contains("virus.exe") && told.contains("almuerzo.mp4"), told);
+        assertEquals(1, posted(number, "archivos-no-recibidos"));
+    }
+
+    @Test
+    void whatComesAfterTheClosingIsSeenAndReopensNothing() throws Exception {
+        String mailbox = mailbox();
+        String number = closed(mailbox);
+        String id = id();
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox,
+                        addresses.of(number).orElseThrow(),
+                        "",
+                        "Sigue pasando lo mismo"));
+        assertEquals(MailState.UNIDO, arrived(id).getState());
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertEquals(
+                "Sigue pasando lo mismo", messages(number, MessageKind.CIUDADANO).get(0).getBody());
+        assertEquals(
+                1,
+                as(
+                        administrator(),
+                        () ->
+                                sheets.open(number).steps().stream()
+                                        .filter(step -> step.getKind() == StepKind.TRAS_CIERRE)
+                                        .count()));
+        assertTrue(posted(number, "escribio-tras-cierre") > 0);
+        assertEquals(1, posted(number, "correo-tras-cierre"));
+        as(with("OPERADOR"), () -> desk.reopenForCaller(ref(number), "Lo pidió por correo"));
+        assertEquals(TicketStatus.EN_AREA, status(number));
+    }
+
+    private static String report(String id, String of, String action) {
+        return "Return-Path: <>\n"
+                + mail(
+                        id,
+                        "Mail Delivery System <MAILER-DAEMON@mx.it.example>",
+                        "canal@canal.example",
+                        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n",
+                        "--b\n\nNo existe\n--b\nContent-Type: message/delivery-status\n\n"
+                                + "Reporting-MTA: dns; mx.it.example\n\nFinal-Recipient: rfc822; a@it.example\n"
+                                + "Action: "
+                                + action
+                                + "\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such user\n--b\n"
+                                + "Content-Type: text/rfc822-headers\n\nMessage-ID: <"
+                                + of
+                                + ">\n--b--");
+    }
+
+    @Test
+    void anAnswerThatComesBackLaterBecomesACallOnce() throws Exception {
+        String number = closed(mailbox());
+        String answer = sent(number, "respuesta-definitiva");
+        String later = id();
+        Inbox.put(report(later, answer, "delayed"));
+        assertEquals(MailState.AUTOMATICO, arrived(later).getState());
+        assertFalse(ticket(number).isBounced());
+
+        String first = id();
+        String second = id();
+        Inbox.put(report(first, answer, "failed"), report(second, answer, "failed"));
+        assertEquals(MailState.REBOTE, arrived(first).getState());
+        assertEquals(MailState.REBOTE, arrived(second).getState());
+        assertEquals(MessageState.REBOTADO, state(number, "respuesta-definitiva"));
+        assertTrue(ticket(number).isBounced());
+        assertTrue(ticket(number).isCallOwed());
+        assertEquals(TicketStatus.CERRADO, status(number));
+        assertEquals(1, as(administrator(), () -> calls.of(number)).size());
+        assertEquals(
+                1,
+                as(
+                        administrator(),
+                        () ->
+                                sheets.open(number).steps().stream()
+                                        .filter(step -> step.getKind() == StepKind.REBOTE)
+                                        .count()));
+        String unknown = id();
+        Inbox.put(report(unknown, "f".repeat(32) + "@canal.example", "failed"));
+        assertEquals(Doubt.REBOTE_AJENO, arrived(unknown).getDoubt());
+    }
+
+    @Test
+    void machinesJoinNothingAndAreAnsweredByNobody() throws Exception {
+        String mailbox = mailbox();
+        String number = asked(mailbox);
+        String to = addresses.of(number).orElseThrow();
+        List<String> ids = new ArrayList<>();
+        for (String header :
+                List.of(
+                        "Auto-Submitted: auto-replied\n",
+                        "Precedence: bulk\n",
+                        "X-Auto-Response-Suppress: OOF\n",
+                        "Return-Path: <>\n",
+                        "Subject: Respuesta automática: vacaciones\n")) {
+            String id = id();
+            ids.add(id);
+            Inbox.put(mail(id, mailbox, to, header, "Estoy de vacaciones"));
+        }
+        String own = id();
+        ids.add(own);
+        Inbox.put(mail(own, "canal@canal.example", to, "", "hola"));
+        for (String id : ids) {
+            assertEquals(MailState.AUTOMATICO, arrived(id).getState());
+        }
+        assertEquals(TicketStatus.ESPERA_CIUDADANO, status(number));
+        assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
+    }
+
+    @Test
+    void aFloodIsHeldBackAndLosesNothing() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String to = addresses.of(number).orElseThrow();
+        String run = UUID.randomUUID().toString();
+        String[] flood = new String[100];
+        for (int i = 0; i < flood.length; i++) {
+            flood[i] = mail(i + "-" + run, mailbox, to, "", "Mensaje " + i);
+        }
+        Inbox.put(flood);
+        arrived("99-" + run);
+        assertEquals(10, messages(number, MessageKind.CIUDADANO).size());
+        IncomingMail held = arrived("50-" + run);
+        assertEquals(MailState.RAFAGA, held.getState());
+        assertEquals(
+                90,
+                as(
+                        administrator(),
+                        () -> tray.discardBurst(held.getId(), "una máquina descompuesta")));
+        assertEquals(MailState.DESCARTADO, arrived("51-" + run).getState());
+
+        assertTrue(isKeptAsItCame(held));
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE IncomingMail m SET m.handledAt = :old WHERE m.id = :id")
+                                .setParameter("old", clock.instant().minus(Duration.ofDays(31)))
+                                .setParameter("id", held.getId())
+                                .executeUpdate());
+        collector.forgetOld();
+        assertFalse(isKeptAsItCame(held), "a month is enough");
+        assertTrue(isKeptAsItCame(arrived("51-" + run)));
+    }
+
+    @Test
+    void whatCannotBeReadStopsNothingThatComesAfterIt() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String good = id();
+        String parts = id();
+        String header = id();
+        String nest = id();
+        StringBuilder deep = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            deep.append("--b")
+                    .append(i == 0 ? "" : i)
+                    .append("\nContent-Type: multipart/mixed; boundary=b")
+                    .append(i + 1)
+                    .append("\n\n");
+        }
+        String from = mailbox();
+        Inbox.put(
+                mail(
+                        parts,
+                        from,
+                        "canal@canal.example",
+                        "Content-Type: multipart/mixed; boundary=b\n",
+                        "--b\n\nx\n".repeat(5000)),
+                mail(
+                        header,
+                        from,
+                        "canal@canal.example",
+                        "X-Big: " + "y".repeat(700_000) + "\n",
+                        "hola"),
+                mail(
+                        nest,
+                        from,
+                        "canal@canal.example",
+                        "Content-Type: multipart/mixed; boundary=b\n",
+                        deep.toString()),
+                "From: nadie\n\nsin identificador ni remitente " + UUID.randomUUID(),
+                mail(
+                        id(),
+                        from,
+                        "canal@canal.example",
+                        "Content-Type: text/plain; charset=klingon\n",
+                        "qapla' \u0001\u0002"),
+                mail(
+                        id(),
+                        from,
+                        "canal@canal.example",
+                        "Content-Type: text/calendar; method=REQUEST\n",
+                        "BEGIN:VCALENDAR\nEND:VCALENDAR"),
+                mail(good, mailbox, addresses.of(number).orElseThrow(), "", "Todo bien"));
+        assertEquals(MailState.UNIDO, arrived(good).getState());
+        assertEquals(Doubt.ILEGIBLE, arrived(parts).getDoubt());
+        assertEquals(Doubt.ILEGIBLE, arrived(header).getDoubt());
+        assertEquals(Doubt.SIN_PISTA, arrived(nest).getDoubt());
+    }
+
+    private boolean isKeptAsItCame(IncomingMail mail) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                                "SELECT COUNT(r) FROM IncomingRaw r WHERE r.mail = :id",
+                                                Long.class)
+                                        .setParameter("id", mail.getId())
+                                        .getSingleResult()
+                                > 0);
+    }
+
+    private MailRow listed(String who, IncomingMail mail) throws Exception {
+        return as(
+                with(who),
+                () -> {
+                    Slice<MailRow> page = tray.page(MailPile.POR_VER, null, 50);
+                    while (true) {
+                        for (MailRow row : page.rows()) {
+                            if (row.id() == mail.getId()) {
+                                return row;
+                            }
+                        }
+                        if (!page.more()) {
+                            return null;
+                        }
+                        page =
+                                tray.page(
+                                        MailPile.POR_VER,
+                                        page.rows().get(page.rows().size() - 1).key(),
+                                        50);
+                    }
+                });
+    }
+
+    @Test
+    void aPersonPutsAStrangersMailOnTheTicketAndItsCitizenDoesNotSeeIt() throws Exception {
+        String number = fileFrom(mailbox());
+        String id = id();
+        String stranger = mailbox();
+        Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy la directora"));
+        IncomingMail mail = arrived(id);
+        assertEquals(number, listed("OPERADOR", mail).number());
+        for (String other : List.of("AREA", "OPERACIONES", "INSTITUCION", "CIUDADANO", "TI")) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(other), () -> tray.open(mail.getId())),
+                    other);
+        }
+        RefusedException unknown =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        with("OPERADOR"),
+                                        () -> tray.join(mail.getId(), "CP-2026-999999", true)));
+        assertEquals("mail.ticket.unknown", unknown.getMessage());
+        as(with("OPERADOR"), () -> tray.join(mail.getId(), " " + number.toLowerCase(), false));
+        assertEquals(MailState.NOTA, arrived(id).getState());
+        assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
+        String note = messages(number, MessageKind.NOTA).get(0).getBody();
+        assertTrue(note.contains(stranger) && note.contains("Soy la directora"), note);
+        assertNull(listed("OPERADOR", mail));
+        RefusedException settled =
+                assertThrows(
+                        RefusedException.class,
+                        () -> as(administrator(), () -> tray.discard(mail.getId(), "tarde")));
+        assertEquals("mail.settled", settled.getMessage());
+        assertThrows(
+                NotFoundException.class, () -> as(administrator(), () -> tray.open(99_999_999L)));
+    }
+
+    @Test
+    void aRestrictedTicketsMailIsForItsReadersAlone() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        as(administrator(), () -> desk.restrict(ref(number), true, "es delicado"));
+        String doubtful = id();
+        String reply = id();
+        String to = addresses.of(number).orElseThrow();
+        Inbox.put(
+                mail(doubtful, mailbox(), to, "", "secreto"), mail(reply, mailbox, to, "", "mío"));
+        IncomingMail mail = arrived(doubtful);
+        assertNull(listed("OPERADOR", mail));
+        assertThrows(
+                NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(mail.getId())));
+        assertEquals(number, listed("ADMINISTRADOR", mail).number());
+        assertEquals(MailState.UNIDO, arrived(reply).getState());
+        assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> mails.of(number)));
+        assertThrows(NotFoundException.class, () -> as(area("RRHH"), () -> mails.of(number)));
+        assertEquals(1, as(administrator(), () -> mails.of(number)).size());
+    }
+
+    @Test
+    void aMailBecomesOneTicketAtTheDesk() throws Exception {
+        String id = id();
+        String mailbox = mailbox();
+        String note = Base64.getEncoder().encodeToString("Pesamos las bandejas.".getBytes("UTF-8"));
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox,
+                        "canal@canal.example",
+                        "Content-Type: multipart/mixed; boundary=b\n",
+                        "--b\n\nLlegó poca comida\n--b\nContent-Type: text/plain; name=acta.txt\n"
+                                + "Content-Transfer-Encoding: base64\n\n"
+                                + note
+                                + "\n--b--"));
+        IncomingMail mail = arrived(id);
+        CallerGiven given = new CallerGiven(null, null, null, person(mailbox));
+        String number =
+                as(
+                        with("OPERADOR"),
+                        () ->
+                                filing.file(mail.getId(), request(mail.getSubmissionKey()), given)
+                                        .receipt()
+                                        .number());
+        String again =
+                as(
+                        with("OPERADOR"),
+                        () ->
+                                filing.file(mail.getId(), request(mail.getSubmissionKey()), given)
+                                        .receipt()
+                                        .number());
+        assertEquals(number, again);
+        assertEquals(Channel.WEB, ticket(number).getChannel());
+        assertNull(ticket(number).getAccount());
+        assertFalse(person(ticket(number).getId()).hasProvedMailbox());
+        assertEquals(MailState.INGRESADO, arrived(id).getState());
+        assertEquals(1, attachments.of(OwnerKind.TICKET, List.of(ticket(number).getId())).size());
+        RefusedException no =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                as(
+                                        with("OPERADOR"),
+                                        () ->
+                                                filing.file(
+                                                        mail.getId(),
+                                                        request(UUID.randomUUID().toString()),
+                                                        given)));
+        assertEquals("mail.settled", no.getMessage());
+        assertNotEquals(number, fileFrom(mailbox));
+    }
+}

@@ -1,0 +1,43 @@
+package cl.soser.canal.desk;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** What is told of a ticket that staff entered for somebody. */
+@ApplicationScoped
+public class Receipts {
+
+    @Inject Tickets tickets;
+    @Inject Clock clock;
+
+    public PhoneReceipt of(Ticket ticket) {
+        Person person = ticket.getPerson();
+        AnswerChannel channel = ticket.getAnswerChannel();
+        return new PhoneReceipt(
+                ticket.getNumber(),
+                ticket.getMotive().getCode(),
+                ticket.getArea(),
+                ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
+                ticket.isAlert(),
+                ticket.getDueAt(),
+                ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
+                tickets.isReadable(ticket),
+                channel,
+                contact(person, channel));
+    }
+
+    private static String contact(Person person, AnswerChannel channel) {
+        return switch (channel) {
+            case CORREO -> person.getEmail().orElse(null);
+            case LLAMADA, SMS ->
+                    person.getMobile().or(person::getLandline).map(Phone::format).orElse(null);
+            case CARTA -> person.getPostalAddress().orElse(null);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package cl.soser.canal.inbound;
+
+import java.util.List;
+
+/**
+ * What a mail server says became of a mail of ours.
+ *
+ * @param failed for good; otherwise it may still arrive
+ * @param words the server's, in one line
+ * @param messageIds that the report names
+ */
+record DeliveryReport(boolean failed, String words, List<String> messageIds) {
+
+    DeliveryReport {
+        messageIds = List.copyOf(messageIds);
+    }
+}

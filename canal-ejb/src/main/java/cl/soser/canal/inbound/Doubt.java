@@ -1,0 +1,27 @@
+package cl.soser.canal.inbound;
+
+/** Why a person must look at a mail. */
+public enum Doubt {
+    /** Nothing in it says which ticket it is about. */
+    SIN_PISTA,
+    /** It names a ticket in its subject alone, which anybody can write. */
+    SOLO_NUMERO,
+    /** It answers a ticket from an address that is not on it. */
+    OTRO_REMITENTE,
+    /** It was sent to an address that looks like ours and is none we gave. */
+    FIRMA_FALSA,
+    /** It answers more than one ticket. */
+    VARIAS,
+    /** The ticket it answers was annulled. */
+    ANULADA,
+    /** It says nobody, or several, as its sender. */
+    SIN_REMITENTE,
+    /** It cannot be taken apart. */
+    ILEGIBLE,
+    /** Very many came from its sender. */
+    RAFAGA,
+    /** A mail of ours came back, and it cannot be said which. */
+    REBOTE_AJENO,
+    /** It could not be joined although it should; the reason is in the log. */
+    FALLA
+}

@@ -1,0 +1,53 @@
+package cl.soser.canal.inbound;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerRecord;
+import cl.soser.canal.desk.PhoneFiled;
+import cl.soser.canal.desk.Receipts;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+
+/**
+ * A mail of somebody who never filed becomes a ticket at the same desk as a call. However often its
+ * form is sent, it makes one.
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(NOT_SUPPORTED)
+public class MailFiling {
+
+    @Inject MailTray tray;
+    @Inject MailFilingLedger ledger;
+    @Inject CallerRecord record;
+    @Inject Intake intake;
+    @Inject Tickets tickets;
+    @Inject Receipts receipts;
+    @Inject Caller caller;
+
+    /** Files what a mail tells; see {@link cl.soser.canal.desk.PhoneDesk#file}. */
+    public PhoneFiled file(
+            long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
+        Optional<String> known = intake.numberOf(request.submissionKey());
+        if (known.isPresent()) {
+            return PhoneFiled.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+        }
+        record.check(given);
+        MailTray.Ready ready = tray.ready(id);
+        return ledger.file(
+                new MailFilingLedger.Submission(
+                        id, request, given, ready.taken(), caller.requireId()));
+    }
+}

@@ -1,0 +1,53 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerRecord;
+import cl.soser.canal.desk.PhoneFiled;
+import cl.soser.canal.desk.Receipts;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The one transaction behind {@link MailFiling#file}: ticket, files and the mail that is settled by
+ * it. Its input is a type of this package, so nobody else can call it.
+ */
+@Stateless
+@PermitAll
+public class MailFilingLedger {
+
+    /** What was sent, the mail it was made of, and the account of who typed it. */
+    record Submission(
+            long mail, NewTicket request, CallerGiven given, MailFiles.Taken taken, long by) {}
+
+    @Inject Admission admission;
+    @Inject CallerRecord record;
+    @Inject Receipts receipts;
+    @Inject Attachments attachments;
+    @Inject MailLedger mails;
+    @Inject Clock clock;
+
+    /** The person wrote it themselves and not on paper: it enters as what comes by the web does. */
+    public PhoneFiled file(Submission sent) {
+        Instant now = clock.instant();
+        CallerRecord.Written written = record.write(sent.given(), sent.request().school(), now);
+        if (written.waiting()) {
+            return PhoneFiled.waiting(written.changes());
+        }
+        Ticket ticket =
+                admission.admit(
+                        sent.request(), Channel.WEB, written.person(), null, sent.by(), now);
+        attachments.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
+        mails.file(new MailLedger.Filed(sent.mail(), ticket, sent.taken(), sent.by()));
+        record.tell(written, ticket.getNumber(), now);
+        return PhoneFiled.as(receipts.of(ticket));
+    }
+}

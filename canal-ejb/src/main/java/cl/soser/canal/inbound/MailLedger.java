@@ -1,0 +1,211 @@
+package cl.soser.canal.inbound;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.ticket.MailedReplies;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What becomes of a mail, in one transaction with all that follows from it. Open to all because a
+ * timer has no caller; its inputs are of this package.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class MailLedger {
+
+    @PersistenceContext EntityManager em;
+    @Inject Matching matching;
+    @Inject SentMails sent;
+    @Inject MailedReplies replies;
+    @Inject Event<ReplyJoined> joined;
+    @Inject Event<MailSettled> settled;
+    @Inject Clock clock;
+
+    /** What it is; its files are taken, or not, before anything is done. */
+    public Verdict look(Read read) {
+        return matching.judge(em.find(IncomingMail.class, read.id()), read.mail());
+    }
+
+    /** A mail that could be taken apart. */
+    record Read(long id, ReadMail mail) {}
+
+    /** Does it, unless another server has. */
+    public void settle(Judged judged) {
+        IncomingMail row = em.find(IncomingMail.class, judged.id());
+        if (row.getState() != MailState.RECIBIDO) {
+            return;
+        }
+        ReadMail mail = judged.mail();
+        Instant now = clock.instant();
+        row.says(mail, Quotes.trim(mail.text()));
+        em.persist(new IncomingText(row.getId(), mail.text()));
+        Verdict verdict = judged.verdict();
+        switch (verdict.kind()) {
+            case BOUNCE -> {
+                row.isBounceOf(verdict.bounced(), now);
+                sent.bounced(verdict.bounced(), mail.report().words());
+            }
+            case AUTOMATIC -> row.isAutomatic(verdict.ticket(), now);
+            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticket());
+            default -> reply(row, em.find(Ticket.class, verdict.ticket()), judged.taken(), now);
+        }
+        files(row, mail.files(), judged.taken());
+    }
+
+    /** A mail, what it is, and its files. */
+    record Judged(long id, ReadMail mail, Verdict verdict, MailFiles.Taken taken) {}
+
+    private void reply(IncomingMail row, Ticket ticket, MailFiles.Taken taken, Instant now) {
+        if (ticket.getStatus() == TicketStatus.ANULADO) {
+            row.wait(Doubt.ANULADA, ticket.getId());
+            return;
+        }
+        boolean closed = !ticket.getStatus().isOpen();
+        long message =
+                replies.reply(
+                        ticket,
+                        row.getSubmissionKey(),
+                        MailWords.body(row),
+                        taken.basket(),
+                        row.getReceivedAt());
+        row.join(MailState.UNIDO, ticket.getId(), message, null, now);
+        prove(ticket.getPerson(), row.getSender(), now);
+        List<ReplyJoined.RefusedFile> refused = taken.refused();
+        note(ticket, "note.refused", refused, now);
+        joined.fire(
+                new ReplyJoined(
+                        row.getId(), ticket.getId(), ticket.getNumber(), closed, refused, now));
+    }
+
+    /** Somebody who answers a mail of ours from that mailbox reads it (rules, section 3). */
+    private static void prove(Person person, String sender, Instant now) {
+        if (!person.hasProvedMailbox() && person.getEmailKey().filter(sender::equals).isPresent()) {
+            person.mailboxProved(now);
+        }
+    }
+
+    private void files(IncomingMail row, List<MailFile> files, MailFiles.Taken taken) {
+        for (int i = 0; i < files.size(); i++) {
+            MailFile file = files.get(i);
+            boolean tried = taken.files().size() == files.size();
+            em.persist(
+                    new IncomingFile(
+                            row.getId(),
+                            i,
+                            file.name(),
+                            file.size(),
+                            tried ? taken.refusals().get(i) : null));
+        }
+    }
+
+    /** A person says that it is of that ticket. */
+    public void place(Placed placed) {
+        IncomingMail row = em.find(IncomingMail.class, placed.mail());
+        Ticket ticket = em.find(Ticket.class, placed.ticket());
+        Instant now = clock.instant();
+        MailFiles.Taken taken = placed.taken();
+        String key = row.getSubmissionKey();
+        Instant received = row.getReceivedAt();
+        long message =
+                placed.citizens()
+                        ? replies.reply(ticket, key, MailWords.body(row), taken.basket(), received)
+                        : replies.note(
+                                ticket,
+                                key,
+                                Legible.cut(
+                                        MailWords.word(
+                                                "note.stranger",
+                                                row.getSender(),
+                                                row.getSubject(),
+                                                MailWords.body(row)),
+                                        IncomingMail.LONGEST_SHOWN),
+                                taken.basket(),
+                                placed.by(),
+                                received);
+        MailState how = placed.citizens() ? MailState.UNIDO : MailState.NOTA;
+        row.join(how, ticket.getId(), message, placed.by(), now);
+        note(ticket, "note.refused.staff", taken.refused(), now);
+        retake(row, taken);
+        settled.fire(new MailSettled(row.getId(), how, ticket.getNumber(), null, now));
+    }
+
+    /** A mail, where it belongs, and who says so. */
+    record Placed(long mail, long ticket, boolean citizens, MailFiles.Taken taken, long by) {}
+
+    /** A ticket of its own was made of it, in the transaction that made it. */
+    @TransactionAttribute(MANDATORY)
+    public void file(Filed filed) {
+        IncomingMail row = em.find(IncomingMail.class, filed.mail());
+        Instant now = clock.instant();
+        row.join(MailState.INGRESADO, filed.ticket().getId(), null, filed.by(), now);
+        note(filed.ticket(), "note.refused.staff", filed.taken().refused(), now);
+        retake(row, filed.taken());
+        String number = filed.ticket().getNumber();
+        settled.fire(new MailSettled(row.getId(), MailState.INGRESADO, number, null, now));
+    }
+
+    /** A mail and the ticket that was made of it. */
+    record Filed(long mail, Ticket ticket, MailFiles.Taken taken, long by) {}
+
+    /** They belong nowhere. */
+    @TransactionAttribute(MANDATORY)
+    public void discard(Dropped dropped) {
+        Instant now = clock.instant();
+        for (IncomingMail mail : dropped.mails()) {
+            mail.discard(dropped.reason(), dropped.by(), now);
+            settled.fire(
+                    new MailSettled(
+                            mail.getId(), MailState.DESCARTADO, null, dropped.reason(), now));
+        }
+    }
+
+    /** Mails and why they are dropped. */
+    record Dropped(List<IncomingMail> mails, String reason, long by) {}
+
+    private void note(
+            Ticket ticket, String key, List<ReplyJoined.RefusedFile> refused, Instant at) {
+        if (!refused.isEmpty()) {
+            String text = MailWords.word(key, MailWords.lines(refused));
+            replies.note(
+                    ticket, null, Legible.cut(text, IncomingMail.LONGEST_SHOWN), null, null, at);
+        }
+    }
+
+    /** What became of its files is known now. */
+    private void retake(IncomingMail row, MailFiles.Taken taken) {
+        if (!taken.files().isEmpty()) {
+            em.createNamedQuery(IncomingFile.FORGET)
+                    .setParameter("mail", row.getId())
+                    .executeUpdate();
+            files(row, taken.files(), taken);
+        }
+    }
+
+    /** Nobody can read it; a person looks at what there is. */
+    public void illegible(Unread unread) {
+        IncomingMail row = em.find(IncomingMail.class, unread.id());
+        if (row.getState() == MailState.RECIBIDO) {
+            if (unread.headers() != null) {
+                row.says(unread.headers(), new Quotes.Shown("", false));
+            }
+            row.wait(unread.why(), null);
+        }
+    }
+
+    /** What is known of a mail that could not be taken apart; headers may be null. */
+    record Unread(long id, ReadMail headers, Doubt why) {}
+}

@@ -1,0 +1,28 @@
+package cl.soser.canal.inbound;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A mail in a list.
+ *
+ * @param doubt null where nobody had to look
+ * @param number of the ticket it is on, or seems to be about; null where there is none
+ * @param files how many came along
+ */
+public record MailRow(
+        long id,
+        Instant receivedAt,
+        String sender,
+        String senderName,
+        String subject,
+        MailState state,
+        Doubt doubt,
+        String number,
+        long files)
+        implements Serializable {
+
+    public MailKey key() {
+        return new MailKey(receivedAt, id);
+    }
+}

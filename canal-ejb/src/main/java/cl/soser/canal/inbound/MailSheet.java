@@ -1,0 +1,28 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.ticket.TicketRow;
+import java.util.List;
+
+/**
+ * A mail with all there is to decide about it.
+ *
+ * @param whole all it says
+ * @param number of the ticket it is on; null while it is on none
+ * @param likely tickets it may belong to: what it names first, then its sender's
+ * @param handler who said where it belongs; null where nobody had to
+ * @param burst how many more of its sender wait like it
+ */
+public record MailSheet(
+        IncomingMail mail,
+        List<IncomingFile> files,
+        String whole,
+        String number,
+        List<TicketRow> likely,
+        String handler,
+        long burst) {
+
+    public MailSheet {
+        files = List.copyOf(files);
+        likely = List.copyOf(likely);
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.inbound;
+
+/** What became of a mail that came in. */
+public enum MailState {
+    /** Kept; nobody has looked what it is yet. */
+    RECIBIDO,
+    /** A person must say where it belongs. */
+    BANDEJA,
+    /** One of very many from one sender in a short time; a person looks at them together. */
+    RAFAGA,
+    /** The reply of a ticket's citizen, on that ticket. */
+    UNIDO,
+    /** On a ticket as an internal note, because somebody else wrote it. */
+    NOTA,
+    /** Became a ticket of its own. */
+    INGRESADO,
+    /** No person wrote it: an absence, a list, a receipt. */
+    AUTOMATICO,
+    /** Tells that a mail of ours did not arrive. */
+    REBOTE,
+    /** A person said why it belongs nowhere. */
+    DESCARTADO;
+
+    /** Waits for a person. */
+    public boolean isWaiting() {
+        return this == BANDEJA || this == RAFAGA;
+    }
+
+    /** Whether a person may still say where it belongs. */
+    public boolean isMovable() {
+        return isWaiting() || this == AUTOMATICO || this == DESCARTADO || this == REBOTE;
+    }
+}

@@ -1,0 +1,312 @@
+package cl.soser.canal.inbound;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Mails nobody can place but a person. What seems to be about a restricted ticket is for those who
+ * read that ticket.
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class MailTray {
+
+    private static final int MOST_LIKELY = 6;
+
+    @PersistenceContext EntityManager em;
+    @Inject MailboxSettings settings;
+    @Inject Tickets tickets;
+    @Inject Merges merges;
+    @Inject TicketSearch search;
+    @Inject IncomingLedger ledger;
+    @Inject MailLedger mails;
+    @Inject MailFiles files;
+    @Inject Caller caller;
+
+    public MailboxStatus status() {
+        if (!settings.isOn()) {
+            return new MailboxStatus(false, null, null, null, null);
+        }
+        MailFolder folder = em.find(MailFolder.class, settings.folderKey());
+        return folder == null
+                ? new MailboxStatus(true, settings.replyAddress(), null, null, null)
+                : new MailboxStatus(
+                        true,
+                        settings.replyAddress(),
+                        folder.getReadAt(),
+                        folder.getFailedAt(),
+                        folder.getFailure());
+    }
+
+    public Slice<MailRow> page(@NotNull MailPile pile, MailKey after, @Min(1) @Max(100) int size) {
+        boolean oldest = pile.isOldestFirst();
+        String beyond =
+                oldest
+                        ? " AND m.receivedAt >= :at AND (m.receivedAt > :at OR m.id > :id)"
+                        : " AND m.receivedAt <= :at AND (m.receivedAt < :at OR m.id < :id)";
+        var query =
+                em.createQuery(
+                                "SELECT m FROM IncomingMail m WHERE m.state IN :states"
+                                        + seen()
+                                        + (after == null ? "" : beyond)
+                                        + (oldest
+                                                ? " ORDER BY m.receivedAt, m.id"
+                                                : " ORDER BY m.receivedAt DESC, m.id DESC"),
+                                IncomingMail.class)
+                        .setParameter("states", pile.states())
+                        .setMaxResults(size + 1);
+        if (!readsAll()) {
+            query.setParameter("yes", true);
+        }
+        if (after != null) {
+            query.setParameter("at", after.receivedAt()).setParameter("id", after.id());
+        }
+        Slice<IncomingMail> found = Slice.of(query.getResultList(), size);
+        return new Slice<>(rows(found.rows()), found.more());
+    }
+
+    /** How many wait for a person. */
+    public long waiting(@NotNull MailPile pile) {
+        var query =
+                em.createQuery(
+                                "SELECT COUNT(m) FROM IncomingMail m WHERE m.state IN :states"
+                                        + seen(),
+                                Long.class)
+                        .setParameter("states", pile.states());
+        if (!readsAll()) {
+            query.setParameter("yes", true);
+        }
+        return query.getSingleResult();
+    }
+
+    private boolean readsAll() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    private String seen() {
+        return readsAll()
+                ? ""
+                : " AND (m.suggestedTicket IS NULL OR m.suggestedTicket NOT IN ("
+                        + "SELECT t.id FROM Ticket t WHERE t.restricted = :yes))"
+                        + " AND (m.ticket IS NULL OR m.ticket NOT IN ("
+                        + "SELECT u.id FROM Ticket u WHERE u.restricted = :yes))";
+    }
+
+    /** One mail, whole. Kept as a reading. */
+    @PersonalData(object = "CORREO")
+    public MailSheet open(long id) {
+        IncomingMail mail = visible(id);
+        Set<Long> likely = new LinkedHashSet<>();
+        Optional.ofNullable(mail.getSuggestedTicket()).ifPresent(likely::add);
+        likely.addAll(ofSender(mail.getSender()));
+        IncomingText text = em.find(IncomingText.class, id);
+        return new MailSheet(
+                mail,
+                files(List.of(id)).getOrDefault(id, List.of()),
+                text == null ? mail.getShown() : text.text(),
+                number(mail.getTicket()),
+                likely.isEmpty() ? List.of() : inOrder(likely),
+                Optional.ofNullable(mail.getHandledBy())
+                        .map(one -> em.find(Account.class, one))
+                        .map(Account::getDisplayName)
+                        .orElse(null),
+                mail.getState() == MailState.RAFAGA ? burst(mail).size() - 1L : 0);
+    }
+
+    private List<TicketRow> inOrder(Set<Long> ids) {
+        Map<Long, TicketRow> rows =
+                search.among(ids).stream().collect(Collectors.toMap(TicketRow::id, row -> row));
+        return ids.stream().map(rows::get).filter(row -> row != null).toList();
+    }
+
+    private List<Long> ofSender(String sender) {
+        return sender.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                SELECT t.id FROM Ticket t JOIN t.person p
+                                WHERE p.emailKey = :sender
+                                ORDER BY t.id DESC""",
+                                Long.class)
+                        .setParameter("sender", sender)
+                        .setMaxResults(MOST_LIKELY)
+                        .getResultList();
+    }
+
+    /**
+     * It belongs to that ticket.
+     *
+     * @param citizens whether the ticket's own citizen wrote it, who will see it there; otherwise
+     *     it is an internal note
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void join(long id, @NotBlank @Size(max = 30) String number, boolean citizens) {
+        IncomingMail mail = movable(id);
+        Ticket ticket =
+                tickets.find(number.strip().toUpperCase(Locale.ROOT))
+                        .map(merges::leading)
+                        .filter(tickets::isReadable)
+                        .orElseThrow(() -> new RefusedException("mail.ticket.unknown"));
+        if (citizens && ticket.getStatus() == TicketStatus.ANULADO) {
+            throw new RefusedException("mail.ticket.annulled");
+        }
+        mails.place(
+                new MailLedger.Placed(
+                        mail.getId(), ticket.getId(), citizens, taken(mail), caller.requireId()));
+    }
+
+    /** What a ticket can be made of, and its files; for {@link MailFiling}. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Ready ready(long id) {
+        IncomingMail mail = movable(id);
+        return new Ready(mail.getId(), taken(mail));
+    }
+
+    /** A mail whose files wait in a basket. */
+    public record Ready(long mail, MailFiles.Taken taken) {}
+
+    /** Where what came is gone already, its words are all there is. */
+    private MailFiles.Taken taken(IncomingMail mail) {
+        return ledger.raw(mail.getId())
+                .map(MailJudge::read)
+                .map(read -> files.take(read.files()))
+                .orElse(MailFiles.Taken.nothing());
+    }
+
+    /** It belongs nowhere. */
+    @TransactionAttribute
+    public void discard(long id, @NotBlank @Size(max = 400) String reason) {
+        IncomingMail mail = movable(id);
+        mails.discard(new MailLedger.Dropped(List.of(mail), reason.strip(), caller.requireId()));
+    }
+
+    /** The same for all that wait of a flood; one line of the register for each. */
+    @TransactionAttribute
+    public int discardBurst(long id, @NotBlank @Size(max = 400) String reason) {
+        IncomingMail mail = movable(id);
+        List<IncomingMail> all = burst(mail);
+        mails.discard(new MailLedger.Dropped(all, reason.strip(), caller.requireId()));
+        return all.size();
+    }
+
+    private List<IncomingMail> burst(IncomingMail mail) {
+        return em.createNamedQuery(IncomingMail.BURST, IncomingMail.class)
+                .setParameter("sender", mail.getSender())
+                .setParameter("burst", MailState.RAFAGA)
+                .getResultList();
+    }
+
+    private IncomingMail movable(long id) {
+        IncomingMail mail = visible(id);
+        if (!mail.getState().isMovable()) {
+            throw new RefusedException("mail.settled");
+        }
+        return mail;
+    }
+
+    private IncomingMail visible(long id) {
+        IncomingMail mail = em.find(IncomingMail.class, id);
+        if (mail == null
+                || mail.getState() == MailState.RECIBIDO
+                || !mayRead(mail.getSuggestedTicket())
+                || !mayRead(mail.getTicket())) {
+            throw new NotFoundException();
+        }
+        return mail;
+    }
+
+    private boolean mayRead(Long ticket) {
+        return ticket == null || tickets.isReadable(em.find(Ticket.class, ticket));
+    }
+
+    private String number(Long ticket) {
+        return ticket == null ? null : em.find(Ticket.class, ticket).getNumber();
+    }
+
+    private Map<Long, List<IncomingFile>> files(Collection<Long> ids) {
+        return em.createNamedQuery(IncomingFile.OF_MAILS, IncomingFile.class)
+                .setParameter("mails", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(IncomingFile::getMail));
+    }
+
+    private List<MailRow> rows(List<IncomingMail> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<IncomingFile>> attached =
+                files(found.stream().map(IncomingMail::getId).toList());
+        Map<Long, String> numbers = numbers(found);
+        List<MailRow> rows = new ArrayList<>();
+        for (IncomingMail mail : found) {
+            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            rows.add(
+                    new MailRow(
+                            mail.getId(),
+                            mail.getReceivedAt(),
+                            mail.getSender(),
+                            mail.getSenderName(),
+                            mail.getSubject(),
+                            mail.getState(),
+                            mail.getDoubt(),
+                            about == null ? null : numbers.get(about),
+                            attached.getOrDefault(mail.getId(), List.of()).size()));
+        }
+        return rows;
+    }
+
+    private Map<Long, String> numbers(List<IncomingMail> found) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (IncomingMail mail : found) {
+            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            if (about != null) {
+                ids.add(about);
+            }
+        }
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,73 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Where replies come to, from server-config. */
+@ApplicationScoped
+class MailboxSettings {
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
+
+    /** Without a mail server nothing comes in, and nobody is invited to answer by mail. */
+    boolean isOn() {
+        return text("canal.imap.host").isPresent();
+    }
+
+    String host() {
+        return text("canal.imap.host").orElseThrow();
+    }
+
+    int port() {
+        return text("canal.imap.port").map(Integer::parseInt).orElse(993);
+    }
+
+    String user() {
+        return text("canal.imap.user").orElse("");
+    }
+
+    String password() {
+        return text("canal.imap.password").orElse("");
+    }
+
+    String folder() {
+        return text("canal.imap.folder").orElse("INBOX");
+    }
+
+    /** The row that keeps how far it was read. */
+    String folderKey() {
+        return Tokens.hash(host() + "\n" + user() + "\n" + folder());
+    }
+
+    /** A password travels in the clear to this machine alone. */
+    boolean isHere() {
+        return HERE.contains(host());
+    }
+
+    String from() {
+        return text("canal.mail.from").orElse("canal@canal.example");
+    }
+
+    String replyAddress() {
+        return text("canal.reply.address").orElseGet(this::from);
+    }
+
+    Optional<String> key() {
+        return text("canal.reply.key");
+    }
+
+    Optional<String> oldKey() {
+        return text("canal.reply.key.old");
+    }
+
+    private static Optional<String> text(String name) {
+        Config config = ConfigProvider.getConfig();
+        return config.getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}

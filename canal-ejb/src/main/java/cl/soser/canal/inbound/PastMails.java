@@ -1,0 +1,78 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.ticket.MailedReplies;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Mails that came in at instants already gone by: what a history is filled with. Who may do so is
+ * its caller's care.
+ */
+@ApplicationScoped
+public class PastMails {
+
+    @PersistenceContext EntityManager em;
+    @Inject MailedReplies replies;
+
+    /**
+     * Waits for a person.
+     *
+     * @param about the ticket it seems to be about; may be null
+     */
+    public void wait(String raw, Instant received, Doubt why, Ticket about) {
+        keep(raw, received).wait(why, about == null ? null : about.getId());
+    }
+
+    public void automatic(String raw, Instant received) {
+        keep(raw, received).isAutomatic(null, received);
+    }
+
+    public void discard(String raw, Instant received, String reason, long by, Instant at) {
+        IncomingMail mail = keep(raw, received);
+        mail.wait(Doubt.SIN_PISTA, null);
+        mail.discard(reason, by, at);
+    }
+
+    /** The reply of the ticket's citizen. */
+    public void join(String raw, Instant received, Ticket ticket) {
+        IncomingMail mail = keep(raw, received);
+        long message =
+                replies.reply(
+                        ticket, mail.getSubmissionKey(), MailWords.body(mail), null, received);
+        mail.join(MailState.UNIDO, ticket.getId(), message, null, received);
+    }
+
+    private IncomingMail keep(String text, Instant received) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        IncomingMail row =
+                new IncomingMail(
+                        Fingerprint.of(raw, raw.length), raw.length, false, received, received);
+        em.persist(row);
+        em.persist(new IncomingRaw(row.getId(), raw, received));
+        ReadMail mail = read(raw);
+        row.says(mail, Quotes.trim(mail.text()));
+        em.persist(new IncomingText(row.getId(), mail.text()));
+        List<MailFile> files = mail.files();
+        for (int i = 0; i < files.size(); i++) {
+            MailFile file = files.get(i);
+            em.persist(new IncomingFile(row.getId(), i, file.name(), file.size(), null));
+        }
+        return row;
+    }
+
+    private static ReadMail read(byte[] raw) {
+        try {
+            return MailReader.read(raw, false);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

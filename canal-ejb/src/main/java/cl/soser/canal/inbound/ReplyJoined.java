@@ -1,0 +1,28 @@
+package cl.soser.canal.inbound;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Fired in the transaction in which a citizen's mail joins their ticket.
+ *
+ * @param afterClosing the ticket was closed, and stays so
+ * @param refused files that could not be taken
+ */
+public record ReplyJoined(
+        long mail,
+        long ticket,
+        String number,
+        boolean afterClosing,
+        List<RefusedFile> refused,
+        Instant at) {
+
+    public ReplyJoined {
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * @param why key of the reason: {@code file.tooBig}
+     */
+    public record RefusedFile(String name, long size, String why) {}
+}

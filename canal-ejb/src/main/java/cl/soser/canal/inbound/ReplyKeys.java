@@ -1,0 +1,35 @@
+package cl.soser.canal.inbound;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/**
+ * The key of an installation that was given none: made once and kept in the database, so that every
+ * server signs alike. Open to all, as a timer has no caller; only this package uses it.
+ */
+@Stateless
+@PermitAll
+public class ReplyKeys {
+
+    private static final String NAME = "inbound.reply.key";
+
+    @Inject Knobs knobs;
+
+    /** Two servers may make it at one moment; whoever comes second fails and asks again. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public String made() {
+        return knobs.get(NAME)
+                .orElseGet(
+                        () -> {
+                            String key = Tokens.random();
+                            knobs.turn(NAME, key);
+                            return key;
+                        });
+    }
+}

@@ -1,0 +1,66 @@
+package cl.soser.canal.inbound;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/** The mails of a ticket, for whoever may read it. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
+@TransactionAttribute(SUPPORTS)
+public class TicketMails {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+
+    /** In the order they came; without their text. */
+    public List<IncomingMail> of(@NotBlank String number) {
+        return of(tickets.readable(number));
+    }
+
+    private List<IncomingMail> of(Ticket ticket) {
+        return em.createNamedQuery(IncomingMail.OF_TICKET, IncomingMail.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultList();
+    }
+
+    /** All it says, with what it answers. */
+    @PersonalData(object = "CORREO")
+    public WholeMail whole(@NotBlank String number, long id) {
+        IncomingMail mail =
+                of(tickets.readable(number)).stream()
+                        .filter(one -> one.getId() == id)
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        IncomingText text = em.find(IncomingText.class, id);
+        return new WholeMail(
+                mail,
+                text == null ? mail.getShown() : text.text(),
+                em.createNamedQuery(IncomingFile.OF_MAILS, IncomingFile.class)
+                        .setParameter("mails", List.of(id))
+                        .getResultList());
+    }
+
+    /** A mail with all it says. */
+    public record WholeMail(IncomingMail mail, String text, List<IncomingFile> files) {
+
+        public WholeMail {
+            files = List.copyOf(files);
+        }
+    }
+}

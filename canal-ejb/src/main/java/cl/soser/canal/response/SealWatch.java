@@ -1,0 +1,55 @@
+package cl.soser.canal.response;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Every night, on every server, whether each answer that left is still what left; the database has
+ * one line for each difference, whoever finds it.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@PermitAll
+public class SealWatch {
+
+    private static final Logger LOG = Logger.getLogger(SealWatch.class.getName());
+    private static final int BATCH = 200;
+
+    @Inject Seals seals;
+
+    @Schedule(hour = "4", minute = "10", persistent = false, info = "response.seals")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        long differing = 0;
+        List<Long> batch = seals.after(0, BATCH);
+        while (!batch.isEmpty()) {
+            differing += check(batch);
+            batch = seals.after(batch.get(batch.size() - 1), BATCH);
+        }
+        if (differing > 0) {
+            LOG.log(
+                    Level.SEVERE,
+                    "{0} sent answers are no longer what left; see broken_seal",
+                    differing);
+        }
+    }
+
+    private int check(List<Long> batch) {
+        try {
+            return seals.check(batch);
+        } catch (EJBException anotherServerToldIt) {
+            LOG.log(Level.FINE, "another server was faster", anotherServerToldIt);
+            return 0;
+        }
+    }
+}
