@@ -1,6 +1,7 @@
 package cl.soser.canal.collaboration;
 
 import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.PastNotes;
 import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,19 @@ public class PastTeamwork {
 
     @PersistenceContext EntityManager em;
     @Inject Merges merges;
+    @Inject PastNotes notes;
 
     public void link(
             LinkKind kind, Ticket from, Ticket to, String reason, long account, Instant at) {
         em.persist(new TicketLink(kind, from, to, reason, account, at));
+    }
+
+    /** Somebody is called by name in a note; no mail is sent of it. */
+    public void mention(Ticket ticket, String body, long by, long account, Instant at) {
+        long message = notes.note(ticket, body, by, at);
+        Mention mention = new Mention(message, ticket.getId(), account, by, at);
+        mention.told(at);
+        em.persist(mention);
     }
 
     public void merge(Ticket survivor, Ticket absorbed, String reason, long account) {

@@ -64,6 +64,18 @@ public class DemoTeamwork {
                 call,
                 "Es la misma apoderada y la misma fruta; lo confirmó por teléfono.",
                 administrator);
+        past.mention(
+                web,
+                "@gerencia, ¿sabemos si el proveedor de fruta cambió la ruta esta semana?",
+                administrator,
+                account("gerencia"),
+                ago(5));
+        past.mention(
+                web,
+                "@administradora el proveedor confirma que sí: desde el lunes sale una hora más tarde.",
+                account("gerencia"),
+                administrator,
+                ago(2));
         Person father = person(1, 20);
         Ticket other =
                 tell(

@@ -67,6 +67,8 @@ public enum MessageCode {
     RESUMEN_SEMANAL(
             "semana cumplimiento resumen enlaceVencimientos enlaceAccion enlaceRequerimientos"
                     + " enlaceGestion"),
+    MENCION("quien asunto nota enlaceGestion"),
+    MENCIONES("cuantos casos enlaceMenciones"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     ENCUESTA("area fecha vence enlace enlaceBaja"),
     ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
@@ -128,6 +130,8 @@ public enum MessageCode {
                     "REPORTE_VISTO",
                     "RESUMEN_SEMANAL",
                     "ACTIVIDADES_ATRASADAS",
+                    "MENCION",
+                    "MENCIONES",
                     "REVISION_ABIERTA",
                     "REVISION_A_CARGO");
 

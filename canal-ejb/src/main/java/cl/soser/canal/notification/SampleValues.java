@@ -75,6 +75,7 @@ final class SampleValues {
         values.put("enlaceTurno", baseUrl + "/gestion/turno");
         values.put(
                 "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");
+        values.put("enlaceMenciones", baseUrl + "/gestion/menciones");
         values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
         values.put("abiertas", "12");
         values.put("vencenHoy", "3");

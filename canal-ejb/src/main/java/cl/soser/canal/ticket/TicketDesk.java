@@ -182,10 +182,10 @@ public class TicketDesk {
 
     /** Among colleagues; moves nothing and needs no fresh screen. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
-    public void note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
+    public long note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
         Ticket ticket = tickets.readable(number);
         Tickets.requireByItself(ticket);
-        verbs.note(ticket, note);
+        return verbs.note(ticket, note);
     }
 
     /** For a caller on the line; the citizen's own way is {@link MyTickets#reopen}. */

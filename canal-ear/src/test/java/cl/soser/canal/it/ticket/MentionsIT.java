@@ -1,0 +1,195 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.collaboration.MentionNotices;
+import cl.soser.canal.collaboration.MentionRow;
+import cl.soser.canal.collaboration.Mentions;
+import cl.soser.canal.collaboration.Notes;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A note calls colleagues by name; they are told once, and nobody of what is not theirs. */
+class MentionsIT extends TicketCase {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Inject Notes notes;
+    @Inject Mentions mentions;
+    @Inject MentionNotices notices;
+
+    /** Somebody of an area whom no other test calls. */
+    private Known somebody(String area) {
+        return accounts.account(
+                "persona-menciones" + PEOPLE.incrementAndGet() + "@it.example",
+                Set.of("AREA"),
+                Set.of(area),
+                null);
+    }
+
+    private static String handle(Known who) {
+        return "@" + who.email().substring(0, who.email().indexOf('@'));
+    }
+
+    private int note(String number, String text) throws Exception {
+        return as(administrator(), () -> notes.note(number, text));
+    }
+
+    private List<MentionRow> of(Known who) throws Exception {
+        return as(who, () -> mentions.page(null, 50)).rows();
+    }
+
+    private void refused(String key, Step act) {
+        RefusedException no = assertThrows(RefusedException.class, act::run);
+        assertTrue(no.getMessage().contains(key), no.getMessage());
+    }
+
+    private List<String> mails(Known who) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT m.templateCode FROM Message m WHERE m.recipientAddress = :to ORDER BY m.id",
+                                        String.class)
+                                .setParameter("to", who.email())
+                                .getResultList());
+    }
+
+    @Test
+    void whoeverIsCalledFindsTheNoteAndReadsItOnce() throws Exception {
+        String number = complaint();
+        Known her = somebody(ANSWERING);
+        assertEquals(1, note(number, "Por favor " + handle(her) + ", véalo. " + handle(her)));
+        MentionRow row = of(her).get(0);
+        assertEquals(number, row.ticket().number());
+        assertTrue(row.isUnread());
+        assertEquals(1, (int) as(her, () -> mentions.unread()));
+        assertEquals(number, as(her, () -> mentions.read(row.mention().getId())));
+        as(her, () -> mentions.read(row.mention().getId()));
+        assertEquals(0, (int) as(her, () -> mentions.unread()));
+        assertFalse(of(her).get(0).isUnread());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(somebody(ANSWERING), () -> mentions.read(row.mention().getId())));
+        assertThrows(NotFoundException.class, () -> as(her, () -> mentions.read(999_999_999L)));
+    }
+
+    @Test
+    void nobodyIsCalledWhoMayNotReadItAndTheNoteIsNotKept() throws Exception {
+        String number = complaint();
+        Known other = somebody("LOGISTICA");
+        refused("mention.noReader", () -> note(number, "Oiga " + handle(other)));
+        refused("mention.unknown", () -> note(number, "Oiga @nadie-asi"));
+        assertEquals(0, as(administrator(), () -> sheets.open(number)).messages().size());
+        assertEquals(0, note(number, "Escribió desde ana@it.example y no llama a nadie"));
+        Known her = somebody(ANSWERING);
+        as(administrator(), () -> desk.restrict(ref(number), true, "Maltrato"));
+        refused("mention.noReader", () -> note(number, "Oiga " + handle(her)));
+        as(administrator(), () -> desk.nameReader(ref(number), her.id(), "La conoce"));
+        assertEquals(1, note(number, "Oiga " + handle(her)));
+    }
+
+    @Test
+    void onlyWhoMayReadIsOffered() throws Exception {
+        String number = complaint();
+        Known her = somebody(ANSWERING);
+        Known other = somebody("LOGISTICA");
+        String begun = "persona-menciones";
+        List<String> offered =
+                as(administrator(), () -> notes.suggest(number, handle(her).substring(1))).stream()
+                        .map(one -> "@" + one.handle())
+                        .toList();
+        assertTrue(offered.contains(handle(her)), offered.toString());
+        assertEquals(
+                List.of(),
+                as(administrator(), () -> notes.suggest(number, handle(other).substring(1))));
+        assertTrue(as(administrator(), () -> notes.suggest(number, begun)).size() <= 8);
+        assertThrows(NotFoundException.class, () -> as(other, () -> notes.suggest(number, begun)));
+    }
+
+    @Test
+    void aMailTellsOfItOnceAndManyGoTogether() throws Exception {
+        String number = complaint();
+        Known her = somebody(ANSWERING);
+        note(number, "Primero " + handle(her));
+        time.advance(Duration.ofMinutes(2));
+        notices.tell(her.id());
+        notices.tell(her.id());
+        assertEquals(List.of("mencion"), mails(her));
+        note(number, "Segundo " + handle(her));
+        note(complaint(), "Tercero " + handle(her));
+        time.advance(Duration.ofMinutes(2));
+        notices.tell(her.id());
+        assertEquals(1, mails(her).size());
+        time.advance(Duration.ofMinutes(11));
+        notices.tell(her.id());
+        assertEquals(List.of("mencion", "menciones"), mails(her));
+    }
+
+    @Test
+    void whatWasReadOrIsNoLongerTheirsIsNotMailedAndARestrictedOneSaysNothing() throws Exception {
+        String number = complaint();
+        Known her = somebody(ANSWERING);
+        note(number, "Léalo " + handle(her));
+        as(her, () -> mentions.read(of(her).get(0).mention().getId()));
+        time.advance(Duration.ofMinutes(2));
+        notices.tell(her.id());
+        assertEquals(List.of(), mails(her));
+        note(number, "Otra vez " + handle(her));
+        as(administrator(), () -> desk.restrict(ref(number), true, "Maltrato"));
+        time.advance(Duration.ofMinutes(2));
+        notices.tell(her.id());
+        assertEquals(List.of(), mails(her));
+        assertEquals(0, of(her).size());
+        as(administrator(), () -> desk.nameReader(ref(number), her.id(), "La conoce"));
+        note(number, "Palabra secretísima para " + handle(her));
+        time.advance(Duration.ofMinutes(2));
+        notices.tell(her.id());
+        assertEquals(List.of("mencion"), mails(her));
+        String body =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT m FROM Message m WHERE m.recipientAddress = :to",
+                                                Object.class)
+                                        .setParameter("to", her.email())
+                                        .getResultStream()
+                                        .map(MentionsIT::text)
+                                        .findFirst()
+                                        .orElseThrow());
+        assertFalse(body.contains("secretísima"), body);
+    }
+
+    private static String text(Object message) {
+        StringBuilder all = new StringBuilder();
+        for (var field : message.getClass().getDeclaredFields()) {
+            if (field.getType() == String.class) {
+                field.setAccessible(true);
+                try {
+                    all.append(field.get(message)).append('\n');
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void othersHaveNoMentions() throws Exception {
+        for (String role : List.of("TI", "DATOS", "TERRENO", "CIUDADANO")) {
+            assertThrows(EJBAccessException.class, () -> of(with(role)));
+        }
+        assertThrows(EJBAccessException.class, () -> of(institution("JUNAEB")));
+    }
+}

@@ -1,0 +1,17 @@
+package cl.soser.canal.collaboration;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Fired in the transaction in which somebody is told where they were called. */
+public record MentionsToTell(long account, List<Line> lines, Instant at) {
+
+    public MentionsToTell {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param note empty where the ticket is restricted
+     */
+    public record Line(long mention, String number, String subject, String by, String note) {}
+}

@@ -1,0 +1,23 @@
+package cl.soser.canal.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/** Notes among colleagues of a history that is entered as a whole. */
+@ApplicationScoped
+public class PastNotes {
+
+    @PersistenceContext EntityManager em;
+
+    /**
+     * @return id of the message
+     */
+    public long note(Ticket ticket, String body, long account, Instant at) {
+        TicketMessage message =
+                new TicketMessage(ticket, MessageKind.NOTA, body, account, null, at);
+        em.persist(message);
+        return message.getId();
+    }
+}

@@ -1,0 +1,71 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.MentionRow;
+import cl.soser.canal.collaboration.Mentions;
+import cl.soser.canal.shared.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/menciones.xhtml: the notes that call whoever looks. */
+@Named
+@RequestScoped
+public class MentionsView {
+
+    private static final int ROWS = 30;
+
+    @Inject Mentions mentions;
+
+    private Slice<MentionRow> page;
+
+    private Slice<MentionRow> page() {
+        if (page == null) {
+            page = mentions.page(before(), ROWS);
+        }
+        return page;
+    }
+
+    private static Long before() {
+        String text = Faces.getRequestParameter("antes");
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    public List<MentionRow> getRows() {
+        return page().rows();
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return page().more() && !page().rows().isEmpty()
+                ? "/gestion/menciones?antes="
+                        + page().rows().get(page().rows().size() - 1).mention().getId()
+                : null;
+    }
+
+    public String getFirst() {
+        return before() == null ? null : "/gestion/menciones";
+    }
+
+    public int getUnread() {
+        return mentions.unread();
+    }
+
+    /** Read, and on to its ticket. */
+    public void open(long mention) {
+        Faces.redirect("/gestion/tickets/" + mentions.read(mention));
+    }
+
+    public void read(long mention) {
+        mentions.read(mention);
+        Faces.redirect("/gestion/menciones");
+    }
+
+    public void readAll() {
+        mentions.readAll();
+        Messages.addFlashGlobalInfo("mentions.readAll.done");
+        Faces.redirect("/gestion/menciones");
+    }
+}
