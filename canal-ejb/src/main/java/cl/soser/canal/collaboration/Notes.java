@@ -54,6 +54,7 @@ public class Notes {
         Ticket ticket = tickets.readable(number);
         Map<Long, Mentionable> called = called(ticket, note);
         long message = desk.note(number, note);
+        em.flush(); // the mentions refer to it
         called.values()
                 .forEach(
                         one ->

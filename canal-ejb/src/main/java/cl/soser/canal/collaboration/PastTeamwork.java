@@ -23,9 +23,14 @@ public class PastTeamwork {
         em.persist(new TicketLink(kind, from, to, reason, account, at));
     }
 
+    public void macro(MacroText text, long owner) {
+        em.persist(new Macro(text, owner));
+    }
+
     /** Somebody is called by name in a note; no mail is sent of it. */
     public void mention(Ticket ticket, String body, long by, long account, Instant at) {
         long message = notes.note(ticket, body, by, at);
+        em.flush(); // the mention refers to it
         Mention mention = new Mention(message, ticket.getId(), account, by, at);
         mention.told(at);
         em.persist(mention);

@@ -26,5 +26,6 @@ public enum ConfigurationKind {
     PREGUNTA_FRECUENTE,
     PLANTILLA,
     LINEA,
-    RETENCION
+    RETENCION,
+    MACRO
 }

@@ -7,6 +7,9 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.LinkKind;
+import cl.soser.canal.collaboration.MacroActText;
+import cl.soser.canal.collaboration.MacroKind;
+import cl.soser.canal.collaboration.MacroText;
 import cl.soser.canal.collaboration.PastTeamwork;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.NewTicket;
@@ -20,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -76,6 +80,7 @@ public class DemoTeamwork {
                 account("gerencia"),
                 administrator,
                 ago(2));
+        macros(administrator);
         Person father = person(1, 20);
         Ticket other =
                 tell(
@@ -101,6 +106,43 @@ public class DemoTeamwork {
                 "Las dos vienen del mismo reparto de la mañana.",
                 account("calidad"),
                 ago(3));
+    }
+
+    private void macros(long owner) {
+        past.macro(
+                new MacroText(
+                        "Pedir curso y fecha",
+                        "Cuando el relato no dice en qué curso ni qué día ocurrió.",
+                        List.of("ADMINISTRADOR", "AREA"),
+                        List.of(
+                                new MacroActText(MacroKind.TOMAR, null, null),
+                                new MacroActText(
+                                        MacroKind.PEDIR_DATOS,
+                                        null,
+                                        "{persona}, para revisar lo ocurrido en {establecimiento}"
+                                                + " necesitamos saber en qué curso fue y qué día."
+                                                + " Puede contestar desde esta misma solicitud."),
+                                new MacroActText(
+                                        MacroKind.NOTA,
+                                        null,
+                                        "Se pidió curso y fecha; el plazo {plazo} sigue corriendo."))),
+                owner);
+        past.macro(
+                new MacroText(
+                        "Alimento en mal estado",
+                        "Sube la urgencia y deja la pauta de Calidad.",
+                        List.of("ADMINISTRADOR", "AREA"),
+                        List.of(
+                                new MacroActText(
+                                        MacroKind.URGENCIA,
+                                        "ALTA",
+                                        "Alimento en mal estado entregado a niños y niñas"),
+                                new MacroActText(
+                                        MacroKind.NOTA,
+                                        null,
+                                        "Pauta: pedir el lote, separar lo que quede en"
+                                                + " {establecimiento} y avisar a la supervisora."))),
+                owner);
     }
 
     private Ticket tell(

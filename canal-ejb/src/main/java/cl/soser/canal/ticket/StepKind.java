@@ -49,6 +49,8 @@ public enum StepKind {
     SMS_ENVIADO,
     CARTA_ENVIADA,
     VINCULACION,
+    /** What follows at the same instant came of a macro. */
+    MACRO,
     INCIDENTE_ENTRA,
     INCIDENTE_SALE,
     INCIDENTE_CIERRA,
