@@ -52,15 +52,17 @@ public class TicketVerbs {
         tickets.step(ticket, StepKind.URGENCIA, reason, (t, now) -> t.treatAs(urgency, now));
     }
 
-    public void note(Ticket ticket, String note) {
-        em.persist(
+    public long note(Ticket ticket, String note) {
+        TicketMessage message =
                 new TicketMessage(
                         ticket,
                         MessageKind.NOTA,
                         note.strip(),
                         caller.requireId(),
                         null,
-                        clock.instant()));
+                        clock.instant());
+        em.persist(message);
+        return message.getId();
     }
 
     /** As it stood before an act on many; what happened in between stays in its timeline. */

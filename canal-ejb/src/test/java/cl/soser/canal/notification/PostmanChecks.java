@@ -9,6 +9,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.inbound.ReplyAddresses;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.ejb.EJBException;
@@ -609,6 +611,15 @@ abstract class PostmanChecks {
         }
     }
 
+    /** Nobody turned anything. */
+    private static final class AsItComes extends Knobs {
+
+        @Override
+        public int whole(Knob knob) {
+            return Integer.parseInt(knob.usual());
+        }
+    }
+
     /** Every call a transaction, as the container makes it. */
     private final class Transactions extends Deliveries {
 
@@ -617,6 +628,7 @@ abstract class PostmanChecks {
         Transactions() {
             clock = PostmanChecks.this.clock;
             settings = PostmanChecks.this.settings;
+            knobs = new AsItComes();
             failures = new Heard(PostmanChecks.this.failures);
         }
 
