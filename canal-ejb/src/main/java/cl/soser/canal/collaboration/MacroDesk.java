@@ -59,6 +59,7 @@ public class MacroDesk {
 
     public long add(@NotNull @Valid MacroText text) {
         require(text);
+        requireOwnName(text.name(), null);
         Macro macro = new Macro(text, caller.requireId());
         em.persist(macro);
         flush();
@@ -72,6 +73,7 @@ public class MacroDesk {
     public void change(long id, int version, @NotNull @Valid MacroText text) {
         Macro macro = current(id, version);
         require(text);
+        requireOwnName(text.name(), id);
         Fields before = fields(macro);
         macro.write(text);
         flush();
@@ -81,6 +83,9 @@ public class MacroDesk {
     /** No longer offered, or offered again. */
     public void retire(long id, int version, boolean retired) {
         Macro macro = current(id, version);
+        if (!retired) {
+            requireOwnName(macro.getName(), id);
+        }
         Fields before = fields(macro);
         macro.retire(retired);
         flush();
@@ -95,6 +100,17 @@ public class MacroDesk {
         return macro;
     }
 
+    private void requireOwnName(String name, Long id) {
+        boolean taken =
+                em.createNamedQuery(Macro.ALL, Macro.class).getResultList().stream()
+                        .filter(one -> !one.isRetired() && !one.getId().equals(id))
+                        .anyMatch(one -> one.getName().equalsIgnoreCase(name.strip()));
+        if (taken) {
+            throw new RefusedException("macro.name");
+        }
+    }
+
+    /** Of two who take a name at once the database lets one. */
     private void flush() {
         try {
             em.flush();

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +59,6 @@ public class MentionNotices {
         for (Mention mention :
                 em.createNamedQuery(Mention.UNTOLD, Mention.class)
                         .setParameter("account", account)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList()) {
             Ticket ticket = em.find(Ticket.class, mention.getTicket());
             boolean theirs = readers.of(ticket).stream().anyMatch(one -> one.account() == account);
