@@ -1,7 +1,7 @@
 /*
  * Single keys of the back office. They rest while one types, while a dialog is open, and for whoever switched them off
  * (body[data-keys="off"]); keys with Ctrl, Cmd or Alt are never theirs.
- *   ?                       opens dialog#teclas, which lists them; so does [data-keys-open]
+ *   ?                       opens dialog#atajos, which lists them; so does [data-keys-open]
  *   [data-keys-switch]      a box that switches them off or on for the account, at that address
  *   g, then a letter        goes to a page of the menu, where there is such a line
  *   o, x                    in a list: opens, and chooses, the ticket that j and k have come to
@@ -16,7 +16,7 @@
   const may = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && document.body.dataset.keys !== 'off' && !typing(event.target) && !document.querySelector('dialog[open]');
   window.canal = Object.assign(window.canal || {}, { keys: may });
 
-  const dialog = document.getElementById('teclas');
+  const dialog = document.getElementById('atajos');
   const box = document.querySelector('[data-keys-switch]');
   if (box) box.checked = document.body.dataset.keys !== 'off';
   const show = () => { if (dialog?.showModal && !document.querySelector('dialog[open]')) dialog.showModal(); };

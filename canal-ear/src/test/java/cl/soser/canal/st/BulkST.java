@@ -127,10 +127,10 @@ class BulkST extends StaffJourney {
         operator.locator("#f-q").focus();
         operator.keyboard().type("jkxg?n/");
         assertEquals("jkxg?n/", operator.locator("#f-q").inputValue());
-        assertThat(operator.locator("#teclas")).isHidden();
+        assertThat(operator.locator("#atajos")).isHidden();
         operator.locator("h1").click();
         operator.keyboard().press("?");
-        assertThat(operator.locator("#teclas")).isVisible();
+        assertThat(operator.locator("#atajos")).isVisible();
         noBarriers(operator);
         picture(operator, "teclas");
         operator.getByLabel("Usar atajos de una sola tecla").uncheck();

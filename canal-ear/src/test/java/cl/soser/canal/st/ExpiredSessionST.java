@@ -147,7 +147,7 @@ class ExpiredSessionST extends StaffJourney {
         String ticket = oneToValidate(desk);
         desk.locator("textarea[id$=note]").fill(WORDS);
         desk.locator("header .usermenu summary").click();
-        desk.locator("header .usermenu button").click();
+        desk.locator("header .usermenu form button").click();
         desk.waitForURL("**/login**");
         assertEquals(
                 0,

@@ -187,7 +187,7 @@ class OperatorST extends StaffJourney {
 
         operator.locator("#d-detail").fill("De otra llamada");
         operator.locator("header .usermenu summary").click();
-        operator.locator("header .usermenu button").click();
+        operator.locator("header .usermenu form button").click();
         operator.waitForURL("**/login**");
         assertEquals(
                 0,
