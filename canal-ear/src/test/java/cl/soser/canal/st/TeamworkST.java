@@ -1,0 +1,99 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Colleagues link, merge, call each other and apply a macro on the demonstration's tickets. */
+class TeamworkST extends StaffJourney {
+
+    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6,9}");
+
+    private String found(Page page, String words, String subject) {
+        open(page, "/gestion/buscar?q=" + words);
+        Locator row =
+                page.locator("tbody tr", new Page.LocatorOptions().setHasText(subject)).first();
+        Matcher number = NUMBER.matcher(row.innerText());
+        return number.find() ? number.group() : row.innerText();
+    }
+
+    @Test
+    void twoOfOnePersonGoOnAsOneAndArePartedAgain() {
+        Page administrator = signedIn("administradora");
+        String second = found(administrator, "jugo+tibio", "El jugo sigue llegando tibio");
+        open(administrator, "/gestion/fusion?id=" + second);
+        bothSizes(administrator, "fusion");
+        administrator.locator("[id$='other']").fill("CP-2026-999999");
+        button(administrator, "Ver qué pasaría").first().click();
+        assertThat(administrator.locator("#messages")).containsText("No encontramos");
+        administrator.locator("[id$='choose']").first().click();
+        assertThat(administrator.locator(".merge-plan")).containsText("Ningún plazo se mueve");
+        bothSizes(administrator, "fusion-que-pasara");
+        administrator.locator("[id$='why']").fill("Lo contó por la web y por teléfono");
+        button(administrator, "Fusionar").click();
+        assertThat(administrator.locator(".merged")).containsText(second);
+        bothSizes(administrator, "ticket-reune");
+        String first = administrator.locator(".ticket-number").innerText();
+        open(administrator, "/gestion/tickets/" + second);
+        assertThat(administrator.locator(".ticket-number")).containsText(number(first));
+        administrator.locator(".merged a.button").click();
+        bothSizes(administrator, "separar");
+        administrator.locator("[id$='why']").fill("Eran dos cosas");
+        button(administrator, "Separar").click();
+        assertThat(administrator.locator(".ticket-number")).containsText(second);
+    }
+
+    private static String number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? number.group() : text;
+    }
+
+    @Test
+    void whoeverIsCalledFindsTheNoteAndAMacroIsReadBeforeItIsDone() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/menciones");
+        bothSizes(administrator, "menciones");
+        open(administrator, "/admin/macros");
+        bothSizes(administrator, "macros");
+        administrator.locator("tbody th a").first().click();
+        bothSizes(administrator, "macro");
+        String number = found(administrator, "fruta+colacion", "Faltó la fruta");
+        open(administrator, "/gestion/tickets/" + number);
+        administrator.locator("textarea[id$='note']").fill("Oiga @nadie-asi");
+        button(administrator, "Guardar la nota").click();
+        assertThat(administrator.locator("#messages")).containsText("Nadie del equipo");
+        bothSizes(administrator, "ticket-mencion");
+    }
+
+    @Test
+    void othersFindNothing() {
+        for (String who : new String[] {"junaeb", "supervisora", "datos", "calidad", "operadora"}) {
+            Page other = signedIn(who);
+            for (String address :
+                    new String[] {
+                        "/gestion/fusion?id=CP-2026-000001",
+                        "/gestion/separar?id=CP-2026-000001",
+                        "/admin/macros",
+                        "/admin/macro"
+                    }) {
+                assertEquals(404, other.context().request().get(address).status(), who + address);
+            }
+        }
+        Page administrator = signedIn("administradora");
+        for (String address :
+                new String[] {
+                    "/gestion/fusion",
+                    "/gestion/fusion?id=CP-1999-000001",
+                    "/gestion/separar?id=CP-1999-000001",
+                    "/admin/macro?id=x",
+                    "/admin/macro?id=999999"
+                }) {
+            assertEquals(404, administrator.context().request().get(address).status(), address);
+        }
+    }
+}
