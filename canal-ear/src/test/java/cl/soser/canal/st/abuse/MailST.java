@@ -183,7 +183,7 @@ class MailST {
         String wording = "/admin/plantilla?codigo=ACUSE&variante=RECLAMO";
         Map<String, String> text = new TreeMap<>();
         text.put("wording:subjectField:subject", "[{numero}] De {asunto}\r\nBcc: " + INTRUDER);
-        text.put("wording:bodyField:body", "{saludo}\n\nDe {asunto}.");
+        text.put("wording:bodyField:body", "{saludo}\n\nDe {asunto}: {area}, {plazo}.");
         text.put("wording:save", "x");
         Staff.send(administrator, wording, "wording", text);
         try {
