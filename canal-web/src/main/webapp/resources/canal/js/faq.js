@@ -1,11 +1,11 @@
 /*
  * While somebody tells what happened: answers that may already help, never in the way.
- *   [data-questions]   where they are shown; its value is the address that gives all of them
+ *   [data-faq]   where they are shown; its value is the address that gives all of them
  * What is typed is compared here and sent nowhere.
  */
 (() => {
   'use strict';
-  const place = document.querySelector('[data-questions]');
+  const place = document.querySelector('[data-faq]');
   if (!place) return;
   const list = place.querySelector('.faq');
   const fields = ['f:subject:subject', 'f:detail:detail'].map((id) => document.getElementById(id)).filter(Boolean);
@@ -48,7 +48,7 @@
   const look = async () => {
     try {
       if (!known) {
-        const answer = await fetch(place.dataset.questions, { credentials: 'same-origin' });
+        const answer = await fetch(place.dataset.faq, { credentials: 'same-origin' });
         if (!answer.ok) return;
         known = (await answer.json()).map((entry) => ({ ...entry, strong: words(entry.question + ' ' + entry.keywords), weak: words(entry.answer) }));
       }
