@@ -12,6 +12,8 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.About;
+import cl.soser.canal.question.Hearing;
+import cl.soser.canal.question.Questionnaire;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.CanalException;
@@ -114,23 +116,31 @@ public class Filings {
 
     /** What a step still lacks; empty when one may go on. */
     public List<Flaw> flaws(FilingStep step, Typed typed) {
-        return flaws(step, typed, Channel.WEB);
+        return flaws(step, typed, typed.about(Channel.WEB), Questionnaire::hear);
     }
 
     /** The same for a form that staff fill in, who ask what the questions of that channel are. */
     public List<Flaw> flaws(FilingStep step, Typed typed, Channel channel) {
+        return flaws(step, typed, typed.about(channel), Questionnaire::hearFromStaff);
+    }
+
+    private List<Flaw> flaws(FilingStep step, Typed typed, About about, Ear ear) {
         List<Flaw> flaws = DraftRules.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
-            About about = typed.about(channel);
             Integer edition = typed.replies().edition();
             if (edition != null && questions.areOthersSince(edition, about)) {
                 flaws.add(new Flaw(null, step, "question.changed", List.of()));
             }
-            questions.inForce().hear(about, typed.replies()).flaws().stream()
+            ear.hear(questions.inForce(), about, typed.replies()).flaws().stream()
                     .map(Flaw::of)
                     .forEach(flaws::add);
         }
         return flaws;
+    }
+
+    /** How answers are judged: as the citizen's own, or as somebody took them down. */
+    private interface Ear {
+        Hearing hear(Questionnaire questionnaire, About about, Replies replies);
     }
 
     /** Whether the caller's own data are on record, so that the form does not ask for them. */

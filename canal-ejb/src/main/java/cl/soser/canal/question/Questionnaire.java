@@ -52,10 +52,21 @@ public final class Questionnaire implements Serializable {
      * left out; an empty answer is missing only on the web, and only there a form stops.
      */
     public Hearing hear(About about, Replies replies) {
+        return hear(about, replies, about.channel() == Channel.WEB);
+    }
+
+    /**
+     * The same for a form that staff fill in for somebody, by whichever road it came: they take
+     * what there is, and nothing is missing.
+     */
+    public Hearing hearFromStaff(About about, Replies replies) {
+        return hear(about, replies, false);
+    }
+
+    private Hearing hear(About about, Replies replies, boolean strict) {
         Map<String, List<String>> heard = new LinkedHashMap<>();
         List<ReplyFlaw> flaws = new ArrayList<>();
         List<Answered> answered = new ArrayList<>();
-        boolean web = about.channel() == Channel.WEB;
         for (Asked question : asked(about)) {
             if (!question.isOpen(heard)) {
                 continue;
@@ -67,13 +78,13 @@ public final class Questionnaire implements Serializable {
             } else if (!reading.values().isEmpty()) {
                 heard.put(question.code(), reading.values());
                 answered.add(answered(question, reading.values()));
-                if (web
+                if (strict
                         && text.effect() == Effect.ALTO
                         && text.isFollowed(reading.values())
                         && !replies.hasRead(question.code())) {
                     flaws.add(new ReplyFlaw(question.code(), "question.stopped", List.of()));
                 }
-            } else if (web && text.necessity() == Necessity.OBLIGATORIA) {
+            } else if (strict && text.necessity() == Necessity.OBLIGATORIA) {
                 String missing = text.kind().isChosen() ? "question.choose" : "question.missing";
                 flaws.add(new ReplyFlaw(question.code(), missing, List.of()));
             }
