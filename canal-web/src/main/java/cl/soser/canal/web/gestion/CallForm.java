@@ -80,7 +80,7 @@ final class CallForm {
 
     /** To the questions of its topic, which its flaws were looked for in before. */
     Answers answers(Questions questions) {
-        return questions.inForce().hear(typed.about(entry), typed.replies()).answers();
+        return questions.inForce().hearFromStaff(typed.about(entry), typed.replies()).answers();
     }
 
     /** Null while none is chosen. */
