@@ -69,7 +69,10 @@ public class AreaCounts {
     /** How each area kept the terms that ended in those days; only areas of which any did. */
     public Map<String, Compliance> shares(LocalDate from, LocalDate until) {
         Map<String, Compliance> shares = new TreeMap<>();
-        timeliness.of(from, until, List.of(Dimension.AREA), null).groups().stream()
+        timeliness
+                .of(new Days(from, until), List.of(Dimension.AREA), CaseFilter.COUNTED)
+                .groups()
+                .stream()
                 .filter(group -> group.figures().vencenEnPeriodo() > 0)
                 .forEach(
                         group ->
@@ -93,11 +96,9 @@ public class AreaCounts {
     }
 
     private Compliance within(String area, LocalDate from, LocalDate until) {
-        return timeliness.of(from, until, List.of(Dimension.AREA), null).groups().stream()
-                .filter(group -> area.equals(group.key().get(Dimension.AREA)))
-                .map(TimelinessReport.Group::figures)
-                .reduce(Compliance::plus)
-                .orElse(Compliance.NONE);
+        return timeliness
+                .of(new Days(from, until), List.of(), CaseFilter.COUNTED.with(Dimension.AREA, area))
+                .total();
     }
 
     private long stages(String area, LocalDate month, boolean inTimeOnly) {
@@ -116,13 +117,11 @@ public class AreaCounts {
         List<AreaFigures.Day> days = new ArrayList<>();
         timeliness
                 .of(
-                        today.minusDays(DAYS),
-                        today.plusDays(1),
-                        List.of(Dimension.AREA, Dimension.DIA),
-                        null)
+                        new Days(today.minusDays(DAYS), today.plusDays(1)),
+                        List.of(Dimension.DIA),
+                        CaseFilter.COUNTED.with(Dimension.AREA, area))
                 .groups()
                 .stream()
-                .filter(group -> area.equals(group.key().get(Dimension.AREA)))
                 .filter(group -> group.figures().vencenEnPeriodo() > 0)
                 .forEach(
                         group ->

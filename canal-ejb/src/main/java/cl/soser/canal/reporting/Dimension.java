@@ -5,34 +5,67 @@ import cl.soser.canal.ticket.Ticket_;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What figures may be grouped by; the API's names in lower case. */
+/** What figures may be grouped by or narrowed to; the API's names in lower case. */
 public enum Dimension {
     MOTIVO,
     TEMA,
+    SUBTEMA,
     CANAL,
+    CONTEXTO,
+    CONTRATO,
     INSTITUCION,
     REGION,
     COMUNA,
     AREA,
+    ESTADO,
+    /** As the citizen gave it. */
+    URGENCIA,
     MES,
     DIA;
+
+    /** What the punctuality of answers may be grouped by (contract, section 4). */
+    public static final Set<Dimension> OF_TIMELINESS =
+            Set.of(MOTIVO, TEMA, CANAL, INSTITUCION, REGION, COMUNA, AREA, MES, DIA);
+
+    /** What the number of requests may be grouped by. */
+    public static final Set<Dimension> OF_VOLUME =
+            Set.of(
+                    MOTIVO,
+                    TEMA,
+                    SUBTEMA,
+                    CANAL,
+                    INSTITUCION,
+                    REGION,
+                    COMUNA,
+                    AREA,
+                    ESTADO,
+                    URGENCIA,
+                    MES,
+                    DIA);
 
     /** By the name the API uses; empty for anything else. */
     public static Optional<Dimension> of(String name) {
         return Stream.of(values()).filter(dimension -> dimension.label().equals(name)).findAny();
     }
 
-    /** As it appears in an answer. */
+    /** As it appears in an answer and in an address. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Attributes of the ticket, in order; the rest are slices of time. */
+    public static Set<Dimension> attributes() {
+        return EnumSet.range(MOTIVO, URGENCIA);
+    }
+
     /** A calendar unit in Santiago rather than an attribute of the ticket. */
-    boolean isTime() {
+    public boolean isTime() {
         return this == MES || this == DIA;
     }
 
@@ -40,11 +73,16 @@ public enum Dimension {
         return switch (this) {
             case MOTIVO -> ticket.get("motive").get("code");
             case TEMA -> ticket.get("topic").get("code");
+            case SUBTEMA -> ticket.get(Ticket_.subtopicCode);
             case CANAL -> ticket.get(Ticket_.channel);
+            case CONTEXTO -> ticket.get(Ticket_.context);
+            case CONTRATO -> ticket.get("contract").get("code");
             case INSTITUCION -> ticket.get(Ticket_.institution);
             case REGION -> cb.substring(ticket.get(Ticket_.comuna), 1, 2);
             case COMUNA -> ticket.get(Ticket_.comuna);
             case AREA -> ticket.get(Ticket_.area);
+            case ESTADO -> ticket.get(Ticket_.status);
+            case URGENCIA -> ticket.get(Ticket_.urgency);
             case MES, DIA -> throw new IllegalArgumentException(this + " is a slice of time");
         };
     }

@@ -56,8 +56,7 @@ public class PublicFigures {
     }
 
     private Optional<Month> read(YearMonth month) {
-        Compliance total =
-                figures.of(month.atDay(1), month.plusMonths(1).atDay(1), List.of(), null).total();
+        Compliance total = figures.of(Days.of(month), List.of(), CaseFilter.COUNTED).total();
         return total.enPlazo() + total.fueraDePlazo() < SMALLEST
                 ? Optional.empty()
                 : Optional.of(new Month(month, total));

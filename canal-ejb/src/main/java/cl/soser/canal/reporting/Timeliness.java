@@ -1,12 +1,12 @@
 package cl.soser.canal.reporting;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,16 +19,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Punctuality of answers (rules, section 6). Whoever reads for an institution gets that one's
- * tickets alone.
+ * Punctuality of answers (rules, section 6). Whoever reads for an institution or an area gets its
+ * own alone.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
 public class Timeliness {
 
     @Inject TimelinessFigures figures;
     @Inject Caller caller;
+    @Inject ReportingReach reach;
 
     /**
      * Figures of a half-open period of days in Santiago.
@@ -39,28 +40,35 @@ public class Timeliness {
             @NotNull LocalDate from,
             @NotNull LocalDate until,
             @NotNull @Size(max = 2) List<Dimension> by) {
-        return figures.of(from, until, by, institution());
+        return of(new Days(from, until), by, CaseFilter.COUNTED);
+    }
+
+    /** The same of those that meet the filter's codes and school. */
+    public TimelinessReport of(
+            @NotNull Days period,
+            @NotNull @Size(max = 2) List<Dimension> by,
+            @NotNull CaseFilter filter) {
+        return figures.of(period, by, reach.of(filter));
     }
 
     /** Of a contract, by motive. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public TimelinessReport ofContract(
             @NotNull String contract, @NotNull LocalDate from, @NotNull LocalDate until) {
-        return figures.of(from, until, List.of(Dimension.MOTIVO), null, contract);
-    }
-
-    private String institution() {
-        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
-            return null;
-        }
-        return caller.institution().orElseThrow(NotFoundException::new);
+        return figures.of(
+                new Days(from, until),
+                List.of(Dimension.MOTIVO),
+                CaseFilter.COUNTED.with(Dimension.CONTRATO, contract));
     }
 
     /** The total of one area, for its own board. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES, "AREA"})
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
     public Compliance ofAreas(@NotNull LocalDate from, @NotNull LocalDate until) {
         Set<String> areas = caller.areas();
-        return figures.of(from, until, List.of(Dimension.AREA), null).groups().stream()
+        return figures
+                .of(new Days(from, until), List.of(Dimension.AREA), CaseFilter.COUNTED)
+                .groups()
+                .stream()
                 .filter(group -> areas.contains(group.key().get(Dimension.AREA)))
                 .map(TimelinessReport.Group::figures)
                 .reduce(Compliance::plus)

@@ -39,6 +39,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -122,6 +123,7 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.stageTerm.nextInternalAt <= :now
                 ORDER BY t.stageTerm.nextInternalAt""")
+@EntityListeners(ChangeStamp.class)
 public class Ticket {
 
     static final String BY_NUMBER = "Ticket.byNumber";
@@ -174,6 +176,10 @@ public class Ticket {
     @ManyToOne(fetch = LAZY)
     @JoinColumn(name = "subtopic_code")
     private Subtopic subtopic;
+
+    /** The same, for figures: most requests have none. */
+    @Column(name = "subtopic_code", insertable = false, updatable = false)
+    private String subtopicCode;
 
     @Column(name = "chosen_motive_code", updatable = false)
     private String chosenMotive;
@@ -321,6 +327,10 @@ public class Ticket {
     @Column(name = "last_moved_at")
     private Instant lastMovedAt;
 
+    /** By the machine's own time; see {@link ChangeStamp}. */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     /** The ticket in which this one goes on. */
     @Column(name = "absorbed_into")
     private Long absorbedInto;
@@ -376,6 +386,11 @@ public class Ticket {
         classify(filing.classification());
         keep(DueTimes.of(List.of(ClockEvent.entered(enteredAt, motive.getCode(), area)), rules));
         this.held = motive.isAnsweredAutomatically() && route.holdsAnswer();
+    }
+
+    /** The row does, by the machine's own time. */
+    void changed(Instant serverTime) {
+        changedAt = serverTime;
     }
 
     private void classify(Classification classification) {

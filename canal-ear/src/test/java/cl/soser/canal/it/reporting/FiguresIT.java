@@ -1,0 +1,222 @@
+package cl.soser.canal.it.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.KeptTallies;
+import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.reporting.Volume;
+import cl.soser.canal.reporting.VolumeReport;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.ticket.ScatteredTickets;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every figure against a second count of the raw rows; to the unit, kept sums or none. */
+class FiguresIT extends InContainer {
+
+    private static final Days YEAR = new Days(LocalDate.of(2022, 1, 10), LocalDate.of(2023, 1, 1));
+    private static final YearMonth MAY = YearMonth.of(2022, 5);
+
+    @Inject ScatteredTickets scattered;
+    @Inject Timeliness timeliness;
+    @Inject Volume volume;
+    @Inject KeptTallies kept;
+
+    @Test
+    void everyFigureIsWhatTheRowsGiveAndStaysSoWhileRequestsChange() throws Exception {
+        scattered.make(2022, 400);
+        assertEveryPair();
+
+        kept.count();
+        assertEveryPair();
+
+        kept.spoil(MAY);
+        assertEquals(
+                received(MAY).get("total") + 1000 * rowsOf(MAY),
+                timeliness(Days.of(MAY), List.of()).total().recibidos(),
+                "a month that has not changed is read from its sums");
+
+        scattered.annulOne(start(MAY), start(MAY.plusMonths(1)), Instant.now());
+        assertEquals(
+                received(MAY).get("total"),
+                timeliness(Days.of(MAY), List.of()).total().recibidos(),
+                "a month that has changed is counted anew");
+
+        kept.count();
+        assertEveryPair();
+    }
+
+    /** Of the smallest cuboid, which answers a question without dimensions. */
+    private long rowsOf(YearMonth month) {
+        return data.with(
+                em ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        "select count(*) from month_tally where"
+                                                                + " cuboid = 'DIAS' and month_start"
+                                                                + " = {d '"
+                                                                + month.atDay(1)
+                                                                + "'}")
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    private Map<String, Long> received(YearMonth month) {
+        long[] plain =
+                plain().of(month.atDay(1), month.plusMonths(1).atDay(1), List.of(), Instant.now())
+                        .get("");
+        return Map.of("total", plain[0]);
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(java.time.ZoneId.of("America/Santiago")).toInstant();
+    }
+
+    private PlainFigures plain() {
+        return data.with(PlainFigures::new);
+    }
+
+    private TimelinessReport timeliness(Days days, List<Dimension> by) throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> timeliness.of(days, by, CaseFilter.COUNTED));
+    }
+
+    private void assertEveryPair() throws Exception {
+        PlainFigures plain = plain();
+        Instant now = Instant.now();
+        for (List<Dimension> by : pairs(Dimension.OF_TIMELINESS)) {
+            Map<String, long[]> expected = plain.of(YEAR.from(), YEAR.until(), names(by), now);
+            TimelinessReport report = timeliness(YEAR, by);
+            assertEquals(told(expected), told(report), by::toString);
+            assertEquals(
+                    report.total(),
+                    report.groups().stream()
+                            .map(TimelinessReport.Group::figures)
+                            .reduce(Compliance.NONE, Compliance::plus),
+                    () -> by + " adds up");
+        }
+        for (List<Dimension> by : pairs(Dimension.OF_VOLUME)) {
+            VolumeReport report =
+                    as(with(Role.ADMINISTRADOR), () -> volume.of(YEAR, by, CaseFilter.ALL));
+            Map<String, Long> found = new TreeMap<>();
+            report.groups().forEach(one -> found.put(codes(one.key()), one.count()));
+            Map<String, Long> expected = new TreeMap<>();
+            plain.of(YEAR.from(), YEAR.until(), names(by), now)
+                    .forEach(
+                            (codes, figures) -> {
+                                if (figures[5] > 0) {
+                                    expected.put(codes, figures[5]);
+                                }
+                            });
+            assertEquals(expected, found, by::toString);
+        }
+    }
+
+    private static List<List<Dimension>> pairs(Set<Dimension> dimensions) {
+        List<Dimension> all = dimensions.stream().sorted().toList();
+        List<List<Dimension>> pairs = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            pairs.add(List.of(all.get(i)));
+            // A year by days and something else is three hundred questions; the days alone do.
+            if (all.get(i) != Dimension.DIA) {
+                for (int j = i + 1; j < all.size(); j++) {
+                    if (all.get(j) != Dimension.DIA) {
+                        pairs.add(List.of(all.get(j), all.get(i)));
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> names(List<Dimension> by) {
+        return by.stream().map(Dimension::label).toList();
+    }
+
+    private static String codes(Map<Dimension, String> key) {
+        return String.join("|", key.values());
+    }
+
+    private static Map<String, List<Long>> told(TimelinessReport report) {
+        return report.groups().stream()
+                .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
+                .collect(
+                        Collectors.toMap(
+                                one -> codes(one.key()),
+                                one ->
+                                        List.of(
+                                                one.figures().recibidos(),
+                                                one.figures().enPlazo(),
+                                                one.figures().fueraDePlazo(),
+                                                one.figures().abiertosVencidos(),
+                                                one.figures().pendientes()),
+                                (one, other) -> one,
+                                TreeMap::new));
+    }
+
+    private static Map<String, List<Long>> told(Map<String, long[]> plain) {
+        Map<String, List<Long>> told = new TreeMap<>();
+        plain.forEach(
+                (codes, figures) -> {
+                    List<Long> five = Arrays.stream(figures).limit(5).boxed().toList();
+                    if (five.stream().anyMatch(figure -> figure > 0)) {
+                        told.put(codes, five);
+                    }
+                });
+        return told;
+    }
+
+    @Test
+    void withoutCasesThereIsNoShare() throws Exception {
+        Compliance none =
+                timeliness(new Days(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 2, 1)), List.of())
+                        .total();
+        assertNull(none.cumplimiento());
+        assertNull(none.cumple());
+        assertNull(none.atrasosDisponibles());
+    }
+
+    @Test
+    void anotherInstitutionsFiguresAreAsIfTheyDidNotExist() throws Exception {
+        CaseFilter junji = CaseFilter.COUNTED.with(Dimension.INSTITUCION, "JUNJI");
+        assertThrows(
+                NotFoundException.class,
+                () -> as(institution("JUNAEB"), () -> timeliness.of(YEAR, List.of(), junji)));
+        TimelinessReport own =
+                as(
+                        institution("JUNAEB"),
+                        () ->
+                                timeliness.of(
+                                        YEAR, List.of(Dimension.INSTITUCION), CaseFilter.COUNTED));
+        assertFalse(own.groups().stream().anyMatch(one -> !one.key().containsValue("JUNAEB")));
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                area("CALIDAD"),
+                                () ->
+                                        volume.of(
+                                                YEAR,
+                                                List.of(),
+                                                CaseFilter.ALL.with(Dimension.AREA, "LOGISTICA"))));
+    }
+}

@@ -1,0 +1,97 @@
+package cl.soser.canal.reporting;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Which requests a figure, a list or an export is of: one type for all of them, so that a number
+ * and the list behind it cannot differ. A null component narrows nothing.
+ *
+ * @param entered days of entry
+ * @param due days in which the contract's term ends
+ * @param codes code by attribute; an empty code means those that have none
+ * @param school one school, by its key
+ * @param outcome how they stand towards that term
+ * @param overdue whether the term has passed and nothing has left
+ * @param changedSince changed at this instant or later
+ * @param annulled whether annulled ones are among them; no figure of the contract counts those
+ */
+public record CaseFilter(
+        Days entered,
+        Days due,
+        Map<Dimension, String> codes,
+        Long school,
+        Outcome outcome,
+        Boolean overdue,
+        Instant changedSince,
+        boolean annulled)
+        implements Serializable {
+
+    /** Everything, annulled ones too. */
+    public static final CaseFilter ALL =
+            new CaseFilter(null, null, Map.of(), null, null, null, null, true);
+
+    /** What the figures of the contract count. */
+    public static final CaseFilter COUNTED =
+            new CaseFilter(null, null, Map.of(), null, null, null, null, false);
+
+    public CaseFilter {
+        Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
+        copy.putAll(codes);
+        if (copy.keySet().stream().anyMatch(Dimension::isTime)) {
+            throw new IllegalArgumentException("a period is no code");
+        }
+        codes = Collections.unmodifiableMap(copy);
+    }
+
+    public CaseFilter entered(Days days) {
+        return new CaseFilter(days, due, codes, school, outcome, overdue, changedSince, annulled);
+    }
+
+    public CaseFilter due(Days days) {
+        return new CaseFilter(
+                entered, days, codes, school, outcome, overdue, changedSince, annulled);
+    }
+
+    /** Narrowed to a code as well; null leaves it as it is. */
+    public CaseFilter with(Dimension dimension, String code) {
+        if (code == null) {
+            return this;
+        }
+        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
+        more.putAll(codes);
+        more.put(dimension, code);
+        return new CaseFilter(entered, due, more, school, outcome, overdue, changedSince, annulled);
+    }
+
+    public CaseFilter at(Long oneSchool) {
+        return new CaseFilter(
+                entered, due, codes, oneSchool, outcome, overdue, changedSince, annulled);
+    }
+
+    public CaseFilter standing(Outcome one) {
+        return new CaseFilter(entered, due, codes, school, one, overdue, changedSince, annulled);
+    }
+
+    public CaseFilter overdue(Boolean whether) {
+        return new CaseFilter(
+                entered, due, codes, school, outcome, whether, changedSince, annulled);
+    }
+
+    public CaseFilter changedSince(Instant instant) {
+        return new CaseFilter(entered, due, codes, school, outcome, overdue, instant, annulled);
+    }
+
+    /** Narrowed by nothing but codes, as sums kept by month are. */
+    boolean isOfCodesAlone() {
+        return entered == null
+                && due == null
+                && school == null
+                && outcome == null
+                && overdue == null
+                && changedSince == null;
+    }
+}

@@ -1,0 +1,64 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.reporting.Dimension.AREA;
+import static cl.soser.canal.reporting.Dimension.CANAL;
+import static cl.soser.canal.reporting.Dimension.COMUNA;
+import static cl.soser.canal.reporting.Dimension.CONTEXTO;
+import static cl.soser.canal.reporting.Dimension.CONTRATO;
+import static cl.soser.canal.reporting.Dimension.DIA;
+import static cl.soser.canal.reporting.Dimension.ESTADO;
+import static cl.soser.canal.reporting.Dimension.INSTITUCION;
+import static cl.soser.canal.reporting.Dimension.MES;
+import static cl.soser.canal.reporting.Dimension.MOTIVO;
+import static cl.soser.canal.reporting.Dimension.REGION;
+import static cl.soser.canal.reporting.Dimension.SUBTEMA;
+import static cl.soser.canal.reporting.Dimension.TEMA;
+import static cl.soser.canal.reporting.Dimension.URGENCIA;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A set of dimensions along which past months are kept summed, every institution apart. A question
+ * is answered from the first, and so the smallest, that knows all it asks about.
+ */
+enum Cuboid {
+    DIAS(DIA, CONTRATO, MOTIVO),
+    AREAS(CONTRATO, MOTIVO, AREA, ESTADO),
+    TEMAS(CONTRATO, MOTIVO, TEMA, CANAL, CONTEXTO),
+    REGIONES(MOTIVO, TEMA, CANAL, REGION),
+    LUGARES(CONTRATO, MOTIVO, REGION, COMUNA),
+    AREA_REGION(MOTIVO, AREA, REGION),
+    AREA_TEMA(MOTIVO, TEMA, SUBTEMA, CANAL, AREA),
+    URGENCIAS(MOTIVO, SUBTEMA, TEMA, URGENCIA, ESTADO);
+
+    private final Set<Dimension> dimensions;
+
+    Cuboid(Dimension... dimensions) {
+        Set<Dimension> all = EnumSet.copyOf(List.of(dimensions));
+        all.add(INSTITUCION);
+        this.dimensions = Collections.unmodifiableSet(all);
+    }
+
+    /** In the order of the dimensions themselves. */
+    List<Dimension> dimensions() {
+        return List.copyOf(dimensions);
+    }
+
+    static Optional<Cuboid> knowing(List<Dimension> by, CaseFilter filter) {
+        if (!filter.isOfCodesAlone()) {
+            return Optional.empty();
+        }
+        Set<Dimension> asked = EnumSet.noneOf(Dimension.class);
+        asked.addAll(by);
+        asked.addAll(filter.codes().keySet());
+        asked.remove(MES);
+        return Stream.of(values())
+                .filter(cuboid -> cuboid.dimensions.containsAll(asked))
+                .findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package cl.soser.canal.reporting;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A half-open range of whole days in Santiago.
+ *
+ * @param from its first day
+ * @param until the first day no longer of it
+ */
+public record Days(LocalDate from, LocalDate until) implements Serializable {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
+    public Days {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException(from + " is not before " + until);
+        }
+    }
+
+    public static Days of(YearMonth month) {
+        return new Days(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    /**
+     * One for each day or month of the period where time is a dimension; else the period itself.
+     */
+    List<Days> slices(List<Dimension> by) {
+        boolean daily = by.contains(Dimension.DIA);
+        if (!daily && !by.contains(Dimension.MES)) {
+            return List.of(this);
+        }
+        List<Days> slices = new ArrayList<>();
+        LocalDate start = from;
+        while (start.isBefore(until)) {
+            LocalDate next = daily ? start.plusDays(1) : startOfNext(start);
+            LocalDate end = next.isBefore(until) ? next : until;
+            slices.add(new Days(start, end));
+            start = end;
+        }
+        return slices;
+    }
+
+    private static LocalDate startOfNext(LocalDate day) {
+        return YearMonth.from(day).plusMonths(1).atDay(1);
+    }
+
+    /** The months that lie in it from their first day to their last. */
+    List<YearMonth> wholeMonths() {
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth month = YearMonth.from(from);
+        if (from.getDayOfMonth() > 1) {
+            month = month.plusMonths(1);
+        }
+        while (!month.plusMonths(1).atDay(1).isAfter(until)) {
+            months.add(month);
+            month = month.plusMonths(1);
+        }
+        return months;
+    }
+
+    /** What is left of it without those whole months: as few and as long ranges as there are. */
+    List<Days> without(List<YearMonth> months) {
+        List<Days> rest = new ArrayList<>();
+        LocalDate start = from;
+        for (YearMonth month : months) {
+            if (start.isBefore(month.atDay(1))) {
+                rest.add(new Days(start, month.atDay(1)));
+            }
+            start = month.plusMonths(1).atDay(1);
+        }
+        if (start.isBefore(until)) {
+            rest.add(new Days(start, until));
+        }
+        return rest;
+    }
+
+    /** Midnight does not exist on one day of the year; the day then starts at one. */
+    Instant start(ZoneId zone) {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    Instant end(ZoneId zone) {
+        return until.atStartOfDay(zone).toInstant();
+    }
+
+    /** Of the month or day it is a slice of. */
+    String label(Dimension dimension) {
+        return dimension == Dimension.MES ? MONTH.format(from) : from.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/**
+ * Narrows what is asked to what the caller may count: leaders everything, an institution and an
+ * area their own. What belongs to another is as if it did not exist.
+ */
+@Dependent
+class ReportingReach {
+
+    @Inject Caller caller;
+
+    CaseFilter of(CaseFilter asked) {
+        if (isEverything()) {
+            return asked;
+        }
+        if (caller.has(INSTITUCION)) {
+            return own(
+                    asked,
+                    Dimension.INSTITUCION,
+                    caller.institution().orElseThrow(NotFoundException::new));
+        }
+        if (caller.has(AREA)) {
+            return area(asked);
+        }
+        throw new NotFoundException();
+    }
+
+    boolean isEverything() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    /** One of its areas; the first where none is named. */
+    private CaseFilter area(CaseFilter asked) {
+        Set<String> areas = caller.areas();
+        String wanted = asked.codes().get(Dimension.AREA);
+        if (wanted == null ? areas.isEmpty() : !areas.contains(wanted)) {
+            throw new NotFoundException();
+        }
+        return wanted == null
+                ? asked.with(Dimension.AREA, areas.stream().sorted().findFirst().orElseThrow())
+                : asked;
+    }
+
+    private static CaseFilter own(CaseFilter asked, Dimension dimension, String code) {
+        String wanted = asked.codes().get(dimension);
+        if (wanted != null && !wanted.equals(code)) {
+            throw new NotFoundException();
+        }
+        return asked.with(dimension, code);
+    }
+}

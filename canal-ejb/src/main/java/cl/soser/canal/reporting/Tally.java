@@ -1,0 +1,47 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.sla.Compliance;
+import java.math.BigDecimal;
+
+/**
+ * How many requests entered and how those that fell due stand; the counts every figure of the
+ * channel is made of.
+ *
+ * @param received entered in the period and not annulled
+ * @param annulled entered in the period and annulled since
+ * @param inTime due in the period and left in time
+ * @param late due in the period and left late
+ * @param open due in the period, past the deadline and unanswered
+ * @param pending due in the period, unanswered, deadline ahead
+ */
+record Tally(long received, long annulled, long inTime, long late, long open, long pending) {
+
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+
+    static Tally received(long counted, long annulled) {
+        return new Tally(counted, annulled, 0, 0, 0, 0);
+    }
+
+    static Tally due(long inTime, long late, long open, long pending) {
+        return new Tally(0, 0, inTime, late, open, pending);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                received + other.received,
+                annulled + other.annulled,
+                inTime + other.inTime,
+                late + other.late,
+                open + other.open,
+                pending + other.pending);
+    }
+
+    /** All that entered, whatever became of them. */
+    long entered() {
+        return received + annulled;
+    }
+
+    Compliance judgedBy(BigDecimal target) {
+        return new Compliance(received, inTime, late + open, open, pending, target);
+    }
+}

@@ -1,0 +1,118 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Ticket_;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the requests themselves. One falls due in the period of its deadline and is received in
+ * that of its entry; both are ranges of an index, and a grouping by month or day is one range for
+ * each.
+ */
+@Dependent
+class TallyCounter {
+
+    @PersistenceContext EntityManager em;
+    @Inject CaseConditions conditions;
+
+    void count(Days period, List<Dimension> by, CaseFilter filter, Map<GroupKey, Tally> into) {
+        for (Days slice : period.slices(by)) {
+            due(slice, by, filter, into);
+            received(slice, by, filter, into);
+        }
+    }
+
+    private void due(Days slice, List<Dimension> by, CaseFilter filter, Map<GroupKey, Tally> into) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = cb.createTupleQuery();
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var left = ticket.get(Ticket_.firstAnswerAt);
+        var dueAt = ticket.get(Ticket_.dueAt);
+        List<Expression<?>> groups =
+                select(
+                        query,
+                        ticket,
+                        by,
+                        cb,
+                        sum(cb.lessThanOrEqualTo(left, dueAt), cb),
+                        sum(cb.greaterThan(left, dueAt), cb),
+                        sum(conditions.standing(Outcome.ABIERTO_VENCIDO, ticket, cb), cb),
+                        sum(conditions.standing(Outcome.PENDIENTE, ticket, cb), cb));
+        List<Predicate> where = conditions.of(filter.due(slice), ticket, cb);
+        where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
+        query.where(where.toArray(Predicate[]::new));
+        for (Tuple row : em.createQuery(query).getResultList()) {
+            int first = groups.size();
+            add(
+                    row,
+                    by,
+                    slice,
+                    Tally.due(
+                            number(row, first),
+                            number(row, first + 1),
+                            number(row, first + 2),
+                            number(row, first + 3)),
+                    into);
+        }
+    }
+
+    private void received(
+            Days slice, List<Dimension> by, CaseFilter filter, Map<GroupKey, Tally> into) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = cb.createTupleQuery();
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Predicate annulled = cb.equal(ticket.get(Ticket_.status), TicketStatus.ANULADO);
+        List<Expression<?>> groups =
+                select(query, ticket, by, cb, cb.count(ticket), sum(annulled, cb));
+        query.where(conditions.of(filter.entered(slice), ticket, cb).toArray(Predicate[]::new));
+        for (Tuple row : em.createQuery(query).getResultList()) {
+            int first = groups.size();
+            long gone = number(row, first + 1);
+            add(row, by, slice, Tally.received(number(row, first) - gone, gone), into);
+        }
+    }
+
+    private static List<Expression<?>> select(
+            CriteriaQuery<Tuple> query,
+            Root<Ticket> ticket,
+            List<Dimension> by,
+            CriteriaBuilder cb,
+            Selection<?>... figures) {
+        List<Expression<?>> groups = new ArrayList<>();
+        by.stream()
+                .filter(dimension -> !dimension.isTime())
+                .forEach(dimension -> groups.add(dimension.of(ticket, cb)));
+        List<Selection<?>> selected = new ArrayList<>(groups);
+        selected.addAll(List.of(figures));
+        query.multiselect(selected).groupBy(groups);
+        return groups;
+    }
+
+    private static Expression<Long> sum(Predicate when, CriteriaBuilder cb) {
+        return cb.sum(cb.<Long>selectCase().when(when, 1L).otherwise(0L));
+    }
+
+    private static void add(
+            Tuple row, List<Dimension> by, Days slice, Tally tally, Map<GroupKey, Tally> into) {
+        into.merge(GroupKey.of(by, Arrays.asList(row.toArray()), slice::label), tally, Tally::plus);
+    }
+
+    private static long number(Tuple row, int column) {
+        return row.get(column) == null ? 0 : ((Number) row.get(column)).longValue();
+    }
+}

@@ -1,0 +1,45 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many requests entered. Whoever reads for an institution or an area gets its own alone. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class Volume {
+
+    @Inject Tallies tallies;
+    @Inject ReportingReach reach;
+
+    /**
+     * @param by at most two dimensions; none gives the total alone
+     */
+    public VolumeReport of(
+            @NotNull Days period,
+            @NotNull @Size(max = 2) List<Dimension> by,
+            @NotNull CaseFilter filter) {
+        List<VolumeReport.Group> groups = new ArrayList<>();
+        long total = 0;
+        for (var one : tallies.of(period, by, reach.of(filter)).entrySet()) {
+            long count = one.getValue().entered();
+            total += count;
+            if (count > 0 && !by.isEmpty()) {
+                groups.add(new VolumeReport.Group(TimelinessFigures.key(by, one.getKey()), count));
+            }
+        }
+        return new VolumeReport(period, groups, total);
+    }
+}

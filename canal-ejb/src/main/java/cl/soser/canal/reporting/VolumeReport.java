@@ -1,0 +1,22 @@
+package cl.soser.canal.reporting;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many requests entered in a period, whatever became of them: those annulled since are in it,
+ * as they are in the list of the same period.
+ */
+public record VolumeReport(Days period, List<Group> groups, long total) {
+
+    public VolumeReport {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One group.
+     *
+     * @param key code by dimension, in the order asked for; empty for those that have none
+     */
+    public record Group(Map<Dimension, String> key, long count) {}
+}

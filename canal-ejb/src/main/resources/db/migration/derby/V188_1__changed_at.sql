@@ -1,0 +1,1 @@
+alter table ticket alter column changed_at not null;
