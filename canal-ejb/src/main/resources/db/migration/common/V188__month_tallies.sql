@@ -6,14 +6,17 @@ create index ticket_changed_ix on ticket (changed_at, id);
 
 -- Past months counted once along some sets of dimensions; a recount of the tickets gives the same.
 
-create table tally_month (
-    month_start date not null primary key,
-    version integer not null
+create table tally_edition (
+    id bigint not null primary key,
+    month_start date not null
 );
+create sequence tally_edition_seq start with 50 increment by 50;
+create index tally_edition_ix on tally_edition (month_start, id);
 create table month_tally (
     id bigint not null primary key,
     cuboid varchar(12) not null,
-    month_start date not null constraint month_tally_month_fk references tally_month (month_start),
+    edition bigint not null constraint month_tally_edition_fk references tally_edition (id),
+    month_start date not null,
     dia date,
     motivo varchar(30),
     tema varchar(30),
@@ -34,7 +37,7 @@ create table month_tally (
     still_open integer not null
 );
 create sequence month_tally_seq start with 500 increment by 500;
-create index month_tally_ix on month_tally (cuboid, month_start);
+create index month_tally_ix on month_tally (edition, cuboid);
 create table tally_state (
     id smallint not null primary key,
     counted_until ${instant},

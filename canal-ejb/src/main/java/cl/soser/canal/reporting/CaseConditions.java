@@ -86,22 +86,17 @@ class CaseConditions {
                 cb.lessThan(instant, days.end(clock.getZone())));
     }
 
-    /** A region is a range of the codes of its comunas, so that an index of those serves. */
     private static Predicate is(
             Dimension dimension, String code, Root<Ticket> ticket, CriteriaBuilder cb) {
         if (code.isEmpty()) {
-            return cb.isNull(
-                    dimension == Dimension.REGION
-                            ? ticket.get(Ticket_.comuna)
-                            : dimension.of(ticket, cb));
+            return cb.isNull(dimension.of(ticket));
         }
         return switch (dimension) {
-            case REGION -> cb.like(ticket.get(Ticket_.comuna), code + "%");
             case CANAL -> cb.equal(ticket.get(Ticket_.channel), Channel.valueOf(code));
             case CONTEXTO -> cb.equal(ticket.get(Ticket_.context), Context.valueOf(code));
             case ESTADO -> cb.equal(ticket.get(Ticket_.status), TicketStatus.valueOf(code));
             case URGENCIA -> cb.equal(ticket.get(Ticket_.urgency), Urgency.valueOf(code));
-            default -> cb.equal(dimension.of(ticket, cb), code);
+            default -> cb.equal(dimension.of(ticket), code);
         };
     }
 }

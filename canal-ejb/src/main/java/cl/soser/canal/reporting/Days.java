@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A half-open range of whole days in Santiago.
@@ -68,8 +69,10 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return months;
     }
 
-    /** What is left of it without those whole months: as few and as long ranges as there are. */
-    List<Days> without(List<YearMonth> months) {
+    /**
+     * What is left of it without those whole months, which come in order: as few ranges as can be.
+     */
+    List<Days> without(Set<YearMonth> months) {
         List<Days> rest = new ArrayList<>();
         LocalDate start = from;
         for (YearMonth month : months) {

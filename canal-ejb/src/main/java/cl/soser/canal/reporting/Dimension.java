@@ -2,7 +2,6 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
-import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import java.util.EnumSet;
@@ -69,16 +68,16 @@ public enum Dimension {
         return this == MES || this == DIA;
     }
 
-    Expression<?> of(Root<Ticket> ticket, CriteriaBuilder cb) {
+    Expression<?> of(Root<Ticket> ticket) {
         return switch (this) {
-            case MOTIVO -> ticket.get("motive").get("code");
-            case TEMA -> ticket.get("topic").get("code");
-            case SUBTEMA -> ticket.get(Ticket_.subtopicCode);
+            case MOTIVO -> ticket.get("codes").get("motive");
+            case TEMA -> ticket.get("codes").get("topic");
+            case SUBTEMA -> ticket.get("codes").get("subtopic");
             case CANAL -> ticket.get(Ticket_.channel);
             case CONTEXTO -> ticket.get(Ticket_.context);
-            case CONTRATO -> ticket.get("contract").get("code");
+            case CONTRATO -> ticket.get("codes").get("contract");
             case INSTITUCION -> ticket.get(Ticket_.institution);
-            case REGION -> cb.substring(ticket.get(Ticket_.comuna), 1, 2);
+            case REGION -> ticket.get("codes").get("region");
             case COMUNA -> ticket.get(Ticket_.comuna);
             case AREA -> ticket.get(Ticket_.area);
             case ESTADO -> ticket.get(Ticket_.status);

@@ -26,6 +26,8 @@ class MonthTally {
     @SequenceGenerator(name = "month_tally", sequenceName = "month_tally_seq", allocationSize = 500)
     private Long id;
 
+    private long edition;
+
     @Enumerated(EnumType.STRING)
     private Cuboid cuboid;
 
@@ -61,7 +63,8 @@ class MonthTally {
         // for JPA
     }
 
-    MonthTally(Cuboid cuboid, LocalDate month, List<String> codes, Tally tally) {
+    MonthTally(long edition, Cuboid cuboid, LocalDate month, List<String> codes, Tally tally) {
+        this.edition = edition;
         this.cuboid = cuboid;
         this.month = month;
         List<Dimension> dimensions = cuboid.dimensions();
@@ -95,9 +98,5 @@ class MonthTally {
             case DIA -> dia = LocalDate.parse(code);
             case MES -> throw new IllegalArgumentException("every row is of one month");
         }
-    }
-
-    Tally tally() {
-        return new Tally(received, annulled, inTime, late, open, 0);
     }
 }

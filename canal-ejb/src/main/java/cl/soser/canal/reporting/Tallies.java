@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +24,7 @@ class Tallies {
 
     Map<GroupKey, Tally> of(Days period, List<Dimension> by, CaseFilter filter) {
         Map<GroupKey, Tally> tallies = new TreeMap<>();
-        List<YearMonth> kept = List.of();
+        SortedMap<YearMonth, Long> kept = Collections.emptySortedMap();
         Optional<Cuboid> cuboid = Cuboid.knowing(by, filter);
         if (cuboid.isPresent()) {
             YearMonth now = YearMonth.now(clock);
@@ -32,10 +34,10 @@ class Tallies {
                                     .filter(month -> month.isBefore(now))
                                     .toList());
             if (!kept.isEmpty()) {
-                book.add(cuboid.get(), kept, by, filter, tallies);
+                book.add(cuboid.get(), kept.values(), by, filter, tallies);
             }
         }
-        for (Days rest : period.without(kept)) {
+        for (Days rest : period.without(kept.keySet())) {
             counter.count(rest, by, filter, tallies);
         }
         return tallies;

@@ -36,6 +36,20 @@ record Tally(long received, long annulled, long inTime, long late, long open, lo
                 pending + other.pending);
     }
 
+    /** Of those due in the period; null for all of them. */
+    long standing(Outcome outcome) {
+        if (outcome == null) {
+            return inTime + late + open + pending;
+        }
+        return switch (outcome) {
+            case EN_PLAZO -> inTime;
+            case FUERA_DE_PLAZO -> late + open;
+            case ABIERTO_VENCIDO -> open;
+            case PENDIENTE -> pending;
+            case DECIDIDO -> inTime + late + open;
+        };
+    }
+
     /** All that entered, whatever became of them. */
     long entered() {
         return received + annulled;

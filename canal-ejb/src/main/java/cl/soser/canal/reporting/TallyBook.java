@@ -18,10 +18,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -40,24 +44,40 @@ class TallyBook {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
-    /** Of these months, those whose kept sums are what counting would give. */
-    List<YearMonth> holding(List<YearMonth> months) {
+    /**
+     * Of these months, those whose kept sums are what counting would give, each with the edition to
+     * read.
+     */
+    SortedMap<YearMonth, Long> holding(List<YearMonth> months) {
         Optional<Instant> until = em.find(TallyState.class, TallyState.ONLY).countedUntil();
         if (months.isEmpty() || until.isEmpty()) {
-            return List.of();
+            return Collections.emptySortedMap();
         }
-        Set<YearMonth> kept = new TreeSet<>();
-        em.createQuery(
-                        "SELECT m FROM TallyMonth m WHERE m.start >= :first AND m.start <= :last",
-                        TallyMonth.class)
-                .setParameter("first", months.get(0).atDay(1))
-                .setParameter("last", months.get(months.size() - 1).atDay(1))
-                .getResultStream()
-                .forEach(month -> kept.add(month.month()));
+        SortedMap<YearMonth, Long> kept = editions(months.get(0), months.get(months.size() - 1));
         if (!kept.isEmpty()) {
-            touched(until.get()).ifPresentOrElse(kept::removeAll, kept::clear);
+            touched(until.get()).ifPresentOrElse(kept.keySet()::removeAll, kept::clear);
         }
-        return months.stream().filter(kept::contains).toList();
+        return kept;
+    }
+
+    /** The last count of every month from the one to the other that was ever counted. */
+    SortedMap<YearMonth, Long> editions(YearMonth first, YearMonth last) {
+        SortedMap<YearMonth, Long> editions = new TreeMap<>();
+        em.createQuery(
+                        """
+                        SELECT e.month, MAX(e.id) FROM TallyEdition e
+                        WHERE e.month >= :first AND e.month <= :last
+                        GROUP BY e.month""",
+                        Object[].class)
+                .setParameter("first", first.atDay(1))
+                .setParameter("last", last.atDay(1))
+                .getResultStream()
+                .forEach(
+                        row ->
+                                editions.put(
+                                        YearMonth.from((LocalDate) row[0]),
+                                        ((Number) row[1]).longValue()));
+        return editions;
     }
 
     /** Past months that a change since then may have altered; empty where changes are too many. */
@@ -88,10 +108,10 @@ class TallyBook {
         return Optional.of(months);
     }
 
-    /** Adds up what is kept of whole months. */
+    /** Adds up what those editions keep. */
     void add(
             Cuboid cuboid,
-            List<YearMonth> months,
+            Collection<Long> editions,
             List<Dimension> by,
             CaseFilter filter,
             Map<GroupKey, Tally> into) {
@@ -106,7 +126,7 @@ class TallyBook {
         }
         List<Predicate> where = new ArrayList<>();
         where.add(cb.equal(row.get("cuboid"), cuboid));
-        where.add(row.get("month").in(months.stream().map(month -> month.atDay(1)).toList()));
+        where.add(row.get("edition").in(editions));
         filter.codes()
                 .forEach(
                         (dimension, code) ->

@@ -96,7 +96,7 @@ class TallyCounter {
         List<Expression<?>> groups = new ArrayList<>();
         by.stream()
                 .filter(dimension -> !dimension.isTime())
-                .forEach(dimension -> groups.add(dimension.of(ticket, cb)));
+                .forEach(dimension -> groups.add(dimension.of(ticket)));
         List<Selection<?>> selected = new ArrayList<>(groups);
         selected.addAll(List.of(figures));
         query.multiselect(selected).groupBy(groups);

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Counts past months and keeps their sums. For the timer, which has no caller; any server may do it
- * at any time, since a month's row is held while it is counted.
+ * Counts past months and keeps their sums. For the timer, which has no caller. Any server may do it
+ * at any time: two that count the same month at once make two editions that are both right, for
+ * whatever changed in those minutes is looked at again.
  */
 @Stateless
 @PermitAll
@@ -60,7 +60,7 @@ public class TallyKeeper {
                         .map(entry -> YearMonth.from(entry.atZone(clock.getZone())));
         List<YearMonth> stale = new ArrayList<>();
         if (first.isPresent()) {
-            Set<YearMonth> kept = kept();
+            Set<YearMonth> kept = kept(first.get());
             YearMonth month = YearMonth.now(clock).minusMonths(1);
             while (!month.isBefore(first.get())) {
                 if (!kept.contains(month)) {
@@ -72,38 +72,58 @@ public class TallyKeeper {
         return stale;
     }
 
-    private Set<YearMonth> kept() {
+    private Set<YearMonth> kept(YearMonth first) {
         Optional<Instant> until = em.find(TallyState.class, TallyState.ONLY).countedUntil();
         if (until.isEmpty()) {
             return Set.of();
         }
-        Set<YearMonth> kept = new TreeSet<>();
-        em.createQuery("SELECT m FROM TallyMonth m", TallyMonth.class)
-                .getResultStream()
-                .forEach(month -> kept.add(month.month()));
+        Set<YearMonth> kept = book.editions(first, YearMonth.now(clock)).keySet();
         book.touched(until.get()).ifPresentOrElse(kept::removeAll, kept::clear);
         return kept;
     }
 
-    /** Counts one month along every cuboid, in place of what was kept. */
+    /** Counts one month along every cuboid; the count before the last is forgotten. */
     @TransactionAttribute(REQUIRES_NEW)
     public void count(YearMonth month) {
-        if (em.find(TallyMonth.class, month.atDay(1)) == null) {
-            em.persist(new TallyMonth(month));
-            em.flush();
-        }
-        em.find(TallyMonth.class, month.atDay(1), PESSIMISTIC_WRITE);
-        em.createQuery("DELETE FROM MonthTally t WHERE t.month = :month")
-                .setParameter("month", month.atDay(1))
-                .executeUpdate();
+        TallyEdition edition = new TallyEdition(month);
+        em.persist(edition);
+        em.flush();
         for (Cuboid cuboid : Cuboid.values()) {
             Map<GroupKey, Tally> tallies = new TreeMap<>();
             counter.count(Days.of(month), cuboid.dimensions(), CaseFilter.ALL, tallies);
             tallies.forEach(
                     (key, tally) ->
-                            em.persist(new MonthTally(cuboid, month.atDay(1), key.codes(), tally)));
+                            em.persist(
+                                    new MonthTally(
+                                            edition.getId(),
+                                            cuboid,
+                                            month.atDay(1),
+                                            key.codes(),
+                                            tally)));
             em.flush();
             em.clear();
+        }
+        forgetOld(month, edition.getId());
+    }
+
+    private void forgetOld(YearMonth month, long newest) {
+        List<Long> old =
+                em.createQuery(
+                                """
+                                SELECT e.id FROM TallyEdition e
+                                WHERE e.month = :month AND e.id < :newest ORDER BY e.id DESC""",
+                                Long.class)
+                        .setParameter("month", month.atDay(1))
+                        .setParameter("newest", newest)
+                        .setFirstResult(1)
+                        .getResultList();
+        for (Long edition : old) {
+            em.createQuery("DELETE FROM MonthTally t WHERE t.edition = :edition")
+                    .setParameter("edition", edition)
+                    .executeUpdate();
+            em.createQuery("DELETE FROM TallyEdition e WHERE e.id = :edition")
+                    .setParameter("edition", edition)
+                    .executeUpdate();
         }
     }
 

@@ -177,10 +177,6 @@ public class Ticket {
     @JoinColumn(name = "subtopic_code")
     private Subtopic subtopic;
 
-    /** The same, for figures: most requests have none. */
-    @Column(name = "subtopic_code", insertable = false, updatable = false)
-    private String subtopicCode;
-
     @Column(name = "chosen_motive_code", updatable = false)
     private String chosenMotive;
 
@@ -339,6 +335,8 @@ public class Ticket {
     @CollectionTable(name = "ticket_copy", joinColumns = @JoinColumn(name = "ticket_id"))
     @Column(name = "area_code")
     private Set<String> copies = new HashSet<>();
+
+    @Embedded private TicketCodes codes;
 
     protected Ticket() {
         // for JPA

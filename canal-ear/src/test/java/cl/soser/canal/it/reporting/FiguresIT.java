@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseKey;
+import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.KeptTallies;
+import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.reporting.Volume;
 import cl.soser.canal.reporting.VolumeReport;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
@@ -40,6 +45,7 @@ class FiguresIT extends InContainer {
     @Inject ScatteredTickets scattered;
     @Inject Timeliness timeliness;
     @Inject Volume volume;
+    @Inject CaseBook cases;
     @Inject KeptTallies kept;
 
     @Test
@@ -49,6 +55,8 @@ class FiguresIT extends InContainer {
 
         kept.count();
         assertEveryPair();
+
+        assertEveryNumberLeadsToItsRequests();
 
         kept.spoil(MAY);
         assertEquals(
@@ -70,15 +78,15 @@ class FiguresIT extends InContainer {
     private long rowsOf(YearMonth month) {
         return data.with(
                 em ->
-                        ((Number)
-                                        em.createNativeQuery(
-                                                        "select count(*) from month_tally where"
-                                                                + " cuboid = 'DIAS' and month_start"
-                                                                + " = {d '"
-                                                                + month.atDay(1)
-                                                                + "'}")
-                                                .getSingleResult())
-                                .longValue());
+                        em.createNativeQuery(
+                                        """
+                                        select id from month_tally
+                                        where cuboid = 'DIAS' and edition =
+                                            (select max(e.id) from tally_edition e
+                                             where e.month_start = {d '%s'})"""
+                                                .formatted(month.atDay(1)))
+                                .getResultList()
+                                .size());
     }
 
     private Map<String, Long> received(YearMonth month) {
@@ -183,6 +191,57 @@ class FiguresIT extends InContainer {
                     }
                 });
         return told;
+    }
+
+    /** Each number leads to exactly its requests, page by page and in order. */
+    private void assertEveryNumberLeadsToItsRequests() throws Exception {
+        for (String motive : List.of("RECLAMO", "SUGERENCIA", "FELICITACION")) {
+            CaseFilter of = CaseFilter.COUNTED.with(Dimension.MOTIVO, motive);
+            Compliance figures =
+                    as(with(Role.ADMINISTRADOR), () -> timeliness.of(YEAR, List.of(), of).total());
+            assertLeads(of.entered(YEAR), figures.recibidos());
+            assertLeads(of.due(YEAR), figures.vencenEnPeriodo());
+            assertLeads(of.due(YEAR).standing(Outcome.EN_PLAZO), figures.enPlazo());
+            assertLeads(of.due(YEAR).standing(Outcome.FUERA_DE_PLAZO), figures.fueraDePlazo());
+            assertLeads(of.due(YEAR).standing(Outcome.ABIERTO_VENCIDO), figures.abiertosVencidos());
+            assertLeads(of.due(YEAR).standing(Outcome.PENDIENTE), figures.pendientes());
+            assertLeads(
+                    of.due(YEAR).standing(Outcome.DECIDIDO),
+                    figures.enPlazo() + figures.fueraDePlazo());
+        }
+        VolumeReport states =
+                as(
+                        with(Role.ADMINISTRADOR),
+                        () -> volume.of(YEAR, List.of(Dimension.COMUNA), CaseFilter.ALL));
+        for (VolumeReport.Group one : states.groups().subList(0, 5)) {
+            assertLeads(
+                    CaseFilter.ALL
+                            .with(Dimension.COMUNA, one.key().get(Dimension.COMUNA))
+                            .entered(YEAR),
+                    one.count());
+        }
+    }
+
+    private void assertLeads(CaseFilter filter, long number) throws Exception {
+        as(
+                with(Role.ADMINISTRADOR),
+                () -> {
+                    assertEquals(number, cases.count(filter), filter::toString);
+                    List<String> listed = new ArrayList<>();
+                    CaseKey after = null;
+                    Slice<CaseRow> page;
+                    do {
+                        page = cases.page(filter, true, after, 7);
+                        page.rows().forEach(row -> listed.add(row.number()));
+                        after =
+                                page.rows().isEmpty()
+                                        ? null
+                                        : cases.key(
+                                                filter, page.rows().get(page.rows().size() - 1));
+                    } while (page.more());
+                    assertEquals(number, listed.stream().distinct().count(), filter::toString);
+                    assertEquals(number, listed.size(), filter::toString);
+                });
     }
 
     @Test

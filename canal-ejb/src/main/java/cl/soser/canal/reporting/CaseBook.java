@@ -1,0 +1,76 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/**
+ * The requests behind a figure, as many as it says. A restricted one is among them without its
+ * subject for whoever does not lead.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class CaseBook {
+
+    @Inject CaseQueries queries;
+    @Inject Tallies tallies;
+    @Inject ReportingReach reach;
+
+    /**
+     * One page, in order of the deadline where the filter is of deadlines, of entry otherwise.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    public Slice<CaseRow> page(
+            @NotNull CaseFilter filter,
+            boolean ascending,
+            CaseKey after,
+            @Min(1) @Max(500) int size) {
+        List<CaseRow> rows = queries.rows(reach.of(filter), ascending, after, size + 1);
+        return Slice.of(
+                reach.isEverything()
+                        ? rows
+                        : rows.stream()
+                                .map(row -> row.restricted() ? row.withoutSubject() : row)
+                                .toList(),
+                size);
+    }
+
+    /** Where the page that ends with this row ends. */
+    public CaseKey key(@NotNull CaseFilter filter, @NotNull CaseRow row) {
+        return CaseQueries.key(filter, row);
+    }
+
+    /** How many, from the same counts as the figures wherever these know it. */
+    public long count(@NotNull CaseFilter asked) {
+        CaseFilter filter = reach.of(asked);
+        boolean due = filter.due() != null;
+        CaseFilter rest = due ? filter.due(null).standing(null) : filter.entered(null);
+        if (!rest.isOfCodesAlone() || !due && filter.entered() == null) {
+            return queries.count(filter);
+        }
+        if (due && filter.annulled() && filter.outcome() == null) {
+            return queries.count(filter);
+        }
+        Tally tally =
+                tallies.of(due ? filter.due() : filter.entered(), List.of(), rest).values().stream()
+                        .reduce(Tally.NONE, Tally::plus);
+        if (!due) {
+            return filter.annulled() ? tally.entered() : tally.received();
+        }
+        return tally.standing(filter.outcome());
+    }
+}

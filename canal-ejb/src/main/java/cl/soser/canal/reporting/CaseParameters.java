@@ -1,0 +1,205 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads a {@link CaseFilter} from the parameters of an address; the same names and the same
+ * messages for programs and for people (contract, section 4). Nothing said wrongly is passed over:
+ * a misspelt code would silently widen the answer.
+ */
+@Dependent
+public class CaseParameters {
+
+    /** The code, in an address, of those that have none. */
+    public static final String NONE = "-";
+
+    private static final String DATE = "No es una fecha como 2026-10-01.";
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
+
+    @Inject Catalogues catalogues;
+    @Inject Directory directory;
+
+    /**
+     * @param errors what is wrong, by parameter; the filter is of the rest
+     */
+    public record Read(CaseFilter filter, Map<String, String> errors) implements Serializable {
+
+        public boolean isRight() {
+            return errors.isEmpty();
+        }
+    }
+
+    /**
+     * @param said values by parameter; those that are no filter are left alone
+     * @param start what it narrows
+     */
+    public Read read(Map<String, String> said, CaseFilter start) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        CaseFilter filter =
+                start.entered(days(said, "desde", "hasta", errors))
+                        .due(days(said, "venceDesde", "venceHasta", errors));
+        for (Map.Entry<Dimension, String> one : codes(said, errors).entrySet()) {
+            filter = filter.with(one.getKey(), one.getValue());
+        }
+        String rbd = value(said, "rbd");
+        if (rbd != null) {
+            Optional<School> school = school(rbd);
+            if (school.isEmpty()) {
+                errors.put("rbd", "Ningún establecimiento del directorio tiene ese código.");
+            } else {
+                filter = filter.at(school.get().getId());
+            }
+        }
+        String outcome = value(said, "resultado");
+        if (outcome != null) {
+            Optional<Outcome> one = Outcome.of(outcome);
+            if (one.isEmpty()) {
+                errors.put("resultado", "No es uno de: " + names(Outcome.values()) + ".");
+            }
+            filter = filter.standing(one.orElse(null));
+        }
+        String overdue = value(said, "vencido");
+        if (overdue != null) {
+            if (!overdue.equals("true") && !overdue.equals("false")) {
+                errors.put("vencido", "Debe ser true o false.");
+            }
+            filter = filter.overdue(Boolean.valueOf(overdue));
+        }
+        return new Read(
+                filter.changedSince(instant(said, "actualizadoDesde", errors)), Map.copyOf(errors));
+    }
+
+    private Map<Dimension, String> codes(Map<String, String> said, Map<String, String> errors) {
+        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.attributes()) {
+            String code = value(said, dimension.label());
+            if (code == null) {
+                continue;
+            }
+            if (code.equals(NONE)) {
+                codes.put(dimension, "");
+            } else if (isKnown(dimension, code)) {
+                codes.put(dimension, code);
+            } else {
+                errors.put(dimension.label(), "No se conoce ese código.");
+            }
+        }
+        return codes;
+    }
+
+    private boolean isKnown(Dimension dimension, String code) {
+        return switch (dimension) {
+            case MOTIVO -> catalogues.motive(code).isPresent();
+            case TEMA -> catalogues.topic(code).isPresent();
+            case SUBTEMA ->
+                    catalogues.subtopics().stream().map(Subtopic::getCode).anyMatch(code::equals);
+            case AREA -> catalogues.area(code).isPresent();
+            case CANAL -> isOneOf(Channel.values(), code);
+            case CONTEXTO -> isOneOf(Context.values(), code);
+            case ESTADO -> isOneOf(TicketStatus.values(), code);
+            case URGENCIA -> isOneOf(Urgency.values(), code);
+            case CONTRATO -> code.matches("[A-Za-z0-9-]{1,20}");
+            case INSTITUCION ->
+                    directory.institutions().stream().anyMatch(one -> one.getCode().equals(code));
+            case REGION -> directory.regions().stream().anyMatch(one -> one.getCode().equals(code));
+            case COMUNA -> directory.comuna(code).isPresent();
+            case MES, DIA -> false;
+        };
+    }
+
+    /** "RBD:1234", or a bare RBD with or without its digit. */
+    private Optional<School> school(String code) {
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return directory.school(SchoolScheme.RBD, code);
+        }
+        return Stream.of(SchoolScheme.values())
+                .filter(scheme -> scheme.name().equals(code.substring(0, colon)))
+                .findAny()
+                .flatMap(scheme -> directory.school(scheme, code.substring(colon + 1)));
+    }
+
+    private static Days days(
+            Map<String, String> said, String first, String end, Map<String, String> errors) {
+        LocalDate from = date(said, first, errors);
+        LocalDate until = date(said, end, errors);
+        if (from == null && until == null) {
+            return null;
+        }
+        LocalDate start = from == null ? LocalDate.of(EARLIEST, 1, 1) : from;
+        LocalDate stop = until == null ? LocalDate.of(LATEST, 1, 1) : until;
+        if (!start.isBefore(stop)) {
+            errors.putIfAbsent(end, "Debe ser posterior a «" + first + "».");
+            return null;
+        }
+        return new Days(start, stop);
+    }
+
+    private static LocalDate date(
+            Map<String, String> said, String name, Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= EARLIEST && date.getYear() < LATEST) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            errors.put(name, DATE);
+            return null;
+        }
+        errors.put(name, "El año debe estar entre " + EARLIEST + " y " + (LATEST - 1) + ".");
+        return null;
+    }
+
+    private static Instant instant(
+            Map<String, String> said, String name, Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            errors.put(name, "No es un instante como 2026-10-01T09:30:00-03:00.");
+            return null;
+        }
+    }
+
+    private static String value(Map<String, String> said, String name) {
+        String text = said.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static boolean isOneOf(Enum<?>[] values, String code) {
+        return Stream.of(values).anyMatch(value -> value.name().equals(code));
+    }
+
+    private static String names(Outcome[] outcomes) {
+        return String.join(", ", List.of(outcomes).stream().map(Outcome::label).toList());
+    }
+}

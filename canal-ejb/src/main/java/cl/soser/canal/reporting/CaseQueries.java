@@ -1,0 +1,116 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.directory.School_;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Ticket_;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Reads requests by key, page after page: in order of the deadline where the filter is of
+ * deadlines, of entry otherwise. Asks nobody's rights.
+ */
+@Dependent
+class CaseQueries {
+
+    @PersistenceContext EntityManager em;
+    @Inject CaseConditions conditions;
+
+    /**
+     * @param after where the page before ended; null for the first
+     * @param most rows at the most
+     */
+    List<CaseRow> rows(CaseFilter filter, boolean ascending, CaseKey after, int most) {
+        return query(filter, ascending, after).setMaxResults(most).getResultList();
+    }
+
+    TypedQuery<CaseRow> query(CaseFilter filter, boolean ascending, CaseKey after) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Selection<CaseRow> row = row(ticket, cb);
+        List<Predicate> where = conditions.of(filter, ticket, cb);
+        Path<Instant> by = ticket.get(filter.due() == null ? Ticket_.enteredAt : Ticket_.dueAt);
+        Path<Long> id = ticket.get(Ticket_.id);
+        if (after != null) {
+            where.add(beyond(after, ascending, by, id, cb));
+        }
+        query.select(row)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(
+                        ascending ? cb.asc(by) : cb.desc(by), ascending ? cb.asc(id) : cb.desc(id));
+        return em.createQuery(query);
+    }
+
+    long count(CaseFilter filter) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(cb.count(ticket.get(Ticket_.id)))
+                .where(conditions.of(filter, ticket, cb).toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    static CaseKey key(CaseFilter filter, CaseRow row) {
+        return new CaseKey(filter.due() == null ? row.enteredAt() : row.dueAt(), row.id());
+    }
+
+    /**
+     * Before the conditions: a relation asked for by its path first would be joined as one that
+     * must be.
+     */
+    private static Selection<CaseRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
+        var school = ticket.join(Ticket_.school, JoinType.LEFT);
+        var codes = ticket.get("codes");
+        return cb.construct(
+                CaseRow.class,
+                ticket.get(Ticket_.id),
+                ticket.get(Ticket_.number),
+                ticket.get(Ticket_.channel),
+                ticket.get(Ticket_.context),
+                codes.get("contract"),
+                codes.get("motive"),
+                codes.get("topic"),
+                codes.get("subtopic"),
+                ticket.get(Ticket_.urgency),
+                ticket.get(Ticket_.operativeUrgency),
+                ticket.get(Ticket_.status),
+                ticket.get(Ticket_.restricted),
+                ticket.get(Ticket_.subject),
+                ticket.get(Ticket_.institution),
+                school.get(School_.scheme),
+                school.get(School_.code),
+                cb.coalesce(school.get(School_.name), ticket.get(Ticket_.schoolNote)),
+                ticket.get(Ticket_.comuna),
+                codes.get("region"),
+                ticket.get(Ticket_.area),
+                ticket.get(Ticket_.enteredAt),
+                ticket.get(Ticket_.dueAt),
+                ticket.get(Ticket_.firstAnswerAt),
+                ticket.get(Ticket_.closedAt),
+                ticket.get(Ticket_.changedAt));
+    }
+
+    private static Predicate beyond(
+            CaseKey after, boolean ascending, Path<Instant> by, Path<Long> id, CriteriaBuilder cb) {
+        return ascending
+                ? cb.and(
+                        cb.greaterThanOrEqualTo(by, after.instant()),
+                        cb.or(cb.greaterThan(by, after.instant()), cb.greaterThan(id, after.id())))
+                : cb.and(
+                        cb.lessThanOrEqualTo(by, after.instant()),
+                        cb.or(cb.lessThan(by, after.instant()), cb.lessThan(id, after.id())));
+    }
+}

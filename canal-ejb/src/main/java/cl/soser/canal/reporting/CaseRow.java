@@ -1,0 +1,83 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.ticket.TicketStatus;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One request as reports show it: no text but its subject, no person.
+ *
+ * @param subject null where the caller may count it and not read it
+ * @param school its code in its scheme; null where the request names none of the directory
+ * @param place the school's name, or what the citizen called it
+ * @param dueAt end of the contract's term; null where there is none
+ */
+public record CaseRow(
+        long id,
+        String number,
+        Channel channel,
+        Context context,
+        String contract,
+        String motive,
+        String topic,
+        String subtopic,
+        Urgency urgency,
+        Urgency operativeUrgency,
+        TicketStatus status,
+        boolean restricted,
+        String subject,
+        String institution,
+        SchoolScheme scheme,
+        String school,
+        String place,
+        String comuna,
+        String region,
+        String area,
+        Instant enteredAt,
+        Instant dueAt,
+        Instant firstAnswerAt,
+        Instant closedAt,
+        Instant changedAt)
+        implements Serializable {
+
+    /** As the figures count it; null for one without a term or annulled. */
+    public Verdict verdict(Instant now) {
+        return dueAt == null || status == TicketStatus.ANULADO
+                ? null
+                : Verdict.of(firstAnswerAt, dueAt, now);
+    }
+
+    CaseRow withoutSubject() {
+        return new CaseRow(
+                id,
+                number,
+                channel,
+                context,
+                contract,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                operativeUrgency,
+                status,
+                restricted,
+                null,
+                institution,
+                scheme,
+                school,
+                place,
+                comuna,
+                region,
+                area,
+                enteredAt,
+                dueAt,
+                firstAnswerAt,
+                closedAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,28 @@
+package cl.soser.canal.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The codes of a ticket as its own row has them, for figures over many: they need no catalogue
+ * beside it. Nothing is written through these.
+ */
+@Embeddable
+class TicketCodes {
+
+    @Column(name = "motive_code", insertable = false, updatable = false)
+    private String motive;
+
+    @Column(name = "topic_code", insertable = false, updatable = false)
+    private String topic;
+
+    @Column(name = "subtopic_code", insertable = false, updatable = false)
+    private String subtopic;
+
+    @Column(name = "contract_code", insertable = false, updatable = false)
+    private String contract;
+
+    /** The database derives it from the comuna. */
+    @Column(name = "region_code", insertable = false, updatable = false)
+    private String region;
+}

@@ -1,1 +1,0 @@
-alter table ticket alter column changed_at not null;
