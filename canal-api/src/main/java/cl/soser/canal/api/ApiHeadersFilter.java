@@ -2,25 +2,19 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.shared.Settings;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** No answer of the API is a page, whatever a browser makes of it, and none is kept on the way. */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
 public class ApiHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Settings settings;
+    @Inject transient Settings settings;
 
     @Override
     protected void doFilter(

@@ -1,6 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.BearerToken;
+import cl.soser.canal.shared.ClientNetworks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -11,6 +12,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +37,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             "La cabecera Authorization no tiene la forma Bearer <token>.";
 
     @Inject IdentityStoreHandler stores;
+    @Inject ClientNetworks networks;
+    @Inject Ration ration;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -44,15 +49,36 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         }
         Matcher bearer = BEARER.matcher(header == null ? "" : header.strip());
         if (bearer.matches()) {
-            CredentialValidationResult result = stores.validate(new BearerToken(bearer.group(1)));
+            String token = bearer.group(1);
+            String network =
+                    networks.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+            long wait = ration.mayShow(network, token);
+            if (wait > 0) {
+                return tooMany(wait, request, response);
+            }
+            CredentialValidationResult result = stores.validate(new BearerToken(token));
             if (result.getStatus() == Status.VALID) {
+                ration.wasGood(network, token);
                 return context.notifyContainerAboutLogin(result);
             }
+            ration.wasBad(network, token);
         }
         if (header != null) {
             request.setAttribute(WHY, bearer.matches() ? UNKNOWN : MALFORMED);
         }
         response.setHeader("WWW-Authenticate", Problem.CHALLENGE);
         return context.responseUnauthorized();
+    }
+
+    private static AuthenticationStatus tooMany(
+            long wait, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(WHY, Problem.tooManyGuesses(wait));
+        response.setHeader("Retry-After", String.valueOf(wait));
+        try {
+            response.sendError(429);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 }

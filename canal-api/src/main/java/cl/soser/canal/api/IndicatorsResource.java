@@ -1,16 +1,11 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.Timeliness;
-import cl.soser.canal.reporting.TimelinessReport;
-import cl.soser.canal.sla.Compliance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,11 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of the channel for one institution; a figure without cases is null. */
 @Path("indicadores")
 @RequestScoped
+@Needs(ApiScope.LECTURA)
+@SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+@Tag(name = "Indicadores")
 public class IndicatorsResource {
 
     @Inject Timeliness timeliness;
@@ -32,24 +35,37 @@ public class IndicatorsResource {
 
     @GET
     @Path("oportunidad")
-    public JsonObject timeliness(@BeanParam Period period) {
-        Period.Parsed asked = period.parse();
-        TimelinessReport report = timeliness.of(asked.from(), asked.until(), asked.by());
-        JsonArrayBuilder groups = Json.createArrayBuilder();
-        report.groups().forEach(group -> groups.add(group(group)));
-        return Json.createObjectBuilder()
-                .add("desde", report.from().toString())
-                .add("hasta", report.until().toString())
-                .add("grupos", groups)
-                .add("total", figures(report.total()))
-                .build();
+    @Operation(
+            operationId = "oportunidad",
+            summary = "Oportunidad de las respuestas",
+            description =
+                    "Cuántas solicitudes cuyo plazo vence en el período se respondieron a tiempo, en"
+                            + " total y por una o dos dimensiones. Las felicitaciones se cuentan en"
+                            + " «recibidos» y no tienen plazo.")
+    public TimelinessAnswer timeliness(@BeanParam Period period) {
+        Period.Parsed asked = period.parse(Dimension.OF_TIMELINESS);
+        return TimelinessAnswer.of(timeliness.of(asked.from(), asked.until(), asked.by()));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */
     @GET
     @Path("telefonia")
-    public JsonObject line(@QueryParam("mes") String month) {
-        return LineFigures.json(month(month), indicators);
+    @Operation(
+            operationId = "telefonia",
+            summary = "La línea 800 en un mes",
+            description = "La línea es una: cada institución ve las mismas cifras.")
+    public LineFigures line(
+            @Parameter(
+                            description = "El mes, como 2026-10.",
+                            required = true,
+                            example = "2026-10",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "20\\d{2}-(0[1-9]|1[0-2])"))
+                    @QueryParam("mes")
+                    String month) {
+        return LineFigures.of(month(month), indicators);
     }
 
     private static YearMonth month(String text) {
@@ -62,30 +78,5 @@ public class IndicatorsResource {
             throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
         }
         throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
-    }
-
-    private static JsonObjectBuilder group(TimelinessReport.Group group) {
-        JsonObjectBuilder key = Json.createObjectBuilder();
-        group.key().forEach((dimension, code) -> key.add(dimension.label(), code));
-        return Json.createObjectBuilder().add("grupo", key).addAll(figures(group.figures()));
-    }
-
-    private static JsonObjectBuilder figures(Compliance figures) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("recibidos", figures.recibidos())
-                        .add("vencenEnPeriodo", figures.vencenEnPeriodo())
-                        .add("enPlazo", figures.enPlazo())
-                        .add("fueraDePlazo", figures.fueraDePlazo())
-                        .add("abiertosVencidos", figures.abiertosVencidos())
-                        .add("meta", figures.meta());
-        if (figures.cumplimiento() == null) {
-            json.add("cumplimiento", JsonValue.NULL).add("cumple", JsonValue.NULL);
-        } else {
-            json.add("cumplimiento", figures.cumplimiento()).add("cumple", figures.cumple());
-        }
-        return figures.atrasosDisponibles() == null
-                ? json.add("atrasosDisponibles", JsonValue.NULL)
-                : json.add("atrasosDisponibles", figures.atrasosDisponibles());
     }
 }

@@ -6,68 +6,68 @@ import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.Share;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A month of the line as the contract of the API writes it; what has no cases is null. */
-final class LineFigures {
+@Schema(name = "Telefonia")
+public record LineFigures(
+        @Schema(examples = "2026-10") String mes,
+        @Schema(description = "Llamadas que entraron.") long ofrecidas,
+        long atendidas,
+        long atendidasAntesDe15s,
+        @Schema(description = "Las que nadie atendió, por lo que sea.") long abandonadas,
+        @Schema(nullable = true, minimum = "0", maximum = "1", examples = "0.8615")
+                BigDecimal nivelServicio,
+        @Schema(nullable = true, minimum = "0", maximum = "1")
+                BigDecimal nivelServicioPromedioDiario,
+        @Schema(nullable = true, minimum = "0", maximum = "1") BigDecimal abandono,
+        @Schema(nullable = true, minimum = "0", maximum = "1") BigDecimal abandonoPromedioDiario,
+        @Schema(nullable = true, minimum = "0", maximum = "1") BigDecimal disponibilidad,
+        @Schema(
+                        description = "Con qué promedio y sobre qué base se juzga.",
+                        examples = "PROMEDIO_DIARIO sobre OFRECIDAS")
+                String formula,
+        Targets metas,
+        Verdicts cumple) {
 
-    private LineFigures() {}
-
-    static JsonObject json(YearMonth month, LineIndicators indicators) {
+    static LineFigures of(YearMonth month, LineIndicators indicators) {
         LineFormula formula = indicators.formula();
         LinePeriod period = indicators.month(month);
         LineCounts total = period.total();
         LineIndicator service = period.serviceLevel(formula);
         LineIndicator abandonment = period.abandonment(formula);
-        JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("mes", month.toString())
-                        .add("ofrecidas", total.offered())
-                        .add("atendidas", total.answered())
-                        .add("atendidasAntesDe15s", total.quick())
-                        .add("abandonadas", total.abandoned());
-        share(json, "nivelServicio", Share.shown(service.pooled().value(), false));
-        share(json, "nivelServicioPromedioDiario", Share.shown(service.mean(), false));
-        share(json, "abandono", Share.shown(abandonment.pooled().value(), true));
-        share(json, "abandonoPromedioDiario", Share.shown(abandonment.mean(), true));
-        share(json, "disponibilidad", period.uptime().shown());
-        return json.add("formula", formula.averaging() + " sobre " + formula.base())
-                .add(
-                        "metas",
-                        Json.createObjectBuilder()
-                                .add("nivelServicio", period.targets().service())
-                                .add("abandono", period.targets().abandonment())
-                                .add("disponibilidad", period.targets().uptime()))
-                .add(
-                        "cumple",
-                        verdict(
-                                verdict(
-                                        verdict(
-                                                Json.createObjectBuilder(),
-                                                "nivelServicio",
-                                                service.met()),
-                                        "abandono",
-                                        abandonment.met()),
-                                "disponibilidad",
-                                period.uptime().met()))
-                .build();
+        return new LineFigures(
+                month.toString(),
+                total.offered(),
+                total.answered(),
+                total.quick(),
+                total.abandoned(),
+                Share.shown(service.pooled().value(), false),
+                Share.shown(service.mean(), false),
+                Share.shown(abandonment.pooled().value(), true),
+                Share.shown(abandonment.mean(), true),
+                period.uptime().shown(),
+                formula.averaging() + " sobre " + formula.base(),
+                new Targets(
+                        period.targets().service(),
+                        period.targets().abandonment(),
+                        period.targets().uptime()),
+                new Verdicts(service.met(), abandonment.met(), period.uptime().met()));
     }
 
-    private static void share(JsonObjectBuilder json, String name, BigDecimal value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value);
-        }
-    }
+    /** What the contract asks of the line. */
+    @Schema(name = "MetasTelefonia")
+    public record Targets(
+            @Schema(examples = "0.85") BigDecimal nivelServicio,
+            @Schema(examples = "0.05") BigDecimal abandono,
+            @Schema(examples = "0.99") BigDecimal disponibilidad) {}
 
-    private static JsonObjectBuilder verdict(JsonObjectBuilder json, String name, Boolean met) {
-        return json.add(
-                name, met == null ? JsonValue.NULL : met ? JsonValue.TRUE : JsonValue.FALSE);
-    }
+    /** Whether it was kept; null without cases. */
+    @Schema(name = "CumpleTelefonia")
+    public record Verdicts(
+            @Schema(nullable = true) Boolean nivelServicio,
+            @Schema(nullable = true) Boolean abandono,
+            @Schema(nullable = true) Boolean disponibilidad) {}
 }

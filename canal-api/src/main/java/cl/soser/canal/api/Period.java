@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters every indicator takes: a half-open range of days in Santiago, and groups. */
 public class Period {
@@ -16,21 +22,43 @@ public class Period {
     private static final long LONGEST_BY_DAY = 366;
     private static final long LONGEST = 366L * 10;
 
+    @Parameter(
+            description = "Primer día del período, en Santiago.",
+            required = true,
+            example = "2026-10-01",
+            schema = @Schema(implementation = String.class, format = "date"))
     @QueryParam("desde")
     String from;
 
+    @Parameter(
+            description =
+                    "Primer día que ya no es del período; a lo más diez años después, y un año si se"
+                            + " agrupa por día.",
+            required = true,
+            example = "2026-11-01",
+            schema = @Schema(implementation = String.class, format = "date"))
     @QueryParam("hasta")
     String until;
 
+    @Parameter(
+            description = "Una o dos dimensiones distintas, separadas por coma.",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            example = "motivo",
+            schema = @Schema(implementation = Dimension[].class, maxItems = 2, uniqueItems = true))
     @QueryParam("agrupar")
     String by;
 
-    /** What they mean, or {@link BadParametersException} with all that is wrong. */
-    Parsed parse() {
+    /**
+     * What they mean, or {@link BadParametersException} with all that is wrong.
+     *
+     * @param allowed what these figures may be grouped by
+     */
+    Parsed parse(Set<Dimension> allowed) {
         Map<String, String> errors = new LinkedHashMap<>();
         LocalDate first = date("desde", from, errors);
         LocalDate end = date("hasta", until, errors);
-        List<Dimension> groups = dimensions(errors);
+        List<Dimension> groups = dimensions(allowed, errors);
         if (first != null && end != null) {
             long days = ChronoUnit.DAYS.between(first, end);
             if (days <= 0) {
@@ -45,20 +73,31 @@ public class Period {
         return new Parsed(first, end, groups);
     }
 
-    private List<Dimension> dimensions(Map<String, String> errors) {
+    private List<Dimension> dimensions(Set<Dimension> allowed, Map<String, String> errors) {
         List<Dimension> groups = new ArrayList<>();
-        if (by == null || by.isBlank()) {
+        if (by == null) {
             return groups;
         }
         for (String name : by.split(",", -1)) {
             Dimension.of(name.strip())
+                    .filter(allowed::contains)
                     .ifPresentOrElse(
-                            groups::add, () -> errors.put("agrupar", "No se puede agrupar así."));
+                            groups::add,
+                            () ->
+                                    errors.put(
+                                            "agrupar",
+                                            "No se puede agrupar así. Use "
+                                                    + names(allowed)
+                                                    + "."));
         }
         if (groups.size() > 2 || groups.stream().distinct().count() < groups.size()) {
             errors.put("agrupar", "Use una o dos dimensiones distintas.");
         }
         return groups;
+    }
+
+    private static String names(Set<Dimension> allowed) {
+        return allowed.stream().sorted().map(Dimension::label).collect(Collectors.joining(", "));
     }
 
     private static LocalDate date(String name, String value, Map<String, String> errors) {

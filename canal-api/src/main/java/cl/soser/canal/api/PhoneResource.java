@@ -1,16 +1,15 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.phone.CallFileKind;
 import cl.soser.canal.phone.CallImport;
 import cl.soser.canal.phone.LineOutages;
 import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.OutageCause;
-import cl.soser.canal.phone.RejectedLine;
 import cl.soser.canal.shared.IncompleteException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -19,6 +18,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -30,12 +31,23 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the telephone exchange tells; only its own token may. */
 @Path("telefonia")
 @RequestScoped
+@Needs(ApiScope.TELEFONIA)
+@SecurityRequirement(name = "token", scopes = ApiScope.TELEFONIA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+@Tag(name = "Telefonía")
 public class PhoneResource {
 
     private static final int LARGEST_OUTAGE = 16 * 1024;
@@ -43,42 +55,107 @@ public class PhoneResource {
     @Inject CallImport imports;
     @Inject LineOutages outages;
 
-    /** A list of calls; the layout is in the README. */
+    /** A list of calls, whose layout is in the README, or any piece of Asterisk's queue_log. */
     @POST
     @Path("llamadas")
-    @Consumes("text/csv")
-    public JsonObject list(InputStream calls) {
-        return receipt(imports.receive(CallFileKind.CSV, calls));
+    @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "llamadas",
+            summary = "Enviar llamadas",
+            description =
+                    "Una lista (text/csv, con encabezado id, inicio, resultado, espera y, donde se"
+                            + " sepan, conversacion, agente, telefono y cola) o cualquier trozo del"
+                            + " queue_log de Asterisk (text/plain). Se puede repetir, cortar y"
+                            + " desordenar: cada llamada cuenta una vez. Hasta 20 MB.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class),
+                        example = Examples.CALLS_CSV),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(implementation = String.class),
+                        example = Examples.CALLS_LOG)
+            })
+    public Receipt calls(InputStream calls, @Context HttpHeaders headers) {
+        boolean list = "csv".equals(headers.getMediaType().getSubtype());
+        return Receipt.of(imports.receive(list ? CallFileKind.CSV : CallFileKind.QUEUE_LOG, calls));
     }
 
-    /** Asterisk's queue_log, whole or any piece of it. */
-    @POST
-    @Path("llamadas")
-    @Consumes(MediaType.TEXT_PLAIN)
-    public JsonObject log(InputStream events) {
-        return receipt(imports.receive(CallFileKind.QUEUE_LOG, events));
-    }
+    /** What became of a sending. */
+    @Schema(name = "ReciboLlamadas")
+    public record Receipt(
+            @Schema(description = "Llamadas distintas de las que habla el envío.") int recibidas,
+            @Schema(description = "Las que no se conocían.") int nuevas,
+            @Schema(description = "Las que ya se conocían.") int repetidas,
+            @Schema(description = "Las líneas que no se pudieron leer.")
+                    List<Rejected> rechazadas) {
 
-    private static JsonObject receipt(CallImport.Receipt receipt) {
-        JsonArrayBuilder rejected = Json.createArrayBuilder();
-        for (RejectedLine line : receipt.rejected()) {
-            rejected.add(
-                    Json.createObjectBuilder()
-                            .add("linea", line.line())
-                            .add("motivo", line.words()));
+        private static Receipt of(CallImport.Receipt receipt) {
+            return new Receipt(
+                    receipt.received(),
+                    receipt.created(),
+                    receipt.repeated(),
+                    receipt.rejected().stream()
+                            .map(line -> new Rejected(line.line(), line.words()))
+                            .toList());
         }
-        return Json.createObjectBuilder()
-                .add("recibidas", receipt.received())
-                .add("nuevas", receipt.created())
-                .add("repetidas", receipt.repeated())
-                .add("rechazadas", rejected)
-                .build();
     }
+
+    /** A line left out. */
+    @Schema(name = "LineaRechazada")
+    public record Rejected(
+            @Schema(examples = "3") int linea,
+            @Schema(examples = "La espera o la conversación es negativa: -1.") String motivo) {}
+
+    /** An outage as it is posted, for the document; it is read by hand to name each fault. */
+    @Schema(
+            name = "Interrupcion",
+            requiredProperties = {"id", "inicio", "causa"})
+    public record Outage(
+            @Schema(pattern = "[A-Za-z0-9._:-]{1,80}", examples = "corte-17") String id,
+            @Schema(format = "date-time", examples = "2026-10-01T09:30:00-03:00") String inicio,
+            @Schema(
+                            format = "date-time",
+                            nullable = true,
+                            description = "Puede venir después, con el mismo id.",
+                            examples = "2026-10-01T10:05:00-03:00")
+                    String termino,
+            OutageCause causa,
+            boolean planificada,
+            @Schema(nullable = true, maxLength = 500) String nota) {}
+
+    /** What became of an outage. */
+    @Schema(name = "ReciboInterrupcion")
+    public record OutageReceipt(
+            @Schema(examples = "corte-17") String id,
+            @Schema(description = "false si ya se conocía y se corrigió.") boolean nueva) {}
 
     /** An outage of the line; under the same id it is the same one, corrected. */
     @POST
     @Path("interrupciones")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "interrupciones",
+            summary = "Informar un corte de la línea",
+            description = "Con el mismo id es el mismo corte, corregido o terminado.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outage.class),
+                            example = Examples.OUTAGE))
+    @APIResponse(
+            responseCode = "201",
+            description = "Un corte nuevo.",
+            content = @Content(schema = @Schema(implementation = OutageReceipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Un corte que ya se conocía.",
+            content = @Content(schema = @Schema(implementation = OutageReceipt.class)))
     public Response outage(InputStream body) {
         JsonObject json = json(body);
         Map<String, String> errors = new LinkedHashMap<>();
@@ -99,7 +176,7 @@ public class PhoneResource {
         }
         boolean fresh = kept(id, new NewOutage(start, end, cause, planned, note));
         return Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
-                .entity(Json.createObjectBuilder().add("id", id).add("nueva", fresh).build())
+                .entity(new OutageReceipt(id, fresh))
                 .build();
     }
 

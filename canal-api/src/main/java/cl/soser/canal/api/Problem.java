@@ -9,7 +9,10 @@ import java.util.Map;
 /** An error as RFC 9457 writes it, in Spanish. */
 final class Problem {
 
-    static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
+    /** As a media type is compared. */
+    static final String PLAIN_TYPE = "application/problem+json";
+
+    static final String MEDIA_TYPE = PLAIN_TYPE + ";charset=UTF-8";
 
     static final String CHALLENGE = "Bearer realm=\"canal\"";
     static final String FOREIGN = "La solicitud no corresponde a esta API.";
@@ -37,6 +40,22 @@ final class Problem {
                 .build();
     }
 
+    /** 403, naming what the token lacks. */
+    static Response scopeMissing(String scope) {
+        return Response.status(403)
+                .type(MEDIA_TYPE)
+                .entity(
+                        body(
+                                        403,
+                                        title(403),
+                                        "Su token no tiene el alcance «"
+                                                + scope
+                                                + "». Pídalo a quien administra el canal.")
+                                .add("alcance", scope)
+                                .build())
+                .build();
+    }
+
     /**
      * What the server says by itself.
      *
@@ -48,6 +67,18 @@ final class Problem {
                 .toString();
     }
 
+    static String tooMany(long seconds) {
+        return "Su token agotó sus consultas por ahora. Espere "
+                + seconds
+                + (seconds == 1 ? " segundo." : " segundos.");
+    }
+
+    static String tooManyGuesses(long seconds) {
+        return "De su dirección llegan demasiados tokens que no se conocen. Revise el suyo y espere "
+                + seconds
+                + (seconds == 1 ? " segundo." : " segundos.");
+    }
+
     static String title(int status) {
         return switch (status) {
             case 400 -> "Solicitud incorrecta";
@@ -57,7 +88,9 @@ final class Problem {
             case 405 -> "Método no permitido";
             case 406 -> "Formato no disponible";
             case 413 -> "Envío demasiado grande";
+            case 414 -> "Dirección demasiado larga";
             case 415 -> "Tipo de contenido no admitido";
+            case 429 -> "Demasiadas consultas";
             default -> status >= 500 ? "Error inesperado" : "Solicitud no admitida";
         };
     }
@@ -68,6 +101,7 @@ final class Problem {
             case 403 -> "Su token no permite esta consulta.";
             case 404 -> "Esta API no tiene esa dirección.";
             case 406 -> "Esta dirección responde application/json.";
+            case 414 -> "Los parámetros suman demasiado: pueden tener hasta 4.000 caracteres.";
             default -> FOREIGN;
         };
     }

@@ -2,7 +2,6 @@ package cl.soser.canal.api;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.io.IOException;
  * {@code version(HTTP_1_1)}. The server's connector has no other, yet then never says where the
  * body ends (Grizzly 2117), and whoever reads it waits half a minute.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class UpgradeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,9 @@ public enum Knob {
     NOTICES_ALONE("notice.alone.most", "10", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
     MAIL_GAP("mail.unverified.gap.minutes", "10", 1, 1440, Unit.MINUTOS, Owner.TI),
     MAIL_A_DAY("mail.unverified.daily", "5", 1, 50, Unit.CORREOS, Owner.TI),
-    FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI);
+    FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),
+    API_CALLS("api.calls.minute", "1200", 10, 100_000, Unit.CONSULTAS, Owner.TI),
+    API_GUESSES("api.guesses.minute", "60", 5, 10_000, Unit.CONSULTAS, Owner.TI);
 
     /** What its number counts; the words of each are {@code knobUnit.<name>}. */
     public enum Unit {
@@ -31,6 +33,7 @@ public enum Knob {
         AVISOS,
         CORREOS,
         ARCHIVOS,
+        CONSULTAS,
         HORA_DEL_DIA
     }
 

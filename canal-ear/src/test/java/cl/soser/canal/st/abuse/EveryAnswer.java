@@ -49,7 +49,12 @@ import org.junit.jupiter.params.provider.CsvSource;
             "GET  | /api/no/existe                       | 404 | application/problem+json",
             "GET  | /api/error                           | 404 | application/problem+json",
             "GET  | /api/v1/no-existe                    | 404 | application/problem+json",
-            "GET  | /api/v1/indicadores/oportunidad?desde=x | 400 | application/problem+json",
+            "GET  | /api/docs                            | 200 | text/html",
+            "GET  | /api/openapi                         | 200 | application/json",
+            "HEAD | /api/openapi                         | 200 | application/json",
+            "PUT  | /api/docs                            | 405 | application/problem+json",
+            "OPTIONS | /api/v1/catalogos/motivos         | 200 |",
+            "GET  | /api/v1/indicadores/oportunidad?desde=x | 401 | application/problem+json",
             "GET  | /api/v1/indicadores/oportunidad?desde=2026-01-01&hasta=2026-02-01 | 401 | application/problem+json",
             "POST | /api/v1/indicadores/oportunidad      | 405 | application/problem+json",
         })

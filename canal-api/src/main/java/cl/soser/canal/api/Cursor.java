@@ -1,0 +1,50 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.shared.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where a list goes on: after which row, and of which query. It is no secret, since whoever makes
+ * one up reads on at another row of what they may read anyway; but one of another query is told, as
+ * it would skip rows quietly.
+ */
+final class Cursor {
+
+    private static final int MARK = 16;
+
+    private final String mark;
+
+    /**
+     * @param whose the institution whose list it is
+     * @param path which list
+     * @param query its parameters; where it goes on and how much at once are not of the query
+     */
+    Cursor(String whose, String path, Map<String, List<String>> query) {
+        Map<String, List<String>> filters = new TreeMap<>(query);
+        filters.remove("cursor");
+        filters.remove("limite");
+        this.mark = Tokens.hash(whose + "\n" + path + "\n" + filters).substring(0, MARK);
+    }
+
+    /** What leads to the rows after this one. */
+    String after(String row) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((mark + row).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The row that cursor stands after; empty where it is of another query, or of none. */
+    Optional<String> row(String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return text.startsWith(mark) ? Optional.of(text.substring(MARK)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

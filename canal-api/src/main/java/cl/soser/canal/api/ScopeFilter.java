@@ -1,0 +1,41 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.account.Caller;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Nobody without a token reaches a resource, and none with a token that lacks the scope, which is
+ * named. The use cases ask again by role.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION)
+public class ScopeFilter implements ContainerRequestFilter {
+
+    @Context ResourceInfo resource;
+    @Inject Caller caller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+            return;
+        }
+        if (request.getSecurityContext().getUserPrincipal() == null) {
+            request.abortWith(Problem.unauthorized());
+            return;
+        }
+        String scope = Scopes.of(resource.getResourceMethod());
+        if (!caller.scopes().contains(scope)) {
+            request.abortWith(Problem.scopeMissing(scope));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package cl.soser.canal.api;
+
+import java.lang.reflect.Method;
+
+/** Which scope a resource asks for; each says so, or the API does not start to answer it. */
+final class Scopes {
+
+    private Scopes() {}
+
+    static String of(Method method) {
+        Needs needs = method.getAnnotation(Needs.class);
+        if (needs == null) {
+            needs = method.getDeclaringClass().getAnnotation(Needs.class);
+        }
+        if (needs == null) {
+            throw new IllegalStateException("says no scope: " + method);
+        }
+        return needs.value();
+    }
+}

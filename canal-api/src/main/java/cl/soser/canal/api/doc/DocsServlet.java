@@ -1,0 +1,33 @@
+package cl.soser.canal.api.doc;
+
+import cl.soser.canal.shared.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The readable page of the API, for whoever asks; it holds nothing of anybody. */
+@WebServlet("/docs")
+public class DocsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Our own styles and mark, and nothing else at all. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    @Inject transient Documents documents;
+    @Inject transient Settings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write(new DocsPage(documents.parsed(), settings.baseUrl().toString()).html());
+    }
+}

@@ -1,0 +1,230 @@
+package cl.soser.canal.api.doc;
+
+import static java.util.Map.entry;
+
+import cl.soser.canal.reporting.Dimension;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the OpenAPI document at build time with what holds of every operation: the token, the
+ * errors, and that no member of an answer is ever left out.
+ */
+public class EveryOperation implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    /** An error any operation may answer with. */
+    private record Told(String name, String description, int status, String title, String detail) {}
+
+    private static final List<Told> ERRORS =
+            List.of(
+                    new Told(
+                            "ParametrosIncorrectos",
+                            "Un parámetro falta, sobra o no se entiende; se nombra cada uno.",
+                            400,
+                            "Parámetros incorrectos",
+                            "Revise los parámetros indicados."),
+                    new Told(
+                            "SinIdentificar",
+                            "Falta el token, no se conoce, venció o se anuló.",
+                            401,
+                            "Sin identificar",
+                            "Falta un token: envíe la cabecera Authorization: Bearer <token>."),
+                    new Told(
+                            "SinAlcance",
+                            "Al token le falta el alcance que se nombra.",
+                            403,
+                            "Sin permiso",
+                            "Su token no tiene el alcance «lectura». Pídalo a quien administra el"
+                                    + " canal."),
+                    new Told(
+                            "NoEncontrado",
+                            "No existe, o es de otra institución: se responde lo mismo.",
+                            404,
+                            "No encontrado",
+                            "No existe, o no es de su institución."),
+                    new Told(
+                            "FormatoNoDisponible",
+                            "La cabecera Accept pide un formato que no hay.",
+                            406,
+                            "Formato no disponible",
+                            "Esta dirección responde application/json."),
+                    new Told(
+                            "NoSePuedeAhora",
+                            "No se puede en el estado en que está; por ejemplo, un mes sin cerrar.",
+                            409,
+                            "No se puede ahora",
+                            "No se puede hacer en el estado en que está."),
+                    new Told(
+                            "DemasiadoGrande",
+                            "El envío pasa el tamaño que se admite.",
+                            413,
+                            "Envío demasiado grande",
+                            "Un envío puede tener hasta 20 MB; divídalo."),
+                    new Told(
+                            "TipoNoAdmitido",
+                            "El cuerpo es de un tipo que esta dirección no recibe.",
+                            415,
+                            "Tipo de contenido no admitido",
+                            "Aquí no se admite «text/html»."),
+                    new Told(
+                            "DemasiadasConsultas",
+                            "El token agotó sus consultas, o llegan demasiados tokens desconocidos de"
+                                    + " su dirección.",
+                            429,
+                            "Demasiadas consultas",
+                            "Su token agotó sus consultas por ahora. Espere 12 segundos."),
+                    new Told(
+                            "ErrorInesperado",
+                            "Un error del servidor; el detalle trae un código para avisarnos.",
+                            500,
+                            "Error inesperado",
+                            "Vuelva a intentarlo. Si sigue, indíquenos el código 4711081523."));
+
+    private static final List<Integer> OF_ALL = List.of(400, 401, 403, 406, 429, 500);
+    private static final List<Integer> OF_SENDING = List.of(413, 415);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        ERRORS.forEach(error -> document.getComponents().addResponse(error.name(), answer(error)));
+        document.getComponents().getSchemas().forEach(EveryOperation::complete);
+        document.getPaths()
+                .getPathItems()
+                .forEach(
+                        (path, item) ->
+                                item.getOperations()
+                                        .forEach((method, each) -> complete(path, method, each)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean sends = method != PathItem.HttpMethod.GET;
+        for (Told error : ERRORS) {
+            if (OF_ALL.contains(error.status())
+                    || sends && OF_SENDING.contains(error.status())
+                    || path.contains("{") && error.status() == 404) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(String.valueOf(error.status()), reference(error));
+            }
+        }
+        operation.getResponses().getAPIResponses().forEach(EveryOperation::plain);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(each -> complete(operation, each));
+            operation.setParameters(
+                    operation.getParameters().stream()
+                            .sorted(Comparator.comparing(EveryOperation::isOptional))
+                            .toList());
+        }
+    }
+
+    private static boolean isOptional(Parameter parameter) {
+        return !Boolean.TRUE.equals(parameter.getRequired());
+    }
+
+    /** The dimensions those figures have, by their names in lower case. */
+    private static void complete(Operation operation, Parameter parameter) {
+        if ("agrupar".equals(parameter.getName())) {
+            Set<Dimension> allowed =
+                    "volumen".equals(operation.getOperationId())
+                            ? Dimension.OF_VOLUME
+                            : Dimension.OF_TIMELINESS;
+            parameter
+                    .getSchema()
+                    .getItems()
+                    .setEnumeration(
+                            allowed.stream().sorted().map(one -> (Object) one.label()).toList());
+            parameter.setExample(List.of(parameter.getExample()));
+        }
+    }
+
+    /** Media types are told without their charset, which is always UTF-8. */
+    private static void plain(String status, APIResponse answer) {
+        if (answer.getRef() != null || answer.getContent() == null) {
+            return;
+        }
+        Content content = OASFactory.createContent();
+        answer.getContent()
+                .getMediaTypes()
+                .forEach((type, media) -> content.addMediaType(type.replaceAll(";.*", ""), media));
+        answer.setContent(content);
+    }
+
+    private static APIResponse reference(Told error) {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + error.name());
+    }
+
+    private static void complete(String name, Schema schema) {
+        if (schema.getProperties() != null && schema.getRequired() == null) {
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+    }
+
+    private static APIResponse answer(Told error) {
+        APIResponse answer =
+                OASFactory.createAPIResponse()
+                        .description(error.description())
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                PROBLEM,
+                                                OASFactory.createMediaType()
+                                                        .schema(
+                                                                OASFactory.createSchema()
+                                                                        .ref(
+                                                                                "#/components/schemas/Problema"))
+                                                        .example(example(error))));
+        if (error.status() == 429) {
+            answer.addHeader("Retry-After", header("Segundos que debe esperar."));
+        }
+        if (error.status() == 401) {
+            answer.addHeader("WWW-Authenticate", header("Cómo identificarse."));
+        }
+        return answer;
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Map<String, Object> example(Told error) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        Stream.of(
+                        entry("type", "about:blank"),
+                        entry("title", error.title()),
+                        entry("status", error.status()),
+                        entry("detail", error.detail()))
+                .forEach(each -> example.put(each.getKey(), each.getValue()));
+        if (error.status() == 400) {
+            example.put(
+                    "errores",
+                    List.of(
+                            Map.of(
+                                    "parametro",
+                                    "desde",
+                                    "mensaje",
+                                    "No es una fecha como 2026-10-01.")));
+        }
+        if (error.status() == 403) {
+            example.put("alcance", "lectura");
+        }
+        return example;
+    }
+}

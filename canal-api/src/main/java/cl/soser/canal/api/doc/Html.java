@@ -1,0 +1,46 @@
+package cl.soser.canal.api.doc;
+
+/** Text of a page in the making; what is put into it is text unless it is another of these. */
+final class Html {
+
+    private final StringBuilder text = new StringBuilder(32 * 1024);
+
+    /** Markup of our own, as it is. */
+    Html raw(String markup) {
+        text.append(markup);
+        return this;
+    }
+
+    /** Anything else. */
+    Html text(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char one = plain.charAt(i);
+            switch (one) {
+                case '&' -> text.append("&amp;");
+                case '<' -> text.append("&lt;");
+                case '>' -> text.append("&gt;");
+                case '"' -> text.append("&quot;");
+                default -> text.append(one);
+            }
+        }
+        return this;
+    }
+
+    /** An element that holds text alone. */
+    Html element(String name, String plain) {
+        return raw("<" + name + ">").text(plain).raw("</" + name + ">");
+    }
+
+    /** A paragraph for each that the text has. */
+    Html paragraphs(String plain) {
+        for (String each : plain.split("\n\n")) {
+            element("p", each);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package cl.soser.canal.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RationTest {
+
+    private static final int MOST = 10;
+
+    private final Ration ration = new Ration();
+
+    @BeforeEach
+    void tenOfEach() {
+        ration.knobs =
+                new Knobs() {
+                    @Override
+                    public int whole(Knob knob) {
+                        return MOST;
+                    }
+                };
+    }
+
+    @Test
+    void aProgramThatAsksTooMuchIsToldWhenToComeBackAndNoOtherIs() {
+        for (int i = 0; i < MOST; i++) {
+            assertEquals(0, ration.call("token-1"), "call " + i);
+        }
+        long wait = ration.call("token-1");
+        assertTrue(wait >= 1 && wait <= 60 / MOST, "seconds: " + wait);
+        assertEquals(0, ration.call("token-2"));
+    }
+
+    @Test
+    void whoGuessesIsNoLongerListenedTo() {
+        for (int i = 0; i < MOST; i++) {
+            assertEquals(0, ration.mayShow("203.0.113.9", "guess" + i));
+            ration.wasBad("203.0.113.9", "guess" + i);
+        }
+        assertTrue(ration.mayShow("203.0.113.9", "the right one") > 0);
+        assertEquals(0, ration.mayShow("203.0.113.10", "the right one"), "another address");
+    }
+
+    @Test
+    void aProgramKnownThereGoesOnThoughItsNeighbourGuesses() {
+        ration.wasGood("203.0.113.9", "known");
+        for (int i = 0; i < MOST; i++) {
+            ration.wasBad("203.0.113.9", "guess" + i);
+        }
+        assertEquals(0, ration.mayShow("203.0.113.9", "known"));
+        ration.wasBad("203.0.113.9", "known");
+        assertTrue(ration.mayShow("203.0.113.9", "known") > 0, "withdrawn meanwhile");
+    }
+}

@@ -1,0 +1,470 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The running API keeps to its own document: every operation is called with the examples the
+ * document gives, and every answer and every error is held against its schema, in which nothing may
+ * be missing and nothing may be more.
+ */
+class ApiContractST {
+
+    private static final URI SITE =
+            Installation.current().start(new File("target/canal.ear")).address();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HERE = "https://canal.example/openapi";
+    private static final String PROBLEM = "application/problem+json";
+    private static final JsonNode DOCUMENT = document();
+    private static final JsonSchemaFactory SCHEMAS =
+            JsonSchemaFactory.getInstance(
+                    SpecVersion.VersionFlag.V202012,
+                    builder ->
+                            builder.schemaLoaders(
+                                    loaders -> loaders.schemas(Map.of(HERE, DOCUMENT.toString()))));
+
+    /** One method of one address. */
+    record Operation(String method, String path, JsonNode said) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
+        private String token() {
+            return "telefonia".equals(said.at("/security/0/token/0").asText())
+                    ? "demo-central"
+                    : "demo-junaeb";
+        }
+
+        private String other() {
+            return "demo-central".equals(token()) ? "demo-junaeb" : "demo-central";
+        }
+
+        private String schema(String status, String type) {
+            return "#/paths/"
+                    + path.replace("/", "~1")
+                    + "/"
+                    + method
+                    + "/responses/"
+                    + status
+                    + "/content/"
+                    + type.replace("/", "~1")
+                    + "/schema";
+        }
+
+        private Stream<JsonNode> parameters() {
+            return StreamSupport.stream(said.path("parameters").spliterator(), false);
+        }
+
+        /** With all the examples, and perhaps one more parameter. */
+        private String address(String... more) {
+            String filled = "/api" + path;
+            List<String> query = new ArrayList<>();
+            for (JsonNode parameter : parameters().filter(each -> each.has("example")).toList()) {
+                String name = parameter.get("name").asText();
+                String example = text(parameter.get("example"));
+                if ("path".equals(parameter.get("in").asText())) {
+                    filled = filled.replace("{" + name + "}", example);
+                } else {
+                    query.add(name + "=" + encoded(example));
+                }
+            }
+            query.addAll(List.of(more));
+            return filled + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        }
+    }
+
+    private static JsonNode document() {
+        try {
+            JsonNode document = JSON.readTree(ask("get", "/api/openapi").body());
+            close(document);
+            return document;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The document lets a server say more, as it may one day; this one says no more today. */
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(ApiContractST::close);
+    }
+
+    static List<Operation> operations() {
+        List<Operation> all = new ArrayList<>();
+        DOCUMENT.get("paths")
+                .fields()
+                .forEachRemaining(
+                        path ->
+                                path.getValue()
+                                        .fields()
+                                        .forEachRemaining(
+                                                each ->
+                                                        all.add(
+                                                                new Operation(
+                                                                        each.getKey(),
+                                                                        path.getKey(),
+                                                                        each.getValue()))));
+        return all;
+    }
+
+    static List<Operation> readings() {
+        return operations().stream().filter(each -> "get".equals(each.method())).toList();
+    }
+
+    static List<Operation> sendings() {
+        return operations().stream().filter(each -> "post".equals(each.method())).toList();
+    }
+
+    private static String text(JsonNode example) {
+        if (!example.isArray()) {
+            return example.asText();
+        }
+        List<String> all = new ArrayList<>();
+        example.forEach(each -> all.add(each.asText()));
+        return String.join(",", all);
+    }
+
+    private static String asSent(JsonNode example) {
+        return example.isTextual() ? example.asText() : example.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> ask(String method, String path, String... headers) {
+        return send(method, path, null, headers);
+    }
+
+    private static HttpResponse<String> send(
+            String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(SITE.resolve(path))
+                        .method(
+                                method.toUpperCase(java.util.Locale.ROOT),
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String bearer(String token) {
+        return "Bearer " + token;
+    }
+
+    private static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(answer.body(), e);
+        }
+    }
+
+    private static void keeps(String pointer, HttpResponse<String> answer) {
+        JsonSchema schema = SCHEMAS.getSchema(SchemaLocation.of(HERE + pointer));
+        assertEquals(List.of(), List.copyOf(schema.validate(json(answer))), answer.body());
+    }
+
+    private static JsonNode problem(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(PROBLEM, type(answer));
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        keeps("#/components/schemas/Problema", answer);
+        assertEquals(status, json(answer).get("status").asInt());
+        return json(answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void everyAnswerKeepsItsSchema(Operation operation) {
+        HttpResponse<String> answer =
+                ask("get", operation.address(), "Authorization", bearer(operation.token()));
+        assertEquals(200, answer.statusCode(), operation.address() + " " + answer.body());
+        assertTrue(operation.said().at("/responses/200/content").has(type(answer)), type(answer));
+        if ("application/json".equals(type(answer))) {
+            keeps(operation.schema("200", "application/json"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void whatDidNotChangeIsNotSentAgain(Operation operation) {
+        String token = bearer(operation.token());
+        HttpResponse<String> first = ask("get", operation.address(), "Authorization", token);
+        String tag = first.headers().firstValue("ETag").orElse("");
+        assertTrue(tag.matches("(W/)?\"[^\"]+\""), tag);
+        HttpResponse<String> again =
+                ask("get", operation.address(), "Authorization", token, "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(tag, again.headers().firstValue("ETag").orElse(""));
+        HttpResponse<String> head = ask("head", operation.address(), "Authorization", token);
+        assertEquals(200, head.statusCode());
+        assertEquals(tag, head.headers().firstValue("ETag").orElse(""));
+        assertEquals("", head.body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void nobodyIsAnsweredWithoutATokenOrWithAnothersScope(Operation operation) {
+        String body = "post".equals(operation.method()) ? "{}" : null;
+        String type =
+                body == null
+                        ? "text/plain"
+                        : operation.said().at("/requestBody/content").fieldNames().next();
+        problem(401, send(operation.method(), operation.address(), body, "Content-Type", type));
+        JsonNode scope =
+                problem(
+                        403,
+                        send(
+                                operation.method(),
+                                operation.address(),
+                                body,
+                                "Content-Type",
+                                type,
+                                "Authorization",
+                                bearer(operation.other())));
+        assertEquals(
+                operation.said().at("/security/0/token/0").asText(), scope.get("alcance").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void whatNobodyKnowsIsNamedAndNeverPassedOver(Operation operation) {
+        String token = bearer(operation.token());
+        JsonNode misspelt =
+                problem(400, ask("get", operation.address("desdee=1"), "Authorization", token));
+        assertEquals("desdee", misspelt.at("/errores/0/parametro").asText());
+        for (JsonNode parameter :
+                operation.parameters().filter(each -> "query".equals(in(each))).toList()) {
+            String name = parameter.get("name").asText();
+            JsonNode twice =
+                    problem(
+                            400,
+                            ask(
+                                    "get",
+                                    "/api"
+                                            + operation.address("x=1").replaceAll("^/api|\\?.*", "")
+                                            + "?"
+                                            + name
+                                            + "=a&"
+                                            + name
+                                            + "=b",
+                                    "Authorization",
+                                    token));
+            assertEquals(name, twice.at("/errores/0/parametro").asText());
+        }
+    }
+
+    /** Whatever is free text finds nothing instead; a limited one is told what is wrong. */
+    @ParameterizedTest
+    @MethodSource("readings")
+    void whatAParameterCannotBeIsNamed(Operation operation) {
+        String token = bearer(operation.token());
+        for (JsonNode parameter :
+                operation.parameters().filter(each -> "query".equals(in(each))).toList()) {
+            String name = parameter.get("name").asText();
+            for (String junk : List.of("", "zzz", "2026-02-30", "-1", "' or 1=1 --")) {
+                JsonNode told =
+                        problem(
+                                400,
+                                ask("get", with(operation, name, junk), "Authorization", token));
+                List<String> names = told.at("/errores").findValuesAsText("parametro");
+                assertTrue(names.contains(name), name + "=" + junk + " " + told);
+            }
+        }
+    }
+
+    private static String in(JsonNode parameter) {
+        return parameter.get("in").asText();
+    }
+
+    private static String with(Operation operation, String name, String value) {
+        String address = operation.address();
+        String others =
+                Stream.of(address.replaceAll("^[^?]*\\??", "").split("&"))
+                        .filter(each -> !each.isEmpty() && !each.startsWith(name + "="))
+                        .reduce("", (all, each) -> all + each + "&");
+        return address.replaceAll("\\?.*", "") + "?" + others + name + "=" + encoded(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void otherMethodsAndFormatsAreRefusedAsProblems(Operation operation) {
+        String token = bearer(operation.token());
+        HttpResponse<String> removed = ask("delete", operation.address(), "Authorization", token);
+        problem(405, removed);
+        assertTrue(
+                removed.headers()
+                        .firstValue("Allow")
+                        .orElse("")
+                        .contains(operation.method().toUpperCase(java.util.Locale.ROOT)));
+        if ("get".equals(operation.method())) {
+            problem(
+                    406,
+                    ask("get", operation.address(), "Authorization", token, "Accept", "image/png"));
+        } else {
+            problem(
+                    415,
+                    send(
+                            "post",
+                            operation.address(),
+                            "<a/>",
+                            "Content-Type",
+                            "text/xml",
+                            "Authorization",
+                            token));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sendings")
+    void whatIsSentAsInTheExamplesIsTaken(Operation operation) {
+        operation
+                .said()
+                .at("/requestBody/content")
+                .fields()
+                .forEachRemaining(
+                        media -> {
+                            HttpResponse<String> answer =
+                                    send(
+                                            "post",
+                                            operation.address(),
+                                            asSent(media.getValue().get("example")),
+                                            "Content-Type",
+                                            media.getKey(),
+                                            "Authorization",
+                                            bearer(operation.token()));
+                            assertTrue(
+                                    List.of(200, 201).contains(answer.statusCode()), answer.body());
+                            keeps(
+                                    operation.schema(
+                                            String.valueOf(answer.statusCode()),
+                                            "application/json"),
+                                    answer);
+                        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void noOtherSiteMayReadIt(Operation operation) {
+        HttpResponse<String> preflight =
+                ask(
+                        "options",
+                        operation.address(),
+                        "Origin",
+                        "https://otro.example",
+                        "Access-Control-Request-Method",
+                        "GET");
+        HttpResponse<String> answer =
+                ask(
+                        "get",
+                        operation.address(),
+                        "Origin",
+                        "https://otro.example",
+                        "Authorization",
+                        bearer(operation.token()));
+        for (HttpResponse<String> each : List.of(preflight, answer)) {
+            assertTrue(
+                    each.headers().map().keySet().stream()
+                            .noneMatch(name -> name.toLowerCase().startsWith("access-control")),
+                    each.headers().toString());
+        }
+        assertTrue(preflight.headers().firstValue("Allow").isPresent());
+    }
+
+    @Test
+    void aWholeListIsWalkedPageByPageWithoutARowTwice() throws Exception {
+        List<String> walked = new ArrayList<>();
+        String next = "/api/v1/catalogos/establecimientos?esquema=JUNJI&limite=7";
+        while (next != null) {
+            HttpResponse<String> page = ask("get", next, "Authorization", bearer("demo-junji"));
+            JsonNode json = json(page);
+            json.get("datos").forEach(each -> walked.add(each.get("codigo").asText()));
+            String link = page.headers().firstValue("Link").orElse(null);
+            assertEquals(json.get("siguiente").isNull(), link == null);
+            next =
+                    link == null
+                            ? null
+                            : URI.create(link.replaceAll("^<|>; rel=\"next\"$", "")).getPath()
+                                    + "?"
+                                    + URI.create(link.replaceAll("^<|>; rel=\"next\"$", ""))
+                                            .getRawQuery();
+        }
+        assertEquals(walked.stream().distinct().count(), walked.size());
+        assertTrue(walked.size() > 7, "more than a page: " + walked.size());
+    }
+
+    @Test
+    void theDocumentIsGivenInBothForms() {
+        HttpResponse<String> yaml = ask("get", "/api/openapi", "Accept", "application/yaml");
+        assertEquals("application/yaml", type(yaml));
+        assertTrue(yaml.body().contains("openapi: 3.1.0"));
+        HttpResponse<String> json = ask("get", "/api/openapi", "Accept", "application/json");
+        assertEquals("application/json", type(json));
+        problem(406, ask("get", "/api/openapi", "Accept", "image/png"));
+        assertFalse(json.body().contains("Payara"));
+    }
+
+    @Test
+    void addressesTooLongOrUnknownAreProblemsToo() {
+        String token = bearer("demo-junaeb");
+        problem(404, ask("get", "/api/v1/catalogos/nada", "Authorization", token));
+        problem(
+                414,
+                ask(
+                        "get",
+                        "/api/v1/catalogos/motivos?x=" + "a".repeat(4_500),
+                        "Authorization",
+                        token));
+    }
+}
