@@ -6,6 +6,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 server=$root/server-config/server.sh
+prober=$root/server-config/prober.sh
 ear=$root/canal-ear/target/canal.ear
 detach=false fresh=false
 
@@ -13,7 +14,7 @@ for option; do
     case $option in
         --detach) detach=true ;;
         --fresh) fresh=true ;;
-        --stop) exec "$server" stop ;;
+        --stop) "$prober" stop; exec "$server" stop ;;
         *) die "usage: $0 [--detach | --stop] [--fresh]" ;;
     esac
 done
@@ -23,11 +24,12 @@ command -v java >/dev/null || die 'a JDK 17 is needed on the PATH'
 if process=$("$server" status); then die "it is already running (process $process) at $CANAL_BASE_URL; stop it with: $0 --stop"; fi
 if $fresh; then
     [[ -z $CANAL_DB_URL ]] || wrong CANAL_DB_URL '--fresh forgets the embedded database alone; empty PostgreSQL yourself' "$CANAL_DB_URL"
-    rm -rf "$CANAL_HOME/derby" "$CANAL_HOME/files"
+    "$prober" stop
+    rm -rf "$CANAL_HOME/derby" "$CANAL_HOME/files" "$CANAL_PROBER_HOME"
 fi
 
 # Folders too: one changes when a source file in it goes away.
-if [[ ! -f $ear || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main -newer "$ear" -print -quit) ]]; then
+if [[ ! -f $ear || ! -f $CANAL_PROBER_JAR || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main "$root"/server-config/prober/{pom.xml,src/main} -newer "$ear" -print -quit) ]]; then
     echo 'Building…'
     (cd "$root" && mvn -q -B -DskipTests -Dspotless.skip=true package) || die 'the build failed'
     touch "$ear"
@@ -35,11 +37,13 @@ fi
 
 echo 'Starting…'
 "$server" start "$ear"
+if [[ $CANAL_PROBER == true ]]; then "$prober" stop; "$prober" start; fi
 printf '\nCanal PAE is at %s\n' "$CANAL_BASE_URL"
 if [[ $CANAL_DEMO == true ]]; then cat "$root/server-config/demo-accounts.txt"; fi
 ! $detach || exit 0
 
-trap 'trap "" INT TERM; echo Stopping…; "$server" stop; exit 0' INT TERM
+trap 'trap "" INT TERM; echo Stopping…; "$prober" stop; "$server" stop; exit 0' INT TERM
 echo 'Ctrl-C stops it.'
 while "$server" status >/dev/null; do sleep 2 & wait $! || true; done
+"$prober" stop
 die "the server ended by itself, see $CANAL_HOME/logs/server.log"

@@ -16,11 +16,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 : "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
 : "${CANAL_SESSION_STAFF_IDLE_MINUTES:=30}" "${CANAL_SESSION_STAFF_HOURS:=12}" "${CANAL_SESSION_CITIZEN_IDLE_MINUTES:=60}" "${CANAL_SESSION_CITIZEN_HOURS:=24}"
 : "${CANAL_HOME:=$root/target/canal}"
+# What the prober watches follows from the rest, see below.
+: "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
 if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
 
 # Where the server is unpacked and its domain made; both can be made again at any time, the data are in CANAL_HOME.
 : "${CANAL_PAYARA:=$root/target/payara6}" "${CANAL_DOMAINS:=$root/target/domains}" "${CANAL_DRIVERS:=$root/target/drivers}"
+: "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 die() { printf 'canal: %s\n' "$*" >&2; exit 1; }
 wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
@@ -39,13 +42,18 @@ check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
     for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS \
-        CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
-    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD; do secret $name; done
+        CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
+    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_ALARM; do secret $name; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
     whole CANAL_SESSION_STAFF_HOURS 1 24
     whole CANAL_SESSION_CITIZEN_IDLE_MINUTES 5 1440
     whole CANAL_SESSION_CITIZEN_HOURS 1 168
+    matches CANAL_PROBER 'true|false' 'it must be true or false'
+    whole CANAL_PROBER_SECONDS 1 60
+    whole CANAL_PROBER_DAYS 2 4000
+    [[ -z $CANAL_PROBER_URL ]] || matches CANAL_PROBER_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
+    [[ $CANAL_PROBER_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_PROBER_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
     [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"
     matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
     [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'
@@ -84,4 +92,20 @@ check_settings() {
     [[ -z $CANAL_TLS_KEYSTORE ]] || CANAL_HTTP_BIND=127.0.0.1
     CANAL_PROBE=$CANAL_HTTP_BIND
     [[ $CANAL_PROBE != 0.0.0.0 && $CANAL_PROBE != :: ]] || CANAL_PROBE=127.0.0.1
+    [[ $CANAL_PROBE == *:* ]] && : "${CANAL_PROBER_URL:=http://[$CANAL_PROBE]:$CANAL_HTTP_PORT}"
+    : "${CANAL_PROBER_URL:=http://$CANAL_PROBE:$CANAL_HTTP_PORT}"
+    : "${CANAL_PROBER_HOME:=$CANAL_HOME/prober}"
+    [[ $CANAL_PROBER_HOME == /* ]] || CANAL_PROBER_HOME=$PWD/$CANAL_PROBER_HOME
+    [[ $CANAL_PROBER_JAR == /* ]] || CANAL_PROBER_JAR=$PWD/$CANAL_PROBER_JAR
+    prober_key
+}
+
+# What lets the prober in: server and prober of one machine find the same one, made by whoever comes first and nobody else's to read.
+prober_key() {
+    local kept=$CANAL_HOME/prober.key
+    [[ -z $CANAL_PROBER_KEY ]] || return 0
+    if [[ ! -s $kept ]]; then
+        (umask 077; head -c 36 /dev/urandom | base64 | tr -d '\n' >"$kept.$$" && mv -n "$kept.$$" "$kept"; rm -f "$kept.$$")
+    fi
+    CANAL_PROBER_KEY=$(cat "$kept")
 }

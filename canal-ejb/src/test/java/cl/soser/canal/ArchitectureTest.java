@@ -78,6 +78,7 @@ class ArchitectureTest {
                                 ROOT + "oversight..",
                                 ROOT + "survey..",
                                 ROOT + "collaboration..",
+                                ROOT + "availability..",
                                 ROOT + "activity..",
                                 ROOT + "field..",
                                 ROOT + "guidance..",

@@ -1,6 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.availability.Availability;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.Timeliness;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
@@ -32,6 +34,8 @@ public class IndicatorsResource {
 
     @Inject Timeliness timeliness;
     @Inject LineIndicators indicators;
+    @Inject Availability availability;
+    @Inject Clock clock;
 
     @GET
     @Path("oportunidad")
@@ -66,6 +70,30 @@ public class IndicatorsResource {
                     @QueryParam("mes")
                     String month) {
         return LineFigures.of(month(month), indicators);
+    }
+
+    /** How the channel could be used in a year; it is one, so everybody sees the same. */
+    @GET
+    @Path("disponibilidad")
+    @Operation(
+            operationId = "disponibilidad",
+            summary = "La disponibilidad del canal en un año",
+            description =
+                    "Lo que vio una sonda externa que prueba cada minuto la portada, la página de"
+                            + " ingreso y el envío de una solicitud. Una caída va de la primera de"
+                            + " tres fallas seguidas al primero de tres aciertos seguidos; sus minutos"
+                            + " son de los meses en que cayeron. El canal es uno: cada institución ve"
+                            + " las mismas cifras.")
+    public AvailabilityFigures availability(
+            @Parameter(
+                            description = "El año, como 2026; no puede estar por venir.",
+                            required = true,
+                            example = "2025",
+                            schema = @Schema(implementation = String.class, pattern = "20\\d{2}"))
+                    @QueryParam("anio")
+                    String year) {
+        return AvailabilityFigures.of(
+                availability.year(AvailabilityFigures.year(year, clock)), clock.getZone());
     }
 
     private static YearMonth month(String text) {

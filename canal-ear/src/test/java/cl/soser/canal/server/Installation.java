@@ -140,13 +140,22 @@ public final class Installation {
 
     /** Runs a command of server-config/server.sh with these settings and nothing of the desk's. */
     public Said server(String... command) {
+        return run("server.sh", command);
+    }
+
+    /** The same of server-config/prober.sh. */
+    public Said prober(String... command) {
+        return run("prober.sh", command);
+    }
+
+    private Said run(String file, String... command) {
         Path output = folder.resolveSibling(folder.getFileName() + ".out");
         try {
             Files.createDirectories(folder);
             ProcessBuilder script =
                     new ProcessBuilder(
                             Stream.concat(
-                                            Stream.of("bash", ROOT + "/server-config/server.sh"),
+                                            Stream.of("bash", ROOT + "/server-config/" + file),
                                             Stream.of(command))
                                     .toList());
             script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
@@ -159,7 +168,7 @@ public final class Installation {
                     script.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             if (!process.waitFor(20, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("server.sh " + command[0] + " never ended");
+                throw new IllegalStateException(file + " " + command[0] + " never ended");
             }
             return new Said(process.exitValue(), Files.readString(output));
         } catch (IOException e) {

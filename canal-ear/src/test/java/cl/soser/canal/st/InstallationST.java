@@ -153,6 +153,10 @@ class InstallationST {
                 "CANAL_PROXY | proxy.example",
                 "CANAL_SESSION_STAFF_HOURS | 0",
                 "CANAL_SESSION_CITIZEN_IDLE_MINUTES | an hour",
+                "CANAL_PROBER_SECONDS | 0",
+                "CANAL_PROBER_DAYS | 1",
+                "CANAL_PROBER_KEY | short",
+                "CANAL_PROBER_URL | nowhere",
                 "CANAL_HOME | /proc/canal",
             })
     void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {

@@ -27,5 +27,6 @@ public enum ConfigurationKind {
     PLANTILLA,
     LINEA,
     RETENCION,
-    MACRO
+    MACRO,
+    VENTANA
 }

@@ -14,8 +14,10 @@ public enum Indicator {
     DISPONIBILIDAD(Kind.SHARE, false, "0.99"),
     EVENTO_HORAS(Kind.NUMBER, true, "4"),
     EVENTOS_ANIO(Kind.NUMBER, true, "12"),
-    /** Whether planned maintenance counts as time the channel was down. */
-    VENTANAS_CUENTAN(Kind.YES_NO, true, "1");
+    /**
+     * Whether planned maintenance counts as time the channel was down; that it does is stricter.
+     */
+    VENTANAS_CUENTAN(Kind.YES_NO, false, "1");
 
     /** How its target is told. */
     public enum Kind {

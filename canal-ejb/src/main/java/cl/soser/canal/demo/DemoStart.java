@@ -1,6 +1,7 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
+import cl.soser.canal.availability.DemoWatch;
 import cl.soser.canal.collaboration.DemoViews;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
@@ -60,6 +61,7 @@ public class DemoStart {
     @Inject DemoViews views;
     @Inject DemoConfiguration configuration;
     @Inject DemoMails mails;
+    @Inject DemoWatch watch;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -114,6 +116,7 @@ public class DemoStart {
         configuration.publish();
         configuration.remember();
         mails.live();
+        watch.live();
         views.note();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");

@@ -129,6 +129,20 @@ public class FilingLedger {
             // Others were published since the form was judged.
             return new Filed(null, null, hearing.flaws().stream().map(Flaw::of).toList());
         }
+        return file(bearer, draft, hearing, asMyself);
+    }
+
+    /** The same where nobody is there to answer what the topic asks. */
+    public Filed fileUnasked(Bearer bearer) {
+        Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
+        Typed typed = draft.getTyped();
+        Hearing hearing =
+                questions.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
+        return file(bearer, draft, hearing, false);
+    }
+
+    private Filed file(Bearer bearer, Draft draft, Hearing hearing, boolean asMyself) {
+        Typed typed = draft.getTyped();
         NewTicket request = request(draft).with(hearing.answers());
         String number =
                 asMyself

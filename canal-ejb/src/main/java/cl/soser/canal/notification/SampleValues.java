@@ -72,6 +72,7 @@ final class SampleValues {
         values.put("dias", "3");
         values.put("establecimientos", "Escuela de Ejemplo, Linares\nJardín de Ejemplo, Talca");
         values.put("enlaceTerreno", baseUrl + "/terreno");
+        values.put("enlaceDisponibilidad", baseUrl + "/gestion/disponibilidad");
         values.put("enlaceTurno", baseUrl + "/gestion/turno");
         values.put(
                 "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");

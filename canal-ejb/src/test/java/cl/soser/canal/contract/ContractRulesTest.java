@@ -143,4 +143,24 @@ class ContractRulesTest {
                                 LocalDate.of(2025, 12, 31))),
                 coverage.doubts());
     }
+
+    @Test
+    void whereOneContractCountsAnnouncedWorkAsDowntimeItCounts() {
+        TargetBook book =
+                new TargetBook(
+                        List.of(
+                                asks(
+                                        contract("2021-01-01", null, "JUNAEB"),
+                                        Indicator.VENTANAS_CUENTAN,
+                                        "2021-01-01",
+                                        "0"),
+                                asks(
+                                        contract("2021-01-01", null, "JUNJI"),
+                                        Indicator.VENTANAS_CUENTAN,
+                                        "2021-01-01",
+                                        "1")));
+        YearMonth month = YearMonth.of(2026, 11);
+        assertEquals(BigDecimal.ONE, book.of(Indicator.VENTANAS_CUENTAN, month));
+        assertEquals(BigDecimal.ZERO, book.of(Indicator.VENTANAS_CUENTAN, month, "JUNAEB"));
+    }
 }

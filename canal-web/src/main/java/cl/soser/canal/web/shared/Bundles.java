@@ -63,7 +63,8 @@ public class Bundles extends ResourceBundle {
                     "terreno",
                     "paper",
                     "transcription",
-                    "phone");
+                    "phone",
+                    "availability");
 
     private final Map<String, String> words = new HashMap<>();
 

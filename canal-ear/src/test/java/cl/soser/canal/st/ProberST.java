@@ -1,0 +1,159 @@
+package cl.soser.canal.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The real prober watches the real server, which goes away and comes back. */
+class ProberST {
+
+    private static final File EAR = new File("target/canal.ear");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Installation server;
+    private static Path log;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = Installation.current().start(EAR);
+        server.setting("CANAL_PROBER_SECONDS", "2");
+        log = server.home().resolve("prober/prober.log");
+        assertDone(server.prober("start"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.prober("stop");
+    }
+
+    private static void assertDone(Installation.Said said) {
+        assertEquals(0, said.exit(), said.text());
+    }
+
+    @Test
+    void whatItSawWhileTheServerWasAwayIsToldAfterwards() throws Exception {
+        hear("it serves", 1);
+        assertNotEquals(0, server.prober("start").exit(), "one is enough");
+        String received = received();
+
+        assertDone(server.server("stop"));
+        Instant began = Instant.parse(hear("EVENT since (\\S+): ", 1));
+        assertTrue(
+                Files.readString(log).contains("it does not serve: INICIO:"),
+                Files.readString(log));
+        // The prober goes away too, in the middle of a line, and comes back.
+        assertDone(server.prober("stop"));
+        Files.writeString(
+                server.home().resolve("prober/watch.log"),
+                "C 2026-11-25T12:0",
+                StandardOpenOption.APPEND);
+        assertDone(server.prober("start"));
+        hear("1 lines of the record cannot be read", 1);
+
+        assertDone(server.server("start", EAR.getAbsolutePath()));
+        Instant ended = Instant.parse(hear("EVENT over at (\\S+)", 1));
+        assertTold(began, ended);
+        assertEquals(1, count(Files.readString(log), "EVENT since"), "it stayed one event");
+        String page = get("/estado", null);
+        assertTrue(page.contains("El canal funciona"), page);
+        assertTrue(page.contains("No abría la portada"), page);
+        assertEquals(received, received(), "its requests are none");
+    }
+
+    /** As soon as the channel has heard of it. */
+    private static void assertTold(Instant began, Instant ended) throws Exception {
+        String event = "{\"inicio\":\"" + local(began) + "\",\"fin\":\"" + local(ended) + "\"";
+        int year = began.atZone(SANTIAGO).getYear();
+        Instant end = Instant.now().plus(PATIENCE);
+        String answer = "";
+        while (Instant.now().isBefore(end)) {
+            answer = get("/api/v1/indicadores/disponibilidad?anio=" + year, "demo-junaeb");
+            if (answer.contains(event)) {
+                return;
+            }
+        }
+        throw new AssertionError(event + " is not in " + answer);
+    }
+
+    private static String local(Instant instant) {
+        ZonedDateTime there = instant.atZone(SANTIAGO);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there);
+    }
+
+    /** How many requests there are, of those an institution may read. */
+    private static String received() throws Exception {
+        String answer =
+                get(
+                        "/api/v1/indicadores/oportunidad?desde=2024-01-01&hasta=2030-01-01",
+                        "demo-junaeb");
+        Matcher total = Pattern.compile("\"total\":\\{\"recibidos\":(\\d+)").matcher(answer);
+        assertTrue(total.find(), answer);
+        return total.group(1);
+    }
+
+    private static String get(String path, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    private static int count(String text, String words) {
+        return text.split(Pattern.quote(words), -1).length - 1;
+    }
+
+    /**
+     * Waits for a line of the prober's log.
+     *
+     * @return its first group, or all of it
+     */
+    private static String hear(String words, int times) throws Exception {
+        Pattern line = Pattern.compile(words);
+        Instant end = Instant.now().plus(PATIENCE);
+        try (WatchService changes = FileSystems.getDefault().newWatchService()) {
+            log.getParent().register(changes, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (Instant.now().isBefore(end)) {
+                Matcher found = line.matcher(Files.exists(log) ? Files.readString(log) : "");
+                int seen = 0;
+                while (found.find()) {
+                    if (++seen == times) {
+                        return found.group(found.groupCount() > 0 ? 1 : 0);
+                    }
+                }
+                WatchKey change = changes.poll(1, TimeUnit.SECONDS);
+                if (change != null) {
+                    change.pollEvents();
+                    change.reset();
+                }
+            }
+        }
+        throw new AssertionError("never said: " + words + "\n" + Files.readString(log));
+    }
+}

@@ -1,0 +1,25 @@
+package cl.soser.canal.availability;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/** How the channel could be used. It is one, so everybody sees the same figures. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, TI, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class Availability {
+
+    @Inject ServiceRecord record;
+
+    public YearFigure year(int year) {
+        return record.year(year);
+    }
+}

@@ -1,0 +1,54 @@
+package cl.soser.canal.availability;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Tells of an event that lasts three hours, an hour before it may last no longer; one that was over
+ * before the channel could say so is told as well. Its version lets one of two servers do it. For
+ * the timer, which has no caller.
+ */
+@Stateless
+@PermitAll
+public class OutageAlarms {
+
+    private static final Duration AFTER = Duration.ofHours(3);
+
+    /** What ended longer ago is history, and is told by the pages. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    @PersistenceContext EntityManager em;
+    @Inject Event<LongOutage> toTell;
+    @Inject Clock clock;
+
+    @TransactionAttribute(REQUIRES_NEW)
+    public void raise() {
+        Instant now = clock.instant();
+        em.createNamedQuery(ChannelOutage.UNALARMED, ChannelOutage.class)
+                .setParameter("began", now.minus(AFTER))
+                .setParameter("lately", now.minus(LATELY))
+                .getResultStream()
+                .filter(outage -> lasted(outage.told(), now).compareTo(AFTER) >= 0)
+                .forEach(outage -> raise(outage, now));
+    }
+
+    private static Duration lasted(Seen.Told outage, Instant now) {
+        return Duration.between(outage.start(), outage.span(now).until());
+    }
+
+    private void raise(ChannelOutage outage, Instant now) {
+        outage.alarm(now);
+        Seen.Told told = outage.told();
+        toTell.fire(new LongOutage(told.start(), told.end(), told.cause(), now));
+    }
+}

@@ -1,0 +1,48 @@
+package cl.soser.canal.availability;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * An event, whole, whatever months it fell in.
+ *
+ * @param endedAt null while it goes on
+ * @param cause what failed first, {@code INGRESO:HTTP_500}
+ * @param down seconds somebody watched it not serve
+ * @param planned of these, announced beforehand
+ * @param longestHours no event may be longer
+ */
+public record OutageFigure(
+        Instant startedAt,
+        Instant endedAt,
+        String cause,
+        long down,
+        long planned,
+        BigDecimal longestHours)
+        implements Serializable {
+
+    private static final int HOUR = 3600;
+
+    public boolean isRunning() {
+        return endedAt == null;
+    }
+
+    /** All of it was announced. */
+    public boolean isPlanned() {
+        return down > 0 && planned == down;
+    }
+
+    public boolean isTooLong() {
+        return BigDecimal.valueOf(down).compareTo(longestHours.multiply(BigDecimal.valueOf(HOUR)))
+                > 0;
+    }
+
+    public BigDecimal minutes() {
+        return MonthFigure.minutes(down);
+    }
+
+    public BigDecimal plannedMinutes() {
+        return MonthFigure.minutes(planned);
+    }
+}

@@ -1,0 +1,39 @@
+package cl.soser.canal.availability;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every minute whether an event has lasted long enough for people to be told. */
+@Singleton
+@DependsOn("SchemaMigration")
+@PermitAll
+public class OutageWatch {
+
+    private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());
+
+    @Inject OutageAlarms alarms;
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "50",
+            persistent = false,
+            info = "availability.alarms")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        try {
+            alarms.raise();
+        } catch (EJBException anotherWasFaster) {
+            LOG.log(Level.FINE, "an event is told by another server", anotherWasFaster);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package cl.soser.canal.availability;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.TI;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Work on the system, announced before it begins; every word of it stays in the history. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, TI})
+public class PlannedWindows {
+
+    /** Longer is a slip of the pen: no event may last half of that. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+
+    @PersistenceContext EntityManager em;
+    @Inject ConfigurationLog log;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Those to come and the past ones, the latest first. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI})
+    @TransactionAttribute(SUPPORTS)
+    public List<WindowRow> latest(int limit) {
+        Instant now = clock.instant();
+        return em.createNamedQuery(PlannedWindow.LATEST, PlannedWindow.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(window -> window.row(now))
+                .toList();
+    }
+
+    public long announce(@NotNull @Valid NewWindow told) {
+        Instant now = clock.instant();
+        if (!told.startsAt().isAfter(now)) {
+            throw wrong("window.past", "start");
+        }
+        if (!told.endsAt().isAfter(told.startsAt())) {
+            throw wrong("window.order", "end");
+        }
+        if (Duration.between(told.startsAt(), told.endsAt()).compareTo(LONGEST) > 0) {
+            throw wrong("window.long", "end");
+        }
+        Horizon.require(
+                told.endsAt().atZone(clock.getZone()).toLocalDate(),
+                now.atZone(clock.getZone()).toLocalDate());
+        PlannedWindow window =
+                new PlannedWindow(told, em.find(Account.class, caller.requireId()), now);
+        em.persist(window);
+        em.flush();
+        log.changed(what(window), Fields.NONE, fields(window));
+        return window.getId();
+    }
+
+    /**
+     * Calls off what has not begun, or says that it is over now.
+     *
+     * @param version the one that was shown
+     */
+    public void end(long id, int version) {
+        PlannedWindow window = em.find(PlannedWindow.class, id);
+        if (window == null) {
+            throw new NotFoundException();
+        }
+        if (window.getVersion() != version) {
+            throw new RefusedException("window.stale");
+        }
+        Fields before = fields(window);
+        window.end(clock.instant());
+        em.flush();
+        log.changed(what(window), before, fields(window));
+    }
+
+    private Configured what(PlannedWindow window) {
+        return new Configured(
+                ConfigurationKind.VENTANA,
+                String.valueOf(window.getId()),
+                said(window.getStartsAt()));
+    }
+
+    private Fields fields(PlannedWindow window) {
+        return Fields.NONE
+                .field("windowStart", said(window.getStartsAt()))
+                .field("windowEnd", said(window.getEndsAt()))
+                .field("windowReason", window.getReason())
+                .field("windowCalledOff", window.getCalledOffAt() != null);
+    }
+
+    private String said(Instant instant) {
+        return SHOWN.format(instant.atZone(clock.getZone()));
+    }
+
+    private static IncompleteException wrong(String key, String field) {
+        return new IncompleteException(List.of(new Lack(key, field)));
+    }
+}

@@ -1,0 +1,40 @@
+package cl.soser.canal.availability;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.filing.FilingRehearsal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/** Where the prober comes in: open to all who show its key, which is no account of anybody's. */
+@Stateless
+@PermitAll
+public class ProbeDoor {
+
+    @Inject ProbeKey key;
+    @Inject FilingRehearsal rehearsal;
+    @Inject WatchLedger ledger;
+
+    @TransactionAttribute(SUPPORTS)
+    public boolean knows(String shown) {
+        return key.is(shown);
+    }
+
+    /**
+     * @return whether a request would have entered
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public boolean file(String shown) {
+        key.require(shown);
+        return rehearsal.rehearse();
+    }
+
+    /** Takes in what it saw, all or none. */
+    public void hear(String shown, String report) {
+        key.require(shown);
+        ledger.keep(ProbeReport.read(report));
+    }
+}

@@ -1,0 +1,65 @@
+package cl.soser.canal.availability;
+
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What anybody may know of how the channel serves. Open to all: it speaks of nobody. */
+@Stateless
+@PermitAll
+@TransactionAttribute(SUPPORTS)
+public class PublicStatus {
+
+    /** A prober that is silent for longer says nothing about now. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final Duration RECENT = Duration.ofDays(90);
+    private static final int SHOWN = 10;
+
+    @Inject ServiceRecord record;
+    @Inject Clock clock;
+
+    /** How it is at this moment. */
+    public enum State {
+        SIRVE,
+        CAIDA,
+        SIN_MEDIR
+    }
+
+    /**
+     * @param measuredUntil null where nobody ever watched
+     * @param outages the last of three months, the latest first
+     */
+    public record Now(
+            State state, Instant measuredUntil, MonthFigure month, List<OutageFigure> outages)
+            implements Serializable {}
+
+    public Now now() {
+        Instant now = clock.instant();
+        Instant until = record.watchedUntil().map(one -> one.isAfter(now) ? now : one).orElse(null);
+        List<OutageFigure> latest = record.latest(SHOWN);
+        return new Now(
+                state(now, until, latest),
+                until,
+                record.month(YearMonth.now(clock)),
+                latest.stream()
+                        .filter(one -> one.isRunning() || one.endedAt().isAfter(now.minus(RECENT)))
+                        .toList());
+    }
+
+    private static State state(Instant now, Instant until, List<OutageFigure> latest) {
+        if (until == null || until.isBefore(now.minus(FRESH))) {
+            return State.SIN_MEDIR;
+        }
+        return !latest.isEmpty() && latest.get(0).isRunning() ? State.CAIDA : State.SIRVE;
+    }
+}

@@ -1,0 +1,111 @@
+package cl.soser.canal.availability;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is known of some time, from which every figure is reckoned: when somebody watched, when
+ * the channel did not serve, what had been announced. What nobody watched is neither up nor down,
+ * inside an event too. Months and days are those of the contract's calendar, so that where clocks
+ * change one is an hour longer or shorter.
+ */
+final class Seen {
+
+    private final ZoneId zone;
+    private final Instant now;
+    private final Spans watched;
+    private final Spans down;
+    private final Spans planned;
+
+    /**
+     * @param outages one that goes on ends now
+     */
+    Seen(ZoneId zone, Instant now, List<Span> watched, List<Told> outages, List<Span> windows) {
+        this.zone = zone;
+        this.now = now;
+        this.watched = Spans.of(watched);
+        this.down = Spans.of(outages.stream().map(one -> one.span(now)).toList()).and(this.watched);
+        this.planned = Spans.of(windows).and(down);
+    }
+
+    /**
+     * An outage as the prober told it.
+     *
+     * @param end null while it goes on
+     */
+    record Told(Instant start, Instant end, String cause) {
+
+        Span span(Instant now) {
+            Instant until = end == null ? now : end;
+            return new Span(start, until.isBefore(start) ? start : until);
+        }
+    }
+
+    /**
+     * @param target of that month
+     * @param plannedCounts whether announced work is downtime in that month
+     */
+    MonthFigure month(YearMonth month, BigDecimal target, boolean plannedCounts) {
+        Instant from = start(month.atDay(1));
+        Instant until = start(month.plusMonths(1).atDay(1));
+        return new MonthFigure(
+                month,
+                watched.within(from, until).seconds(),
+                down.within(from, until).seconds(),
+                planned.within(from, until).seconds(),
+                unknown(from, until),
+                target,
+                plannedCounts);
+    }
+
+    DayFigure day(LocalDate day, int failed) {
+        Instant from = start(day);
+        Instant until = start(day.plusDays(1));
+        return new DayFigure(
+                day,
+                watched.within(from, until).seconds(),
+                down.within(from, until).seconds(),
+                planned.within(from, until).seconds(),
+                failed);
+    }
+
+    OutageFigure outage(Told outage, BigDecimal longestHours) {
+        Span span = outage.span(now);
+        return new OutageFigure(
+                outage.start(),
+                outage.end(),
+                outage.cause(),
+                down.within(span.from(), span.until()).seconds(),
+                planned.within(span.from(), span.until()).seconds(),
+                longestHours);
+    }
+
+    /** From the first time anybody watched up to now. */
+    private long unknown(Instant from, Instant until) {
+        if (watched.parts().isEmpty()) {
+            return 0;
+        }
+        Instant begun = watched.parts().get(0).from();
+        Instant first = begun.isAfter(from) ? begun : from;
+        Instant last = now.isBefore(until) ? now : until;
+        return first.isBefore(last)
+                ? new Span(first, last).seconds() - watched.within(first, last).seconds()
+                : 0;
+    }
+
+    /** Times of a day announced as not serving, whether or not they did not. */
+    static List<Span> spans(List<PlannedWindow> windows) {
+        List<Span> spans = new ArrayList<>();
+        windows.forEach(window -> window.span().ifPresent(spans::add));
+        return spans;
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

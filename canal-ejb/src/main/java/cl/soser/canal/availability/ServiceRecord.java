@@ -1,0 +1,165 @@
+package cl.soser.canal.availability;
+
+import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.contract.TargetBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what was kept and reckons with it; the contract of each month says what is asked. */
+@ApplicationScoped
+class ServiceRecord {
+
+    /** An event that began in the year is told whole, though it ended in the next. */
+    private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
+
+    @PersistenceContext EntityManager em;
+    @Inject Contracts contracts;
+    @Inject Clock clock;
+
+    YearFigure year(int year) {
+        YearMonth first = YearMonth.of(year, 1);
+        Instant from = start(first);
+        Instant until = start(first.plusYears(1));
+        List<Seen.Told> outages = outages(from, until);
+        Seen seen = seen(from, until.plus(OVER_THE_EDGE), outages);
+        TargetBook targets = contracts.targets();
+        List<MonthFigure> months = new ArrayList<>();
+        for (int month = 0; month < 12; month++) {
+            months.add(month(seen, targets, first.plusMonths(month)));
+        }
+        List<OutageFigure> told =
+                outages.stream()
+                        .filter(one -> !one.start().isBefore(from))
+                        .sorted(Comparator.comparing(Seen.Told::start).reversed())
+                        .map(one -> outage(seen, targets, one))
+                        .toList();
+        long counted =
+                told.stream()
+                        .filter(
+                                one ->
+                                        !one.isPlanned()
+                                                || plannedCounts(targets, month(one.startedAt())))
+                        .count();
+        return new YearFigure(
+                year,
+                months,
+                days(seen, first),
+                told,
+                Math.toIntExact(counted),
+                targets.of(Indicator.EVENTOS_ANIO, lastOf(year)).stripTrailingZeros());
+    }
+
+    MonthFigure month(YearMonth month) {
+        Instant from = start(month);
+        Instant until = start(month.plusMonths(1));
+        return month(seen(from, until, outages(from, until)), contracts.targets(), month);
+    }
+
+    /** The last ones, whatever the year. */
+    List<OutageFigure> latest(int limit) {
+        List<Seen.Told> told =
+                em.createNamedQuery(ChannelOutage.LATEST, ChannelOutage.class)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(ChannelOutage::told)
+                        .toList();
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        Seen seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
+        TargetBook targets = contracts.targets();
+        return told.stream().map(one -> outage(seen, targets, one)).toList();
+    }
+
+    /** Up to when anybody watched; empty where nobody ever did. */
+    Optional<Instant> watchedUntil() {
+        return Optional.ofNullable(
+                em.createNamedQuery(WatchedStretch.LAST, Instant.class).getSingleResult());
+    }
+
+    private Seen seen(Instant from, Instant until, List<Seen.Told> outages) {
+        List<Span> watched =
+                em.createNamedQuery(WatchedStretch.BETWEEN, WatchedStretch.class)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultStream()
+                        .map(WatchedStretch::span)
+                        .toList();
+        List<PlannedWindow> windows =
+                em.createNamedQuery(PlannedWindow.BETWEEN, PlannedWindow.class)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultList();
+        return new Seen(clock.getZone(), clock.instant(), watched, outages, Seen.spans(windows));
+    }
+
+    private List<Seen.Told> outages(Instant from, Instant until) {
+        return em.createNamedQuery(ChannelOutage.BETWEEN, ChannelOutage.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(ChannelOutage::told)
+                .toList();
+    }
+
+    private List<DayFigure> days(Seen seen, YearMonth first) {
+        LocalDate from = first.atDay(1);
+        LocalDate until = from.plusYears(1);
+        LocalDate today = LocalDate.now(clock);
+        Map<LocalDate, Integer> failed =
+                em.createNamedQuery(ProbeDay.BETWEEN, ProbeDay.class)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ProbeDay::getDay, ProbeDay::getFailed));
+        return from.datesUntil(until)
+                .filter(day -> !day.isAfter(today))
+                .map(day -> seen.day(day, failed.getOrDefault(day, 0)))
+                .toList();
+    }
+
+    private MonthFigure month(Seen seen, TargetBook targets, YearMonth month) {
+        return seen.month(
+                month,
+                targets.of(Indicator.DISPONIBILIDAD, month).stripTrailingZeros(),
+                plannedCounts(targets, month));
+    }
+
+    private OutageFigure outage(Seen seen, TargetBook targets, Seen.Told told) {
+        return seen.outage(told, targets.of(Indicator.EVENTO_HORAS, month(told.start())));
+    }
+
+    private static boolean plannedCounts(TargetBook targets, YearMonth month) {
+        return targets.of(Indicator.VENTANAS_CUENTAN, month).compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private YearMonth month(Instant instant) {
+        return YearMonth.from(instant.atZone(clock.getZone()));
+    }
+
+    /** The month whose limit holds for the year: the present one, or its last. */
+    private YearMonth lastOf(int year) {
+        YearMonth december = YearMonth.of(year, 12);
+        YearMonth now = YearMonth.now(clock);
+        return now.isBefore(december) ? now : december;
+    }
+
+    private Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+}

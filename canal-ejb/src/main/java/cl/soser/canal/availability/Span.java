@@ -1,0 +1,19 @@
+package cl.soser.canal.availability;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A time from an instant up to another, which is no longer of it. */
+public record Span(Instant from, Instant until) implements Serializable {
+
+    public Span {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("it ends before it begins");
+        }
+    }
+
+    long seconds() {
+        return Duration.between(from, until).getSeconds();
+    }
+}

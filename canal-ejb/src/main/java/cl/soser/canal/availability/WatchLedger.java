@@ -1,0 +1,66 @@
+package cl.soser.canal.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what the prober tells, however often it does: each stretch and each event by its start,
+ * each day by its date.
+ */
+@ApplicationScoped
+class WatchLedger {
+
+    /** A little of the future is a clock beside ours; more of it is a wrong one. */
+    private static final long AHEAD_SECONDS = 600;
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    void keep(ProbeReport report) {
+        Instant latest = clock.instant().plusSeconds(AHEAD_SECONDS);
+        report.stretches().stream()
+                .filter(span -> !span.until().isAfter(latest))
+                .forEach(this::keep);
+        report.outages().stream()
+                .filter(outage -> !outage.start().isAfter(latest))
+                .forEach(this::keep);
+        report.days().forEach(this::keep);
+    }
+
+    private void keep(Span span) {
+        one(WatchedStretch.AT, WatchedStretch.class, span.from())
+                .ifPresentOrElse(
+                        known -> known.reach(span.until()),
+                        () -> em.persist(new WatchedStretch(span)));
+    }
+
+    private void keep(Seen.Told outage) {
+        Optional<ChannelOutage> known = one(ChannelOutage.AT, ChannelOutage.class, outage.start());
+        if (known.isEmpty()) {
+            em.persist(new ChannelOutage(outage));
+        } else if (outage.end() != null) {
+            known.get().endOn(outage.end());
+        }
+    }
+
+    private void keep(ProbeReport.Day told) {
+        ProbeDay known = em.find(ProbeDay.class, told.day());
+        if (known == null) {
+            em.persist(new ProbeDay(told));
+        } else {
+            known.become(told);
+        }
+    }
+
+    private <T> Optional<T> one(String query, Class<T> type, Instant start) {
+        List<T> found =
+                em.createNamedQuery(query, type).setParameter("start", start).getResultList();
+        return found.stream().findFirst();
+    }
+}

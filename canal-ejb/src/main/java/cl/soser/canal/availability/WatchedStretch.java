@@ -1,0 +1,66 @@
+package cl.soser.canal.availability;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A time in which the prober watched without a break; it only ever grows. */
+@Entity
+@Table(name = "watched_stretch")
+@NamedQuery(
+        name = WatchedStretch.BETWEEN,
+        query =
+                """
+                SELECT s FROM WatchedStretch s
+                WHERE s.endedAt > :from AND s.startedAt < :until ORDER BY s.startedAt""")
+@NamedQuery(
+        name = WatchedStretch.AT,
+        query = "SELECT s FROM WatchedStretch s WHERE s.startedAt = :start")
+@NamedQuery(name = WatchedStretch.LAST, query = "SELECT MAX(s.endedAt) FROM WatchedStretch s")
+class WatchedStretch {
+
+    static final String BETWEEN = "WatchedStretch.between";
+    static final String AT = "WatchedStretch.at";
+    static final String LAST = "WatchedStretch.last";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "watched_stretch")
+    @SequenceGenerator(
+            name = "watched_stretch",
+            sequenceName = "watched_stretch_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected WatchedStretch() {
+        // for JPA
+    }
+
+    WatchedStretch(Span span) {
+        startedAt = span.from();
+        endedAt = span.until();
+    }
+
+    /** Told again, longer; what comes late changes nothing. */
+    void reach(Instant until) {
+        if (until.isAfter(endedAt)) {
+            endedAt = until;
+        }
+    }
+
+    Span span() {
+        return new Span(startedAt, endedAt);
+    }
+}

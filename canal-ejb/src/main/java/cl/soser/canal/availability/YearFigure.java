@@ -1,0 +1,42 @@
+package cl.soser.canal.availability;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A year of the channel.
+ *
+ * @param months all twelve
+ * @param days of the months that have begun
+ * @param outages those that began in it, the latest first
+ * @param counted how many of these are held against the channel
+ * @param most no more than these
+ */
+public record YearFigure(
+        int year,
+        List<MonthFigure> months,
+        List<DayFigure> days,
+        List<OutageFigure> outages,
+        int counted,
+        BigDecimal most)
+        implements Serializable {
+
+    public MonthFigure month(YearMonth month) {
+        return months.get(month.getMonthValue() - 1);
+    }
+
+    public boolean isWithin() {
+        return BigDecimal.valueOf(counted).compareTo(most) <= 0;
+    }
+
+    public boolean isMeasured() {
+        return months.stream().anyMatch(MonthFigure::isMeasured);
+    }
+
+    public Optional<OutageFigure> longest() {
+        return outages.stream().max(java.util.Comparator.comparingLong(OutageFigure::down));
+    }
+}

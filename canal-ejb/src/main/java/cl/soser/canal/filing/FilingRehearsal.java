@@ -1,0 +1,83 @@
+package cl.soser.canal.filing;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.Rehearsal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Files a request as a visitor does, with draft, rules, clock, acknowledgement and all, and undoes
+ * it: nothing of it is ever seen, no number is used up, no mail leaves. Open to all because it
+ * leaves nothing; who may ask for it is said where it is asked for.
+ */
+@Stateless
+@PermitAll
+public class FilingRehearsal {
+
+    @PersistenceContext EntityManager em;
+    @Inject Rehearsal rehearsal;
+    @Inject FilingLedger ledger;
+    @Inject Catalogues catalogues;
+
+    /**
+     * @return whether a request would have entered
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public boolean rehearse() {
+        return rehearsal.of(this::file);
+    }
+
+    private boolean file() {
+        FilingLedger.Bearer bearer = new FilingLedger.Bearer(Tokens.random(), null);
+        ledger.open(bearer);
+        em.flush();
+        if (!ledger.write(bearer, typed(), Replies.NONE)) {
+            return false;
+        }
+        Filed filed = ledger.fileUnasked(bearer);
+        em.flush();
+        return filed.number() != null;
+    }
+
+    /** A question about whatever is offered first, so that no catalogue can make it impossible. */
+    private Map<DraftField, String> typed() {
+        Motive motive =
+                catalogues.offeredMotives().stream()
+                        .filter(one -> !one.isAnsweredAutomatically())
+                        .findFirst()
+                        .orElseThrow();
+        Topic topic = catalogues.offeredTopics().get(0);
+        List<Subtopic> subtopics = catalogues.offeredSubtopics(topic.getCode());
+        Map<DraftField, String> typed = new EnumMap<>(DraftField.class);
+        typed.put(DraftField.MOTIVE, motive.getCode());
+        typed.put(DraftField.TOPIC, topic.getCode());
+        typed.put(DraftField.SUBTOPIC, subtopics.isEmpty() ? "" : subtopics.get(0).getCode());
+        typed.put(DraftField.CONTEXT, Context.SERVICIO_REGULAR.name());
+        typed.put(DraftField.URGENCY, Urgency.BAJA.name());
+        typed.put(DraftField.SCHOOL_NOTE, "Sonda de disponibilidad");
+        typed.put(DraftField.SUBJECT, "Sonda de disponibilidad");
+        typed.put(DraftField.DETAIL, "La sonda comprueba que se puede ingresar una solicitud.");
+        typed.put(DraftField.FIRST_NAMES, "Sonda");
+        typed.put(DraftField.LAST_NAMES, "Disponibilidad");
+        typed.put(DraftField.USER_TYPE, UserType.OTRO.name());
+        typed.put(DraftField.EMAIL, "sonda@canal.invalid");
+        return typed;
+    }
+}

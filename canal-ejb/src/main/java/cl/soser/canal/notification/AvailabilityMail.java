@@ -1,0 +1,44 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.availability.LongOutage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** To whoever runs the channel, while there is an hour left to end the event. */
+@ApplicationScoped
+class AvailabilityMail {
+
+    @Inject Outbox outbox;
+    @Inject Colleagues colleagues;
+    @Inject MailSettings settings;
+
+    void on(@Observes LongOutage outage) {
+        Map<Long, Account> whom = new LinkedHashMap<>();
+        colleagues.withRole(Role.TI).forEach(one -> whom.put(one.getId(), one));
+        colleagues.withRole(Role.ADMINISTRADOR).forEach(one -> whom.put(one.getId(), one));
+        for (Account account : whom.values()) {
+            outbox.post(
+                    new NewMessage(
+                                    MessageCode.CANAL_CAIDO,
+                                    "caida:" + outage.startedAt().toEpochMilli())
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(outage.at())
+                            .with("fecha", FullDate.of(outage.startedAt()))
+                            .with("que", Words.word("outage." + outage.cause().split(":")[0]))
+                            .with(
+                                    "hasta",
+                                    outage.endedAt() == null
+                                            ? Words.word("outage.running")
+                                            : Words.word(
+                                                    "outage.over", FullDate.of(outage.endedAt())))
+                            .with(
+                                    "enlaceDisponibilidad",
+                                    settings.baseUrl() + "/gestion/disponibilidad"));
+        }
+    }
+}

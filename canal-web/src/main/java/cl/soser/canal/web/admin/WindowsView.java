@@ -1,0 +1,90 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.availability.NewWindow;
+import cl.soser.canal.availability.PlannedWindows;
+import cl.soser.canal.availability.WindowRow;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.web.shared.Dates;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/mantenciones.xhtml: work on the system, announced before it begins. */
+@Named
+@ViewScoped
+public class WindowsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 50;
+
+    @Inject PlannedWindows windows;
+
+    private List<WindowRow> rows;
+    private LocalDateTime start;
+    private LocalDateTime end;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        rows = windows.latest(SHOWN);
+    }
+
+    public void announce() {
+        windows.announce(new NewWindow(instant(start, "start"), instant(end, "end"), reason));
+        done("windows.done");
+    }
+
+    public void end(WindowRow row) {
+        windows.end(row.id(), row.version());
+        done(row.running() ? "windows.done.ended" : "windows.done.calledOff");
+    }
+
+    /** On a page of its own, so that looking at it again sends nothing again. */
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/admin/mantenciones");
+    }
+
+    private static Instant instant(LocalDateTime local, String field) {
+        if (Dates.SANTIAGO.getRules().getValidOffsets(local).isEmpty()) {
+            throw new IncompleteException(List.of(new Lack("outage.noSuchHour", field)));
+        }
+        return local.atZone(Dates.SANTIAGO).toInstant();
+    }
+
+    public List<WindowRow> getRows() {
+        return rows;
+    }
+
+    public LocalDateTime getStart() {
+        return start;
+    }
+
+    public void setStart(LocalDateTime start) {
+        this.start = start;
+    }
+
+    public LocalDateTime getEnd() {
+        return end;
+    }
+
+    public void setEnd(LocalDateTime end) {
+        this.end = end;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

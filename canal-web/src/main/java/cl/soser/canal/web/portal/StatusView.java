@@ -1,0 +1,63 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.PublicStatus;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+
+/** estado.xhtml: whether the channel can be used, for anybody. */
+@Named
+@RequestScoped
+public class StatusView {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
+
+    @Inject PublicStatus status;
+
+    private PublicStatus.Now now;
+
+    @PostConstruct
+    void look() {
+        now = status.now();
+    }
+
+    public PublicStatus.Now getNow() {
+        return now;
+    }
+
+    public String getTone() {
+        return switch (now.state()) {
+            case SIRVE -> "ok";
+            case CAIDA -> "danger";
+            case SIN_MEDIR -> "warn";
+        };
+    }
+
+    public MonthFigure getMonth() {
+        return now.month();
+    }
+
+    public String getMonthName() {
+        return MONTH.format(now.month().month());
+    }
+
+    /** "99,87 %", cut and not rounded. */
+    public String getShare() {
+        NumberFormat format = NumberFormat.getNumberInstance(Bundles.LOCALE);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(now.month().shown().movePointRight(2)) + " %";
+    }
+
+    public String getTarget() {
+        return Shares.percent(now.month().target()) + " %";
+    }
+}

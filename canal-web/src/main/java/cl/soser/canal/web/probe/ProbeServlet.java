@@ -1,0 +1,84 @@
+package cl.soser.canal.web.probe;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+import static jakarta.servlet.http.HttpServletResponse.SC_NO_CONTENT;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
+
+import cl.soser.canal.availability.ProbeDoor;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * For the prober alone, who shows its key in the header {@code Canal-Probe}: {@code ingreso} files
+ * a request that comes to nothing, {@code registro} takes in what was seen. Answers are a number
+ * and no word.
+ */
+@WebServlet({"/sonda/ingreso", "/sonda/registro"})
+public class ProbeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ProbeServlet.class.getName());
+    private static final String HEADER = "Canal-Probe";
+    private static final int LONGEST = 4 * 1024 * 1024;
+
+    @Inject ProbeDoor door;
+
+    /** Nothing to look at. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendError(SC_NOT_FOUND);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String key = request.getHeader(HEADER);
+        if (!door.knows(key)) {
+            response.setStatus(SC_UNAUTHORIZED);
+        } else if (request.getServletPath().endsWith("/ingreso")) {
+            response.setStatus(file(key));
+        } else {
+            response.setStatus(hear(key, request));
+        }
+    }
+
+    private int file(String key) {
+        try {
+            return door.file(key) ? SC_NO_CONTENT : SC_SERVICE_UNAVAILABLE;
+        } catch (EJBException | CanalException broken) {
+            LOG.log(Level.WARNING, "a request could not have been filed", broken);
+            return SC_SERVICE_UNAVAILABLE;
+        }
+    }
+
+    private int hear(String key, HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            return SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        try {
+            door.hear(key, new String(body, StandardCharsets.UTF_8));
+            return SC_NO_CONTENT;
+        } catch (RefusedException unreadable) {
+            return SC_BAD_REQUEST;
+        } catch (EJBException collided) {
+            LOG.log(Level.INFO, "what the prober saw is taken in the next time", collided);
+            return SC_SERVICE_UNAVAILABLE;
+        }
+    }
+}

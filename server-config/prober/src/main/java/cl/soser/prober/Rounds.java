@@ -1,0 +1,101 @@
+package cl.soser.prober;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One round after the other: look, keep, tell, and raise the alarm where it is time. */
+final class Rounds {
+
+    private final Settings settings;
+    private final Site site;
+    private final Store store;
+    private final Alarm alarm;
+    private final Consumer<String> log;
+
+    /** What the channel is known to have heard since it was last told everything. */
+    private final Set<String> heard = new HashSet<>();
+
+    private LocalDate day;
+    private String state = "";
+
+    Rounds(Settings settings, Site site, Store store, Alarm alarm, Consumer<String> log) {
+        this.settings = settings;
+        this.site = site;
+        this.store = store;
+        this.alarm = alarm;
+        this.log = log;
+    }
+
+    /** The round in which that instant falls, and which a check made now belongs to. */
+    static Instant round(Instant now, int seconds) {
+        return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
+    }
+
+    void at(Instant round) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.ofInstant(round, Watch.ZONE);
+        if (!today.equals(day)) {
+            day = today;
+            heard.clear(); // a channel that came back from a copy of last night hears all again
+            store.forgetChecksBefore(round.minus(Duration.ofDays(settings.days())));
+        }
+        Event before = store.watch().open();
+        try {
+            String failure = site.look();
+            store.add(new Check(round, settings.seconds(), failure));
+            say(failure == null ? "it serves" : "it does not serve: " + failure);
+        } catch (Site.KeyRefusedException e) {
+            say("it does not know the key of CANAL_PROBER_KEY, so this time is not measured");
+            return;
+        }
+        Event open = store.watch().open();
+        if (before == null && open != null) {
+            log.accept("EVENT since " + open.start() + ": " + open.cause());
+        } else if (before != null && open == null) {
+            List<Event> events = store.watch().events();
+            log.accept("EVENT over at " + events.get(events.size() - 1).end());
+        }
+        warn(open, round);
+        tell();
+    }
+
+    private void warn(Event open, Instant round) throws IOException {
+        if (open == null
+                || store.watch().isAlarmed(open)
+                || round.isBefore(open.start().plus(Alarm.AFTER))) {
+            return;
+        }
+        store.alarmed(open.start());
+        String message =
+                "ALARM: Canal PAE does not serve since "
+                        + open.start().atZone(Watch.ZONE).toLocalDateTime()
+                        + " (Santiago), "
+                        + open.cause()
+                        + ". No event may last longer than 4 hours. "
+                        + settings.address();
+        log.accept(message);
+        alarm.raise(message);
+    }
+
+    private void tell() throws InterruptedException {
+        List<String> news = new ArrayList<>(store.watch().told());
+        news.removeAll(heard);
+        if (!news.isEmpty() && site.tell(news)) {
+            heard.addAll(news);
+        }
+    }
+
+    /** Once for each change, not once a minute. */
+    private void say(String now) {
+        if (!now.equals(state)) {
+            state = now;
+            log.accept(now);
+        }
+    }
+}

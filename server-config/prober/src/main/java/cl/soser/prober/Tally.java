@@ -1,0 +1,11 @@
+package cl.soser.prober;
+
+/** The checks of a day, single failures that made no event too. */
+public record Tally(int checks, int failed) {
+
+    static final Tally NONE = new Tally(0, 0);
+
+    Tally plus(Check check) {
+        return new Tally(checks + 1, failed + (check.isFailed() ? 1 : 0));
+    }
+}
