@@ -36,6 +36,7 @@ class AddressesST {
                     "/ayuda",
                     "/terminos",
                     "/privacidad",
+                    "/estado",
                     "/no/existe");
     private static final List<String> LANGUAGE = List.of("locale", "lang", "paso", "v");
     private static final List<String> PARAMETERS =
