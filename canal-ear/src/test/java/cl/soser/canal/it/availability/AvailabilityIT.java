@@ -56,9 +56,6 @@ class AvailabilityIT extends InContainer {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String KEY =
-            ConfigProvider.getConfig().getValue("canal.prober.key", String.class);
-
     @Inject ProbeDoor door;
     @Inject Availability availability;
     @Inject PlannedWindows windows;
@@ -68,12 +65,17 @@ class AvailabilityIT extends InContainer {
     @Inject Filings filings;
     @Inject KnownTokens tokens;
 
+    /** Known inside the server alone. */
+    private static String key() {
+        return ConfigProvider.getConfig().getValue("canal.prober.key", String.class);
+    }
+
     private static Instant santiago(String local) {
         return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
     private void hear(String... lines) {
-        door.hear(KEY, String.join("\n", lines) + "\n");
+        door.hear(key(), String.join("\n", lines) + "\n");
     }
 
     private static String stretch(String from, String until) {
@@ -108,8 +110,8 @@ class AvailabilityIT extends InContainer {
     void aRehearsedRequestEntersAndLeavesNothing() throws Exception {
         List<Long> before = counts();
         int number = filed();
-        assertTrue(door.file(KEY));
-        assertEquals(204, post("/sonda/ingreso", KEY, ""));
+        assertTrue(door.file(key()));
+        assertEquals(204, post("/sonda/ingreso", key(), ""));
         assertEquals(number + 1, filed(), "no number was used up");
         List<Long> after = counts();
         assertEquals(before.get(0) + 2, after.get(0), "tickets");
@@ -163,15 +165,15 @@ class AvailabilityIT extends InContainer {
     @Test
     void withoutTheKeyNothingIsRehearsedAndNothingHeard() throws Exception {
         String line = stretch("2011-05-01T00:00", "2011-05-02T00:00");
-        for (String wrong : new String[] {null, "", "x", KEY + "x"}) {
+        for (String wrong : new String[] {null, "", "x", key() + "x"}) {
             assertEquals(401, post("/sonda/ingreso", wrong, ""));
             assertEquals(401, post("/sonda/registro", wrong, line));
         }
         assertThrows(NotFoundException.class, () -> door.hear("x", line));
         assertThrows(NotFoundException.class, () -> door.file(null));
-        assertEquals(400, post("/sonda/registro", KEY, line + "\nX\n"));
+        assertEquals(400, post("/sonda/registro", key(), line + "\nX\n"));
         assertFalse(year(2011).isMeasured());
-        assertEquals(204, post("/sonda/registro", KEY, line));
+        assertEquals(204, post("/sonda/registro", key(), line));
         assertTrue(year(2011).isMeasured());
     }
 
