@@ -172,12 +172,13 @@ public class Links {
 
     /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
     private Ticket typed(String number) {
-        String right = Tickets.number(number).orElse(number.strip());
-        try {
-            return tickets.readable(right);
-        } catch (NotFoundException e) {
-            throw new RefusedException("link.unknown", right);
-        }
+        return tickets.typed(number)
+                .filter(tickets::isReadable)
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        "link.unknown",
+                                        Tickets.number(number).orElse(number.strip())));
     }
 
     private static List<Ticket> inOrder(Ticket one, Ticket other) {

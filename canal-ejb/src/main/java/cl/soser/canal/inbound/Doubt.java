@@ -22,6 +22,18 @@ public enum Doubt {
     RAFAGA,
     /** A mail of ours came back, and it cannot be said which. */
     REBOTE_AJENO,
+    /** It was on a ticket, and somebody found that it does not belong there. */
+    RETIRADO,
     /** It could not be joined although it should; the reason is in the log. */
-    FALLA
+    FALLA;
+
+    /** What it names may be what somebody wants us to believe. */
+    public boolean isForged() {
+        return this == FIRMA_FALSA;
+    }
+
+    /** A machine wrote it: nobody's request, and nobody's reply. */
+    public boolean isOfMachine() {
+        return this == REBOTE_AJENO;
+    }
 }

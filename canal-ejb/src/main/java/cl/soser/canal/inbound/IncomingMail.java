@@ -136,7 +136,7 @@ public class IncomingMail {
     /** As it was found in the mailbox; nothing of it has been read. */
     IncomingMail(String fingerprint, long size, boolean truncated, Instant received, Instant now) {
         this.fingerprint = fingerprint;
-        this.submissionKey = "correo-" + Tokens.random();
+        this.submissionKey = key();
         this.sender = "";
         this.senderName = "";
         this.subject = "";
@@ -174,6 +174,31 @@ public class IncomingMail {
         settle(how, by, now);
         ticket = onTicket;
         ticketMessage = message;
+    }
+
+    /** The same, because of what somebody says. */
+    void joinsBecause(String why) {
+        reason = why;
+    }
+
+    /** It is not of the ticket it was put on; a person looks again where it belongs. */
+    void comeBack() {
+        if (!state.isReturnable()) {
+            throw new RefusedException("mail.settled");
+        }
+        state = MailState.BANDEJA;
+        doubt = Doubt.RETIRADO;
+        submissionKey = key();
+        suggestedTicket = null;
+        ticket = null;
+        ticketMessage = null;
+        handledBy = null;
+        handledAt = null;
+        reason = null;
+    }
+
+    private static String key() {
+        return "correo-" + Tokens.random();
     }
 
     void isAutomatic(Long about, Instant now) {
@@ -259,6 +284,16 @@ public class IncomingMail {
         return state;
     }
 
+    /** What it names may be what somebody wants us to believe. */
+    public boolean isForged() {
+        return doubt != null && doubt.isForged();
+    }
+
+    /** A machine wrote it: nobody's request, and nobody's reply. */
+    public boolean isOfMachine() {
+        return state == MailState.REBOTE || doubt != null && doubt.isOfMachine();
+    }
+
     public Doubt getDoubt() {
         return doubt;
     }
@@ -271,7 +306,7 @@ public class IncomingMail {
         return ticket;
     }
 
-    Long getTicketMessage() {
+    public Long getTicketMessage() {
         return ticketMessage;
     }
 

@@ -75,20 +75,26 @@ public class MailLedger {
             return;
         }
         boolean closed = !ticket.getStatus().isOpen();
-        long message =
-                replies.reply(
-                        ticket,
-                        row.getSubmissionKey(),
-                        MailWords.body(row),
-                        taken.basket(),
-                        row.getReceivedAt());
+        long message = replies.reply(ticket, said(row, MailWords.body(row), taken, now), null);
         row.join(MailState.UNIDO, ticket.getId(), message, null, now);
         prove(ticket.getPerson(), row.getSender(), now);
         List<ReplyJoined.RefusedFile> refused = taken.refused();
         note(ticket, "note.refused", refused, now);
         joined.fire(
                 new ReplyJoined(
-                        row.getId(), ticket.getId(), ticket.getNumber(), closed, refused, now));
+                        row.getId(),
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        closed,
+                        false,
+                        refused,
+                        now));
+    }
+
+    private static MailedReplies.Mailed said(
+            IncomingMail row, String text, MailFiles.Taken taken, Instant now) {
+        return new MailedReplies.Mailed(
+                row.getSubmissionKey(), text, taken.basket(), row.getReceivedAt(), now);
     }
 
     /** Somebody who answers a mail of ours from that mailbox reads it (rules, section 3). */
@@ -118,33 +124,80 @@ public class MailLedger {
         Ticket ticket = em.find(Ticket.class, placed.ticket());
         Instant now = clock.instant();
         MailFiles.Taken taken = placed.taken();
-        String key = row.getSubmissionKey();
-        Instant received = row.getReceivedAt();
+        MailState how = placed.citizens() ? MailState.UNIDO : MailState.NOTA;
+        boolean closed = !ticket.getStatus().isOpen();
+        String why =
+                placed.reason() == null
+                        ? null
+                        : MailWords.word("why.mailbox", row.getSender(), placed.reason());
         long message =
                 placed.citizens()
-                        ? replies.reply(ticket, key, MailWords.body(row), taken.basket(), received)
-                        : replies.note(
-                                ticket,
-                                key,
-                                Legible.cut(
-                                        MailWords.word(
-                                                "note.stranger",
-                                                row.getSender(),
-                                                row.getSubject(),
-                                                MailWords.body(row)),
-                                        IncomingMail.LONGEST_SHOWN),
-                                taken.basket(),
-                                placed.by(),
-                                received);
-        MailState how = placed.citizens() ? MailState.UNIDO : MailState.NOTA;
+                        ? replies.reply(ticket, said(row, MailWords.body(row), taken, now), why)
+                        : replies.note(ticket, said(row, strangers(row), taken, now), placed.by());
         row.join(how, ticket.getId(), message, placed.by(), now);
+        row.joinsBecause(placed.reason());
+        if (placed.reopens()) {
+            replies.reopen(ticket, MailWords.word("why.reopened", row.getSender()));
+        } else if (placed.citizens() && closed) {
+            joined.fire(
+                    new ReplyJoined(
+                            row.getId(),
+                            ticket.getId(),
+                            ticket.getNumber(),
+                            true,
+                            true,
+                            List.of(),
+                            now));
+        }
         note(ticket, "note.refused.staff", taken.refused(), now);
         retake(row, taken);
-        settled.fire(new MailSettled(row.getId(), how, ticket.getNumber(), null, now));
+        settled.fire(
+                new MailSettled(row.getId(), how.name(), ticket.getNumber(), placed.reason(), now));
     }
 
-    /** A mail, where it belongs, and who says so. */
-    record Placed(long mail, long ticket, boolean citizens, MailFiles.Taken taken, long by) {}
+    private static String strangers(IncomingMail row) {
+        return Legible.cut(
+                MailWords.word(
+                        "note.stranger", row.getSender(), row.getSubject(), MailWords.body(row)),
+                IncomingMail.LONGEST_SHOWN);
+    }
+
+    /**
+     * A mail, where it belongs, and who says so.
+     *
+     * @param reopens the closed ticket goes back to work
+     * @param reason why it is the citizen's although another mailbox sent it; null where that is no
+     *     question
+     */
+    record Placed(
+            long mail,
+            long ticket,
+            boolean citizens,
+            boolean reopens,
+            String reason,
+            MailFiles.Taken taken,
+            long by) {}
+
+    /** It is not of the ticket it was put on: from there it comes back to the tray. */
+    @TransactionAttribute(MANDATORY)
+    public void takeBack(Returned returned) {
+        IncomingMail row = em.find(IncomingMail.class, returned.mail());
+        Ticket ticket = em.find(Ticket.class, row.getTicket());
+        replies.withdraw(
+                row.getTicketMessage(),
+                MailWords.word("why.withdrawn", row.getSender(), returned.reason()));
+        row.comeBack();
+        settled.fire(
+                new MailSettled(
+                        row.getId(),
+                        "RETIRADO",
+                        ticket.getNumber(),
+                        returned.reason(),
+                        clock.instant()));
+    }
+
+    /** A mail that was put on the wrong ticket, and what shows that. */
+    record Returned(long mail, String reason) {}
 
     /** A ticket of its own was made of it, in the transaction that made it. */
     @TransactionAttribute(MANDATORY)
@@ -155,7 +208,7 @@ public class MailLedger {
         note(filed.ticket(), "note.refused.staff", filed.taken().refused(), now);
         retake(row, filed.taken());
         String number = filed.ticket().getNumber();
-        settled.fire(new MailSettled(row.getId(), MailState.INGRESADO, number, null, now));
+        settled.fire(new MailSettled(row.getId(), MailState.INGRESADO.name(), number, null, now));
     }
 
     /** A mail and the ticket that was made of it. */
@@ -169,7 +222,11 @@ public class MailLedger {
             mail.discard(dropped.reason(), dropped.by(), now);
             settled.fire(
                     new MailSettled(
-                            mail.getId(), MailState.DESCARTADO, null, dropped.reason(), now));
+                            mail.getId(),
+                            MailState.DESCARTADO.name(),
+                            null,
+                            dropped.reason(),
+                            now));
         }
     }
 
@@ -180,8 +237,8 @@ public class MailLedger {
             Ticket ticket, String key, List<ReplyJoined.RefusedFile> refused, Instant at) {
         if (!refused.isEmpty()) {
             String text = MailWords.word(key, MailWords.lines(refused));
-            replies.note(
-                    ticket, null, Legible.cut(text, IncomingMail.LONGEST_SHOWN), null, null, at);
+            String told = Legible.cut(text, IncomingMail.LONGEST_SHOWN);
+            replies.note(ticket, new MailedReplies.Mailed(null, told, null, null, at), null);
         }
     }
 

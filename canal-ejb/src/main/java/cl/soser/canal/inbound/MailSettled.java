@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * Fired in the transaction in which a person says where a mail belongs.
  *
+ * @param how the state it came to, or {@code RETIRADO} where it was taken from a ticket again
  * @param ticket its number; null where it belongs to none
  */
-public record MailSettled(long mail, MailState how, String ticket, String reason, Instant at) {}
+public record MailSettled(long mail, String how, String ticket, String reason, Instant at) {}

@@ -26,6 +26,11 @@ public enum MailState {
         return this == BANDEJA || this == RAFAGA;
     }
 
+    /** Is on a ticket as something that was said there, and may be taken from it again. */
+    public boolean isReturnable() {
+        return this == UNIDO || this == NOTA;
+    }
+
     /** Whether a person may still say where it belongs. */
     public boolean isMovable() {
         return isWaiting() || this == AUTOMATICO || this == DESCARTADO || this == REBOTE;

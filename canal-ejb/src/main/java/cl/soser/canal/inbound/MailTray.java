@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
@@ -24,16 +25,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,9 @@ public class MailTray {
     @Inject IncomingLedger ledger;
     @Inject MailLedger mails;
     @Inject MailFiles files;
+    @Inject Matching matching;
     @Inject Caller caller;
+    @Inject Clock clock;
 
     public MailboxStatus status() {
         if (!settings.isOn()) {
@@ -134,7 +138,9 @@ public class MailTray {
     public MailSheet open(long id) {
         IncomingMail mail = visible(id);
         Set<Long> likely = new LinkedHashSet<>();
-        Optional.ofNullable(mail.getSuggestedTicket()).ifPresent(likely::add);
+        Optional.ofNullable(mail.getSuggestedTicket())
+                .filter(one -> !mail.isForged())
+                .ifPresent(likely::add);
         likely.addAll(ofSender(mail.getSender()));
         IncomingText text = em.find(IncomingText.class, id);
         return new MailSheet(
@@ -170,26 +176,86 @@ public class MailTray {
                         .getResultList();
     }
 
-    /**
-     * It belongs to that ticket.
-     *
-     * @param citizens whether the ticket's own citizen wrote it, who will see it there; otherwise
-     *     it is an internal note
-     */
-    @TransactionAttribute(NOT_SUPPORTED)
-    public void join(long id, @NotBlank @Size(max = 30) String number, boolean citizens) {
+    /** The ticket a mail would go to, so that whoever joins it sees whose it is. */
+    public JoinTarget target(long id, @NotBlank @Size(max = 30) String number) {
         IncomingMail mail = movable(id);
-        Ticket ticket =
-                tickets.find(number.strip().toUpperCase(Locale.ROOT))
-                        .map(merges::leading)
-                        .filter(tickets::isReadable)
-                        .orElseThrow(() -> new RefusedException("mail.ticket.unknown"));
-        if (citizens && ticket.getStatus() == TicketStatus.ANULADO) {
+        Ticket named = named(number);
+        Ticket ticket = merges.leading(named);
+        Person person = ticket.getPerson();
+        return new JoinTarget(
+                ticket.getNumber(),
+                named.equals(ticket) ? null : named.getNumber(),
+                ticket.getSubject(),
+                ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName(),
+                ticket.getStatus(),
+                Masked.name(person.getFirstNames(), person.getLastNames()),
+                person.getEmail().map(Masked::mailbox).orElse(null),
+                isOwn(mail, named),
+                ticket.isReopenable(clock.instant()) ? ticket.reopenableUntil() : null);
+    }
+
+    private Ticket named(String number) {
+        return tickets.typed(number)
+                .filter(one -> tickets.isReadable(merges.leading(one)))
+                .orElseThrow(() -> new RefusedException("mail.ticket.unknown"));
+    }
+
+    /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
+    private boolean isOwn(IncomingMail mail, Ticket named) {
+        return !mail.getSender().isEmpty()
+                && (matching.isOn(named, mail.getSender())
+                        || matching.isOn(merges.leading(named), mail.getSender()));
+    }
+
+    /** It belongs to that ticket. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void join(long id, @NotNull @Valid JoinOrder order) {
+        IncomingMail mail = movable(id);
+        Ticket named = named(order.number());
+        Ticket ticket = merges.leading(named);
+        if (ticket.getStatus() == TicketStatus.ANULADO) {
             throw new RefusedException("mail.ticket.annulled");
+        }
+        boolean own = isOwn(mail, named);
+        if (order.citizens()) {
+            requireCitizens(mail, own, order);
+        }
+        if (order.reopen() && (!order.citizens() || !ticket.isReopenable(clock.instant()))) {
+            throw new RefusedException("ticket.reopen.late", ticket.getNumber());
         }
         mails.place(
                 new MailLedger.Placed(
-                        mail.getId(), ticket.getId(), citizens, taken(mail), caller.requireId()));
+                        mail.getId(),
+                        ticket.getId(),
+                        order.citizens(),
+                        order.reopen(),
+                        order.citizens() && !own ? order.reason() : null,
+                        taken(mail),
+                        caller.requireId()));
+    }
+
+    /** Another mailbox may be theirs too, but somebody must know why. */
+    private static void requireCitizens(IncomingMail mail, boolean own, JoinOrder order) {
+        if (mail.isOfMachine()) {
+            throw new RefusedException("mail.machine");
+        }
+        if (!own && order.reason() == null) {
+            throw new RefusedException("mail.mailbox.other", mail.getSender());
+        }
+    }
+
+    /**
+     * It was put on the wrong ticket: its citizen reads it no more and is not told, its history
+     * keeps it, and it waits in the tray again.
+     */
+    @RolesAllowed(ADMINISTRADOR)
+    @TransactionAttribute
+    public void takeBack(long id, @NotBlank @Size(max = 400) String reason) {
+        IncomingMail mail = visible(id);
+        if (!mail.getState().isReturnable()) {
+            throw new RefusedException("mail.settled");
+        }
+        mails.takeBack(new MailLedger.Returned(mail.getId(), reason.strip()));
     }
 
     /** What a ticket can be made of, and its files; for {@link MailFiling}. */

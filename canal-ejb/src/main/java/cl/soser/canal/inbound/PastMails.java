@@ -46,7 +46,14 @@ public class PastMails {
         IncomingMail mail = keep(raw, received);
         long message =
                 replies.reply(
-                        ticket, mail.getSubmissionKey(), MailWords.body(mail), null, received);
+                        ticket,
+                        new MailedReplies.Mailed(
+                                mail.getSubmissionKey(),
+                                MailWords.body(mail),
+                                null,
+                                received,
+                                received),
+                        null);
         mail.join(MailState.UNIDO, ticket.getId(), message, null, received);
     }
 

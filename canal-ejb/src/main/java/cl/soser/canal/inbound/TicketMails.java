@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mails of a ticket, for whoever may read it. */
 @Stateless
@@ -27,6 +31,8 @@ public class TicketMails {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject Merges merges;
+    @Inject Matching matching;
 
     /** In the order they came; without their text. */
     public List<IncomingMail> of(@NotBlank String number) {
@@ -37,6 +43,19 @@ public class TicketMails {
         return em.createNamedQuery(IncomingMail.OF_TICKET, IncomingMail.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
+    }
+
+    /** Mailbox of each message that came from one that is not the person's, by message. */
+    public Map<Long, String> strangers(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        return Stream.concat(Stream.of(ticket), merges.absorbedBy(ticket).stream())
+                .flatMap(
+                        one ->
+                                of(one).stream()
+                                        .filter(mail -> mail.getTicketMessage() != null)
+                                        .filter(mail -> !mail.getSender().isEmpty())
+                                        .filter(mail -> !matching.isOn(one, mail.getSender())))
+                .collect(Collectors.toMap(IncomingMail::getTicketMessage, IncomingMail::getSender));
     }
 
     /** All it says, with what it answers. */

@@ -105,7 +105,7 @@ public class SentBook {
                 em.createQuery(
                                 """
                                 SELECT m FROM TicketMessage m
-                                WHERE m.ticket = :ticket AND m.kind <> :note
+                                WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
                                     AND m.writtenAt <= :left
                                 ORDER BY m.id""",
                                 TicketMessage.class)

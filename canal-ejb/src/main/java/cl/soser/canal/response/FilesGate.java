@@ -2,7 +2,6 @@ package cl.soser.canal.response;
 
 import cl.soser.canal.attachment.AttachmentGate;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
@@ -44,8 +43,7 @@ class FilesGate implements AttachmentGate {
     }
 
     private boolean ofMessage(TicketMessage message, String pass) {
-        return message != null
-                && mayRead(message.getTicket(), message.getKind() != MessageKind.NOTA, pass);
+        return message != null && mayRead(message.getTicket(), message.isForCitizen(), pass);
     }
 
     private boolean ofAnswer(Answer answer, String pass) {

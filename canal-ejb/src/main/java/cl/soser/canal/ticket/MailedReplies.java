@@ -23,37 +23,61 @@ public class MailedReplies {
      * The citizen's words. A ticket that waited for them goes back to work; a closed one stays
      * closed, shows them, and may be reopened by whoever has that right.
      *
-     * @param basket token of the files that came along
-     * @param writtenAt when it reached us
+     * @param why it is theirs although another mailbox sent it; null where that is no question
      * @return id of the message
      */
-    public long reply(Ticket ticket, String key, String text, String basket, Instant writtenAt) {
-        long message = keep(ticket, MessageKind.CIUDADANO, key, text, basket, null, writtenAt);
+    public long reply(Ticket ticket, Mailed mail, String why) {
+        long message = keep(ticket, MessageKind.CIUDADANO, mail, null);
         if (ticket.getStatus().isOpen()) {
-            tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+            tickets.step(ticket, StepKind.REPLICA, why, Ticket::citizenReplied);
         } else {
-            tickets.step(ticket, StepKind.TRAS_CIERRE, null, Ticket::touch);
+            tickets.step(ticket, StepKind.TRAS_CIERRE, why, Ticket::touch);
         }
         return message;
     }
 
     /** What somebody else wrote about it: for the company's people alone. */
-    public long note(
-            Ticket ticket, String key, String text, String basket, Long by, Instant writtenAt) {
-        return keep(ticket, MessageKind.NOTA, key, text, basket, by, writtenAt);
+    public long note(Ticket ticket, Mailed mail, Long by) {
+        return keep(ticket, MessageKind.NOTA, mail, by);
     }
 
-    private long keep(
-            Ticket ticket,
-            MessageKind kind,
-            String key,
-            String text,
-            String basket,
-            Long by,
-            Instant writtenAt) {
-        TicketMessage message = new TicketMessage(ticket, kind, text, by, key, writtenAt);
+    /** The citizen, who asks for it by mail, is not content with how it was closed. */
+    public void reopen(Ticket ticket, String why) {
+        tickets.step(ticket, StepKind.REAPERTURA, why, Ticket::reopen);
+    }
+
+    /**
+     * It was of another ticket, or of somebody else: whoever works here goes on reading it, the
+     * citizen does not, and is not told.
+     */
+    public void withdraw(long message, String why) {
+        TicketMessage said = em.find(TicketMessage.class, message);
+        tickets.step(
+                em.find(Ticket.class, said.getTicket()),
+                StepKind.CORREO_RETIRADO,
+                why,
+                (ticket, now) -> {
+                    said.withdraw(now);
+                    ticket.touch(now);
+                });
+    }
+
+    private long keep(Ticket ticket, MessageKind kind, Mailed mail, Long by) {
+        TicketMessage message =
+                new TicketMessage(ticket, kind, mail.text(), by, mail.key(), mail.at())
+                        .mailed(mail.sentAt());
         em.persist(message);
-        attachments.adopt(basket, OwnerKind.MESSAGE, message.getId());
+        attachments.adopt(mail.basket(), OwnerKind.MESSAGE, message.getId());
         return message.getId();
     }
+
+    /**
+     * What a mail says.
+     *
+     * @param key the same for every repetition of one mail; null for what we add to it
+     * @param basket token of the files that came along; may be null
+     * @param sentAt when it was sent; null where no mail says so
+     * @param at when it comes to be on the ticket
+     */
+    public record Mailed(String key, String text, String basket, Instant sentAt, Instant at) {}
 }

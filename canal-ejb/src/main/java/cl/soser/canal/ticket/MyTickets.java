@@ -76,7 +76,7 @@ public class MyTickets {
                         .setParameter("ticket", ticket.getId())
                         .getResultList(),
                 merges.messages(ticket, absorbed).stream()
-                        .filter(message -> message.getKind() != MessageKind.NOTA)
+                        .filter(TicketMessage::isForCitizen)
                         .toList(),
                 ticket.isReopenable(clock.instant()),
                 absorbed);

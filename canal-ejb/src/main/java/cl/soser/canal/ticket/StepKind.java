@@ -8,6 +8,10 @@ public enum StepKind {
     CORRECCION,
     DERIVACION,
     TOMA,
+    /** Somebody else works on it from now on. */
+    ENTREGA,
+    /** Nobody works on it any more. */
+    SUELTA,
     RECLASIFICACION,
     URGENCIA,
     INSTITUCION,
@@ -26,6 +30,8 @@ public enum StepKind {
     REAPERTURA,
     /** The citizen wrote when it was closed already; it stays closed. */
     TRAS_CIERRE,
+    /** A mail that was put on it was of another ticket, or of somebody else. */
+    CORREO_RETIRADO,
     PAUSA,
     REANUDACION,
     ANULACION,

@@ -475,6 +475,13 @@ public class Ticket {
         lastMovedAt = now;
     }
 
+    /** Nobody works on it; anybody of the area may. */
+    void letGo(Instant now) {
+        requireOpen();
+        takenBy = null;
+        lastMovedAt = now;
+    }
+
     /** Motivo, tema and context set right; the citizen's choice, number and clock stay. */
     public void reclassify(Classification classification, Context newContext, Instant now) {
         requireOpen();
@@ -668,7 +675,12 @@ public class Ticket {
     }
 
     public boolean isReopenable(Instant now) {
-        return status == CERRADO && !now.isAfter(closedAt.plus(REOPENING));
+        return status == CERRADO && !now.isAfter(reopenableUntil());
+    }
+
+    /** Of a closed one. */
+    public Instant reopenableUntil() {
+        return closedAt.plus(REOPENING);
     }
 
     /** Spam, a test, an exact duplicate, or withdrawn: kept and listed, out of the figures. */

@@ -13,7 +13,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Something said on a ticket beside the answers. Plain text; never changed, never removed. */
+/**
+ * Something said on a ticket beside the answers. Plain text; never changed, never removed. What
+ * turned out to be somebody else's is withdrawn: the company's people go on reading it, the citizen
+ * does not.
+ */
 @Entity
 @Table(name = "ticket_message")
 @NamedQuery(
@@ -27,6 +31,9 @@ import java.time.Instant;
         name = TicketMessage.BY_KEY,
         query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
 public class TicketMessage {
+
+    /** What somebody may write to colleagues at once. */
+    public static final int LONGEST_NOTE = 5000;
 
     static final String OF_TICKETS = "TicketMessage.ofTickets";
     static final String BY_KEY = "TicketMessage.byKey";
@@ -56,6 +63,12 @@ public class TicketMessage {
 
     private String body;
 
+    @Column(name = "mailed_at")
+    private Instant mailedAt;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     protected TicketMessage() {
         // for JPA
     }
@@ -75,6 +88,24 @@ public class TicketMessage {
         this.writtenAt = writtenAt;
     }
 
+    /** It came by mail, sent at that instant. */
+    TicketMessage mailed(Instant at) {
+        mailedAt = at;
+        return this;
+    }
+
+    /** It was not of this ticket after all. */
+    void withdraw(Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+        }
+    }
+
+    /** Whether the ticket's citizen may read it. */
+    public boolean isForCitizen() {
+        return kind != MessageKind.NOTA && withdrawnAt == null;
+    }
+
     public Long getId() {
         return id;
     }
@@ -92,8 +123,19 @@ public class TicketMessage {
         return account;
     }
 
+    /** When it came to be on the ticket; what is said on it is told in this order. */
     public Instant getWrittenAt() {
         return writtenAt;
+    }
+
+    /** When the mail it came by was sent; null for what came by no mail. */
+    public Instant getMailedAt() {
+        return mailedAt;
+    }
+
+    /** Null unless it was withdrawn. */
+    public Instant getWithdrawnAt() {
+        return withdrawnAt;
     }
 
     public String getBody() {

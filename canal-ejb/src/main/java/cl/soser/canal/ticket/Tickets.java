@@ -17,8 +17,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
@@ -39,6 +42,23 @@ public class Tickets {
     /** The number somebody typed in any of its spellings. */
     public static Optional<String> number(String typed) {
         return TicketConditions.number(typed);
+    }
+
+    /**
+     * The one meant by what somebody typed: its number in any spelling, or that of this year
+     * without the year.
+     */
+    public Optional<Ticket> typed(String typed) {
+        String plain = typed.strip();
+        if (plain.matches("#?0*[1-9]\\d{0,5}")) {
+            int year = LocalDate.now(clock).getYear();
+            long brief = Long.parseLong(plain.replace("#", ""));
+            return Stream.of(year, year - 1)
+                    .map(one -> find(String.format(Locale.ROOT, "CP-%d-%06d", one, brief)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return number(plain).flatMap(this::find);
     }
 
     /** For a member of the staff who may read it. */
@@ -120,7 +140,7 @@ public class Tickets {
     }
 
     /** What is done is done on the ticket in which it goes on. */
-    static void requireByItself(Ticket ticket) {
+    public static void requireByItself(Ticket ticket) {
         if (ticket.getAbsorbedInto() != null) {
             throw new RefusedException("merge.absorbed.act", ticket.getNumber());
         }

@@ -19,6 +19,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.inbound.Doubt;
 import cl.soser.canal.inbound.IncomingMail;
+import cl.soser.canal.inbound.JoinOrder;
+import cl.soser.canal.inbound.JoinTarget;
 import cl.soser.canal.inbound.MailCollector;
 import cl.soser.canal.inbound.MailFiling;
 import cl.soser.canal.inbound.MailPile;
@@ -35,6 +37,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.StepKind;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Mails that come in, through a real IMAP server: what joins, what waits for a person, what not.
@@ -626,9 +630,16 @@ class IncomingMailIT extends TicketCase {
                         () ->
                                 as(
                                         with("OPERADOR"),
-                                        () -> tray.join(mail.getId(), "CP-2026-999999", true)));
+                                        () ->
+                                                tray.join(
+                                                        mail.getId(),
+                                                        new JoinOrder(
+                                                                "CP-2026-999999",
+                                                                true,
+                                                                null,
+                                                                false))));
         assertEquals("mail.ticket.unknown", unknown.getMessage());
-        as(with("OPERADOR"), () -> tray.join(mail.getId(), " " + number.toLowerCase(), false));
+        as(with("OPERADOR"), () -> tray.join(mail.getId(), note(" " + number.toLowerCase())));
         assertEquals(MailState.NOTA, arrived(id).getState());
         assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
         String note = messages(number, MessageKind.NOTA).get(0).getBody();
@@ -641,6 +652,151 @@ class IncomingMailIT extends TicketCase {
         assertEquals("mail.settled", settled.getMessage());
         assertThrows(
                 NotFoundException.class, () -> as(administrator(), () -> tray.open(99_999_999L)));
+    }
+
+    private static JoinOrder note(String number) {
+        return new JoinOrder(number, false, null, false);
+    }
+
+    private List<TicketMessage> readByCitizen(String number) {
+        return messages(number, MessageKind.CIUDADANO).stream()
+                .filter(TicketMessage::isForCitizen)
+                .toList();
+    }
+
+    private static String refused(Executable act) {
+        return assertThrows(RefusedException.class, act).getMessage();
+    }
+
+    private long mailsTo(String mailbox) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM Message m WHERE m.recipientAddress = :to",
+                                        Long.class)
+                                .setParameter("to", mailbox)
+                                .getSingleResult());
+    }
+
+    @Test
+    void whoJoinsAMailSeesWhoseTheTicketIsAndAStrangersMailboxNeedsAReasonThatIsKept()
+            throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String stranger = mailbox();
+        String id = id();
+        Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy su vecina"));
+        IncomingMail mail = arrived(id);
+        JoinTarget target =
+                as(with("OPERADOR"), () -> tray.target(mail.getId(), number.substring(8)));
+        assertEquals(number, target.number());
+        assertEquals("Bandejas con poca comida", target.subject());
+        assertEquals("Ana F… P…", target.person());
+        assertEquals("p…@it.example", target.mailbox());
+        assertFalse(target.own());
+        assertEquals(
+                "mail.mailbox.other",
+                refused(
+                        () ->
+                                as(
+                                        with("OPERADOR"),
+                                        () ->
+                                                tray.join(
+                                                        mail.getId(),
+                                                        new JoinOrder(
+                                                                number, true, "  ", false)))));
+        assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
+        as(
+                with("OPERADOR"),
+                () ->
+                        tray.join(
+                                mail.getId(),
+                                new JoinOrder(number, true, "Lo confirmó por teléfono", false)));
+        assertEquals("Lo confirmó por teléfono", arrived(id).getReason());
+        TicketMessage message = readByCitizen(number).get(0);
+        assertEquals(arrived(id).getReceivedAt(), message.getMailedAt());
+        assertFalse(
+                message.getWrittenAt().isBefore(ticket(number).getEnteredAt()),
+                "told when it came to the ticket, however old the mail");
+        assertEquals(
+                stranger, as(administrator(), () -> mails.strangers(number)).get(message.getId()));
+        assertTrue(
+                as(
+                        administrator(),
+                        () ->
+                                sheets.open(number).steps().stream()
+                                        .anyMatch(
+                                                step ->
+                                                        step.getKind() == StepKind.REPLICA
+                                                                && step.getReason()
+                                                                        .contains(stranger)
+                                                                && step.getReason()
+                                                                        .contains("teléfono"))));
+    }
+
+    @Test
+    void aWrongJoiningIsTakenBackFromTheCitizenAloneAndTheyAreNotTold() throws Exception {
+        String mailbox = mailbox();
+        String number = fileFrom(mailbox);
+        String right = fileFrom(mailbox());
+        String id = id();
+        Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "Es de otra"));
+        IncomingMail mail = arrived(id);
+        JoinOrder wrong = new JoinOrder(number, true, "Eso creí", false);
+        as(with("OPERADOR"), () -> tray.join(mail.getId(), wrong));
+        assertEquals(1, readByCitizen(number).size());
+        long told = mailsTo(mailbox);
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> tray.takeBack(mail.getId(), "no era")));
+        as(administrator(), () -> tray.takeBack(mail.getId(), "Es de otra persona"));
+        assertEquals(List.of(), readByCitizen(number));
+        assertEquals(1, messages(number, MessageKind.CIUDADANO).size(), "its history keeps it");
+        assertEquals(told, mailsTo(mailbox));
+        assertEquals(Doubt.RETIRADO, arrived(id).getDoubt());
+        assertEquals(
+                "mail.settled",
+                refused(() -> as(administrator(), () -> tray.takeBack(mail.getId(), "otra vez"))));
+        as(administrator(), () -> tray.join(mail.getId(), note(right)));
+        assertEquals(1, messages(right, MessageKind.NOTA).size());
+    }
+
+    @Test
+    void anAnnulledTicketTakesNothingMoreUnlessItGoesOnInAnother() throws Exception {
+        String number = fileFrom(mailbox());
+        as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
+        String id = id();
+        Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "hola"));
+        IncomingMail mail = arrived(id);
+        assertTrue(as(with("OPERADOR"), () -> tray.target(mail.getId(), number)).isAnnulled());
+        assertEquals(
+                "mail.ticket.annulled",
+                refused(() -> as(with("OPERADOR"), () -> tray.join(mail.getId(), note(number)))));
+    }
+
+    @Test
+    void whoJoinsAMailToAClosedTicketMayReopenItAndOnlyStaffIsTold() throws Exception {
+        String mailbox = mailbox();
+        String kept = closed(mailbox);
+        String reopened = closed(mailbox);
+        String one = id();
+        String other = id();
+        Inbox.put(
+                mail(one, mailbox, "canal@canal.example", "Subject: " + kept + "\n", "Gracias"),
+                mail(other, mailbox, "canal@canal.example", "", "No me sirvió"));
+        long first = arrived(one).getId();
+        long second = arrived(other).getId();
+        JoinTarget target = as(with("OPERADOR"), () -> tray.target(first, kept));
+        assertTrue(target.own());
+        assertTrue(target.isClosed());
+        assertEquals(ticket(kept).reopenableUntil(), target.reopenUntil());
+        as(with("OPERADOR"), () -> tray.join(first, new JoinOrder(kept, true, null, false)));
+        assertEquals(TicketStatus.CERRADO, status(kept));
+        assertTrue(posted(kept, "escribio-tras-cierre") > 0, "the area is told");
+        assertEquals(0, posted(kept, "correo-tras-cierre"), "the person is not");
+        as(with("OPERADOR"), () -> tray.join(second, new JoinOrder(reopened, true, null, true)));
+        assertEquals(TicketStatus.EN_AREA, status(reopened));
+        assertEquals(1, ticket(reopened).getRound() - 1);
     }
 
     @Test

@@ -5,12 +5,13 @@ import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.inbound.IncomingMail;
 import cl.soser.canal.inbound.MailTray;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /**
  * llamada.xhtml: the empty form of a call, or that of a mail with what it says; what happens in it
@@ -43,8 +44,9 @@ public class CallDeskView {
             throw new NotFoundException();
         }
         IncomingMail found = mails.open(Long.parseLong(asked)).mail();
-        if (!found.getState().isMovable()) {
-            throw new RefusedException("mail.settled");
+        if (!found.getState().isMovable()) { // what became of it is told where it is
+            Messages.addFlashGlobalWarn("mail.settled");
+            Faces.redirect("/gestion/correo/ver?id=" + found.getId());
         }
         return found;
     }

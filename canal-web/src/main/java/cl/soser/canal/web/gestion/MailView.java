@@ -1,12 +1,16 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.inbound.IncomingFile;
 import cl.soser.canal.inbound.IncomingMail;
+import cl.soser.canal.inbound.JoinOrder;
+import cl.soser.canal.inbound.JoinTarget;
 import cl.soser.canal.inbound.MailSheet;
 import cl.soser.canal.inbound.MailState;
 import cl.soser.canal.inbound.MailTray;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,11 +28,17 @@ public class MailView implements Serializable {
     private static final double KILOBYTE = 1024.0;
 
     @Inject MailTray tray;
+    @Inject CurrentUser user;
 
     private long id;
     private transient MailSheet sheet;
     private String number;
+    private String chosen;
+    private transient JoinTarget target;
     private String whose;
+    private boolean reopen;
+    private boolean confirming;
+    private String because;
     private String reason;
 
     @PostConstruct
@@ -39,7 +49,9 @@ public class MailView implements Serializable {
         }
         id = Long.parseLong(asked);
         number =
-                getSheet().likely().isEmpty() || !getSheet().mail().getState().isWaiting()
+                getSheet().likely().isEmpty()
+                                || getMail().isForged()
+                                || !getMail().getState().isWaiting()
                         ? null
                         : getSheet().likely().get(0).number();
     }
@@ -55,10 +67,69 @@ public class MailView implements Serializable {
         return getSheet().mail();
     }
 
-    /** It belongs to a ticket. */
+    /** Shows whose the ticket is, before anything is put on it. */
+    public void look() {
+        target = tray.target(id, number);
+        chosen = target.number();
+        confirming = false;
+    }
+
+    public void choose(String candidate) {
+        number = candidate;
+        look();
+    }
+
+    public void chooseAnother() {
+        chosen = null;
+        target = null;
+        confirming = false;
+    }
+
+    /** Null until one was looked at. */
+    public JoinTarget getTarget() {
+        if (target == null && chosen != null) {
+            target = tray.target(id, number);
+        }
+        return target;
+    }
+
+    /**
+     * It belongs to a ticket. That its person wrote it from another mailbox is said twice, and why.
+     */
     public void join() {
-        tray.join(id, number, "PERSONA".equals(whose));
-        done("PERSONA".equals(whose) ? "mail.done.joined" : "mail.done.noted");
+        JoinTarget to = getTarget();
+        boolean citizens = "PERSONA".equals(whose);
+        if (citizens && !to.own() && !confirming) {
+            confirming = true;
+            return;
+        }
+        tray.join(id, new JoinOrder(number, citizens, because, citizens && reopen));
+        done(done(to, citizens), to.number());
+    }
+
+    private String done(JoinTarget to, boolean citizens) {
+        if (!citizens) {
+            return "mail.done.noted";
+        }
+        if (reopen) {
+            return "mail.done.reopened";
+        }
+        return to.isClosed() ? "mail.done.closed" : "mail.done.joined";
+    }
+
+    public void dontConfirm() {
+        confirming = false;
+    }
+
+    /** It was put on the wrong ticket. */
+    public void takeBack() {
+        tray.takeBack(id, reason);
+        Messages.addFlashGlobalInfo("mail.done.takenBack", getSheet().number());
+        Faces.redirect("/gestion/correo/ver?id=" + id);
+    }
+
+    public boolean isReturnable() {
+        return getMail().getState().isReturnable() && user.is(Role.ADMINISTRADOR);
     }
 
     public void discard() {
@@ -71,8 +142,8 @@ public class MailView implements Serializable {
         done("mail.done.burst");
     }
 
-    private static void done(String key) {
-        Messages.addFlashGlobalInfo(key);
+    private static void done(String key, Object... arguments) {
+        Messages.addFlashGlobalInfo(key, arguments);
         Faces.redirect("/gestion/correo");
     }
 
@@ -114,6 +185,27 @@ public class MailView implements Serializable {
 
     public void setWhose(String whose) {
         this.whose = whose;
+    }
+
+    public boolean isReopen() {
+        return reopen;
+    }
+
+    public void setReopen(boolean reopen) {
+        this.reopen = reopen;
+    }
+
+    /** Said once that the person wrote it from a mailbox that is not theirs. */
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    public String getBecause() {
+        return because;
+    }
+
+    public void setBecause(String because) {
+        this.because = because;
     }
 
     public String getReason() {

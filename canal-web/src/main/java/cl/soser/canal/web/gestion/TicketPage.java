@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.inbound.TicketMails;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.AnswerState;
@@ -42,6 +43,7 @@ public class TicketPage {
     @Inject TicketSheets sheets;
     @Inject TicketSearch search;
     @Inject AnswerDesk answers;
+    @Inject TicketMails mails;
     @Inject CurrentUser user;
     @Inject Caller caller;
     @Inject CatalogueLabels labels;
@@ -90,7 +92,10 @@ public class TicketPage {
         timeline =
                 timeline == null
                         ? Timeline.of(
-                                getSheet(), getAnswers(), () -> answers.decisions(view.getNumber()))
+                                getSheet(),
+                                getAnswers(),
+                                mails.strangers(view.getNumber()),
+                                () -> answers.decisions(view.getNumber()))
                         : timeline;
         return timeline;
     }

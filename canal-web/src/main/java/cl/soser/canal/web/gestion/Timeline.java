@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,8 +35,14 @@ final class Timeline {
 
     private Timeline() {}
 
+    /**
+     * @param strangers mailbox of each message that came from one that is not the person's
+     */
     static List<TimelineEntry> of(
-            TicketSheet sheet, List<Answer> answers, Supplier<List<ApprovalDecision>> decisions) {
+            TicketSheet sheet,
+            List<Answer> answers,
+            Map<Long, String> strangers,
+            Supplier<List<ApprovalDecision>> decisions) {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.add(
                 new TimelineEntry(
@@ -67,7 +74,9 @@ final class Timeline {
                 .filter(Timeline::isShown)
                 .map(step -> change(step, title(step, answers, decisions)))
                 .forEach(entries::add);
-        sheet.messages().stream().map(message -> said(message, sheet)).forEach(entries::add);
+        sheet.messages().stream()
+                .map(message -> said(message, sheet, strangers.get(message.getId())))
+                .forEach(entries::add);
         answers.stream()
                 .filter(answer -> answer.getState() == AnswerState.ENVIADA)
                 .map(Timeline::answered)
@@ -124,7 +133,7 @@ final class Timeline {
                 .orElse(null);
     }
 
-    private static TimelineEntry said(TicketMessage message, TicketSheet sheet) {
+    private static TimelineEntry said(TicketMessage message, TicketSheet sheet, String stranger) {
         String person = sheet.ticket().getPerson().getFullName();
         Look look =
                 switch (message.getKind()) {
@@ -132,11 +141,10 @@ final class Timeline {
                     case PEDIDO -> Look.ASKED;
                     case NOTA -> Look.NOTE;
                 };
-        boolean citizen = message.getKind() == MessageKind.CIUDADANO;
-        String title =
-                citizen
-                        ? Bundles.text("timeline.CIUDADANO", person)
-                        : Bundles.text("timeline." + message.getKind());
+        if (message.getWithdrawnAt() != null) {
+            look = Look.NOTE;
+        }
+        String title = title(message, person, stranger);
         String origin = origin(message, sheet);
         return new TimelineEntry(
                         look,
@@ -146,7 +154,20 @@ final class Timeline {
                         message.getBody(),
                         List.of(),
                         null)
-                .of(OwnerKind.MESSAGE, message.getId());
+                .of(OwnerKind.MESSAGE, message.getId())
+                .mailed(message.getMailedAt());
+    }
+
+    private static String title(TicketMessage message, String person, String stranger) {
+        if (message.getWithdrawnAt() != null) {
+            return Bundles.text("timeline.withdrawn");
+        }
+        if (message.getKind() != MessageKind.CIUDADANO) {
+            return Bundles.text("timeline." + message.getKind());
+        }
+        return stranger == null
+                ? Bundles.text("timeline.CIUDADANO", person)
+                : Bundles.text("timeline.CIUDADANO.from", person, stranger);
     }
 
     private static TimelineEntry answered(Answer answer) {

@@ -26,6 +26,7 @@ public final class TimelineEntry {
     private final Answer answer;
     private OwnerKind owner;
     private Long ownerId;
+    private Instant mailed;
 
     TimelineEntry(
             Look look,
@@ -49,6 +50,16 @@ public final class TimelineEntry {
         owner = kind;
         ownerId = id;
         return this;
+    }
+
+    /** It came by a mail sent then; null for what did not. */
+    TimelineEntry mailed(Instant at) {
+        mailed = at;
+        return this;
+    }
+
+    public Instant getMailed() {
+        return mailed;
     }
 
     /** Null for a change, which has no files. */

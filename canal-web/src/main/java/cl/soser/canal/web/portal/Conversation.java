@@ -34,10 +34,16 @@ final class Conversation {
     /**
      * One thing that was said.
      *
+     * @param mailed when the mail it came by was sent; null for what came by none
      * @param answer its cause, actions and the like; null unless it is an answer
      */
     public record Entry(
-            Voice voice, Instant at, String text, SentAnswer answer, List<FileItem> files) {}
+            Voice voice,
+            Instant at,
+            Instant mailed,
+            String text,
+            SentAnswer answer,
+            List<FileItem> files) {}
 
     private Conversation() {}
 
@@ -47,6 +53,7 @@ final class Conversation {
                 new Entry(
                         Voice.OWN,
                         mine.ticket().getEnteredAt(),
+                        null,
                         mine.text().getDetail(),
                         null,
                         files.tickets().getOrDefault(mine.ticket().getId(), List.of())));
@@ -55,6 +62,7 @@ final class Conversation {
                     new Entry(
                             Voice.OWN,
                             absorbed.ticket().getEnteredAt(),
+                            null,
                             absorbed.text().getDetail(),
                             null,
                             files.tickets().getOrDefault(absorbed.ticket().getId(), List.of())));
@@ -64,6 +72,7 @@ final class Conversation {
                     new Entry(
                             message.getKind() == MessageKind.PEDIDO ? Voice.ASKED : Voice.OWN,
                             message.getWrittenAt(),
+                            message.getMailedAt(),
                             message.getBody(),
                             null,
                             files.messages().getOrDefault(message.getId(), List.of())));
@@ -74,6 +83,7 @@ final class Conversation {
                         new Entry(
                                 Voice.REOPENING,
                                 step.getHappenedAt(),
+                                null,
                                 step.getReason(),
                                 null,
                                 List.of()));
@@ -84,6 +94,7 @@ final class Conversation {
                     new Entry(
                             Voice.ANSWER,
                             answer.leftAt(),
+                            null,
                             answer.body(),
                             answer,
                             files.answers().getOrDefault(answer.id(), List.of())));

@@ -1,0 +1,36 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.ticket.TicketStatus;
+import java.time.Instant;
+
+/**
+ * The ticket a mail would go to, told before it does: enough to see whether it is the right one.
+ *
+ * @param number of the ticket it would be on
+ * @param asked the number that was typed, where that ticket goes on in the other; else null
+ * @param school may be what somebody wrote instead of one we know
+ * @param person the name, all but its beginning hidden
+ * @param mailbox the same; null where the ticket has none
+ * @param own the mail came from a mailbox of the person
+ * @param reopenUntil until when it may be reopened; null where it may not
+ */
+public record JoinTarget(
+        String number,
+        String asked,
+        String subject,
+        String school,
+        TicketStatus status,
+        String person,
+        String mailbox,
+        boolean own,
+        Instant reopenUntil) {
+
+    /** Nothing more can be said on it. */
+    public boolean isAnnulled() {
+        return status == TicketStatus.ANULADO;
+    }
+
+    public boolean isClosed() {
+        return status == TicketStatus.CERRADO;
+    }
+}
