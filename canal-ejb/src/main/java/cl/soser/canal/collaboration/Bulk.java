@@ -65,6 +65,9 @@ public class Bulk {
     @Enumerated(STRING)
     private Urgency urgency;
 
+    @Column(name = "assignee_id")
+    private Long assignee;
+
     private String body;
 
     @Enumerated(STRING)
@@ -112,6 +115,7 @@ public class Bulk {
         kind = order.kind();
         area = order.area();
         urgency = order.urgency();
+        assignee = order.account();
         body = order.text() == null ? null : order.text().strip();
     }
 
@@ -155,7 +159,7 @@ public class Bulk {
 
     /** Null until it was chosen. */
     public BulkOrder getOrder() {
-        return kind == null ? null : new BulkOrder(kind, area, urgency, body);
+        return kind == null ? null : new BulkOrder(kind, area, urgency, assignee, body);
     }
 
     /** For whom the server works on it now. */
@@ -191,6 +195,11 @@ public class Bulk {
 
     public Urgency getUrgency() {
         return urgency;
+    }
+
+    /** Whom they are given to; null for other acts. */
+    public Long getAssignee() {
+        return assignee;
     }
 
     public String getBody() {

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotFoundException;
@@ -124,7 +125,7 @@ public class BulkDesk {
     /** Says what is to be done and tries it on each ticket, without doing it. */
     public void order(long id, @NotNull @Valid BulkOrder order) {
         Bulk bulk = own(id);
-        verbs.require(order.kind());
+        verbs.require(order);
         requireOffered(order);
         bulk.order(order);
         List<BulkItem> items =
@@ -154,6 +155,10 @@ public class BulkDesk {
         if (order.urgency() == Urgency.NO_INDICADA) {
             throw new RefusedException("ticket.urgency.needed");
         }
+        if (order.account() != null
+                && assignees().stream().noneMatch(one -> one.account() == order.account())) {
+            throw new RefusedException("hands.unknown");
+        }
     }
 
     private Map<Long, Ticket> tickets(List<BulkItem> items) {
@@ -163,6 +168,15 @@ public class BulkDesk {
                 .setHint("eclipselink.batch", "t.copies")
                 .getResultStream()
                 .collect(Collectors.toMap(Ticket::getId, Function.identity()));
+    }
+
+    /** To whom the caller may give tickets: those of the own areas, or of all for leaders. */
+    @TransactionAttribute(SUPPORTS)
+    public List<Mentionable> assignees() {
+        return verbs.assignees(
+                caller.has(ADMINISTRADOR)
+                        ? catalogues.areas().stream().map(Area::getCode).toList()
+                        : caller.areas());
     }
 
     /** Begins; pressed twice it begins once. */

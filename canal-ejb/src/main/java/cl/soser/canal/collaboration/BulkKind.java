@@ -15,7 +15,9 @@ public enum BulkKind {
     URGENCIA(Role.ADMINISTRADOR, Role.AREA),
     NOTA(Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.OPERADOR),
     /** "These are mine". */
-    TOMAR(Role.ADMINISTRADOR, Role.AREA);
+    TOMAR(Role.ADMINISTRADOR, Role.AREA),
+    /** A colleague works on them. */
+    ASIGNAR(Role.ADMINISTRADOR, Role.AREA);
 
     private final List<String> roles;
 
@@ -26,6 +28,11 @@ public enum BulkKind {
     /** Who may do the same to one ticket. */
     public List<String> roles() {
         return roles;
+    }
+
+    /** Whether somebody may say why, or must. */
+    public boolean takesText() {
+        return needsText() || this == ASIGNAR;
     }
 
     /** Where the body is why, or what a note says. */

@@ -11,17 +11,27 @@ import java.io.Serializable;
  *
  * @param area for {@link BulkKind#DERIVAR}
  * @param urgency for {@link BulkKind#URGENCIA}
+ * @param account for {@link BulkKind#ASIGNAR}
  * @param text why, or the note; null where none is needed
  */
 public record BulkOrder(
-        @NotNull BulkKind kind, String area, Urgency urgency, @Size(max = 1900) String text)
+        @NotNull BulkKind kind,
+        String area,
+        Urgency urgency,
+        Long account,
+        @Size(max = 1900) String text)
         implements Serializable {
+
+    public BulkOrder(BulkKind kind, String area, Urgency urgency, String text) {
+        this(kind, area, urgency, null, text);
+    }
 
     @AssertTrue
     public boolean isWhole() {
         return kind == null
                 || (kind == BulkKind.DERIVAR) == (area != null)
                         && (kind == BulkKind.URGENCIA) == (urgency != null)
+                        && (kind == BulkKind.ASIGNAR) == (account != null)
                         && (!kind.needsText() || text != null && !text.isBlank());
     }
 }

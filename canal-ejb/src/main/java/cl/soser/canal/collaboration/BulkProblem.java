@@ -24,6 +24,10 @@ public enum BulkProblem {
     FUSIONADA,
     /** Somebody has touched it since. */
     TOCADA,
+    /** Somebody is called in the note who may not read it. */
+    MENCION,
+    /** Whoever is to get it may not work on it. */
+    NO_PUEDE,
     OTRO;
 
     static BulkProblem of(RuntimeException refused) {
@@ -40,6 +44,9 @@ public enum BulkProblem {
         return switch (key) {
             case "ticket.notOpen" -> ESTADO;
             case "ticket.reroute.same" -> IGUAL;
+            case "mention.noReader", "mention.unknown" -> MENCION;
+            case "hands.cannot" -> NO_PUEDE;
+            case "hands.same" -> IGUAL;
             case "answer.leaving" -> SALIENDO;
             case "merge.absorbed.act" -> FUSIONADA;
             default -> OTRO;

@@ -4,6 +4,8 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.Recipients;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
@@ -12,7 +14,11 @@ import cl.soser.canal.ticket.TicketVerbs;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +30,11 @@ import java.util.Optional;
 class BulkVerbs {
 
     @Inject Tickets tickets;
+    @PersistenceContext EntityManager em;
     @Inject TicketVerbs verbs;
+    @Inject Recipients texts;
+    @Inject NoteCalls calls;
+    @Inject Hands hands;
     @Inject Caller caller;
 
     /** Whether the caller's roles let them do that at all. */
@@ -54,11 +64,26 @@ class BulkVerbs {
                 switch (order.kind()) {
                     case VALIDAR -> unlooked(ticket);
                     case DERIVAR -> handing(order.area(), ticket);
-                    case URGENCIA -> open(ticket, ticket.getOperativeUrgency() == order.urgency());
+                    case URGENCIA -> {
+                        BulkProblem no =
+                                open(ticket, ticket.getOperativeUrgency() == order.urgency());
+                        yield no == null && isLeaving(ticket) ? BulkProblem.SALIENDO : no;
+                    }
                     case TOMAR ->
                             open(ticket, Objects.equals(ticket.getTakenBy(), caller.requireId()));
-                    case NOTA -> null;
+                    case ASIGNAR -> assigning(order.account(), ticket);
+                    case NOTA -> calls.reaches(ticket, order.text()) ? null : BulkProblem.MENCION;
                 });
+    }
+
+    private BulkProblem assigning(long account, Ticket ticket) {
+        BulkProblem no = open(ticket, Objects.equals(ticket.getTakenBy(), account));
+        return no == null && !hands.mayWork(account, ticket) ? BulkProblem.NO_PUEDE : no;
+    }
+
+    /** What the answer itself says when it is asked to make way. */
+    private boolean isLeaving(Ticket ticket) {
+        return texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent();
     }
 
     private static BulkProblem open(Ticket ticket, boolean same) {
@@ -85,7 +110,10 @@ class BulkVerbs {
         if (ticket.getStatus() != TicketStatus.EN_AREA) {
             return BulkProblem.ESTADO;
         }
-        return ticket.getArea().equals(area) ? BulkProblem.IGUAL : null;
+        if (ticket.getArea().equals(area)) {
+            return BulkProblem.IGUAL;
+        }
+        return isLeaving(ticket) ? BulkProblem.SALIENDO : null;
     }
 
     /** Does it; {@link #problem} has found nothing. */
@@ -101,8 +129,9 @@ class BulkVerbs {
                 }
             }
             case URGENCIA -> verbs.treatAs(ticket, order.urgency(), why);
-            case TOMAR -> verbs.take(ticket);
-            case NOTA -> verbs.note(ticket, order.text());
+            case TOMAR -> hands.take(ticket);
+            case ASIGNAR -> hands.give(ticket, order.account(), why);
+            case NOTA -> calls.write(ticket, order.text());
             default -> throw new IllegalArgumentException(order.kind().name());
         }
     }
@@ -129,11 +158,22 @@ class BulkVerbs {
         if (!mayTakeBack(ticket, before)) {
             return Optional.of(BulkProblem.AJENA);
         }
-        if (!ticket.getLastMovedAt().equals(actedAt)) {
+        if (!ticket.getLastMovedAt().equals(actedAt) || isSaidSince(ticket, actedAt)) {
             return Optional.of(BulkProblem.TOCADA);
         }
         verbs.putBack(ticket, before, "Se deshizo la " + mark(bulk));
         return Optional.empty();
+    }
+
+    /** A note moves nothing, but whoever wrote it took the ticket as it stood. */
+    private boolean isSaidSince(Ticket ticket, Instant actedAt) {
+        return em.createQuery(
+                                "SELECT COUNT(m) FROM TicketMessage m WHERE m.ticket = :ticket AND m.writtenAt > :since",
+                                Long.class)
+                        .setParameter("ticket", ticket.getId())
+                        .setParameter("since", actedAt)
+                        .getSingleResult()
+                > 0;
     }
 
     /** What an area handed on is no longer its own, but it may have it back. */
@@ -146,6 +186,19 @@ class BulkVerbs {
 
     private static String mark(long bulk) {
         return "acción masiva " + bulk;
+    }
+
+    /** Refuses an order that no ticket could take. */
+    void require(BulkOrder order) {
+        require(order.kind());
+        if (order.kind() == BulkKind.NOTA) {
+            calls.requireKnown(order.text());
+        }
+    }
+
+    /** Whom the caller may give tickets to. */
+    List<Mentionable> assignees(Collection<String> areas) {
+        return hands.workersOf(areas);
     }
 
     /** Refuses what nobody of the caller's roles may do. */

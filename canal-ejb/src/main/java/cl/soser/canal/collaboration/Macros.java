@@ -43,6 +43,7 @@ public class Macros {
     @Inject Tickets tickets;
     @Inject TicketDesk desk;
     @Inject Notes notes;
+    @Inject HandOver handOver;
     @Inject Catalogues catalogues;
     @Inject Caller caller;
 
@@ -131,7 +132,7 @@ public class Macros {
             case URGENCIA -> desk.treatAs(ref, Urgency.valueOf(act.choice()), reason);
             case DERIVAR -> desk.reroute(ref, act.choice(), reason);
             case PEDIR_DATOS -> desk.askCitizen(ref, act.words());
-            case TOMAR -> desk.take(ref);
+            case TOMAR -> handOver.take(ref);
             case PAUSAR -> desk.pause(ref, reason);
         }
     }

@@ -24,6 +24,7 @@ import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketSheets;
 import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketsMerged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -79,12 +80,13 @@ public class MergeDesk {
     }
 
     private Ticket typed(String number) {
-        String right = Tickets.number(number).orElse(number.strip());
-        try {
-            return tickets.readable(right);
-        } catch (NotFoundException e) {
-            throw new RefusedException("link.unknown", right);
-        }
+        return tickets.typed(number)
+                .filter(tickets::isReadable)
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        "link.unknown",
+                                        Tickets.number(number).orElse(number.strip())));
     }
 
     private MergePlan plan(Ticket here, Ticket there) {
@@ -294,13 +296,6 @@ public class MergeDesk {
             throw new RefusedException("merge.leaving", merges.leading(ticket).getNumber());
         }
         merges.part(merge, caller.requireId(), why.strip());
-        events.fire(
-                new TicketsMerged(
-                        merge.getId(),
-                        ticket.getId(),
-                        survivor.getNumber(),
-                        true,
-                        clock.instant()));
     }
 
     /** Every merge a ticket was ever of, as far as the caller may read both ends. */

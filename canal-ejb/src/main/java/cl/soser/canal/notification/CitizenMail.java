@@ -3,7 +3,6 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.collaboration.TicketsMerged;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
@@ -21,6 +20,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.TicketFiled;
 import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketsMerged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -226,7 +226,7 @@ class CitizenMail {
      */
     void on(@Observes ReplyJoined reply) {
         Ticket ticket = letters.ticket(reply.ticket());
-        if (byMail(ticket).isEmpty()) {
+        if (reply.byHand() || byMail(ticket).isEmpty()) {
             return;
         }
         if (!reply.refused().isEmpty()) {

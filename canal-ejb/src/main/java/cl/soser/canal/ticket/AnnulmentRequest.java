@@ -28,6 +28,10 @@ class AnnulmentRequest {
     @Column(name = "asked_by")
     private Long askedBy;
 
+    @Enumerated(STRING)
+    @Column(name = "absorbed_fate")
+    private AbsorbedFate absorbed;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -36,10 +40,16 @@ class AnnulmentRequest {
     }
 
     AnnulmentRequest(
-            Ticket ticket, AnnulmentCause cause, String reason, long askedBy, Instant askedAt) {
+            Ticket ticket,
+            AnnulmentCause cause,
+            String reason,
+            AbsorbedFate absorbed,
+            long askedBy,
+            Instant askedAt) {
         this.ticket = ticket.getId();
         this.cause = cause;
         this.reason = reason;
+        this.absorbed = absorbed;
         this.askedBy = askedBy;
         this.askedAt = askedAt;
     }
@@ -50,6 +60,10 @@ class AnnulmentRequest {
 
     String reason() {
         return reason;
+    }
+
+    AbsorbedFate absorbed() {
+        return absorbed;
     }
 
     Long askedBy() {

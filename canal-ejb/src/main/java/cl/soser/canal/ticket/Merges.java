@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -29,6 +30,7 @@ public class Merges {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
+    @Inject Event<TicketsMerged> events;
     @Inject Clock clock;
 
     /** Of the two the one whose term ends first; without a term, the one that entered first. */
@@ -195,6 +197,18 @@ public class Merges {
                     t.noCopyTo(merge.copies());
                     t.touch(at);
                 });
+        events.fire(
+                new TicketsMerged(
+                        merge.getId(), absorbed.getId(), survivor.getNumber(), true, now));
+    }
+
+    /** Each that it absorbed goes on by itself again, with its own clock. */
+    void partAll(Ticket survivor, long account, String why) {
+        em.createNamedQuery(TicketMerge.INTO, TicketMerge.class)
+                .setParameter("tickets", List.of(survivor.getId()))
+                .setParameter("state", MergeState.HECHA)
+                .getResultList()
+                .forEach(merge -> part(merge, account, why));
     }
 
     /** Those that it had absorbed, at whatever remove. */

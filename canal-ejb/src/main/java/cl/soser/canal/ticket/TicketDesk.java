@@ -21,7 +21,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What the company's people do to a ticket beside answering it. Every act takes the ticket as the
@@ -182,7 +184,9 @@ public class TicketDesk {
 
     /** Among colleagues; moves nothing and needs no fresh screen. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
-    public long note(@NotBlank String number, @NotBlank @Size(max = 6000) String note) {
+    public long note(
+            @NotBlank String number,
+            @NotBlank @Size(max = TicketMessage.LONGEST_NOTE) String note) {
         Ticket ticket = tickets.readable(number);
         Tickets.requireByItself(ticket);
         return verbs.note(ticket, note);
@@ -194,24 +198,56 @@ public class TicketDesk {
         tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
     }
 
-    /** Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person. */
-    public void annul(
+    /** Those that go on in it go on by themselves: nobody is left without an answer by it. */
+    public boolean annul(
             @Valid TicketRef ref,
             @NotNull AnnulmentCause cause,
             @NotBlank @Size(max = 1900) String reason) {
+        return annul(ref, cause, reason, AbsorbedFate.SEPARAR);
+    }
+
+    /**
+     * Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person.
+     *
+     * @param absorbed what becomes of those that go on in it
+     * @return whether it is done; false where somebody else must agree first
+     */
+    public boolean annul(
+            @Valid TicketRef ref,
+            @NotNull AnnulmentCause cause,
+            @NotBlank @Size(max = 1900) String reason,
+            @NotNull AbsorbedFate absorbed) {
         Ticket ticket = tickets.readable(ref);
         if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
             em.persist(
                     new AnnulmentRequest(
-                            ticket, cause, reason, caller.requireId(), clock.instant()));
+                            ticket, cause, reason, absorbed, caller.requireId(), clock.instant()));
             tickets.step(
                     ticket,
                     StepKind.ANULACION_PEDIDA,
-                    cause + ": " + reason,
+                    cause + ": " + reason + together(ticket, absorbed),
                     (t, now) -> t.touch(now));
-            return;
+            return false;
         }
-        tickets.step(ticket, StepKind.ANULACION, cause + ": " + reason, Ticket::annul);
+        end(ticket, cause + ": " + reason, absorbed);
+        return true;
+    }
+
+    private void end(Ticket ticket, String why, AbsorbedFate absorbed) {
+        String whole = cut(why + together(ticket, absorbed));
+        if (absorbed == AbsorbedFate.SEPARAR) {
+            merges.partAll(ticket, caller.requireId(), "Se anuló " + ticket.getNumber());
+        }
+        tickets.step(ticket, StepKind.ANULACION, whole, Ticket::annul);
+    }
+
+    private String together(Ticket ticket, AbsorbedFate absorbed) {
+        List<Ticket> all = merges.absorbedBy(ticket);
+        return all.isEmpty() || absorbed == AbsorbedFate.SEPARAR
+                ? ""
+                : all.stream()
+                        .map(Ticket::getNumber)
+                        .collect(Collectors.joining(", ", " (junto con ", ")"));
     }
 
     /** The second person's word on annulling an overdue ticket; never the one who asked. */
@@ -229,7 +265,7 @@ public class TicketDesk {
         em.remove(request);
         String why = request.cause() + ": " + request.reason() + " / " + reason;
         if (granted) {
-            tickets.step(ticket, StepKind.ANULACION, cut(why), Ticket::annul);
+            end(ticket, why, request.absorbed());
         } else {
             tickets.step(ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
         }

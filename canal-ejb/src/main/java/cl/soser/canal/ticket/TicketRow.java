@@ -36,6 +36,11 @@ public record TicketRow(
         return absorbedInto != null;
     }
 
+    /** What people call where it stands: one that goes on in another is merged, not annulled. */
+    public String standing() {
+        return isAbsorbed() ? "FUSIONADA" : status.name();
+    }
+
     /** Somebody still owes the citizen something. */
     public boolean isOpen() {
         return status.isOpen();

@@ -48,6 +48,19 @@ public class TicketVerbs {
         tickets.step(ticket, StepKind.TOMA, null, (t, now) -> t.take(caller.requireId(), now));
     }
 
+    /**
+     * Somebody else works on it; who may is for the use case to know.
+     *
+     * @param why begins with their name
+     */
+    public void give(Ticket ticket, long account, String why) {
+        tickets.step(ticket, StepKind.ENTREGA, why, (t, now) -> t.take(account, now));
+    }
+
+    public void letGo(Ticket ticket) {
+        tickets.step(ticket, StepKind.SUELTA, null, Ticket::letGo);
+    }
+
     public void treatAs(Ticket ticket, Urgency urgency, String reason) {
         tickets.step(ticket, StepKind.URGENCIA, reason, (t, now) -> t.treatAs(urgency, now));
     }

@@ -1,4 +1,4 @@
-package cl.soser.canal.collaboration;
+package cl.soser.canal.ticket;
 
 import java.time.Instant;
 

@@ -16,6 +16,7 @@ import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
 import cl.soser.canal.collaboration.BulkTimer;
 import cl.soser.canal.collaboration.BulkWork;
+import cl.soser.canal.collaboration.Mentions;
 import cl.soser.canal.collaboration.ViewTerms;
 import cl.soser.canal.shared.Database;
 import cl.soser.canal.shared.NotFoundException;
@@ -55,6 +56,7 @@ class BulkIT extends TicketCase {
     @Inject BulkDesk bulks;
     @Inject BulkWork work;
     @Inject BulkTimer timer;
+    @Inject Mentions mentions;
     @Inject Database database;
 
     private long chosen(Known who, List<String> numbers) throws Exception {
@@ -165,6 +167,103 @@ class BulkIT extends TicketCase {
         assertEquals(1, steps(handed, StepKind.DERIVACION));
         assertEquals(1, steps(handed, StepKind.REVERSA));
         as(administrator(), () -> desk.validateRouting(ref(unlooked), ANSWERING, null));
+    }
+
+    @Test
+    void thePreviewKnowsOfAnAnswerThatIsAboutToLeave() throws Exception {
+        String leaving = in(TicketStatus.EN_REVISION);
+        as(administrator(), () -> answers.send(ref(leaving), true));
+        long id = chosen(administrator(), List.of(leaving));
+        order(administrator(), id, RAISE);
+        assertEquals(
+                Map.of(leaving, Optional.of(BulkProblem.SALIENDO)), problems(administrator(), id));
+        as(administrator(), () -> answers.undo(ref(leaving)));
+    }
+
+    @Test
+    void takingItBackLeavesOutWhatSomebodyHasWrittenOnSince() throws Exception {
+        String quiet = in(TicketStatus.EN_AREA);
+        String noted = in(TicketStatus.EN_AREA);
+        long id = run(administrator(), List.of(quiet, noted), RAISE);
+        time.advance(Duration.ofSeconds(5));
+        as(writer(), () -> desk.note(noted, "Ya lo estoy viendo con esa urgencia"));
+        as(administrator(), () -> bulks.takeBack(id));
+        await(administrator(), id, BulkState.DESHECHA);
+        assertEquals(
+                Map.of(quiet, BulkItemState.DESHECHA, noted, BulkItemState.QUEDA),
+                states(administrator(), id));
+        assertEquals(Optional.of(BulkProblem.TOCADA), problems(administrator(), id).get(noted));
+    }
+
+    @Test
+    void aNoteOnManyCallsPeopleAsANoteOnOneDoes() throws Exception {
+        String theirs = in(TicketStatus.EN_AREA);
+        String foreign = in(TicketStatus.EN_AREA);
+        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        Known her =
+                accounts.account(
+                        "llamada-por-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
+        long id = chosen(administrator(), List.of(theirs, foreign));
+        RefusedException nobody =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                order(
+                                        administrator(),
+                                        id,
+                                        new BulkOrder(BulkKind.NOTA, null, null, "Ojo @noexiste")));
+        assertEquals("mention.unknown", nobody.getMessage());
+        order(
+                administrator(),
+                id,
+                new BulkOrder(BulkKind.NOTA, null, null, "Ojo @llamada-por-muchas"));
+        assertEquals(
+                Map.of(
+                        theirs, Optional.empty(),
+                        foreign, Optional.of(BulkProblem.MENCION)),
+                problems(administrator(), id));
+        as(administrator(), () -> bulks.start(id));
+        await(administrator(), id, BulkState.LISTA);
+        assertEquals(
+                List.of(theirs),
+                as(her, () -> mentions.page(null, 50)).rows().stream()
+                        .map(row -> row.ticket().number())
+                        .toList());
+    }
+
+    @Test
+    void manyAreGivenToSomebodyWhoMayWorkOnThemAndTakenBack() throws Exception {
+        String theirs = in(TicketStatus.EN_AREA);
+        String foreign = in(TicketStatus.EN_AREA);
+        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        Known her =
+                accounts.account(
+                        "recibe-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
+        BulkOrder give = new BulkOrder(BulkKind.ASIGNAR, null, null, her.id(), "Turno de tarde");
+        long id = chosen(administrator(), List.of(theirs, foreign));
+        order(administrator(), id, give);
+        assertEquals(
+                Map.of(
+                        theirs, Optional.empty(),
+                        foreign, Optional.of(BulkProblem.NO_PUEDE)),
+                problems(administrator(), id));
+        as(administrator(), () -> bulks.start(id));
+        await(administrator(), id, BulkState.LISTA);
+        assertEquals(her.id(), ticket(theirs).getTakenBy());
+        assertEquals(1, as(her, () -> mentions.unread()).intValue());
+        as(administrator(), () -> bulks.takeBack(id));
+        await(administrator(), id, BulkState.DESHECHA);
+        assertNull(ticket(theirs).getTakenBy());
+        assertThrows(
+                RefusedException.class,
+                () -> {
+                    long own = chosen(writer(), List.of(theirs));
+                    order(
+                            writer(),
+                            own,
+                            new BulkOrder(
+                                    BulkKind.ASIGNAR, null, null, area("LOGISTICA").id(), null));
+                });
     }
 
     @Test

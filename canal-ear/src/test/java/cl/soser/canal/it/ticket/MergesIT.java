@@ -14,6 +14,7 @@ import cl.soser.canal.collaboration.PartingPlan;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.MessageKind;
@@ -352,6 +353,65 @@ class MergesIT extends TicketCase {
         part(b);
         assertNull(ticket(b).getAbsorbedInto());
         refused("merge.notMerged", () -> part(b));
+    }
+
+    @Test
+    void annullingTheOneThatGoesOnLeavesTheOthersTheirAnswerUnlessAllAreAnnulled()
+            throws Exception {
+        String first = complaint();
+        String second = again(first);
+        TicketStatus before = status(second);
+        Ticket own = ticket(second);
+        merge(first, second);
+        assertTrue(
+                as(
+                        administrator(),
+                        () ->
+                                desk.annul(
+                                        ref(first),
+                                        AnnulmentCause.DESISTIDO,
+                                        "La retiró",
+                                        AbsorbedFate.SEPARAR)));
+        assertEquals(TicketStatus.ANULADO, status(first));
+        assertEquals(before, status(second));
+        assertEquals(own.getDueAt(), ticket(second).getDueAt());
+        assertNull(ticket(second).getAbsorbedInto());
+        assertEquals(1, told(second, "separacion"), "its citizen knows it goes on");
+
+        String third = complaint();
+        String fourth = again(third);
+        merge(third, fourth);
+        as(
+                administrator(),
+                () ->
+                        desk.annul(
+                                ref(third),
+                                AnnulmentCause.DESISTIDO,
+                                "Retiró las dos",
+                                AbsorbedFate.ANULAR));
+        assertEquals(ticket(third).getId(), ticket(fourth).getAbsorbedInto());
+        assertTrue(
+                sheet(administrator(), third).steps().stream()
+                        .anyMatch(
+                                step ->
+                                        step.getKind() == StepKind.ANULACION
+                                                && step.getReason().contains(fourth)));
+    }
+
+    @Test
+    void anOverdueOneKeepsWhatBecomesOfTheOthersUntilASecondPersonSaysYes() throws Exception {
+        String first = complaint();
+        String second = again(first);
+        merge(first, second);
+        time.advance(Duration.ofHours(80));
+        assertFalse(
+                as(
+                        administrator(),
+                        () -> desk.annul(ref(first), AnnulmentCause.DUPLICADO, "Repetida")));
+        assertNotNull(ticket(second).getAbsorbedInto());
+        as(manager(), () -> desk.decideAnnulment(ref(first), true, "Sí"));
+        assertEquals(TicketStatus.ANULADO, status(first));
+        assertEquals(TicketStatus.POR_VALIDAR, status(second));
     }
 
     @Test

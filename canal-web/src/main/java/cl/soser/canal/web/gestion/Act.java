@@ -6,6 +6,8 @@ public enum Act {
     LIBERAR,
     DERIVAR,
     TOMAR,
+    ENTREGAR,
+    SOLTAR,
     PEDIR_DATOS,
     REPLICA,
     PAUSAR,

@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import java.io.Serializable;
 
@@ -21,7 +22,9 @@ public class ActForm implements Serializable {
     private Urgency urgency;
     private String institution;
     private Long reader;
+    private Long colleague;
     private AnnulmentCause cause;
+    private AbsorbedFate absorbed = AbsorbedFate.SEPARAR;
     private boolean granted;
 
     long requireReader() {
@@ -29,6 +32,13 @@ public class ActForm implements Serializable {
             throw new RefusedException("act.reader.missing");
         }
         return reader;
+    }
+
+    long requireColleague() {
+        if (colleague == null) {
+            throw new RefusedException("act.colleague.missing");
+        }
+        return colleague;
     }
 
     public String getArea() {
@@ -109,6 +119,23 @@ public class ActForm implements Serializable {
 
     public void setReader(Long reader) {
         this.reader = reader;
+    }
+
+    public Long getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(Long colleague) {
+        this.colleague = colleague;
+    }
+
+    /** What becomes of those that go on in the one to be annulled. */
+    public AbsorbedFate getAbsorbed() {
+        return absorbed;
+    }
+
+    public void setAbsorbed(AbsorbedFate absorbed) {
+        this.absorbed = absorbed;
     }
 
     public AnnulmentCause getCause() {

@@ -2,7 +2,10 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.collaboration.HandOver;
+import cl.soser.canal.collaboration.Mentionable;
 import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketDesk;
@@ -11,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /** The form of one act at a time on the page of a ticket. */
@@ -21,6 +25,7 @@ public class ActView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketDesk desk;
+    @Inject HandOver handOver;
     @Inject AnswerDesk answers;
     @Inject TicketSheets sheets;
     @Inject TicketView view;
@@ -56,7 +61,7 @@ public class ActView implements Serializable {
     }
 
     public void take() {
-        desk.take(view.ref());
+        handOver.take(view.ref());
         finish("act.done.TOMAR");
     }
 
@@ -68,7 +73,9 @@ public class ActView implements Serializable {
             case VALIDAR -> desk.validateRouting(view.ref(), form.getArea(), reason);
             case LIBERAR -> answers.releaseHeld(view.ref(), reason);
             case DERIVAR -> desk.reroute(view.ref(), form.getArea(), reason);
-            case TOMAR -> desk.take(view.ref());
+            case TOMAR -> handOver.take(view.ref());
+            case ENTREGAR -> handOver.give(view.ref(), form.requireColleague(), reason);
+            case SOLTAR -> handOver.letGo(view.ref());
             case PEDIR_DATOS -> desk.askCitizen(view.ref(), form.getText());
             case REPLICA -> desk.recordReply(view.ref(), form.getText());
             case PAUSAR -> desk.pause(view.ref(), reason);
@@ -87,9 +94,22 @@ public class ActView implements Serializable {
             case LECTOR -> desk.nameReader(view.ref(), form.requireReader(), reason);
             case REABRIR -> desk.reopenForCaller(view.ref(), reason);
             case DECIDIR_ANULACION -> desk.decideAnnulment(view.ref(), form.isGranted(), reason);
-            case ANULAR -> desk.annul(view.ref(), form.getCause(), reason);
+            case ANULAR -> key = annul(reason) ? key : "ANULAR.asked";
         }
         finish("act.done." + key);
+    }
+
+    private boolean annul(String reason) {
+        return desk.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
+    }
+
+    /** To whom the ticket may be given. */
+    public List<Mentionable> getColleagues() {
+        return handOver.others(view.getNumber());
+    }
+
+    public AbsorbedFate[] getFates() {
+        return AbsorbedFate.values();
     }
 
     private void finish(String key) {

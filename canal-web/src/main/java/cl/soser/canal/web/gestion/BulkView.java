@@ -9,6 +9,7 @@ import cl.soser.canal.collaboration.BulkOrder;
 import cl.soser.canal.collaboration.BulkProblem;
 import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
+import cl.soser.canal.collaboration.Mentionable;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -41,6 +42,7 @@ public class BulkView implements Serializable {
     private BulkKind kind;
     private String area;
     private Urgency urgency;
+    private Long account;
     private String text;
 
     @PostConstruct
@@ -57,6 +59,7 @@ public class BulkView implements Serializable {
         kind = bulk.getKind() == null ? desk.kinds().get(0) : bulk.getKind();
         area = bulk.getArea();
         urgency = bulk.getUrgency();
+        account = bulk.getAssignee();
         text = bulk.getBody();
     }
 
@@ -78,7 +81,8 @@ public class BulkView implements Serializable {
                         kind,
                         kind == BulkKind.DERIVAR ? area : null,
                         kind == BulkKind.URGENCIA ? urgency : null,
-                        kind.needsText() ? text : null));
+                        kind == BulkKind.ASIGNAR ? account : null,
+                        kind.takesText() ? text : null));
         Faces.redirect(address() + "#previa");
     }
 
@@ -183,6 +187,19 @@ public class BulkView implements Serializable {
 
     public void setUrgency(Urgency urgency) {
         this.urgency = urgency;
+    }
+
+    /** To whom the tickets may be given. */
+    public List<Mentionable> getAssignees() {
+        return desk.assignees();
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public void setAccount(Long account) {
+        this.account = account;
     }
 
     public String getText() {

@@ -4,10 +4,12 @@ import cl.soser.canal.collaboration.Bulk;
 import cl.soser.canal.collaboration.BulkItemState;
 import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
+import cl.soser.canal.ticket.TicketSheets;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** An act on many in words. */
 @Named
@@ -16,6 +18,7 @@ public class BulkWords {
 
     @Inject CatalogueLabels labels;
     @Inject ViewWords views;
+    @Inject TicketSheets people;
 
     /** "Derivar a Calidad". */
     public String order(Bulk bulk) {
@@ -24,6 +27,11 @@ public class BulkWords {
             case URGENCIA ->
                     Bundles.text(
                             "bulk.order.URGENCIA", Bundles.text("urgency." + bulk.getUrgency()));
+            case ASIGNAR ->
+                    Bundles.text(
+                            "bulk.order.ASIGNAR",
+                            people.names(List.of(bulk.getAssignee()))
+                                    .getOrDefault(bulk.getAssignee(), ""));
             default -> Bundles.text("bulkKind." + bulk.getKind());
         };
     }

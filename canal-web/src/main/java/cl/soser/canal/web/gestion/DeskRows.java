@@ -29,8 +29,8 @@ class DeskRows {
                         .add("number", row.number())
                         .add("href", "/gestion/tickets/" + row.number())
                         .add("subject", row.subject())
-                        .add("state", Bundles.text("ticketStatus." + row.status()))
-                        .add("tone", tones.tone(row.status()))
+                        .add("state", Bundles.text("ticketStatus." + row.standing()))
+                        .add("tone", tones.tone(row.standing()))
                         .add("when", dates.ago(row.enteredAt()));
         if (row.isTimed()) {
             Countdown clock = dates.countdown(row.clockUntil(), row.clockMet());

@@ -33,6 +33,8 @@ public final class TicketActs implements Serializable {
     private final boolean operations;
     private final boolean approver;
     private final boolean free;
+    private final boolean taken;
+    private final boolean mine;
     private final boolean held;
     private final boolean answered;
     private final boolean restricted;
@@ -64,6 +66,8 @@ public final class TicketActs implements Serializable {
         this.operations = has.test(Role.OPERACIONES);
         this.approver = approver;
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
+        this.taken = ticket.getTakenBy() != null;
+        this.mine = taken && ticket.getTakenBy().equals(me);
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
         this.restricted = ticket.isRestricted();
@@ -108,7 +112,9 @@ public final class TicketActs implements Serializable {
             case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;
             case LIBERAR -> administrator && held && status == TicketStatus.POR_VALIDAR;
             case DERIVAR -> workable && status == TicketStatus.EN_AREA;
-            case TOMAR -> workable && open;
+            case TOMAR -> workable && open && !mine;
+            case ENTREGAR -> workable && open;
+            case SOLTAR -> workable && open && taken && (mine || administrator);
             case PEDIR_DATOS ->
                     workable && !leaving && among(TicketStatus.EN_AREA, TicketStatus.EN_REVISION);
             case REPLICA -> open && (workable || operator);

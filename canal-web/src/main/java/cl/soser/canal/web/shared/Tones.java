@@ -23,6 +23,7 @@ public class Tones {
                     Map.entry("RESPONDIDO", new Look("ok", "send")),
                     Map.entry("CERRADO", new Look("neutral", "check")),
                     Map.entry("ANULADO", new Look("neutral", "x")),
+                    Map.entry("FUSIONADA", new Look("neutral", "copy")),
                     Map.entry("ALTA", new Look("danger", "alert")),
                     Map.entry("MEDIA", new Look("warn", "flag")),
                     Map.entry("BAJA", new Look("neutral", "minus")),

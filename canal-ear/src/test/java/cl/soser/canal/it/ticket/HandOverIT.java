@@ -1,0 +1,98 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.collaboration.HandOver;
+import cl.soser.canal.collaboration.MentionRow;
+import cl.soser.canal.collaboration.Mentionable;
+import cl.soser.canal.collaboration.Mentions;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A ticket passes from one colleague to another, and neither learns of it by chance. */
+class HandOverIT extends TicketCase {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Inject HandOver hands;
+    @Inject Mentions mentions;
+
+    private Known somebody(String area) {
+        return accounts.account(
+                "manos-" + PEOPLE.incrementAndGet() + "@it.example",
+                Set.of("AREA"),
+                Set.of(area),
+                null);
+    }
+
+    private List<MentionRow> calls(Known who) throws Exception {
+        return as(who, () -> mentions.page(null, 50)).rows();
+    }
+
+    private String refused(Step act) {
+        return assertThrows(RefusedException.class, act::run).getMessage();
+    }
+
+    @Test
+    void whoeverHadItIsToldWhenAnotherTakesIt() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known oscar = somebody(ANSWERING);
+        Known ines = somebody(ANSWERING);
+        as(oscar, () -> hands.take(ref(number)));
+        assertEquals(List.of(), calls(oscar));
+        as(ines, () -> hands.take(ref(number)));
+        assertEquals(ines.id(), ticket(number).getTakenBy());
+        assertEquals(number, calls(oscar).get(0).ticket().number());
+        as(ines, () -> hands.take(ref(number)));
+        assertEquals(1, calls(oscar).size());
+    }
+
+    @Test
+    void itIsGivenToWhoMayWorkOnItAndThatOneIsTold() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known giver = somebody(ANSWERING);
+        Known colleague = somebody(ANSWERING);
+        Known stranger = somebody("LOGISTICA");
+        List<Long> offered =
+                as(giver, () -> hands.others(number)).stream().map(Mentionable::account).toList();
+        assertTrue(offered.contains(colleague.id()));
+        assertFalse(offered.contains(giver.id()));
+        assertFalse(offered.contains(stranger.id()));
+        assertEquals(
+                "hands.cannot",
+                refused(() -> as(giver, () -> hands.give(ref(number), stranger.id(), null))));
+        as(giver, () -> hands.give(ref(number), colleague.id(), "Salgo de vacaciones"));
+        assertEquals(colleague.id(), ticket(number).getTakenBy());
+        assertTrue(calls(colleague).get(0).note().contains("Salgo de vacaciones"));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(stranger, () -> hands.give(ref(number), giver.id(), null)));
+    }
+
+    @Test
+    void onlyWhoHasItOrTheAdministratorLetsItGo() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known holder = somebody(ANSWERING);
+        assertEquals("hands.nobody", refused(() -> as(holder, () -> hands.letGo(ref(number)))));
+        as(holder, () -> hands.take(ref(number)));
+        assertEquals(
+                "hands.others",
+                refused(() -> as(somebody(ANSWERING), () -> hands.letGo(ref(number)))));
+        as(holder, () -> hands.letGo(ref(number)));
+        assertNull(ticket(number).getTakenBy());
+        as(holder, () -> hands.take(ref(number)));
+        as(administrator(), () -> hands.letGo(ref(number)));
+        assertEquals(1, calls(holder).size());
+    }
+}
