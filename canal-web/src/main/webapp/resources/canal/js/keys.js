@@ -5,6 +5,7 @@
  *   [data-keys-switch]      a box that switches them off or on for the account, at that address
  *   g, then a letter        goes to a page of the menu, where there is such a line
  *   o, x                    in a list: opens, and chooses, the ticket that j and k have come to
+ *   [data-no-answer]        why no answer can be written now; r shows it
  *   j, k, r, c, u           on a ticket: the next and the one before of its list, answer, note, back to the list
  * canal.keys(event) is true when a single key may act; staff.js and inbox.js ask it too.
  */
@@ -52,6 +53,25 @@
   const current = () => document.querySelector('tr.row-current, .tickets tr:focus-within');
   const focus = (selector) => { const field = document.querySelector(selector); field?.focus(); field?.scrollIntoView({ block: 'center' }); return Boolean(field); };
 
+  // The answer is not open yet: its button opens it, and the field takes the focus once it is there.
+  const begin = () => {
+    const button = document.querySelector('[id="t:begin"]');
+    if (!button) return false;
+    const place = document.querySelector('.ticket-main');
+    const seen = new MutationObserver(() => { if (focus('.composer textarea')) seen.disconnect(); });
+    seen.observe(place, { childList: true, subtree: true });
+    setTimeout(() => seen.disconnect(), 10000);
+    button.click();
+    return true;
+  };
+  const refuse = () => {
+    const why = document.querySelector('[data-no-answer]');
+    if (!why) return false;
+    why.hidden = false;
+    why.scrollIntoView({ block: 'center' });
+    return true;
+  };
+
   let gone = 0;
   const page = (key) => { const link = document.querySelector('#menu a[href="' + PAGES[key] + '"]'); if (link) location.assign(link.href); return Boolean(link); };
   const ACTS = {
@@ -61,7 +81,7 @@
     x: () => { const box = current()?.querySelector('input[type="checkbox"][name="id"]'); box?.click(); return Boolean(box); },
     j: () => here && (beside(1), true),
     k: () => here && (beside(-1), true),
-    r: () => here && focus('.composer textarea'),
+    r: () => here && (focus('.composer textarea') || begin() || refuse()),
     c: () => here && focus('.note textarea'),
     u: () => { if (here) location.assign(list().address || '/gestion'); return here; },
   };

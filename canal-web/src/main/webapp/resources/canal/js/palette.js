@@ -3,7 +3,8 @@
  *   [data-palette="address"]   a button that opens it; so does Ctrl+K or Cmd+K
  *   dialog#paleta              its words are data attributes of it
  *   [data-close]               closes the dialog it stands in
- * The address tells the pages and views of whoever asks, and with ?q= the ticket of a number; what may be done to the ticket on the
+ *   [data-macros]              the panel of a ticket's macros, which are offered too
+ * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= the tickets of a number or RUT; what may be done to the ticket on the
  * page is read off its own buttons (.ticket-acts), so that nothing is offered that the page does not.
  */
 (() => {
@@ -30,6 +31,19 @@
   };
   const acts = () => [...document.querySelectorAll('.ticket-acts button, .ticket-acts .acts-list a, .ticket-acts input[type="submit"]')]
     .filter((one) => !one.disabled).map((one) => ({ texto: (one.value || one.textContent).trim(), donde: '', act: one })).filter((one) => one.texto);
+  // A macro is chosen in its own panel, where what it would do is read before it is done.
+  const box = () => document.querySelector('[data-macros] select');
+  const macros = () => [...box()?.options || []].filter((one) => one.value)
+    .map((one) => ({ texto: words.macro.replace('{0}', one.textContent.trim()), donde: '', macro: one.value }));
+  const pick = (value) => {
+    const select = box();
+    select.closest('details').open = true;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    select.scrollIntoView({ block: 'center' });
+    select.focus();
+  };
+  const send = (address) => { const form = document.createElement('form'); form.method = 'post'; form.action = address; document.body.append(form); form.submit(); };
   const fits = (one, terms) => { const text = fold(one.texto + ' ' + one.donde); return terms.every((term) => text.includes(term)); };
   const mark = (to) => {
     options[at]?.element.setAttribute('aria-selected', 'false');
@@ -41,8 +55,8 @@
   };
   const draw = (tickets = []) => {
     const terms = fold(input.value).split(/\s+/).filter(Boolean);
-    const groups = [[words.tickets, tickets], [words.acts, acts().filter((one) => fits(one, terms))],
-      [words.views, (known?.vistas || []).filter((one) => fits(one, terms))], [words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]];
+    const groups = [[words.tickets, tickets], [words.acts, [...acts(), ...macros()].filter((one) => fits(one, terms))],
+      [words.commands, (known?.ordenes || []).filter((one) => terms.length && fits(one, terms))], [words.views, (known?.vistas || []).filter((one) => fits(one, terms))], [words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]];
     options = [];
     list.replaceChildren(...groups.filter(([, all]) => all.length).map(([title, all], n) => {
       const group = document.createElement('div');
@@ -65,7 +79,7 @@
       return group;
     }));
     input.setAttribute('aria-expanded', String(options.length > 0));
-    said.textContent = options.length ? words.found.replace('{0}', options.length) : words.none;
+    said.textContent = options.length ? (options.length === 1 ? words.foundOne : words.found.replace('{0}', options.length)) : words.none;
     said.classList.toggle('sr', options.length > 0);
     mark(0);
   };
@@ -73,7 +87,7 @@
     draw();
     clearTimeout(timer);
     const number = input.value.trim();
-    if (!/^cp-?\d{4}-?\d{1,9}$/i.test(number)) return;
+    if (!/^(cp-?\d{4}-?\d{1,9}|#?\d{1,6}|[\d.]{7,10}-?[\dk])$/i.test(number)) return;
     const mine = ++asked;
     timer = setTimeout(async () => {
       try { const told = await get('?q=' + encodeURIComponent(number)); if (mine === asked) draw(told.solicitudes); } catch { /* what is known stays */ }
@@ -90,7 +104,10 @@
   const choose = (one) => {
     if (!one) return;
     dialog.close();
-    if (one.act) one.act.click(); else location.assign(one.href);
+    if (one.act) one.act.click();
+    else if (one.macro) pick(one.macro);
+    else if (one.envia) send(one.envia);
+    else location.assign(one.href);
   };
   opener.addEventListener('click', open);
   input.addEventListener('input', () => { asked++; look(); });

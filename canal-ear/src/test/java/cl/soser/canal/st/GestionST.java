@@ -67,8 +67,8 @@ class GestionST extends StaffJourney {
     void whatIsMissingIsToldBesideItsField() {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/tickets/" + file());
-        choose(administrator, "Registrar una réplica");
-        press(administrator, "Registrar", null);
+        choose(administrator, "Anotar lo que dijo la persona");
+        press(administrator, "Anotar", null);
         assertThat(administrator.locator(".act .error"))
                 .hasText("Error: Falta escribir este dato.");
         assertThat(administrator.locator(".error")).hasCount(1);
@@ -80,7 +80,7 @@ class GestionST extends StaffJourney {
 
     private void write(Page area, String address) {
         open(area, address);
-        press(area, "Tomar", "La solicitud quedó a su nombre.");
+        press(area, "Tomarla a mi nombre", "La solicitud quedó a su nombre.");
         area.getByLabel("Texto para la persona")
                 .fill("Revisamos el lote y la cocina. No encontramos la falta que nos contó.");
         assertThat(area.locator("[data-draft-state]")).containsText("Guardado");

@@ -71,6 +71,33 @@ class TeamworkST extends StaffJourney {
     }
 
     @Test
+    void theKeyOfTheAnswerOpensItAndThePaletteKnowsShortNumbersAndCommands() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=EN_AREA");
+        administrator.locator(".tickets-link").first().click();
+        assertThat(administrator.locator("[id='t:begin']")).isVisible();
+        String number = number(administrator.locator(".ticket-number").innerText());
+        administrator.locator("h1").click();
+        administrator.keyboard().press("r");
+        assertThat(administrator.locator(".composer textarea").first()).isFocused();
+        open(administrator, "/gestion");
+        administrator.keyboard().press("Control+k");
+        administrator.locator("#paleta-texto").fill(number.substring(8));
+        assertThat(administrator.locator(".palette-option").first()).containsText(number);
+        administrator.locator("#paleta-texto").fill("cerrar ses");
+        assertThat(administrator.locator(".palette-option").first()).containsText("Cerrar sesión");
+        bothSizes(administrator, "paleta-ordenes");
+    }
+
+    @Test
+    void aViewThatIsGoneSaysSoAndLeadsToTheInbox() {
+        Page area = signedIn("logistica");
+        open(area, "/gestion?vista=999999");
+        assertThat(area.locator(".notice-warn").first()).containsText("Esa vista ya no existe");
+        assertThat(area.locator(".counters")).isVisible();
+    }
+
+    @Test
     void othersFindNothing() {
         for (String who : new String[] {"junaeb", "supervisora", "datos", "calidad", "operadora"}) {
             Page other = signedIn(who);

@@ -38,6 +38,7 @@ public class MacroDesk {
     private static final Set<String> URGENCIES = Set.of("ALTA", "MEDIA", "BAJA");
 
     @PersistenceContext EntityManager em;
+    @Inject NoteCalls calls;
     @Inject Catalogues catalogues;
     @Inject ConfigurationLog log;
     @Inject Caller caller;
@@ -127,6 +128,9 @@ public class MacroDesk {
             requireRight(act, text.roles());
             requireWords(act);
             requireChoice(act);
+            if (act.kind() == MacroKind.NOTA) {
+                calls.requireKnown(act.words());
+            }
         }
     }
 
@@ -181,7 +185,11 @@ public class MacroDesk {
         return Fields.NONE
                 .field("macroName", macro.getName())
                 .field("macroPurpose", macro.getPurpose())
-                .field("macroRoles", String.join(", ", macro.getRoles()))
+                .field(
+                        "macroRoles",
+                        macro.getRoles().stream()
+                                .map(role -> "{role." + role + "}")
+                                .collect(Collectors.joining(", ")))
                 .field(
                         "macroActs",
                         macro.getActs().stream().map(this::say).collect(Collectors.joining(" / ")))
@@ -192,8 +200,10 @@ public class MacroDesk {
         String choice =
                 act.kind() == MacroKind.DERIVAR
                         ? catalogues.area(act.choice()).map(Area::getLabel).orElse(act.choice())
-                        : act.choice();
-        return act.kind()
+                        : act.choice() == null ? null : "{urgency." + act.choice() + "}";
+        return "{macroKind."
+                + act.kind()
+                + "}"
                 + (choice == null ? "" : " " + choice)
                 + (act.words() == null ? "" : ": " + act.words());
     }

@@ -135,25 +135,34 @@ public class MergeDesk {
                 .getResultList();
     }
 
+    /** Refuses with the reason where that ticket can be merged with none at all. */
+    @TransactionAttribute(SUPPORTS)
+    public void requireReady(@NotBlank String number) {
+        requireReady(tickets.readable(number));
+    }
+
+    private void requireReady(Ticket ticket) {
+        if (ticket.getAbsorbedInto() != null) {
+            throw new RefusedException(
+                    "merge.absorbed", ticket.getNumber(), merges.leading(ticket).getNumber());
+        }
+        if (!ticket.getStatus().isOpen()) {
+            throw new RefusedException("merge.closed", ticket.getNumber());
+        }
+        if (ticket.getFirstAnswerAt() != null) {
+            throw new RefusedException("merge.answered", ticket.getNumber());
+        }
+        if (texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent()) {
+            throw new RefusedException("merge.leaving", ticket.getNumber());
+        }
+    }
+
     private SamePerson requireMergeable(Ticket one, Ticket other) {
         if (one.getId().equals(other.getId())) {
             throw new RefusedException("merge.self");
         }
-        for (Ticket ticket : List.of(one, other)) {
-            if (ticket.getAbsorbedInto() != null) {
-                throw new RefusedException(
-                        "merge.absorbed", ticket.getNumber(), merges.leading(ticket).getNumber());
-            }
-            if (!ticket.getStatus().isOpen()) {
-                throw new RefusedException("merge.closed", ticket.getNumber());
-            }
-            if (ticket.getFirstAnswerAt() != null) {
-                throw new RefusedException("merge.answered", ticket.getNumber());
-            }
-            if (texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent()) {
-                throw new RefusedException("merge.leaving", ticket.getNumber());
-            }
-        }
+        requireReady(one);
+        requireReady(other);
         SamePerson proof =
                 SamePerson.of(one, other).orElseThrow(() -> new RefusedException("merge.people"));
         if (!one.getInstitution().equals(other.getInstitution())) {
@@ -167,6 +176,15 @@ public class MergeDesk {
             throw new RefusedException("merge.restricted");
         }
         return proof;
+    }
+
+    private boolean isMergeable(Ticket one, Ticket other) {
+        try {
+            requireMergeable(one, other);
+            return true;
+        } catch (RefusedException no) {
+            return false;
+        }
     }
 
     private Set<Long> readers(Ticket ticket) {
@@ -354,6 +372,8 @@ public class MergeDesk {
                             .setMaxResults(20)
                             .getResultList());
         }
-        return search.among(new HashSet<>(ids));
+        return search.among(new HashSet<>(ids)).stream()
+                .filter(row -> isMergeable(ticket, em.find(Ticket.class, row.id())))
+                .toList();
     }
 }

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The views of whoever asks: their own, and those shared with an area or role they have now. A view
@@ -120,6 +119,7 @@ public class SavedViews {
     public long save(
             @NotNull ViewPage page, @NotNull ViewTerms terms, @NotNull @Valid ViewText text) {
         values.require(terms);
+        requirePlain(text);
         requireShareable(text);
         long me = caller.requireId();
         requireRoom(me);
@@ -133,6 +133,7 @@ public class SavedViews {
     /** Another name, or others who find it. */
     public void change(@NotNull ViewRef ref, @NotNull @Valid ViewText text) {
         SavedView view = editable(ref);
+        requirePlain(text);
         boolean moved =
                 view.getAudience() != text.audience()
                         || text.code() != null && !text.code().equals(view.getAudienceCode());
@@ -318,6 +319,12 @@ public class SavedViews {
         return view;
     }
 
+    private static void requirePlain(ViewText text) {
+        if (!text.isPlain()) {
+            throw new RefusedException("view.name.odd");
+        }
+    }
+
     private void requireShareable(ViewText text) {
         boolean fits =
                 switch (text.audience()) {
@@ -360,18 +367,20 @@ public class SavedViews {
                 after);
     }
 
+    private String sharedWith(SavedView view) {
+        return view.getAudience() == ViewAudience.ROL
+                ? "{role." + view.getAudienceCode() + "}"
+                : values.area(view.getAudienceCode());
+    }
+
     private Fields fields(SavedView view) {
         if (!view.isShared()) {
             return Fields.NONE;
         }
         return Fields.NONE
                 .field("name", view.getName())
-                .field("sharedWith", view.getAudienceCode())
-                .field(
-                        "filters",
-                        Stream.of(view.getTerms().toString().split("&"))
-                                .filter(one -> !one.isEmpty())
-                                .toList())
+                .field("sharedWith", sharedWith(view))
+                .field("filters", values.said(view.getTerms()))
                 .field("owner", em.find(Account.class, view.getOwner()).getDisplayName());
     }
 }

@@ -12,11 +12,27 @@ import java.io.Serializable;
  * @param code of the area or role it is shared with; null for a private one
  */
 public record ViewText(
-        @NotBlank @Size(max = 60) String name, @NotNull ViewAudience audience, String code)
+        @NotBlank @Size(max = LONGEST_NAME) String name,
+        @NotNull ViewAudience audience,
+        String code)
         implements Serializable {
+
+    /** A tab has no room for more. */
+    public static final int LONGEST_NAME = 40;
 
     public static ViewText own(String name) {
         return new ViewText(name, ViewAudience.PRIVADA, null);
+    }
+
+    /** Whether its name is read as it is written: nothing in it is unseen, or turns it around. */
+    boolean isPlain() {
+        return name.codePoints()
+                .noneMatch(
+                        one ->
+                                Character.isISOControl(one)
+                                        || Character.getType(one) == Character.FORMAT
+                                        || Character.getType(one) == Character.LINE_SEPARATOR
+                                        || Character.getType(one) == Character.PARAGRAPH_SEPARATOR);
     }
 
     @AssertTrue

@@ -41,6 +41,37 @@ class ViewValues {
         }
     }
 
+    /** What it filters by, each with its name; words of the screen stand in braces. */
+    List<String> said(ViewTerms terms) {
+        return ViewTerms.NAMES.stream()
+                .filter(name -> terms.get(name) != null && !ViewTerms.DIRECTION.equals(name))
+                .map(name -> "{view.term." + name + "}: " + said(name, terms.get(name)))
+                .toList();
+    }
+
+    private String said(String name, String value) {
+        return switch (name) {
+            case ViewTerms.BOX -> "{box." + value + "}";
+            case ViewTerms.URGENCY -> "{urgency." + value + "}";
+            case ViewTerms.ORDER -> "{view.order." + value + "}";
+            case ViewTerms.PERSON -> "{view.term.person.one}";
+            case ViewTerms.AREA -> area(value);
+            case ViewTerms.MOTIVE -> label(value, catalogues::motive);
+            case ViewTerms.TOPIC -> label(value, catalogues::topic);
+            default -> "«" + value + "»";
+        };
+    }
+
+    /** How an area is called. */
+    String area(String code) {
+        return label(code, catalogues::area);
+    }
+
+    private static String label(
+            String code, Function<String, ? extends Optional<? extends CatalogueEntry>> known) {
+        return known.apply(code).map(CatalogueEntry::getLabel).orElse(code);
+    }
+
     /** The names of what is retired, or known no more. */
     List<String> retired(ViewTerms terms) {
         List<String> retired = new ArrayList<>();

@@ -40,9 +40,10 @@ class SurveyAsking {
             return;
         }
         SurveyTerms terms = rules.terms();
-        Person person = survey.getTicket().getPerson();
-        Optional<String> mailbox = mailbox(person);
-        Optional<String> way = mailbox.map(key -> "correo:" + key).or(() -> telephone(person));
+        Ticket ticket = survey.getTicket();
+        Optional<String> mailbox = mailbox(ticket);
+        Optional<String> way =
+                mailbox.map(key -> "correo:" + key).or(() -> telephone(ticket.getPerson()));
         SurveyContact contact = way.map(this::contact).orElse(null);
         Optional<Omission> why = omission(survey, contact, terms, now);
         Instant until = now.plus(Duration.ofDays(terms.linkDays()));
@@ -62,9 +63,10 @@ class SurveyAsking {
         em.flush();
     }
 
-    private static Optional<String> mailbox(Person person) {
-        return person.getAnswerChannel() == AnswerChannel.CORREO
-                ? person.getEmailKey()
+    /** The way this request was answered, whatever its person wants by now. */
+    private static Optional<String> mailbox(Ticket ticket) {
+        return ticket.getAnswerChannel() == AnswerChannel.CORREO
+                ? ticket.getPerson().getEmailKey()
                 : Optional.empty();
     }
 

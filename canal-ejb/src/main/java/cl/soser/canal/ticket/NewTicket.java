@@ -97,29 +97,15 @@ public record NewTicket(
 
     /** The same with these answers. */
     public NewTicket with(Answers given) {
-        return new NewTicket(
-                submissionKey,
-                context,
-                motive,
-                topic,
-                subtopic,
-                urgency,
-                subject,
-                detail,
-                school,
-                schoolNote,
-                comuna,
-                institution,
-                product,
-                lot,
-                expiresOn,
-                affected,
-                happenedOn,
-                given);
+        return copy(school, schoolNote, comuna, institution, given);
     }
 
     /** The same, about a school of the directory. */
     public NewTicket at(long place) {
+        return copy(place, null, null, null, answers);
+    }
+
+    private NewTicket copy(Long place, String note, String where, String whose, Answers given) {
         return new NewTicket(
                 submissionKey,
                 context,
@@ -130,15 +116,15 @@ public record NewTicket(
                 subject,
                 detail,
                 place,
-                null,
-                null,
-                null,
+                note,
+                where,
+                whose,
                 product,
                 lot,
                 expiresOn,
                 affected,
                 happenedOn,
-                answers);
+                given);
     }
 
     private static String blankToNull(String text) {

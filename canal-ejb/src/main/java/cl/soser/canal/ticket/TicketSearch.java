@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Rut;
 import cl.soser.canal.directory.Comuna_;
 import cl.soser.canal.directory.School_;
 import cl.soser.canal.shared.PersonalData;
@@ -22,11 +23,13 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The staff's lists: paged by key in the database, never more counted than is shown. */
 @Stateless
@@ -39,6 +42,7 @@ public class TicketSearch {
 
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
+    @Inject Tickets tickets;
 
     /**
      * One page.
@@ -124,6 +128,25 @@ public class TicketSearch {
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));
         return em.createQuery(query).getResultList();
+    }
+
+    /**
+     * Those somebody may mean who types a number, also a short one, or a RUT; nothing where it is
+     * neither.
+     */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    public List<TicketRow> meant(@NotNull String typed, int most) {
+        Optional<Ticket> named = tickets.typed(typed);
+        if (named.isPresent()) {
+            return among(List.of(named.get().getId()));
+        }
+        boolean rut =
+                typed.chars().filter(Character::isDigit).count() >= 7
+                        && Rut.read(typed).isPresent();
+        return rut
+                ? page(TicketFilter.ofWords(typed), TicketOrder.INGRESO, false, null, 0, most)
+                        .rows()
+                : List.of();
     }
 
     /** The piles of a screen, each counted as {@link #count} does. */

@@ -23,6 +23,8 @@ import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
@@ -43,6 +45,7 @@ class MergesIT extends TicketCase {
     @Inject MergeDesk merging;
     @Inject MyTickets mine;
     @Inject FollowUp following;
+    @Inject TicketSearch search;
 
     /** Whoever took the call found the person on record. */
     private String again(String first) {
@@ -353,6 +356,35 @@ class MergesIT extends TicketCase {
         part(b);
         assertNull(ticket(b).getAbsorbedInto());
         refused("merge.notMerged", () -> part(b));
+    }
+
+    @Test
+    void onlyWhatCanBeMergedIsOfferedAndItsLastFiguresAreEnoughToNameIt() throws Exception {
+        String first = complaint();
+        String second = again(first);
+        String answered = in(TicketStatus.RESPONDIDO);
+        samePerson(first, answered);
+        assertEquals(
+                List.of(second),
+                as(administrator(), () -> merging.candidates(first)).stream()
+                        .map(TicketRow::number)
+                        .toList());
+        String brief = String.valueOf(Integer.parseInt(second.substring(8)));
+        assertEquals(
+                second,
+                as(administrator(), () -> merging.plan(first, brief)).absorbed().getNumber());
+        assertEquals(
+                List.of(second),
+                as(administrator(), () -> search.meant(brief, 8)).stream()
+                        .map(TicketRow::number)
+                        .toList());
+        assertTrue(
+                as(administrator(), () -> search.meant("40.000.001-8", 3)).stream()
+                        .allMatch(row -> row.number().startsWith("CP-")));
+        assertEquals(List.of(), as(administrator(), () -> search.meant("poca comida", 8)));
+        refused("merge.answered", () -> as(administrator(), () -> merging.requireReady(answered)));
+        merge(first, second);
+        assertTrue(as(administrator(), () -> search.meant(second, 1)).get(0).isAbsorbed());
     }
 
     @Test

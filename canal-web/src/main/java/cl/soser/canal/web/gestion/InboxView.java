@@ -129,6 +129,8 @@ public class InboxView extends ViewedList {
     }
 
     public String getTitle() {
-        return Bundles.text("box." + getBox());
+        return getView() == null || isViewChanged()
+                ? Bundles.text("box." + getBox())
+                : getView().name();
     }
 }

@@ -4,10 +4,12 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.MergeDesk;
 import cl.soser.canal.collaboration.MergePlan;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -32,6 +34,7 @@ public class MergeView implements Serializable {
     @Inject CatalogueLabels labels;
 
     private String number;
+    private String obstacle;
     private String other;
     private String why;
     private TicketRef survivor;
@@ -46,6 +49,7 @@ public class MergeView implements Serializable {
             throw new NotFoundException();
         }
         getTicket();
+        obstacle = obstacle();
         other = Faces.getRequestParameter("otra");
     }
 
@@ -54,6 +58,20 @@ public class MergeView implements Serializable {
             ticket = sheets.open(number).ticket();
         }
         return ticket;
+    }
+
+    private String obstacle() {
+        try {
+            desk.requireReady(number);
+            return null;
+        } catch (RefusedException no) {
+            return Bundles.text(no.getMessage(), no.arguments());
+        }
+    }
+
+    /** Why this one can be merged with none; null where it can. */
+    public String getObstacle() {
+        return obstacle;
     }
 
     /** Shows what would happen, or why it cannot. */

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.DeskKeys;
 import cl.soser.canal.collaboration.SavedViews;
 import cl.soser.canal.collaboration.ViewSheet;
-import cl.soser.canal.ticket.TicketFilter;
-import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.JsonParts;
 import cl.soser.canal.web.shared.StaffMenu;
@@ -19,18 +19,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
- * What the palette offers whoever opens it: their pages and saved views, and with {@code ?q=} the
- * ticket of that number if they may read it. A POST switches single keys off or on.
+ * What the palette offers whoever opens it: their pages, saved views and what they may do anywhere;
+ * with {@code ?q=} the tickets of that number or RUT that they may read. A POST switches single
+ * keys off or on.
  */
 @WebServlet("/gestion/paleta")
 public class PaletteFeed extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern NUMBER =
-            Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
+    private static final int FOUND = 8;
 
     @Inject StaffMenu menu;
     @Inject CurrentUser user;
@@ -44,7 +43,7 @@ public class PaletteFeed extends HttpServlet {
         String asked = request.getParameter("q");
         JsonObjectBuilder told = JsonParts.object();
         if (asked == null) {
-            told.add("paginas", pages()).add("vistas", views());
+            told.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
         } else {
             told.add("solicitudes", tickets(asked.strip()));
         }
@@ -71,6 +70,19 @@ public class PaletteFeed extends HttpServlet {
         return pages;
     }
 
+    /** What may be done from anywhere. */
+    private JsonArrayBuilder commands() {
+        JsonArrayBuilder all = JsonParts.array();
+        if (user.is(Role.OPERADOR)) {
+            all.add(entry(Bundles.text("palette.call"), "", "/gestion/llamada"));
+        }
+        return all.add(
+                JsonParts.object()
+                        .add("texto", Bundles.text("palette.signOut"))
+                        .add("donde", "")
+                        .add("envia", "/salir"));
+    }
+
     private JsonArrayBuilder views() {
         JsonArrayBuilder mine = JsonParts.array();
         if (user.isStaff()) {
@@ -91,10 +103,8 @@ public class PaletteFeed extends HttpServlet {
 
     private JsonArrayBuilder tickets(String asked) {
         JsonArrayBuilder found = JsonParts.array();
-        if (user.isStaff() && NUMBER.matcher(asked).matches()) {
-            for (TicketRow row :
-                    search.page(TicketFilter.ofWords(asked), TicketOrder.INGRESO, true, null, 0, 1)
-                            .rows()) {
+        if (user.isStaff()) {
+            for (TicketRow row : search.meant(asked, FOUND)) {
                 found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
             }
         }

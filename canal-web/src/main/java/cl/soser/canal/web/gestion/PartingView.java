@@ -4,6 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.MergeDesk;
 import cl.soser.canal.collaboration.PartingPlan;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -46,8 +47,15 @@ public class PartingView implements Serializable {
     }
 
     public void part() {
-        desk.part(ref, why);
-        Messages.addFlashGlobalInfo("merge.parted", number);
+        try {
+            desk.part(ref, why);
+            Messages.addFlashGlobalInfo("merge.parted", number);
+        } catch (RefusedException overtaken) { // nothing is left here to be done
+            if (!"merge.notMerged".equals(overtaken.getMessage())) {
+                throw overtaken;
+            }
+            Messages.addFlashGlobalWarn("merge.notMerged", number);
+        }
         Faces.redirect("/gestion/tickets/" + number);
     }
 

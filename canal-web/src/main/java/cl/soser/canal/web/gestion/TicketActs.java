@@ -160,6 +160,17 @@ public final class TicketActs implements Serializable {
                 && status == TicketStatus.EN_REVISION;
     }
 
+    /** Why no answer can be written now; the end of a key. */
+    public String getNoAnswer() {
+        if (absorbed) {
+            return "FUSIONADA";
+        }
+        if (!status.isOpen()) {
+            return status.name();
+        }
+        return workable ? "EN_CURSO" : "AJENA";
+    }
+
     public boolean isSubmittable() {
         return isWritable()
                 && text != AnswerState.EN_REVISION

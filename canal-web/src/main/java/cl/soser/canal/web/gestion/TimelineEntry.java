@@ -8,6 +8,9 @@ import java.util.List;
 /** One thing of a ticket's history as the page shows it. */
 public final class TimelineEntry {
 
+    private static final int LONG = 1200;
+    private static final int SHOWN = 600;
+
     /** What it looks like: kinds that nobody may confuse. */
     public enum Look {
         PERSON,
@@ -110,6 +113,19 @@ public final class TimelineEntry {
 
     public String getBody() {
         return body;
+    }
+
+    /** A note, or the reason of a change, that would push the rest off the screen. */
+    public boolean isLong() {
+        return (look == Look.NOTE || look == Look.CHANGE) && body != null && body.length() > LONG;
+    }
+
+    /** How a long one begins, up to the end of a word. */
+    public String getBeginning() {
+        int end = body.lastIndexOf(' ', SHOWN);
+        int cut =
+                body.offsetByCodePoints(0, Math.min(SHOWN, body.codePointCount(0, body.length())));
+        return body.substring(0, end > SHOWN / 2 ? end : cut) + "…";
     }
 
     /** What it changed, in words. */

@@ -15,6 +15,7 @@ public final class ViewTabs {
     private final ViewPage page;
     private final String path;
     private final List<ViewSheet> tabs;
+    private boolean gone;
 
     ViewTabs(SavedViews views, ViewPage page, String path) {
         this.views = views;
@@ -23,7 +24,7 @@ public final class ViewTabs {
         this.tabs = views.mine().stream().filter(one -> one.page() == page).toList();
     }
 
-    /** The view a list opens with; the one it was asked for, or nothing is found. */
+    /** The view a list opens with; where the one it was asked for is gone, none. */
     Optional<ViewSheet> opening(ListAddress asked) {
         if (!asked.isBare()) {
             return Optional.empty();
@@ -31,11 +32,22 @@ public final class ViewTabs {
         if (asked.get(ListAddress.VIEW) == null) {
             return tabs.stream().filter(ViewSheet::start).findAny();
         }
-        ViewSheet view = asked.view().map(views::get).orElseThrow(NotFoundException::new);
-        if (view.page() != page) {
-            throw new NotFoundException();
+        Optional<ViewSheet> view = asked.view().flatMap(this::find);
+        gone = view.isEmpty();
+        return view;
+    }
+
+    private Optional<ViewSheet> find(long id) {
+        try {
+            return Optional.of(views.get(id)).filter(view -> view.page() == page);
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
-        return Optional.of(view);
+    }
+
+    /** The address names a view that is there no more, or not for the caller. */
+    public boolean isGone() {
+        return gone;
     }
 
     /** The view an address names; one that is not the caller's counts as not named. */
