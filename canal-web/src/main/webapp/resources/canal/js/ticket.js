@@ -3,7 +3,7 @@
  *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key the
  *                                  command is called; [data-draft-state] says how it goes, with
  *                                  data-saving and data-failed of the part
- *   [data-watch="address"]         asked every 20 seconds who else looks and whether the version is
+ *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds who else looks and whether the version is
  *                                  still data-version, and whether somebody else wrote into the
  *                                  answer; silent while the page is hidden or unused
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
@@ -63,6 +63,11 @@
     } catch (failure) { /* asked again in a while */ }
   };
   setInterval(watch, 20000);
+  addEventListener('pagehide', () => {
+    const box = document.querySelector('[data-watch]');
+    if (box) navigator.sendBeacon(box.dataset.watch);
+  });
+  addEventListener('pageshow', (event) => { if (event.persisted) watch(); });
 
   // Leaving
   setInterval(() => {

@@ -34,7 +34,9 @@ class ViewsST extends StaffJourney {
         area.waitForURL(address);
 
         Page foreign = signedIn("nutricion");
-        assertEquals(404, foreign.navigate(address).status());
+        open(foreign, address);
+        assertThat(foreign.locator(".notice-warn").first()).containsText("Esa vista ya no existe");
+        assertThat(foreign.locator("main")).not().containsText("<img");
         Page administrator = signedIn("administradora");
         open(administrator, address);
         assertThat(administrator.locator(".tickets-link").first()).isVisible();

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
@@ -129,6 +130,7 @@ public class Incidents {
         return rows(offers.keySet()).values().stream()
                 .filter(row -> row.status() != TicketStatus.ANULADO)
                 .filter(row -> row.isOpen() || ticket.getStatus().isOpen())
+                .filter(row -> !isSamePerson(ticket, em.find(Ticket.class, row.id())))
                 .filter(row -> isJoinable(mine, theirs.get(row.id())))
                 .map(
                         row -> {
@@ -142,6 +144,11 @@ public class Incidents {
                                     its == null ? null : its.getId());
                         })
                 .toList();
+    }
+
+    /** Who tells it twice is no second person it happened to: the two may go on as one. */
+    private static boolean isSamePerson(Ticket ticket, Ticket other) {
+        return SamePerson.of(ticket, other).isPresent();
     }
 
     /** One of the two may be of an incident, which must be open. */

@@ -136,6 +136,17 @@ public class TicketSheets {
         return new Onlooker(List.copyOf(names(present(ticket)).values()), ticket.getVersion());
     }
 
+    /** The caller has closed it; another of their screens says by itself that it is there. */
+    public void leave(@NotBlank String number) {
+        TicketPresence mine =
+                em.find(
+                        TicketPresence.class,
+                        new TicketAccount(tickets.readable(number).getId(), caller.requireId()));
+        if (mine != null) {
+            em.remove(mine);
+        }
+    }
+
     private List<Long> present(Ticket ticket) {
         return em.createNamedQuery(TicketPresence.OTHERS, Long.class)
                 .setParameter("ticket", ticket.getId())

@@ -81,6 +81,18 @@ class HandOverIT extends TicketCase {
     }
 
     @Test
+    void whoeverClosedItIsSeenThereNoMore() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known one = somebody(ANSWERING);
+        Known other = somebody(ANSWERING);
+        as(one, () -> sheets.look(number));
+        assertEquals(1, as(other, () -> sheets.look(number)).others().size());
+        as(one, () -> sheets.leave(number));
+        as(one, () -> sheets.leave(number));
+        assertEquals(List.of(), as(other, () -> sheets.look(number)).others());
+    }
+
+    @Test
     void onlyWhoHasItOrTheAdministratorLetsItGo() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         Known holder = somebody(ANSWERING);

@@ -46,6 +46,23 @@ public class PresenceFeed extends HttpServlet {
         }
     }
 
+    /** The screen was closed. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String number = request.getParameter("id");
+        if (number == null || number.isBlank()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            sheets.leave(number);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (NotFoundException | EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
     private void write(HttpServletResponse response, Onlooker now, OthersDraft draft)
             throws IOException {
         response.setContentType("application/json");
