@@ -5,6 +5,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.ticket.AbsorbedTicket;
+import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -118,9 +119,23 @@ final class Timeline {
                 step.getHappenedAt(),
                 step.getAccount(),
                 title,
-                step.getReason(),
+                said(step.getReason()),
                 step.getChanges() == null ? List.of() : List.of(step.getChanges().split(",")),
                 null);
+    }
+
+    /** Why, with the cause of an annulment as it is called. */
+    static String said(String reason) {
+        if (reason == null) {
+            return null;
+        }
+        for (AnnulmentCause cause : AnnulmentCause.values()) {
+            if (reason.startsWith(cause + ": ")) {
+                return Bundles.text("annulmentCause." + cause)
+                        + reason.substring(cause.name().length());
+            }
+        }
+        return reason;
     }
 
     /** Number of the ticket it was said on, where that is another that goes on in this one. */

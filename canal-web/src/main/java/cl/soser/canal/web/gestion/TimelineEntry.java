@@ -116,7 +116,7 @@ public final class TimelineEntry {
     }
 
     /** A note, or the reason of a change, that would push the rest off the screen. */
-    public boolean isLong() {
+    public boolean isFolded() {
         return (look == Look.NOTE || look == Look.CHANGE) && body != null && body.length() > LONG;
     }
 
