@@ -3,6 +3,7 @@ package cl.soser.canal.it.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -534,6 +535,20 @@ class SurveysIT extends TicketCase {
         as(administrator(), () -> desk.restrict(ref(number), true, "maltrato"));
         assertEquals(all - 1, figures(manager()).total().of(5));
         assertThrows(EJBAccessException.class, () -> figures(with("OPERADOR")));
+    }
+
+    @Test
+    void aRequestIsAskedAboutTheWayItWasAnsweredWhateverItsPersonWantsByNow() throws Exception {
+        String number = closed();
+        long person = ticket(number).getPerson().getId();
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Person p SET p.answerChannel = :way WHERE p.id = :id")
+                                .setParameter("way", AnswerChannel.SMS)
+                                .setParameter("id", person)
+                                .executeUpdate());
+        assertNotNull(asked(number), "by its link");
     }
 
     @Test
