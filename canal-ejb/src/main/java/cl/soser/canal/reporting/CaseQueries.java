@@ -54,6 +54,14 @@ class CaseQueries {
         return em.createQuery(query);
     }
 
+    CaseRow one(long id) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(row(ticket, cb)).where(cb.equal(ticket.get(Ticket_.id), id));
+        return em.createQuery(query).getSingleResult();
+    }
+
     long count(CaseFilter filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);

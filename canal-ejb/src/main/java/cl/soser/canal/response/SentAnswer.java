@@ -32,6 +32,12 @@ public record SentAnswer(
     public record Action(String description, LocalDate dueOn, LocalDate doneOn)
             implements Serializable {}
 
+    /** The same with another text, for whoever may not read all of it. */
+    public SentAnswer withBody(String text) {
+        return new SentAnswer(
+                id, stage, text, promisedOn, finding, cause, noActionReason, actions, leftAt);
+    }
+
     static SentAnswer of(Answer answer) {
         return new SentAnswer(
                 answer.getId(),

@@ -7,8 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
@@ -20,7 +18,7 @@ import java.util.List;
 @PermitAll
 public class SentAnswers {
 
-    @PersistenceContext EntityManager em;
+    @Inject LeftAnswers left;
     @Inject MyTickets mine;
 
     /**
@@ -30,11 +28,6 @@ public class SentAnswers {
      */
     @TransactionAttribute(SUPPORTS)
     public List<SentAnswer> of(@NotBlank String number, String grant) {
-        return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
-                .setParameter("ticket", mine.idOf(number, grant))
-                .getResultStream()
-                .filter(answer -> answer.getState() == AnswerState.ENVIADA)
-                .map(SentAnswer::of)
-                .toList();
+        return left.of(mine.idOf(number, grant));
     }
 }

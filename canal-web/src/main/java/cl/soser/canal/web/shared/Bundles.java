@@ -40,6 +40,7 @@ public class Bundles extends ResourceBundle {
                     "llamada",
                     "correo",
                     "clock",
+                    "figures",
                     "incident",
                     "teamwork",
                     "approval",

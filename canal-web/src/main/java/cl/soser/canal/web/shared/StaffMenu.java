@@ -123,6 +123,7 @@ public class StaffMenu {
                     new Entry("deadlines", "area", "/gestion/area", "chart", ANSWERERS),
                     new Entry("deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
                     new Entry("deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
+                    new Entry("watch", "figures", "/gestion/cifras", "chart", ANSWERERS),
                     new Entry("watch", "remedies", "/gestion/acciones", "check", ANSWERERS),
                     new Entry("watch", "improvements", "/gestion/mejoras", "bulb", ANSWERERS),
                     new Entry("watch", "satisfaction", "/gestion/satisfaccion", "star", ANSWERERS),

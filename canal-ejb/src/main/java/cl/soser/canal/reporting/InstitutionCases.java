@@ -1,0 +1,140 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.INSTITUCION;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.audit.Act;
+import cl.soser.canal.audit.AuditTrail;
+import cl.soser.canal.response.LeftAnswers;
+import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One request of the caller's own institution, to be read and never changed. Who asks is masked;
+ * whoever says what for sees it, and that is kept (rules, sections 2 and 12).
+ */
+@Stateless
+@RolesAllowed(INSTITUCION)
+public class InstitutionCases {
+
+    private static final Set<StepKind> STAGES =
+            EnumSet.of(
+                    StepKind.INGRESO,
+                    StepKind.VALIDACION,
+                    StepKind.DERIVACION,
+                    StepKind.PEDIDO,
+                    StepKind.REPLICA,
+                    StepKind.RESPUESTA,
+                    StepKind.RESPUESTA_DEFINITIVA,
+                    StepKind.REAPERTURA,
+                    StepKind.ANULACION,
+                    StepKind.FUSION,
+                    StepKind.SEPARACION);
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject LeftAnswers answers;
+    @Inject CaseQueries queries;
+    @Inject AuditTrail trail;
+    @Inject Caller caller;
+
+    /** Masked; another institution's is as if it did not exist. */
+    public CaseSheet open(@NotBlank String number) {
+        return sheet(own(number), false);
+    }
+
+    /**
+     * With the name and contact of who asks; who saw it and what for is kept.
+     *
+     * @param purpose what for, in the caller's words
+     */
+    public CaseSheet unmasked(
+            @NotBlank String number, @NotBlank @Size(min = 10, max = 200) String purpose) {
+        Ticket ticket = own(number);
+        if (ticket.isRestricted()) {
+            throw new NotFoundException();
+        }
+        trail.read(
+                new Act(
+                        "LECTURA",
+                        "TICKET",
+                        ticket.getId(),
+                        number,
+                        "INSTITUCION: " + purpose.strip()));
+        return sheet(ticket, true);
+    }
+
+    private Ticket own(String number) {
+        String institution = caller.institution().orElseThrow(NotFoundException::new);
+        return tickets.find(number)
+                .filter(ticket -> institution.equals(ticket.getInstitution()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private CaseSheet sheet(Ticket ticket, boolean whole) {
+        CaseRow facts = queries.one(ticket.getId());
+        List<CaseSheet.Step> steps =
+                em.createQuery(
+                                """
+                                SELECT s FROM TicketStep s WHERE s.ticket = :ticket
+                                ORDER BY s.happenedAt, s.id""",
+                                TicketStep.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .filter(step -> STAGES.contains(step.getKind()))
+                        .map(step -> new CaseSheet.Step(step.getKind(), step.getHappenedAt()))
+                        .toList();
+        Person person = ticket.getPerson();
+        if (ticket.isRestricted()) {
+            return new CaseSheet(
+                    facts.withoutSubject(),
+                    null,
+                    null,
+                    person.getUserType(),
+                    null,
+                    null,
+                    steps,
+                    List.of());
+        }
+        TicketText text = em.find(TicketText.class, ticket.getId());
+        List<SentAnswer> sent = answers.of(ticket.getId());
+        return new CaseSheet(
+                facts,
+                whole ? text.getDetail() : Masked.text(text.getDetail()),
+                text.getHappenedOn(),
+                person.getUserType(),
+                whole ? person.getFullName() : Masked.name(person.getFullName()),
+                whole ? contact(person) : null,
+                steps,
+                whole ? sent : sent.stream().map(InstitutionCases::masked).toList());
+    }
+
+    private static SentAnswer masked(SentAnswer answer) {
+        return answer.withBody(Masked.text(answer.body()));
+    }
+
+    private static List<String> contact(Person person) {
+        List<String> contact = new ArrayList<>();
+        person.getMobile().ifPresent(phone -> contact.add(phone.toString()));
+        person.getLandline().ifPresent(phone -> contact.add(phone.toString()));
+        person.getEmail().ifPresent(contact::add);
+        return contact;
+    }
+}

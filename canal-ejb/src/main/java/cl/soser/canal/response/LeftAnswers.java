@@ -1,0 +1,23 @@
+package cl.soser.canal.response;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** What left on a ticket, for use cases that have looked at the caller's right to it. */
+@Dependent
+public class LeftAnswers {
+
+    @PersistenceContext EntityManager em;
+
+    /** In their order; drafts and texts under review are nobody's business yet. */
+    public List<SentAnswer> of(long ticket) {
+        return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
+                .setParameter("ticket", ticket)
+                .getResultStream()
+                .filter(answer -> answer.getState() == AnswerState.ENVIADA)
+                .map(SentAnswer::of)
+                .toList();
+    }
+}

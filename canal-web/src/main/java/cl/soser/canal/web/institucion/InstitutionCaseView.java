@@ -1,0 +1,85 @@
+package cl.soser.canal.web.institucion;
+
+import cl.soser.canal.reporting.CaseSheet;
+import cl.soser.canal.reporting.InstitutionCases;
+import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import org.omnifaces.util.Faces;
+
+/** institucion/ticket.xhtml: one request, read-only, who asks masked until the reader says why. */
+@Named
+@ViewScoped
+public class InstitutionCaseView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject InstitutionCases cases;
+    @Inject Clock clock;
+
+    private CaseSheet sheet;
+    private String purpose;
+
+    @PostConstruct
+    void open() {
+        sheet = cases.open(Faces.getRequestParameter("id"));
+    }
+
+    /** Shows who asks, for this view alone. */
+    public void unmask() {
+        sheet = cases.unmasked(sheet.facts().number(), purpose);
+    }
+
+    public CaseSheet getSheet() {
+        return sheet;
+    }
+
+    public boolean isWhole() {
+        return sheet.contact() != null;
+    }
+
+    public boolean isTimed() {
+        return sheet.facts().verdict(clock.instant()) != null;
+    }
+
+    private Verdict verdict() {
+        return sheet.facts().verdict(clock.instant());
+    }
+
+    public String getVerdict() {
+        return Bundles.text("cases.verdict." + verdict());
+    }
+
+    public String getTone() {
+        return switch (verdict()) {
+            case EN_PLAZO -> "ok";
+            case PENDIENTE -> "brand";
+            case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "danger";
+        };
+    }
+
+    public String getIcon() {
+        return switch (verdict()) {
+            case EN_PLAZO -> "check";
+            case PENDIENTE -> "clock";
+            case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "alert";
+        };
+    }
+
+    public String step(CaseSheet.Step step) {
+        return Bundles.text("case.step." + step.kind());
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(String purpose) {
+        this.purpose = purpose;
+    }
+}

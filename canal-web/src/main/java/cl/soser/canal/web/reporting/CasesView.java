@@ -1,0 +1,205 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.reporting.CaseBook;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseKey;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseRow;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+
+/**
+ * gestion/cifras/solicitudes.xhtml and institucion/solicitudes.xhtml: the requests behind one
+ * number, as many as it says.
+ */
+@Named
+@RequestScoped
+public class CasesView {
+
+    private static final int PAGE = 50;
+    private static final int BAD_REQUEST = 400;
+    private static final String AFTER = "desdeFila";
+
+    @Inject CaseBook book;
+    @Inject CaseParameters parameters;
+    @Inject FigureNames names;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private Map<String, String> said;
+    private CaseFilter filter;
+    private Slice<CaseRow> page;
+    private long total;
+
+    @PostConstruct
+    void look() {
+        said = new LinkedHashMap<>(Faces.getRequestParameterMap());
+        boolean annulled =
+                "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"));
+        CaseParameters.Read read =
+                parameters.read(said, annulled ? CaseFilter.ALL : CaseFilter.COUNTED);
+        errors.putAll(read.errors());
+        filter = read.filter();
+        CaseKey after = after();
+        if (errors.isEmpty()) {
+            page = book.page(filter, false, after, PAGE);
+            total = book.count(filter);
+        } else {
+            Faces.setResponseStatus(BAD_REQUEST);
+        }
+    }
+
+    private CaseKey after() {
+        String text = said.get(AFTER);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        int cut = text.lastIndexOf('_');
+        try {
+            return new CaseKey(
+                    Instant.parse(text.substring(0, cut)), Long.parseLong(text.substring(cut + 1)));
+        } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
+            errors.put(AFTER, Bundles.text("cases.after.unknown"));
+            return null;
+        }
+    }
+
+    public Map<String, String> getErrors() {
+        return errors;
+    }
+
+    public boolean isRight() {
+        return errors.isEmpty();
+    }
+
+    public List<CaseRow> getRows() {
+        return page.rows();
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public boolean isOfInstitution() {
+        return caller.has(Role.INSTITUCION);
+    }
+
+    /** Where the figures are. */
+    public String getFigures() {
+        return isOfInstitution() ? "/institucion" : "/gestion/cifras";
+    }
+
+    private String path() {
+        return getFigures() + "/solicitudes";
+    }
+
+    /** The first page, from any other. */
+    public String getFirst() {
+        return said.get(AFTER) == null ? null : address(null);
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        CaseKey last = book.key(filter, page.rows().get(page.rows().size() - 1));
+        return address(last.instant() + "_" + last.id());
+    }
+
+    private String address(String after) {
+        Map<String, String> other = new LinkedHashMap<>(said);
+        other.remove(AFTER);
+        if (after != null) {
+            other.put(AFTER, after);
+        }
+        return path() + FiguresAddress.query(other);
+    }
+
+    /** A request opens where the caller works on it, or reads it. */
+    public String href(CaseRow row) {
+        return (isOfInstitution() ? "/institucion/tickets/" : "/gestion/tickets/") + row.number();
+    }
+
+    /** What the list is narrowed to, each in words. */
+    public List<String> getNarrowing() {
+        List<String> words = new ArrayList<>();
+        if (filter.entered() != null) {
+            words.add(
+                    Bundles.text("cases.entered", first(filter.entered()), last(filter.entered())));
+        }
+        if (filter.due() != null) {
+            words.add(Bundles.text("cases.due", first(filter.due()), last(filter.due())));
+        }
+        if (filter.outcome() != null) {
+            words.add(Bundles.text("cases.outcome." + filter.outcome()));
+        }
+        for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
+            words.add(
+                    Bundles.text("figures.by." + one.getKey())
+                            + ": "
+                            + names.of(one.getKey(), one.getValue()));
+        }
+        if (filter.school() != null) {
+            words.add(Bundles.text("cases.school", said.get("rbd")));
+        }
+        if (filter.overdue() != null) {
+            words.add(Bundles.text("cases.overdue." + filter.overdue()));
+        }
+        return words;
+    }
+
+    private static String first(Days days) {
+        return Dates.inDigits(days.from());
+    }
+
+    private static String last(Days days) {
+        return Dates.inDigits(days.until().minusDays(1));
+    }
+
+    /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */
+    public String verdict(CaseRow row) {
+        Verdict verdict = row.verdict(clock.instant());
+        return verdict == null ? null : Bundles.text("cases.verdict." + verdict);
+    }
+
+    public String tone(CaseRow row) {
+        Verdict verdict = row.verdict(clock.instant());
+        return verdict == null
+                ? "neutral"
+                : switch (verdict) {
+                    case EN_PLAZO -> "ok";
+                    case PENDIENTE -> "brand";
+                    case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "danger";
+                };
+    }
+
+    public String icon(CaseRow row) {
+        Verdict verdict = row.verdict(clock.instant());
+        return verdict == null
+                ? "minus"
+                : switch (verdict) {
+                    case EN_PLAZO -> "check";
+                    case PENDIENTE -> "clock";
+                    case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "alert";
+                };
+    }
+}

@@ -1,0 +1,145 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Outcome;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Map;
+
+/**
+ * The figures of one group of requests with the address of the requests behind each number. A share
+ * is cut towards what is worse, so that none reads as if it met the target it missed.
+ */
+public final class FigureLine {
+
+    private final String name;
+    private final String href;
+    private final Compliance figures;
+    private final FiguresAddress address;
+    private final Days days;
+    private final Map<Dimension, String> also;
+
+    /**
+     * @param href where the group's name leads; null for nowhere
+     * @param also what narrows it beyond the page's own address
+     */
+    FigureLine(
+            String name,
+            String href,
+            Compliance figures,
+            FiguresAddress address,
+            Days days,
+            Map<Dimension, String> also) {
+        this.name = name;
+        this.href = href;
+        this.figures = figures;
+        this.address = address;
+        this.days = days;
+        this.also = also;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getHref() {
+        return href;
+    }
+
+    public Compliance getFigures() {
+        return figures;
+    }
+
+    public String getReceivedHref() {
+        return address.entered(days, also);
+    }
+
+    public String getDueHref() {
+        return address.due(days, null, also);
+    }
+
+    public String getInTimeHref() {
+        return address.due(days, Outcome.EN_PLAZO, also);
+    }
+
+    public String getLateHref() {
+        return address.due(days, Outcome.FUERA_DE_PLAZO, also);
+    }
+
+    public String getOpenHref() {
+        return address.due(days, Outcome.ABIERTO_VENCIDO, also);
+    }
+
+    public String getPendingHref() {
+        return address.due(days, Outcome.PENDIENTE, also);
+    }
+
+    public String getDecidedHref() {
+        return address.due(days, Outcome.DECIDIDO, also);
+    }
+
+    /** Numerator and denominator exist: something has fallen due. */
+    public boolean isDecided() {
+        return figures.cumplimiento() != null;
+    }
+
+    public long getDecided() {
+        return figures.enPlazo() + figures.fueraDePlazo();
+    }
+
+    /** "98,7 %"; null where nothing was decided: that is no zero. */
+    public String getShare() {
+        return isDecided() ? percent(exact(figures.enPlazo(), getDecided())) : null;
+    }
+
+    /** From 0 to 1, for a drawing. */
+    public double getFraction() {
+        return isDecided() ? (double) figures.enPlazo() / getDecided() : 0;
+    }
+
+    public String getVerdict() {
+        Boolean met = figures.cumple();
+        return Bundles.text(
+                "institution.target." + (met == null ? "open" : met ? "met" : "missed"),
+                Shares.percent(figures.meta()));
+    }
+
+    /** ok, danger, or neutral where nothing was decided. */
+    public String getTone() {
+        Boolean met = figures.cumple();
+        return met == null ? "neutral" : met ? "ok" : "danger";
+    }
+
+    public String getIcon() {
+        Boolean met = figures.cumple();
+        return met == null ? "minus" : met ? "check" : "alert";
+    }
+
+    /** How many may still be late, or by how many the target is missed; null without cases. */
+    public String getBudget() {
+        Long left = figures.atrasosDisponibles();
+        if (left == null) {
+            return null;
+        }
+        return left >= 0
+                ? Bundles.text("figures.budget", left)
+                : Bundles.text("figures.budget.over", -left);
+    }
+
+    static BigDecimal exact(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN);
+    }
+
+    static String percent(BigDecimal share) {
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMinimumFractionDigits(1);
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.DOWN);
+        return percent.format(share);
+    }
+}

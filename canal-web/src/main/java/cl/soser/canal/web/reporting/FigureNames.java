@@ -1,0 +1,82 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.web.gestion.CatalogueLabels;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The words of the codes figures are grouped by, read once a request. */
+@Named
+@RequestScoped
+public class FigureNames {
+
+    @Inject CatalogueLabels labels;
+    @Inject Directory directory;
+
+    private List<Region> regions;
+
+    /** The word for a code; those that have none are told so. */
+    public String of(Dimension dimension, String code) {
+        if (code.isEmpty()) {
+            return Bundles.text("figures.none." + dimension);
+        }
+        return switch (dimension) {
+            case MOTIVO ->
+                    labels.getMotives().stream()
+                            .filter(one -> one.getCode().equals(code))
+                            .map(one -> one.getLabel())
+                            .findAny()
+                            .orElse(code);
+            case TEMA -> labels.topic(code);
+            case SUBTEMA -> labels.subtopic(code);
+            case AREA -> labels.area(code);
+            case CANAL -> Bundles.text("channel." + code);
+            case CONTEXTO -> Bundles.text("context." + code);
+            case ESTADO -> Bundles.text("ticketStatus." + code);
+            case URGENCIA -> Bundles.text("urgency." + code);
+            case REGION -> region(code);
+            case COMUNA -> directory.comuna(code).map(Comuna::getName).orElse(code);
+            case INSTITUCION, CONTRATO, MES, DIA -> code;
+        };
+    }
+
+    public String region(String code) {
+        return getRegions().stream()
+                .filter(one -> one.getCode().equals(code))
+                .map(Region::getShortName)
+                .findAny()
+                .orElse(code);
+    }
+
+    /** From north to south. */
+    public List<Region> getRegions() {
+        regions = regions == null ? directory.regions() : regions;
+        return regions;
+    }
+
+    public List<SelectItem> getRegionChoices() {
+        return getRegions().stream()
+                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                .toList();
+    }
+
+    public List<SelectItem> getChannelChoices() {
+        return Stream.of("WEB", "LINEA_800", "PAPEL")
+                .map(one -> new SelectItem(one, Bundles.text("channel." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getContextChoices() {
+        return Stream.of("SERVICIO_REGULAR", "ENTREGA_CANASTAS")
+                .map(one -> new SelectItem(one, Bundles.text("context." + one)))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Outcome;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a page of figures is narrowed to, as its address says it, and where each number leads; the
+ * same words in both, so that a view can be shared.
+ */
+final class FiguresAddress {
+
+    static final String PERIOD = "periodo";
+    static final String BY = "por";
+
+    private static final List<Dimension> NARROWING =
+            List.of(
+                    Dimension.MOTIVO,
+                    Dimension.TEMA,
+                    Dimension.CANAL,
+                    Dimension.CONTEXTO,
+                    Dimension.CONTRATO,
+                    Dimension.INSTITUCION,
+                    Dimension.REGION,
+                    Dimension.COMUNA,
+                    Dimension.AREA);
+
+    private final String page;
+    private final Map<String, String> said;
+
+    private FiguresAddress(String page, Map<String, String> said) {
+        this.page = page;
+        this.said = said;
+    }
+
+    /**
+     * @param page the page's own path
+     */
+    static FiguresAddress read(String page, Map<String, String> parameters) {
+        Map<String, String> said = new LinkedHashMap<>();
+        keep(said, PERIOD, parameters);
+        keep(said, "desde", parameters);
+        keep(said, "hasta", parameters);
+        NARROWING.forEach(dimension -> keep(said, dimension.label(), parameters));
+        keep(said, "rbd", parameters);
+        keep(said, BY, parameters);
+        return new FiguresAddress(page, said);
+    }
+
+    private static void keep(
+            Map<String, String> said, String name, Map<String, String> parameters) {
+        String value = parameters.get(name);
+        if (value != null && !value.isBlank()) {
+            said.put(name, value.strip());
+        }
+    }
+
+    String get(String name) {
+        return said.get(name);
+    }
+
+    /** What narrows the requests; the period is apart. */
+    Map<String, String> narrowing() {
+        Map<String, String> codes = new LinkedHashMap<>(said);
+        List.of(PERIOD, "desde", "hasta", BY).forEach(codes::remove);
+        return codes;
+    }
+
+    boolean isNarrowed() {
+        return !narrowing().isEmpty();
+    }
+
+    /** The same page with one thing said otherwise; null unsays it. */
+    String with(String name, String value) {
+        Map<String, String> other = new LinkedHashMap<>(said);
+        if (value == null) {
+            other.remove(name);
+        } else {
+            other.put(name, value);
+        }
+        return page + query(other);
+    }
+
+    /** The page narrowed to one group of a table, which then is the next finer. */
+    String into(Dimension dimension, String code, Dimension next) {
+        Map<String, String> other = new LinkedHashMap<>(said);
+        other.put(dimension.label(), code.isEmpty() ? CaseParameters.NONE : code);
+        other.put(BY, next.label());
+        return page + query(other);
+    }
+
+    /** The requests that entered in those days. */
+    String entered(Days days, Map<Dimension, String> also) {
+        Map<String, String> list = list(also);
+        list.put("desde", days.from().toString());
+        list.put("hasta", days.until().toString());
+        return page + "/solicitudes" + query(list);
+    }
+
+    /**
+     * The requests whose term ends in those days.
+     *
+     * @param outcome how they stand; null for all of them
+     */
+    String due(Days days, Outcome outcome, Map<Dimension, String> also) {
+        Map<String, String> list = list(also);
+        list.put("venceDesde", days.from().toString());
+        list.put("venceHasta", days.until().toString());
+        if (outcome != null) {
+            list.put("resultado", outcome.label());
+        }
+        return page + "/solicitudes" + query(list);
+    }
+
+    private Map<String, String> list(Map<Dimension, String> also) {
+        Map<String, String> list = new LinkedHashMap<>(narrowing());
+        also.forEach(
+                (dimension, code) ->
+                        list.put(dimension.label(), code.isEmpty() ? CaseParameters.NONE : code));
+        return list;
+    }
+
+    static String query(Map<String, String> said) {
+        return said.isEmpty()
+                ? ""
+                : said.entrySet().stream()
+                        .map(
+                                one ->
+                                        one.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.web.shared.Bundles;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days a page of figures is of, as people choose them: a month, a year, or the last twelve
+ * months.
+ */
+final class FiguresPeriod {
+
+    static final String TWELVE = "12meses";
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
+    private static final int MONTHS_BACK = 18;
+    private static final int FIRST_YEAR = 2000;
+
+    private FiguresPeriod() {}
+
+    /** Empty where it is none of those. */
+    static Optional<Days> read(String said, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
+        if (TWELVE.equals(said)) {
+            return Optional.of(new Days(now.minusMonths(11).atDay(1), now.plusMonths(1).atDay(1)));
+        }
+        try {
+            if (said.length() == 4) {
+                Year year = Year.parse(said);
+                return isSensible(year.getValue())
+                        ? Optional.of(new Days(year.atDay(1), year.plusYears(1).atDay(1)))
+                        : Optional.empty();
+            }
+            YearMonth month = YearMonth.parse(said);
+            return isSensible(month.getYear()) ? Optional.of(Days.of(month)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSensible(int year) {
+        return year >= FIRST_YEAR && year < FIRST_YEAR + 100;
+    }
+
+    /** Code and words of each that the page offers. */
+    static List<String[]> offered(LocalDate today) {
+        List<String[]> offered = new ArrayList<>();
+        YearMonth now = YearMonth.from(today);
+        offered.add(new String[] {TWELVE, Bundles.text("figures.period.twelve")});
+        for (int year = today.getYear(); year > today.getYear() - 2; year--) {
+            offered.add(
+                    new String[] {
+                        String.valueOf(year),
+                        Bundles.text("figures.period.year", String.valueOf(year))
+                    });
+        }
+        for (int back = 0; back < MONTHS_BACK; back++) {
+            offered.add(
+                    new String[] {now.minusMonths(back).toString(), name(now.minusMonths(back))});
+        }
+        return offered;
+    }
+
+    /** "Noviembre de 2026". */
+    static String name(YearMonth month) {
+        String name = MONTH.format(month);
+        return name.substring(0, 1).toUpperCase(Bundles.LOCALE) + name.substring(1);
+    }
+}
