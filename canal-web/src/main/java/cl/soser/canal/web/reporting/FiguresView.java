@@ -260,6 +260,11 @@ public class FiguresView {
         return Bundles.text("figures.by." + by);
     }
 
+    /** The same within a sentence. */
+    public String getByWord() {
+        return getByName().toLowerCase(Bundles.LOCALE);
+    }
+
     private List<Dimension> getOffered() {
         return isOfInstitution()
                 ? OFFERED.stream().filter(one -> one != Dimension.INSTITUCION).toList()

