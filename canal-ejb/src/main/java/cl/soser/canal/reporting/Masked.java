@@ -12,8 +12,12 @@ public final class Masked {
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.\\p{L}{2,}");
     private static final Pattern RUT =
             Pattern.compile("\\b\\d{1,2}\\.?\\d{3}\\.?\\d{3}\\s?[-–]\\s?[\\dkK]\\b");
+
+    /** Eight digits or more, however they are parted; a date is none. */
     private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}\\d-])\\+?(?:\\d[ .()-]{0,2}){8,12}(?!\\d)");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d-])\\+?(?!\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})"
+                            + "\\d(?:[ .()-]{0,2}\\d){7,11}(?!\\d)");
 
     private Masked() {}
 

@@ -19,7 +19,7 @@ class MaskedTest {
                 "rut 12345678-K|rut •••",
                 "Llámeme al +56 9 1234 5678 en la tarde|Llámeme al ••• en la tarde",
                 "fono 22 345 67 89|fono •••",
-                "(2) 2345 6789 o 912345678|(•••••o •••"
+                "(2) 2345 6789 o 912345678|(•••"
             })
     void whatTellsWhoSomebodyIsIsHidden(String text, String masked) {
         String found = Masked.text(text);
