@@ -6,14 +6,18 @@ import java.time.LocalDate;
 /**
  * A day of the channel, in seconds.
  *
+ * @param unknown in which nobody watched
  * @param failed checks that failed, of no event too
  */
-public record DayFigure(LocalDate day, long measured, long down, long planned, int failed)
+public record DayFigure(
+        LocalDate day, long measured, long down, long planned, long unknown, int failed)
         implements Serializable {
 
     /** What the calendar shows it as. */
     public enum Kind {
         SIN_MEDIR,
+        /** Nothing was seen to fail, but not all of it was seen. */
+        EN_PARTE,
         SIN_CAIDAS,
         PLANIFICADA,
         CAIDA
@@ -24,9 +28,14 @@ public record DayFigure(LocalDate day, long measured, long down, long planned, i
             return Kind.SIN_MEDIR;
         }
         if (down == 0) {
-            return Kind.SIN_CAIDAS;
+            return unknownMinutes() > 0 ? Kind.EN_PARTE : Kind.SIN_CAIDAS;
         }
         return planned == down ? Kind.PLANIFICADA : Kind.CAIDA;
+    }
+
+    /** Whole ones: the round that is going on is none. */
+    public long unknownMinutes() {
+        return unknown / 60;
     }
 
     /** Rounded up: not even a second down reads as none. */

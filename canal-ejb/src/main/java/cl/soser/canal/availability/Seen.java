@@ -71,6 +71,7 @@ final class Seen {
                 watched.within(from, until).seconds(),
                 down.within(from, until).seconds(),
                 planned.within(from, until).seconds(),
+                unknown(from, until),
                 failed);
     }
 

@@ -139,6 +139,28 @@ class SeenTest {
     }
 
     @Test
+    void aDayThatWasSeenInPartIsNotShownAsGood() {
+        Seen seen =
+                seen(
+                        "2026-11-04T00:00",
+                        List.of(
+                                span("2026-11-01T00:00", "2026-11-02T10:00"),
+                                span("2026-11-02T12:00", "2026-11-03T00:00")),
+                        List.of(),
+                        List.of());
+        assertEquals(
+                List.of(
+                        DayFigure.Kind.SIN_CAIDAS,
+                        DayFigure.Kind.EN_PARTE,
+                        DayFigure.Kind.SIN_MEDIR),
+                List.of(
+                        seen.day(LocalDate.of(2026, 11, 1), 0).kind(),
+                        seen.day(LocalDate.of(2026, 11, 2), 0).kind(),
+                        seen.day(LocalDate.of(2026, 11, 3), 0).kind()));
+        assertEquals(120, seen.day(LocalDate.of(2026, 11, 2), 0).unknownMinutes());
+    }
+
+    @Test
     void aMonthNobodyWatchedHasNoFigure() {
         Seen seen =
                 seen(

@@ -14,6 +14,7 @@ import java.util.Map;
  */
 record Settings(URI address, String key, Path home, int seconds, String alarm, int days) {
 
+    private static final int SHORTEST_PATIENCE = 3;
     private static final int LONGEST_PATIENCE = 10;
 
     static Settings of(Map<String, String> environment) {
@@ -26,9 +27,10 @@ record Settings(URI address, String key, Path home, int seconds, String alarm, i
                 whole(environment, "CANAL_PROBER_DAYS", 90, 2, 4000));
     }
 
-    /** For each of three answers, so that a round ends before the next begins. */
+    /** For each of three answers, so that a round of a minute ends before the next begins. */
     Duration patience() {
-        return Duration.ofSeconds(Math.max(1, Math.min(LONGEST_PATIENCE, seconds / 4)));
+        return Duration.ofSeconds(
+                Math.max(SHORTEST_PATIENCE, Math.min(LONGEST_PATIENCE, seconds / 4)));
     }
 
     private static URI address(String text) {

@@ -148,7 +148,9 @@ class AddressesST {
                 assertTrue(
                         answer.status() == 404 || answer.status() == 400,
                         path + " " + answer.status());
-                assertFalse(answer.body().contains("49"), path);
+                // The name of the release, in every address of a resource, may hold those digits.
+                String body = answer.body().replaceAll("\\bv=[0-9a-f]{10}", "v=");
+                assertFalse(body.contains("49"), path);
             }
         }
     }

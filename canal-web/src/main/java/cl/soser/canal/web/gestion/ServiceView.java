@@ -194,6 +194,11 @@ public class ServiceView {
     private static Cell cell(DayFigure day) {
         return switch (day.kind()) {
             case SIN_MEDIR -> new Cell("service-day-none", "–", Bundles.text("service.day.none"));
+            case EN_PARTE ->
+                    new Cell(
+                            "service-day-none",
+                            "–",
+                            Bundles.text("service.day.part", day.unknownMinutes()));
             case SIN_CAIDAS ->
                     day.failed() == 0
                             ? new Cell("service-day-ok", "·", Bundles.text("service.day.ok"))
