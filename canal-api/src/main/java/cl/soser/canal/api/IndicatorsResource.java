@@ -3,8 +3,12 @@ package cl.soser.canal.api;
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.availability.Availability;
 import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.SatisfactionFigures;
 import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.Volume;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IndicatorsResource {
 
     @Inject Timeliness timeliness;
+    @Inject Volume volume;
+    @Inject SatisfactionFigures satisfaction;
     @Inject LineIndicators indicators;
     @Inject Availability availability;
     @Inject Clock clock;
@@ -49,6 +55,36 @@ public class IndicatorsResource {
     public TimelinessAnswer timeliness(@BeanParam Period period) {
         Period.Parsed asked = period.parse(Dimension.OF_TIMELINESS);
         return TimelinessAnswer.of(timeliness.of(asked.from(), asked.until(), asked.by()));
+    }
+
+    @GET
+    @Path("volumen")
+    @Operation(
+            operationId = "volumen",
+            summary = "Volumen de solicitudes",
+            description =
+                    "Cuántas ingresaron en el período, en total y por una o dos dimensiones. También"
+                            + " cuenta las que se anularon después: son las mismas que entrega"
+                            + " /tickets para ese período.")
+    public VolumeAnswer volume(@BeanParam Period period) {
+        Period.Parsed asked = period.parse(Dimension.OF_VOLUME);
+        return VolumeAnswer.of(
+                volume.of(new Days(asked.from(), asked.until()), asked.by(), CaseFilter.ALL));
+    }
+
+    @GET
+    @Path("satisfaccion")
+    @Operation(
+            operationId = "satisfaccion",
+            summary = "Satisfacción",
+            description =
+                    "Lo que dijeron las personas a quienes se les preguntó en el período, cuando sea"
+                            + " que respondieran. Las solicitudes reservadas y las anuladas no se"
+                            + " cuentan.")
+    public SatisfactionAnswer satisfaction(@BeanParam Period period) {
+        Period.Parsed asked = period.parse(SatisfactionFigures.dimensions());
+        return SatisfactionAnswer.of(
+                satisfaction.of(new Days(asked.from(), asked.until()), asked.by()));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */

@@ -3,7 +3,6 @@ package cl.soser.canal.api;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,11 +41,9 @@ public record TimelinessAnswer(
             @Schema(nullable = true) Long atrasosDisponibles) {
 
         private static Group of(TimelinessReport.Group group) {
-            Map<String, String> key = new LinkedHashMap<>();
-            group.key().forEach((dimension, code) -> key.put(dimension.label(), code));
             Figures figures = Figures.of(group.figures());
             return new Group(
-                    key,
+                    VolumeAnswer.key(group.key()),
                     figures.recibidos(),
                     figures.vencenEnPeriodo(),
                     figures.enPlazo(),

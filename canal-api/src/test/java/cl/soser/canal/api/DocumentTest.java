@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.api.Routes.Route;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Outcome;
+import cl.soser.canal.reporting.SatisfactionFigures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document says what the code does, and says all of it. */
@@ -123,19 +126,38 @@ class DocumentTest {
 
     @Test
     void dimensionsAreThoseThereAre() {
+        Map.of(
+                        "oportunidad", Dimension.OF_TIMELINESS,
+                        "volumen", Dimension.OF_VOLUME,
+                        "satisfaccion", SatisfactionFigures.dimensions())
+                .forEach(
+                        (figures, dimensions) ->
+                                assertEquals(
+                                        dimensions.stream().sorted().map(Dimension::label).toList(),
+                                        told("get /v1/indicadores/" + figures, "agrupar", "/items"),
+                                        figures));
+    }
+
+    @Test
+    void waysToStandTowardsATermAreThoseThereAre() {
+        assertEquals(
+                Stream.of(Outcome.values()).map(Outcome::label).toList(),
+                told("get /v1/tickets", "resultado", ""));
+    }
+
+    private static List<String> told(String operation, String parameter, String where) {
         List<String> told = new ArrayList<>();
         OPERATIONS
-                .get("get /v1/indicadores/oportunidad")
+                .get(operation)
                 .get("parameters")
                 .forEach(
                         each -> {
-                            if (each.get("name").asText().equals("agrupar")) {
-                                each.at("/schema/items/enum")
+                            if (each.get("name").asText().equals(parameter)) {
+                                each.at("/schema" + where + "/enum")
                                         .forEach(one -> told.add(one.asText()));
                             }
                         });
-        assertEquals(
-                Dimension.OF_TIMELINESS.stream().sorted().map(Dimension::label).toList(), told);
+        return told;
     }
 
     @Test

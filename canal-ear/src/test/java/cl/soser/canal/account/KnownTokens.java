@@ -18,9 +18,12 @@ public class KnownTokens {
     @Inject Clock clock;
 
     public String withScope(String scope, String institution) {
+        return with(Set.of(scope), institution);
+    }
+
+    public String with(Set<String> scopes, String institution) {
         String token = UUID.randomUUID().toString();
-        em.persist(
-                new ApiToken("prueba", token, institution, Set.of(scope), null, clock.instant()));
+        em.persist(new ApiToken("prueba", token, institution, scopes, null, clock.instant()));
         return token;
     }
 }

@@ -95,7 +95,7 @@ class ApiContractST {
                 String name = parameter.get("name").asText();
                 String example = text(parameter.get("example"));
                 if ("path".equals(parameter.get("in").asText())) {
-                    filled = filled.replace("{" + name + "}", example);
+                    filled = filled.replace("{" + name + "}", known(path, example));
                 } else {
                     query.add(name + "=" + encoded(example));
                 }
@@ -103,6 +103,19 @@ class ApiContractST {
             query.addAll(List.of(more));
             return filled + (query.isEmpty() ? "" : "?" + String.join("&", query));
         }
+    }
+
+    /** The number of a request that there is; the document's own need not be here. */
+    private static String known(String path, String example) {
+        return path.equals("/v1/tickets/{id}")
+                ? json(ask(
+                                "get",
+                                "/api/v1/tickets?limite=1&estado=CERRADO",
+                                "Authorization",
+                                bearer("demo-junaeb")))
+                        .at("/datos/0/id")
+                        .asText()
+                : example;
     }
 
     private static JsonNode document() {
@@ -459,6 +472,8 @@ class ApiContractST {
     void addressesTooLongOrUnknownAreProblemsToo() {
         String token = bearer("demo-junaeb");
         problem(404, ask("get", "/api/v1/catalogos/nada", "Authorization", token));
+        problem(404, ask("get", "/api/v1/tickets/CP-2026-999999", "Authorization", token));
+        problem(404, ask("get", "/api/v1/tickets/x", "Authorization", token));
         problem(
                 414,
                 ask(

@@ -54,6 +54,11 @@ public class Contracts {
                 .setParameter(name, value);
     }
 
+    /** Whether there is, or was, a contract of that code. */
+    public boolean isKnown(String code) {
+        return code != null && em.find(Contract.class, code) != null;
+    }
+
     /** What is asked in any month. */
     public TargetBook targets() {
         Map<String, Map<Indicator, TreeMap<LocalDate, BigDecimal>>> known = new HashMap<>();

@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -40,6 +41,7 @@ public class CaseParameters {
 
     @Inject Catalogues catalogues;
     @Inject Directory directory;
+    @Inject Contracts contracts;
 
     /**
      * @param errors what is wrong, by parameter; the filter is of the rest
@@ -120,7 +122,7 @@ public class CaseParameters {
             case CONTEXTO -> isOneOf(Context.values(), code);
             case ESTADO -> isOneOf(TicketStatus.values(), code);
             case URGENCIA -> isOneOf(Urgency.values(), code);
-            case CONTRATO -> code.matches("[A-Za-z0-9-]{1,20}");
+            case CONTRATO -> contracts.isKnown(code);
             case INSTITUCION ->
                     directory.institutions().stream().anyMatch(one -> one.getCode().equals(code));
             case REGION -> directory.regions().stream().anyMatch(one -> one.getCode().equals(code));

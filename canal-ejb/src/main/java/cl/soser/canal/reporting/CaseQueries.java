@@ -17,6 +17,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads requests by key, page after page: in order of the deadline where the filter is of
@@ -60,6 +61,18 @@ class CaseQueries {
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(row(ticket, cb)).where(cb.equal(ticket.get(Ticket_.id), id));
         return em.createQuery(query).getSingleResult();
+    }
+
+    /** The one with that number; empty where it is not among them. */
+    Optional<CaseRow> row(CaseFilter filter, String number) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Selection<CaseRow> row = row(ticket, cb);
+        List<Predicate> where = conditions.of(filter, ticket, cb);
+        where.add(cb.equal(ticket.get(Ticket_.number), number));
+        query.select(row).where(where.toArray(Predicate[]::new));
+        return em.createQuery(query).getResultStream().findAny();
     }
 
     long count(CaseFilter filter) {

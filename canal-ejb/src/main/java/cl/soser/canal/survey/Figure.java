@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public record Figure(long asked, long[] scores) implements Serializable {
 
-    static final Figure NONE = new Figure(0, new long[5]);
+    public static final Figure NONE = new Figure(0, new long[5]);
 
     public Figure {
         scores = scores.clone();
@@ -22,7 +22,7 @@ public record Figure(long asked, long[] scores) implements Serializable {
         return scores.clone();
     }
 
-    Figure plus(Figure other) {
+    public Figure plus(Figure other) {
         long[] sum = scores.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.scores[i];

@@ -3,6 +3,7 @@ package cl.soser.canal.api.doc;
 import static java.util.Map.entry;
 
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.SatisfactionFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -141,9 +142,11 @@ public class EveryOperation implements OASFilter {
     private static void complete(Operation operation, Parameter parameter) {
         if ("agrupar".equals(parameter.getName())) {
             Set<Dimension> allowed =
-                    "volumen".equals(operation.getOperationId())
-                            ? Dimension.OF_VOLUME
-                            : Dimension.OF_TIMELINESS;
+                    switch (operation.getOperationId()) {
+                        case "volumen" -> Dimension.OF_VOLUME;
+                        case "satisfaccion" -> SatisfactionFigures.dimensions();
+                        default -> Dimension.OF_TIMELINESS;
+                    };
             parameter
                     .getSchema()
                     .getItems()
@@ -170,8 +173,24 @@ public class EveryOperation implements OASFilter {
     }
 
     private static void complete(String name, Schema schema) {
-        if (schema.getProperties() != null && schema.getRequired() == null) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        if (schema.getRequired() == null) {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+        schema.getProperties().values().forEach(EveryOperation::maybeNone);
+    }
+
+    /** A code that may be missing is one of its list, or null. */
+    private static void maybeNone(Schema code) {
+        if (code.getEnumeration() != null
+                && code.getType() != null
+                && code.getType().contains(Schema.SchemaType.NULL)) {
+            List<Object> codes = new ArrayList<>(code.getEnumeration());
+            codes.add(null);
+            code.setEnumeration(codes);
+            code.setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
         }
     }
 

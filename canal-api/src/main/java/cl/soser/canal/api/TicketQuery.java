@@ -1,0 +1,175 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of requests; what they mean is read where pages have theirs read. */
+public class TicketQuery {
+
+    @Parameter(
+            description = "Ingresadas desde este día, en Santiago.",
+            example = "2026-01-01",
+            schema = @Schema(implementation = String.class, format = "date"))
+    @QueryParam("desde")
+    String from;
+
+    @Parameter(
+            description = "Ingresadas antes de este día.",
+            example = "2027-01-01",
+            schema = @Schema(implementation = String.class, format = "date"))
+    @QueryParam("hasta")
+    String until;
+
+    @Parameter(
+            description = "Cuyo plazo termina desde este día.",
+            schema = @Schema(implementation = String.class, format = "date"))
+    @QueryParam("venceDesde")
+    String dueFrom;
+
+    @Parameter(
+            description = "Cuyo plazo termina antes de este día.",
+            schema = @Schema(implementation = String.class, format = "date"))
+    @QueryParam("venceHasta")
+    String dueUntil;
+
+    @Parameter(
+            description = "Código de /catalogos/motivos.",
+            example = "RECLAMO",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("motivo")
+    String motive;
+
+    @Parameter(
+            description = "Código de /catalogos/temas.",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("tema")
+    String topic;
+
+    @Parameter(
+            description = "Código de un subtema de /catalogos/temas.",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("subtema")
+    String subtopic;
+
+    @Parameter(description = "Por dónde ingresó.", schema = @Schema(implementation = Channel.class))
+    @QueryParam("canal")
+    String channel;
+
+    @Parameter(
+            description = "Servicio regular o entrega de canastas.",
+            schema = @Schema(implementation = Context.class))
+    @QueryParam("contexto")
+    String context;
+
+    @Parameter(
+            description = "Código del contrato.",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("contrato")
+    String contract;
+
+    @Parameter(
+            description = "El estado de ahora.",
+            schema = @Schema(implementation = TicketStatus.class))
+    @QueryParam("estado")
+    String status;
+
+    @Parameter(
+            description = "La que dijo la persona.",
+            schema = @Schema(implementation = Urgency.class))
+    @QueryParam("urgencia")
+    String urgency;
+
+    @Parameter(
+            description = "Código de /catalogos/areas.",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("area")
+    String area;
+
+    @Parameter(
+            description = "Código de /catalogos/regiones.",
+            schema = @Schema(implementation = String.class, pattern = "\\d{2}"))
+    @QueryParam("region")
+    String region;
+
+    @Parameter(
+            description = "Código de /catalogos/comunas.",
+            schema = @Schema(implementation = String.class, pattern = "\\d{5}"))
+    @QueryParam("comuna")
+    String comuna;
+
+    @Parameter(
+            description =
+                    "Un establecimiento: su RBD, con o sin dígito, o esquema y código, como"
+                            + " JUNJI:13101001.",
+            schema = @Schema(implementation = String.class))
+    @QueryParam("rbd")
+    String school;
+
+    @Parameter(
+            description =
+                    "Cómo están ante su plazo: en_plazo, fuera_de_plazo, abierto_vencido, pendiente o"
+                            + " decidido (las dos primeras).",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {
+                                "en_plazo",
+                                "fuera_de_plazo",
+                                "abierto_vencido",
+                                "pendiente",
+                                "decidido"
+                            }))
+    @QueryParam("resultado")
+    String outcome;
+
+    @Parameter(
+            description = "true: el plazo terminó y nada ha salido aún.",
+            schema = @Schema(implementation = Boolean.class))
+    @QueryParam("vencido")
+    String overdue;
+
+    @Parameter(
+            description = "Las que cambiaron en este instante o después; para ponerse al día.",
+            schema = @Schema(implementation = String.class, format = "date-time"))
+    @QueryParam("actualizadoDesde")
+    String changedSince;
+
+    /** As given, by parameter. */
+    Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        put(said, "desde", from);
+        put(said, "hasta", until);
+        put(said, "venceDesde", dueFrom);
+        put(said, "venceHasta", dueUntil);
+        put(said, "motivo", motive);
+        put(said, "tema", topic);
+        put(said, "subtema", subtopic);
+        put(said, "canal", channel);
+        put(said, "contexto", context);
+        put(said, "contrato", contract);
+        put(said, "estado", status);
+        put(said, "urgencia", urgency);
+        put(said, "area", area);
+        put(said, "region", region);
+        put(said, "comuna", comuna);
+        put(said, "rbd", school);
+        put(said, "resultado", outcome);
+        put(said, "vencido", overdue);
+        // In an address a plus that was not encoded arrives as a space.
+        put(said, "actualizadoDesde", changedSince == null ? null : changedSince.replace(' ', '+'));
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String name, String value) {
+        if (value != null) {
+            said.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.reporting.CaseRecord;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketStatus;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One request, whole. */
+@Schema(name = "TicketCompleto")
+public record TicketSheetAnswer(
+        TicketAnswer ticket,
+        @Schema(
+                        description = "Lo que escribió la persona; solo con el alcance textos.",
+                        nullable = true)
+                String detalle,
+        @Schema(description = "Las que salieron, en orden.") List<Answer> respuestas,
+        @Schema(description = "Todo lo que le pasó, en orden.") List<Step> historia,
+        Who persona) {
+
+    static TicketSheetAnswer of(CaseRecord sheet, TicketAnswer ticket) {
+        return new TicketSheetAnswer(
+                ticket,
+                sheet.detail(),
+                sheet.answers().stream().map(Answer::of).toList(),
+                sheet.steps().stream().map(Step::of).toList(),
+                Who.of(sheet.who()));
+    }
+
+    /** An answer that left. */
+    @Schema(name = "Respuesta")
+    public record Answer(
+            Stage etapa,
+            @Schema(format = "date-time", nullable = true, examples = "2026-10-06T09:30:00-03:00")
+                    String fecha,
+            @Schema(description = "Solo con el alcance textos.", nullable = true) String texto,
+            @Schema(
+                            description = "Para cuándo se prometió la definitiva.",
+                            format = "date",
+                            nullable = true,
+                            examples = "2026-10-20")
+                    String prometida,
+            @Schema(nullable = true, implementation = Finding.class) Finding resultado) {
+
+        private static Answer of(CaseRecord.Answer answer) {
+            return new Answer(
+                    answer.stage(),
+                    Instants.text(answer.leftAt()),
+                    answer.body(),
+                    answer.promisedOn() == null ? null : answer.promisedOn().toString(),
+                    answer.finding());
+        }
+    }
+
+    /** A line of the timeline. */
+    @Schema(name = "Hito")
+    public record Step(
+            StepKind hecho,
+            @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha,
+            @Schema(nullable = true, implementation = TicketStatus.class) TicketStatus desde,
+            TicketStatus hasta) {
+
+        private static Step of(CaseRecord.Step step) {
+            return new Step(step.kind(), Instants.text(step.at()), step.from(), step.to());
+        }
+    }
+
+    /** Who asked. */
+    @Schema(name = "Persona", description = "Enmascarada, salvo con el alcance datos-personales.")
+    public record Who(
+            @Schema(description = "Si lo que sigue va enmascarado.") boolean enmascarada,
+            @Schema(nullable = true, implementation = UserType.class) UserType tipo,
+            @Schema(nullable = true, examples = "M*** P***") String nombre,
+            @Schema(nullable = true, examples = "***-5") String documento,
+            @Schema(nullable = true, examples = "***17") String celular,
+            @Schema(nullable = true) String telefono,
+            @Schema(nullable = true, examples = "m***@***") String correo) {
+
+        private static Who of(CaseRecord.Who who) {
+            return new Who(
+                    who.masked(),
+                    who.type(),
+                    who.name(),
+                    who.document(),
+                    who.mobile(),
+                    who.landline(),
+                    who.email());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.reporting.CaseFile;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseKey;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseReader;
+import cl.soser.canal.reporting.CaseRecord;
+import cl.soser.canal.reporting.CaseTold;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The requests of the token's institution, and of no other. */
+@Path("tickets")
+@RequestScoped
+@Needs(ApiScope.LECTURA)
+@SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
+@Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+@Tag(name = "Tickets")
+public class TicketsResource {
+
+    private static final Pattern ROW = Pattern.compile("[0-9TZ:.-]{20,40} \\d{1,18}");
+
+    @Inject CaseReader reader;
+    @Inject CaseFile file;
+    @Inject CaseParameters parameters;
+    @Inject Catalogues catalogues;
+    @Inject Caller caller;
+    @Inject Clock clock;
+    @Inject Pages pages;
+
+    @GET
+    @Operation(
+            operationId = "tickets",
+            summary = "Solicitudes",
+            description =
+                    "Por páginas, en el orden en que ingresaron, o en que vencen si se filtra por"
+                            + " vencimiento. Las anuladas también vienen, con su"
+                            + " estado; las reservadas, sin asunto. Los textos requieren el alcance"
+                            + " textos.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Una página.",
+            content = @Content(schema = @Schema(implementation = TicketPageAnswer.class)))
+    public Response list(
+            @BeanParam TicketQuery query,
+            @Parameter(
+                            description = "Cuántas por página; 100 si no se dice.",
+                            example = "50",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "500"))
+                    @QueryParam("limite")
+                    String limit,
+            @Parameter(
+                            description = "El de «siguiente» de la página anterior.",
+                            schema = @Schema(implementation = String.class))
+                    @QueryParam("cursor")
+                    String cursor,
+            @Context UriInfo address) {
+        Asked asked = new Asked();
+        int most = asked.limit(limit);
+        CaseParameters.Read read = parameters.read(query.said(), CaseFilter.ALL);
+        read.errors().forEach(asked::wrong);
+        CaseKey after = key(pages.row(address, cursor, ROW, asked), asked);
+        asked.check();
+        Slice<CaseTold> page = reader.page(read.filter(), after, most);
+        String next = null;
+        if (page.more()) {
+            CaseKey last = reader.key(read.filter(), page.rows().get(page.rows().size() - 1));
+            next = pages.after(address, last.instant() + " " + last.id());
+        }
+        Instant now = clock.instant();
+        List<TicketAnswer> rows =
+                page.rows().stream().map(told -> TicketAnswer.of(told, this::kind, now)).toList();
+        return pages.of(address, new TicketPageAnswer(rows, next), next);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "ticket",
+            summary = "Una solicitud completa",
+            description =
+                    "Con su historia, sus respuestas y las acciones correctivas. El detalle y los"
+                            + " textos requieren el alcance textos; la persona va enmascarada salvo"
+                            + " con datos-personales. De una reservada no se entrega ninguno. Cada"
+                            + " lectura con esos alcances queda registrada.")
+    @APIResponse(
+            responseCode = "200",
+            description = "La solicitud.",
+            content = @Content(schema = @Schema(implementation = TicketSheetAnswer.class)))
+    public Response one(
+            @Parameter(
+                            description = "El número público.",
+                            example = "CP-2026-000001",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "CP-\\d{4}-\\d{6,9}"))
+                    @PathParam("id")
+                    String id) {
+        Set<String> scopes = caller.scopes();
+        boolean whole =
+                scopes.contains(ApiScope.TEXTOS) || scopes.contains(ApiScope.DATOS_PERSONALES);
+        CaseRecord sheet = whole ? file.readWhole(id) : file.read(id);
+        TicketAnswer ticket = TicketAnswer.of(sheet.told(), this::kind, clock.instant());
+        Response.ResponseBuilder answer = Response.ok(TicketSheetAnswer.of(sheet, ticket));
+        if (whole) {
+            answer.header("Cache-Control", "no-store");
+        }
+        return answer.lastModified(java.util.Date.from(sheet.told().row().changedAt())).build();
+    }
+
+    private int kind(String motive) {
+        return catalogues.motive(motive).map(Motive::getKind).orElseThrow(NotFoundException::new);
+    }
+
+    private static CaseKey key(String row, Asked asked) {
+        if (row == null) {
+            return null;
+        }
+        int gap = row.indexOf(' ');
+        try {
+            return new CaseKey(
+                    Instant.parse(row.substring(0, gap)), Long.parseLong(row.substring(gap + 1)));
+        } catch (DateTimeException e) {
+            asked.wrong("cursor", "No es de esta consulta.");
+            return null;
+        }
+    }
+}

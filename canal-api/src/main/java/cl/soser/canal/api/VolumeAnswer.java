@@ -1,0 +1,45 @@
+package cl.soser.canal.api;
+
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.VolumeReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many requests entered, as the contract writes it. */
+@Schema(name = "Volumen")
+public record VolumeAnswer(
+        @Schema(format = "date", examples = "2026-10-01") String desde,
+        @Schema(format = "date", examples = "2026-11-01") String hasta,
+        List<Group> grupos,
+        @Schema(description = "Ingresadas en el período, también las anuladas después.")
+                long total) {
+
+    static VolumeAnswer of(VolumeReport report) {
+        return new VolumeAnswer(
+                report.period().from().toString(),
+                report.period().until().toString(),
+                report.groups().stream()
+                        .map(group -> new Group(key(group.key()), group.count()))
+                        .toList(),
+                report.total());
+    }
+
+    /** Codes by the names of their dimensions. */
+    static Map<String, String> key(Map<Dimension, String> codes) {
+        Map<String, String> key = new LinkedHashMap<>();
+        codes.forEach((dimension, code) -> key.put(dimension.label(), code));
+        return key;
+    }
+
+    /** One group. */
+    @Schema(name = "GrupoVolumen")
+    public record Group(
+            @Schema(
+                            description =
+                                    "El código de cada dimensión pedida; vacío donde no lo tiene.",
+                            examples = "{\"motivo\":\"RECLAMO\"}")
+                    Map<String, String> grupo,
+            long cantidad) {}
+}

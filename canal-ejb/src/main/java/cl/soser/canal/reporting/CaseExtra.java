@@ -1,0 +1,62 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.Stage;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What came of a request, beside its row.
+ *
+ * @param folio of the sheet of paper it came on; null for any other
+ * @param stages what its person was told, in order
+ * @param finding whether the complaint was found right; null while nobody said
+ * @param cause in the words of the answer; null for whoever reads no texts
+ * @param score what its person gave, 1 to 5; null while nobody did
+ */
+public record CaseExtra(
+        Long folio,
+        List<Told> stages,
+        Finding finding,
+        CauseKind causeKind,
+        String cause,
+        List<Action> actions,
+        Integer score)
+        implements Serializable {
+
+    public CaseExtra {
+        stages = List.copyOf(stages);
+        actions = List.copyOf(actions);
+    }
+
+    /** A stage, and when it was reached. */
+    public record Told(Stage stage, Instant at) implements Serializable {}
+
+    /**
+     * Something done, or to be done, so that it does not happen again.
+     *
+     * @param description null for whoever reads no texts
+     */
+    public record Action(
+            ActionKind kind, String description, RemedyState state, LocalDate due, LocalDate done)
+            implements Serializable {}
+
+    /** For whoever may count it and not read it. */
+    CaseExtra withoutTexts() {
+        return new CaseExtra(
+                folio,
+                stages,
+                finding,
+                causeKind,
+                null,
+                actions.stream()
+                        .map(one -> new Action(one.kind, null, one.state, one.due, one.done))
+                        .toList(),
+                score);
+    }
+}

@@ -1,0 +1,150 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what came of many requests at once: five statements for a page, however long. Asks nobody's
+ * rights.
+ */
+@Dependent
+class CaseExtras {
+
+    private static final Set<StepKind> STAGES =
+            EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA, StepKind.REAPERTURA);
+
+    @PersistenceContext EntityManager em;
+
+    /** What was gathered of one of them so far. */
+    private static final class Draft {
+        private Long folio;
+        private final List<CaseExtra.Told> stages = new ArrayList<>();
+        private Finding finding;
+        private CauseKind causeKind;
+        private String cause;
+        private final List<CaseExtra.Action> actions = new ArrayList<>();
+        private Integer score;
+
+        private CaseExtra whole() {
+            return new CaseExtra(folio, stages, finding, causeKind, cause, actions, score);
+        }
+    }
+
+    Map<Long, CaseExtra> of(Collection<CaseRow> rows) {
+        Map<Long, Draft> drafts = new HashMap<>();
+        rows.forEach(
+                row -> {
+                    Draft draft = new Draft();
+                    draft.stages.add(new CaseExtra.Told(Stage.ACUSE, row.enteredAt()));
+                    drafts.put(row.id(), draft);
+                });
+        if (!drafts.isEmpty()) {
+            folios(drafts);
+            stages(drafts);
+            findings(drafts);
+            actions(drafts);
+            scores(drafts);
+        }
+        Map<Long, CaseExtra> extras = new HashMap<>();
+        drafts.forEach((id, draft) -> extras.put(id, draft.whole()));
+        return extras;
+    }
+
+    private void folios(Map<Long, Draft> drafts) {
+        rows("SELECT s.ticket, s.folio FROM Sheet s WHERE s.ticket IN :ids", drafts, Map.of())
+                .forEach(row -> drafts.get((Long) row[0]).folio = (Long) row[1]);
+    }
+
+    private void stages(Map<Long, Draft> drafts) {
+        rows(
+                        """
+                        SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
+                        WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""",
+                        drafts,
+                        Map.of("kinds", STAGES))
+                .forEach(
+                        row ->
+                                drafts.get((Long) row[0])
+                                        .stages
+                                        .add(
+                                                new CaseExtra.Told(
+                                                        Stage.valueOf(row[1].toString()),
+                                                        (Instant) row[2])));
+    }
+
+    /** What the last answer that left says of it. */
+    private void findings(Map<Long, Draft> drafts) {
+        rows(
+                        """
+                        SELECT a.ticket.id, a.wording.finding, a.wording.causeKind, a.wording.cause
+                        FROM Answer a
+                        WHERE a.ticket.id IN :ids AND a.state = :sent
+                          AND a.wording.finding IS NOT NULL
+                        ORDER BY a.id""",
+                        drafts,
+                        Map.of("sent", AnswerState.ENVIADA))
+                .forEach(
+                        row -> {
+                            Draft draft = drafts.get((Long) row[0]);
+                            draft.finding = (Finding) row[1];
+                            draft.causeKind = (CauseKind) row[2];
+                            draft.cause = (String) row[3];
+                        });
+    }
+
+    private void actions(Map<Long, Draft> drafts) {
+        rows(
+                        """
+                        SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
+                        FROM RemedyTicket l, Remedy r
+                        WHERE r.id = l.link.remedy AND l.link.ticket IN :ids ORDER BY r.id""",
+                        drafts,
+                        Map.of())
+                .forEach(
+                        row ->
+                                drafts.get((Long) row[0])
+                                        .actions
+                                        .add(
+                                                new CaseExtra.Action(
+                                                        (ActionKind) row[1],
+                                                        (String) row[2],
+                                                        (RemedyState) row[3],
+                                                        (LocalDate) row[4],
+                                                        (LocalDate) row[5])));
+    }
+
+    private void scores(Map<Long, Draft> drafts) {
+        rows(
+                        """
+                        SELECT s.ticket.id, s.score FROM Survey s
+                        WHERE s.ticket.id IN :ids AND s.kind = :kind AND s.score IS NOT NULL""",
+                        drafts,
+                        Map.of("kind", SurveyKind.SATISFACCION))
+                .forEach(row -> drafts.get((Long) row[0]).score = (Integer) row[1]);
+    }
+
+    private List<Object[]> rows(
+            String jpql, Map<Long, Draft> drafts, Map<String, Object> parameters) {
+        var query = em.createQuery(jpql, Object[].class).setParameter("ids", drafts.keySet());
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,142 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.Rut;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.TicketText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One request of an institution, whole, for its programs. Another's is as if it did not exist. A
+ * restricted one has no text and no person for anybody here.
+ */
+@Stateless
+@RolesAllowed(INSTITUCION)
+public class CaseFile {
+
+    @PersistenceContext EntityManager em;
+    @Inject CaseQueries queries;
+    @Inject CaseExtras extras;
+    @Inject ReportingReach reach;
+    @Inject Caller caller;
+
+    /** Without any text, its person masked. */
+    @TransactionAttribute(SUPPORTS)
+    public CaseRecord read(@NotBlank String number) {
+        return sheet(row(number), false, false);
+    }
+
+    /** With the texts and the person that the caller's token may read; kept as a reading. */
+    @PersonalData(purpose = "EXPORTACION")
+    public CaseRecord readWhole(@NotBlank String number) {
+        Set<String> scopes = caller.scopes();
+        CaseRow row = row(number);
+        return sheet(
+                row,
+                scopes.contains(ApiScope.TEXTOS) && !row.restricted(),
+                scopes.contains(ApiScope.DATOS_PERSONALES) && !row.restricted());
+    }
+
+    private CaseRow row(String number) {
+        return queries.row(reach.of(CaseFilter.ALL), number)
+                .map(row -> row.restricted() ? row.withoutSubject() : row)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private CaseRecord sheet(CaseRow row, boolean texts, boolean open) {
+        CaseExtra extra = extras.of(List.of(row)).get(row.id());
+        return new CaseRecord(
+                new CaseTold(row, texts ? extra : extra.withoutTexts()),
+                texts ? em.find(TicketText.class, row.id()).getDetail() : null,
+                answers(row).stream().map(one -> texts ? one : one.withoutBody()).toList(),
+                steps(row),
+                who(row, open));
+    }
+
+    private List<CaseRecord.Answer> answers(CaseRow row) {
+        return em.createQuery(
+                        """
+                        SELECT a.wording.stage, a.leftAt, a.wording.body, a.wording.promisedOn,
+                          a.wording.finding
+                        FROM Answer a WHERE a.ticket.id = :ticket AND a.state = :sent
+                        ORDER BY a.id""",
+                        Object[].class)
+                .setParameter("ticket", row.id())
+                .setParameter("sent", AnswerState.ENVIADA)
+                .getResultStream()
+                .map(
+                        each ->
+                                new CaseRecord.Answer(
+                                        (Stage) each[0],
+                                        (Instant) each[1],
+                                        (String) each[2],
+                                        (LocalDate) each[3],
+                                        (Finding) each[4]))
+                .toList();
+    }
+
+    private List<CaseRecord.Step> steps(CaseRow row) {
+        return em.createQuery(
+                        "SELECT s FROM TicketStep s WHERE s.ticket = :ticket ORDER BY s.id",
+                        TicketStep.class)
+                .setParameter("ticket", row.id())
+                .getResultStream()
+                .map(
+                        step ->
+                                new CaseRecord.Step(
+                                        step.getKind(),
+                                        step.getHappenedAt(),
+                                        step.getFrom(),
+                                        step.getTo()))
+                .toList();
+    }
+
+    private CaseRecord.Who who(CaseRow row, boolean open) {
+        Person person =
+                em.createQuery("SELECT t.person FROM Ticket t WHERE t.id = :id", Person.class)
+                        .setParameter("id", row.id())
+                        .getSingleResult();
+        String document = person.getRut().map(Rut::format).or(person::getDocument).orElse(null);
+        String mobile = person.getMobile().map(Phone::format).orElse(null);
+        String landline = person.getLandline().map(Phone::format).orElse(null);
+        String email = person.getEmail().orElse(null);
+        return open
+                ? new CaseRecord.Who(
+                        false,
+                        person.getUserType(),
+                        person.getFullName(),
+                        document,
+                        mobile,
+                        landline,
+                        email)
+                : new CaseRecord.Who(
+                        true,
+                        person.getUserType(),
+                        Masks.name(person.getFullName()),
+                        Masks.end(document),
+                        Masks.end(mobile),
+                        Masks.end(landline),
+                        Masks.email(email));
+    }
+}

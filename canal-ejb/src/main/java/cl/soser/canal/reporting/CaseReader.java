@@ -1,0 +1,59 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+
+/**
+ * The requests of one institution for its programs, page by page in order of entry, so that what
+ * enters meanwhile comes at the end and moves nothing. What its people wrote, or were written, is
+ * for tokens that may read texts; of a restricted request nobody's.
+ */
+@Stateless
+@RolesAllowed(INSTITUCION)
+@TransactionAttribute(SUPPORTS)
+public class CaseReader {
+
+    @Inject CaseBook book;
+    @Inject CaseExtras extras;
+    @Inject Caller caller;
+
+    /**
+     * @param after where the page before ended; null for the first
+     */
+    public Slice<CaseTold> page(
+            @NotNull CaseFilter filter, CaseKey after, @Min(1) @Max(500) int size) {
+        Slice<CaseRow> page = book.page(filter, true, after, size);
+        Map<Long, CaseExtra> found = extras.of(page.rows());
+        boolean texts = caller.scopes().contains(ApiScope.TEXTOS);
+        return new Slice<>(
+                page.rows().stream()
+                        .map(
+                                row -> {
+                                    CaseExtra extra = found.get(row.id());
+                                    return new CaseTold(
+                                            row,
+                                            texts && !row.restricted()
+                                                    ? extra
+                                                    : extra.withoutTexts());
+                                })
+                        .toList(),
+                page.more());
+    }
+
+    /** Where the page that ends with this one ends. */
+    public CaseKey key(@NotNull CaseFilter filter, @NotNull CaseTold last) {
+        return CaseQueries.key(filter, last.row());
+    }
+}

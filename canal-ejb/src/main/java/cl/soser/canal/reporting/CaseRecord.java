@@ -1,0 +1,61 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.account.UserType;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketStatus;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One request as a program of its institution reads it.
+ *
+ * @param detail what its person wrote; null for whoever reads no texts
+ * @param answers those that left
+ */
+public record CaseRecord(
+        CaseTold told, String detail, List<Answer> answers, List<Step> steps, Who who)
+        implements Serializable {
+
+    public CaseRecord {
+        answers = List.copyOf(answers);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * An answer that left.
+     *
+     * @param body null for whoever reads no texts
+     * @param promisedOn when the definitive one will follow; null where this is it
+     */
+    public record Answer(
+            Stage stage, Instant leftAt, String body, LocalDate promisedOn, Finding finding)
+            implements Serializable {
+
+        Answer withoutBody() {
+            return new Answer(stage, leftAt, null, promisedOn, finding);
+        }
+    }
+
+    /** A line of its timeline, without anybody's name or reason. */
+    public record Step(StepKind kind, Instant at, TicketStatus from, TicketStatus to)
+            implements Serializable {}
+
+    /**
+     * Who asked; masked but for whoever reads personal data.
+     *
+     * @param name and the rest: null where its person gave none
+     */
+    public record Who(
+            boolean masked,
+            UserType type,
+            String name,
+            String document,
+            String mobile,
+            String landline,
+            String email)
+            implements Serializable {}
+}

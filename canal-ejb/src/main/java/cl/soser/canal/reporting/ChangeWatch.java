@@ -1,0 +1,40 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.improvement.RemedyChanged;
+import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.survey.SurveyAnswered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+
+/**
+ * What people say of a request, and what becomes of its actions, is kept in other rows than its
+ * own; whoever reads what changed must learn of it all the same. In the transaction of the change.
+ */
+@ApplicationScoped
+class ChangeWatch {
+
+    /** Not in JPQL, which would count it as a step of the ticket that somebody else may be at. */
+    private static final String SQL = "update ticket set changed_at = ?1 where ";
+
+    @PersistenceContext EntityManager em;
+
+    void on(@Observes SurveyAnswered answered) {
+        changed("id = ?2", answered.ticket());
+    }
+
+    void on(@Observes RemedyChanged changed) {
+        changed(
+                "id in (select ticket_id from remedy_ticket where remedy_id = ?2)",
+                changed.remedy());
+    }
+
+    private void changed(String which, long id) {
+        em.createNativeQuery(SQL + which)
+                .setParameter(1, Timestamp.from(ServerTime.now()))
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+}
