@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -51,7 +52,7 @@ class SurveysST extends StaffJourney {
     @Test
     void aStrangerAnswersByTheLinkWithAButtonAndMayPutItRight() {
         String link = opened();
-        assertTrue(page.url().endsWith("/encuesta"), page.url());
+        assertTrue(page.url().matches(".*/encuesta\\?e=[0-9a-f]{12}"), page.url());
         bothSizes(page, "encuesta");
         button(page, "Enviar").click();
         assertThat(page.locator(".problems")).containsText("Elija una nota");
@@ -85,6 +86,34 @@ class SurveysST extends StaffJourney {
         assertThat(page.locator("h1")).containsText("No recibir más");
         assertTrue(
                 page.context().cookies().stream().noneMatch(one -> one.name.contains("SESSION")));
+    }
+
+    /** Two links are open at once: each window speaks of its own request, to its end. */
+    @Test
+    void twoWindowsOfOneBrowserEachVoteOnTheirOwnRequest() {
+        List<String> open = new ArrayList<>();
+        for (String link : links()) {
+            open(page, "/encuesta?" + link);
+            if (button(page, "Enviar").count() == 1 && open.size() < 2) {
+                open.add(link);
+            }
+        }
+        open(page, "/encuesta?" + open.get(0));
+        String first = page.locator("main p.muted").first().innerText();
+        Page other = page.context().newPage();
+        open(other, "/encuesta?" + open.get(1));
+        String second = other.locator("main p.muted").first().innerText();
+        assertNotEquals(first, second);
+        if (page.getByLabel("4. Buena").count() == 1) {
+            page.getByLabel("4. Buena").check();
+        }
+        page.locator("[id='encuesta:solved:solved'] label").first().click();
+        button(page, "Enviar").click();
+        assertThat(page.locator("h1")).containsText("Gracias por contestar");
+        assertThat(page.locator("main p.muted").first()).hasText(first);
+        other.reload();
+        assertThat(other.locator("main p.muted").first()).hasText(second);
+        assertThat(button(other, "Enviar")).isVisible();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.account;
 
+import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,27 +10,54 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** The secret of a mailed link, in the browser, for the one page it belongs to. */
+/**
+ * The secret of a mailed link, in the browser, for the one page it belongs to. Where several links
+ * may be open at once, each page tells in its address which of them is its own: by a handle that
+ * opens nothing without the secret, so that two windows never speak of each other's.
+ */
 @ApplicationScoped
 public class MailedLink {
 
+    /** Which of several links a page is about. */
+    public static final String HANDLE = "e";
+
     private static final String NAME = "canal-enlace";
+    private static final Pattern WORD = Pattern.compile("[0-9a-f]{12}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final int SECONDS = (int) Duration.ofHours(1).toSeconds();
 
     @Inject Links links;
 
     void keep(HttpServletRequest request, HttpServletResponse response, String token) {
-        String value = TOKEN.matcher(token).matches() ? token : "x";
-        response.addCookie(cookie(request, value, SECONDS));
+        response.addCookie(cookie(request, NAME, wellFormed(token), SECONDS));
+    }
+
+    /** Beside the others that are open; answers the handle by which it is found again. */
+    String keepApart(HttpServletRequest request, HttpServletResponse response, String token) {
+        String value = wellFormed(token);
+        String handle = Tokens.hash(value).substring(0, 12);
+        response.addCookie(cookie(request, NAME + "-" + handle, value, SECONDS));
+        return handle;
+    }
+
+    private static String wellFormed(String token) {
+        return TOKEN.matcher(token).matches() ? token : "x";
+    }
+
+    /** Which of several links the page is about; empty where its address does not say. */
+    public String handle(HttpServletRequest request) {
+        String said = request.getParameter(HANDLE);
+        return said != null && WORD.matcher(said).matches() ? said : "";
     }
 
     /** Null when no link was opened in this browser. */
     public String token(HttpServletRequest request) {
+        String handle = handle(request);
+        String name = handle.isEmpty() ? NAME : NAME + "-" + handle;
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
+                if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
                     return cookie.getValue();
                 }
             }
@@ -38,11 +66,11 @@ public class MailedLink {
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "", 0));
+        response.addCookie(cookie(request, NAME, "", 0));
     }
 
-    private Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        Cookie cookie = new Cookie(NAME, value);
+    private Cookie cookie(HttpServletRequest request, String name, String value, int seconds) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath(page(request));
         cookie.setHttpOnly(true);
         cookie.setSecure(links.isSecure());

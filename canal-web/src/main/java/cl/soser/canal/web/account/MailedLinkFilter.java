@@ -19,6 +19,8 @@ public class MailedLinkFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String SEVERAL = "/encuesta";
+
     @Inject MailedLink link;
 
     @Override
@@ -27,12 +29,22 @@ public class MailedLinkFilter extends HttpFilter {
             throws IOException, ServletException {
         String token = request.getParameter("t");
         if ("GET".equals(request.getMethod()) && token != null) {
-            link.keep(request, response, token);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getServletPath());
+            response.setHeader("Location", address(request, response, token));
             response.setHeader("Referrer-Policy", "no-referrer");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Of surveys a person may have several open, each in its window. */
+    private String address(HttpServletRequest request, HttpServletResponse response, String token) {
+        String page = request.getServletPath();
+        if (page.startsWith(SEVERAL)) {
+            String handle = link.keepApart(request, response, token);
+            return page + "?" + MailedLink.HANDLE + "=" + handle;
+        }
+        link.keep(request, response, token);
+        return page;
     }
 }

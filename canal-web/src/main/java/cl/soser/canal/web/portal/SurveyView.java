@@ -70,7 +70,23 @@ public class SurveyView {
             version = paper.version();
             throw no;
         }
-        Faces.redirect("/encuesta?gracias=1");
+        Faces.redirect(address("/encuesta?gracias=1"));
+    }
+
+    /** Of this survey and no other that is open in another window. */
+    private String address(String page) {
+        String handle = link.handle(request);
+        return handle.isEmpty()
+                ? page
+                : page + (page.contains("?") ? "&" : "?") + MailedLink.HANDLE + "=" + handle;
+    }
+
+    public String getChangeAddress() {
+        return address("/encuesta?cambiar=1");
+    }
+
+    public String getOutAddress() {
+        return address("/encuesta/baja");
     }
 
     /** All that is missing at once. */
@@ -92,12 +108,12 @@ public class SurveyView {
 
     public void refuse() {
         ballot.refuse(token, networks.of(request));
-        Faces.redirect("/encuesta/baja");
+        Faces.redirect(getOutAddress());
     }
 
     public void accept() {
         ballot.accept(token, networks.of(request));
-        Faces.redirect("/encuesta/baja");
+        Faces.redirect(getOutAddress());
     }
 
     public BallotPaper getPaper() {
