@@ -126,6 +126,6 @@ public class AreaPeople {
 
     private void tell(Area area, Fields before) {
         Configured what = new Configured(ConfigurationKind.AREA, area.getCode(), area.getLabel());
-        log.changed(what, before, said(area.getCode()));
+        log.part(what, before, said(area.getCode()));
     }
 }

@@ -70,20 +70,37 @@ class ConfigurationChange {
 
     private String label;
 
+    @Enumerated(STRING)
+    private Act act;
+
+    @Column(name = "by_file")
+    private Boolean byFile;
+
     protected ConfigurationChange() {
         // for JPA
     }
 
-    ConfigurationChange(Configured what, Long account, Instant now) {
+    ConfigurationChange(Configured what, Act act, boolean byFile, Long account, Instant now) {
         this.kind = what.kind();
         this.objectKey = what.key();
         this.label = what.label();
+        this.act = act;
+        this.byFile = byFile;
         this.accountId = account;
         this.changedAt = now;
     }
 
     Long getId() {
         return id;
+    }
+
+    /** Null for older lines. */
+    Act getAct() {
+        return act;
+    }
+
+    boolean isByFile() {
+        return Boolean.TRUE.equals(byFile);
     }
 
     Instant getChangedAt() {

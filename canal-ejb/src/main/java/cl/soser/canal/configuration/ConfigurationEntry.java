@@ -8,9 +8,17 @@ import java.util.List;
  * A change as it is read.
  *
  * @param author null where no person did it
+ * @param act null for older ones, which tell it by their fields
+ * @param byFile a file of the configuration brought it
  */
 public record ConfigurationEntry(
-        long id, Instant changedAt, String author, Configured what, List<FieldChange> fields)
+        long id,
+        Instant changedAt,
+        String author,
+        Configured what,
+        Act act,
+        boolean byFile,
+        List<FieldChange> fields)
         implements Serializable {
 
     public ConfigurationEntry {
@@ -19,11 +27,15 @@ public record ConfigurationEntry(
 
     /** It began to exist then: nothing in it was anything before. */
     public boolean isBeginning() {
-        return fields.stream().allMatch(field -> field.before() == null);
+        return act == null
+                ? fields.stream().allMatch(field -> field.before() == null)
+                : act == Act.CREA;
     }
 
     /** Nothing of it was left. */
     public boolean isEnd() {
-        return fields.stream().allMatch(field -> field.after() == null);
+        return act == null
+                ? fields.stream().allMatch(field -> field.after() == null)
+                : act == Act.QUITA;
     }
 }

@@ -84,6 +84,8 @@ public class ConfigurationHistory {
                 change.getChangedAt(),
                 (String) row[1],
                 change.what(),
+                change.getAct(),
+                change.isByFile(),
                 fields.getOrDefault(change.getId(), List.of()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,10 @@ import java.util.List;
 @TransactionAttribute(MANDATORY)
 public class ConfigurationLog {
 
+    private static final String BY_FILE = "canal.configuration.byFile";
+
     @PersistenceContext EntityManager em;
+    @Resource TransactionSynchronizationRegistry transaction;
     @Resource SessionContext context;
     @Inject Event<ConfigurationChanged> events;
     @Inject Clock clock;
@@ -37,12 +41,31 @@ public class ConfigurationLog {
      * @param after {@link Fields#NONE} for what is gone
      */
     public void changed(@NotNull Configured what, @NotNull Fields before, @NotNull Fields after) {
+        keep(what, act(before, after), before, after);
+    }
+
+    /** Something of the thing began, changed or went, and the thing was there before and after. */
+    public void part(@NotNull Configured what, @NotNull Fields before, @NotNull Fields after) {
+        keep(what, Act.CAMBIA, before, after);
+    }
+
+    /** Whatever the caller's transaction still changes, a file of the configuration brings. */
+    public void fromHereOnByFile() {
+        transaction.putResource(BY_FILE, true);
+    }
+
+    static Act act(Fields before, Fields after) {
+        return before.isNothing() ? Act.CREA : after.isNothing() ? Act.QUITA : Act.CAMBIA;
+    }
+
+    private void keep(Configured what, Act act, Fields before, Fields after) {
         List<FieldChange> fields = Fields.changes(before, after);
         if (fields.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        ConfigurationChange change = new ConfigurationChange(what, account(), now);
+        boolean byFile = transaction.getResource(BY_FILE) != null;
+        ConfigurationChange change = new ConfigurationChange(what, act, byFile, account(), now);
         em.persist(change);
         em.flush(); // its lines refer to it
         for (int i = 0; i < fields.size(); i++) {

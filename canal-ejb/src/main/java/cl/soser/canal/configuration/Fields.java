@@ -1,6 +1,7 @@
 package cl.soser.canal.configuration;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A thing of the configuration as people read it: names and values in the order of its form. The
@@ -21,6 +24,11 @@ public final class Fields {
     public static final Fields NONE = new Fields(Map.of());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", new Locale("es", "CL"));
+
+    /** Forms send other ends of lines than files and first contents have. */
+    private static final Pattern LINE = Pattern.compile("\\r\\n?");
 
     private final Map<String, String> values;
 
@@ -45,6 +53,16 @@ public final class Fields {
         return with(name, value == null ? null : DAY.format(value));
     }
 
+    /** "mayo de 2027". */
+    public Fields field(String name, YearMonth value) {
+        return with(name, value == null ? null : month(value));
+    }
+
+    /** As a month reads, in the history and in refusals. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     public Fields field(String name, Collection<String> values) {
         return with(name, String.join(", ", values));
     }
@@ -55,9 +73,18 @@ public final class Fields {
         return "{" + prefix + "." + value.name() + "}";
     }
 
+    /** Nothing is said: it is not there yet, or no more. */
+    boolean isNothing() {
+        return values.values().stream().allMatch(Objects::isNull);
+    }
+
     private Fields with(String name, String text) {
         Map<String, String> more = new LinkedHashMap<>(values);
-        more.put(name, text == null || text.isBlank() ? null : text.strip());
+        more.put(
+                name,
+                text == null || text.isBlank()
+                        ? null
+                        : LINE.matcher(text.strip()).replaceAll("\n"));
         return new Fields(more);
     }
 

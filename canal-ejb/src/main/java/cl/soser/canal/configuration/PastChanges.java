@@ -14,7 +14,17 @@ public class PastChanges {
 
     /** Within the caller's transaction. */
     public void changed(Configured what, long account, Instant when, Fields before, Fields after) {
-        ConfigurationChange change = new ConfigurationChange(what, account, when);
+        keep(what, ConfigurationLog.act(before, after), account, when, before, after);
+    }
+
+    /** Something of it began, changed or went. */
+    public void part(Configured what, long account, Instant when, Fields before, Fields after) {
+        keep(what, Act.CAMBIA, account, when, before, after);
+    }
+
+    private void keep(
+            Configured what, Act act, long account, Instant when, Fields before, Fields after) {
+        ConfigurationChange change = new ConfigurationChange(what, act, false, account, when);
         em.persist(change);
         em.flush(); // its lines refer to it
         List<FieldChange> fields = Fields.changes(before, after);

@@ -64,7 +64,7 @@ public class DemoConfiguration {
         fine(month, "0.95", "0.98", "20");
         fine(month, "0.90", "0.95", "50");
         fine(month, "0", "0.90", "120");
-        tell(
+        tellPart(
                 IN_FORCE,
                 200,
                 Fields.NONE,
@@ -205,6 +205,15 @@ public class DemoConfiguration {
                         FineUnit.UTM,
                         month,
                         null));
+    }
+
+    private void tellPart(String contract, int daysAgo, Fields before, Fields after) {
+        past.part(
+                new Configured(ConfigurationKind.CONTRATO, contract, contract),
+                account("administradora"),
+                ago(daysAgo),
+                before,
+                after);
     }
 
     private void tell(String contract, int daysAgo, Fields before, Fields after) {

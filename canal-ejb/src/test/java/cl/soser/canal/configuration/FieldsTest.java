@@ -1,8 +1,11 @@
 package cl.soser.canal.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,23 @@ class FieldsTest {
                 List.of(new FieldChange("name", null, "Uno")), Fields.changes(Fields.NONE, some));
         assertEquals(
                 List.of(new FieldChange("name", "Uno", null)), Fields.changes(some, Fields.NONE));
+    }
+
+    @Test
+    void otherEndsOfLinesAreNoChangeAndMonthsAreInWords() {
+        assertEquals(
+                List.of(),
+                Fields.changes(RULE.field("body", "Uno\nDos"), RULE.field("body", "Uno\r\nDos")));
+        assertEquals(
+                List.of(new FieldChange("month", null, "mayo de 2027")),
+                Fields.changes(RULE, RULE.field("month", YearMonth.of(2027, 5))));
+    }
+
+    @Test
+    void nothingSaidIsNothingAndOneThingIsSomething() {
+        assertTrue(Fields.NONE.isNothing());
+        assertTrue(Fields.NONE.field("name", "").isNothing());
+        assertFalse(RULE.isNothing());
     }
 
     @Test

@@ -63,7 +63,7 @@ public record HistoryLine(
         return new HistoryLine(
                 entry.author() == null ? Bundles.text("history.nobody") : entry.author(),
                 entry.changedAt(),
-                Bundles.text("history." + verb),
+                Bundles.text("history." + verb + (entry.byFile() ? ".byFile" : "")),
                 Bundles.text("configurationKind." + entry.what().kind()),
                 words(entry.what().label()),
                 entry.fields().stream().map(Item::of).toList());

@@ -1,0 +1,8 @@
+package cl.soser.canal.configuration;
+
+/** What a change did to its thing. */
+public enum Act {
+    CREA,
+    CAMBIA,
+    QUITA
+}
