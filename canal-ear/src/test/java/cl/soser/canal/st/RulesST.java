@@ -102,7 +102,7 @@ class RulesST extends StaffJourney {
         two.getByLabel("Palabras").fill("dosalavez, otra");
         press(two, "Guardar sin activar", "Regla guardada");
         one.getByLabel("Palabras").fill("dosalavez, mía");
-        press(one, "Guardar sin activar", "Otra persona guardó un cambio");
+        press(one, "Guardar sin activar", "Si guarda otra vez, quedará lo suyo");
         assertEquals(rule, one.url());
         assertThat(one.getByLabel("Palabras")).hasValue("dosalavez, mía");
         assertThat(one.locator("#historial")).containsText("otra");

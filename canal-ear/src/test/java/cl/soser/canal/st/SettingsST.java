@@ -16,7 +16,7 @@ class SettingsST extends StaffJourney {
         bothSizes(admin, "ajustes");
         admin.getByLabel("Avisos por separado").fill("muchos");
         button(admin, "Guardar ajustes").click();
-        assertThat(admin.locator("#messages")).containsText("ese valor no sirve");
+        assertThat(admin.locator("#messages")).containsText("revise el valor. De 1");
         assertThat(admin.getByLabel("Avisos por separado")).hasValue("muchos");
         noBarriers(admin);
         admin.getByLabel("Avisos por separado").fill("11");

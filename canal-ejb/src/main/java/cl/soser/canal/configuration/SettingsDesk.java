@@ -37,9 +37,10 @@ public class SettingsDesk {
     }
 
     /**
-     * All at once or none.
+     * All at once or none. Each is judged alone: what others turned meanwhile and the caller left
+     * as it was shown stays as they put it.
      *
-     * @param seen what was shown; something else since then refuses
+     * @param seen what was shown; one that is turned and is something else since then refuses
      */
     public void turn(@NotNull Map<Knob, String> seen, @NotNull Map<Knob, String> values) {
         values.forEach((knob, value) -> turn(knob, seen.get(knob), value));
@@ -47,7 +48,7 @@ public class SettingsDesk {
 
     private void turn(Knob knob, String seen, String value) {
         String before = knobs.of(knob);
-        if (value.equals(before)) {
+        if (value.equals(before) || value.equals(seen)) {
             return;
         }
         if (!isOnes(knob)) {
@@ -66,7 +67,7 @@ public class SettingsDesk {
                 told(knob, value));
     }
 
-    private static Fields told(Knob knob, String value) {
+    static Fields told(Knob knob, String value) {
         return Fields.NONE.field(
                 "knobValue", knob.isTime() ? value : value + " {knobUnit." + knob.getUnit() + "}");
     }

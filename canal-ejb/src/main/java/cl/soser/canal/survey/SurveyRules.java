@@ -27,7 +27,7 @@ import jakarta.validation.constraints.NotNull;
 public class SurveyRules {
 
     static final String KNOB = "survey.terms";
-    private static final Configured THEMSELVES =
+    static final Configured THEMSELVES =
             new Configured(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
 
     @Inject Knobs knobs;
@@ -54,13 +54,13 @@ public class SurveyRules {
     public void change(@NotNull SurveyTerms seen, @NotNull @Valid SurveyTerms wanted) {
         SurveyTerms before = terms();
         if (!before.equals(seen)) {
-            throw new RefusedException("survey.terms.stale");
+            throw new RefusedException("error.changedMeanwhile");
         }
         log.changed(THEMSELVES, fields(before), fields(wanted));
         knobs.turn(KNOB, wanted.code());
     }
 
-    private static Fields fields(SurveyTerms terms) {
+    static Fields fields(SurveyTerms terms) {
         return Fields.NONE
                 .field("surveyShare", terms.share())
                 .field("surveyDelayDays", terms.delayDays())

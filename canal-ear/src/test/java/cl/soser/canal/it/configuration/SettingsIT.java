@@ -81,6 +81,18 @@ class SettingsIT extends InContainer {
         assertEquals(5, knobs.whole(Knob.SAMPLE_PERCENT));
     }
 
+    /** Each window sends the other's setting as it was shown to it. */
+    @Test
+    void twoWindowsThatTurnTwoSettingsDoNotCollide() throws Exception {
+        Map<Knob, String> shown = Map.of(Knob.MAIL_GAP, "10", Knob.MAIL_A_DAY, "5");
+        turn("TI", Knob.MAIL_GAP, "10", "11");
+        as(with("TI"), () -> desk.turn(shown, Map.of(Knob.MAIL_GAP, "10", Knob.MAIL_A_DAY, "6")));
+        assertEquals(11, knobs.whole(Knob.MAIL_GAP));
+        assertEquals(6, knobs.whole(Knob.MAIL_A_DAY));
+        turn("TI", Knob.MAIL_GAP, "11", "10");
+        turn("TI", Knob.MAIL_A_DAY, "6", "5");
+    }
+
     @Test
     void ofSeveralNoneIsTurnedWhereOneIsWrong() throws Exception {
         assertThrows(

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.AnnouncementText;
@@ -7,7 +8,9 @@ import cl.soser.canal.guidance.Audience;
 import cl.soser.canal.guidance.GuidanceDesk;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.SchoolPick;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -28,6 +31,7 @@ public class AnnouncementView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject GuidanceDesk desk;
+    @Inject Meanwhile meanwhile;
     @Inject Directory directory;
     @Inject Clock clock;
 
@@ -99,14 +103,23 @@ public class AnnouncementView implements Serializable {
         if (row == null) {
             done(desk.announce(text));
         } else {
-            desk.change(row.id(), row.version(), text);
+            meanwhile.orAgain(
+                    ConfigurationKind.AVISO,
+                    row.id(),
+                    () -> desk.change(row.id(), row.version(), text),
+                    this::renew);
             done(row.id());
         }
     }
 
     public void retire() {
-        desk.retire(row.id(), row.version(), row.state() != AnnouncementRow.State.RETIRADO);
+        boolean away = row.state() != AnnouncementRow.State.RETIRADO;
+        Stale.orShow(() -> desk.retire(row.id(), row.version(), away), this::renew);
         done(row.id());
+    }
+
+    private void renew() {
+        row = desk.announcement(row.id());
     }
 
     private static void done(long id) {

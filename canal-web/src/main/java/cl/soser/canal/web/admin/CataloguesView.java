@@ -4,6 +4,7 @@ import cl.soser.canal.account.AreaPeople;
 import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -68,7 +69,7 @@ public class CataloguesView implements Serializable {
     }
 
     private void move(CatalogueRow row, boolean up) {
-        desk.move(row.kind(), row.code(), row.version(), up);
+        Stale.orShow(() -> desk.move(row.kind(), row.code(), row.version(), up), lists::clear);
         Messages.addFlashGlobalInfo("catalogue.moved", row.label());
         Faces.redirect(
                 (row.kind() == CatalogueKind.AREA ? "/admin/areas" : "/admin/catalogos") + "#%s",

@@ -1,9 +1,12 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.FaqText;
 import cl.soser.canal.guidance.GuidanceDesk;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ public class FaqView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject GuidanceDesk desk;
+    @Inject Meanwhile meanwhile;
 
     private FaqRow row;
     private String topic;
@@ -51,7 +55,11 @@ public class FaqView implements Serializable {
         if (row == null) {
             done(desk.ask(text));
         } else {
-            desk.change(row.id(), row.version(), text);
+            meanwhile.orAgain(
+                    ConfigurationKind.PREGUNTA_FRECUENTE,
+                    row.id(),
+                    () -> desk.change(row.id(), row.version(), text),
+                    this::renew);
             done(row.id());
         }
     }
@@ -62,8 +70,13 @@ public class FaqView implements Serializable {
     }
 
     public void retire() {
-        desk.retireQuestion(row.id(), row.version(), !row.retired());
+        boolean away = !row.retired();
+        Stale.orShow(() -> desk.retireQuestion(row.id(), row.version(), away), this::renew);
         done(row.id());
+    }
+
+    private void renew() {
+        row = desk.question(row.id());
     }
 
     private static void done(long id) {

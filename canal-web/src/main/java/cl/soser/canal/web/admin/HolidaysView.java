@@ -1,5 +1,6 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.shared.RefusedException;
@@ -10,7 +11,7 @@ import cl.soser.canal.sla.Holidays;
 import cl.soser.canal.sla.NewHoliday;
 import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -46,6 +47,7 @@ public class HolidaysView implements Serializable {
     private static final String PAGE = "/admin/feriados?anio=%s";
     private static final int LARGEST = 200_000;
 
+    @Inject Meanwhile meanwhile;
     @Inject Holidays holidays;
     @Inject Directory directory;
     @Inject Clock clock;
@@ -155,7 +157,9 @@ public class HolidaysView implements Serializable {
         for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {
             chosen.add(day);
         }
-        Stale.orAgain(
+        meanwhile.orAgain(
+                ConfigurationKind.CALENDARIO,
+                null,
                 () -> holidays.work(version, new WorkWeek(from, until, chosen, comuna), reason),
                 () -> version = holidays.version());
         done("calendar.saved", year);

@@ -5,6 +5,7 @@ import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.GuidanceDesk;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class PortalNoticesView implements Serializable {
     }
 
     public void move(FaqRow row, boolean up) {
-        desk.move(row.id(), row.version(), up);
+        Stale.orShow(() -> desk.move(row.id(), row.version(), up), this::read);
         Messages.addFlashGlobalInfo("faq.moved");
         Faces.redirect("/admin/avisos-portal#pregunta-" + row.id());
     }

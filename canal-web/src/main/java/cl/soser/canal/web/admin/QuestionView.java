@@ -1,6 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.question.Choice;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.Necessity;
@@ -10,7 +11,9 @@ import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.question.QuestionText;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.QuestionWords;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -37,6 +40,7 @@ public class QuestionView implements Serializable {
     private static final String BETWEEN = "=";
 
     @Inject QuestionDesk desk;
+    @Inject Meanwhile meanwhile;
 
     private List<QuestionRow> rows;
     private QuestionRow row;
@@ -110,25 +114,40 @@ public class QuestionView implements Serializable {
 
     public void save() {
         QuestionText text = text();
-        String code = row == null ? desk.add(text) : row.code();
-        if (row != null) {
-            desk.change(code, row.edition(), row.version(), text);
+        if (row == null) {
+            done("questions.saved", desk.add(text));
+            return;
         }
-        done("questions.saved", code);
+        meanwhile.orAgain(
+                ConfigurationKind.PREGUNTA,
+                row.code(),
+                () -> desk.change(row.code(), row.edition(), row.version(), text),
+                this::renew);
+        done("questions.saved", row.code());
+    }
+
+    /** As it is by now, perhaps in another edition; what is typed stays. */
+    private void renew() {
+        rows = desk.look().rows();
+        row =
+                rows.stream()
+                        .filter(one -> one.code().equals(row.code()))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
     }
 
     public void retire() {
-        desk.retire(row.code(), row.edition(), row.version());
+        Stale.orShow(() -> desk.retire(row.code(), row.edition(), row.version()), this::renew);
         done("questions.retired", row.code());
     }
 
     public void askAgain() {
-        desk.askAgain(row.code(), row.edition(), row.version());
+        Stale.orShow(() -> desk.askAgain(row.code(), row.edition(), row.version()), this::renew);
         done("questions.again", row.code());
     }
 
     public void remove() {
-        desk.remove(row.code(), row.edition(), row.version());
+        Stale.orShow(() -> desk.remove(row.code(), row.edition(), row.version()), this::renew);
         done("questions.removed", "");
     }
 

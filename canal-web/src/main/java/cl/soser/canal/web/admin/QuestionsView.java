@@ -7,6 +7,7 @@ import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.question.QuestionSheet;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.web.shared.QuestionForm;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -46,13 +47,21 @@ public class QuestionsView implements Serializable {
     }
 
     public void up(QuestionRow row) {
-        desk.move(row.code(), row.edition(), row.version(), true);
+        move(row, true);
         moved(row);
     }
 
     public void down(QuestionRow row) {
-        desk.move(row.code(), row.edition(), row.version(), false);
+        move(row, false);
         moved(row);
+    }
+
+    private void move(QuestionRow row, boolean up) {
+        Stale.orShow(() -> desk.move(row.code(), row.edition(), row.version(), up), this::renew);
+    }
+
+    private void renew() {
+        sheet = desk.look();
     }
 
     private static void moved(QuestionRow row) {
@@ -62,13 +71,13 @@ public class QuestionsView implements Serializable {
 
     /** Exactly as it stands on this page. */
     public void publish() {
-        desk.publish(sheet.edition(), sheet.version());
+        Stale.orShow(() -> desk.publish(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.published", sheet.edition());
         Faces.redirect(LIST);
     }
 
     public void discard() {
-        desk.discard(sheet.edition(), sheet.version());
+        Stale.orShow(() -> desk.discard(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.discarded");
         Faces.redirect(LIST);
     }

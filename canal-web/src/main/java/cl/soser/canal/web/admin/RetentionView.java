@@ -1,10 +1,12 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.retention.RetentionClass;
 import cl.soser.canal.retention.RetentionDesk;
 import cl.soser.canal.retention.RetentionRow;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ public class RetentionView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RetentionDesk desk;
+    @Inject Meanwhile meanwhile;
     @Inject CurrentUser user;
 
     private List<RetentionRow> rows;
@@ -40,10 +43,17 @@ public class RetentionView implements Serializable {
     }
 
     public void save() {
-        int version = rows.stream().filter(row -> row.of() == of).findAny().orElseThrow().version();
-        desk.keep(of, version, months, reason);
+        meanwhile.orAgain(
+                ConfigurationKind.RETENCION,
+                of,
+                () -> desk.keep(of, version(), months, reason),
+                () -> rows = desk.all());
         Messages.addFlashGlobalInfo("retention.saved");
         Faces.redirect("/admin/retencion");
+    }
+
+    private int version() {
+        return rows.stream().filter(row -> row.of() == of).findAny().orElseThrow().version();
     }
 
     public List<RetentionRow> getRows() {

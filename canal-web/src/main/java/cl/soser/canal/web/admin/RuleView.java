@@ -6,6 +6,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
@@ -17,8 +18,8 @@ import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.RoutingTrial;
 import cl.soser.canal.ticket.RoutingTrials;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.SchoolPick;
-import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ public class RuleView implements Serializable {
     private static final List<Integer> DAYS = List.of(30, USUAL_DAYS, 365, 0);
 
     @Inject RuleDesk desk;
+    @Inject Meanwhile meanwhile;
     @Inject RoutingTrials trials;
     @Inject Catalogues catalogues;
     @Inject Directory directory;
@@ -121,7 +123,9 @@ public class RuleView implements Serializable {
             Messages.addGlobalWarn("rule.lookFirst");
             return;
         }
-        Stale.orAgain(
+        meanwhile.orAgain(
+                ConfigurationKind.REGLA,
+                row == null ? null : row.id(),
                 () -> {
                     long id =
                             desk.save(

@@ -5,6 +5,7 @@ import cl.soser.canal.routing.RuleRow;
 import cl.soser.canal.ticket.Precision;
 import cl.soser.canal.ticket.RoutingTrials;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -39,12 +40,12 @@ public class RulesView implements Serializable {
     }
 
     public void up(RuleRow row) {
-        desk.move(row.id(), row.version(), true);
+        Stale.orShow(() -> desk.move(row.id(), row.version(), true), this::load);
         moved(row);
     }
 
     public void down(RuleRow row) {
-        desk.move(row.id(), row.version(), false);
+        Stale.orShow(() -> desk.move(row.id(), row.version(), false), this::load);
         moved(row);
     }
 

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.escalation.LadderDesk;
 import cl.soser.canal.escalation.RungRow;
 import cl.soser.canal.escalation.RungText;
@@ -9,7 +10,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class RungView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/escalamiento";
 
+    @Inject Meanwhile meanwhile;
     @Inject LadderDesk desk;
 
     private Long id;
@@ -84,8 +86,11 @@ public class RungView implements Serializable {
         if (id == null) {
             desk.add(text);
         } else {
-            Stale.orAgain(
-                    () -> desk.change(id, version, text), () -> version = desk.one(id).version());
+            meanwhile.orAgain(
+                    ConfigurationKind.ESCALAMIENTO,
+                    id,
+                    () -> desk.change(id, version, text),
+                    () -> version = desk.one(id).version());
         }
         done("ladder.saved");
     }

@@ -1,9 +1,11 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
 import cl.soser.canal.configuration.SettingsDesk;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ public class SettingsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SettingsDesk desk;
+    @Inject Meanwhile meanwhile;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -32,12 +35,22 @@ public class SettingsView implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final SettingRow row;
+        private SettingRow row;
         private String value;
 
         Line(SettingRow row) {
             this.row = row;
             this.value = row.value();
+        }
+
+        private boolean isTyped() {
+            return !typed().equals(row.value());
+        }
+
+        /** As it stands by now; what was typed stays, what was not follows. */
+        private void renew(SettingRow now) {
+            value = isTyped() ? value : now.value();
+            row = now;
         }
 
         private String typed() {
@@ -60,14 +73,18 @@ public class SettingsView implements Serializable {
             return row.knob().isTime() ? "" : Bundles.text("knobUnit." + row.knob().getUnit());
         }
 
+        /** "De 1 a 40." */
+        public String getAllowed() {
+            Knob knob = row.knob();
+            return knob.isTime()
+                    ? Bundles.text("knob.range.time")
+                    : Bundles.text("knob.range", knob.getLeast(), knob.getMost());
+        }
+
         /** "De 1 a 40. De fábrica: 2. La cambia Operaciones." */
         public String getRange() {
             Knob knob = row.knob();
-            String range =
-                    knob.isTime()
-                            ? Bundles.text("knob.range.time")
-                            : Bundles.text("knob.range", knob.getLeast(), knob.getMost());
-            return range
+            return getAllowed()
                     + " "
                     + Bundles.text("knob.usual", row.usual())
                     + " "
@@ -93,12 +110,12 @@ public class SettingsView implements Serializable {
         Map<Knob, String> values = new EnumMap<>(Knob.class);
         boolean wrong = false;
         for (Line line : lines) {
-            if (!line.row.mine()) {
+            if (!line.row.mine() || !line.isTyped()) {
                 continue;
             }
             Knob knob = line.row.knob();
             if (!knob.takes(line.typed())) {
-                Messages.addGlobalError("knob.refused", line.getLabel(), line.getRange());
+                Messages.addGlobalError("knob.refused", line.getLabel(), line.getAllowed());
                 wrong = true;
             }
             seen.put(knob, line.row.value());
@@ -107,9 +124,17 @@ public class SettingsView implements Serializable {
         if (wrong) {
             return;
         }
-        desk.turn(seen, values);
+        meanwhile.orAgain(
+                ConfigurationKind.AJUSTE, null, () -> desk.turn(seen, values), this::renew);
         Messages.addFlashGlobalInfo("knob.saved");
         Faces.redirect("/admin/ajustes");
+    }
+
+    private void renew() {
+        List<SettingRow> now = desk.all();
+        for (int at = 0; at < lines.size(); at++) {
+            lines.get(at).renew(now.get(at));
+        }
     }
 
     public List<Line> getLines() {

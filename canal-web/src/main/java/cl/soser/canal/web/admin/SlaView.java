@@ -1,13 +1,14 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.SlaDesk;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class SlaView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
+    @Inject Meanwhile meanwhile;
     @Inject SlaDesk desk;
     @Inject Catalogues catalogues;
 
@@ -160,7 +162,9 @@ public class SlaView implements Serializable {
                 }
             }
         }
-        Stale.orAgain(
+        meanwhile.orAgain(
+                ConfigurationKind.PLAZO,
+                null,
                 () -> desk.change(version, byMotive, byStage, reason),
                 () -> version = desk.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");

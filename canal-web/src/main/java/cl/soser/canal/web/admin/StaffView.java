@@ -8,8 +8,9 @@ import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,7 @@ public class StaffView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject Meanwhile meanwhile;
     @Inject StaffAccounts accounts;
     @Inject Catalogues catalogues;
 
@@ -55,7 +57,9 @@ public class StaffView implements Serializable {
         if (row == null) {
             accounts.invite(new NewStaff(email, displayName, rights));
         } else {
-            Stale.orAgain(
+            meanwhile.orAgain(
+                    ConfigurationKind.CUENTA,
+                    row.id(),
                     () -> accounts.change(row.id(), row.version(), displayName, rights),
                     () -> row = accounts.get(row.id()));
         }

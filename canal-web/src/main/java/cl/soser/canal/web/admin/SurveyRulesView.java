@@ -1,7 +1,9 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.survey.SurveyRules;
 import cl.soser.canal.survey.SurveyTerms;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ public class SurveyRulesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SurveyRules rules;
+    @Inject Meanwhile meanwhile;
 
     private SurveyTerms seen;
     private int share;
@@ -39,9 +42,13 @@ public class SurveyRulesView implements Serializable {
     }
 
     public void save() {
-        rules.change(
-                seen,
-                new SurveyTerms(share, delayDays, effectWeeks, pauseDays, linkDays, changeHours));
+        SurveyTerms wanted =
+                new SurveyTerms(share, delayDays, effectWeeks, pauseDays, linkDays, changeHours);
+        meanwhile.orAgain(
+                ConfigurationKind.ENCUESTA,
+                null,
+                () -> rules.change(seen, wanted),
+                () -> seen = rules.inForce());
         Messages.addFlashGlobalInfo("survey.terms.done");
         Faces.redirect("/admin/encuestas");
     }

@@ -3,6 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.notification.MessageCode;
 import cl.soser.canal.notification.MessageText;
 import cl.soser.canal.notification.TemplateDesk;
@@ -11,7 +12,7 @@ import cl.soser.canal.notification.TemplateRow;
 import cl.soser.canal.notification.TemplateText;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 @ViewScoped
 public class TemplateView implements Serializable {
 
+    @Inject Meanwhile meanwhile;
     @Inject TemplateDesk desk;
     @Inject Catalogues catalogues;
     @Inject HttpServletRequest request;
@@ -64,7 +66,9 @@ public class TemplateView implements Serializable {
     }
 
     public void save() {
-        Stale.orAgain(
+        meanwhile.orAgain(
+                ConfigurationKind.PLANTILLA,
+                row.code().file() + "." + row.variant(),
                 () ->
                         desk.save(
                                 row.code(),

@@ -6,12 +6,13 @@ import cl.soser.canal.approval.ApprovalRuleDesk;
 import cl.soser.canal.approval.ApprovalRuleText;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class ApprovalRuleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/visacion";
 
+    @Inject Meanwhile meanwhile;
     @Inject ApprovalRuleDesk desk;
     @Inject ApprovalTrial trial;
     @Inject CatalogueLabels labels;
@@ -111,7 +113,9 @@ public class ApprovalRuleView implements Serializable {
             id = desk.add(text());
             done("approvalRule.added");
         } else {
-            Stale.orAgain(
+            meanwhile.orAgain(
+                    ConfigurationKind.VISACION,
+                    id,
                     () -> desk.rewrite(id, version, text()),
                     () -> version = desk.get(id).getVersion());
             done("approvalRule.saved");

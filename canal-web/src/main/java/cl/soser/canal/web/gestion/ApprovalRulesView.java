@@ -6,6 +6,7 @@ import cl.soser.canal.approval.ApprovalRuleDesk;
 import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.RefusalReason;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -79,12 +80,12 @@ public class ApprovalRulesView implements Serializable {
     }
 
     public void up(Row row) {
-        desk.move(row.id(), row.version(), true);
+        Stale.orShow(() -> desk.move(row.id(), row.version(), true), this::open);
         done("approvalRules.moved", row);
     }
 
     public void down(Row row) {
-        desk.move(row.id(), row.version(), false);
+        Stale.orShow(() -> desk.move(row.id(), row.version(), false), this::open);
         done("approvalRules.moved", row);
     }
 

@@ -27,6 +27,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Locale;
@@ -84,7 +85,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         }
         CanalException no = find(CanalException.class, thrown);
         if (no != null) {
-            return refused(context, Bundles.text(no.getMessage(), no.arguments()), page);
+            return refused(context, words(no), page);
         }
         ConstraintViolationException bad = find(ConstraintViolationException.class, thrown);
         if (bad != null) {
@@ -94,6 +95,17 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return refused(context, Bundles.text("error.changedMeanwhile"), page);
         }
         return !page && ajax(context) && broken(context, thrown);
+    }
+
+    /** What a refusal speaks of may hold codes, as the history does. */
+    private static String words(CanalException no) {
+        return Bundles.text(no.getMessage(), inWords(no.arguments()));
+    }
+
+    static Object[] inWords(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(one -> one instanceof String text ? HistoryLine.words(text) : one)
+                .toArray();
     }
 
     /** The page it was sent from is gone or was never ours: its state or its mark is unknown. */

@@ -3,14 +3,17 @@ package cl.soser.canal.web.shared;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Set;
 
 /**
- * For a form that was decided on a row which somebody else changed meanwhile: its writer is told
- * once, with nothing typed lost, and may then save over what they were told of.
+ * For what was decided on a row that changed meanwhile, by another person or by the same one in
+ * another window. Whoever typed loses nothing and may save again; whoever only pressed sees how it
+ * stands now.
  */
 public final class Stale {
 
-    private static final String CHANGED = "error.changedMeanwhile";
+    private static final Set<String> CHANGED =
+            Set.of("error.changedMeanwhile", "error.movedMeanwhile");
 
     private Stale() {}
 
@@ -20,20 +23,45 @@ public final class Stale {
      * @throws RefusedException that says so, in place of the refusal
      */
     public static void orAgain(Runnable act, Runnable renew) {
+        orElse(
+                act,
+                () -> {
+                    renew.run();
+                    throw new RefusedException("error.changedMeanwhile.again");
+                });
+    }
+
+    /**
+     * For buttons beside which nothing is typed: arrows, publish, retire.
+     *
+     * @param renew reads what the page shows once more
+     * @throws RefusedException that says so, in place of the refusal
+     */
+    public static void orShow(Runnable act, Runnable renew) {
+        orElse(
+                act,
+                () -> {
+                    renew.run();
+                    throw new RefusedException("error.changedMeanwhile.list");
+                });
+    }
+
+    static void orElse(Runnable act, Runnable changed) {
         try {
             act.run();
         } catch (RuntimeException e) {
             if (!isChanged(e)) {
                 throw e;
             }
-            renew.run();
-            throw new RefusedException("error.changedMeanwhile.again");
+            changed.run();
         }
     }
 
     private static boolean isChanged(RuntimeException thrown) {
         CanalException refused = CanalExceptionHandler.find(CanalException.class, thrown);
-        return refused != null && CHANGED.equals(refused.getMessage())
+        return refused != null
+                        && (CHANGED.contains(refused.getMessage())
+                                || refused.getMessage().endsWith(".stale"))
                 || CanalExceptionHandler.find(OptimisticLockException.class, thrown) != null;
     }
 }

@@ -1,0 +1,88 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * For a form of the configuration whose thing changed while somebody wrote: what was typed stays,
+ * what others saved since the page was opened is said field by field, and saving again from the
+ * same page puts the writer's own in its place.
+ */
+@Dependent
+public class Meanwhile implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TOLD = 5;
+    private static final int LONG = 60;
+
+    @Inject ConfigurationHistory history;
+    @Inject Clock clock;
+
+    private Instant since;
+
+    @PostConstruct
+    void open() {
+        since = clock.instant();
+    }
+
+    /**
+     * @param key of the thing, as its history has it; null for all of that kind
+     * @param renew takes the thing as it is now, so that the next attempt is decided on that
+     */
+    public void orAgain(ConfigurationKind kind, Object key, Runnable act, Runnable renew) {
+        Stale.orElse(
+                act,
+                () -> {
+                    renew.run();
+                    throw told(kind, key == null ? null : key.toString());
+                });
+    }
+
+    private RefusedException told(ConfigurationKind kind, String key) {
+        List<HistoryLine> lines =
+                history.page(Set.of(kind), key, null, TOLD).rows().stream()
+                        .filter(entry -> !entry.changedAt().isBefore(since))
+                        .map(HistoryLine::of)
+                        .toList();
+        since = clock.instant();
+        if (lines.isEmpty()) {
+            return new RefusedException("error.changedMeanwhile.again");
+        }
+        return new RefusedException(
+                "error.changedMeanwhile.what",
+                lines.stream()
+                        .map(HistoryLine::author)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                said(lines));
+    }
+
+    /** "Termina: 31-12-2026 → 31-01-2027; Nombre: A → B". */
+    static String said(List<HistoryLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.items().stream())
+                .map(Meanwhile::said)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(HistoryLine.Item item) {
+        return item.name() + ": " + brief(item.before()) + " → " + brief(item.after());
+    }
+
+    private static String brief(String text) {
+        if (text == null) {
+            return Bundles.text("history.nothing");
+        }
+        return text.length() <= LONG ? text : text.substring(0, LONG) + "…";
+    }
+}
