@@ -45,7 +45,10 @@ class ContractsST extends StaffJourney {
         admin.locator("input[value='Agregar fila']").click();
         assertThat(admin.locator("#messages")).containsText("Fila agregada");
         assertThat(admin.locator("main")).containsText("12,5 UTM");
-        press(admin, "Eliminar", "Contrato eliminado");
+        button(admin, "Eliminar").click();
+        assertThat(admin.locator("main")).containsText("¿Eliminar el contrato 99-1-LR30?");
+        noBarriers(admin);
+        press(admin, "Sí, eliminar 99-1-LR30", "Contrato eliminado");
         assertThat(admin.locator("#historial")).containsText("99-1-LR30");
     }
 
@@ -60,6 +63,40 @@ class ContractsST extends StaffJourney {
         assertThat(admin.locator("#historial li").first())
                 .containsText("Máximo de caídas en el año");
         assertThat(admin.locator("#historial li").first()).containsText("12");
+    }
+
+    /** Each says what the other saved, keeps what was typed, and saves at the second attempt. */
+    @Test
+    void twoWindowsOnOneContractEachSaveInTheEnd() {
+        Page admin = signedIn("administradora");
+        Page.GetByLabelOptions exact = new Page.GetByLabelOptions().setExact(true);
+        open(admin, "/admin/contrato?codigo=85-41-LR21");
+        String label = admin.getByLabel("Nombre", exact).inputValue();
+        Page other = admin.context().newPage();
+        open(other, "/admin/contrato?codigo=85-41-LR21");
+        other.getByLabel("Nombre", exact).fill(label + " (uno)");
+        press(other, "Guardar", "Contrato guardado");
+        admin.getByLabel("Nombre", exact).fill(label + " (dos)");
+        press(admin, "Guardar", "Mientras usted escribía se guardó otro cambio");
+        assertThat(admin.locator("#messages")).containsText(label + " (uno)");
+        assertThat(admin.getByLabel("Nombre", exact)).hasValue(label + " (dos)");
+        press(admin, "Guardar", "Contrato guardado");
+        admin.getByLabel("Nombre", exact).fill(label);
+        press(admin, "Guardar", "Contrato guardado");
+    }
+
+    /** Nothing is done at first: who would be without a contract is said, and asked. */
+    @Test
+    void takingAnInstitutionFromItsOnlyContractIsAskedFirst() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/contrato?codigo=85-41-LR21");
+        admin.getByLabel("INTEGRA").uncheck();
+        button(admin, "Guardar").click();
+        assertThat(admin.locator(".notice-warn").first()).containsText("INTEGRA");
+        assertThat(button(admin, "Guardar de todos modos")).isVisible();
+        bothSizes(admin, "contrato-sin-institucion");
+        open(admin, "/admin/contrato?codigo=85-41-LR21");
+        assertThat(admin.getByLabel("INTEGRA")).isChecked();
     }
 
     @Test

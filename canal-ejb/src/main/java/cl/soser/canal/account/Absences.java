@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -138,6 +139,7 @@ public class Absences {
         if (absence.lastDay().isBefore(absence.firstDay())) {
             throw new RefusedException("absence.backwards");
         }
+        Horizon.require(absence.firstDay(), LocalDate.now(clock));
         if (absence.firstDay().plusDays(LONGEST_DAYS).isBefore(absence.lastDay())) {
             throw new RefusedException("absence.long");
         }

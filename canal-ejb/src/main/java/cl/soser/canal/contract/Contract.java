@@ -40,6 +40,14 @@ import java.util.Set;
 @NamedQuery(
         name = Contract.TICKETS,
         query = "SELECT COUNT(t) FROM Ticket t WHERE t.contract.code = :code")
+@NamedQuery(
+        name = Contract.LEFT,
+        query =
+                """
+                SELECT COUNT(t), MIN(t.enteredAt), MAX(t.enteredAt) FROM Ticket t
+                WHERE t.contract.code = :code
+                  AND t.enteredAt >= :nowFrom AND t.enteredAt < :nowUntil
+                  AND (t.enteredAt < :from OR t.enteredAt >= :until)""")
 public class Contract {
 
     static final String ALL = "Contract.all";
@@ -47,6 +55,7 @@ public class Contract {
     static final String GENERAL = "Contract.general";
     static final String BEGUN = "Contract.begun";
     static final String TICKETS = "Contract.tickets";
+    static final String LEFT = "Contract.left";
 
     @Id private String code;
     private String label;

@@ -81,6 +81,31 @@ public class ContractDesk {
                 today());
     }
 
+    /**
+     * Which institutions would be without a contract from some day on, that are not now, where a
+     * contract became this; told before it is done. What cannot be done is refused first.
+     *
+     * @param text null where it went
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<Coverage.Doubt> leaving(@NotNull String code, @Valid ContractText text) {
+        if (text != null) {
+            require(text);
+            ledger.requireHolding(ledger.known(code), text);
+        }
+        List<String> institutions =
+                directory.institutions().stream().map(Institution::getCode).toList();
+        Map<String, ContractText> now = new LinkedHashMap<>();
+        ledger.contracts().forEach(one -> now.put(one.getCode(), one.text()));
+        Map<String, ContractText> then = new LinkedHashMap<>(now);
+        if (text == null) {
+            then.remove(code);
+        } else {
+            then.put(code, text);
+        }
+        return Coverage.leaving(institutions, now, then, today());
+    }
+
     /** What was asked, the latest first. */
     @TransactionAttribute(SUPPORTS)
     public List<Targets> targets(@NotNull String code) {
@@ -161,10 +186,17 @@ public class ContractDesk {
         Contract contract = ledger.held(code, version);
         require(text);
         Fields before = fields(contract.text());
+        ledger.requireHolding(contract, text);
         contract.say(text);
         em.flush();
         ledger.requireAlone(contract);
         log.changed(ledger.what(contract), before, fields(text));
+    }
+
+    /** Refuses what {@link #remove} would refuse, before anybody is asked whether they are sure. */
+    @TransactionAttribute(SUPPORTS)
+    public void requireRemovable(@NotNull String code) {
+        ledger.requireRemovable(ledger.known(code));
     }
 
     /** Only what no request belongs to; the others end on their last day. */
@@ -254,7 +286,7 @@ public class ContractDesk {
                             throw new RefusedException("contract.fine.overlap", told(other));
                         });
         em.persist(new Fine(code, band));
-        log.changed(ledger.what(contract), Fields.NONE, Fields.NONE.field("fineRow", told(band)));
+        log.part(ledger.what(contract), Fields.NONE, Fields.NONE.field("fineRow", told(band)));
     }
 
     /** One that was in force keeps its months; one that never was goes. */
@@ -272,7 +304,7 @@ public class ContractDesk {
         }
         if (before.fromMonth().isAfter(last)) {
             em.remove(fine);
-            log.changed(
+            log.part(
                     ledger.what(contract), Fields.NONE.field("fineRow", told(before)), Fields.NONE);
             return;
         }
@@ -284,9 +316,7 @@ public class ContractDesk {
     }
 
     private void require(ContractText text) {
-        if (text.validUntil() != null && text.validUntil().isBefore(text.validFrom())) {
-            throw new RefusedException("contract.days");
-        }
+        ledger.requireDays(text);
         List<String> institutions =
                 directory.institutions().stream().map(Institution::getCode).toList();
         if (!institutions.containsAll(text.institutions())) {
@@ -347,8 +377,11 @@ public class ContractDesk {
         String unit = share ? " %" : "";
         String months =
                 band.untilMonth() == null
-                        ? " desde " + band.fromMonth()
-                        : " de " + band.fromMonth() + " a " + band.untilMonth();
+                        ? " desde " + Fields.month(band.fromMonth())
+                        : " de "
+                                + Fields.month(band.fromMonth())
+                                + " a "
+                                + Fields.month(band.untilMonth());
         return "{indicator."
                 + band.indicator()
                 + "} "

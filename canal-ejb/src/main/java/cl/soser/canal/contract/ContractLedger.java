@@ -3,14 +3,19 @@ package cl.soser.canal.contract;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,8 +24,12 @@ import java.util.stream.Collectors;
 class ContractLedger {
 
     private static final int NAMED = 3;
+    private static final int YEARS = 20;
+    private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @PersistenceContext EntityManager em;
+    @Inject Clock clock;
 
     /** Contracts change one at a time, so that no two may take the same school. */
     void hold() {
@@ -43,6 +52,47 @@ class ContractLedger {
             throw new NotFoundException();
         }
         return contract;
+    }
+
+    /** Its days are in reach and in their order. */
+    void requireDays(ContractText text) {
+        if (text.validUntil() != null && text.validUntil().isBefore(text.validFrom())) {
+            throw new RefusedException("contract.days");
+        }
+        LocalDate today = LocalDate.now(clock);
+        Horizon.require(text.validFrom(), today, YEARS, YEARS);
+        if (text.validUntil() != null) {
+            Horizon.require(text.validUntil(), today, YEARS, YEARS);
+        }
+    }
+
+    /** No request that entered in its days may be left outside of them. */
+    void requireHolding(Contract contract, ContractText text) {
+        ContractText now = contract.text();
+        Object[] left =
+                em.createNamedQuery(Contract.LEFT, Object[].class)
+                        .setParameter("code", contract.getCode())
+                        .setParameter("nowFrom", start(now.validFrom()))
+                        .setParameter("nowUntil", end(now.validUntil()))
+                        .setParameter("from", start(text.validFrom()))
+                        .setParameter("until", end(text.validUntil()))
+                        .getSingleResult();
+        if ((Long) left[0] > 0) {
+            throw new RefusedException(
+                    "contract.left", left[0], day((Instant) left[1]), day((Instant) left[2]));
+        }
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private Instant end(LocalDate last) {
+        return start(last == null ? ENDLESS : last.plusDays(1));
+    }
+
+    private String day(Instant instant) {
+        return DAY.format(instant.atZone(clock.getZone()));
     }
 
     /** Refuses where a school, or all schools of an institution, would have two contracts a day. */
@@ -68,10 +118,7 @@ class ContractLedger {
                         .setParameter("code", contract.getCode())
                         .setParameter("from", text.validFrom())
                         .setParameter(
-                                "until",
-                                text.validUntil() == null
-                                        ? LocalDate.of(9999, 12, 31)
-                                        : text.validUntil())
+                                "until", text.validUntil() == null ? ENDLESS : text.validUntil())
                         .setMaxResults(NAMED + 1)
                         .getResultList();
         if (!elsewhere.isEmpty()) {
@@ -117,8 +164,7 @@ class ContractLedger {
         return em.createNamedQuery(Contract.ALL, Contract.class).getResultList();
     }
 
-    /** Only what no request belongs to; the others end on their last day. */
-    void remove(Contract contract) {
+    void requireRemovable(Contract contract) {
         long tickets =
                 em.createNamedQuery(Contract.TICKETS, Long.class)
                         .setParameter("code", contract.getCode())
@@ -129,6 +175,11 @@ class ContractLedger {
         if (contracts().size() == 1) {
             throw new RefusedException("contract.last");
         }
+    }
+
+    /** Only what no request belongs to; the others end on their last day. */
+    void remove(Contract contract) {
+        requireRemovable(contract);
         for (String table : List.of("contract_school", "contract_target", "contract_fine")) {
             em.createNativeQuery("delete from " + table + " where contract_code = ?1")
                     .setParameter(1, contract.getCode())

@@ -119,9 +119,7 @@ class ContractsPart implements Part {
             if (text.institutions().isEmpty()) {
                 throw new RefusedException("contract.institution.unknown");
             }
-            if (text.validUntil() != null && text.validUntil().isBefore(text.validFrom())) {
-                throw new RefusedException("contract.days");
-            }
+            ledger.requireDays(text);
             if (contract == null) {
                 contract = new Contract(change.key(), text);
                 em.persist(contract);
@@ -134,6 +132,7 @@ class ContractsPart implements Part {
                                     indicator.usual()));
                 }
             } else {
+                ledger.requireHolding(contract, text);
                 contract.say(text);
             }
             em.flush();

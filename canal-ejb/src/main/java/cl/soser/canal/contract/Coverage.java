@@ -28,7 +28,14 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
      * @param until last day; null where it has no end
      */
     public record Doubt(Kind kind, String institution, String what, LocalDate from, LocalDate until)
-            implements Serializable {}
+            implements Serializable {
+
+        /** All its days are also days of the other. */
+        boolean isWithin(Doubt other) {
+            return !from.isBefore(other.from)
+                    && (other.until == null || until != null && !until.isAfter(other.until));
+        }
+    }
 
     private static final int SOON = 90;
 
@@ -50,6 +57,56 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
             besides(institution, own, contracts, doubts);
         }
         return new Coverage(doubts);
+    }
+
+    /**
+     * Who would be without a contract on days on which they have one now, whenever that may be.
+     *
+     * @param now all contracts by code
+     * @param then the same once something was changed
+     */
+    static List<Doubt> leaving(
+            List<String> institutions,
+            Map<String, ContractText> now,
+            Map<String, ContractText> then,
+            LocalDate today) {
+        List<Doubt> left = new ArrayList<>();
+        for (String institution : institutions) {
+            List<Doubt> known = days(institution, now, today);
+            days(institution, then, today).stream()
+                    .filter(one -> known.stream().noneMatch(one::isWithin))
+                    .forEach(left::add);
+        }
+        return left;
+    }
+
+    /** Those on which it has none, from today on. */
+    private static List<Doubt> days(
+            String institution, Map<String, ContractText> contracts, LocalDate today) {
+        List<ContractText> own =
+                contracts.values().stream()
+                        .filter(one -> one.institutions().contains(institution))
+                        .sorted(Comparator.comparing(ContractText::validFrom))
+                        .toList();
+        List<Doubt> found = new ArrayList<>();
+        LocalDate free = today;
+        for (ContractText one : own) {
+            if (one.validFrom().isAfter(free)) {
+                found.add(none(institution, free, one.validFrom().minusDays(1)));
+            }
+            if (one.validUntil() == null) {
+                return found;
+            }
+            if (!one.validUntil().isBefore(free)) {
+                free = one.validUntil().plusDays(1);
+            }
+        }
+        found.add(none(institution, free, null));
+        return found;
+    }
+
+    private static Doubt none(String institution, LocalDate from, LocalDate until) {
+        return new Doubt(Kind.SIN_CONTRATO, institution, "", from, until);
     }
 
     private static void gaps(

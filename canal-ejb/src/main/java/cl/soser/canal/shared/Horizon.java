@@ -3,7 +3,10 @@ package cl.soser.canal.shared;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** How far ahead a day may be that somebody sets: a year with a digit too many is a slip. */
+/**
+ * How far from today a day may be that somebody sets: a year with a digit too many, or too few, is
+ * a slip.
+ */
 public final class Horizon {
 
     private static final int YEARS = 2;
@@ -19,6 +22,18 @@ public final class Horizon {
     public static void require(LocalDate day, LocalDate today) {
         if (isBeyond(day, today)) {
             throw new RefusedException("date.far", DAY.format(last(today)));
+        }
+    }
+
+    /** Refuses a day out of reach of today on either side, and says which is the last in reach. */
+    public static void require(LocalDate day, LocalDate today, int yearsBack, int yearsAhead) {
+        LocalDate first = today.minusYears(yearsBack);
+        LocalDate last = today.plusYears(yearsAhead);
+        if (day.isBefore(first)) {
+            throw new RefusedException("date.old", DAY.format(first));
+        }
+        if (day.isAfter(last)) {
+            throw new RefusedException("date.beyond", DAY.format(last));
         }
     }
 

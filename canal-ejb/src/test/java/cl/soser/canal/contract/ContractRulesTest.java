@@ -110,6 +110,61 @@ class ContractRulesTest {
         assertFalse(table.meeting(band("0.98", "0.99", "2026-01", null)).isPresent());
     }
 
+    private static Coverage.Doubt none(String institution, String from, String until) {
+        return new Coverage.Doubt(
+                Coverage.Kind.SIN_CONTRATO,
+                institution,
+                "",
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until));
+    }
+
+    @Test
+    void aChangeThatTakesAContractFromAnybodyIsToldHoweverFarAhead() {
+        List<String> all = List.of("JUNAEB", "JUNJI");
+        Map<String, ContractText> now =
+                Map.of("A-1", contract("2021-01-01", null, "JUNAEB", "JUNJI"));
+        assertEquals(
+                List.of(
+                        none("JUNAEB", "2026-11-25", "2027-05-31"),
+                        none("JUNJI", "2026-11-25", "2027-05-31")),
+                Coverage.leaving(
+                        all,
+                        now,
+                        Map.of("A-1", contract("2027-06-01", null, "JUNAEB", "JUNJI")),
+                        TODAY));
+        assertEquals(
+                List.of(none("JUNJI", "2026-11-25", null)),
+                Coverage.leaving(
+                        all, now, Map.of("A-1", contract("2021-01-01", null, "JUNAEB")), TODAY));
+        assertEquals(
+                List.of(none("JUNAEB", "2029-01-01", null), none("JUNJI", "2029-01-01", null)),
+                Coverage.leaving(
+                        all,
+                        now,
+                        Map.of("A-1", contract("2021-01-01", "2028-12-31", "JUNAEB", "JUNJI")),
+                        TODAY));
+    }
+
+    @Test
+    void whoeverIsWithoutAContractAlreadyIsNotToldAgainAndAFollowerCloses() {
+        List<String> all = List.of("JUNAEB", "JUNJI");
+        Map<String, ContractText> now = Map.of("A-1", contract("2021-01-01", null, "JUNAEB"));
+        assertEquals(
+                List.of(),
+                Coverage.leaving(
+                        all, now, Map.of("A-1", contract("2022-01-01", null, "JUNAEB")), TODAY));
+        assertEquals(
+                List.of(),
+                Coverage.leaving(
+                        all,
+                        now,
+                        Map.of(
+                                "A-1", contract("2021-01-01", "2027-02-28", "JUNAEB"),
+                                "B-2", contract("2027-03-01", null, "JUNAEB")),
+                        TODAY));
+    }
+
     @Test
     void daysWithoutAContractAndContractsAtOnceAreTold() {
         Coverage coverage =

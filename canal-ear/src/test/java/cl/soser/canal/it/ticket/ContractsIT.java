@@ -32,6 +32,7 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -102,8 +103,8 @@ class ContractsIT extends TicketCase {
                 int version = versionOf(which);
                 LocalDate past = day;
                 as(administrator(), () -> contracts.change(which, version, text(past, past)));
-            } catch (NotFoundException e) {
-                continue;
+            } catch (NotFoundException | RefusedException goneOrUsed) {
+                continue; // one that was used names a school of its own test alone
             }
             day = day.plusDays(1);
         }
@@ -161,13 +162,30 @@ class ContractsIT extends TicketCase {
                 "contract.used",
                 refused(() -> contracts.remove(code, contracts.get(code).version())).getMessage());
         int version = versionOf(code);
+        for (ContractText without :
+                new ContractText[] {
+                    text(today().minusDays(10), today().minusDays(1)),
+                    text(today().plusDays(1), null)
+                }) {
+            RefusedException left = refused(() -> contracts.change(code, version, without));
+            assertEquals("contract.left", left.getMessage());
+            assertEquals(1L, left.arguments()[0]);
+        }
         as(
                 administrator(),
-                () ->
-                        contracts.change(
-                                code, version, text(today().minusDays(10), today().minusDays(1))));
+                () -> contracts.change(code, version, text(today().minusDays(1), today())));
+        time.advance(Duration.ofDays(2));
         assertEquals(INSTALLED, ticket(fileAbout(named)).getContract().getCode());
         assertEquals(code, ticket(mine).getContract().getCode());
+    }
+
+    @Test
+    void aYearThatIsASlipIsRefused() {
+        assertEquals(
+                "date.old", refused(() -> add(code, LocalDate.of(1, 1, 1), null)).getMessage());
+        assertEquals(
+                "date.beyond",
+                refused(() -> add(code, today(), LocalDate.of(9999, 12, 31))).getMessage());
     }
 
     @Test

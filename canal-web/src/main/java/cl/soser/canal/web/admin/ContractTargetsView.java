@@ -1,5 +1,6 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.contract.ContractDesk;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineTable;
@@ -12,6 +13,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -43,6 +45,7 @@ public class ContractTargetsView implements Serializable {
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     @Inject ContractDesk desk;
+    @Inject Meanwhile meanwhile;
     @Inject Timeliness timeliness;
     @Inject Clock clock;
 
@@ -137,7 +140,12 @@ public class ContractTargetsView implements Serializable {
     public void aim() {
         Map<Indicator, BigDecimal> values = new EnumMap<>(Indicator.class);
         cells.forEach(cell -> values.put(cell.indicator, cell.read()));
-        desk.aim(code, version, month(from), values);
+        YearMonth first = month(from);
+        meanwhile.orAgain(
+                ConfigurationKind.CONTRATO,
+                code,
+                () -> desk.aim(code, version, first, values),
+                () -> version = desk.get(code).version());
         done("contract.targets.saved");
     }
 

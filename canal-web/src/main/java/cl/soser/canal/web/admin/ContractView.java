@@ -1,14 +1,18 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.contract.ContractDesk;
 import cl.soser.canal.contract.ContractRow;
 import cl.soser.canal.contract.ContractText;
+import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.omnifaces.util.Faces;
@@ -22,6 +26,7 @@ public class ContractView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject ContractDesk desk;
+    @Inject Meanwhile meanwhile;
 
     private ContractRow row;
     private String code;
@@ -30,6 +35,8 @@ public class ContractView implements Serializable {
     private LocalDate validUntil;
     private boolean everySchool;
     private String[] institutions = {};
+    private List<String> leaving = List.of();
+    private List<String> removing;
 
     @PostConstruct
     void open() {
@@ -50,18 +57,53 @@ public class ContractView implements Serializable {
     public void save() {
         ContractText text =
                 new ContractText(label, validFrom, validUntil, everySchool, Set.of(institutions));
+        if (row != null && isLeaving(text)) {
+            return;
+        }
         if (row == null) {
             code = code.strip().toUpperCase(Locale.ROOT);
             desk.add(code, text);
         } else {
-            desk.change(code, row.version(), text);
+            meanwhile.orAgain(
+                    ConfigurationKind.CONTRATO,
+                    code,
+                    () -> desk.change(code, row.version(), text),
+                    () -> row = desk.get(code));
         }
         Messages.addFlashGlobalInfo("contract.saved");
         Faces.redirect(getAddress());
     }
 
+    /** Shows once who would be without a contract; what was shown may be saved. */
+    private boolean isLeaving(ContractText text) {
+        List<String> found = CoverageWords.of(desk.leaving(code, text));
+        boolean seen = found.equals(leaving);
+        leaving = found;
+        return !found.isEmpty() && !seen;
+    }
+
+    /** What would follow of what was typed, shown before it is done; empty for nothing. */
+    public List<String> getLeaving() {
+        return leaving;
+    }
+
+    /** Asks first. */
+    public void askRemoval() {
+        desk.requireRemovable(code);
+        removing = CoverageWords.of(desk.leaving(code, null));
+    }
+
+    public void keep() {
+        removing = null;
+    }
+
+    /** What would follow of its end; null while nobody asked. */
+    public List<String> getRemoving() {
+        return removing;
+    }
+
     public void remove() {
-        desk.remove(code, row.version());
+        Stale.orShow(() -> desk.remove(code, row.version()), () -> row = desk.get(code));
         Messages.addFlashGlobalInfo("contract.removed");
         Faces.redirect("/admin/contratos");
     }
