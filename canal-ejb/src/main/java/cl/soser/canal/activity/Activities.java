@@ -13,6 +13,7 @@ import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -57,6 +58,7 @@ public class Activities {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_SCHOOLS = 300;
+    private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
     @Inject ActivityGate gate;
@@ -413,11 +415,48 @@ public class Activities {
             @Min(0) @Max(MOST_PEOPLE) int attendants,
             @NotBlank @Size(max = 2000) String words) {
         Activity activity = workable(ref);
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException("remedy.done.future");
+        requireHeld(day);
+        if (activity.getKind().needsSchools() && schools(activity) == 0) {
+            throw new RefusedException("activity.hold.schools");
         }
         activity.hold(day, attendants, words.strip());
         record(activity, ActivityStepKind.REALIZADA, words.strip());
+    }
+
+    /** What was written down of it was wrong; the history keeps how it read. */
+    public void correct(
+            @NotNull ActivityRef ref,
+            @NotNull LocalDate day,
+            @Min(0) @Max(MOST_PEOPLE) int attendants,
+            @NotBlank @Size(max = 2000) String words) {
+        Activity activity = workable(ref);
+        requireHeld(day);
+        String before = activity.heldNote();
+        activity.correct(day, attendants, words.strip());
+        String note = before + " → " + activity.heldNote();
+        if (!before.equals(activity.heldNote())) {
+            record(activity, ActivityStepKind.CORREGIDA, brief(note));
+        }
+    }
+
+    private static String brief(String note) {
+        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + "…";
+    }
+
+    private void requireHeld(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw new RefusedException("remedy.done.future");
+        }
+        Horizon.require(day, today, 2, 0);
+    }
+
+    private long schools(Activity activity) {
+        return em.createQuery(
+                        "SELECT COUNT(s) FROM ActivitySchool s WHERE s.activity = :activity",
+                        Long.class)
+                .setParameter("activity", activity)
+                .getSingleResult();
     }
 
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})

@@ -13,10 +13,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** A training or a diffusion of the channel, from its plan until it was held or called off. */
 @Entity
 public class Activity {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "activity")
@@ -95,6 +98,16 @@ public class Activity {
         closedText = words;
     }
 
+    /** It was held, otherwise than was written down. */
+    void correct(LocalDate day, int people, String words) {
+        if (state != ActivityState.REALIZADA) {
+            throw new RefusedException("activity.correct.held", id);
+        }
+        doneOn = day;
+        attendants = people;
+        closedText = words;
+    }
+
     void callOff(String why) {
         requirePlanned();
         state = ActivityState.SUSPENDIDA;
@@ -105,6 +118,11 @@ public class Activity {
         if (state != ActivityState.PLANIFICADA) {
             throw new RefusedException("activity.closed", id);
         }
+    }
+
+    /** How and when it was held, in one line: "12-05-2026, 30 personas: …". */
+    String heldNote() {
+        return DAY.format(doneOn) + ", " + attendants + " personas: " + closedText;
     }
 
     public boolean isPlanned() {

@@ -8,5 +8,6 @@ public enum ActivityStepKind {
     ESCUELA_QUITADA,
     RESPALDO,
     REALIZADA,
+    CORREGIDA,
     SUSPENDIDA
 }

@@ -158,6 +158,15 @@ class ActivitiesIT extends InContainer {
         as(owner(), () -> activities.hold(at(id), today(), 12, "Quedó claro"));
         refused("activity.closed", owner(), () -> activities.hold(at(id), today(), 12, "x"));
         refused(
+                "date.old",
+                owner(),
+                () -> activities.correct(at(id), LocalDate.of(1, 1, 1), 12, "x"));
+        as(owner(), () -> activities.correct(at(id), today(), 21, "Quedó muy claro"));
+        assertEquals(21, sheet(owner(), id).activity().getAttendants());
+        assertTrue(
+                sheet(owner(), id).steps().get(0).getNote().contains("12 personas: Quedó claro → "),
+                sheet(owner(), id).steps().get(0).getNote());
+        refused(
                 "activity.show.none",
                 owner(),
                 () -> activities.show(at(id), visit, Tokens.random()));
@@ -212,6 +221,28 @@ class ActivitiesIT extends InContainer {
             assertThrows(EJBAccessException.class, () -> sheet(with(role), id), role);
         }
         assertThrows(NotFoundException.class, () -> sheet(keeper(), -7));
+    }
+
+    @Test
+    void aDiffusionThatReachedNoSchoolDidNotTakePlace() throws Exception {
+        NewActivity talk =
+                new NewActivity(
+                        ActivityKind.DIFUSION,
+                        "Charla de prueba",
+                        "Una hora",
+                        "Apoderados",
+                        "Patio",
+                        "Equipo del canal",
+                        today(),
+                        owner().id());
+        long id = as(keeper(), () -> activities.plan(talk));
+        refused(
+                "activity.hold.schools",
+                owner(),
+                () -> activities.hold(at(id), today(), 3, "Nada"));
+        School one = school("8800777");
+        as(owner(), () -> activities.add(at(id), one.getId()));
+        as(owner(), () -> activities.hold(at(id), today(), 3, "Se contó"));
     }
 
     @Test

@@ -10,8 +10,10 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.SchoolPick;
+import cl.soser.canal.web.shared.Stale;
 import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
@@ -60,6 +62,11 @@ public class ActivityView implements Serializable {
         ref = getSheet().ref();
         LocalDate today = LocalDate.now(clock);
         heldOn = getActivity().getPlannedOn().isAfter(today) ? today : getActivity().getPlannedOn();
+        if (getActivity().isHeld()) {
+            heldOn = getActivity().getDoneOn();
+            attendants = getActivity().getAttendants();
+            words = getActivity().getClosedText();
+        }
     }
 
     public ActivitySheet getSheet() {
@@ -74,36 +81,55 @@ public class ActivityView implements Serializable {
     }
 
     public void move() {
-        activities.move(ref, day, reason);
+        Stale.orAgain(() -> activities.move(ref, day, reason), this::renew);
         done("activity.done.move");
     }
 
     public void hold() {
-        activities.hold(ref, heldOn, attendants, words);
+        Stale.orAgain(() -> activities.hold(ref, heldOn, attendants, words), this::renew);
         done("activity.done.hold");
     }
 
+    public void correct() {
+        Stale.orAgain(() -> activities.correct(ref, heldOn, attendants, words), this::renew);
+        done("activity.done.correct");
+    }
+
+    /** What the plan says, before and after. */
+    public String getDetailTitle() {
+        return switch (getActivity().getState()) {
+            case PLANIFICADA -> Bundles.text("activity.detail");
+            case REALIZADA -> Bundles.text("activity.detail.held");
+            case SUSPENDIDA -> Bundles.text("activity.detail.off");
+        };
+    }
+
     public void callOff() {
-        activities.callOff(ref, reason);
+        Stale.orAgain(() -> activities.callOff(ref, reason), this::renew);
         done("activity.done.callOff");
     }
 
     public void add() {
         Long place = pick.place(directory);
         if (place != null) {
-            activities.add(ref, place);
+            Stale.orAgain(() -> activities.add(ref, place), this::renew);
             done("activity.done.add");
         }
     }
 
     public void remove(ActivitySchool school) {
-        activities.remove(ref, school.getId());
+        Stale.orAgain(() -> activities.remove(ref, school.getId()), this::renew);
         done("activity.done.remove");
     }
 
     public void show() {
-        activities.show(ref, visit, basket);
+        Stale.orAgain(() -> activities.show(ref, visit, basket), this::renew);
         done("activity.done.show");
+    }
+
+    private void renew() {
+        sheet = null;
+        ref = getSheet().ref();
     }
 
     private void done(String key) {
