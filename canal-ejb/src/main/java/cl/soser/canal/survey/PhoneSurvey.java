@@ -8,6 +8,8 @@ import java.time.Instant;
  *
  * @param phone empty where none is known
  * @param version what the screen has seen; any other is refused
+ * @param state whether it may be asked, or put right
+ * @param vote what was said where it may be put right; else null
  */
 public record PhoneSurvey(
         long id,
@@ -18,5 +20,16 @@ public record PhoneSurvey(
         String name,
         String phone,
         Instant until,
-        int version)
-        implements Serializable {}
+        int version,
+        State state,
+        Vote vote)
+        implements Serializable {
+
+    /** The words of each are {@code phoneSurvey.state.<name>}. */
+    public enum State {
+        POR_PREGUNTAR,
+        /** The caller wrote it down a while ago and may put it right. */
+        CORREGIBLE,
+        CONTESTADA
+    }
+}

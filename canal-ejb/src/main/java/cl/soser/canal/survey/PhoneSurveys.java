@@ -27,6 +27,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,28 +48,33 @@ public class PhoneSurveys {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject SurveyAnswers answers;
+    @Inject SurveyRules rules;
     @Inject Caller caller;
     @Inject Clock clock;
 
     /**
-     * Whom to ask, because they have no mailbox: one page, the first to be due first.
+     * Whom to ask, because they have no mailbox: one page, the first to run out first.
      *
-     * @param after the id of the last of the page before; null for the first
+     * @param after the last of the page before; null for the first
      */
     @PersonalData(object = "PERSONA")
     @TransactionAttribute(SUPPORTS)
-    public Slice<PhoneSurvey> page(Long after, int size) {
+    public Slice<PhoneSurvey> page(PhoneSurveyKey after, int size) {
+        Instant now = clock.instant();
         List<Survey> found =
                 em.createQuery(
                                 """
                                 SELECT s FROM Survey s JOIN FETCH s.ticket t JOIN FETCH t.person
-                                WHERE s.state = :waiting AND s.expiresAt > :now AND s.id > :after
+                                WHERE s.state = :waiting AND s.expiresAt > :now
+                                    AND (s.expiresAt > :until
+                                        OR s.expiresAt = :until AND s.id > :after)
                                     AND t.restricted = FALSE AND t.status = :closed
-                                ORDER BY s.id""",
+                                ORDER BY s.expiresAt, s.id""",
                                 Survey.class)
                         .setParameter("waiting", SurveyState.POR_LLAMAR)
-                        .setParameter("now", clock.instant())
-                        .setParameter("after", after == null ? 0L : after)
+                        .setParameter("now", now)
+                        .setParameter("until", after == null ? now : after.until())
+                        .setParameter("after", after == null ? 0L : after.id())
                         .setParameter("closed", TicketStatus.CERRADO)
                         .setMaxResults(size + 1)
                         .getResultList();
@@ -76,11 +82,31 @@ public class PhoneSurveys {
         return new Slice<>(page.rows().stream().map(this::row).toList(), page.more());
     }
 
-    /** One of them. */
+    /** One of them, also once it was answered. */
     @PersonalData(object = "PERSONA")
     @TransactionAttribute(SUPPORTS)
     public PhoneSurvey get(@NotBlank String number, @NotNull SurveyKind kind) {
-        return row(askable(number, kind));
+        return of(tickets.readable(number)).stream()
+                .filter(one -> one.getKind() == kind)
+                .filter(one -> isAskable(one) || one.isAnswered() && isMine(one))
+                .findAny()
+                .map(this::row)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private PhoneSurvey.State state(Survey survey) {
+        return !survey.isAnswered()
+                ? PhoneSurvey.State.POR_PREGUNTAR
+                : isCorrectable(survey)
+                        ? PhoneSurvey.State.CORREGIBLE
+                        : PhoneSurvey.State.CONTESTADA;
+    }
+
+    /** By whoever wrote it down, for as long as the person could by the link. */
+    private boolean isCorrectable(Survey survey) {
+        return isMine(survey)
+                && Long.valueOf(caller.requireId()).equals(survey.getAskedBy())
+                && survey.isChangeable(rules.terms(), clock.instant());
     }
 
     private PhoneSurvey row(Survey survey) {
@@ -95,14 +121,9 @@ public class PhoneSurveys {
                 person.getFullName(),
                 person.getMobile().or(person::getLandline).map(Phone::toString).orElse(""),
                 survey.getExpiresAt(),
-                survey.getVersion());
-    }
-
-    private Survey askable(String number, SurveyKind kind) {
-        return of(tickets.readable(number)).stream()
-                .filter(one -> one.getKind() == kind && isAskable(one))
-                .findAny()
-                .orElseThrow(NotFoundException::new);
+                survey.getVersion(),
+                state(survey),
+                isCorrectable(survey) ? survey.vote() : null);
     }
 
     private List<Survey> of(Ticket ticket) {
@@ -112,11 +133,16 @@ public class PhoneSurveys {
     }
 
     private boolean isAskable(Survey survey) {
+        return TO_ASK.contains(survey.getState())
+                && !survey.isExpired(clock.instant())
+                && isMine(survey);
+    }
+
+    /** Nothing stands between this operator and this request. */
+    private boolean isMine(Survey survey) {
         Ticket ticket = survey.getTicket();
         Long me = caller.requireId();
         return caller.has(OPERADOR)
-                && TO_ASK.contains(survey.getState())
-                && !survey.isExpired(clock.instant())
                 && !ticket.isRestricted()
                 && ticket.getStatus() == TicketStatus.CERRADO
                 && !caller.areas().contains(survey.getArea())
@@ -124,7 +150,7 @@ public class PhoneSurveys {
     }
 
     /**
-     * What the person said on the telephone.
+     * What the person said on the telephone, or what was meant by it.
      *
      * @param version what the screen has seen: they may have used the link meanwhile
      */
@@ -139,6 +165,9 @@ public class PhoneSurveys {
     /** The person does not want to be asked, now or later. */
     public void refuse(@NotBlank String number, @NotNull SurveyKind kind, int version) {
         Survey survey = current(number, kind, version);
+        if (survey.isAnswered()) {
+            throw new RefusedException("survey.stale");
+        }
         em.find(SurveyContact.class, survey.getContact()).refuse(clock.instant());
         survey.omit(Omission.BAJA);
         try {
@@ -154,10 +183,10 @@ public class PhoneSurveys {
                         .filter(one -> one.getKind() == kind)
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        if (survey.isAnswered() || survey.getVersion() != version) {
+        if (survey.getVersion() != version || survey.isAnswered() && !isCorrectable(survey)) {
             throw new RefusedException("survey.stale");
         }
-        if (!isAskable(survey)) {
+        if (!survey.isAnswered() && !isAskable(survey)) {
             throw new NotFoundException();
         }
         return survey;

@@ -18,6 +18,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -127,6 +128,11 @@ public class Survey {
         dueAt = due;
     }
 
+    /** It waits a little longer. */
+    void putOff(Instant until) {
+        dueAt = until;
+    }
+
     /** Another closing may still ask: nothing was, and chance did not leave it out. */
     boolean isToAwait() {
         return state == SurveyState.PENDIENTE || omission == Omission.REABIERTA;
@@ -229,6 +235,11 @@ public class Survey {
 
     String getContact() {
         return contact;
+    }
+
+    /** Whether what was said may still be put right. */
+    boolean isChangeable(SurveyTerms terms, Instant now) {
+        return isAnswered() && !now.isAfter(answeredAt.plus(Duration.ofHours(terms.changeHours())));
     }
 
     public Instant getAskedAt() {

@@ -25,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SurveyAsking {
 
+    private static final Duration REST = Duration.ofDays(3);
     private static final List<String> STAFF =
             List.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES);
 
@@ -47,8 +48,11 @@ class SurveyAsking {
         SurveyContact contact = way.map(this::contact).orElse(null);
         Optional<Omission> why = omission(survey, contact, terms, now);
         Instant until = now.plus(Duration.ofDays(terms.linkDays()));
+        Instant rested = contact == null ? null : rested(contact);
         if (why.isPresent()) {
             survey.omit(why.get());
+        } else if (rested != null && rested.isAfter(now)) {
+            survey.putOff(rested);
         } else if (mailbox.isPresent()) {
             String token = Tokens.random();
             contact.ask(survey.getKind(), now);
@@ -61,6 +65,11 @@ class SurveyAsking {
             survey.leaveToOperators(contact, until);
         }
         em.flush();
+    }
+
+    /** Two questions, however different, do not reach a person on one day. */
+    private static Instant rested(SurveyContact contact) {
+        return contact.lastAsked() == null ? null : contact.lastAsked().plus(REST);
     }
 
     /** The way this request was answered, whatever its person wants by now. */

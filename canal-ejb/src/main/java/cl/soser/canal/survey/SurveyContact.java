@@ -44,6 +44,13 @@ class SurveyContact {
         return last != null && last.isAfter(since);
     }
 
+    /** When it last heard a question of any kind; null where it never did. */
+    Instant lastAsked() {
+        return satisfactionAt == null || effectAt != null && effectAt.isAfter(satisfactionAt)
+                ? effectAt
+                : satisfactionAt;
+    }
+
     void ask(SurveyKind kind, Instant now) {
         if (kind == SurveyKind.SATISFACCION) {
             satisfactionAt = now;

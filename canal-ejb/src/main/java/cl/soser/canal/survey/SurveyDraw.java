@@ -29,6 +29,10 @@ public class SurveyDraw {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Duration LEAST = Duration.ofHours(1);
+
+    /** Of those that are answered by people: nobody asked for anything in the others. */
+    private static final int ANSWERED = 2;
+
     private static final String COMPLAINT = "RECLAMO";
 
     @PersistenceContext EntityManager em;
@@ -40,6 +44,9 @@ public class SurveyDraw {
             return;
         }
         Ticket ticket = em.find(Ticket.class, left.ticket());
+        if (ticket.getMotive().getKind() != ANSWERED) {
+            return;
+        }
         SurveyTerms terms = rules.terms();
         boolean drawn = CHANCE.nextInt(100) < terms.share();
         await(ticket, SurveyKind.SATISFACCION, at(left.leftAt(), terms.delayDays()), drawn);

@@ -411,6 +411,22 @@ class SurveysIT extends TicketCase {
     }
 
     @Test
+    void whetherASolutionHoldsIsNotAskedOnTheDayOfAnotherQuestion() throws Exception {
+        String mailbox = mailbox();
+        String first = closed(mailbox, Finding.ACOGIDO);
+        assertNotEquals(null, asked(first));
+        Duration wait =
+                Duration.between(clock.instant(), survey(first, SurveyKind.EFICACIA).getDueAt());
+        time.advance(wait.minus(Duration.ofDays(3)));
+        String second = closed(mailbox, Finding.ACOGIDO);
+        assertNotEquals(null, asked(second));
+        assertNull(asked(first, SurveyKind.EFICACIA));
+        Survey later = survey(first, SurveyKind.EFICACIA);
+        assertEquals(SurveyState.PENDIENTE, later.getState());
+        assertNotEquals(null, asked(first, SurveyKind.EFICACIA));
+    }
+
+    @Test
     void aWithdrawnRequestTakesNoVote() throws Exception {
         String number = closed();
         String token = asked(number);
@@ -607,8 +623,27 @@ class SurveysIT extends TicketCase {
                 operator,
                 "survey.stale",
                 () -> phone.record(number, SurveyKind.SATISFACCION, one.version(), GOOD));
+        PhoneSurvey noted = as(operator, () -> phone.get(number, SurveyKind.SATISFACCION));
+        assertEquals(PhoneSurvey.State.CORREGIBLE, noted.state());
+        assertEquals(POOR, noted.vote());
+        Vote meant = new Vote(2, Solved.NO, POOR.remark());
+        as(operator, () -> phone.record(number, SurveyKind.SATISFACCION, noted.version(), meant));
+        assertEquals(meant, survey(number).vote());
+        Known colleague =
+                accounts.account("otra-op-it@it.example", Set.of("OPERADOR"), Set.of(), null);
+        PhoneSurvey seen = as(colleague, () -> phone.get(number, SurveyKind.SATISFACCION));
+        assertEquals(PhoneSurvey.State.CONTESTADA, seen.state());
+        assertNull(seen.vote());
+        refusedTo(
+                colleague,
+                "survey.stale",
+                () -> phone.record(number, SurveyKind.SATISFACCION, seen.version(), GOOD));
+        time.advance(Duration.ofHours(49));
+        assertEquals(
+                PhoneSurvey.State.CONTESTADA,
+                as(operator, () -> phone.get(number, SurveyKind.SATISFACCION)).state());
         SurveyOfTicket shown = as(operator, () -> phone.ofTicket(number)).get(0);
-        assertEquals(1, shown.vote().score());
+        assertEquals(2, shown.vote().score());
         assertNull(shown.vote().remark());
         assertEquals(
                 POOR.remark(), as(writer(), () -> phone.ofTicket(number)).get(0).vote().remark());
@@ -630,7 +665,7 @@ class SurveysIT extends TicketCase {
                                                 before, new SurveyTerms(101, 2, 6, 30, 14, 48))));
         as(administrator(), () -> rules.change(before, none));
         try {
-            refusedTo(administrator(), "survey.terms.stale", () -> rules.change(before, none));
+            refusedTo(administrator(), "error.changedMeanwhile", () -> rules.change(before, none));
             String number = closed();
             assertEquals(Omission.FUERA_DE_MUESTRA, survey(number).getOmission());
             FieldChange kept =

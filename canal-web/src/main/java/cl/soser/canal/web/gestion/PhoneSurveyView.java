@@ -44,6 +44,11 @@ public class PhoneSurveyView implements Serializable {
             throw new NotFoundException();
         }
         survey = surveys.get(number, kind(Faces.getRequestParameter("que")));
+        if (survey.vote() != null) {
+            score = survey.vote().score();
+            solved = survey.vote().solved();
+            remark = survey.vote().remark();
+        }
     }
 
     private static SurveyKind kind(String text) {
@@ -57,7 +62,7 @@ public class PhoneSurveyView implements Serializable {
         Vote vote = new Vote(score, solved, remark);
         requireWhole(vote);
         surveys.record(survey.number(), survey.kind(), survey.version(), vote);
-        done("phoneSurvey.done");
+        done(isCorrecting() ? "phoneSurvey.corrected" : "phoneSurvey.done");
     }
 
     private void requireWhole(Vote vote) {
@@ -88,6 +93,15 @@ public class PhoneSurveyView implements Serializable {
 
     public PhoneSurvey getSurvey() {
         return survey;
+    }
+
+    /** It was written down by the caller and is shown to be put right. */
+    public boolean isCorrecting() {
+        return survey.state() == PhoneSurvey.State.CORREGIBLE;
+    }
+
+    public boolean isAnswered() {
+        return survey.state() == PhoneSurvey.State.CONTESTADA;
     }
 
     public boolean isScored() {

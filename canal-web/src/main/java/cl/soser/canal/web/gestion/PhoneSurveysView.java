@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.PhoneSurvey;
+import cl.soser.canal.survey.PhoneSurveyKey;
 import cl.soser.canal.survey.PhoneSurveys;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,13 +21,12 @@ public class PhoneSurveysView {
 
     @Inject PhoneSurveys surveys;
 
-    private Long after;
+    private PhoneSurveyKey after;
     private Slice<PhoneSurvey> page;
 
     @PostConstruct
     void look() {
-        String from = Faces.getRequestParameter("desde");
-        after = from != null && from.matches("[0-9]{1,18}") ? Long.valueOf(from) : null;
+        after = PhoneSurveyKey.parse(Faces.getRequestParameter("desde")).orElse(null);
         page = surveys.page(after, ROWS);
     }
 
@@ -40,7 +40,9 @@ public class PhoneSurveysView {
     }
 
     public String getNext() {
-        return page.more() ? PAGE + "?desde=" + page.rows().get(page.rows().size() - 1).id() : null;
+        return page.more()
+                ? PAGE + "?desde=" + PhoneSurveyKey.of(page.rows().get(page.rows().size() - 1))
+                : null;
     }
 
     public String getFirst() {
