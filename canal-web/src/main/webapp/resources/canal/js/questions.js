@@ -4,6 +4,8 @@
  *                                  fields of the form or, for data-motive, a code itself; data-channel goes along; data-said is
  *                                  told when others came
  *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is answered so
+ *   input[data-alone]              "none of these": marked, it takes away the others of its question, and they take it away
+ *   [data-raise]                   within a stop: shown until the form's urgency says that somebody is at risk
  *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, or always where that says nothing
  *   input[name="preguntasEscritas"] keeps what was ever typed, for forms that are remembered in the tab
  */
@@ -32,7 +34,10 @@
       const wanted = effect.dataset.effectIs.split(' ').filter(Boolean);
       effect.hidden = Boolean(wanted.length) && !values(effect.dataset.effect).some((value) => wanted.includes(value));
     });
+    raise();
   };
+  const urgent = () => Boolean(form?.querySelector('input[name$=":urgency"][value="ALTA"]:checked'));
+  const raise = () => box.querySelectorAll('[data-raise]').forEach((line) => { line.hidden = urgent(); });
   const note = () => {
     inputs().forEach((input) => { typed[input.name] = values(input.name); });
     if (memory) memory.value = JSON.stringify(typed);
@@ -69,7 +74,12 @@
   };
 
   box.addEventListener('input', () => { note(); fit(); });
-  box.addEventListener('change', () => { note(); fit(); });
+  const settle = (mark) => {
+    if (mark.type !== 'checkbox' || !mark.checked || !mark.name.startsWith('q-')) return;
+    inputs(mark.name).filter((other) => other !== mark && (mark.dataset.alone || other.dataset.alone)).forEach((other) => { other.checked = false; });
+  };
+  box.addEventListener('change', (event) => { settle(event.target); note(); fit(); });
+  form?.addEventListener('change', raise);
   form?.addEventListener('change', (event) => { if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].includes(event.target.id)) load(); });
 
   // The server asks others by now.

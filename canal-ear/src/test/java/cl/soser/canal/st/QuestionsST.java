@@ -134,6 +134,10 @@ class QuestionsST extends StaffJourney {
         button(admin, "Guardar en el borrador").click();
         assertThat(admin.locator("#messages")).containsText("al menos dos respuestas");
         assertThat(admin.locator("input[id$=':0:label']")).hasValue("Única");
+        admin.locator("input[id$=':0:place']").fill("abc");
+        button(admin, "Guardar en el borrador").click();
+        assertThat(admin.locator("main")).containsText("El lugar de una opción va en números");
+        assertThat(admin.locator("input[id$=':0:label']")).hasValue("Única");
     }
 
     @Test

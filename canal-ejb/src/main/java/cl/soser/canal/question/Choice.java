@@ -1,5 +1,6 @@
 package cl.soser.canal.question;
 
+import cl.soser.canal.shared.Plain;
 import java.io.Serializable;
 
 /**
@@ -12,6 +13,12 @@ public record Choice(String code, String label, boolean retired) implements Seri
 
     public Choice {
         label = label == null ? "" : label.strip();
+    }
+
+    /** "Ninguno por ahora", "Nada de esto": it goes with no other. */
+    public boolean isAlone() {
+        String first = Plain.fold(label).split(" ")[0];
+        return first.startsWith("ningun") || first.equals("nada");
     }
 
     Choice as(String itsCode, boolean gone) {

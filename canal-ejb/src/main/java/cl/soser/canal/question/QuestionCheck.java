@@ -100,6 +100,24 @@ class QuestionCheck {
                 throw new RefusedException("question.condition.of");
             }
         }
+        alone(ordered);
+    }
+
+    /** Nobody is asked the same words twice in one form. */
+    private static void alone(List<Asked> ordered) {
+        for (int i = 0; i < ordered.size(); i++) {
+            for (int j = i + 1; j < ordered.size(); j++) {
+                Asked one = ordered.get(i);
+                Asked other = ordered.get(j);
+                if (!one.retired()
+                        && !other.retired()
+                        && Plain.fold(one.text().wording())
+                                .equals(Plain.fold(other.text().wording()))
+                        && one.text().isAskedWith(other.text())) {
+                    throw new RefusedException("question.twice", other.text().wording());
+                }
+            }
+        }
     }
 
     private static void condition(Asked question, Map<String, Asked> all) {
@@ -127,6 +145,10 @@ class QuestionCheck {
         if (!other.text().answers().containsAll(question.text().dependsAnswers())) {
             throw new RefusedException(
                     "question.condition.gone", question.text().wording(), other.text().wording());
+        }
+        if (!question.retired() && !question.text().isAskedWith(other.text())) {
+            throw new RefusedException(
+                    "question.condition.never", question.text().wording(), other.text().wording());
         }
         if (other.retired() && !question.retired()) {
             throw new RefusedException(

@@ -39,17 +39,17 @@ class QuestionFields {
                         text.channels().stream()
                                 .map(channel -> "{channel." + channel + "}")
                                 .collect(joining(", ")))
-                .field("personalAnswer", text.personal())
+                .field("personalAnswer", text.personal() ? "{yesNo.true}" : null)
                 .field("questionCondition", other == null ? null : other.text().wording())
                 .field(
                         "conditionAnswers",
                         other == null ? null : labels(other.text(), text.dependsAnswers()))
-                .field("effect", text.effect())
+                .field("effect", text.effect() == Effect.NINGUNO ? null : text.effect())
                 .field("effectAnswers", labels(text, text.effectAnswers()))
                 .field("effectText", text.effectText())
                 .field("effectPhone", text.effectPhone())
                 .field("order", all.indexOf(question) + 1)
-                .field("offered", !question.retired());
+                .field("offered", question.retired() ? "{yesNo.false}" : null);
     }
 
     private static String labels(QuestionText text, List<String> answers) {

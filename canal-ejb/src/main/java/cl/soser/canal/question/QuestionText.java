@@ -129,6 +129,18 @@ public record QuestionText(
                 && has(channels, about.channel());
     }
 
+    /** Whether some form asks both, whatever they wait for. */
+    boolean isAskedWith(QuestionText other) {
+        return meet(motives, other.motives)
+                && meet(topics, other.topics)
+                && meet(subtopics, other.subtopics)
+                && meet(channels, other.channels);
+    }
+
+    private static <T> boolean meet(Collection<T> some, Collection<T> others) {
+        return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
+    }
+
     private static <T> boolean has(Collection<T> wanted, T found) {
         return wanted.isEmpty() || found != null && wanted.contains(found);
     }

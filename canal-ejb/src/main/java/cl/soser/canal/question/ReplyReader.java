@@ -95,6 +95,14 @@ final class ReplyReader {
         List<String> offered = question.answers();
         List<String> chosen = new ArrayList<>(offered);
         chosen.retainAll(typed);
+        Optional<Choice> alone =
+                question.choices().stream()
+                        .filter(one -> chosen.size() > 1 && chosen.contains(one.code()))
+                        .filter(Choice::isAlone)
+                        .findFirst();
+        if (alone.isPresent()) {
+            return Reading.no("question.alone", alone.get().label());
+        }
         return offered.containsAll(typed) ? Reading.of(chosen) : Reading.no("question.gone");
     }
 }

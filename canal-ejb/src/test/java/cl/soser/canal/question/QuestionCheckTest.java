@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cl.soser.canal.shared.RefusedException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuestionCheckTest {
@@ -33,6 +34,41 @@ class QuestionCheckTest {
                 () ->
                         QuestionCheck.check(
                                 List.of(FIRST, after("B", "A", "SI"), after("C", "B", "NO"))));
+    }
+
+    private static Asked about(String code, String wording, String motive, String topic) {
+        return new Asked(
+                code,
+                false,
+                Questionnaires.about(
+                        wording, text(SI_NO, OPCIONAL), List.of(motive), List.of(topic), Set.of()));
+    }
+
+    @Test
+    void oneThatWaitsForAnotherThatIsNeverAskedBesideItIsRefused() {
+        Asked first = about("A", "Uno", "RECLAMO", "CELIACO");
+        Asked later =
+                new Asked(
+                        "B",
+                        false,
+                        waiting(about("B", "Dos", "CONSULTA", "BIOMETRICO").text(), "A", "SI"));
+        assertEquals("question.condition.never", refused(first, later));
+        assertDoesNotThrow(
+                () -> QuestionCheck.check(List.of(first, new Asked("B", true, later.text()))));
+    }
+
+    @Test
+    void theSameWordsAreAskedOnceInAForm() {
+        Asked one = about("A", "¿Cuántas canastas?", "RECLAMO", "CANASTAS");
+        assertEquals(
+                "question.twice",
+                refused(one, about("B", "¿CUANTAS  canastas?", "RECLAMO", "CANASTAS")));
+        assertDoesNotThrow(
+                () ->
+                        QuestionCheck.check(
+                                List.of(
+                                        one,
+                                        about("B", "¿Cuántas canastas?", "CONSULTA", "CANASTAS"))));
     }
 
     @Test

@@ -56,6 +56,32 @@ class QuestionnaireTest {
     }
 
     @Test
+    void nothingIsMissingWhenStaffFillInWhatCameByTheWeb() {
+        assertEquals(List.of(), flaws(TWO.hearFromStaff(WEB, Replies.NONE)));
+        Hearing heard =
+                TWO.hearFromStaff(
+                        WEB, said(Map.of("GLUTEN", List.of("SI"), "SINTOMAS", List.of())));
+        assertEquals(List.of(), flaws(heard));
+        assertEquals(1, heard.answers().all().size());
+        assertEquals(
+                List.of("GLUTEN question.gone"),
+                flaws(TWO.hearFromStaff(WEB, said(Map.of("GLUTEN", List.of("TALVEZ"))))));
+    }
+
+    @Test
+    void noneOfTheseGoesWithNoOther() {
+        QuestionText symptoms =
+                Questionnaires.offering(
+                        text(VARIAS, OPCIONAL),
+                        new Choice("VOMITOS", "Vómitos", false),
+                        new Choice("NO_RESPIRA", "Le cuesta respirar", false),
+                        new Choice("NINGUNO", "Ninguno por ahora", false));
+        assertEquals("question.alone", kept(symptoms, "NO_RESPIRA", "NINGUNO"));
+        assertEquals("NINGUNO", kept(symptoms, "NINGUNO"));
+        assertEquals("VOMITOS,NO_RESPIRA", kept(symptoms, "VOMITOS", "NO_RESPIRA"));
+    }
+
+    @Test
     void aQuestionIsOpenOnlyOnceWhatItWaitsForIsAnswered() {
         Hearing no =
                 TWO.hear(WEB, said(Map.of("GLUTEN", List.of("NO"), "SINTOMAS", List.of("DOLOR"))));

@@ -108,7 +108,42 @@ final class Questionnaires {
     }
 
     static Asked asked(String code, QuestionText text) {
-        return new Asked(code, false, text);
+        return new Asked(code, false, worded("¿Qué " + code + "?", text));
+    }
+
+    static QuestionText worded(String wording, QuestionText text) {
+        return about(wording, text, text.motives(), text.topics(), text.channels());
+    }
+
+    static QuestionText about(
+            String wording,
+            QuestionText text,
+            List<String> motives,
+            List<String> topics,
+            Set<Channel> channels) {
+        return new QuestionText(
+                wording,
+                text.help(),
+                text.kind(),
+                text.necessity(),
+                text.minimum(),
+                text.maximum(),
+                text.choices(),
+                motives,
+                topics,
+                text.subtopics(),
+                channels,
+                text.personal(),
+                text.dependsOn(),
+                text.dependsAnswers(),
+                text.effect(),
+                text.effectAnswers(),
+                text.effectText(),
+                text.effectPhone());
+    }
+
+    static QuestionText offering(QuestionText text, Choice... choices) {
+        return text.with(List.of(choices), text.effectAnswers());
     }
 
     static Questionnaire of(Asked... questions) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 
 /**
  * gestion/preguntas.xhtml: the questions of a topic for the forms staff fill in, asked by their
@@ -33,15 +34,22 @@ public class DeskQuestions {
         }
     }
 
+    /** By which road the request came in: by telephone where the form does not say. */
+    static Channel channel(String said) {
+        return Arrays.stream(Channel.values())
+                .filter(one -> one.name().equals(said))
+                .findAny()
+                .orElse(Channel.LINEA_800);
+    }
+
     public QuestionForm getForm() {
         if (form == null) {
-            boolean paper = Channel.PAPEL.name().equals(request.getParameter("canal"));
             About about =
                     new About(
                             request.getParameter("motivo"),
                             request.getParameter("tema"),
                             request.getParameter("subtema"),
-                            paper ? Channel.PAPEL : Channel.LINEA_800);
+                            channel(request.getParameter("canal")));
             form = QuestionForm.of(questions.inForce(), about, Replies.NONE, name -> null);
         }
         return form;

@@ -22,7 +22,7 @@ public record QuestionField(
         Asked asked, List<String> typed, String waiting, boolean must, String error, boolean read) {
 
     /** One of what may be chosen. */
-    public record Option(String id, String value, String label, boolean chosen) {}
+    public record Option(String id, String value, String label, boolean chosen, boolean alone) {}
 
     private QuestionText text() {
         return asked.text();
@@ -79,7 +79,8 @@ public record QuestionField(
                                         id() + "-" + choice.code(),
                                         choice.code(),
                                         choice.label(),
-                                        typed.contains(choice.code())))
+                                        typed.contains(choice.code()),
+                                        isMany() && choice.isAlone()))
                 .toList();
     }
 
