@@ -1,10 +1,13 @@
 package cl.soser.canal.guidance;
 
+import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.RefusedException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What a notice says, and where and when.
@@ -23,6 +26,23 @@ public record AnnouncementText(
         String region,
         Long school)
         implements Serializable {
+
+    private static final int REACH = 2;
+
+    /** In their order, and in reach of today. */
+    void requireDays(LocalDate today) {
+        if (endsOn != null && endsOn.isBefore(startsOn)) {
+            throw new RefusedException("announcement.days");
+        }
+        Horizon.require(startsOn, today, REACH, REACH);
+        if (endsOn != null) {
+            Horizon.require(endsOn, today, REACH, REACH);
+        }
+    }
+
+    boolean isOnDaysOf(AnnouncementText other) {
+        return startsOn.equals(other.startsOn) && Objects.equals(endsOn, other.endsOn);
+    }
 
     boolean isShown(LocalDate day) {
         return !startsOn.isAfter(day) && (endsOn == null || !endsOn.isBefore(day));

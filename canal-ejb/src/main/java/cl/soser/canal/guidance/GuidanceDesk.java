@@ -11,6 +11,7 @@ import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -63,6 +64,7 @@ public class GuidanceDesk {
 
     public long announce(@NotNull @Valid AnnouncementText text) {
         require(text);
+        requireSeen(text);
         Announcement made = new Announcement(text);
         em.persist(made);
         log.changed(what(made), Fields.NONE, fields(made));
@@ -72,6 +74,9 @@ public class GuidanceDesk {
     public void change(long id, int version, @NotNull @Valid AnnouncementText text) {
         Announcement one = seen(known(Announcement.class, id), version);
         require(text);
+        if (!text.isOnDaysOf(one.text())) {
+            requireSeen(text);
+        }
         Fields before = fields(one);
         one.say(text);
         log.changed(what(one), before, fields(one));
@@ -87,6 +92,7 @@ public class GuidanceDesk {
 
     public long ask(@NotNull @Valid FaqText text) {
         require(text);
+        requireAlone(text, null);
         int last = all().stream().mapToInt(FaqEntry::getOrdinal).max().orElse(0);
         FaqEntry made = new FaqEntry(text, last + 1);
         em.persist(made);
@@ -97,6 +103,7 @@ public class GuidanceDesk {
     public void change(long id, int version, @NotNull @Valid FaqText text) {
         FaqEntry one = seen(known(FaqEntry.class, id), version);
         require(text);
+        requireAlone(text, one);
         Fields before = fields(one);
         one.say(text);
         log.changed(what(one), before, fields(one));
@@ -159,14 +166,33 @@ public class GuidanceDesk {
     }
 
     private void require(AnnouncementText text) {
-        if (text.endsOn() != null && text.endsOn().isBefore(text.startsOn())) {
-            throw new RefusedException("announcement.days");
-        }
+        text.requireDays(LocalDate.now(clock));
         if (text.region() != null) {
             regionName(text.region());
         }
         if (text.school() != null) {
             directory.school(text.school());
+        }
+    }
+
+    /** Nobody would ever read it. */
+    private void requireSeen(AnnouncementText text) {
+        if (text.endsOn() != null && text.endsOn().isBefore(LocalDate.now(clock))) {
+            throw new RefusedException("announcement.past");
+        }
+    }
+
+    /**
+     * The portal shows a question once, and the file of the configuration names it by its words.
+     */
+    private void requireAlone(FaqText text, FaqEntry self) {
+        if (all().stream()
+                .anyMatch(
+                        other ->
+                                !other.equals(self)
+                                        && Plain.fold(other.text().question().strip())
+                                                .equals(Plain.fold(text.question().strip())))) {
+            throw new RefusedException("faq.twice");
         }
     }
 

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,50 @@ class GuidanceIT extends InContainer {
         return told.stream().anyMatch(one -> one.title().equals(title));
     }
 
+    private void refusedToAnnounce(String key, AnnouncementText text) {
+        assertEquals(key, assertThrows(RefusedException.class, () -> announced(text)).getMessage());
+    }
+
+    @Test
+    void aNoticeNobodyWouldSeeOrWithAYearThatIsASlipIsRefused() throws Exception {
+        refusedToAnnounce("announcement.past", text(-9, -2, Audience.PORTAL, null, null));
+        refusedToAnnounce("date.old", text(-700_000, null, Audience.PORTAL, null, null));
+        refusedToAnnounce("date.beyond", text(0, 2_000_000, Audience.PORTAL, null, null));
+        long id = announced(text(-9, 0, Audience.PORTAL, null, null));
+        int version = row(id).version();
+        assertEquals(
+                "announcement.past",
+                assertThrows(
+                                RefusedException.class,
+                                () ->
+                                        as(
+                                                with("ADMINISTRADOR"),
+                                                () ->
+                                                        desk.change(
+                                                                id,
+                                                                version,
+                                                                text(
+                                                                        -9,
+                                                                        -1,
+                                                                        Audience.PORTAL,
+                                                                        null,
+                                                                        null))))
+                        .getMessage());
+    }
+
+    @Test
+    void aQuestionIsOnThePortalOnce() throws Exception {
+        FaqText one = new FaqText(null, "¿Qué es " + title + "?", "Eso.", null, false);
+        FaqText same = new FaqText(null, "¿QUE  ES " + title + "?", "Otra.", null, false);
+        as(with("ADMINISTRADOR"), () -> desk.ask(one));
+        assertEquals(
+                "faq.twice",
+                assertThrows(
+                                RefusedException.class,
+                                () -> as(with("ADMINISTRADOR"), () -> desk.ask(same)))
+                        .getMessage());
+    }
+
     @Test
     void aNoticeIsShownInItsDaysToThoseItIsForAndIsTakenAwayAtOnce() throws Exception {
         long id = announced(text(0, 0, Audience.PORTAL, null, null));
@@ -92,10 +137,11 @@ class GuidanceIT extends InContainer {
 
     @Test
     void oneOfAnotherDayIsNotShown() throws Exception {
-        long later = announced(text(1, null, Audience.TODOS, null, null));
+        long later = announced(text(3, null, Audience.TODOS, null, null));
         assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
         assertEquals(AnnouncementRow.State.PROGRAMADO, row(later).state());
-        long over = announced(text(-5, -1, Audience.TODOS, null, null));
+        long over = announced(text(-5, 0, Audience.TODOS, null, null));
+        time.advance(Duration.ofDays(1).plusMinutes(1));
         assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
         assertEquals(AnnouncementRow.State.TERMINADO, row(over).state());
     }
