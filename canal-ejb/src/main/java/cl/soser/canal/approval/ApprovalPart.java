@@ -6,6 +6,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Part;
 import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Places;
 import cl.soser.canal.configuration.Shape;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,28 +171,6 @@ class ApprovalPart implements Part {
             }
             wanted.put(rule, PartRow.whole(change.after(), "orden"));
         }
-        place(all, wanted);
-    }
-
-    /** Those of the file at their place, the others in their order around them. */
-    private void place(List<ApprovalRule> all, Map<ApprovalRule, Integer> wanted) {
-        List<ApprovalRule> placed = new ArrayList<>(all);
-        placed.removeAll(wanted.keySet());
-        wanted.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(
-                        one ->
-                                placed.add(
-                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
-        if (placed.equals(all)) {
-            return;
-        }
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo(-1 - at); // two rules are never at one place
-        }
-        em.flush();
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo((at + 1) * STEP);
-        }
+        Places.put(all, wanted, ApprovalRule::moveTo, STEP, em::flush);
     }
 }

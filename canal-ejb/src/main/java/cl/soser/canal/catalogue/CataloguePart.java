@@ -3,6 +3,7 @@ package cl.soser.canal.catalogue;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Part;
 import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Places;
 import cl.soser.canal.configuration.Shape;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.json.JsonObject;
@@ -118,7 +119,7 @@ abstract class CataloguePart implements Part {
         if (all.stream().allMatch(CatalogueEntry::isRetired) && !all.isEmpty()) {
             throw new RefusedException("catalogue.last");
         }
-        place(all, wanted);
+        Places.put(all, wanted, CatalogueEntry::moveTo, 1, em::flush);
     }
 
     private void become(CatalogueEntry entry, Change change) {
@@ -140,27 +141,5 @@ abstract class CataloguePart implements Part {
             entry.call(name);
         }
         read(entry, change.after());
-    }
-
-    /** Those of the file at their place, the others in their order around them. */
-    private void place(List<CatalogueEntry> all, Map<CatalogueEntry, Integer> wanted) {
-        List<CatalogueEntry> placed = new ArrayList<>(all);
-        placed.removeAll(wanted.keySet());
-        wanted.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(
-                        one ->
-                                placed.add(
-                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
-        if (placed.equals(all)) {
-            return;
-        }
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo(-1 - at); // no two may have the same place at any moment
-        }
-        em.flush();
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo(at + 1);
-        }
     }
 }

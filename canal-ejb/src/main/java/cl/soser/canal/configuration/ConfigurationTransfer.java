@@ -43,7 +43,7 @@ import java.util.Set;
  * alone, by a file as by its page.
  */
 @Stateless
-@RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
+@RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES", "DATOS"})
 @TransactionAttribute(NOT_SUPPORTED)
 public class ConfigurationTransfer {
 
@@ -107,7 +107,9 @@ public class ConfigurationTransfer {
             ledger.rehearse(plan.works());
             return plan.shown();
         } catch (CanalException e) {
-            Transfer.Trouble no = new Transfer.Trouble("", 0, e.getMessage(), words(e.arguments()));
+            String where = e instanceof RefusedPart refused ? refused.part() : "";
+            Transfer.Trouble no =
+                    new Transfer.Trouble(where, 0, e.getMessage(), words(e.arguments()));
             return new Transfer(
                     "",
                     plan.shown().lines(),
@@ -212,6 +214,9 @@ public class ConfigurationTransfer {
             String key = key(part, row.values());
             JsonObject before = left.remove(key);
             Shape.Fault fault = part.shape().fault(row.values(), before, keys::get).orElse(null);
+            if (fault == null && !row.values().equals(before)) {
+                fault = part.fault(row.values()).orElse(null);
+            }
             if (fault == null && !seen.add(key)) {
                 fault = new Shape.Fault(null, "transfer.twice", key);
             }
@@ -246,8 +251,7 @@ public class ConfigurationTransfer {
                 part.name(),
                 kind,
                 part.what(change.key(), row).label(),
-                Fields.changes(
-                        part.shape().told(change.before()), part.shape().told(change.after())));
+                Fields.changes(part.told(change.before()), part.told(change.after())));
     }
 
     private static List<String> words(Object[] arguments) {

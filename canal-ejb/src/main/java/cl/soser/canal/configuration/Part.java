@@ -3,6 +3,7 @@ package cl.soser.canal.configuration;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +44,29 @@ public interface Part {
 
     /** Which line of the history it is. */
     Configured what(String key, JsonObject row);
+
+    /**
+     * A row as people read it, before and after.
+     *
+     * @param row null where there is none
+     */
+    default Fields told(JsonObject row) {
+        return shape().told(row);
+    }
+
+    /**
+     * What is wrong with a row whose fields are all right by themselves.
+     *
+     * @param row as the file brings it, other than it is now
+     */
+    default Optional<Shape.Fault> fault(JsonObject row) {
+        return Optional.empty();
+    }
+
+    /** Whether its changes are kept in the history where they are made, and not by the ledger. */
+    default boolean tellsItself() {
+        return false;
+    }
 
     /** In the caller's transaction. */
     void apply(List<Change> changes);

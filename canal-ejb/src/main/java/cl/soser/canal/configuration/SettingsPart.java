@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,35 @@ abstract class SettingsPart implements Part {
     @Override
     public Configured what(String key, JsonObject row) {
         return new Configured(ConfigurationKind.AJUSTE, key, "{knob." + key + "}");
+    }
+
+    /** Says which setting, and what it may be. */
+    @Override
+    public Optional<Shape.Fault> fault(JsonObject row) {
+        Knob knob = Knob.valueOf(PartRow.text(row, NAME));
+        if (knob.takes(PartRow.text(row, VALUE))) {
+            return Optional.empty();
+        }
+        String name = "{knob." + knob + "}";
+        return Optional.of(
+                knob.isTime()
+                        ? new Shape.Fault(VALUE, "transfer.knob.time", name)
+                        : new Shape.Fault(
+                                VALUE,
+                                "transfer.knob",
+                                name,
+                                String.valueOf(knob.getLeast()),
+                                String.valueOf(knob.getMost()),
+                                "{knobUnit." + knob.getUnit() + "}"));
+    }
+
+    /** With its unit, as its page tells it. */
+    @Override
+    public Fields told(JsonObject row) {
+        return row == null
+                ? Fields.NONE
+                : SettingsDesk.told(
+                        Knob.valueOf(PartRow.text(row, NAME)), PartRow.text(row, VALUE));
     }
 
     @Override

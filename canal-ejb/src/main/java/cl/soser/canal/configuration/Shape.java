@@ -8,6 +8,8 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,14 +19,15 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How the rows of a part look: which fields, of what, and which must be there. */
 public final class Shape {
 
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int LONGEST_LIST = 20_000;
 
     /**
@@ -39,7 +42,7 @@ public final class Shape {
         Optional<Fault> of(String field, JsonValue value, Function<String, Set<String>> known);
     }
 
-    private record Field(boolean needed, Class<?> words, Check check) {}
+    private record Field(boolean needed, Class<?> words, UnaryOperator<String> told, Check check) {}
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
@@ -54,9 +57,7 @@ public final class Shape {
                                         ? fault(field, "transfer.length", most)
                                         : CONTROLS.matcher(text.getString()).find()
                                                 ? fault(field, "transfer.controls")
-                                                : MARKUP.matcher(text.getString()).find()
-                                                        ? fault(field, "transfer.markup")
-                                                        : Optional.empty());
+                                                : Optional.empty());
     }
 
     public Shape matching(String name, boolean needed, Pattern form) {
@@ -117,7 +118,7 @@ public final class Shape {
                                     || is.precision() > 18
                                     || is.compareTo(BigDecimal.valueOf(least)) < 0
                                     || is.compareTo(BigDecimal.valueOf(most)) > 0
-                            ? fault(field, "transfer.range", least, most)
+                            ? fault(field, "transfer.range", plain(least), plain(most))
                             : Optional.empty();
                 });
     }
@@ -136,10 +137,24 @@ public final class Shape {
         return with(
                 name,
                 needed,
+                null,
+                text -> isDay(text) ? DAY.format(LocalDate.parse(text)) : text,
                 (field, value, keys) ->
                         value instanceof JsonString text && isDay(text.getString())
                                 ? Optional.empty()
                                 : fault(field, "transfer.day"));
+    }
+
+    public Shape month(String name, boolean needed) {
+        return with(
+                name,
+                needed,
+                null,
+                text -> isMonth(text) ? Fields.month(YearMonth.parse(text)) : text,
+                (field, value, keys) ->
+                        value instanceof JsonString text && isMonth(text.getString())
+                                ? Optional.empty()
+                                : fault(field, "transfer.month"));
     }
 
     /** Texts that each hold, none twice. */
@@ -185,7 +200,12 @@ public final class Shape {
     }
 
     private Shape with(String name, boolean needed, Class<?> words, Check check) {
-        fields.put(name, new Field(needed, words, check));
+        return with(name, needed, words, UnaryOperator.identity(), check);
+    }
+
+    private Shape with(
+            String name, boolean needed, Class<?> words, UnaryOperator<String> told, Check check) {
+        fields.put(name, new Field(needed, words, told, check));
         return this;
     }
 
@@ -206,7 +226,7 @@ public final class Shape {
         if (value instanceof JsonString text) {
             String code = text.getString();
             if (field.words() == null) {
-                return code;
+                return field.told().apply(code);
             }
             String type = field.words().getSimpleName();
             String prefix = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
@@ -259,12 +279,20 @@ public final class Shape {
         return false;
     }
 
+    private static boolean isMonth(String text) {
+        return text.matches("[12]\\d{3}-(0[1-9]|1[0-2])");
+    }
+
     private static boolean isDay(String text) {
         try {
             return LocalDate.parse(text).getYear() > 1999 && LocalDate.parse(text).getYear() < 2200;
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private static String plain(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static String shown(JsonValue value) {

@@ -3,6 +3,7 @@ package cl.soser.canal.configuration;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.shared.CanalException;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -39,10 +40,21 @@ public class TransferLedger {
     }
 
     private void work(List<ConfigurationTransfer.Work> works) {
+        log.fromHereOnByFile();
         for (ConfigurationTransfer.Work one : works) {
+            apply(one);
+            if (!one.part().tellsItself()) {
+                one.changes().forEach(change -> tell(one.part(), change));
+            }
+        }
+    }
+
+    private void apply(ConfigurationTransfer.Work one) {
+        try {
             one.part().apply(one.changes());
             em.flush();
-            one.changes().forEach(change -> tell(one.part(), change));
+        } catch (CanalException e) {
+            throw new RefusedPart(one.part().name(), e);
         }
     }
 
@@ -50,7 +62,7 @@ public class TransferLedger {
         JsonObject row = change.isGone() ? change.before() : change.after();
         log.changed(
                 part.what(change.key(), row),
-                part.shape().told(change.before()),
-                part.shape().told(change.after()));
+                part.told(change.before()),
+                part.told(change.after()));
     }
 }

@@ -16,13 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The rows of the fines; a row is itself or another. */
 @ApplicationScoped
 class FinesPart implements Part {
-
-    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
 
     @PersistenceContext EntityManager em;
 
@@ -50,8 +47,8 @@ class FinesPart implements Part {
                 .number("hasta", true, 0, 1000)
                 .number("monto", true, 0, 99_999_999)
                 .code("unidad", true, FineUnit.class)
-                .matching("desdeMes", true, MONTH)
-                .matching("hastaMes", false, MONTH);
+                .month("desdeMes", true)
+                .month("hastaMes", false);
     }
 
     @Override

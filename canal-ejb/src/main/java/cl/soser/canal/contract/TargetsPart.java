@@ -18,15 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is asked from which month. Of a contract that has requests no month that is over changes.
  */
 @ApplicationScoped
 class TargetsPart implements Part {
-
-    private static final Pattern MONTH = Pattern.compile("20\\d\\d-(0[1-9]|1[0-2])");
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -51,7 +48,7 @@ class TargetsPart implements Part {
         return new Shape()
                 .named("contrato", true, "contratos")
                 .code("indicador", true, Indicator.class)
-                .matching("desde", true, MONTH)
+                .month("desde", true)
                 .number("meta", true, 0, 1000);
     }
 

@@ -4,6 +4,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Part;
 import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Places;
 import cl.soser.canal.configuration.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -129,28 +130,6 @@ class FaqPart implements Part {
             one.retire(!PartRow.unlessNo(row, "vigente"));
             wanted.put(one, PartRow.whole(row, "orden"));
         }
-        place(all, wanted);
-    }
-
-    /** Those of the file at their place, the others in their order around them. */
-    private void place(List<FaqEntry> all, Map<FaqEntry, Integer> wanted) {
-        List<FaqEntry> placed = new ArrayList<>(all);
-        placed.removeAll(wanted.keySet());
-        wanted.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(
-                        one ->
-                                placed.add(
-                                        Math.min(one.getValue() - 1, placed.size()), one.getKey()));
-        if (placed.equals(all)) {
-            return;
-        }
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo(-1 - at); // no two may have the same place at any moment
-        }
-        em.flush();
-        for (int at = 0; at < placed.size(); at++) {
-            placed.get(at).moveTo(at + 1);
-        }
+        Places.put(all, wanted, FaqEntry::moveTo, 1, em::flush);
     }
 }

@@ -74,16 +74,19 @@ public class RetentionDesk {
         }
         Fields before = fields(rule);
         rule.keep(months, reason.strip());
-        log.changed(
-                new Configured(
-                        ConfigurationKind.RETENCION, of.name(), "{retentionClass." + of + "}"),
-                before,
-                fields(rule));
+        log.changed(what(of), before, fields(rule));
+    }
+
+    static Configured what(RetentionClass of) {
+        return new Configured(
+                ConfigurationKind.RETENCION, of.name(), "{retentionClass." + of + "}");
     }
 
     private static Fields fields(RetentionRule rule) {
-        return Fields.NONE
-                .field("retentionMonths", rule.getMonths())
-                .field("changeReason", rule.getReason());
+        return fields(rule.getMonths(), rule.getReason());
+    }
+
+    static Fields fields(int months, String reason) {
+        return Fields.NONE.field("retentionMonths", months).field("changeReason", reason);
     }
 }

@@ -18,6 +18,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -30,6 +32,8 @@ public class TransferView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 4_000_000;
     private static final int SHOWN = 300;
+    private static final Pattern PLACE =
+            Pattern.compile("([^\\[.]+)(?:\\[(\\d{1,9})])?(?:\\.(.+))?");
 
     @Inject ConfigurationTransfer transfer;
 
@@ -57,14 +61,21 @@ public class TransferView implements Serializable {
     }
 
     public void look() {
-        if (file == null || file.getSize() == 0) {
+        if (file == null || file.getSubmittedFileName() == null || isUnnamed()) {
             throw new RefusedException("transfer.noFile");
+        }
+        if (file.getSize() == 0) {
+            throw new RefusedException("transfer.empty");
         }
         if (file.getSize() > LONGEST) {
             throw new RefusedException("transfer.tooLong.page");
         }
         text = read();
         plan = transfer.plan(text);
+    }
+
+    private boolean isUnnamed() {
+        return file.getSubmittedFileName().isBlank();
     }
 
     private String read() {
@@ -112,9 +123,31 @@ public class TransferView implements Serializable {
         if (trouble.path().isEmpty()) {
             return trouble.line() > 0 ? Bundles.text("transfer.line", trouble.line(), why) : why;
         }
+        String where = place(trouble.path());
         return trouble.line() > 0
-                ? Bundles.text("transfer.path.line", trouble.path(), trouble.line(), why)
-                : Bundles.text("transfer.path", trouble.path(), why);
+                ? Bundles.text("transfer.path.line", where, trouble.line(), why)
+                : Bundles.text("transfer.path", where, why);
+    }
+
+    /** "Reglas de derivación, fila 3, Área" for {@code reglas[2].area}. */
+    static String place(String path) {
+        Matcher parts = PLACE.matcher(path);
+        if (!parts.matches()) {
+            return path;
+        }
+        String place = named("transferPart.", parts.group(1));
+        if (parts.group(2) != null) {
+            String row = String.valueOf(Integer.parseInt(parts.group(2)) + 1);
+            place = Bundles.text("transfer.row.path", place, row);
+        }
+        return parts.group(3) == null
+                ? place
+                : Bundles.text(
+                        "transfer.row.field", place, named("configurationField.", parts.group(3)));
+    }
+
+    private static String named(String words, String code) {
+        return Bundles.has(words + code) ? Bundles.text(words + code) : "«" + code + "»";
     }
 
     public String getOthers() {

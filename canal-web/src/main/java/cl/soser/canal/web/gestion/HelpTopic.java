@@ -102,7 +102,7 @@ public enum HelpTopic {
     AJUSTAR_ENCUESTAS("/admin/encuestas", ADMINISTRADOR),
     AJUSTES("/admin/ajustes", ADMINISTRADOR, TI, OPERACIONES),
     AVISOS_PORTAL("/admin/avisos-portal /admin/aviso /admin/pregunta-frecuente", ADMINISTRADOR),
-    RESPALDO_CONFIGURACION("/admin/respaldo-configuracion", ADMINISTRADOR, TI, OPERACIONES),
+    RESPALDO_CONFIGURACION("/admin/respaldo-configuracion", ADMINISTRADOR, TI, OPERACIONES, DATOS),
     RETENCION("/admin/retencion", DATOS, ADMINISTRADOR, TI),
     CONTRATOS("/admin/contratos /admin/contrato", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),

@@ -83,6 +83,8 @@ public class StaffMenu {
     private static final List<String> READERS = List.of("OPERADOR", "ADMINISTRADOR", "OPERACIONES");
     private static final List<String> LEADERS = List.of("ADMINISTRADOR", "OPERACIONES");
     private static final List<String> KEEPERS = List.of("ADMINISTRADOR", "OPERACIONES", "TI");
+    private static final List<String> FILE_KEEPERS =
+            List.of("ADMINISTRADOR", "OPERACIONES", "TI", "DATOS");
     private static final List<String> ADMIN = List.of("ADMINISTRADOR", "TI");
     private static final List<String> OWNER = List.of("ADMINISTRADOR");
     private static final List<String> OPERATIONS = List.of("OPERACIONES");
@@ -151,7 +153,11 @@ public class StaffMenu {
                     new Entry("admin", "templates", "/admin/plantillas", "file", OWNER),
                     new Entry("admin", "settings", "/admin/ajustes", "settings", KEEPERS),
                     new Entry(
-                            "admin", "transfer", "/admin/respaldo-configuracion", "file", KEEPERS),
+                            "admin",
+                            "transfer",
+                            "/admin/respaldo-configuracion",
+                            "file",
+                            FILE_KEEPERS),
                     new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry(
                             "admin",

@@ -1,0 +1,259 @@
+package cl.soser.canal.question;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Places;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The questions of the forms, as they are written. A file writes them too: they wait like any other
+ * change until somebody publishes them. What the file leaves out is asked no more.
+ */
+@ApplicationScoped
+class QuestionsPart implements Part {
+
+    private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}=[^\\n]{1,120}");
+    private static final Pattern ANSWER = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final String NAME = "preguntas";
+
+    @PersistenceContext EntityManager em;
+    @Inject QuestionBook book;
+    @Inject QuestionCheck check;
+    @Inject QuestionShelf shelf;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 21;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .matching("codigo", true, Codes.CODE)
+                .text("pregunta", true, 200)
+                .number("orden", true, 1, 10_000)
+                .text("ayuda", false, 400)
+                .code("tipo", true, QuestionKind.class)
+                .code("necesidad", true, Necessity.class)
+                .number("minimo", false, -99_999_999, 99_999_999)
+                .number("maximo", false, -99_999_999, 99_999_999)
+                .list("opciones", text -> CHOICE.matcher(text).matches())
+                .list("opcionesRetiradas", text -> CHOICE.matcher(text).matches())
+                .listNamed("motivos", "motivos")
+                .listNamed("temas", "temas")
+                .listNamed("subtemas", "subtemas")
+                .list("canales", Channel.class)
+                .yesNo("personal")
+                .named("esperaA", false, NAME)
+                .list("esperaRespuestas", text -> ANSWER.matcher(text).matches())
+                .code("efecto", true, Effect.class)
+                .list("efectoRespuestas", text -> ANSWER.matcher(text).matches())
+                .text("efectoTexto", false, 600)
+                .matching("efectoTelefono", false, Pattern.compile("[+0-9][0-9 -]{1,18}"))
+                .yesNo("vigente");
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, "codigo");
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        int place = 1;
+        for (Question question : book.last().map(book::of).orElse(List.of())) {
+            rows.put(question.getCode(), row(question, place++));
+        }
+        return rows;
+    }
+
+    private static JsonObject row(Question question, int place) {
+        QuestionText text = question.text();
+        PartRow row =
+                new PartRow()
+                        .text("codigo", question.getCode())
+                        .text("pregunta", text.wording())
+                        .number("orden", place)
+                        .text("ayuda", text.help())
+                        .text("tipo", text.kind())
+                        .text("necesidad", text.necessity());
+        if (text.minimum() != null) {
+            row.number("minimo", text.minimum());
+        }
+        if (text.maximum() != null) {
+            row.number("maximo", text.maximum());
+        }
+        return row.list("opciones", choices(text, false))
+                .list("opcionesRetiradas", choices(text, true))
+                .list("motivos", text.motives())
+                .list("temas", text.topics())
+                .list("subtemas", text.subtopics())
+                .list("canales", text.channels().stream().map(Enum::name).toList())
+                .yesNo("personal", text.personal())
+                .text("esperaA", text.dependsOn())
+                .list("esperaRespuestas", text.dependsAnswers())
+                .text("efecto", text.effect())
+                .list("efectoRespuestas", text.effectAnswers())
+                .text("efectoTexto", text.effectText())
+                .text("efectoTelefono", text.effectPhone())
+                .yesNo("vigente", !question.isRetired())
+                .build();
+    }
+
+    private static List<String> choices(QuestionText text, boolean retired) {
+        return text.choices().stream()
+                .filter(one -> one.retired() == retired)
+                .map(one -> one.code() + "=" + one.label())
+                .toList();
+    }
+
+    private static QuestionText text(JsonObject row) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        PartRow.list(row, "canales").forEach(one -> channels.add(Channel.valueOf(one)));
+        return new QuestionText(
+                PartRow.text(row, "pregunta"),
+                PartRow.text(row, "ayuda"),
+                PartRow.code(row, "tipo", QuestionKind.class),
+                PartRow.code(row, "necesidad", Necessity.class),
+                PartRow.whole(row, "minimo"),
+                PartRow.whole(row, "maximo"),
+                Stream.concat(
+                                choices(row, "opciones", false),
+                                choices(row, "opcionesRetiradas", true))
+                        .toList(),
+                PartRow.list(row, "motivos"),
+                PartRow.list(row, "temas"),
+                PartRow.list(row, "subtemas"),
+                channels,
+                PartRow.flag(row, "personal"),
+                PartRow.text(row, "esperaA"),
+                PartRow.list(row, "esperaRespuestas"),
+                PartRow.code(row, "efecto", Effect.class),
+                PartRow.list(row, "efectoRespuestas"),
+                PartRow.text(row, "efectoTexto"),
+                PartRow.text(row, "efectoTelefono"));
+    }
+
+    private static Stream<Choice> choices(JsonObject row, String name, boolean retired) {
+        return PartRow.list(row, name).stream()
+                .map(one -> one.split("=", 2))
+                .map(parts -> new Choice(parts[0], parts[1], retired));
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return new Configured(ConfigurationKind.PREGUNTA, key, PartRow.text(row, "pregunta"));
+    }
+
+    /** Only what is set: most of a question is as it usually is. */
+    @Override
+    public Fields told(JsonObject row) {
+        if (row == null) {
+            return Fields.NONE;
+        }
+        JsonObjectBuilder set = Json.createObjectBuilder();
+        row.forEach(
+                (name, value) -> {
+                    boolean usual =
+                            name.equals("vigente")
+                                    ? value == JsonValue.TRUE
+                                    : value == JsonValue.FALSE
+                                            || name.equals("efecto")
+                                                    && value.equals(
+                                                            Json.createValue(
+                                                                    Effect.NINGUNO.name()));
+                    if (!usual) {
+                        set.add(name, value);
+                    }
+                });
+        return Part.super.told(set.build());
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        Edition edition = book.toWrite();
+        List<Question> all = new ArrayList<>(book.of(edition));
+        Set<String> published = book.published();
+        Map<Question, Integer> wanted = new LinkedHashMap<>();
+        for (Change change : changes) {
+            Question question =
+                    all.stream()
+                            .filter(one -> one.getCode().equals(change.key()))
+                            .findFirst()
+                            .orElse(null);
+            if (change.isGone()) {
+                question.retire();
+                continue;
+            }
+            QuestionText text = coded(change, question, published);
+            check.check(text);
+            if (question == null) {
+                question = new Question(edition.getNumber(), change.key(), all.size() + 1, text);
+                em.persist(question);
+                all.add(question);
+            } else {
+                question.say(text);
+            }
+            if (PartRow.unlessNo(change.after(), "vigente")) {
+                question.askAgain();
+            } else {
+                question.retire();
+            }
+            wanted.put(question, PartRow.whole(change.after(), "orden"));
+        }
+        List<Question> placed = Places.of(all, wanted);
+        for (int at = 0; at < placed.size(); at++) {
+            placed.get(at).moveTo(at + 1);
+        }
+        em.flush();
+        QuestionCheck.check(book.asked(edition));
+    }
+
+    /** With every choice that was ever asked, and of the kind it was asked in. */
+    private QuestionText coded(Change change, Question known, Set<String> published) {
+        QuestionText text = text(change.after());
+        if (known != null
+                && published.contains(change.key())
+                && known.text().kind() != text.kind()) {
+            throw new RefusedException("question.kind.fixed");
+        }
+        List<Choice> asked =
+                shelf.inForce()
+                        .find(change.key())
+                        .map(one -> one.text().choices())
+                        .orElse(List.of());
+        return QuestionBook.coded(text, asked);
+    }
+}

@@ -1,0 +1,100 @@
+package cl.soser.canal.retention;
+
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How long each class of data keeps its people; none of them goes. */
+@ApplicationScoped
+class RetentionPart implements Part {
+
+    private static final String CLASS = "clase";
+    private static final String MONTHS = "meses";
+    private static final String REASON = "razon";
+
+    @PersistenceContext EntityManager em;
+
+    @Override
+    public String name() {
+        return "retencion";
+    }
+
+    @Override
+    public int order() {
+        return 22;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("DATOS");
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape()
+                .code(CLASS, true, RetentionClass.class)
+                .number(MONTHS, true, 1, 240)
+                .text(REASON, true, 500);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, CLASS);
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        em.createNamedQuery(RetentionRule.ALL, RetentionRule.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(RetentionRule::getOf))
+                .forEach(
+                        rule ->
+                                rows.put(
+                                        rule.getOf().name(),
+                                        new PartRow()
+                                                .text(CLASS, rule.getOf())
+                                                .number(MONTHS, rule.getMonths())
+                                                .text(REASON, rule.getReason())
+                                                .build()));
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return RetentionDesk.what(RetentionClass.valueOf(key));
+    }
+
+    @Override
+    public Fields told(JsonObject row) {
+        return row == null
+                ? Fields.NONE
+                : RetentionDesk.fields(PartRow.whole(row, MONTHS), PartRow.text(row, REASON));
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        for (Change change : changes) {
+            if (change.isGone()) {
+                throw new RefusedException(
+                        "transfer.retention.gone", "{retentionClass." + change.key() + "}");
+            }
+            em.find(RetentionRule.class, RetentionClass.valueOf(change.key()))
+                    .keep(
+                            PartRow.whole(change.after(), MONTHS),
+                            PartRow.text(change.after(), REASON).strip());
+        }
+    }
+}
