@@ -114,6 +114,25 @@ class ExpiredSessionST extends StaffJourney {
         assertThat(administrator.locator("textarea[id$=note]")).hasValue("");
     }
 
+    /** As every form of administration. */
+    @Test
+    void aRuleBeingWrittenComesBackAfterSigningInAgain() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/regla");
+        administrator.locator("input[id$=':name']").fill("Regla <de> prueba");
+        administrator.locator("textarea[id$=':words']").fill("larvas, moho");
+        expire(administrator);
+        button(administrator, "Guardar sin activar").click();
+        administrator.waitForURL("**/login?**vencida=1");
+        enterHere(administrator, "administradora");
+        administrator.waitForURL("**/admin/regla");
+        assertThat(administrator.locator("input[id$=':name']")).hasValue("Regla <de> prueba");
+        assertThat(administrator.locator("textarea[id$=':words']")).hasValue("larvas, moho");
+        assertThat(administrator.locator("main")).containsText("Recuperamos");
+        administrator.reload();
+        assertThat(administrator.locator("input[id$=':name']")).hasValue("");
+    }
+
     @Test
     void theLastWordsOfAnAnswerAreOfferedBesideWhatWasSaved() {
         Page administrator = signedIn("administradora");
