@@ -73,7 +73,7 @@ class TeamworkST extends StaffJourney {
     @Test
     void theKeyOfTheAnswerOpensItAndThePaletteKnowsShortNumbersAndCommands() {
         Page administrator = signedIn("administradora");
-        open(administrator, "/gestion?bandeja=EN_AREA");
+        open(administrator, "/gestion?bandeja=POR_VALIDAR");
         administrator.locator(".tickets-link").first().click();
         assertThat(administrator.locator("[id='t:begin']")).isVisible();
         String number = number(administrator.locator(".ticket-number").innerText());
