@@ -18,7 +18,7 @@ public record TicketSheetAnswer(
                         nullable = true)
                 String detalle,
         @Schema(description = "Las que salieron, en orden.") List<Answer> respuestas,
-        @Schema(description = "Todo lo que le pasó, en orden.") List<Step> historia,
+        @Schema(description = "Lo que le pasó, en orden.") List<Step> historia,
         Who persona) {
 
     static TicketSheetAnswer of(CaseRecord sheet, TicketAnswer ticket) {
@@ -69,15 +69,17 @@ public record TicketSheetAnswer(
     }
 
     /** Who asked. */
-    @Schema(name = "Persona", description = "Enmascarada, salvo con el alcance datos-personales.")
+    @Schema(
+            name = "Persona",
+            description = "Sus iniciales y qué datos dio, salvo con el alcance datos-personales.")
     public record Who(
             @Schema(description = "Si lo que sigue va enmascarado.") boolean enmascarada,
             @Schema(nullable = true, implementation = UserType.class) UserType tipo,
-            @Schema(nullable = true, examples = "M*** P***") String nombre,
-            @Schema(nullable = true, examples = "***-5") String documento,
-            @Schema(nullable = true, examples = "***17") String celular,
+            @Schema(nullable = true, examples = "M. P.") String nombre,
+            @Schema(nullable = true, examples = "•••") String documento,
+            @Schema(nullable = true, examples = "•••") String celular,
             @Schema(nullable = true) String telefono,
-            @Schema(nullable = true, examples = "m***@***") String correo) {
+            @Schema(nullable = true, examples = "•••") String correo) {
 
         private static Who of(CaseRecord.Who who) {
             return new Who(

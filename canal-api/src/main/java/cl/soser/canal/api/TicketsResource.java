@@ -115,7 +115,8 @@ public class TicketsResource {
             description =
                     "Con su historia, sus respuestas y las acciones correctivas. El detalle y los"
                             + " textos requieren el alcance textos; la persona va enmascarada salvo"
-                            + " con datos-personales. De una reservada no se entrega ninguno. Cada"
+                            + " con datos-personales. Sin él, correos, RUT y teléfonos"
+                            + " van tapados también en los textos. De una reservada no se entrega ninguno. Cada"
                             + " lectura con esos alcances queda registrada.")
     @APIResponse(
             responseCode = "200",

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of a request, beside its row.
@@ -48,14 +49,30 @@ public record CaseExtra(
 
     /** For whoever may count it and not read it. */
     CaseExtra withoutTexts() {
+        return with(text -> null);
+    }
+
+    /** For whoever reads texts and not who somebody is. */
+    CaseExtra masked() {
+        return with(Masked::text);
+    }
+
+    private CaseExtra with(UnaryOperator<String> texts) {
         return new CaseExtra(
                 folio,
                 stages,
                 finding,
                 causeKind,
-                null,
+                texts.apply(cause),
                 actions.stream()
-                        .map(one -> new Action(one.kind, null, one.state, one.due, one.done))
+                        .map(
+                                one ->
+                                        new Action(
+                                                one.kind,
+                                                texts.apply(one.description),
+                                                one.state,
+                                                one.due,
+                                                one.done))
                         .toList(),
                 score);
     }

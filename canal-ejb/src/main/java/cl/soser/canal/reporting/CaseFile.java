@@ -66,10 +66,15 @@ public class CaseFile {
 
     private CaseRecord sheet(CaseRow row, boolean texts, boolean open) {
         CaseExtra extra = extras.of(List.of(row)).get(row.id());
+        String detail = texts ? em.find(TicketText.class, row.id()).getDetail() : null;
         return new CaseRecord(
-                new CaseTold(row, texts ? extra : extra.withoutTexts()),
-                texts ? em.find(TicketText.class, row.id()).getDetail() : null,
-                answers(row).stream().map(one -> texts ? one : one.withoutBody()).toList(),
+                new CaseTold(
+                        open ? row : row.masked(),
+                        !texts ? extra.withoutTexts() : open ? extra : extra.masked()),
+                open ? detail : Masked.text(detail),
+                answers(row).stream()
+                        .map(one -> !texts ? one.withoutBody() : open ? one : one.masked())
+                        .toList(),
                 steps(row),
                 who(row, open));
     }
@@ -98,9 +103,11 @@ public class CaseFile {
 
     private List<CaseRecord.Step> steps(CaseRow row) {
         return em.createQuery(
-                        "SELECT s FROM TicketStep s WHERE s.ticket = :ticket ORDER BY s.id",
+                        "SELECT s FROM TicketStep s WHERE s.ticket = :ticket AND s.kind IN :kinds"
+                                + " ORDER BY s.id",
                         TicketStep.class)
                 .setParameter("ticket", row.id())
+                .setParameter("kinds", InstitutionCases.STAGES)
                 .getResultStream()
                 .map(
                         step ->
@@ -133,10 +140,15 @@ public class CaseFile {
                 : new CaseRecord.Who(
                         true,
                         person.getUserType(),
-                        Masks.name(person.getFullName()),
-                        Masks.end(document),
-                        Masks.end(mobile),
-                        Masks.end(landline),
-                        Masks.email(email));
+                        Masked.name(person.getFullName()),
+                        mark(document),
+                        mark(mobile),
+                        mark(landline),
+                        mark(email));
+    }
+
+    /** That there is one, and no more. */
+    private static String mark(String content) {
+        return content == null ? null : Masked.MARK;
     }
 }

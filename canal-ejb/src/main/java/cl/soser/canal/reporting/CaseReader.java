@@ -36,20 +36,17 @@ public class CaseReader {
             @NotNull CaseFilter filter, CaseKey after, @Min(1) @Max(500) int size) {
         Slice<CaseRow> page = book.page(filter, true, after, size);
         Map<Long, CaseExtra> found = extras.of(page.rows());
-        boolean texts = caller.scopes().contains(ApiScope.TEXTOS);
         return new Slice<>(
-                page.rows().stream()
-                        .map(
-                                row -> {
-                                    CaseExtra extra = found.get(row.id());
-                                    return new CaseTold(
-                                            row,
-                                            texts && !row.restricted()
-                                                    ? extra
-                                                    : extra.withoutTexts());
-                                })
-                        .toList(),
+                page.rows().stream().map(row -> told(row, found.get(row.id()))).toList(),
                 page.more());
+    }
+
+    private CaseTold told(CaseRow row, CaseExtra extra) {
+        boolean open = caller.scopes().contains(ApiScope.DATOS_PERSONALES);
+        boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
+        return new CaseTold(
+                open ? row : row.masked(),
+                !texts ? extra.withoutTexts() : open ? extra : extra.masked());
     }
 
     /** Where the page that ends with this one ends. */

@@ -38,6 +38,10 @@ public record CaseRecord(
         Answer withoutBody() {
             return new Answer(stage, leftAt, null, promisedOn, finding);
         }
+
+        Answer masked() {
+            return new Answer(stage, leftAt, Masked.text(body), promisedOn, finding);
+        }
     }
 
     /** A line of its timeline, without anybody's name or reason. */

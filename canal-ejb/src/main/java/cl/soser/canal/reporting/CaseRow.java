@@ -53,6 +53,15 @@ public record CaseRow(
     }
 
     CaseRow withoutSubject() {
+        return about(null);
+    }
+
+    /** Its subject without what tells who somebody is. */
+    CaseRow masked() {
+        return about(Masked.text(subject));
+    }
+
+    private CaseRow about(String words) {
         return new CaseRow(
                 id,
                 number,
@@ -66,7 +75,7 @@ public record CaseRow(
                 operativeUrgency,
                 status,
                 restricted,
-                null,
+                words,
                 institution,
                 scheme,
                 school,

@@ -34,7 +34,8 @@ import java.util.Set;
 @RolesAllowed(INSTITUCION)
 public class InstitutionCases {
 
-    private static final Set<StepKind> STAGES =
+    /** What its institution may see of a request's timeline; the rest is the channel's own work. */
+    static final Set<StepKind> STAGES =
             EnumSet.of(
                     StepKind.INGRESO,
                     StepKind.VALIDACION,
