@@ -19,6 +19,8 @@
     const before = JSON.parse(sessionStorage.getItem(SENT) || 'null');
     if (!before) return;
     if (location.pathname === '/login') { sessionStorage.setItem(SENT, JSON.stringify({ ...before, entered: true })); return; }
+    // The door leads back to the page, not to the thing it was about.
+    if (before.entered && !location.search && before.page.startsWith(here + '?')) { location.replace(before.page); return; }
     const form = document.getElementById(before.form);
     if (!form && before.page === here) return;
     sessionStorage.removeItem(SENT);
