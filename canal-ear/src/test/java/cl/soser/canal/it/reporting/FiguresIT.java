@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.CaseBook;
+import cl.soser.canal.reporting.CaseExports;
 import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseFormat;
 import cl.soser.canal.reporting.CaseKey;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.reporting.Days;
@@ -24,6 +27,8 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,6 +51,7 @@ class FiguresIT extends InContainer {
     @Inject Timeliness timeliness;
     @Inject Volume volume;
     @Inject CaseBook cases;
+    @Inject CaseExports exports;
     @Inject KeptTallies kept;
 
     @Test
@@ -219,6 +225,25 @@ class FiguresIT extends InContainer {
                             .with(Dimension.COMUNA, one.key().get(Dimension.COMUNA))
                             .entered(YEAR),
                     one.count());
+        }
+    }
+
+    /** The file of a list has a line for each of its requests, whoever asks for it. */
+    @Test
+    void aFileHoldsEveryRequestOfItsList() throws Exception {
+        scattered.make(2021, 30);
+        CaseFilter year =
+                CaseFilter.ALL.entered(
+                        new Days(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        as(with(Role.ADMINISTRADOR), () -> exports.write(year, CaseFormat.CSV, all));
+        assertEquals(31, all.toString(StandardCharsets.UTF_8).split("\r\n").length);
+        ByteArrayOutputStream own = new ByteArrayOutputStream();
+        as(institution("INTEGRA"), () -> exports.write(year, CaseFormat.CSV, own));
+        String[] lines = own.toString(StandardCharsets.UTF_8).split("\r\n");
+        assertEquals(as(institution("INTEGRA"), () -> cases.count(year)), lines.length - 1L);
+        for (int i = 1; i < lines.length; i++) {
+            assertTrue(lines[i].contains(";INTEGRA;"), lines[i]);
         }
     }
 

@@ -53,10 +53,8 @@ public class CasesView {
     @PostConstruct
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
-        boolean annulled =
-                "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"));
         CaseParameters.Read read =
-                parameters.read(said, annulled ? CaseFilter.ALL : CaseFilter.COUNTED);
+                parameters.read(said, isAnnulledToo(said) ? CaseFilter.ALL : CaseFilter.COUNTED);
         errors.putAll(read.errors());
         filter = read.filter();
         CaseKey after = after();
@@ -66,6 +64,11 @@ public class CasesView {
         } else {
             Faces.setResponseStatus(BAD_REQUEST);
         }
+    }
+
+    /** No figure of the contract counts annulled ones; a list shows them when it is asked to. */
+    static boolean isAnnulledToo(Map<String, String> said) {
+        return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"));
     }
 
     private CaseKey after() {
@@ -123,6 +126,13 @@ public class CasesView {
         }
         CaseKey last = book.key(filter, page.rows().get(page.rows().size() - 1));
         return address(last.instant() + "_" + last.id());
+    }
+
+    /** The same list as a file. */
+    public String file(String extension) {
+        Map<String, String> same = new LinkedHashMap<>(said);
+        same.remove(AFTER);
+        return path() + "." + extension + FiguresAddress.query(same);
     }
 
     private String address(String after) {

@@ -1,0 +1,46 @@
+package cl.soser.canal.reporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a file of requests is made. */
+public enum CaseFormat {
+    CSV("text/csv;charset=UTF-8") {
+        @Override
+        CaseWriter to(OutputStream out, Instant now, ZoneId zone) throws IOException {
+            return new CsvCases(out, now, zone);
+        }
+    },
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        CaseWriter to(OutputStream out, Instant now, ZoneId zone) {
+            return new XlsxCases(out, now, zone);
+        }
+    };
+
+    private final String mediaType;
+
+    CaseFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** By its name in an address: csv, xlsx. */
+    public static Optional<CaseFormat> of(String name) {
+        return Stream.of(values()).filter(format -> format.extension().equals(name)).findAny();
+    }
+
+    abstract CaseWriter to(OutputStream out, Instant now, ZoneId zone) throws IOException;
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

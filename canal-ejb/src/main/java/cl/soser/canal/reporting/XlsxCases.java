@@ -1,0 +1,80 @@
+package cl.soser.canal.reporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A workbook whose rows leave as they come; a sheet that is full goes on in the next. Texts are
+ * texts of their own row, so that nothing grows with the file, and none is ever a formula.
+ */
+final class XlsxCases implements CaseWriter {
+
+    /** What a sheet holds beside its header. */
+    static final int ROWS = 1_048_575;
+
+    private static final int TOGETHER = 1_000;
+    private static final String TIME = "dd-mm-yyyy hh:mm";
+
+    private final Workbook workbook;
+    private final Instant now;
+    private final ZoneId zone;
+    private final int most;
+    private Worksheet sheet;
+    private int sheets;
+    private int row;
+
+    XlsxCases(OutputStream out, Instant now, ZoneId zone) {
+        this(out, now, zone, ROWS);
+    }
+
+    XlsxCases(OutputStream out, Instant now, ZoneId zone, int most) {
+        this.workbook = new Workbook(out, "Canal PAE", "1.0");
+        this.now = now;
+        this.zone = zone;
+        this.most = most;
+        next();
+    }
+
+    private void next() {
+        sheets++;
+        sheet = workbook.newWorksheet(sheets == 1 ? "Solicitudes" : "Solicitudes " + sheets);
+        sheet.freezePane(1, 1);
+        for (CaseColumn column : CaseColumn.values()) {
+            sheet.inlineString(0, column.ordinal(), column.title());
+            sheet.style(0, column.ordinal()).bold().set();
+        }
+        row = 0;
+    }
+
+    @Override
+    public void write(CaseRow one) throws IOException {
+        if (row == most) {
+            sheet.finish();
+            next();
+        }
+        row++;
+        for (CaseColumn column : CaseColumn.values()) {
+            Object value = column.of(one, now);
+            if (value instanceof Instant at) {
+                sheet.value(row, column.ordinal(), LocalDateTime.ofInstant(at, zone));
+                sheet.style(row, column.ordinal()).format(TIME).set();
+            } else if (value != null) {
+                sheet.inlineString(row, column.ordinal(), value.toString());
+            }
+        }
+        if (row % TOGETHER == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.finish();
+        workbook.finish();
+    }
+}

@@ -1,0 +1,70 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.CaseExports;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The list of cases as a file, with the filters of its page. */
+@WebServlet({
+    "/gestion/cifras/solicitudes.csv",
+    "/gestion/cifras/solicitudes.xlsx",
+    "/institucion/solicitudes.csv",
+    "/institucion/solicitudes.xlsx"
+})
+public class CasesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CaseParameters parameters;
+    @Inject CaseExports exports;
+    @Inject Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = request.getServletPath();
+        CaseFormat format = CaseFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+        Map<String, String> said = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+        CaseParameters.Read read =
+                parameters.read(
+                        said, CasesView.isAnnulledToo(said) ? CaseFilter.ALL : CaseFilter.COUNTED);
+        response.setHeader("Cache-Control", "private, no-store");
+        if (!read.isRight()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter()
+                    .write(
+                            read.errors().entrySet().stream()
+                                    .map(one -> one.getKey() + ": " + one.getValue())
+                                    .collect(
+                                            Collectors.joining(
+                                                    "\n",
+                                                    Bundles.text("figures.wrong") + "\n",
+                                                    "\n")));
+            return;
+        }
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"canal-pae-solicitudes-"
+                        + LocalDate.now(clock)
+                        + "."
+                        + format.extension()
+                        + "\"");
+        exports.write(read.filter(), format, response.getOutputStream());
+    }
+}
