@@ -88,9 +88,10 @@ class InstitutionCasesIT extends InContainer {
         String number = filed("JUNJI");
         data.with(
                 em ->
-                        em.createQuery(
-                                        "UPDATE Ticket t SET t.restricted = TRUE WHERE t.number = :n")
-                                .setParameter("n", number)
+                        em.createNativeQuery(
+                                        "update ticket set restricted = true"
+                                                + " where ticket_number = ?1")
+                                .setParameter(1, number)
                                 .executeUpdate());
         CaseSheet sheet = as(institution("JUNJI"), () -> cases.open(number));
         assertNull(sheet.detail());
