@@ -123,6 +123,7 @@ public class RandomHistories {
                             book.rules(version, calendar),
                             now);
             em.persist(ticket);
+            PlainTexts.keep(em, ticket);
             em.persist(new TicketStep(ticket, StepKind.INGRESO, null, now, null, null, null));
         }
 

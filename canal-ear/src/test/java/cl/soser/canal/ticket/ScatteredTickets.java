@@ -55,7 +55,9 @@ public class ScatteredTickets {
                         .getResultList();
         Random random = new Random(year);
         for (int n = 0; n < count; n++) {
-            em.persist(one(year, n, contract, comunas, random));
+            Ticket ticket = one(year, n, contract, comunas, random);
+            em.persist(ticket);
+            PlainTexts.keep(em, ticket);
         }
     }
 

@@ -1,0 +1,38 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.routing.Prose;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** The text every ticket has, where a test is about something else. */
+final class PlainTexts {
+
+    private static final String DETAIL = "Texto corriente de una prueba.";
+
+    private PlainTexts() {}
+
+    static void keep(EntityManager em, Ticket ticket) {
+        NewTicket request =
+                new NewTicket(
+                        ticket.getNumber(),
+                        Context.SERVICIO_REGULAR,
+                        "RECLAMO",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.BAJA,
+                        ticket.getSubject(),
+                        DETAIL,
+                        null,
+                        "Escuela de prueba",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        em.persist(new TicketText(ticket, request, Prose.of(DETAIL), List.of("x")));
+    }
+}
