@@ -69,6 +69,7 @@ public class FiguresView {
     private LocalDate today;
     private TimelinessReport report;
     private List<FigureLine> months;
+    private List<FigureLine> groups;
 
     @PostConstruct
     void look() {
@@ -288,7 +289,7 @@ public class FiguresView {
 
     /** Groups with most late answers first, then those with most requests. */
     public List<FigureLine> getGroups() {
-        return groups(by).stream()
+        return groups().stream()
                 .sorted(
                         Comparator.comparingLong(
                                         (FigureLine line) -> line.getFigures().fueraDePlazo())
@@ -297,28 +298,34 @@ public class FiguresView {
                 .toList();
     }
 
-    private List<FigureLine> groups(Dimension dimension) {
-        return timeliness.of(days, List.of(dimension), filter).groups().stream()
+    /** Read once, though the page asks again and again. */
+    private List<FigureLine> groups() {
+        groups = groups == null ? read() : groups;
+        return groups;
+    }
+
+    private List<FigureLine> read() {
+        return timeliness.of(days, List.of(by), filter).groups().stream()
                 .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
-                .map(
-                        one -> {
-                            String code = one.key().get(dimension);
-                            return new FigureLine(
-                                    names.of(dimension, code),
-                                    address.into(dimension, code, next(dimension)) + "#detalle",
-                                    one.figures(),
-                                    address,
-                                    days,
-                                    one.key());
-                        })
+                .map(this::group)
                 .toList();
+    }
+
+    private FigureLine group(TimelinessReport.Group one) {
+        String code = one.key().get(by);
+        return new FigureLine(
+                names.of(by, code),
+                address.into(by, code, next(by)) + "#detalle",
+                one.figures(),
+                address,
+                days,
+                one.key());
     }
 
     private static Dimension next(Dimension dimension) {
         return switch (dimension) {
             case REGION -> Dimension.COMUNA;
             case COMUNA -> Dimension.TEMA;
-            case INSTITUCION, CONTRATO -> Dimension.REGION;
             default -> Dimension.REGION;
         };
     }
@@ -326,7 +333,7 @@ public class FiguresView {
     /** One tile for each region, from north to south; where the table is of regions. */
     public List<FigureLine> getTiles() {
         Map<String, FigureLine> found = new LinkedHashMap<>();
-        groups(Dimension.REGION).forEach(line -> found.put(line.getName(), line));
+        groups().forEach(line -> found.put(line.getName(), line));
         return names.getRegions().stream()
                 .map(
                         region ->

@@ -1,0 +1,123 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each number of the figures leads to as many requests, whoever reads them and however. */
+class FiguresST extends StaffJourney {
+
+    private static final String YEAR = "?periodo=12meses";
+
+    @Test
+    void everyNumberLeadsToAsManyRequestsAndTheFileHoldsThem() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/cifras" + YEAR);
+        bothSizes(administrator, "cifras");
+        numbersLead(administrator, ".figures-main a", "/gestion/cifras" + YEAR);
+        numbersLead(administrator, "#detalle ~ div tbody tr:first-child td a", null);
+    }
+
+    /** Those of that part of the page; each opened in turn. */
+    private void numbersLead(Page where, String numbers, String from) {
+        if (from != null) {
+            open(where, from);
+        }
+        List<Locator> links = where.locator(numbers).all();
+        List<String> told = links.stream().map(Locator::innerText).toList();
+        List<String> hrefs = links.stream().map(link -> link.getAttribute("href")).toList();
+        assertTrue(told.size() > 4, "numbers to try");
+        String here = where.url();
+        for (int i = 0; i < told.size(); i++) {
+            open(where, hrefs.get(i));
+            assertThat(where.locator(".cases-total strong")).hasText(told.get(i));
+            if (i == 0) {
+                bothSizes(where, "cifras-solicitudes");
+                file(where, told.get(i));
+            }
+        }
+        where.navigate(here);
+    }
+
+    private static void file(Page where, String told) {
+        String href = where.locator(".cases-files a").last().getAttribute("href");
+        APIResponse csv = where.request().get(href);
+        assertEquals(200, csv.status());
+        assertTrue(csv.headers().get("content-disposition").contains(".csv"));
+        assertEquals(
+                Integer.parseInt(told) + 1,
+                csv.text().split("\r\n").length,
+                "a line for each and one of titles");
+    }
+
+    @Test
+    void whatAnAddressSaysWronglyIsNamed() {
+        Page administrator = signedIn("administradora");
+        for (String wrong :
+                List.of(
+                        "periodo=2026-13",
+                        "desde=2026-02-30",
+                        "region=99",
+                        "motivo=%3Cb%3E",
+                        "por=color",
+                        "rbd=no")) {
+            String name = wrong.substring(0, wrong.indexOf('='));
+            String address = "/gestion/cifras?" + wrong;
+            assertEquals(400, administrator.request().get(address).status(), address);
+            administrator.navigate(address);
+            assertThat(administrator.locator(".notice-danger").first()).containsText(name);
+            assertThat(administrator.locator(".periods")).hasCount(0);
+        }
+        String list = "/gestion/cifras/solicitudes?resultado=quizas&desdeFila=x";
+        assertEquals(400, administrator.request().get(list).status());
+        assertEquals(
+                400,
+                administrator
+                        .request()
+                        .get("/gestion/cifras/solicitudes.csv?estado=PERDIDO")
+                        .status());
+    }
+
+    @Test
+    void anInstitutionReadsItsOwnAndWhoAsksOnlyWhenItSaysWhatFor() {
+        Page institution = signedIn("junji");
+        open(institution, "/institucion" + YEAR);
+        bothSizes(institution, "institucion");
+        institution.locator(".figures-main .figures-list a").first().click();
+        assertThat(institution.locator(".cases tbody tr").first()).containsText("JUNJI");
+        institution.locator(".cases-number a").first().click();
+        bothSizes(institution, "institucion-solicitud");
+        assertThat(institution.locator("#persona ~ p").first())
+                .containsText(Pattern.compile("^(\\p{L}\\. ?)+"));
+        assertFalse(institution.content().contains("@canal.example</li>"));
+        button(institution, "Mostrar nombre y contacto").click();
+        assertThat(institution.getByText("10 caracteres o más").first()).isVisible();
+        institution.getByLabel("Para qué necesita ver sus datos").fill("Visita al jardín mañana");
+        button(institution, "Mostrar nombre y contacto").click();
+        assertThat(institution.getByText("Quedó registrado")).isVisible();
+        String number = institution.url().replaceFirst(".*/", "");
+        assertEquals(
+                404, signedIn("integra").request().get("/institucion/tickets/" + number).status());
+        assertEquals(404, institution.request().get("/institucion?institucion=JUNAEB").status());
+    }
+
+    @Test
+    void anAreaCountsItsOwnAndNobodyElseLooks() {
+        Page quality = signedIn("calidad");
+        open(quality, "/gestion/cifras" + YEAR + "&por=area");
+        assertThat(quality.locator("#detalle ~ div tbody tr")).hasCount(1);
+        assertThat(quality.locator("#detalle ~ div tbody th").first()).containsText("Calidad");
+        assertEquals(404, quality.request().get("/gestion/cifras?area=LOGISTICA").status());
+        for (String who : List.of("operadora", "supervisora", "junaeb", "ciudadana")) {
+            assertEquals(404, signedIn(who).request().get("/gestion/cifras").status(), who);
+        }
+    }
+}
