@@ -75,15 +75,15 @@ class TicketsApiIT extends TicketCase {
 
     @Test
     void anInstitutionReadsItsOwnAndAnothersIsAsIfItWereNot() throws Exception {
-        String mine = past("JUNJI", "2023-03-01T15:00:00Z");
-        String other = past("INTEGRA", "2023-03-01T15:00:00Z");
+        String mine = past("JUNJI", "2025-03-01T15:00:00Z");
+        String other = past("INTEGRA", "2025-03-01T15:00:00Z");
         String token = reader("JUNJI");
-        List<String> list = ids(json(token, "tickets?desde=2023-03-01&hasta=2023-03-02"));
+        List<String> list = ids(json(token, "tickets?desde=2025-03-01&hasta=2025-03-02"));
         assertTrue(list.contains(mine), list.toString());
         assertFalse(list.contains(other), list.toString());
         assertEquals(404, asked(token, "tickets/" + other).statusCode());
         assertEquals(
-                asked(token, "tickets/CP-2023-999999").body(),
+                asked(token, "tickets/CP-2025-999999").body(),
                 asked(token, "tickets/" + other).body());
     }
 
@@ -91,11 +91,11 @@ class TicketsApiIT extends TicketCase {
     void whatEntersWhileAListIsWalkedIsNeitherSkippedNorGivenTwice() throws Exception {
         Set<String> filed = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            filed.add(past("JUNAEB", "2023-05-10T15:00:00Z"));
+            filed.add(past("JUNAEB", "2025-05-10T15:00:00Z"));
         }
         String token = reader("JUNAEB");
         List<String> walked = new ArrayList<>();
-        String query = "tickets?desde=2023-05-10&hasta=2023-05-12&limite=2";
+        String query = "tickets?desde=2025-05-10&hasta=2025-05-12&limite=2";
         String cursor = null;
         int pages = 0;
         do {
@@ -107,8 +107,8 @@ class TicketsApiIT extends TicketCase {
             assertEquals(more, answer.headers().firstValue("Link").isPresent());
             cursor = more ? page.getString("siguiente") : null;
             if (pages++ == 0) {
-                filed.add(past("JUNAEB", "2023-05-11T15:00:00Z"));
-                past("JUNJI", "2023-05-11T15:00:00Z");
+                filed.add(past("JUNAEB", "2025-05-11T15:00:00Z"));
+                past("JUNJI", "2025-05-11T15:00:00Z");
             }
         } while (cursor != null);
         assertEquals(6, walked.size(), walked.toString());
@@ -118,10 +118,10 @@ class TicketsApiIT extends TicketCase {
 
     @Test
     void aCursorOfAnotherQueryOrInstitutionIsRefused() throws Exception {
-        past("JUNAEB", "2023-06-10T15:00:00Z");
-        past("JUNAEB", "2023-06-10T15:00:01Z");
-        past("JUNJI", "2023-06-10T15:00:01Z");
-        String query = "tickets?desde=2023-06-10&hasta=2023-06-11&limite=1";
+        past("JUNAEB", "2025-06-10T15:00:00Z");
+        past("JUNAEB", "2025-06-10T15:00:01Z");
+        past("JUNJI", "2025-06-10T15:00:01Z");
+        String query = "tickets?desde=2025-06-10&hasta=2025-06-11&limite=1";
         String token = reader("JUNAEB");
         String cursor = "&cursor=" + encoded(json(token, query).getString("siguiente"));
         assertEquals(200, asked(token, query + cursor).statusCode());
@@ -235,11 +235,10 @@ class TicketsApiIT extends TicketCase {
         String institution = ticket(number).getInstitution();
         data.with(
                 em ->
-                        em.createQuery(
-                                        "UPDATE Ticket t SET t.restricted = :yes"
-                                                + " WHERE t.number = :number")
-                                .setParameter("yes", true)
-                                .setParameter("number", number)
+                        em.createNativeQuery(
+                                        "update ticket set restricted = true"
+                                                + " where ticket_number = ?1")
+                                .setParameter(1, number)
                                 .executeUpdate());
         String token = reader(institution, "textos", "datos-personales");
         JsonObject sheet = json(token, "tickets/" + number);
