@@ -35,9 +35,9 @@ class BulkST extends StaffJourney {
         administrator.locator("label:has-text('Cambiar la urgencia operativa')").click();
         administrator.locator(".bulk-for-urgency select").selectOption("BAJA");
         button(administrator, "Ver qué cambiará").click();
-        assertThat(administrator.locator(".problems")).containsText("Por qué");
+        assertThat(administrator.locator(".problems")).containsText("Razón o texto de la nota");
         bothSizes(administrator, "masiva-orden");
-        administrator.getByLabel("Por qué").fill("<b>Todo</b> en calma #{1+1}");
+        administrator.getByLabel("Razón o texto de la nota").fill("<b>Todo</b> en calma #{1+1}");
         button(administrator, "Ver qué cambiará").click();
         assertThat(administrator.locator("#previa")).containsText("Cambiarán 2 solicitudes");
         assertThat(administrator.locator("#previa")).containsText("<b>Todo</b> en calma #{1+1}");
