@@ -105,7 +105,7 @@ class FiguresST extends StaffJourney {
         assertThat(institution.getByText("Quedó registrado")).isVisible();
         String number = institution.url().replaceFirst(".*/", "");
         assertEquals(
-                404, signedIn("integra").request().get("/institucion/tickets/" + number).status());
+                404, signedIn("junaeb").request().get("/institucion/tickets/" + number).status());
         assertEquals(404, institution.request().get("/institucion?institucion=JUNAEB").status());
     }
 

@@ -190,6 +190,7 @@ class SignInST {
                 .toString();
     }
 
+    /** The account stays slowed for the other journeys too: no other one signs in as INTEGRA. */
     @Test
     void aFloodIsSlowedAndTheOwnersBrowserStillEnters() throws Exception {
         Browser owner = browser();
