@@ -16,4 +16,4 @@ while (($#)); do
     shift 2
 done
 
-exec mvn -q -B -Pbench verify -Dbench.tickets="$tickets" -Dbench.seconds="$seconds" -Dbench.sweep="$sweep"
+exec mvn -q -B -Pbench verify -Dskip.unit -Dbench.tickets="$tickets" -Dbench.seconds="$seconds" -Dbench.sweep="$sweep"

@@ -17,6 +17,7 @@ public final class Rulebook {
 
     private final List<RoutingRule> rules;
     private final List<Words> words;
+    private final Openings openings;
     private final Map<String, List<Start>> beginnings = new HashMap<>();
 
     /** A word may begin this pattern of this rule; both are places in their lists. */
@@ -25,6 +26,7 @@ public final class Rulebook {
     Rulebook(List<RoutingRule> ordered) {
         this.rules = List.copyOf(ordered);
         this.words = rules.stream().map(RoutingRule::words).toList();
+        this.openings = new Openings(words);
     }
 
     /**
@@ -74,17 +76,41 @@ public final class Rulebook {
     int[] stated(Prose prose) {
         int[] first = new int[rules.size()];
         Arrays.fill(first, NOWHERE);
-        for (List<String> clause : prose.clauses()) {
-            for (int at = 0; at < clause.size(); at++) {
-                for (Start start : beginnings.computeIfAbsent(clause.get(at), this::startsOf)) {
-                    if (start.pattern() < first[start.rule()]
-                            && words.get(start.rule()).states(start.pattern(), clause, at)) {
-                        first[start.rule()] = start.pattern();
-                    }
-                }
-            }
+        String text = prose.folded();
+        int end;
+        for (int from = 0; from < text.length(); from = end + 1) {
+            end = text.indexOf('.', from);
+            end = end < 0 ? text.length() : end;
+            hear(text, from, end, first);
         }
         return first;
+    }
+
+    /** One clause: only the words that may begin a pattern are taken out of the text. */
+    private void hear(String text, int from, int until, int[] first) {
+        List<String> clause = null;
+        int end;
+        for (int start = from, at = 0; start < until; start = end + 1, at++) {
+            end = text.indexOf(' ', start);
+            end = end < 0 || end > until ? until : end;
+            if (openings.mayBegin(text, start, end)) {
+                List<Start> starts =
+                        beginnings.computeIfAbsent(text.substring(start, end), this::startsOf);
+                if (!starts.isEmpty() && clause == null) {
+                    clause = Prose.words(text.substring(from, until));
+                }
+                note(starts, clause, at, first);
+            }
+        }
+    }
+
+    private void note(List<Start> starts, List<String> clause, int at, int[] first) {
+        for (Start start : starts) {
+            if (start.pattern() < first[start.rule()]
+                    && words.get(start.rule()).states(start.pattern(), clause, at)) {
+                first[start.rule()] = start.pattern();
+            }
+        }
     }
 
     private List<Start> startsOf(String word) {

@@ -93,6 +93,7 @@ class Bench {
                 v -> opened(v, "/admin/regla?id=25&dias=0", "Todo lo demás"),
                 false);
         run("saving a topic, whole", 30, administrator, this::rename, false);
+        run("saving a notice, whole", 30, administrator, this::announce, false);
         run("submission, whole", 150, signIn("carga1@canal.example"), this::submit, true);
         write();
     }
@@ -209,6 +210,22 @@ class Bench {
         visitor.open("/admin/catalogo?que=TEMA&codigo=CELIACO")
                 .send("nombre", Map.of("nombre:labelField:label", name), "nombre:guardar");
         assertTrue(visitor.page().contains(name), () -> "not saved at " + visitor.at());
+    }
+
+    /** A notice of its own, that nobody sees yet. */
+    private void announce(Visitor visitor) {
+        String title = "Aviso de carga " + serial.incrementAndGet();
+        visitor.open("/admin/aviso")
+                .send(
+                        "aviso",
+                        Map.of(
+                                "aviso:titleField:title", title,
+                                "aviso:bodyField:body", "Mañana se repone el agua.",
+                                "aviso:severityField:severity", "INFORMA",
+                                "aviso:audienceField:audience", "PORTAL",
+                                "aviso:startsOnField:startsOn", "2040-01-01"),
+                        "aviso:guardar");
+        assertTrue(visitor.page().contains(title), () -> "not saved at " + visitor.at());
     }
 
     /** As the form calls its fields. */

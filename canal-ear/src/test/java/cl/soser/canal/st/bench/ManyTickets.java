@@ -37,7 +37,7 @@ final class ManyTickets {
             topic_code, chosen_motive_code, chosen_topic_code, urgency, operative_urgency, status, is_open, subject,
             institution_code, school_id, comuna_code, person_id, account_id, area_code, routed_area_code,
             routing_agreed, restricted, alert, held, approval_asked, bounced, entered_at, due_at, running_clock,
-            clock_from, attend_by, round_answered_at, first_answer_at, closed_at, closings, last_moved_at, version)
+            clock_from, attend_by, round_answered_at, first_answer_at, closed_at, closings, last_moved_at, changed_at, version)
         select 1000000 + n, 'CP-2024-' || lpad(n::text, 7, '0'), 'carga-' || n, 'WEB', 'SERVICIO_REGULAR',
             '85-41-LR21', m, 'BASICA_MEDIA', m, 'BASICA_MEDIA', 'MEDIA', 'MEDIA', s, s <> 'CERRADO',
             'Asunto de carga número ' || n, sc.institution_code, sc.id, sc.comuna_code,
@@ -46,7 +46,7 @@ final class ManyTickets {
             a, a, true, false, false, false, false, false, e, e + interval '72 hours', 'CONTRATO', e,
             e + interval '72 hours', case when s = 'CERRADO' then e + interval '30 hours' end,
             case when s = 'CERRADO' then e + interval '30 hours' end,
-            case when s = 'CERRADO' then e + interval '30 hours' end, case when s = 'CERRADO' then 1 else 0 end, e, 0
+            case when s = 'CERRADO' then e + interval '30 hours' end, case when s = 'CERRADO' then 1 else 0 end, e, e, 0
         from (select n, now() - interval '366 days' * random() as e,
                 (array['RECLAMO','CONSULTA'])[1 + n %% 2] as m,
                 (array['CALIDAD','NUTRICION','LOGISTICA','OPERACIONES','RRHH','CANAL'])[1 + n %% 6] as a,
