@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,7 @@ public final class Installation {
     private final Map<String, String> settings = new HashMap<>();
     private GreenMail mail;
     private MailDoor mailDoor;
+    private Consumer<EmbeddedPostgres.Builder> postgresSettings = builder -> {};
     private EmbeddedPostgres postgres;
     private boolean started;
 
@@ -97,6 +99,12 @@ public final class Installation {
     public Installation onPostgresql() {
         database = "postgresql";
         return this;
+    }
+
+    /** On a PostgreSQL of its own that is set up so. */
+    public Installation onPostgresql(Consumer<EmbeddedPostgres.Builder> settings) {
+        postgresSettings = settings;
+        return onPostgresql();
     }
 
     /** A second server of the same channel: its database and its mail are those of the first. */
@@ -249,7 +257,9 @@ public final class Installation {
 
     private void startPostgres() {
         try {
-            postgres = EmbeddedPostgres.start();
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            postgresSettings.accept(builder);
+            postgres = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

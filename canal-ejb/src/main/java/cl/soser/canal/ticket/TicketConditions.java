@@ -13,8 +13,11 @@ import cl.soser.canal.shared.Plain;
 import cl.soser.canal.sla.RunningClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -41,6 +44,9 @@ class TicketConditions {
     private static final Duration SOON = Duration.ofHours(18);
     private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
 
+    private static final int FEW = 1_000;
+
+    @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject Database database;
     @Inject Clock clock;
@@ -159,14 +165,25 @@ class TicketConditions {
                 : Optional.empty();
     }
 
+    private static Optional<Rut> rut(String typed) {
+        return typed.chars().filter(Character::isDigit).count() >= 7
+                ? Rut.read(typed)
+                : Optional.empty();
+    }
+
+    /** The words of what was typed, unless it is a ticket's number or a RUT. */
+    private static List<String> sought(String typed) {
+        return number(typed).isPresent() || rut(typed).isPresent() ? List.of() : Plain.words(typed);
+    }
+
     private Predicate words(
             String typed, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Optional<String> number = number(typed);
         if (number.isPresent()) {
             return cb.equal(ticket.get(Ticket_.number), number.get());
         }
-        Optional<Rut> rut = Rut.read(typed);
-        if (rut.isPresent() && typed.chars().filter(Character::isDigit).count() >= 7) {
+        Optional<Rut> rut = rut(typed);
+        if (rut.isPresent()) {
             return cb.equal(ticket.get(Ticket_.person).get(Person_.rutNumber), rut.get().number());
         }
         List<String> words = Plain.words(typed);
@@ -175,22 +192,44 @@ class TicketConditions {
         }
         var sub = query.subquery(Long.class);
         var text = sub.from(TicketWords.class);
-        List<Predicate> all = new ArrayList<>();
-        if (database.isPostgresql()) {
-            String prefixes =
-                    words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
-            all.add(
-                    cb.isTrue(
-                            cb.function(
-                                    "canal_matches",
-                                    Boolean.class,
-                                    text.get(TicketWords_.words),
-                                    cb.literal(prefixes))));
-        } else {
-            words.forEach(word -> all.add(cb.like(text.get(TicketWords_.words), "%" + word + "%")));
-        }
-        sub.select(text.get(TicketWords_.ticket)).where(all.toArray(Predicate[]::new));
+        sub.select(text.get(TicketWords_.ticket)).where(holding(words, text, cb));
         return ticket.get(Ticket_.id).in(sub);
+    }
+
+    /**
+     * The tickets that hold these words, where they are few; empty where they are many or the
+     * filter has no words. PostgreSQL takes the beginning of a word for common, however rare it is,
+     * and would look for it in one ticket after the other in the order of the list.
+     */
+    Optional<List<Long>> few(TicketFilter filter) {
+        List<String> words = filter.hasWords() ? sought(filter.words()) : List.of();
+        if (words.isEmpty() || !database.isPostgresql()) {
+            return Optional.empty();
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        var text = query.from(TicketWords.class);
+        query.select(text.get(TicketWords_.ticket)).where(holding(words, text, cb));
+        List<Long> found = em.createQuery(query).setMaxResults(FEW + 1).getResultList();
+        return Optional.of(found).filter(ids -> ids.size() <= FEW);
+    }
+
+    private Predicate[] holding(List<String> words, Root<TicketWords> text, CriteriaBuilder cb) {
+        if (!database.isPostgresql()) {
+            return words.stream()
+                    .map(word -> cb.like(text.get(TicketWords_.words), "%" + word + "%"))
+                    .toArray(Predicate[]::new);
+        }
+        String prefixes =
+                words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+        return new Predicate[] {
+            cb.isTrue(
+                    cb.function(
+                            "canal_matches",
+                            Boolean.class,
+                            text.get(TicketWords_.words),
+                            cb.literal(prefixes)))
+        };
     }
 
     /** What the caller may read; empty where that is everything. */

@@ -63,6 +63,10 @@ public class TicketSearch {
         Root<Ticket> ticket = query.from(Ticket.class);
         var row = row(ticket, cb);
         List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
+        conditions
+                .few(filter)
+                .map(few -> few.isEmpty() ? cb.disjunction() : ticket.get(Ticket_.id).in(few))
+                .ifPresent(where::add);
         if (after != null) {
             where.add(beyond(after, order, ascending, ticket, cb));
         }

@@ -25,6 +25,7 @@ final class Visitor {
             Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(name|value)=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'");
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -38,10 +39,18 @@ final class Visitor {
     private String page = "";
     private URI at;
     private long nanos;
+    private String token = "";
+    private int row;
 
     Visitor(URI base) {
         this.base = base;
         this.at = base;
+    }
+
+    /** A program with that token of the reporting API. */
+    Visitor with(String newToken) {
+        token = newToken;
+        return this;
     }
 
     /** As if from another network; the server believes its proxy. */
@@ -79,6 +88,32 @@ final class Visitor {
         throw new AssertionError("no form " + form + " at " + at);
     }
 
+    /**
+     * The next rows of the page's table, as its script asks for them; each call goes deeper.
+     *
+     * @param form what holds the table
+     * @param table as the page calls it
+     */
+    String turn(String form, String table, int rows) {
+        row += rows;
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("jakarta.faces.partial.ajax", "true");
+        Matcher nonce = NONCE.matcher(page);
+        asked.put("primefaces.nonce", nonce.find() ? nonce.group(1) : "");
+        asked.put("jakarta.faces.source", table);
+        asked.put("jakarta.faces.partial.execute", table);
+        asked.put("jakarta.faces.partial.render", table);
+        asked.put(table + "_pagination", "true");
+        asked.put(table + "_first", String.valueOf(row));
+        asked.put(table + "_rows", String.valueOf(rows));
+        asked.put(table + "_skipChildren", "true");
+        asked.put(table + "_encodeFeature", "true");
+        String whole = page;
+        String rest = send(form, asked, table).page();
+        page = whole;
+        return rest;
+    }
+
     private Visitor post(String form, Map<String, String> values, String button) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(form);
@@ -114,7 +149,8 @@ final class Visitor {
     private Visitor ask(HttpRequest.Builder request) {
         try {
             HttpRequest asked =
-                    request.header("X-Forwarded-For", address)
+                    (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
+                            .header("X-Forwarded-For", address)
                             .timeout(Duration.ofSeconds(30))
                             .build();
             long start = System.nanoTime();

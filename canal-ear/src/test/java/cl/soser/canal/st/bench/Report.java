@@ -1,0 +1,78 @@
+package cl.soser.canal.st.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was measured, said at once and kept for the end. */
+final class Report {
+
+    private final List<String> lines = new ArrayList<>();
+    private double fileMillis;
+
+    Report(int tickets) {
+        line("%d tickets, %d processors", tickets, Runtime.getRuntime().availableProcessors());
+    }
+
+    void line(String text, Object... values) {
+        String line = String.format(Locale.ROOT, text, values);
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    void baseline(Optional<Double> rowsByKey, Sample file) {
+        fileMillis = file.percentile(0.5);
+        line(
+                "baseline: pgbench -S %s rows/s, static file %.2f ms",
+                rowsByKey
+                        .map(rate -> String.format(Locale.ROOT, "%.0f", rate))
+                        .orElse("(not installed)"),
+                fileMillis);
+        line(
+                "%-30s %8s %8s %8s %7s %10s %10s %7s",
+                "ms", "p50", "p95", "p99", "limit", "server cpu", "database", "x file");
+    }
+
+    void work(Work work, Sample sample, double serverCpu, double databaseCpu) {
+        double p95 = sample.percentile(0.95);
+        line(
+                "%-30s %8.1f %8.1f %8.1f %7s %10.1f %10.1f %7.1f%s",
+                work.name(),
+                sample.percentile(0.5),
+                p95,
+                sample.percentile(0.99),
+                work.limit() == 0 ? "" : String.format(Locale.ROOT, "%.0f", work.limit()),
+                serverCpu,
+                databaseCpu,
+                sample.percentile(0.5) / fileMillis,
+                work.limit() > 0 && p95 > work.limit() ? "  OVER" : "");
+    }
+
+    void arrivals(int aSecond, int minutes, Sample sample, int failed) {
+        line(
+                "%d submissions/s for %d min: p50 %.0f, p95 %.0f (limit 300), p99 %.0f ms, failed %d",
+                aSecond,
+                minutes,
+                sample.percentile(0.5),
+                sample.percentile(0.95),
+                sample.percentile(0.99),
+                failed);
+    }
+
+    void statements(List<String> hottest, Map<String, Long> readWhole) {
+        line("%nThe twenty statements that took the most time:");
+        hottest.forEach(line -> line("%s", line));
+        line(
+                "Tables over 100,000 rows read from end to end: %s",
+                readWhole.isEmpty() ? "none" : readWhole);
+    }
+
+    void write(Path file) throws IOException {
+        Files.write(file, lines);
+    }
+}
