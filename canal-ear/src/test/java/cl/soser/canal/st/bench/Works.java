@@ -198,10 +198,11 @@ final class Works {
         assertTrue(rows.contains("CP-20"), () -> "no rows in " + rows);
     }
 
+    /** The next page by its cursor; after the last one the first again. */
     private void follow(Visitor visitor) {
         Matcher next = NEXT.matcher(visitor.page());
         String cursor = next.find() ? "&cursor=" + next.group(1) : "";
-        opened(visitor, "/api/v1/tickets?limite=200" + cursor, "\"siguiente\":\"");
+        opened(visitor, "/api/v1/tickets?limite=200" + cursor, "\"datos\"");
     }
 
     /** All four steps of the form, as a browser without scripts sends them. */
