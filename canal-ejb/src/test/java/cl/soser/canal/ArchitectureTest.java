@@ -84,7 +84,11 @@ class ArchitectureTest {
                                 ROOT + "guidance..",
                                 ROOT + "retention..")
                         .layer("listeners")
-                        .definedBy(ROOT + "notification..", ROOT + "audit..", ROOT + "reporting..")
+                        .definedBy(
+                                ROOT + "notification..",
+                                ROOT + "audit..",
+                                ROOT + "reporting..",
+                                ROOT + "closing..")
                         .layer("demo")
                         .definedBy(ROOT + "demo..")
                         .whereLayer("demo")

@@ -47,7 +47,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         HttpServletResponse answer = (HttpServletResponse) getResponse();
         byte[] content = held.toByteArray();
         if (answer.getStatus() == SC_OK) {
-            String tag = tag(content);
+            String own = answer.getHeader("ETag");
+            String tag = own == null ? tag(content) : own;
             answer.setHeader("ETag", tag);
             answer.addHeader("Vary", "Accept, Authorization");
             if (!cachingSaid) {

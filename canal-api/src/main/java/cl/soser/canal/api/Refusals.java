@@ -7,6 +7,7 @@ final class Refusals {
 
     private static final Map<String, String> WORDS =
             Map.of(
+                    "close.notClosed", "Ese mes no está cerrado.",
                     "outage.future", "No puede estar en el futuro.",
                     "outage.order", "Debe ser posterior al inicio.",
                     "outage.otherStart",

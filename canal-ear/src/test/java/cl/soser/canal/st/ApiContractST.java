@@ -22,7 +22,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,8 +109,11 @@ class ApiContractST {
         }
     }
 
-    /** The number of a request that there is; the document's own need not be here. */
+    /** A request or a month that there is; the document's own need not be here. */
     private static String known(String path, String example) {
+        if (path.equals("/v1/informes/mensual/{mes}")) {
+            return closed().toString();
+        }
         return path.equals("/v1/tickets/{id}")
                 ? json(ask(
                                 "get",
@@ -116,6 +123,11 @@ class ApiContractST {
                         .at("/datos/0/id")
                         .asText()
                 : example;
+    }
+
+    /** The demonstration has closed the last months whose terms have run out. */
+    private static YearMonth closed() {
+        return YearMonth.now(ZoneId.of("America/Santiago")).minusMonths(2);
     }
 
     private static JsonNode document() {
@@ -455,6 +467,61 @@ class ApiContractST {
         }
         assertEquals(walked.stream().distinct().count(), walked.size());
         assertTrue(walked.size() > 7, "more than a page: " + walked.size());
+    }
+
+    @Test
+    void aClosedMonthIsGivenInEachFormatAndItsHashIsThatOfWhatItSays() throws Exception {
+        String token = bearer("demo-junji");
+        String month = "/api/v1/informes/mensual/" + closed();
+        HttpResponse<String> json = ask("get", month, "Authorization", token);
+        String body = json.body();
+        String said = body.substring("{\"informe\":".length(), body.indexOf(",\"sha256\":\""));
+        byte[] sum =
+                MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+        assertEquals(json(json).get("sha256").asText(), HexFormat.of().formatHex(sum));
+        assertEquals("JUNJI", json(json).at("/informe/institucion").asText());
+        json(json)
+                .at("/informe/solicitudes")
+                .forEach(one -> assertEquals("JUNJI", one.get("institucion").asText()));
+        for (String format : List.of("pdf", "xlsx")) {
+            HttpResponse<String> file =
+                    ask("get", month + "?formato=" + format, "Authorization", token);
+            assertEquals(200, file.statusCode());
+            assertTrue(
+                    file.headers()
+                            .firstValue("Content-Disposition")
+                            .orElse("")
+                            .contains("JUNJI." + format));
+            String tag = file.headers().firstValue("ETag").orElse("");
+            assertEquals(
+                    304,
+                    ask(
+                                    "get",
+                                    month + "?formato=" + format,
+                                    "Authorization",
+                                    token,
+                                    "If-None-Match",
+                                    tag)
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void aMonthThatIsNotClosedOrNoneIsToldSo() {
+        String token = bearer("demo-junaeb");
+        YearMonth now = YearMonth.now(ZoneId.of("America/Santiago"));
+        problem(409, ask("get", "/api/v1/informes/mensual/" + now, "Authorization", token));
+        for (String wrong : List.of("2026-13", "octubre", "2026-1", "1999-12")) {
+            JsonNode told =
+                    problem(
+                            400,
+                            ask(
+                                    "get",
+                                    "/api/v1/informes/mensual/" + wrong,
+                                    "Authorization",
+                                    token));
+            assertEquals("mes", told.at("/errores/0/parametro").asText());
+        }
     }
 
     @Test

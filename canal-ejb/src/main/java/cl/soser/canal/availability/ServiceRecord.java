@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads what was kept and reckons with it; the contract of each month says what is asked. */
+/**
+ * Reads what was kept and reckons with it; the contract of each month says what is asked. Asks
+ * nobody's rights.
+ */
 @ApplicationScoped
-class ServiceRecord {
+public class ServiceRecord {
 
     /** An event that began in the year is told whole, though it ended in the next. */
     private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
@@ -31,7 +34,7 @@ class ServiceRecord {
     @Inject Contracts contracts;
     @Inject Clock clock;
 
-    YearFigure year(int year) {
+    public YearFigure year(int year) {
         YearMonth first = YearMonth.of(year, 1);
         Instant from = start(first);
         Instant until = start(first.plusYears(1));

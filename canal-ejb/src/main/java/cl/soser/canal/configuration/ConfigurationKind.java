@@ -28,5 +28,6 @@ public enum ConfigurationKind {
     LINEA,
     RETENCION,
     MACRO,
-    VENTANA
+    VENTANA,
+    INFORME
 }

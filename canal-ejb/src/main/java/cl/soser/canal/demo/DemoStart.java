@@ -62,6 +62,7 @@ public class DemoStart {
     @Inject DemoConfiguration configuration;
     @Inject DemoMails mails;
     @Inject DemoWatch watch;
+    @Inject DemoClosing closing;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -119,6 +120,7 @@ public class DemoStart {
         watch.live();
         views.note();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));
+        closing.months().forEach(closing::close);
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }
 

@@ -68,6 +68,7 @@ public enum MessageCode {
     RESUMEN_SEMANAL(
             "semana cumplimiento resumen enlaceVencimientos enlaceAccion enlaceRequerimientos"
                     + " enlaceGestion"),
+    INFORME_MENSUAL("mes institucion resumen huella enlaceInformes"),
     MENCION("quien asunto nota enlaceGestion"),
     MENCIONES("cuantos casos enlaceMenciones"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
@@ -131,6 +132,7 @@ public enum MessageCode {
                     "REPORTE",
                     "REPORTE_VISTO",
                     "RESUMEN_SEMANAL",
+                    "INFORME_MENSUAL",
                     "ACTIVIDADES_ATRASADAS",
                     "MENCION",
                     "MENCIONES",

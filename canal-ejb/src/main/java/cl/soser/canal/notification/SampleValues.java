@@ -72,6 +72,10 @@ final class SampleValues {
         values.put("dias", "3");
         values.put("establecimientos", "Escuela de Ejemplo, Linares\nJardín de Ejemplo, Talca");
         values.put("enlaceTerreno", baseUrl + "/terreno");
+        values.put("mes", "octubre de 2026");
+        values.put("institucion", "Junta Nacional de Auxilio Escolar y Becas");
+        values.put("huella", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        values.put("enlaceInformes", baseUrl + "/institucion/informes");
         values.put("enlaceDisponibilidad", baseUrl + "/gestion/disponibilidad");
         values.put("enlaceTurno", baseUrl + "/gestion/turno");
         values.put(

@@ -21,7 +21,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +37,7 @@ public class PertinenceDesk {
 
     @PersistenceContext EntityManager em;
     @Inject SentBook sent;
+    @Inject PertinenceResults results;
     @Inject Caller caller;
     @Inject Event<PertinenceJudged> judgements;
     @Inject Clock clock;
@@ -51,38 +51,7 @@ public class PertinenceDesk {
                                 PertinenceSample.class)
                         .setMaxResults(MONTHS)
                         .getResultList();
-        if (samples.isEmpty()) {
-            return List.of();
-        }
-        Map<LocalDate, int[]> counts = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT c.month, c.pertinent, COUNT(c) FROM PertinenceCase c
-                        WHERE c.month IN :months AND c.pertinent IS NOT NULL
-                        GROUP BY c.month, c.pertinent""",
-                        Object[].class)
-                .setParameter("months", samples.stream().map(PertinenceSample::getMonth).toList())
-                .getResultList()
-                .forEach(
-                        row -> {
-                            int[] count =
-                                    counts.computeIfAbsent((LocalDate) row[0], m -> new int[2]);
-                            int n = ((Number) row[2]).intValue();
-                            count[0] += n;
-                            count[1] += (Boolean) row[1] ? n : 0;
-                        });
-        return samples.stream()
-                .map(
-                        one -> {
-                            int[] count = counts.getOrDefault(one.getMonth(), new int[2]);
-                            return new PertinenceResult(
-                                    one.getMonth(),
-                                    one.getPopulation(),
-                                    one.getSize(),
-                                    count[0],
-                                    count[1]);
-                        })
-                .toList();
+        return results.of(samples);
     }
 
     /** The answers of one month's sample, in the order in which they were drawn. */

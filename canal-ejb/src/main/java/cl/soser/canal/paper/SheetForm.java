@@ -1,5 +1,6 @@
 package cl.soser.canal.paper;
 
+import cl.soser.canal.shared.Press;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

@@ -9,8 +9,6 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
-import cl.soser.canal.contract.Contracts;
-import cl.soser.canal.contract.TargetBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,19 +17,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * How the line was served (rules §8). A call belongs to the day it came in, in Santiago. One the
@@ -43,28 +34,15 @@ import java.util.function.Function;
 @TransactionAttribute(SUPPORTS)
 public class LineIndicators {
 
-    private static final String COUNTS =
-            """
-            select call_day, %s, outcome, count(*),
-                sum(case when outcome = 'ATENDIDA' and wait_ms < 15000 then 1 else 0 end),
-                sum(case when outcome = 'COLGO' and wait_ms < 5000 then 1 else 0 end),
-                sum(coalesce(talk_ms, 0)), count(talk_ms)
-            from line_call
-            where call_day >= ?1 and call_day < ?2
-                and (outcome <> 'SIN_CIERRE' or started_at < ?3)
-            group by call_day, %s, outcome""";
-
-    private static final Duration MAY_GO_ON = Duration.ofHours(4);
-
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject ConfigurationLog log;
-    @Inject Contracts contracts;
+    @Inject LineMonths line;
     @Inject Event<LineChanged> changes;
 
     /** The formula in force. */
     public LineFormula formula() {
-        return PhoneLine.of(em).getFormula();
+        return line.formula();
     }
 
     @RolesAllowed(ADMINISTRADOR)
@@ -87,36 +65,12 @@ public class LineIndicators {
     }
 
     public LinePeriod month(@NotNull YearMonth month) {
-        return months(month, 1).get(0);
+        return line.month(month);
     }
 
     /** So many months, the last of them given; the oldest first. */
     public List<LinePeriod> months(@NotNull YearMonth last, int count) {
-        YearMonth first = last.minusMonths(count - 1L);
-        Map<LocalDate, LineCounts> days =
-                counts("0", first.atDay(1), last.plusMonths(1).atDay(1), row -> day(row[0]));
-        List<OutageRow> outages =
-                outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
-        TargetBook book = contracts.targets();
-        List<LinePeriod> periods = new ArrayList<>();
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            LocalDate from = month.atDay(1);
-            LocalDate until = month.plusMonths(1).atDay(1);
-            List<LinePeriod.Day> own =
-                    days.entrySet().stream()
-                            .filter(one -> YearMonth.from(one.getKey()).equals(month(from)))
-                            .map(one -> new LinePeriod.Day(one.getKey(), one.getValue()))
-                            .toList();
-            LineTargets targets = LineTargets.of(book, month);
-            Uptime uptime =
-                    Uptime.of(start(from), end(start(until)), outages).judgedBy(targets.uptime());
-            periods.add(new LinePeriod(from, until, own, uptime, targets));
-        }
-        return periods;
-    }
-
-    private static YearMonth month(LocalDate day) {
-        return YearMonth.from(day);
+        return line.months(last, count);
     }
 
     /** Of each weekday and half hour that had calls. */
@@ -124,12 +78,12 @@ public class LineIndicators {
         LocalDate from = month.atDay(1);
         LocalDate until = month.plusMonths(1).atDay(1);
         Map<Integer, LineCounts> cells =
-                counts(
+                line.counts(
                         "half_hour",
                         from,
                         until,
                         row ->
-                                day(row[0]).getDayOfWeek().getValue() * 100
+                                LineMonths.day(row[0]).getDayOfWeek().getValue() * 100
                                         + ((Number) row[1]).intValue());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         LocalDate end = until.isAfter(tomorrow) ? tomorrow : until;
@@ -151,58 +105,6 @@ public class LineIndicators {
 
     /** Those of the month that count or were withdrawn, the latest first. */
     public List<OutageRow> outages(@NotNull YearMonth month) {
-        return outages(start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
-    }
-
-    private List<OutageRow> outages(Instant from, Instant until) {
-        return em.createNamedQuery(LineOutage.BETWEEN, LineOutage.class)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .getResultStream()
-                .map(LineOutage::row)
-                .toList();
-    }
-
-    private <K> Map<K, LineCounts> counts(
-            String slot, LocalDate from, LocalDate until, Function<Object[], K> key) {
-        String sql =
-                slot.equals("0") ? COUNTS.formatted("0", "call_day") : COUNTS.formatted(slot, slot);
-        Map<K, LineCounts> counts = new TreeMap<>();
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                em.createNativeQuery(sql)
-                        .setParameter(1, Date.valueOf(from))
-                        .setParameter(2, Date.valueOf(until))
-                        .setParameter(3, Timestamp.from(clock.instant().minus(MAY_GO_ON)))
-                        .getResultList();
-        rows.forEach(row -> counts.merge(key.apply(row), counts(row), LineCounts::plus));
-        return counts;
-    }
-
-    private static LineCounts counts(Object[] row) {
-        CallOutcome outcome = CallOutcome.valueOf(row[2].toString());
-        return new LineCounts(
-                Map.of(outcome, number(row[3])),
-                number(row[4]),
-                number(row[5]),
-                number(row[6]),
-                number(row[7]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static LocalDate day(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    /** What has not come is neither up nor down. */
-    private Instant end(Instant until) {
-        return until.isAfter(clock.instant()) ? clock.instant() : until;
+        return line.outages(month);
     }
 }

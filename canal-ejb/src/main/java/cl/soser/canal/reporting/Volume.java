@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How many requests entered. Whoever reads for an institution or an area gets its own alone. */
@@ -31,15 +30,6 @@ public class Volume {
             @NotNull Days period,
             @NotNull @Size(max = 2) List<Dimension> by,
             @NotNull CaseFilter filter) {
-        List<VolumeReport.Group> groups = new ArrayList<>();
-        long total = 0;
-        for (var one : tallies.of(period, by, reach.of(filter)).entrySet()) {
-            long count = one.getValue().entered();
-            total += count;
-            if (count > 0 && !by.isEmpty()) {
-                groups.add(new VolumeReport.Group(TimelinessFigures.key(by, one.getKey()), count));
-            }
-        }
-        return new VolumeReport(period, groups, total);
+        return VolumeReport.of(period, by, tallies.of(period, by, reach.of(filter)));
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,19 @@ public record VolumeReport(Days period, List<Group> groups, long total) {
 
     public VolumeReport {
         groups = List.copyOf(groups);
+    }
+
+    static VolumeReport of(Days period, List<Dimension> by, Map<GroupKey, Tally> counted) {
+        List<Group> groups = new ArrayList<>();
+        long total = 0;
+        for (var one : counted.entrySet()) {
+            long count = one.getValue().entered();
+            total += count;
+            if (count > 0 && !by.isEmpty()) {
+                groups.add(new Group(TimelinessFigures.key(by, one.getKey()), count));
+            }
+        }
+        return new VolumeReport(period, groups, total);
     }
 
     /**

@@ -80,6 +80,7 @@ public enum HelpTopic {
     REPORTES("/gestion/reportes", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     PLAZOS("/gestion/vencimientos", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     CIFRAS("/gestion/cifras /gestion/cifras/solicitudes", ADMINISTRADOR, AREA, OPERACIONES),
+    CIERRE("/gestion/cierre /admin/informes", ADMINISTRADOR, OPERACIONES),
     TABLERO_AREA("/gestion/area", ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     TURNO("/gestion/turno", OPERADOR, ADMINISTRADOR, OPERACIONES),
@@ -109,7 +110,9 @@ public enum HelpTopic {
     PROGRAMAS("/admin/programas", TI),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
     CAMBIOS("/admin/cambios", ADMINISTRADOR, TI),
-    INSTITUCIONES("/institucion /institucion/solicitudes /institucion/ticket", INSTITUCION),
+    INSTITUCIONES(
+            "/institucion /institucion/solicitudes /institucion/ticket /institucion/informes",
+            INSTITUCION),
     HOJAS("/terreno", TERRENO),
     DATOS_PERSONALES("/datos", DATOS),
     CUENTA("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI),

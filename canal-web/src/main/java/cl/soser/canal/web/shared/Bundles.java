@@ -41,6 +41,7 @@ public class Bundles extends ResourceBundle {
                     "correo",
                     "clock",
                     "figures",
+                    "closing",
                     "incident",
                     "teamwork",
                     "approval",

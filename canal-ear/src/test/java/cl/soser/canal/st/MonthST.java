@@ -1,0 +1,90 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A month is closed by the administrator and read by its institutions, each its own. */
+class MonthST extends StaffJourney {
+
+    @Test
+    void theAdministratorClosesAMonthAndEachInstitutionReadsItsOwn() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/cierre");
+        bothSizes(administrator, "cierre");
+        administrator.locator("#porCerrar ~ ul a").first().click();
+        String month = administrator.url().replaceAll(".*mes=", "");
+        bothSizes(administrator, "cierre-antes");
+        administrator.locator("[id='close:do']").click();
+        assertThat(administrator.locator("#messages")).containsText("Se cerró");
+        assertThat(administrator.locator("#cerrado")).containsText("cerrado");
+        press(administrator, "Comprobar la huella", "la misma huella");
+        press(administrator, "Recontar ahora", "no encontró diferencias");
+        bothSizes(administrator, "cierre-despues");
+        everyFormat(administrator, "/gestion/informe", month, "&institucion=JUNJI");
+
+        Page junji = signedIn("junji");
+        open(junji, "/institucion/informes");
+        assertTrue(junji.content().contains("mes=" + month));
+        bothSizes(junji, "institucion-informes");
+        everyFormat(junji, "/institucion/informe", month, "");
+        assertEquals(
+                404, code(junji, "/institucion/informe.json?mes=" + month + "&institucion=JUNAEB"));
+        assertEquals(
+                404, code(junji, "/institucion/informe.pdf?mes=" + month + "&institucion=TODAS"));
+        assertTrue(code(junji, "/gestion/informe.pdf?mes=" + month) >= 403);
+        assertEquals(400, code(junji, "/institucion/informe.pdf?mes=2026-13"));
+    }
+
+    @Test
+    void anAreaHasNoReportsAndAWrongMonthIsNamed() {
+        Page area = signedIn("calidad");
+        assertTrue(code(area, "/gestion/informe.pdf?mes=2026-01") >= 403);
+        assertTrue(code(area, "/gestion/cierre") >= 403);
+        Page administrator = signedIn("administradora");
+        APIResponse wrong = administrator.request().get("/gestion/cierre?mes=2026-13");
+        assertEquals(400, wrong.status());
+        assertTrue(wrong.text().contains("Debe ser un mes terminado"));
+    }
+
+    @Test
+    void theAdministratorSaysWhomTheReportsAreMailedTo() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/informes?institucion=JUNJI");
+        bothSizes(administrator, "admin-informes");
+        administrator.locator("[id$=':addresses']").fill("no es un correo");
+        button(administrator, "Guardar el envío").click();
+        assertThat(administrator.locator("main")).containsText("no es una dirección de correo");
+        administrator.locator("[id$=':addresses']").fill("informes@junji.example");
+        button(administrator, "Guardar el envío").click();
+        assertThat(administrator.locator("#messages")).containsText("Se guardó el envío");
+        assertThat(administrator.locator("table").first()).containsText("informes@junji.example");
+    }
+
+    private static void everyFormat(Page who, String file, String month, String more) {
+        for (String format : new String[] {"pdf", "xlsx", "json"}) {
+            APIResponse answer = who.request().get(file + "." + format + "?mes=" + month + more);
+            assertEquals(200, answer.status(), format);
+            assertTrue(
+                    answer.headers()
+                            .get("content-disposition")
+                            .contains(month + "-JUNJI." + format));
+            String start = new String(answer.body(), 0, 12, StandardCharsets.ISO_8859_1);
+            assertTrue(
+                    start.startsWith(
+                            format.equals("pdf")
+                                    ? "%PDF"
+                                    : format.equals("xlsx") ? "PK" : "{\"informe\":"),
+                    start);
+        }
+    }
+
+    private static int code(Page who, String address) {
+        return who.request().get(address).status();
+    }
+}

@@ -1,0 +1,79 @@
+package cl.soser.canal.closing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Figures as a value for each path, so that two countings can be held against each other. */
+final class FigurePaths {
+
+    private static final Set<Section> WATCHED =
+            Set.of(
+                    Section.OPORTUNIDAD,
+                    Section.OPORTUNIDAD_MOTIVO,
+                    Section.VOLUMEN,
+                    Section.PERTINENCIA,
+                    Section.LINEA,
+                    Section.DISPONIBILIDAD);
+
+    private static final Set<String> NAMES = Set.of("codigo", "nombre");
+
+    private FigurePaths() {}
+
+    static Map<String, String> of(Map<Section, List<JsonObject>> figures) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        figures.forEach(
+                (section, rows) -> {
+                    if (WATCHED.contains(section)) {
+                        rows.forEach(row -> add(section, row, paths));
+                    }
+                });
+        return paths;
+    }
+
+    /** Of figures as they are kept. */
+    static Map<String, String> ofTexts(Map<Section, List<String>> figures) {
+        Map<Section, List<JsonObject>> read = new EnumMap<>(Section.class);
+        figures.forEach(
+                (section, rows) ->
+                        read.put(section, rows.stream().map(FigurePaths::read).toList()));
+        return of(read);
+    }
+
+    static JsonObject read(String content) {
+        try (JsonReader reader = Json.createReader(new StringReader(content))) {
+            return reader.readObject();
+        }
+    }
+
+    static boolean isWatched(String path) {
+        return WATCHED.stream().anyMatch(section -> path.startsWith(section.label() + "."));
+    }
+
+    private static void add(Section section, JsonObject row, Map<String, String> paths) {
+        String prefix = section.label() + ".";
+        if (row.get("codigo") instanceof JsonString code) {
+            prefix += code.getString() + ".";
+        }
+        for (Map.Entry<String, JsonValue> one : row.entrySet()) {
+            if (!NAMES.contains(one.getKey())) {
+                paths.put(prefix + one.getKey(), text(one.getValue()));
+            }
+        }
+    }
+
+    private static String text(JsonValue value) {
+        if (value == JsonValue.NULL) {
+            return null;
+        }
+        return value instanceof JsonString text ? text.getString() : value.toString();
+    }
+}

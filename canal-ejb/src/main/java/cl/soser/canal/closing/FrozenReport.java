@@ -1,0 +1,29 @@
+package cl.soser.canal.closing;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A report as it was frozen, and what was found different since; all that any file of it is made
+ * of.
+ *
+ * @param figures objects of JSON by section, in the words kept
+ * @param requests its list, read when asked for
+ */
+record FrozenReport(
+        MonthReport report,
+        Map<Section, List<String>> figures,
+        Canonical.Requests requests,
+        List<Adjustment> adjustments) {
+
+    /** The rows of a section, none where there is nothing to tell. */
+    List<JsonObject> rows(Section section) {
+        return figures.getOrDefault(section, List.of()).stream().map(FigurePaths::read).toList();
+    }
+
+    Optional<JsonObject> one(Section section) {
+        return rows(section).stream().findFirst();
+    }
+}

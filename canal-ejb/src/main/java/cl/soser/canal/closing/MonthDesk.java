@@ -1,0 +1,89 @@
+package cl.soser.canal.closing;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Closing a month: an act of the administrator, once. It can be done as soon as the month is over
+ * and no term of a request that entered in it is still running.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES})
+public class MonthDesk {
+
+    @PersistenceContext EntityManager em;
+    @Inject ClosableMonths months;
+    @Inject MonthLedger ledger;
+    @Inject MonthRecount recount;
+    @Inject MonthCounts counts;
+    @Inject Caller caller;
+    @Inject Event<MonthClosed> closings;
+    @Inject Clock clock;
+
+    /** Months that are over and not closed, the newest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<YearMonth> open() {
+        return months.open();
+    }
+
+    /** What closing it now would freeze. */
+    @TransactionAttribute(SUPPORTS)
+    public ClosePreview preview(@NotNull YearMonth month) {
+        return new ClosePreview(
+                month,
+                months.running(month),
+                counts.timeliness(month, List.of(), null).total(),
+                counts.volume(month, List.of(), null).total());
+    }
+
+    /** All of it in one transaction, exactly once. */
+    @RolesAllowed(ADMINISTRADOR)
+    public void close(@NotNull YearMonth month) {
+        if (!months.isOver(month)) {
+            throw new RefusedException("close.notOver");
+        }
+        if (months.running(month) > 0) {
+            throw new RefusedException("close.running");
+        }
+        ledger.close(month, clock.instant(), caller.requireId());
+        closings.fire(new MonthClosed(month, clock.instant()));
+    }
+
+    /**
+     * Holds a closed month against the requests as they are by now.
+     *
+     * @return how many differences were found that nobody had found before
+     */
+    @RolesAllowed(ADMINISTRADOR)
+    public int recount(@NotNull YearMonth month) {
+        MonthClose close =
+                em.createNamedQuery(MonthClose.OF_MONTH, MonthClose.class)
+                        .setParameter("month", month.atDay(1))
+                        .getResultStream()
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        try {
+            return recount.recount(close);
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("close.recounting");
+        }
+    }
+}

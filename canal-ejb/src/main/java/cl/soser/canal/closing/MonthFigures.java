@@ -1,0 +1,263 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.OutageFigure;
+import cl.soser.canal.availability.ServiceRecord;
+import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.oversight.PertinenceResults;
+import cl.soser.canal.phone.LineCounts;
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicator;
+import cl.soser.canal.phone.LineMonths;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Share;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.survey.Figure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everything a report of a month tells, as the figures are at this moment, from where every page
+ * has them. Line, availability and pertinence are of the whole channel in every report.
+ */
+@ApplicationScoped
+class MonthFigures {
+
+    private static final int DIGITS = 4;
+
+    @PersistenceContext EntityManager em;
+    @Inject MonthCounts counts;
+    @Inject PertinenceResults pertinence;
+    @Inject LineMonths line;
+    @Inject ServiceRecord service;
+    @Inject Contracts contracts;
+    @Inject Clock clock;
+
+    /**
+     * @param institution null for all of them
+     */
+    Map<Section, List<JsonObject>> of(YearMonth month, String institution) {
+        ReportNames names = new ReportNames(em);
+        Map<Section, List<JsonObject>> told = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            if (section == Section.OPORTUNIDAD_INSTITUCION && institution != null) {
+                continue;
+            }
+            if (section.isTimeliness()) {
+                told.put(section, timeliness(month, section.dimension(), institution, names));
+            } else if (section.isVolume()) {
+                told.put(section, volume(month, section.dimension(), institution, names));
+            }
+        }
+        told.put(Section.METAS, targets(month, institution));
+        told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
+        told.put(Section.VOLUMEN, List.of(volume(month, institution)));
+        told.put(Section.PERTINENCIA, pertinence(month));
+        told.put(Section.SATISFACCION, List.of(satisfaction(month, institution)));
+        told.put(Section.LINEA, List.of(line(month)));
+        YearFigure year = service.year(month.getYear());
+        told.put(Section.DISPONIBILIDAD, List.of(availability(year, month)));
+        told.put(Section.CAIDAS, outages(year, month));
+        return told;
+    }
+
+    /** Of these, what a month that is closed is held against: the rest tells no more of it. */
+    Map<Section, List<JsonObject>> watched(YearMonth month, String institution) {
+        Map<Section, List<JsonObject>> told = new EnumMap<>(Section.class);
+        told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
+        told.put(
+                Section.OPORTUNIDAD_MOTIVO,
+                timeliness(month, Dimension.MOTIVO, institution, new ReportNames(em)));
+        told.put(Section.VOLUMEN, List.of(volume(month, institution)));
+        told.put(Section.PERTINENCIA, pertinence(month));
+        told.put(Section.LINEA, List.of(line(month)));
+        told.put(
+                Section.DISPONIBILIDAD,
+                List.of(availability(service.year(month.getYear()), month)));
+        return told;
+    }
+
+    private JsonObject timeliness(YearMonth month, String institution) {
+        return add(new Told(), counts.timeliness(month, List.of(), institution).total()).build();
+    }
+
+    private List<JsonObject> timeliness(
+            YearMonth month, Dimension by, String institution, ReportNames names) {
+        TimelinessReport report = counts.timeliness(month, List.of(by), institution);
+        return report.groups().stream()
+                .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
+                .map(one -> add(named(by, one.key().get(by), names), one.figures()).build())
+                .toList();
+    }
+
+    private static Told named(Dimension by, String code, ReportNames names) {
+        return new Told().text("codigo", code).text("nombre", names.of(by, code));
+    }
+
+    private static Told add(Told told, Compliance figures) {
+        return told.number("recibidos", figures.recibidos())
+                .number("vencenEnPeriodo", figures.vencenEnPeriodo())
+                .number("enPlazo", figures.enPlazo())
+                .number("fueraDePlazo", figures.fueraDePlazo())
+                .number("abiertosVencidos", figures.abiertosVencidos())
+                .number("cumplimiento", figures.cumplimiento())
+                .number("meta", figures.meta())
+                .yesNo("cumple", figures.cumple())
+                .number("atrasosDisponibles", figures.atrasosDisponibles());
+    }
+
+    private JsonObject volume(YearMonth month, String institution) {
+        long entered = counts.volume(month, List.of(), institution).total();
+        long counted = counts.timeliness(month, List.of(), institution).total().recibidos();
+        return new Told()
+                .number("ingresados", entered)
+                .number("anulados", entered - counted)
+                .build();
+    }
+
+    private List<JsonObject> volume(
+            YearMonth month, Dimension by, String institution, ReportNames names) {
+        return counts.volume(month, List.of(by), institution).groups().stream()
+                .map(
+                        one ->
+                                named(by, one.key().get(by), names)
+                                        .number("cantidad", one.count())
+                                        .build())
+                .toList();
+    }
+
+    private List<JsonObject> targets(YearMonth month, String institution) {
+        TargetBook book = contracts.targets();
+        return Stream.of(Indicator.values())
+                .map(
+                        one ->
+                                new Told()
+                                        .text("codigo", one.name())
+                                        .text("nombre", ReportWords.of("indicator", one.name()))
+                                        .number("meta", book.of(one, month, institution))
+                                        .yesNo("esMaximo", one.isCeiling())
+                                        .build())
+                .toList();
+    }
+
+    private List<JsonObject> pertinence(YearMonth month) {
+        return pertinence.of(month).stream().map(MonthFigures::told).toList();
+    }
+
+    private static JsonObject told(PertinenceResult result) {
+        return new Told()
+                .number("respuestas", result.population())
+                .number("muestra", result.size())
+                .number("auditadas", result.judged())
+                .number("pertinentes", result.pertinent())
+                .number(
+                        "proporcion",
+                        result.judged() == 0
+                                ? null
+                                : BigDecimal.valueOf(result.pertinent())
+                                        .divide(
+                                                BigDecimal.valueOf(result.judged()),
+                                                DIGITS,
+                                                RoundingMode.DOWN))
+                .build();
+    }
+
+    private JsonObject satisfaction(YearMonth month, String institution) {
+        Figure figure = counts.satisfaction(month, institution);
+        Told told =
+                new Told()
+                        .number("preguntadas", figure.asked())
+                        .number("respondidas", figure.answered())
+                        .number("promedio", figure.mean())
+                        .number("satisfechas", figure.content());
+        for (int score = 1; score <= figure.scores().length; score++) {
+            told.number("nota" + score, figure.of(score));
+        }
+        return told.build();
+    }
+
+    private JsonObject line(YearMonth month) {
+        LineFormula formula = line.formula();
+        LinePeriod period = line.month(month);
+        LineCounts total = period.total();
+        LineIndicator level = period.serviceLevel(formula);
+        LineIndicator abandonment = period.abandonment(formula);
+        return new Told()
+                .number("ofrecidas", total.offered())
+                .number("atendidas", total.answered())
+                .number("atendidasAntesDe15s", total.quick())
+                .number("abandonadas", total.abandoned())
+                .text("formula", formula.averaging() + " sobre " + formula.base())
+                .number("nivelServicio", Share.shown(level.value(), false))
+                .number("nivelServicioMeta", level.target())
+                .yesNo("nivelServicioCumple", level.met())
+                .number("abandono", Share.shown(abandonment.value(), true))
+                .number("abandonoMeta", abandonment.target())
+                .yesNo("abandonoCumple", abandonment.met())
+                .number("disponibilidad", period.uptime().shown())
+                .number("disponibilidadMeta", period.targets().uptime())
+                .yesNo("disponibilidadCumple", period.uptime().met())
+                .build();
+    }
+
+    private JsonObject availability(YearFigure year, YearMonth month) {
+        MonthFigure one = year.month(month);
+        return new Told()
+                .number("minutosMedidos", one.measuredMinutes())
+                .number("minutosCaida", one.downMinutes())
+                .number("minutosPlanificados", one.plannedMinutes())
+                .number("disponibilidad", one.shown())
+                .number("meta", one.target())
+                .yesNo("cumple", one.met())
+                .number("caidasDelAnio", counted(year, month))
+                .number("maximoCaidasDelAnio", year.most())
+                .build();
+    }
+
+    /** Up to the end of this month, those that are held against the channel. */
+    private long counted(YearFigure year, YearMonth month) {
+        return year.outages().stream()
+                .filter(one -> !began(one).isAfter(month))
+                .filter(one -> !one.isPlanned() || year.month(began(one)).plannedCounts())
+                .count();
+    }
+
+    private YearMonth began(OutageFigure outage) {
+        return YearMonth.from(outage.startedAt().atZone(clock.getZone()));
+    }
+
+    /** Those that began in the month, the first first. */
+    private List<JsonObject> outages(YearFigure year, YearMonth month) {
+        return year.outages().stream()
+                .filter(one -> began(one).equals(month))
+                .sorted(java.util.Comparator.comparing(OutageFigure::startedAt))
+                .map(
+                        one ->
+                                new Told()
+                                        .text("inicio", Told.instant(one.startedAt()))
+                                        .text("fin", Told.instant(one.endedAt()))
+                                        .number("minutos", one.minutes())
+                                        .yesNo("planificada", one.isPlanned())
+                                        .yesNo("excedeMaximo", one.isTooLong())
+                                        .build())
+                .toList();
+    }
+}

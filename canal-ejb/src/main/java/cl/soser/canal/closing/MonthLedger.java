@@ -1,0 +1,160 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.ServerTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Closes a month in the caller's transaction: list, figures, targets and hash, or nothing. Who may
+ * is its caller's care.
+ */
+@ApplicationScoped
+class MonthLedger {
+
+    @PersistenceContext EntityManager em;
+    @Inject MonthList list;
+    @Inject MonthFigures figures;
+    @Inject MonthCounts counts;
+    @Inject Directory directory;
+
+    /**
+     * @param by the account that closes
+     */
+    void close(YearMonth month, Instant at, Long by) {
+        MonthClose close = claim(month, at, by);
+        list.freeze(close);
+        requireSame(close);
+        List<MonthReport> reports = new ArrayList<>();
+        reports.add(new MonthReport(close, MonthReport.WHOLE, ReportWords.word("institution.all")));
+        for (Institution one : directory.institutions()) {
+            reports.add(new MonthReport(close, one.getCode(), one.getOfficialName()));
+        }
+        reports.forEach(em::persist);
+        em.flush();
+        reports.forEach(this::fill);
+    }
+
+    /** Of two people at once the second waits for the first here, and finds it done. */
+    private MonthClose claim(YearMonth month, Instant at, Long by) {
+        MonthClose close =
+                new MonthClose(
+                        month, at, by, ServerTime.now().minus(MonthRecount.LONGEST_TRANSACTION));
+        try {
+            em.persist(close);
+            em.flush();
+            return close;
+        } catch (PersistenceException e) {
+            throw new RefusedException("close.already");
+        }
+    }
+
+    private void fill(MonthReport report) {
+        Map<Section, List<String>> told = new EnumMap<>(Section.class);
+        String institution = report.isWhole() ? null : report.getInstitution();
+        for (var one : figures.of(report.getMonth(), institution).entrySet()) {
+            List<String> rows = one.getValue().stream().map(JsonObject::toString).toList();
+            told.put(one.getKey(), rows);
+            for (int place = 0; place < rows.size(); place++) {
+                em.persist(new ReportFigure(report.getId(), one.getKey(), place, rows.get(place)));
+            }
+        }
+        int[] many = {0};
+        String hash =
+                Canonical.hash(
+                        head(report),
+                        told,
+                        reader ->
+                                list.told(
+                                        report,
+                                        one -> {
+                                            many[0]++;
+                                            reader.accept(one);
+                                        }));
+        report.seal(many[0], hash);
+        em.flush();
+    }
+
+    static Canonical.Head head(MonthReport report) {
+        return new Canonical.Head(
+                report.getMonth().toString(),
+                report.isWhole() ? null : report.getInstitution(),
+                report.getName(),
+                report.getClose().getClosedAt());
+    }
+
+    /**
+     * Requests go on changing while a month is closed; the figures must be those of the very list
+     * that was frozen, or nothing is.
+     */
+    private void requireSame(MonthClose close) {
+        TimelinessReport counted =
+                counts.timeliness(
+                        close.getMonth(), List.of(Dimension.INSTITUCION, Dimension.MOTIVO), null);
+        Map<String, List<Long>> figures = new TreeMap<>();
+        for (TimelinessReport.Group one : counted.groups()) {
+            List<Long> four =
+                    List.of(
+                            one.figures().recibidos(),
+                            one.figures().enPlazo(),
+                            one.figures().fueraDePlazo(),
+                            one.figures().abiertosVencidos());
+            if (four.stream().anyMatch(figure -> figure > 0)) {
+                figures.put(String.join("|", one.key().values()), four);
+            }
+        }
+        if (!figures.equals(recount(close))) {
+            throw new RefusedException("close.moving");
+        }
+    }
+
+    private Map<String, List<Long>> recount(MonthClose close) {
+        Map<String, List<Long>> recounted = new TreeMap<>();
+        em.createQuery(
+                        """
+                        SELECT c.institution, c.motive,
+                          SUM(CASE WHEN c.enteredAt >= :from AND c.status <> 'ANULADO'
+                            THEN 1 ELSE 0 END),
+                          SUM(CASE WHEN c.dueAt < :until AND c.verdict = 'EN_PLAZO'
+                            THEN 1 ELSE 0 END),
+                          SUM(CASE WHEN c.dueAt < :until
+                            AND c.verdict IN ('FUERA_DE_PLAZO', 'ABIERTO_VENCIDO')
+                            THEN 1 ELSE 0 END),
+                          SUM(CASE WHEN c.dueAt < :until AND c.verdict = 'ABIERTO_VENCIDO'
+                            THEN 1 ELSE 0 END)
+                        FROM MonthCase c WHERE c.close = :close
+                        GROUP BY c.institution, c.motive""",
+                        Object[].class)
+                .setParameter("close", close.getId())
+                .setParameter("from", list.start(close.getMonth()))
+                .setParameter("until", list.start(close.getMonth().plusMonths(1)))
+                .getResultList()
+                .forEach(
+                        row -> {
+                            List<Long> four = new ArrayList<>();
+                            for (int i = 2; i < row.length; i++) {
+                                four.add(((Number) row[i]).longValue());
+                            }
+                            if (four.stream().anyMatch(figure -> figure > 0)) {
+                                recounted.put(row[0] + "|" + row[1], four);
+                            }
+                        });
+        return recounted;
+    }
+}

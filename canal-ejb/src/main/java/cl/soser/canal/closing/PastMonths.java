@@ -1,0 +1,27 @@
+package cl.soser.canal.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Months closed at instants already gone by: what a history is filled with. Who may do so is its
+ * caller's care.
+ */
+@ApplicationScoped
+public class PastMonths {
+
+    @Inject MonthLedger ledger;
+    @Inject ClosableMonths months;
+
+    /** Over, and every term in them run out; the newest first. */
+    public List<YearMonth> closable() {
+        return months.open().stream().filter(month -> months.running(month) == 0).toList();
+    }
+
+    public void close(YearMonth month, Instant at, long by) {
+        ledger.close(month, at, by);
+    }
+}

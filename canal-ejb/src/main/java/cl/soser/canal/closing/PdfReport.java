@@ -1,0 +1,299 @@
+package cl.soser.canal.closing;
+
+import static cl.soser.canal.closing.ReportWords.word;
+
+import cl.soser.canal.shared.Press;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A report to be read and filed: tagged, with titles, bars beside the numbers they are of, what was
+ * late or annulled by its number, and the hash at the foot of each page.
+ */
+final class PdfReport {
+
+    private static final List<Section> TABLES =
+            List.of(
+                    Section.OPORTUNIDAD_INSTITUCION,
+                    Section.OPORTUNIDAD_CONTRATO,
+                    Section.OPORTUNIDAD_MOTIVO,
+                    Section.OPORTUNIDAD_TEMA,
+                    Section.OPORTUNIDAD_CANAL,
+                    Section.OPORTUNIDAD_AREA,
+                    Section.OPORTUNIDAD_REGION);
+
+    private static final int MOST = 100;
+
+    private final FrozenReport frozen;
+    private final PdfPage page;
+
+    private PdfReport(FrozenReport frozen) {
+        this.frozen = frozen;
+        this.page =
+                new PdfPage(
+                        ReportText.title(frozen.report()),
+                        frozen.report().getName(),
+                        frozen.report().getHash());
+    }
+
+    static void write(FrozenReport frozen, OutputStream out) throws IOException {
+        PdfReport report = new PdfReport(frozen);
+        report.head();
+        report.verdicts();
+        TABLES.forEach(report::timeliness);
+        report.volume();
+        report.pair(Section.PERTINENCIA);
+        report.satisfaction();
+        report.pair(Section.LINEA);
+        report.pair(Section.DISPONIBILIDAD);
+        report.table(Section.CAIDAS);
+        report.targets();
+        report.requests();
+        report.adjustments();
+        report.check();
+        Press.printTagged(report.page.xhtml(), out);
+    }
+
+    private void head() {
+        page.title(ReportText.title(frozen.report()), frozen.report().getName());
+        page.facts(ReportText.head(frozen));
+    }
+
+    /** What the contract judges: complaints, suggestions and all of them together. */
+    private void verdicts() {
+        page.heading(word("pdf.verdicts"));
+        page.paragraph(word("pdf.verdicts.how"));
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonObject one : frozen.rows(Section.OPORTUNIDAD_MOTIVO)) {
+            if (List.of("RECLAMO", "SUGERENCIA").contains(one.getString("codigo"))) {
+                rows.add(verdict(one.getString("nombre"), one));
+            }
+        }
+        frozen.one(Section.OPORTUNIDAD).ifPresent(one -> rows.add(verdict(word("pdf.all"), one)));
+        page.table(
+                word("pdf.verdicts"),
+                List.of(
+                        word("pdf.of"),
+                        word("column.enPlazo"),
+                        word("pdf.decided"),
+                        word("column.cumplimiento"),
+                        word("column.meta"),
+                        word("pdf.verdict")),
+                rows);
+    }
+
+    private static List<String> verdict(String name, JsonObject one) {
+        long decided = one.getInt("enPlazo") + (long) one.getInt("fueraDePlazo");
+        JsonValue met = one.get("cumple");
+        return List.of(
+                name,
+                String.valueOf(one.getInt("enPlazo")),
+                String.valueOf(decided),
+                ReportText.shown("cumplimiento", one.get("cumplimiento")),
+                ReportText.percent(one.getJsonNumber("meta").bigDecimalValue(), false),
+                met == JsonValue.NULL
+                        ? word("nothing")
+                        : word(met == JsonValue.TRUE ? "pdf.met" : "pdf.missed"));
+    }
+
+    private void timeliness(Section section) {
+        List<JsonObject> rows = frozen.rows(section);
+        if (rows.isEmpty()) {
+            return;
+        }
+        String title = word("section." + section.label());
+        page.heading(title);
+        page.bars(
+                title,
+                List.of(
+                        word("column.nombre"),
+                        word("column.recibidos"),
+                        word("column.vencenEnPeriodo"),
+                        word("column.enPlazo"),
+                        word("column.fueraDePlazo"),
+                        word("column.abiertosVencidos"),
+                        word("column.cumplimiento")),
+                rows.stream()
+                        .map(
+                                one ->
+                                        new PdfPage.Bar(
+                                                List.of(
+                                                        one.getString("nombre"),
+                                                        number(one, "recibidos"),
+                                                        number(one, "vencenEnPeriodo"),
+                                                        number(one, "enPlazo"),
+                                                        number(one, "fueraDePlazo"),
+                                                        number(one, "abiertosVencidos"),
+                                                        ReportText.shown(
+                                                                "cumplimiento",
+                                                                one.get("cumplimiento"))),
+                                                share(one.get("cumplimiento")),
+                                                one.get("cumple") != JsonValue.FALSE))
+                        .toList());
+    }
+
+    private static String number(JsonObject one, String name) {
+        return String.valueOf(one.getInt(name));
+    }
+
+    private static double share(JsonValue value) {
+        return value instanceof JsonNumber number ? number.doubleValue() : -1;
+    }
+
+    private void volume() {
+        pair(Section.VOLUMEN);
+        counted(Section.VOLUMEN_ESTADO);
+        counted(Section.VOLUMEN_SUBTEMA);
+    }
+
+    private void counted(Section section) {
+        List<JsonObject> rows = frozen.rows(section);
+        long most = rows.stream().mapToLong(one -> one.getInt("cantidad")).max().orElse(0);
+        if (most > 0) {
+            String title = word("section." + section.label());
+            page.heading(title);
+            page.bars(
+                    title,
+                    List.of(word("column.nombre"), word("column.cantidad")),
+                    rows.stream()
+                            .map(
+                                    one ->
+                                            new PdfPage.Bar(
+                                                    List.of(
+                                                            one.getString("nombre"),
+                                                            number(one, "cantidad")),
+                                                    one.getInt("cantidad") / (double) most,
+                                                    true))
+                            .toList());
+        }
+    }
+
+    /** One object, a line for each of its members. */
+    private void pair(Section section) {
+        page.heading(word("section." + section.label()));
+        frozen.one(section)
+                .ifPresentOrElse(
+                        one -> page.pairs(word("section." + section.label()), one),
+                        () -> page.paragraph(word("pdf.nothing")));
+    }
+
+    private void satisfaction() {
+        pair(Section.SATISFACCION);
+        page.paragraph(word("pdf.satisfaction"));
+    }
+
+    private void table(Section section) {
+        page.heading(word("section." + section.label()));
+        objects(word("section." + section.label()), frozen.rows(section), word("pdf.noOutages"));
+    }
+
+    private void targets() {
+        page.heading(word("section.metas"));
+        page.paragraph(word("pdf.targets"));
+        page.table(
+                word("section.metas"),
+                List.of(word("pdf.indicator"), word("column.meta")),
+                frozen.rows(Section.METAS).stream()
+                        .map(one -> List.of(one.getString("nombre"), target(one)))
+                        .toList());
+    }
+
+    private static String target(JsonObject one) {
+        String code = one.getString("codigo");
+        var value = one.getJsonNumber("meta").bigDecimalValue();
+        if (code.equals("VENTANAS_CUENTAN")) {
+            return word("yesNo." + (value.signum() > 0));
+        }
+        String told =
+                code.startsWith("EVENTO")
+                        ? value.toPlainString().replace('.', ',')
+                        : ReportText.percent(value, false);
+        return word(one.getBoolean("esMaximo") ? "pdf.most" : "pdf.least", told);
+    }
+
+    /** Those people ask about: late ones and annulled ones, by their number. */
+    private void requests() {
+        List<JsonObject> late = new ArrayList<>();
+        List<JsonObject> annulled = new ArrayList<>();
+        int[] more = new int[2];
+        frozen.requests()
+                .each(
+                        one -> {
+                            if (one.getString("estado").equals("ANULADO")) {
+                                more[1]++;
+                                keep(annulled, one, "ingreso", "motivo", "tema", "institucion");
+                            } else if (List.of("FUERA_DE_PLAZO", "ABIERTO_VENCIDO")
+                                    .contains(one.getString("plazo", ""))) {
+                                more[0]++;
+                                keep(late, one, "motivo", "vence", "primeraRespuesta", "plazo");
+                            }
+                        });
+        listed("pdf.late", late, more[0]);
+        listed("pdf.annulled", annulled, more[1]);
+    }
+
+    private static void keep(List<JsonObject> into, JsonObject one, String... names) {
+        if (into.size() < MOST) {
+            var row = jakarta.json.Json.createObjectBuilder().add("id", one.get("id"));
+            for (String name : names) {
+                row.add(name, one.get(name));
+            }
+            into.add(row.build());
+        }
+    }
+
+    private void listed(String key, List<JsonObject> rows, int all) {
+        page.heading(word(key));
+        page.paragraph(word(key + ".how", all));
+        if (all > rows.size()) {
+            page.paragraph(word("pdf.more", rows.size()));
+        }
+        objects(word(key), rows, null);
+    }
+
+    private void adjustments() {
+        page.heading(word("pdf.adjustments"));
+        page.paragraph(word("pdf.adjustments.how"));
+        objects(
+                word("pdf.adjustments"),
+                frozen.adjustments().stream().map(ReportText::told).toList(),
+                word("adjustments.none"));
+    }
+
+    private void objects(String title, List<JsonObject> rows, String none) {
+        if (rows.isEmpty()) {
+            if (none != null) {
+                page.paragraph(none);
+            }
+            return;
+        }
+        page.table(
+                title,
+                rows.get(0).keySet().stream().map(name -> word("column." + name)).toList(),
+                rows.stream()
+                        .map(
+                                one ->
+                                        one.entrySet().stream()
+                                                .map(
+                                                        each ->
+                                                                each.getValue() == JsonValue.NULL
+                                                                        ? "–"
+                                                                        : ReportText.shown(
+                                                                                each.getKey(),
+                                                                                each.getValue()))
+                                                .toList())
+                        .toList());
+    }
+
+    private void check() {
+        page.heading(word("pdf.check"));
+        page.paragraph(word("pdf.check.how"));
+        page.code("jq -cj .informe informe.json | sha256sum");
+        page.code(frozen.report().getHash());
+    }
+}

@@ -1,0 +1,68 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.reporting.Dimension;
+
+/**
+ * The parts of a report's figures in the order in which they are told, by their names in JSON. What
+ * is told of one thing is one object; the rest are lists of them.
+ */
+enum Section {
+    METAS("metas", false),
+    OPORTUNIDAD("oportunidad", true),
+    OPORTUNIDAD_INSTITUCION("oportunidadPorInstitucion", Dimension.INSTITUCION),
+    OPORTUNIDAD_CONTRATO("oportunidadPorContrato", Dimension.CONTRATO),
+    OPORTUNIDAD_MOTIVO("oportunidadPorMotivo", Dimension.MOTIVO),
+    OPORTUNIDAD_TEMA("oportunidadPorTema", Dimension.TEMA),
+    OPORTUNIDAD_CANAL("oportunidadPorCanal", Dimension.CANAL),
+    OPORTUNIDAD_AREA("oportunidadPorArea", Dimension.AREA),
+    OPORTUNIDAD_REGION("oportunidadPorRegion", Dimension.REGION),
+    OPORTUNIDAD_COMUNA("oportunidadPorComuna", Dimension.COMUNA),
+    VOLUMEN("volumen", true),
+    VOLUMEN_ESTADO("volumenPorEstado", Dimension.ESTADO),
+    VOLUMEN_SUBTEMA("volumenPorSubtema", Dimension.SUBTEMA),
+    VOLUMEN_URGENCIA("volumenPorUrgencia", Dimension.URGENCIA),
+    PERTINENCIA("pertinencia", true),
+    SATISFACCION("satisfaccion", true),
+    LINEA("linea800", true),
+    DISPONIBILIDAD("disponibilidad", true),
+    CAIDAS("caidas", false);
+
+    private final String label;
+    private final boolean single;
+    private final Dimension dimension;
+
+    Section(String label, boolean single) {
+        this(label, single, null);
+    }
+
+    Section(String label, Dimension dimension) {
+        this(label, false, dimension);
+    }
+
+    Section(String label, boolean single, Dimension dimension) {
+        this.label = label;
+        this.single = single;
+        this.dimension = dimension;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isSingle() {
+        return single;
+    }
+
+    /** What its rows are by; null where they are by nothing. */
+    Dimension dimension() {
+        return dimension;
+    }
+
+    boolean isTimeliness() {
+        return dimension != null && name().startsWith("OPORTUNIDAD");
+    }
+
+    boolean isVolume() {
+        return dimension != null && name().startsWith("VOLUMEN");
+    }
+}

@@ -1,0 +1,72 @@
+package cl.soser.canal.closing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Writes an object of a report's canonical form: members in the order in which they are told, what
+ * is not there as null, decimals without zeros at their end.
+ */
+final class Told {
+
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private final JsonObjectBuilder object = Json.createObjectBuilder();
+
+    Told text(String name, String value) {
+        if (value == null) {
+            object.addNull(name);
+        } else {
+            object.add(name, value);
+        }
+        return this;
+    }
+
+    Told number(String name, long value) {
+        object.add(name, value);
+        return this;
+    }
+
+    Told number(String name, Long value) {
+        return value == null ? text(name, null) : number(name, value.longValue());
+    }
+
+    Told number(String name, BigDecimal value) {
+        if (value == null) {
+            object.addNull(name);
+        } else {
+            BigDecimal plain = value.stripTrailingZeros();
+            object.add(name, plain.scale() < 0 ? plain.setScale(0) : plain);
+        }
+        return this;
+    }
+
+    Told yesNo(String name, Boolean value) {
+        if (value == null) {
+            object.addNull(name);
+        } else {
+            object.add(name, value);
+        }
+        return this;
+    }
+
+    /** To the second, with Santiago's offset of that day. */
+    static String instant(Instant instant) {
+        return instant == null
+                ? null
+                : INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(SANTIAGO));
+    }
+
+    JsonObject build() {
+        return object.build();
+    }
+}

@@ -1,0 +1,55 @@
+package cl.soser.canal.closing;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes one value of a report into a cell, as what it is; the spreadsheet says it in its words.
+ */
+final class XlsxCell {
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}");
+
+    /** Fractions that people read in hundredths. */
+    static final Set<String> SHARES =
+            Set.of(
+                    "cumplimiento",
+                    "proporcion",
+                    "satisfechas",
+                    "nivelServicio",
+                    "nivelServicioMeta",
+                    "abandono",
+                    "abandonoMeta",
+                    "disponibilidad",
+                    "disponibilidadMeta");
+
+    private XlsxCell() {}
+
+    static void put(Worksheet sheet, int row, int column, String name, JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            sheet.value(row, column, number.bigDecimalValue());
+            if (SHARES.contains(name) || name.equals("meta") && isShare(number)) {
+                sheet.style(row, column).format("0.00%").set();
+            }
+        } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            sheet.inlineString(row, column, ReportWords.of("yesNo", value.toString()));
+        } else if (value instanceof JsonString text) {
+            if (INSTANT.matcher(text.getString()).matches()) {
+                sheet.value(row, column, OffsetDateTime.parse(text.getString()).toLocalDateTime());
+                sheet.style(row, column).format("dd-mm-yyyy hh:mm").set();
+            } else {
+                sheet.inlineString(row, column, ReportText.value(name, text.getString()));
+            }
+        }
+    }
+
+    private static boolean isShare(JsonNumber number) {
+        return number.doubleValue() < 1;
+    }
+}

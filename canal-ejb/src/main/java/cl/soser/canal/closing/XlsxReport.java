@@ -1,0 +1,109 @@
+package cl.soser.canal.closing;
+
+import static cl.soser.canal.closing.ReportWords.word;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A report as a workbook: a summary, a sheet for each dimension, the list, the adjustments. Rows of
+ * the list leave as they come; no text is ever a formula.
+ */
+final class XlsxReport {
+
+    private final FrozenReport frozen;
+    private final Workbook workbook;
+
+    private XlsxReport(FrozenReport frozen, Workbook workbook) {
+        this.frozen = frozen;
+        this.workbook = workbook;
+    }
+
+    static void write(FrozenReport frozen, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "Canal PAE", "1.0");
+        XlsxReport report = new XlsxReport(frozen, workbook);
+        report.summary();
+        report.dimensions();
+        report.requests();
+        report.adjustments();
+        workbook.finish();
+    }
+
+    private void summary() throws IOException {
+        Worksheet sheet = workbook.newWorksheet(word("sheet.summary"));
+        sheet.width(0, 46);
+        sheet.width(1, 28);
+        MonthReport report = frozen.report();
+        int row = 0;
+        sheet.inlineString(row, 0, ReportText.title(report));
+        sheet.style(row++, 0).bold().fontSize(14).set();
+        for (var line : ReportText.head(frozen).entrySet()) {
+            sheet.inlineString(row, 0, line.getKey());
+            sheet.inlineString(row++, 1, line.getValue());
+        }
+        for (Section section : Section.values()) {
+            List<JsonObject> rows = frozen.rows(section);
+            if (section.isSingle() && !rows.isEmpty()) {
+                row = heading(sheet, row, section);
+                for (Map.Entry<String, JsonValue> one : rows.get(0).entrySet()) {
+                    sheet.inlineString(row, 0, word("column." + one.getKey()));
+                    XlsxCell.put(sheet, row++, 1, one.getKey(), one.getValue());
+                }
+            } else if (section.dimension() == null && !rows.isEmpty()) {
+                row = heading(sheet, row, section);
+                XlsxTable table = new XlsxTable(sheet, row);
+                rows.forEach(table::add);
+                row = table.next();
+            }
+        }
+        sheet.finish();
+    }
+
+    private static int heading(Worksheet sheet, int row, Section section) {
+        sheet.inlineString(row + 1, 0, word("section." + section.label()));
+        sheet.style(row + 1, 0).bold().fontSize(12).set();
+        return row + 2;
+    }
+
+    private void dimensions() throws IOException {
+        for (Section section : Section.values()) {
+            List<JsonObject> rows = frozen.rows(section);
+            if (section.dimension() != null && !rows.isEmpty()) {
+                Worksheet sheet = workbook.newWorksheet(word("sheet." + section.label()));
+                sheet.freezePane(0, 1);
+                sheet.width(1, 34);
+                XlsxTable table = new XlsxTable(sheet, 0);
+                rows.forEach(table::add);
+                sheet.finish();
+            }
+        }
+    }
+
+    private void requests() throws IOException {
+        XlsxPages pages = new XlsxPages(workbook, word("sheet.requests"));
+        try {
+            frozen.requests().each(pages::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        pages.finish();
+    }
+
+    private void adjustments() throws IOException {
+        Worksheet sheet = workbook.newWorksheet(word("sheet.adjustments"));
+        sheet.freezePane(0, 1);
+        if (frozen.adjustments().isEmpty()) {
+            sheet.inlineString(0, 0, word("adjustments.none"));
+        }
+        XlsxTable table = new XlsxTable(sheet, 0);
+        frozen.adjustments().forEach(one -> table.add(ReportText.told(one)));
+        sheet.finish();
+    }
+}

@@ -1,0 +1,44 @@
+package cl.soser.canal.demo;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.closing.PastMonths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The months of the demonstration that the administrator has closed: all that could be. */
+@Stateless
+@PermitAll
+public class DemoClosing {
+
+    @PersistenceContext EntityManager em;
+    @Inject PastMonths months;
+    @Inject Clock clock;
+
+    /** The last three, the oldest first; the rest is left to be closed by whoever tries it out. */
+    public List<YearMonth> months() {
+        return months.closable().stream().limit(3).sorted().toList();
+    }
+
+    /** On the morning of the fifth of the next month. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void close(YearMonth month) {
+        Instant at =
+                month.plusMonths(1).atDay(5).atTime(10, 15).atZone(clock.getZone()).toInstant();
+        Account administrator =
+                em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
+                        .setParameter("key", "administradora@canal.example")
+                        .getSingleResult();
+        months.close(
+                month, at.isAfter(clock.instant()) ? clock.instant() : at, administrator.getId());
+    }
+}

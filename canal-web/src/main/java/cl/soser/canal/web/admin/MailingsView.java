@@ -1,0 +1,73 @@
+package cl.soser.canal.web.admin;
+
+import cl.soser.canal.closing.MailingDesk;
+import cl.soser.canal.closing.MailingRow;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/informes.xhtml: whom the report of each closed month is mailed to. */
+@Named
+@ViewScoped
+public class MailingsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MailingDesk desk;
+
+    private List<MailingRow> rows;
+    private MailingRow chosen;
+    private Integer day;
+    private String addresses;
+
+    @PostConstruct
+    void open() {
+        rows = desk.rows();
+        String asked = Faces.getRequestParameter("institucion");
+        chosen =
+                rows.stream()
+                        .filter(row -> row.institution().equals(asked))
+                        .findAny()
+                        .orElse(rows.get(0));
+        day = chosen.day();
+        addresses = String.join("\n", chosen.addresses());
+    }
+
+    public void save() {
+        desk.save(
+                chosen.institution(),
+                day,
+                addresses == null ? List.of() : List.of(addresses.split("[\\s,;]+")));
+        Messages.addFlashGlobalInfo("mailing.saved");
+        Faces.redirect("/admin/informes?institucion=" + chosen.institution());
+    }
+
+    public List<MailingRow> getRows() {
+        return rows;
+    }
+
+    public MailingRow getChosen() {
+        return chosen;
+    }
+
+    public Integer getDay() {
+        return day;
+    }
+
+    public void setDay(Integer day) {
+        this.day = day;
+    }
+
+    public String getAddresses() {
+        return addresses;
+    }
+
+    public void setAddresses(String addresses) {
+        this.addresses = addresses;
+    }
+}

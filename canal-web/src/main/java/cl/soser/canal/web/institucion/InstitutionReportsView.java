@@ -1,0 +1,37 @@
+package cl.soser.canal.web.institucion;
+
+import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** institucion/informes.xhtml: the closed months of the caller's institution. */
+@Named
+@RequestScoped
+public class InstitutionReportsView {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
+
+    @Inject MonthReports reports;
+
+    private List<ReportRow> rows;
+
+    @PostConstruct
+    void look() {
+        rows = reports.list();
+    }
+
+    public List<ReportRow> getRows() {
+        return rows;
+    }
+
+    public String name(ReportRow row) {
+        return MONTH.format(row.month());
+    }
+}

@@ -1,0 +1,136 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.closing.AdjustmentRow;
+import cl.soser.canal.closing.ClosePreview;
+import cl.soser.canal.closing.MonthDesk;
+import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/cierre.xhtml: months to be closed, one before it is, those that are. */
+@Named
+@ViewScoped
+public class MonthCloseView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int BAD_REQUEST = 400;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    @Inject MonthDesk desk;
+    @Inject MonthReports reports;
+
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private List<YearMonth> open;
+    private List<ReportRow> rows;
+    private ClosePreview preview;
+    private ReportRow shown;
+    private List<AdjustmentRow> adjustments = List.of();
+
+    @PostConstruct
+    void look() {
+        open = desk.open();
+        rows = reports.list();
+        String asked = Faces.getRequestParameter("mes");
+        if (asked == null) {
+            return;
+        }
+        YearMonth month = Months.parse(asked).orElse(null);
+        if (month != null && open.contains(month)) {
+            preview = desk.preview(month);
+        } else if (month != null && rows.stream().anyMatch(row -> row.month().equals(month))) {
+            shown = reports.find(month, null);
+            adjustments = reports.adjustments(month, null);
+        } else {
+            errors.put("mes", Bundles.text("close.month.wrong"));
+            Faces.setResponseStatus(BAD_REQUEST);
+        }
+    }
+
+    public boolean isOwner() {
+        return Faces.isUserInRole(Role.ADMINISTRADOR);
+    }
+
+    /** Once; then the page shows it closed. */
+    public void close() {
+        desk.close(preview.month());
+        done(preview.month(), "close.done", name(preview.month()));
+    }
+
+    public void recount() {
+        int found = desk.recount(shown.month());
+        done(shown.month(), found == 0 ? "close.recounted.none" : "close.recounted", found);
+    }
+
+    public void check() {
+        boolean intact = reports.isIntact(shown.month(), null);
+        done(shown.month(), intact ? "close.intact" : "close.notIntact");
+    }
+
+    /** On a page of its own, so that looking at it again sends nothing again. */
+    private static void done(YearMonth month, String key, Object... arguments) {
+        Messages.addFlashGlobalInfo(key, arguments);
+        Faces.redirect("/gestion/cierre?mes=" + month);
+    }
+
+    /** Closed months, the newest first. */
+    public List<YearMonth> getClosed() {
+        return rows.stream().map(ReportRow::month).distinct().toList();
+    }
+
+    /** The reports of the month that is shown, the whole first. */
+    public List<ReportRow> getReports() {
+        List<ReportRow> own = new ArrayList<>(rows);
+        own.removeIf(row -> !row.month().equals(shown.month()));
+        return own;
+    }
+
+    public String name(YearMonth month) {
+        return Months.words(month);
+    }
+
+    /** "97,9 %"; null while nothing is decided. */
+    public String getShare() {
+        BigDecimal share = preview.timeliness().cumplimiento();
+        return share == null
+                ? null
+                : share.multiply(HUNDRED)
+                                .setScale(1, java.math.RoundingMode.DOWN)
+                                .toString()
+                                .replace('.', ',')
+                        + " %";
+    }
+
+    public List<YearMonth> getOpen() {
+        return open;
+    }
+
+    public ClosePreview getPreview() {
+        return preview;
+    }
+
+    public ReportRow getShown() {
+        return shown;
+    }
+
+    public List<AdjustmentRow> getAdjustments() {
+        return adjustments;
+    }
+
+    public Map<String, String> getErrors() {
+        return errors;
+    }
+}

@@ -1,0 +1,60 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.ReportFormat;
+import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The report of a closed month as a file: {@code informe.pdf?mes=2026-10}. */
+@WebServlet({
+    "/gestion/informe.pdf",
+    "/gestion/informe.xlsx",
+    "/gestion/informe.json",
+    "/institucion/informe.pdf",
+    "/institucion/informe.xlsx",
+    "/institucion/informe.json"
+})
+public class ReportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MonthReports reports;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = request.getServletPath();
+        ReportFormat format =
+                ReportFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+        Optional<YearMonth> month = Months.parse(request.getParameter("mes"));
+        response.setHeader("Cache-Control", "private, no-store");
+        if (month.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("mes: " + Bundles.text("close.month.wrong"));
+            return;
+        }
+        ReportRow row;
+        try {
+            row = reports.find(month.get(), request.getParameter("institucion"));
+        } catch (NotFoundException | RefusedException | EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + row.fileName(format) + "\"");
+        reports.write(month.get(), row.institution(), format, response.getOutputStream());
+    }
+}
