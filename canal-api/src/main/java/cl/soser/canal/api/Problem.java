@@ -100,7 +100,7 @@ final class Problem {
             case 401 -> "Falta un token: envíe la cabecera Authorization: Bearer <token>.";
             case 403 -> "Su token no permite esta consulta.";
             case 404 -> "Esta API no tiene esa dirección.";
-            case 406 -> "Esta dirección responde application/json.";
+            case 406 -> "Esta dirección no responde en el formato que pide la cabecera Accept.";
             case 414 -> "Los parámetros suman demasiado: pueden tener hasta 4.000 caracteres.";
             default -> FOREIGN;
         };

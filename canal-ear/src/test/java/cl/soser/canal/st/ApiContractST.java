@@ -172,6 +172,13 @@ class ApiContractST {
         return operations().stream().filter(each -> "get".equals(each.method())).toList();
     }
 
+    /** Those whose answers the document says are named; files of any size are not. */
+    static List<Operation> named() {
+        return readings().stream()
+                .filter(each -> each.said().at("/responses/200/headers").has("ETag"))
+                .toList();
+    }
+
     static List<Operation> sendings() {
         return operations().stream().filter(each -> "post".equals(each.method())).toList();
     }
@@ -261,7 +268,7 @@ class ApiContractST {
     }
 
     @ParameterizedTest
-    @MethodSource("readings")
+    @MethodSource("named")
     void whatDidNotChangeIsNotSentAgain(Operation operation) {
         String token = bearer(operation.token());
         HttpResponse<String> first = ask("get", operation.address(), "Authorization", token);
@@ -276,6 +283,36 @@ class ApiContractST {
         assertEquals(200, head.statusCode());
         assertEquals(tag, head.headers().firstValue("ETag").orElse(""));
         assertEquals("", head.body());
+    }
+
+    /** Sent while it is read: nothing is held back to be named or measured. */
+    @Test
+    void aFileOfAnySizeIsStreamedAndOnlyAskedAboutByHead() {
+        List<Operation> files =
+                readings().stream().filter(each -> !named().contains(each)).toList();
+        assertEquals(
+                List.of("get /v1/exportaciones/tickets"),
+                files.stream().map(Operation::toString).toList());
+        String address = files.get(0).address();
+        String token = bearer("demo-junaeb");
+        HttpResponse<String> file = ask("get", address, "Authorization", token);
+        HttpResponse<String> head = ask("head", address, "Authorization", token);
+        for (HttpResponse<String> answer : List.of(file, head)) {
+            assertEquals(200, answer.statusCode());
+            assertEquals("text/csv", type(answer));
+            assertTrue(answer.headers().firstValue("ETag").isEmpty());
+            assertTrue(
+                    answer.headers().firstValue("Content-Disposition").orElse("").contains(".csv"));
+            assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        }
+        assertTrue(file.headers().firstValue("Content-Length").isEmpty());
+        assertTrue(file.body().startsWith("\uFEFFNúmero;"), file.body());
+        assertEquals("", head.body());
+        for (String name : List.of("limite", "cursor")) {
+            JsonNode told =
+                    problem(400, ask("get", address + "&" + name + "=1", "Authorization", token));
+            assertEquals(name, told.at("/errores/0/parametro").asText());
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
@@ -188,7 +189,7 @@ public class MailTray {
                 ticket.getSubject(),
                 ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName(),
                 ticket.getStatus(),
-                Masked.name(person.getFirstNames(), person.getLastNames()),
+                Masked.firstName(person.getFirstNames(), person.getLastNames()),
                 person.getEmail().map(Masked::mailbox).orElse(null),
                 isOwn(mail, named),
                 ticket.isReopenable(clock.instant()) ? ticket.reopenableUntil() : null);

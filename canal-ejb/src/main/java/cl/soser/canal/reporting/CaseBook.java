@@ -16,10 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
-/**
- * The requests behind a figure, as many as it says. A restricted one is among them without its
- * subject for whoever does not lead.
- */
+/** The requests behind a figure, as many as it says, each as its reader may see it. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
@@ -40,13 +37,7 @@ public class CaseBook {
             CaseKey after,
             @Min(1) @Max(500) int size) {
         List<CaseRow> rows = queries.rows(reach.of(filter), ascending, after, size + 1);
-        return Slice.of(
-                reach.isEverything()
-                        ? rows
-                        : rows.stream()
-                                .map(row -> row.restricted() ? row.withoutSubject() : row)
-                                .toList(),
-                size);
+        return Slice.of(rows.stream().map(reach.sight()).toList(), size);
     }
 
     /** Where the page that ends with this row ends. */

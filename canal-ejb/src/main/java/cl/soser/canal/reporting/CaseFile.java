@@ -10,6 +10,7 @@ import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.ticket.Stage;

@@ -3,6 +3,7 @@ package cl.soser.canal.reporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public enum CaseFormat {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** What a list asked for on that day is called. */
+    public String fileName(LocalDate day) {
+        return "canal-pae-solicitudes-" + day + "." + extension();
     }
 
     public String extension() {

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,22 @@ public class CaseParameters {
 
     /** The code, in an address, of those that have none. */
     public static final String NONE = "-";
+
+    /** The names it reads; what else an address has is no filter. */
+    public static final Set<String> NAMES =
+            Stream.concat(
+                            Dimension.attributes().stream().map(Dimension::label),
+                            Stream.of(
+                                    "desde",
+                                    "hasta",
+                                    "venceDesde",
+                                    "venceHasta",
+                                    "rbd",
+                                    "resultado",
+                                    "vencido",
+                                    "actualizadoDesde",
+                                    "anuladas"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final String DATE = "No es una fecha como 2026-10-01.";
     private static final int EARLIEST = 2000;
@@ -51,6 +69,16 @@ public class CaseParameters {
         public boolean isRight() {
             return errors.isEmpty();
         }
+    }
+
+    /**
+     * What a page narrows: no figure of the contract counts annulled ones; a list shows them when
+     * it is asked to.
+     */
+    public static CaseFilter start(Map<String, String> said) {
+        return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"))
+                ? CaseFilter.ALL
+                : CaseFilter.COUNTED;
     }
 
     /**

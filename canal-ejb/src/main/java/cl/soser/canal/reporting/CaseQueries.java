@@ -84,6 +84,19 @@ class CaseQueries {
         return em.createQuery(query).getSingleResult();
     }
 
+    boolean isMoreThan(CaseFilter filter, int rows) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(ticket.get(Ticket_.id))
+                .where(conditions.of(filter, ticket, cb).toArray(Predicate[]::new));
+        return !em.createQuery(query)
+                .setFirstResult(rows)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     static CaseKey key(CaseFilter filter, CaseRow row) {
         return new CaseKey(filter.due() == null ? row.enteredAt() : row.dueAt(), row.id());
     }

@@ -44,9 +44,7 @@ public class CaseReader {
     private CaseTold told(CaseRow row, CaseExtra extra) {
         boolean open = caller.scopes().contains(ApiScope.DATOS_PERSONALES);
         boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
-        return new CaseTold(
-                open ? row : row.masked(),
-                !texts ? extra.withoutTexts() : open ? extra : extra.masked());
+        return new CaseTold(row, !texts ? extra.withoutTexts() : open ? extra : extra.masked());
     }
 
     /** Where the page that ends with this one ends. */

@@ -2,6 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Masked;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;

@@ -4,6 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.Masked;
 import cl.soser.canal.sla.Verdict;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;

@@ -1,10 +1,17 @@
 package cl.soser.canal.reporting;
 
-import java.io.Closeable;
 import java.io.IOException;
 
 /** A file of requests being written, row after row; what was written is held by nobody. */
-interface CaseWriter extends Closeable {
+interface CaseWriter {
 
     void write(CaseRow row) throws IOException;
+
+    /**
+     * The file is whole. Without it no workbook opens, so that half a one is never taken for all.
+     */
+    void finish() throws IOException;
+
+    /** It ends here though rows are missing; says so where the form has room for it. */
+    void abandon() throws IOException;
 }

@@ -22,6 +22,8 @@ final class CsvCases implements CaseWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final String INCOMPLETE = "ARCHIVO INCOMPLETO: vuelva a pedirlo";
+
     private final CSVPrinter printer;
     private final Instant now;
     private final DateTimeFormatter times;
@@ -59,7 +61,16 @@ final class CsvCases implements CaseWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
+        printer.flush();
+    }
+
+    /**
+     * A last line that nobody takes for a request; half a list looks like a whole one otherwise.
+     */
+    @Override
+    public void abandon() throws IOException {
+        printer.printRecord(INCOMPLETE);
         printer.flush();
     }
 }

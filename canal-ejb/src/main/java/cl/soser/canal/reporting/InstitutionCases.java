@@ -8,6 +8,7 @@ import cl.soser.canal.audit.Act;
 import cl.soser.canal.audit.AuditTrail;
 import cl.soser.canal.response.LeftAnswers;
 import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -117,7 +118,7 @@ public class InstitutionCases {
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<SentAnswer> sent = answers.of(ticket.getId());
         return new CaseSheet(
-                facts,
+                whole ? facts : facts.masked(),
                 whole ? text.getDetail() : Masked.text(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),

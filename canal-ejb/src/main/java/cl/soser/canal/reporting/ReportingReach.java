@@ -5,11 +5,14 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
+import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Narrows what is asked to what the caller may count: leaders everything, an institution and an
@@ -34,6 +37,31 @@ class ReportingReach {
             return area(asked);
         }
         throw new NotFoundException();
+    }
+
+    /**
+     * A request as the caller may see it in a list or a file: a restricted one without its subject
+     * for whoever does not lead; for an institution without what tells who somebody is, unless its
+     * token may read that. Decided once, for as many rows as there are.
+     */
+    UnaryOperator<CaseRow> sight() {
+        boolean everything = isEverything();
+        boolean masked =
+                caller.has(INSTITUCION) && !caller.scopes().contains(ApiScope.DATOS_PERSONALES);
+        return row -> {
+            CaseRow seen = row.restricted() && !everything ? row.withoutSubject() : row;
+            return masked ? seen.masked() : seen;
+        };
+    }
+
+    /** What of it the caller may count, in a word; two who may count the same have the same. */
+    String word(CaseFilter asked) {
+        Map<Dimension, String> codes = of(asked).codes();
+        if (isEverything()) {
+            return "TODO";
+        }
+        Dimension by = caller.has(INSTITUCION) ? Dimension.INSTITUCION : Dimension.AREA;
+        return by + " " + codes.get(by);
     }
 
     boolean isEverything() {

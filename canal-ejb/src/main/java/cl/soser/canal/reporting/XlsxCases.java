@@ -17,6 +17,9 @@ final class XlsxCases implements CaseWriter {
     /** What a sheet holds beside its header. */
     static final int ROWS = 1_048_575;
 
+    /** Twice as fast as the usual level, and the file two in a hundred larger. */
+    private static final int QUICK = 1;
+
     private static final int TOGETHER = 1_000;
     private static final String TIME = "dd-mm-yyyy hh:mm";
 
@@ -34,6 +37,7 @@ final class XlsxCases implements CaseWriter {
 
     XlsxCases(OutputStream out, Instant now, ZoneId zone, int most) {
         this.workbook = new Workbook(out, "Canal PAE", "1.0");
+        this.workbook.setCompressionLevel(QUICK);
         this.now = now;
         this.zone = zone;
         this.most = most;
@@ -73,8 +77,12 @@ final class XlsxCases implements CaseWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         sheet.finish();
         workbook.finish();
     }
+
+    /** Left without its end it does not open. */
+    @Override
+    public void abandon() {}
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Channel;
@@ -64,9 +65,9 @@ class CaseFilesTest {
 
     private static String csv(String subject) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CaseWriter file = CaseFormat.CSV.to(out, NOW, SANTIAGO)) {
-            file.write(row(1, subject));
-        }
+        CaseWriter file = CaseFormat.CSV.to(out, NOW, SANTIAGO);
+        file.write(row(1, subject));
+        file.finish();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -89,11 +90,12 @@ class CaseFilesTest {
     @Test
     void aFullSheetGoesOnInTheNextAndTextsAreTexts(@TempDir Path folder) throws IOException {
         Path workbook = folder.resolve("solicitudes.xlsx");
-        try (OutputStream out = Files.newOutputStream(workbook);
-                CaseWriter file = new XlsxCases(out, NOW, SANTIAGO, 3)) {
+        try (OutputStream out = Files.newOutputStream(workbook)) {
+            CaseWriter file = new XlsxCases(out, NOW, SANTIAGO, 3);
             for (long id = 1; id <= 7; id++) {
                 file.write(row(id, "=HYPERLINK(\"http://x\")"));
             }
+            file.finish();
         }
         Map<String, String> parts = parts(workbook);
         List<String> sheets =
@@ -104,6 +106,23 @@ class CaseFilesTest {
         assertTrue(first.contains("=HYPERLINK"));
         assertFalse(first.contains("<f>"), "no formula");
         assertEquals(2, parts.get(sheets.get(2)).split("<row ").length - 1);
+    }
+
+    @Test
+    void halfAFileIsNeverTakenForAWholeOne(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        CaseWriter list = CaseFormat.CSV.to(lines, NOW, SANTIAGO);
+        list.write(row(1, "Pan"));
+        list.abandon();
+        String[] told = lines.toString(StandardCharsets.UTF_8).split("\r\n");
+        assertTrue(told[2].startsWith("ARCHIVO INCOMPLETO"), told[2]);
+        Path workbook = folder.resolve("cortado.xlsx");
+        try (OutputStream out = Files.newOutputStream(workbook)) {
+            CaseWriter file = CaseFormat.XLSX.to(out, NOW, SANTIAGO);
+            file.write(row(1, "Pan"));
+            file.abandon();
+        }
+        assertThrows(IOException.class, () -> parts(workbook));
     }
 
     private static Map<String, String> parts(Path workbook) throws IOException {
@@ -124,13 +143,12 @@ class CaseFilesTest {
     void rowsLeaveAsTheyCome() throws IOException {
         for (CaseFormat format : CaseFormat.values()) {
             Counted out = new Counted();
-            long half;
-            try (CaseWriter file = format.to(out, NOW, SANTIAGO)) {
-                for (long id = 1; id <= 20_000; id++) {
-                    file.write(row(id, "Asunto " + id));
-                }
-                half = out.bytes;
+            CaseWriter file = format.to(out, NOW, SANTIAGO);
+            for (long id = 1; id <= 20_000; id++) {
+                file.write(row(id, "Asunto " + id));
             }
+            long half = out.bytes;
+            file.finish();
             assertTrue(half > out.bytes * 8 / 10, format + ": " + half + " of " + out.bytes);
         }
     }

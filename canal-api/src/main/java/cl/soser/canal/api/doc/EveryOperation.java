@@ -28,6 +28,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class EveryOperation implements OASFilter {
 
+    /** Files of any size, sent before their content could be named. */
+    private static final String STREAMED = "/v1/exportaciones/";
+
     private static final String PROBLEM = "application/problem+json";
 
     /** An error any operation may answer with. */
@@ -65,7 +68,7 @@ public class EveryOperation implements OASFilter {
                             "La cabecera Accept pide un formato que no hay.",
                             406,
                             "Formato no disponible",
-                            "Esta dirección responde application/json."),
+                            "Esta dirección no responde en el formato que pide la cabecera Accept."),
                     new Told(
                             "NoSePuedeAhora",
                             "No se puede en el estado en que está; por ejemplo, un mes sin cerrar.",
@@ -125,6 +128,12 @@ public class EveryOperation implements OASFilter {
             }
         }
         operation.getResponses().getAPIResponses().forEach(EveryOperation::plain);
+        if (!sends && !path.startsWith(STREAMED)) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .addHeader("ETag", header("El nombre del contenido, para If-None-Match."));
+        }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(each -> complete(operation, each));
             operation.setParameters(

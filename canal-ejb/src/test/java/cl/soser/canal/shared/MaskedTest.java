@@ -1,4 +1,4 @@
-package cl.soser.canal.reporting;
+package cl.soser.canal.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -47,5 +47,17 @@ class MaskedTest {
         assertEquals("A. F. P.", Masked.name(" Ana Ficticia  Prueba"));
         assertEquals("Ñ. Ú.", Masked.name("Ñusta Úrsula"));
         assertNull(Masked.text(null));
+    }
+
+    @Test
+    void aNameIsKnownByItsFirstAndHowTheOthersBegin() {
+        assertEquals("Clara F… P…", Masked.firstName("Clara Inés", "Ficticia Prueba"));
+        assertEquals("Clara", Masked.firstName("Clara", " "));
+    }
+
+    @Test
+    void aMailboxIsKnownByItsFirstLetterAndItsDomain() {
+        assertEquals("c…@correo.example", Masked.mailbox("Clara.f@correo.example"));
+        assertEquals("…", Masked.mailbox("@correo.example"));
     }
 }

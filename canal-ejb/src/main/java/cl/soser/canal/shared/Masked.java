@@ -1,8 +1,11 @@
-package cl.soser.canal.reporting;
+package cl.soser.canal.shared;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Hides in running text what tells who somebody is: mailboxes, RUT and telephones. */
+/** Who somebody is, hidden in running text or told as far as it takes to recognise them. */
 public final class Masked {
 
     /** What stands in its place. */
@@ -19,9 +22,11 @@ public final class Masked {
                     "(?<![\\p{L}\\d-])\\+?(?!\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})"
                             + "\\d(?:[ .()-]{0,2}\\d){7,11}(?!\\d)");
 
+    private static final String REST = "…";
+
     private Masked() {}
 
-    /** Null stays null. */
+    /** Without mailboxes, RUT and telephones; null stays null. */
     public static String text(String text) {
         if (text == null) {
             return null;
@@ -42,5 +47,26 @@ public final class Masked {
             }
         }
         return initials.toString();
+    }
+
+    /** {@code Clara F…}: the first name and how the others begin. */
+    public static String firstName(String names, String surnames) {
+        String first = names.strip().split("\\s+")[0];
+        String others =
+                Stream.of(surnames.strip().split("\\s+"))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> one.substring(0, one.offsetByCodePoints(0, 1)) + REST)
+                        .collect(Collectors.joining(" "));
+        return (first + " " + others).strip();
+    }
+
+    /** {@code c…@correo.example}. */
+    public static String mailbox(String address) {
+        int domain = address.indexOf('@');
+        return domain < 1
+                ? REST
+                : address.substring(0, address.offsetByCodePoints(0, 1)).toLowerCase(Locale.ROOT)
+                        + REST
+                        + address.substring(domain);
     }
 }

@@ -1,0 +1,78 @@
+package cl.soser.canal.reporting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes the requests behind a figure into a file of any size: read by key some thousands at a
+ * time, and gone as soon as they are written; each as in {@link CaseBook}. Narrowed to what the
+ * caller may count; which roles may ask at all is the affair of the use case that asks.
+ */
+@Dependent
+public class CaseFiles {
+
+    private static final int TOGETHER = 2_000;
+
+    @Inject CaseQueries queries;
+    @Inject ReportingReach reach;
+    @Inject Clock clock;
+
+    /**
+     * The oldest first.
+     *
+     * @param out left open
+     * @param goOn told how many rows are written, from time to time; false ends it there
+     * @return rows written
+     * @throws IOException whoever reads has gone
+     */
+    public long write(CaseFilter asked, CaseFormat format, OutputStream out, LongPredicate goOn)
+            throws IOException {
+        CaseFilter filter = reach.of(asked);
+        UnaryOperator<CaseRow> sight = reach.sight();
+        CaseWriter file = format.to(out, clock.instant(), clock.getZone());
+        long written = 0;
+        try {
+            CaseKey after = null;
+            List<CaseRow> rows;
+            do {
+                rows = queries.rows(filter, true, after, TOGETHER);
+                for (CaseRow row : rows) {
+                    file.write(sight.apply(row));
+                }
+                written += rows.size();
+                after = rows.isEmpty() ? null : CaseQueries.key(filter, rows.get(rows.size() - 1));
+            } while (rows.size() == TOGETHER && goOn.test(written));
+        } catch (RuntimeException broken) {
+            file.abandon();
+            throw broken;
+        }
+        file.finish();
+        return written;
+    }
+
+    /** How many rows the file of that list has. */
+    public long count(CaseFilter asked) {
+        return queries.count(reach.of(asked));
+    }
+
+    /** Whether it has more rows than so many; looks no further. */
+    public boolean isMoreThan(CaseFilter asked, int rows) {
+        return queries.isMoreThan(reach.of(asked), rows);
+    }
+
+    /** What the caller may read of that list, in a word to be kept with its file. */
+    public String reach(CaseFilter asked) {
+        return reach.word(asked);
+    }
+
+    /** Whether the caller may read all that somebody could whose reach was that. */
+    public boolean reaches(CaseFilter asked, String word) {
+        return reach.isEverything() || reach.word(asked).equals(word);
+    }
+}
