@@ -88,7 +88,8 @@ class ArchitectureTest {
                                 ROOT + "notification..",
                                 ROOT + "audit..",
                                 ROOT + "reporting..",
-                                ROOT + "closing..")
+                                ROOT + "closing..",
+                                ROOT + "export..")
                         .layer("demo")
                         .definedBy(ROOT + "demo..")
                         .whereLayer("demo")

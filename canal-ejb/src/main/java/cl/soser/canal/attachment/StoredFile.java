@@ -34,11 +34,15 @@ import java.time.Instant;
                 SELECT COUNT(a) FROM Attachment a
                 WHERE a.originalSha256 = :sha256 OR a.copySha256 = :sha256
                 OR a.thumbnailSha256 = :sha256""")
+@NamedQuery(
+        name = StoredFile.EXPORTS,
+        query = "SELECT COUNT(e) FROM CaseExport e WHERE e.sha256 = :sha256")
 class StoredFile {
 
     static final String MARK = "StoredFile.mark";
     static final String USE = "StoredFile.use";
     static final String UNUSED = "StoredFile.unused";
+    static final String EXPORTS = "StoredFile.exports";
     static final String USERS = "StoredFile.users";
 
     @Id private String sha256;

@@ -89,11 +89,7 @@ public class StoredFiles {
         if (file == null || !file.isUnusedSince(clock.instant().minus(GRACE))) {
             return;
         }
-        long users =
-                em.createNamedQuery(StoredFile.USERS, Long.class)
-                        .setParameter("sha256", sha256)
-                        .getSingleResult();
-        if (users > 0) {
+        if (users(StoredFile.USERS, sha256) + users(StoredFile.EXPORTS, sha256) > 0) {
             file.keep();
             return;
         }
@@ -104,5 +100,11 @@ public class StoredFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private long users(String query, String sha256) {
+        return em.createNamedQuery(query, Long.class)
+                .setParameter("sha256", sha256)
+                .getSingleResult();
     }
 }

@@ -63,6 +63,7 @@ public class DemoStart {
     @Inject DemoMails mails;
     @Inject DemoWatch watch;
     @Inject DemoClosing closing;
+    @Inject DemoExports exports;
 
     @Inject
     @ConfigProperty(name = "canal.demo", defaultValue = "false")
@@ -117,6 +118,7 @@ public class DemoStart {
         configuration.publish();
         configuration.remember();
         mails.live();
+        exports.ask();
         watch.live();
         views.note();
         sheets.live(field.live(papers, papers.get(papers.size() - 2)));

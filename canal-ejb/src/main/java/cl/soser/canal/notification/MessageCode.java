@@ -71,6 +71,8 @@ public enum MessageCode {
     INFORME_MENSUAL("mes institucion resumen huella enlaceInformes"),
     MENCION("quien asunto nota enlaceGestion"),
     MENCIONES("cuantos casos enlaceMenciones"),
+    EXPORTACION_LISTA("cuantas hasta enlaceExportaciones"),
+    EXPORTACION_FALLIDA("aviso enlaceExportaciones"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
     ENCUESTA("area fecha vence enlace enlaceBaja"),
     ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
@@ -136,6 +138,8 @@ public enum MessageCode {
                     "ACTIVIDADES_ATRASADAS",
                     "MENCION",
                     "MENCIONES",
+                    "EXPORTACION_LISTA",
+                    "EXPORTACION_FALLIDA",
                     "REVISION_ABIERTA",
                     "REVISION_A_CARGO");
 

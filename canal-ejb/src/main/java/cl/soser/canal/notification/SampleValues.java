@@ -81,6 +81,8 @@ final class SampleValues {
         values.put(
                 "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");
         values.put("enlaceMenciones", baseUrl + "/gestion/menciones");
+        values.put("cuantas", Words.word("export.rows", 120_000));
+        values.put("enlaceExportaciones", baseUrl + "/gestion/exportaciones");
         values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
         values.put("abiertas", "12");
         values.put("vencenHoy", "3");

@@ -19,6 +19,8 @@ public enum Knob {
     MAIL_GAP("mail.unverified.gap.minutes", "10", 1, 1440, Unit.MINUTOS, Owner.TI),
     MAIL_A_DAY("mail.unverified.daily", "5", 1, 50, Unit.CORREOS, Owner.TI),
     FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),
+    EXPORT_ROWS("export.direct.rows", "50000", 1, 1_000_000, Unit.FILAS, Owner.TI),
+    EXPORT_DAYS("export.kept.days", "7", 1, 60, Unit.DIAS, Owner.TI),
     API_CALLS("api.calls.minute", "1200", 10, 100_000, Unit.CONSULTAS, Owner.TI),
     API_GUESSES("api.guesses.minute", "60", 5, 10_000, Unit.CONSULTAS, Owner.TI);
 
@@ -33,6 +35,7 @@ public enum Knob {
         AVISOS,
         CORREOS,
         ARCHIVOS,
+        FILAS,
         CONSULTAS,
         HORA_DEL_DIA
     }

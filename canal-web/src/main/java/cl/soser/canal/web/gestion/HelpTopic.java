@@ -81,6 +81,12 @@ public enum HelpTopic {
     PLAZOS("/gestion/vencimientos", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     CIFRAS("/gestion/cifras /gestion/cifras/solicitudes", ADMINISTRADOR, AREA, OPERACIONES),
     CIERRE("/gestion/cierre /admin/informes", ADMINISTRADOR, OPERACIONES),
+    EXPORTACIONES(
+            "/gestion/exportaciones /institucion/exportaciones",
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES,
+            INSTITUCION),
     TABLERO_AREA("/gestion/area", ADMINISTRADOR, AREA, OPERACIONES),
     TALONARIOS("/gestion/talonarios /gestion/talonario", ADMINISTRADOR),
     TURNO("/gestion/turno", OPERADOR, ADMINISTRADOR, OPERACIONES),

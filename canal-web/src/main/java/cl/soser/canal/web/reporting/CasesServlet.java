@@ -1,10 +1,14 @@
 package cl.soser.canal.web.reporting;
 
+import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.reporting.CaseExports;
-import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseFormat;
 import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.files.FileRefusal;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +21,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The list of cases as a file, with the filters of its page. */
+/**
+ * The list of cases as a file, with the filters of its page. One too long to be sent at once leads
+ * back to that page, which offers to have it made meanwhile.
+ */
 @WebServlet({
     "/gestion/cifras/solicitudes.csv",
     "/gestion/cifras/solicitudes.xlsx",
@@ -30,18 +37,37 @@ public class CasesServlet extends HttpServlet {
 
     @Inject CaseParameters parameters;
     @Inject CaseExports exports;
+    @Inject ExportDesk desk;
     @Inject Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        try {
+            send(request, response);
+        } catch (CanalException no) {
+            refuse(request, response, no);
+        } catch (EJBAccessException none) {
+            refuse(request, response, new NotFoundException());
+        }
+    }
+
+    /** Once rows have left nothing else can be said; the file itself tells that it broke off. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, CanalException no)
+            throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            FileRefusal.say(request, response, no);
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath();
         CaseFormat format = CaseFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         Map<String, String> said = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
-        CaseParameters.Read read =
-                parameters.read(
-                        said, CasesView.isAnnulledToo(said) ? CaseFilter.ALL : CaseFilter.COUNTED);
+        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
         response.setHeader("Cache-Control", "private, no-store");
         if (!read.isRight()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -57,14 +83,15 @@ public class CasesServlet extends HttpServlet {
                                                     "\n")));
             return;
         }
+        if (desk.isLong(read.filter())) {
+            response.sendRedirect(
+                    path.substring(0, path.lastIndexOf('.')) + FiguresAddress.query(said));
+            return;
+        }
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"canal-pae-solicitudes-"
-                        + LocalDate.now(clock)
-                        + "."
-                        + format.extension()
-                        + "\"");
+                "attachment; filename=\"" + format.fileName(LocalDate.now(clock)) + "\"");
         exports.write(read.filter(), format, response.getOutputStream());
     }
 }

@@ -2,17 +2,15 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseKey;
 import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.CaseRow;
-import cl.soser.canal.reporting.Days;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Verdict;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,8 @@ public class CasesView {
 
     @Inject CaseBook book;
     @Inject CaseParameters parameters;
-    @Inject FigureNames names;
+    @Inject CaseNarrowing narrowing;
+    @Inject ExportDesk exports;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -49,26 +47,22 @@ public class CasesView {
     private CaseFilter filter;
     private Slice<CaseRow> page;
     private long total;
+    private long threshold;
 
     @PostConstruct
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
-        CaseParameters.Read read =
-                parameters.read(said, isAnnulledToo(said) ? CaseFilter.ALL : CaseFilter.COUNTED);
+        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
         errors.putAll(read.errors());
         filter = read.filter();
         CaseKey after = after();
         if (errors.isEmpty()) {
             page = book.page(filter, false, after, PAGE);
             total = book.count(filter);
+            threshold = exports.threshold();
         } else {
             Faces.setResponseStatus(BAD_REQUEST);
         }
-    }
-
-    /** No figure of the contract counts annulled ones; a list shows them when it is asked to. */
-    static boolean isAnnulledToo(Map<String, String> said) {
-        return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"));
     }
 
     private CaseKey after() {
@@ -151,38 +145,28 @@ public class CasesView {
 
     /** What the list is narrowed to, each in words. */
     public List<String> getNarrowing() {
-        List<String> words = new ArrayList<>();
-        if (filter.entered() != null) {
-            words.add(
-                    Bundles.text("cases.entered", first(filter.entered()), last(filter.entered())));
-        }
-        if (filter.due() != null) {
-            words.add(Bundles.text("cases.due", first(filter.due()), last(filter.due())));
-        }
-        if (filter.outcome() != null) {
-            words.add(Bundles.text("cases.outcome." + filter.outcome()));
-        }
-        for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
-            words.add(
-                    Bundles.text("figures.by." + one.getKey())
-                            + ": "
-                            + names.of(one.getKey(), one.getValue()));
-        }
-        if (filter.school() != null) {
-            words.add(Bundles.text("cases.school", said.get("rbd")));
-        }
-        if (filter.overdue() != null) {
-            words.add(Bundles.text("cases.overdue." + filter.overdue()));
-        }
-        return words;
+        return narrowing.words(filter, said);
     }
 
-    private static String first(Days days) {
-        return Dates.inDigits(days.from());
+    /** It is too long to be sent at once: a server makes the file meanwhile. */
+    public boolean isLong() {
+        return total > threshold;
     }
 
-    private static String last(Days days) {
-        return Dates.inDigits(days.until().minusDays(1));
+    public long getThreshold() {
+        return threshold;
+    }
+
+    /** Where files made meanwhile are asked for and found. */
+    public String getExports() {
+        return ExportsView.path(caller);
+    }
+
+    /** The filters of this list, as its address has them. */
+    public List<Map.Entry<String, String>> getTerms() {
+        return said.entrySet().stream()
+                .filter(one -> CaseParameters.NAMES.contains(one.getKey()))
+                .toList();
     }
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */

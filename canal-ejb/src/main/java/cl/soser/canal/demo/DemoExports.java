@@ -1,0 +1,27 @@
+package cl.soser.canal.demo;
+
+import cl.soser.canal.export.ExportLedger;
+import cl.soser.canal.reporting.CaseFormat;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** A list that the administrator had made into a file; the server makes it once it is up. */
+@Stateless
+@PermitAll
+public class DemoExports {
+
+    @PersistenceContext EntityManager em;
+    @Inject ExportLedger ledger;
+
+    public void ask() {
+        ledger.enter(
+                em.createQuery("SELECT a.id FROM Account a WHERE a.email = :email", Long.class)
+                        .setParameter("email", "administradora@canal.example")
+                        .getSingleResult(),
+                CaseFormat.XLSX,
+                "motivo=RECLAMO");
+    }
+}

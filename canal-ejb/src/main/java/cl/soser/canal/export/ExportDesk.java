@@ -1,0 +1,177 @@
+package cl.soser.canal.export;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.attachment.MadeFiles;
+import cl.soser.canal.reporting.CaseFiles;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Long lists as files, for whoever asked for them and nobody else. What they may read is asked
+ * again whenever a file is opened: whoever has lost it since finds nothing.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+public class ExportDesk {
+
+    /** Why one is refused who has as many under way as there may be. */
+    public static final String TOO_MANY = "export.tooMany";
+
+    private static final Logger LOG = Logger.getLogger(ExportDesk.class.getName());
+
+    @PersistenceContext EntityManager em;
+    @Inject ExportLedger ledger;
+    @Inject CaseParameters parameters;
+    @Inject CaseFiles cases;
+    @Inject MadeFiles files;
+    @Inject Knobs knobs;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** From how many rows on a list is made in the background. */
+    @TransactionAttribute(SUPPORTS)
+    public long threshold() {
+        return knobs.whole(Knob.EXPORT_ROWS);
+    }
+
+    /** Whether a list has more rows than are sent at once; counts no further than that. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean isLong(@NotNull CaseFilter filter) {
+        return cases.isMoreThan(filter, knobs.whole(Knob.EXPORT_ROWS));
+    }
+
+    /**
+     * Has a server make the file. The same asked for twice is made once.
+     *
+     * @param said the filters of the list as its address has them; what is no filter is left alone
+     * @return its number
+     * @throws RefusedException the filter is wrong, or too many are under way
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public long ask(@NotNull CaseFormat format, @NotNull Map<String, String> said) {
+        ExportTerms terms = new ExportTerms(said);
+        CaseParameters.Read read = parameters.read(terms.said(), CaseParameters.start(said));
+        if (!read.isRight()) {
+            throw new RefusedException("export.wrong");
+        }
+        cases.reach(read.filter());
+        try {
+            return ledger.enter(caller.requireId(), format, terms.toString());
+        } catch (EJBException another) {
+            LOG.log(Level.FINE, another, () -> "asked for twice at one moment");
+            return ledger.enter(caller.requireId(), format, terms.toString());
+        }
+    }
+
+    /**
+     * The caller's own, the newest first.
+     *
+     * @param below those that came before this one; null for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<ExportRow> mine(Long below, @Min(1) @Max(100) int size) {
+        return Slice.of(
+                em.createNamedQuery(CaseExport.MINE, CaseExport.class)
+                        .setParameter("account", caller.requireId())
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
+                        .setMaxResults(size + 1)
+                        .getResultStream()
+                        .map(this::row)
+                        .toList(),
+                size);
+    }
+
+    private ExportRow row(CaseExport one) {
+        Map<String, String> said = one.terms().said();
+        return new ExportRow(
+                one.getId(),
+                one.getFormat(),
+                said,
+                parameters.read(said, CaseParameters.start(said)).filter(),
+                one.getState(),
+                one.getTotal(),
+                one.getWritten(),
+                one.getSize(),
+                one.getAskedAt(),
+                one.getEndedAt(),
+                one.getExpiresAt(),
+                one.getErrorCode());
+    }
+
+    /** The server that makes it stops a moment later; one that has ended stays as it is. */
+    public void cancel(long id) {
+        em.createNamedQuery(CaseExport.CANCEL)
+                .setParameter("cancelled", ExportState.CANCELADA)
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .setParameter("account", caller.requireId())
+                .setParameter("underWay", EnumSet.of(ExportState.EN_COLA, ExportState.EN_CURSO))
+                .executeUpdate();
+    }
+
+    /** Kept as a reading, as the list itself is when it is sent at once. */
+    @PersonalData(purpose = "EXPORTACION")
+    @TransactionAttribute(SUPPORTS)
+    public ExportFile open(long id) {
+        CaseExport one = own(id);
+        CaseFilter filter =
+                parameters
+                        .read(one.terms().said(), CaseParameters.start(one.terms().said()))
+                        .filter();
+        if (one.getState() != ExportState.LISTA
+                || !one.getExpiresAt().isAfter(clock.instant())
+                || !cases.reaches(filter, one.getReach())) {
+            throw new NotFoundException();
+        }
+        LocalDate day = one.getEndedAt().atZone(clock.getZone()).toLocalDate();
+        try {
+            return new ExportFile(
+                    one.getFormat().fileName(day),
+                    one.getFormat().mediaType(),
+                    one.getSize(),
+                    files.open(one.getSha256()));
+        } catch (IOException gone) {
+            LOG.log(Level.SEVERE, gone, () -> "the content of export " + id + " is not there");
+            throw new NotFoundException();
+        }
+    }
+
+    private CaseExport own(long id) {
+        CaseExport one = em.find(CaseExport.class, id);
+        if (one == null || one.getAccount() != caller.requireId()) {
+            throw new NotFoundException();
+        }
+        return one;
+    }
+}

@@ -1,0 +1,59 @@
+package cl.soser.canal.export;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes down what is asked for, each in a transaction of its own, so that of two at one moment the
+ * database lets one in. Open to all: it is for {@link ExportDesk}, which says who may.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(REQUIRES_NEW)
+public class ExportLedger {
+
+    /** So many of one person's are under way at once. */
+    static final int PLACES = 3;
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    /** Its number; that of the same already under way where there is one. */
+    public long enter(long account, CaseFormat format, String terms) {
+        ExportTerms asked = ExportTerms.parse(terms);
+        String same = CaseExport.sameKey(account, format, asked);
+        List<CaseExport> underWay =
+                em.createNamedQuery(CaseExport.UNDER_WAY, CaseExport.class)
+                        .setParameter("account", account)
+                        .getResultList();
+        for (CaseExport one : underWay) {
+            if (same.equals(one.getSameKey())) {
+                return one.getId();
+            }
+        }
+        Set<Integer> taken =
+                underWay.stream().map(CaseExport::getPlace).collect(Collectors.toSet());
+        int place =
+                IntStream.rangeClosed(1, PLACES)
+                        .filter(one -> !taken.contains(one))
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(ExportDesk.TOO_MANY, PLACES));
+        CaseExport export = new CaseExport(account, format, asked, place, clock.instant());
+        em.persist(export);
+        em.flush();
+        return export.getId();
+    }
+}

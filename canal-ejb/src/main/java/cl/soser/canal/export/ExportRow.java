@@ -1,0 +1,30 @@
+package cl.soser.canal.export;
+
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseFormat;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A file as its owner sees it in the list.
+ *
+ * @param said the filters of its list, as their addresses have them
+ * @param filter what these mean today
+ * @param total rows there will be; null until somebody has counted
+ * @param size in bytes; null where there is none
+ */
+public record ExportRow(
+        long id,
+        CaseFormat format,
+        Map<String, String> said,
+        CaseFilter filter,
+        ExportState state,
+        Long total,
+        long written,
+        Long size,
+        Instant askedAt,
+        Instant endedAt,
+        Instant expiresAt,
+        String errorCode)
+        implements Serializable {}

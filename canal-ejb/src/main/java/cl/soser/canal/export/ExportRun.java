@@ -1,0 +1,94 @@
+package cl.soser.canal.export;
+
+import cl.soser.canal.account.OnBehalf;
+import cl.soser.canal.attachment.FileStore.Content;
+import cl.soser.canal.attachment.MadeFile;
+import cl.soser.canal.attachment.MadeFiles;
+import cl.soser.canal.reporting.CaseFiles;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes one file, in the name of whoever asked for it and with what they may read at this moment.
+ * Outside any transaction, since it may take minutes.
+ */
+@Dependent
+class ExportRun {
+
+    private static final Logger LOG = Logger.getLogger(ExportRun.class.getName());
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int CODE = 10;
+
+    @Inject ExportWork work;
+    @Inject OnBehalf onBehalf;
+    @Inject CaseParameters parameters;
+    @Inject CaseFiles cases;
+    @Inject MadeFiles files;
+    @Inject Clock clock;
+
+    void make(ExportClaim claim) {
+        try {
+            boolean known = onBehalf.of(claim.account(), () -> written(claim)).orElse(false);
+            if (!known) {
+                work.refused(claim);
+            }
+        } catch (NotFoundException noLonger) {
+            work.refused(claim);
+        } catch (RuntimeException broken) {
+            String code = Tokens.digits(CODE);
+            LOG.log(
+                    Level.SEVERE,
+                    broken,
+                    () -> "error " + code + ": export " + claim.export() + " could not be made");
+            work.failed(claim, code);
+        }
+    }
+
+    private boolean written(ExportClaim claim) {
+        Map<String, String> said = ExportTerms.parse(claim.terms()).said();
+        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
+        if (!read.isRight()) {
+            throw new NotFoundException();
+        }
+        if (!work.begin(claim, cases.count(read.filter()), cases.reach(read.filter()))) {
+            return true;
+        }
+        try (MadeFile draft = MadeFile.begin()) {
+            long rows = cases.write(read.filter(), claim.format(), draft.out(), watched(claim));
+            if (work.advance(claim, rows)) {
+                Content content = files.keep(draft);
+                work.ready(claim, content, rows);
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        return true;
+    }
+
+    /**
+     * Says how far it is once a second; where somebody else has it, or nobody wants it, it ends.
+     */
+    private LongPredicate watched(ExportClaim claim) {
+        Instant[] next = {clock.instant().plus(BETWEEN)};
+        return rows -> {
+            Instant now = clock.instant();
+            if (now.isBefore(next[0])) {
+                return true;
+            }
+            next[0] = now.plus(BETWEEN);
+            return work.advance(claim, rows);
+        };
+    }
+}

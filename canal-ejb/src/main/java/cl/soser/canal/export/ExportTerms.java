@@ -1,0 +1,50 @@
+package cl.soser.canal.export;
+
+import cl.soser.canal.reporting.CaseParameters;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The filters of a list as its address has them, always in one order; nothing else of it. */
+record ExportTerms(Map<String, String> said) {
+
+    ExportTerms {
+        Map<String, String> filters = new TreeMap<>();
+        said.forEach(
+                (name, value) -> {
+                    if (CaseParameters.NAMES.contains(name) && value != null && !value.isBlank()) {
+                        filters.put(name, value.strip());
+                    }
+                });
+        said = Map.copyOf(filters);
+    }
+
+    static ExportTerms parse(String text) {
+        Map<String, String> said = new TreeMap<>();
+        for (String one : text.split("&")) {
+            int cut = one.indexOf('=');
+            if (cut > 0) {
+                said.put(
+                        one.substring(0, cut),
+                        URLDecoder.decode(one.substring(cut + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return new ExportTerms(said);
+    }
+
+    @Override
+    public String toString() {
+        return new TreeMap<>(said)
+                .entrySet().stream()
+                        .map(
+                                one ->
+                                        one.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+}

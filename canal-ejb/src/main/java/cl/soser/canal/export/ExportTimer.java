@@ -1,0 +1,65 @@
+package cl.soser.canal.export;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes the files that wait, one at a time on each server; the database decides who makes which.
+ * Open to everyone because a timer has no caller.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+@PermitAll
+public class ExportTimer {
+
+    private static final Logger LOG = Logger.getLogger(ExportTimer.class.getName());
+
+    @Inject ExportWork work;
+    @Inject ExportRun run;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "export")
+    public void round() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                Optional<ExportClaim> claim = work.claim();
+                while (claim.isPresent()) {
+                    run.make(claim.get());
+                    claim = work.claim();
+                }
+            } catch (EJBException databaseAway) {
+                LOG.log(Level.WARNING, "Exports wait: {0}", databaseAway.toString());
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*/5", persistent = false, info = "export.expire")
+    public void expire() {
+        for (long id : work.expired()) {
+            try {
+                work.expire(id);
+            } catch (EJBException anotherServer) {
+                LOG.log(Level.FINE, anotherServer, () -> "another server did it");
+            }
+        }
+        work.forget();
+    }
+}

@@ -1,0 +1,47 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.export.ExportEnded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Tells whoever asked for a long list that its file can be fetched, or never will be. */
+@ApplicationScoped
+class ExportMail {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject MailSettings settings;
+
+    void on(@Observes ExportEnded end) {
+        Account account = em.find(Account.class, end.account());
+        MessageCode code =
+                end.isReady() ? MessageCode.EXPORTACION_LISTA : MessageCode.EXPORTACION_FALLIDA;
+        NewMessage message =
+                new NewMessage(code, "exportacion:" + end.export())
+                        .to(account.getEmail(), account.getDisplayName())
+                        .happened(end.at())
+                        .with(
+                                "enlaceExportaciones",
+                                settings.baseUrl()
+                                        + (account.getRoles().contains(Role.INSTITUCION)
+                                                ? "/institucion"
+                                                : "/gestion")
+                                        + "/exportaciones");
+        outbox.post(
+                end.isReady()
+                        ? message.with("cuantas", Words.word("export.rows", end.rows()))
+                                .with("hasta", FullDate.of(end.until()))
+                        : message.with("aviso", why(end)));
+    }
+
+    private static String why(ExportEnded end) {
+        return end.errorCode() == null
+                ? Words.word("export.refused")
+                : Words.word("export.failed", end.errorCode());
+    }
+}

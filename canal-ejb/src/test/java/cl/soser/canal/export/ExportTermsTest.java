@@ -1,0 +1,50 @@
+package cl.soser.canal.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import cl.soser.canal.reporting.CaseFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExportTermsTest {
+
+    @Test
+    void theSameFiltersAreTheSameTermsInWhateverOrderAndWithWhateverElse() {
+        ExportTerms terms =
+                new ExportTerms(Map.of("motivo", " RECLAMO ", "desde", "2026-01-01", "tema", " "));
+        ExportTerms others =
+                new ExportTerms(
+                        Map.of(
+                                "desde", "2026-01-01",
+                                "motivo", "RECLAMO",
+                                "desdeFila", "2026-01-01T00:00:00Z_4",
+                                "formato", "csv"));
+        assertEquals("desde=2026-01-01&motivo=RECLAMO", terms.toString());
+        assertEquals(terms, others);
+        assertEquals(
+                CaseExport.sameKey(1, CaseFormat.CSV, terms),
+                CaseExport.sameKey(1, CaseFormat.CSV, others));
+        assertNotEquals(
+                CaseExport.sameKey(1, CaseFormat.CSV, terms),
+                CaseExport.sameKey(2, CaseFormat.CSV, terms));
+        assertNotEquals(
+                CaseExport.sameKey(1, CaseFormat.CSV, terms),
+                CaseExport.sameKey(1, CaseFormat.XLSX, terms));
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAsItWas() {
+        ExportTerms terms =
+                new ExportTerms(
+                        Map.of(
+                                "rbd",
+                                "JUNJI:13101001",
+                                "actualizadoDesde",
+                                "2026-10-01T09:30:00-03:00",
+                                "area",
+                                "-"));
+        assertEquals(terms, ExportTerms.parse(terms.toString()));
+        assertEquals(new ExportTerms(Map.of()), ExportTerms.parse(""));
+    }
+}

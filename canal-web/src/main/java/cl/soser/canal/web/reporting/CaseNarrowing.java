@@ -1,0 +1,59 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a list of requests is narrowed to, in words. */
+@RequestScoped
+class CaseNarrowing {
+
+    @Inject FigureNames names;
+
+    /**
+     * One for each of its filters; none for all there are.
+     *
+     * @param said the same filters as their address has them
+     */
+    List<String> words(CaseFilter filter, Map<String, String> said) {
+        List<String> words = new ArrayList<>();
+        if (filter.entered() != null) {
+            words.add(
+                    Bundles.text("cases.entered", first(filter.entered()), last(filter.entered())));
+        }
+        if (filter.due() != null) {
+            words.add(Bundles.text("cases.due", first(filter.due()), last(filter.due())));
+        }
+        if (filter.outcome() != null) {
+            words.add(Bundles.text("cases.outcome." + filter.outcome()));
+        }
+        for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
+            words.add(
+                    Bundles.text("figures.by." + one.getKey())
+                            + ": "
+                            + names.of(one.getKey(), one.getValue()));
+        }
+        if (filter.school() != null) {
+            words.add(Bundles.text("cases.school", said.get("rbd")));
+        }
+        if (filter.overdue() != null) {
+            words.add(Bundles.text("cases.overdue." + filter.overdue()));
+        }
+        return words;
+    }
+
+    private static String first(Days days) {
+        return Dates.inDigits(days.from());
+    }
+
+    private static String last(Days days) {
+        return Dates.inDigits(days.until().minusDays(1));
+    }
+}

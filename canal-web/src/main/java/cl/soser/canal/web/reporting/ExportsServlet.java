@@ -1,0 +1,101 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.export.ExportDesk;
+import cl.soser.canal.export.ExportFile;
+import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.files.FileRefusal;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Long lists as files: asked for, cancelled and fetched; the pages around it show them. */
+@WebServlet({
+    "/gestion/exportaciones/preparar",
+    "/gestion/exportaciones/cancelar",
+    "/gestion/exportaciones/archivo",
+    "/institucion/exportaciones/preparar",
+    "/institucion/exportaciones/cancelar",
+    "/institucion/exportaciones/archivo"
+})
+public class ExportsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ID = "[0-9]{1,18}";
+
+    @Inject ExportDesk desk;
+    @Inject Caller caller;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getServletPath().endsWith("/archivo")) {
+            response.sendRedirect(ExportsView.path(caller));
+            return;
+        }
+        try {
+            ExportFile file = desk.open(id(request));
+            try (InputStream bytes = file.bytes()) {
+                response.setHeader("Cache-Control", "private, no-store");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setContentType(file.mediaType());
+                response.setHeader(
+                        "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+                response.setContentLengthLong(file.size());
+                bytes.transferTo(response.getOutputStream());
+            }
+        } catch (CanalException no) {
+            FileRefusal.say(request, response, no);
+        } catch (EJBAccessException none) {
+            FileRefusal.say(request, response, new NotFoundException());
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            if (request.getServletPath().endsWith("/preparar")) {
+                CaseFormat format =
+                        CaseFormat.of(request.getParameter("formato"))
+                                .orElseThrow(NotFoundException::new);
+                Map<String, String> said = new HashMap<>();
+                request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+                desk.ask(format, said);
+            } else if (request.getServletPath().endsWith("/cancelar")) {
+                desk.cancel(id(request));
+            } else {
+                throw new NotFoundException();
+            }
+            response.sendRedirect(ExportsView.path(caller));
+        } catch (RefusedException no) {
+            if (ExportDesk.TOO_MANY.equals(no.getMessage())) {
+                response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
+            } else {
+                FileRefusal.say(request, response, no);
+            }
+        } catch (CanalException no) {
+            FileRefusal.say(request, response, no);
+        } catch (EJBAccessException none) {
+            FileRefusal.say(request, response, new NotFoundException());
+        }
+    }
+
+    private static long id(HttpServletRequest request) {
+        String id = request.getParameter("id");
+        if (id == null || !id.matches(ID)) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(id);
+    }
+}

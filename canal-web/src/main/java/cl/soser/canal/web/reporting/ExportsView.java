@@ -1,0 +1,109 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.export.ExportDesk;
+import cl.soser.canal.export.ExportRow;
+import cl.soser.canal.export.ExportState;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.FileItem;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/**
+ * gestion/exportaciones.xhtml and institucion/exportaciones.xhtml: one's own long lists as files,
+ * the newest first.
+ */
+@Named
+@RequestScoped
+public class ExportsView {
+
+    private static final int ROWS = 20;
+
+    @Inject ExportDesk desk;
+    @Inject CaseNarrowing narrowing;
+    @Inject Caller caller;
+
+    private Slice<ExportRow> page;
+    private Long below;
+
+    @PostConstruct
+    void look() {
+        String said = Faces.getRequestParameter("desde");
+        below = said != null && said.matches("[0-9]{1,18}") ? Long.valueOf(said) : null;
+        page = desk.mine(below, ROWS);
+    }
+
+    static String path(Caller caller) {
+        return (caller.has(Role.INSTITUCION) ? "/institucion" : "/gestion") + "/exportaciones";
+    }
+
+    public String getPath() {
+        return path(caller);
+    }
+
+    /** Where the figures are whose lists these are. */
+    public String getFigures() {
+        return caller.has(Role.INSTITUCION) ? "/institucion" : "/gestion/cifras";
+    }
+
+    public List<ExportRow> getRows() {
+        return page.rows();
+    }
+
+    /** Something here is still being made, so that the page looks again by itself. */
+    public boolean isUnderWay() {
+        return page.rows().stream().anyMatch(row -> row.state().isUnderWay());
+    }
+
+    /** Why nothing was asked for; null where that is not so. */
+    public String getNotice() {
+        String said = Faces.getRequestParameter("aviso");
+        return "muchas".equals(said) ? Bundles.text("exports.notice.muchas") : null;
+    }
+
+    public String getFirst() {
+        return below == null ? null : getPath();
+    }
+
+    public String getNext() {
+        return page.more() ? getPath() + "?desde=" + page.rows().get(ROWS - 1).id() : null;
+    }
+
+    /** Which list it is of, each filter in words. */
+    public String words(ExportRow row) {
+        List<String> words = narrowing.words(row.filter(), row.said());
+        return words.isEmpty() ? Bundles.text("exports.all") : String.join(" · ", words);
+    }
+
+    public String size(ExportRow row) {
+        return row.size() == null ? null : new FileItem("", row.size(), null, null).getSize();
+    }
+
+    public boolean isReady(ExportRow row) {
+        return row.state() == ExportState.LISTA;
+    }
+
+    public String tone(ExportRow row) {
+        return switch (row.state()) {
+            case LISTA -> "ok";
+            case EN_COLA, EN_CURSO -> "warn";
+            case FALLIDA -> "danger";
+            case CANCELADA, VENCIDA -> "neutral";
+        };
+    }
+
+    public String icon(ExportRow row) {
+        return switch (row.state()) {
+            case LISTA -> "check";
+            case EN_COLA, EN_CURSO -> "clock";
+            case FALLIDA -> "alert";
+            case CANCELADA, VENCIDA -> "minus";
+        };
+    }
+}
