@@ -167,7 +167,7 @@ select 1000000 + b.n, k, stage, area, e + (k - 1) * interval '2 hours', e + (k -
     case when k = 1 then e + interval '40 minutes' else answered - (3 - k) * interval '1 hour' end, r3 < 0.95
 from bench_ticket b join (values (1, 'VALIDACION'), (2, 'REDACCION'), (3, 'REVISION')) v (k, stage) on state <> 'POR_VALIDAR' and (k = 1 or answered is not null);
 
-insert into answer (id, ticket_id, round, stage, state, body, promised_on, finding, cause, automatic, written_by, pertinent, left_at, updated_at, version,
+insert into answer (id, ticket_id, round, stage, state, body, promised_on, finding, cause, automatic, written_by, pertinent, left_at, left_on, updated_at, version,
     text_at, cause_kind)
 select 10000000 + 2 * b.n + k, 1000000 + b.n, 1, case k when 0 then 'RESPUESTA' else 'RESPUESTA_DEFINITIVA' end, 'ENVIADA',
     'Estimada persona: revisamos lo que nos contó con el establecimiento y con el equipo de la cocina. ' || w.said
@@ -176,7 +176,8 @@ select 10000000 + 2 * b.n + k, 1000000 + b.n, 1, case k when 0 then 'RESPUESTA' 
     case when k = 1 and motive = 'RECLAMO' then (array['ACOGIDO', 'ACOGIDO', 'PARCIAL', 'NO_ACOGIDO'])[1 + b.n % 4] end,
     case when k = 1 and motive = 'RECLAMO' then 'El reparto llegó fuera de horario.' end, motive = 'FELICITACION',
     (select id from account where email_key = 'calidad@canal.example'), case when motive = 'FELICITACION' then null else b.r3 < 0.985 end,
-    case k when 0 then answered else closed end, case k when 0 then answered else closed end, 1, answered,
+    case k when 0 then answered else closed end, cast(case k when 0 then answered else closed end at time zone 'America/Santiago' as date),
+    case k when 0 then answered else closed end, 1, answered,
     case when k = 1 and motive = 'RECLAMO' then (array['TRANSPORTE', 'PERSONAS', 'PROVEEDOR', 'EQUIPOS'])[1 + b.n % 4] end
 from bench_ticket b join (values (0), (1)) v (k) on k = 0 and (twice or state = 'RESPONDIDO') and answered is not null or k = 1 and closed is not null
 join bench_word w on w.kind = 3 and w.n = 1 + b.n % 10;

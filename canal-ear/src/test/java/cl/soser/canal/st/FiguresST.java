@@ -59,6 +59,56 @@ class FiguresST extends StaffJourney {
     }
 
     @Test
+    void everyPartOfTheFiguresOpensAndItsNumbersLeadToAsManyRequests() {
+        Page administrator = signedIn("administradora");
+        for (String part : List.of("hoy", "multas", "calidad", "servicio")) {
+            open(administrator, "/gestion/cifras?ver=" + part);
+            assertThat(administrator.locator(".piles a[aria-current=true]")).hasCount(1);
+            bothSizes(administrator, "cifras-" + part);
+        }
+        numbersOfLinksLead(administrator, "/gestion/cifras?ver=hoy", ".figures-table td a", 4);
+        numbersOfLinksLead(
+                administrator, "/gestion/cifras?ver=calidad&periodo=12meses", ".figures-list a", 1);
+        String schools = "/gestion/cifras?periodo=12meses&por=establecimiento";
+        numbersOfLinksLead(administrator, schools, "#detalle ~ div tbody tr:first-child td a", 4);
+        open(administrator, schools);
+        bothSizes(administrator, "cifras-establecimientos");
+        administrator.locator("#detalle ~ div tbody th a").first().click();
+        assertTrue(administrator.url().contains("rbd="), administrator.url());
+    }
+
+    private void numbersOfLinksLead(Page where, String from, String numbers, int least) {
+        open(where, from);
+        List<Locator> links = where.locator(numbers).all();
+        List<String> told = links.stream().map(Locator::innerText).limit(6).toList();
+        List<String> hrefs =
+                links.stream().map(link -> link.getAttribute("href")).limit(6).toList();
+        assertTrue(told.size() >= least, from);
+        for (int i = 0; i < told.size(); i++) {
+            open(where, hrefs.get(i));
+            assertThat(where.locator(".cases-total strong")).hasText(told.get(i));
+        }
+    }
+
+    @Test
+    void anybodyReadsHowTheChannelAnswersWithoutASession() {
+        Page visitor = window(1280, 900);
+        open(visitor, "/cifras");
+        bothSizes(visitor, "publico-cifras");
+        assertThat(visitor.locator(".level dd").last()).containsText("%");
+        assertEquals(0, visitor.context().cookies().size(), "no session is made");
+        assertTrue(
+                visitor.request()
+                        .get("/cifras")
+                        .headers()
+                        .get("cache-control")
+                        .contains("public, max-age=300"));
+        for (String count : visitor.locator(".level-table td:nth-child(2)").allInnerTexts()) {
+            assertFalse(count.matches("[1-4]"), count);
+        }
+    }
+
+    @Test
     void whatAnAddressSaysWronglyIsNamed() {
         Page administrator = signedIn("administradora");
         for (String wrong :
@@ -68,6 +118,8 @@ class FiguresST extends StaffJourney {
                         "region=99",
                         "motivo=%3Cb%3E",
                         "por=color",
+                        "ver=todo",
+                        "pagina=0",
                         "rbd=no")) {
             String name = wrong.substring(0, wrong.indexOf('='));
             String address = "/gestion/cifras?" + wrong;
@@ -75,6 +127,10 @@ class FiguresST extends StaffJourney {
             administrator.navigate(address);
             assertThat(administrator.locator(".notice-danger").first()).containsText(name);
             assertThat(administrator.locator(".periods")).hasCount(0);
+        }
+        for (String wrong : List.of("edad=vieja", "promesa=cumplida", "causa=ninguna")) {
+            String address = "/gestion/cifras/solicitudes?" + wrong;
+            assertEquals(400, administrator.request().get(address).status(), address);
         }
         String list = "/gestion/cifras/solicitudes?resultado=quizas&desdeFila=x";
         assertEquals(400, administrator.request().get(list).status());
@@ -107,6 +163,11 @@ class FiguresST extends StaffJourney {
         assertEquals(
                 404, signedIn("junaeb").request().get("/institucion/tickets/" + number).status());
         assertEquals(404, institution.request().get("/institucion?institucion=JUNAEB").status());
+        for (String part : List.of("hoy", "calidad", "servicio")) {
+            open(institution, "/institucion?ver=" + part);
+            assertThat(institution.locator(".piles a[aria-current=true]")).hasCount(1);
+        }
+        assertEquals(400, institution.request().get("/institucion?ver=multas").status());
     }
 
     @Test
@@ -116,6 +177,10 @@ class FiguresST extends StaffJourney {
         assertThat(quality.locator("#detalle ~ div tbody tr")).hasCount(1);
         assertThat(quality.locator("#detalle ~ div tbody th").first()).containsText("Calidad");
         assertEquals(404, quality.request().get("/gestion/cifras?area=LOGISTICA").status());
+        open(quality, "/gestion/cifras?ver=hoy");
+        assertThat(quality.locator("#carga ~ div tbody tr")).hasCount(1);
+        open(quality, "/gestion/cifras?ver=calidad");
+        assertEquals(400, quality.request().get("/gestion/cifras?ver=multas").status());
         for (String who : List.of("operadora", "supervisora", "junaeb", "ciudadana")) {
             assertEquals(404, signedIn(who).request().get("/gestion/cifras").status(), who);
         }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +55,11 @@ public class PublicStatus {
                 latest.stream()
                         .filter(one -> one.isRunning() || one.endedAt().isAfter(now.minus(RECENT)))
                         .toList());
+    }
+
+    /** Of any month. */
+    public MonthFigure month(@NotNull YearMonth month) {
+        return record.month(month);
     }
 
     private static State state(Instant now, Instant until, List<OutageFigure> latest) {

@@ -1,15 +1,20 @@
 package cl.soser.canal.contract;
 
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,8 +64,38 @@ public class Contracts {
         return code != null && em.find(Contract.class, code) != null;
     }
 
+    /** Of each contract in force on some day of that month. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public List<MonthTerms> inForce(@NotNull YearMonth month) {
+        List<MonthTerms> terms = new ArrayList<>();
+        for (TargetBook.Of one : books()) {
+            if (one.covers(month, null)) {
+                Map<Indicator, BigDecimal> asked = new EnumMap<>(Indicator.class);
+                for (Indicator indicator : Indicator.values()) {
+                    asked.put(indicator, one.of(indicator, month));
+                }
+                terms.add(
+                        new MonthTerms(
+                                one.code(),
+                                one.contract().label(),
+                                asked,
+                                new FineTable(
+                                        em.createNamedQuery(Fine.OF, Fine.class)
+                                                .setParameter("code", one.code())
+                                                .getResultStream()
+                                                .map(Fine::band)
+                                                .toList())));
+            }
+        }
+        return terms;
+    }
+
     /** What is asked in any month. */
     public TargetBook targets() {
+        return new TargetBook(books());
+    }
+
+    private List<TargetBook.Of> books() {
         Map<String, Map<Indicator, TreeMap<LocalDate, BigDecimal>>> known = new HashMap<>();
         em.createNamedQuery(ContractTarget.ALL, ContractTarget.class)
                 .getResultList()
@@ -79,8 +114,9 @@ public class Contracts {
                         one ->
                                 books.add(
                                         new TargetBook.Of(
+                                                one.getCode(),
                                                 one.text(),
                                                 known.getOrDefault(one.getCode(), Map.of()))));
-        return new TargetBook(books);
+        return books;
     }
 }

@@ -22,6 +22,11 @@ public record FineTable(List<FineBand> bands) implements Serializable {
                         .findFirst();
     }
 
+    /** Whether any row holds in that month. */
+    public boolean isFor(YearMonth month) {
+        return bands.stream().anyMatch(band -> band.isFor(band.indicator(), month));
+    }
+
     /** The row that would fine the same twice. */
     Optional<FineBand> meeting(FineBand other) {
         return bands.stream().filter(other::meets).findFirst();

@@ -66,6 +66,12 @@ public enum Indicator {
         return ceiling ? one.min(other) : one.max(other);
     }
 
+    /** The line's uptime must be more than its target, all others reach theirs (rules, §6–§10). */
+    public boolean isMet(BigDecimal value, BigDecimal target) {
+        int order = value.compareTo(target);
+        return ceiling ? order <= 0 : this == LINEA_DISPONIBILIDAD ? order > 0 : order >= 0;
+    }
+
     public boolean isFined() {
         return kind != Kind.YES_NO;
     }

@@ -22,7 +22,10 @@ public final class TargetBook implements Serializable {
      *
      * @param targets by indicator, by the first month they are for
      */
-    record Of(ContractText contract, Map<Indicator, TreeMap<LocalDate, BigDecimal>> targets)
+    record Of(
+            String code,
+            ContractText contract,
+            Map<Indicator, TreeMap<LocalDate, BigDecimal>> targets)
             implements Serializable {
 
         boolean covers(YearMonth month, String institution) {

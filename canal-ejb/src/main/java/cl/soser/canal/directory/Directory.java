@@ -16,8 +16,12 @@ import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where the establishments are and how they are found. Everyone may read it: it is public data, and
@@ -102,6 +106,16 @@ public class Directory {
 
     private static Expression<Integer> first(CriteriaBuilder cb, Predicate condition) {
         return cb.<Integer>selectCase().when(condition, 0).otherwise(1);
+    }
+
+    /** By key, all at once. */
+    public Map<Long, School> schools(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("SELECT s FROM School s WHERE s.id IN :ids", School.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(School::getId, Function.identity()));
     }
 
     public School school(Long id) {

@@ -81,7 +81,7 @@ public class ExportDesk {
     @TransactionAttribute(NOT_SUPPORTED)
     public long ask(@NotNull CaseFormat format, @NotNull Map<String, String> said) {
         ExportTerms terms = new ExportTerms(said);
-        CaseParameters.Read read = parameters.read(terms.said(), CaseParameters.start(said));
+        CaseParameters.Read read = parameters.readProgress(terms.said(), CaseParameters.start(said));
         if (!read.isRight()) {
             throw new RefusedException("export.wrong");
         }
@@ -118,7 +118,7 @@ public class ExportDesk {
                 one.getId(),
                 one.getFormat(),
                 said,
-                parameters.read(said, CaseParameters.start(said)).filter(),
+                parameters.readProgress(said, CaseParameters.start(said)).filter(),
                 one.getState(),
                 one.getTotal(),
                 one.getWritten(),

@@ -58,7 +58,7 @@ class ExportRun {
 
     private boolean written(ExportClaim claim) {
         Map<String, String> said = ExportTerms.parse(claim.terms()).said();
-        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
+        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
         if (!read.isRight()) {
             throw new NotFoundException();
         }

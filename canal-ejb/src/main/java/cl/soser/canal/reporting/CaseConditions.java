@@ -8,6 +8,7 @@ import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -16,14 +17,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one place that says in a query's terms what a {@link CaseFilter} means. */
 @Dependent
 class CaseConditions {
 
-    @Inject Clock clock;
+    /** By status: the flag beside it would be inlined as a number, which Derby refuses. */
+    private static final List<TicketStatus> OPEN =
+            Stream.of(TicketStatus.values()).filter(TicketStatus::isOpen).toList();
 
-    List<Predicate> of(CaseFilter filter, Root<Ticket> ticket, CriteriaBuilder cb) {
+    @Inject Clock clock;
+    @Inject AnswerConditions answers;
+
+    /**
+     * @param query the one the request is a root of
+     */
+    List<Predicate> of(
+            CaseFilter filter,
+            Root<Ticket> ticket,
+            CommonAbstractCriteria query,
+            CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         if (filter.entered() != null) {
             where.add(within(filter.entered(), ticket.get(Ticket_.enteredAt), cb));
@@ -53,10 +67,42 @@ class CaseConditions {
             where.add(
                     cb.greaterThanOrEqualTo(ticket.get(Ticket_.changedAt), filter.changedSince()));
         }
+        where.addAll(progress(filter.progress(), ticket, cb));
+        where.addAll(answers.of(filter.progress(), ticket, query, cb));
         if (!filter.annulled()) {
             where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
         }
         return where;
+    }
+
+    private List<Predicate> progress(CaseProgress far, Root<Ticket> ticket, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        if (far.open() != null) {
+            Predicate open = ticket.get(Ticket_.status).in(OPEN);
+            where.add(far.open() ? open : cb.not(open));
+        }
+        if (far.age() != null) {
+            where.add(aged(far.age(), ticket, cb));
+        }
+        if (far.answered() != null) {
+            where.add(within(far.answered(), ticket.get(Ticket_.firstAnswerAt), cb));
+        }
+        return where;
+    }
+
+    /** Whether a request entered so many hours before this instant. */
+    Predicate aged(Age age, Root<Ticket> ticket, CriteriaBuilder cb) {
+        Path<Instant> entered = ticket.get(Ticket_.enteredAt);
+        Instant now = clock.instant();
+        Instant before = age.enteredBefore(now);
+        Instant from = age.enteredFrom(now);
+        return before == null
+                ? cb.greaterThanOrEqualTo(entered, from)
+                : from == null
+                        ? cb.lessThan(entered, before)
+                        : cb.and(
+                                cb.greaterThanOrEqualTo(entered, from),
+                                cb.lessThan(entered, before));
     }
 
     /** Whether a request stands so at this instant; one that was annulled stands no way. */

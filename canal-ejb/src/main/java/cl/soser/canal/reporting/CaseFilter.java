@@ -18,6 +18,7 @@ import java.util.Map;
  * @param overdue whether the term has passed and nothing has left
  * @param changedSince changed at this instant or later
  * @param annulled whether annulled ones are among them; no figure of the contract counts those
+ * @param progress how far they have come
  */
 public record CaseFilter(
         Days entered,
@@ -27,16 +28,17 @@ public record CaseFilter(
         Outcome outcome,
         Boolean overdue,
         Instant changedSince,
-        boolean annulled)
+        boolean annulled,
+        CaseProgress progress)
         implements Serializable {
 
     /** Everything, annulled ones too. */
     public static final CaseFilter ALL =
-            new CaseFilter(null, null, Map.of(), null, null, null, null, true);
+            new CaseFilter(null, null, Map.of(), null, null, null, null, true, CaseProgress.ANY);
 
     /** What the figures of the contract count. */
     public static final CaseFilter COUNTED =
-            new CaseFilter(null, null, Map.of(), null, null, null, null, false);
+            new CaseFilter(null, null, Map.of(), null, null, null, null, false, CaseProgress.ANY);
 
     public CaseFilter {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
@@ -48,12 +50,13 @@ public record CaseFilter(
     }
 
     public CaseFilter entered(Days days) {
-        return new CaseFilter(days, due, codes, school, outcome, overdue, changedSince, annulled);
+        return new CaseFilter(
+                days, due, codes, school, outcome, overdue, changedSince, annulled, progress);
     }
 
     public CaseFilter due(Days days) {
         return new CaseFilter(
-                entered, days, codes, school, outcome, overdue, changedSince, annulled);
+                entered, days, codes, school, outcome, overdue, changedSince, annulled, progress);
     }
 
     /** Narrowed to a code as well; null leaves it as it is. */
@@ -64,25 +67,34 @@ public record CaseFilter(
         Map<Dimension, String> more = new EnumMap<>(Dimension.class);
         more.putAll(codes);
         more.put(dimension, code);
-        return new CaseFilter(entered, due, more, school, outcome, overdue, changedSince, annulled);
+        return new CaseFilter(
+                entered, due, more, school, outcome, overdue, changedSince, annulled, progress);
     }
 
     public CaseFilter at(Long oneSchool) {
         return new CaseFilter(
-                entered, due, codes, oneSchool, outcome, overdue, changedSince, annulled);
+                entered, due, codes, oneSchool, outcome, overdue, changedSince, annulled, progress);
     }
 
     public CaseFilter standing(Outcome one) {
-        return new CaseFilter(entered, due, codes, school, one, overdue, changedSince, annulled);
+        return new CaseFilter(
+                entered, due, codes, school, one, overdue, changedSince, annulled, progress);
     }
 
     public CaseFilter overdue(Boolean whether) {
         return new CaseFilter(
-                entered, due, codes, school, outcome, whether, changedSince, annulled);
+                entered, due, codes, school, outcome, whether, changedSince, annulled, progress);
     }
 
     public CaseFilter changedSince(Instant instant) {
-        return new CaseFilter(entered, due, codes, school, outcome, overdue, instant, annulled);
+        return new CaseFilter(
+                entered, due, codes, school, outcome, overdue, instant, annulled, progress);
+    }
+
+    /** Of those, the ones that have come so far. */
+    public CaseFilter come(CaseProgress far) {
+        return new CaseFilter(
+                entered, due, codes, school, outcome, overdue, changedSince, annulled, far);
     }
 
     /** Narrowed by nothing but codes, as sums kept by month are. */
@@ -92,6 +104,7 @@ public record CaseFilter(
                 && school == null
                 && outcome == null
                 && overdue == null
-                && changedSince == null;
+                && changedSince == null
+                && progress.equals(CaseProgress.ANY);
     }
 }

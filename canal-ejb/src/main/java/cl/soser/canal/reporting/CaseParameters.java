@@ -9,6 +9,7 @@ import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,10 +20,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +51,17 @@ public class CaseParameters {
                                     "resultado",
                                     "vencido",
                                     "actualizadoDesde",
-                                    "anuladas"))
+                                    "anuladas",
+                                    "abierta",
+                                    "edad",
+                                    "respondidaDesde",
+                                    "respondidaHasta",
+                                    "prometidaDesde",
+                                    "prometidaHasta",
+                                    "promesa",
+                                    "concluidaDesde",
+                                    "concluidaHasta",
+                                    "causa"))
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final String DATE = "No es una fecha como 2026-10-01.";
@@ -102,23 +113,88 @@ public class CaseParameters {
                 filter = filter.at(school.get().getId());
             }
         }
-        String outcome = value(said, "resultado");
-        if (outcome != null) {
-            Optional<Outcome> one = Outcome.of(outcome);
-            if (one.isEmpty()) {
-                errors.put("resultado", "No es uno de: " + names(Outcome.values()) + ".");
-            }
-            filter = filter.standing(one.orElse(null));
-        }
-        String overdue = value(said, "vencido");
-        if (overdue != null) {
-            if (!overdue.equals("true") && !overdue.equals("false")) {
-                errors.put("vencido", "Debe ser true o false.");
-            }
-            filter = filter.overdue(Boolean.valueOf(overdue));
-        }
+        filter =
+                filter.standing(
+                                one(
+                                        said,
+                                        "resultado",
+                                        Outcome::of,
+                                        labels(Outcome.values(), Outcome::label),
+                                        errors))
+                        .overdue(flag(said, "vencido", errors));
         return new Read(
                 filter.changedSince(instant(said, "actualizadoDesde", errors)), Map.copyOf(errors));
+    }
+
+    /** The same, and how far they have come: what pages ask and programs do not. */
+    public Read readProgress(Map<String, String> said, CaseFilter start) {
+        Read read = read(said, start);
+        Map<String, String> errors = new LinkedHashMap<>(read.errors());
+        CaseProgress far =
+                new CaseProgress(
+                        flag(said, "abierta", errors),
+                        one(said, "edad", Age::of, labels(Age.values(), Age::label), errors),
+                        days(said, "respondidaDesde", "respondidaHasta", errors),
+                        days(said, "prometidaDesde", "prometidaHasta", errors),
+                        one(
+                                said,
+                                "promesa",
+                                Promise::of,
+                                labels(Promise.values(), Promise::label),
+                                errors),
+                        days(said, "concluidaDesde", "concluidaHasta", errors),
+                        one(
+                                said,
+                                "causa",
+                                name ->
+                                        Stream.of(CauseKind.values())
+                                                .filter(kind -> kind.name().equals(name))
+                                                .findAny(),
+                                labels(CauseKind.values(), CauseKind::name),
+                                errors));
+        require(said, "promesa", "prometidaDesde", errors);
+        require(said, "causa", "concluidaDesde", errors);
+        return new Read(read.filter().come(far), Map.copyOf(errors));
+    }
+
+    /** Without days the one would narrow nothing, and so silently widen the list. */
+    private static void require(
+            Map<String, String> said, String name, String days, Map<String, String> errors) {
+        if (value(said, name) != null && value(said, days) == null) {
+            errors.putIfAbsent(name, "Necesita también «" + days + "».");
+        }
+    }
+
+    private static <T> T one(
+            Map<String, String> said,
+            String name,
+            Function<String, Optional<T>> reader,
+            String known,
+            Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        Optional<T> one = reader.apply(text);
+        if (one.isEmpty()) {
+            errors.put(name, "No es uno de: " + known + ".");
+        }
+        return one.orElse(null);
+    }
+
+    private static <T> String labels(T[] values, Function<T, String> label) {
+        return Stream.of(values).map(label).collect(Collectors.joining(", "));
+    }
+
+    private static Boolean flag(Map<String, String> said, String name, Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            errors.put(name, "Debe ser true o false.");
+        }
+        return Boolean.valueOf(text);
     }
 
     private Map<Dimension, String> codes(Map<String, String> said, Map<String, String> errors) {
@@ -155,7 +231,7 @@ public class CaseParameters {
                     directory.institutions().stream().anyMatch(one -> one.getCode().equals(code));
             case REGION -> directory.regions().stream().anyMatch(one -> one.getCode().equals(code));
             case COMUNA -> directory.comuna(code).isPresent();
-            case MES, DIA -> false;
+            case MES, DIA, ESTABLECIMIENTO -> false;
         };
     }
 
@@ -227,9 +303,5 @@ public class CaseParameters {
 
     private static boolean isOneOf(Enum<?>[] values, String code) {
         return Stream.of(values).anyMatch(value -> value.name().equals(code));
-    }
-
-    private static String names(Outcome[] outcomes) {
-        return String.join(", ", List.of(outcomes).stream().map(Outcome::label).toList());
     }
 }

@@ -42,7 +42,7 @@ class CaseQueries {
         CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         Selection<CaseRow> row = row(ticket, cb);
-        List<Predicate> where = conditions.of(filter, ticket, cb);
+        List<Predicate> where = conditions.of(filter, ticket, query, cb);
         Path<Instant> by = ticket.get(filter.due() == null ? Ticket_.enteredAt : Ticket_.dueAt);
         Path<Long> id = ticket.get(Ticket_.id);
         if (after != null) {
@@ -69,7 +69,7 @@ class CaseQueries {
         CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         Selection<CaseRow> row = row(ticket, cb);
-        List<Predicate> where = conditions.of(filter, ticket, cb);
+        List<Predicate> where = conditions.of(filter, ticket, query, cb);
         where.add(cb.equal(ticket.get(Ticket_.number), number));
         query.select(row).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getResultStream().findAny();
@@ -80,7 +80,7 @@ class CaseQueries {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(cb.count(ticket.get(Ticket_.id)))
-                .where(conditions.of(filter, ticket, cb).toArray(Predicate[]::new));
+                .where(conditions.of(filter, ticket, query, cb).toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
     }
 
@@ -89,7 +89,7 @@ class CaseQueries {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(ticket.get(Ticket_.id))
-                .where(conditions.of(filter, ticket, cb).toArray(Predicate[]::new));
+                .where(conditions.of(filter, ticket, query, cb).toArray(Predicate[]::new));
         return !em.createQuery(query)
                 .setFirstResult(rows)
                 .setMaxResults(1)

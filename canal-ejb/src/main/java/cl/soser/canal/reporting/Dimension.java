@@ -26,7 +26,9 @@ public enum Dimension {
     /** As the citizen gave it. */
     URGENCIA,
     MES,
-    DIA;
+    DIA,
+    /** By the key of the directory; an address names it by its code, {@code rbd}. */
+    ESTABLECIMIENTO;
 
     /** What the punctuality of answers may be grouped by (contract, section 4). */
     public static final Set<Dimension> OF_TIMELINESS =
@@ -82,6 +84,7 @@ public enum Dimension {
             case AREA -> ticket.get(Ticket_.area);
             case ESTADO -> ticket.get(Ticket_.status);
             case URGENCIA -> ticket.get(Ticket_.urgency);
+            case ESTABLECIMIENTO -> ticket.get("school").get("id");
             case MES, DIA -> throw new IllegalArgumentException(this + " is a slice of time");
         };
     }

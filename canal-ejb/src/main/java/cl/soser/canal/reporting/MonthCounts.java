@@ -32,7 +32,7 @@ public class MonthCounts {
     }
 
     public Figure satisfaction(YearMonth month, String institution) {
-        return satisfaction.of(Days.of(month), List.of(), institution).total();
+        return satisfaction.of(Days.of(month), List.of(), institution, null).total();
     }
 
     private static CaseFilter of(CaseFilter filter, String institution) {

@@ -96,6 +96,8 @@ class MonthTally {
             case ESTADO -> estado = code;
             case URGENCIA -> urgencia = code;
             case DIA -> dia = LocalDate.parse(code);
+            case ESTABLECIMIENTO ->
+                    throw new IllegalArgumentException("no sums are kept by school");
             case MES -> throw new IllegalArgumentException("every row is of one month");
         }
     }

@@ -3,16 +3,21 @@ package cl.soser.canal.reporting;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.availability.PublicStatus;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.ticket.TicketStatus;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +33,12 @@ import java.util.Optional;
 public class PublicFigures {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final int SMALLEST = 5;
 
     @Inject TimelinessFigures figures;
     @Inject Clock clock;
+
+    @Inject PublicStatus service;
+    @PersistenceContext EntityManager em;
 
     private volatile Known known = new Known(Instant.MIN, null);
 
@@ -42,6 +49,10 @@ public class PublicFigures {
     public record Month(YearMonth month, Compliance figures) {}
 
     private record Known(Instant readAt, Month month) {}
+
+    private record KnownBoard(Instant readAt, PublicBoard board) {}
+
+    private volatile KnownBoard board = new KnownBoard(Instant.MIN, null);
 
     /** Empty where neither month has enough cases. */
     public Optional<Month> punctuality() {
@@ -57,8 +68,76 @@ public class PublicFigures {
 
     private Optional<Month> read(YearMonth month) {
         Compliance total = figures.of(Days.of(month), List.of(), CaseFilter.COUNTED).total();
-        return total.enPlazo() + total.fueraDePlazo() < SMALLEST
+        return total.enPlazo() + total.fueraDePlazo() < SmallCounts.SMALLEST
                 ? Optional.empty()
                 : Optional.of(new Month(month, total));
+    }
+
+    /** The same month by region and topic; empty where neither has enough cases. */
+    public Optional<PublicBoard> board() {
+        Instant now = clock.instant();
+        if (board.readAt().isBefore(now.minus(FRESH))) {
+            board = new KnownBoard(now, punctuality().map(this::read).orElse(null));
+        }
+        return Optional.ofNullable(board.board());
+    }
+
+    private PublicBoard read(Month month) {
+        Days days = Days.of(month.month());
+        return new PublicBoard(
+                month.month(),
+                month.figures(),
+                typical(days),
+                cells(days, Dimension.REGION),
+                cells(days, Dimension.TEMA),
+                service.month(month.month()));
+    }
+
+    private List<PublicBoard.Cell> cells(Days days, Dimension by) {
+        List<TimelinessReport.Group> groups =
+                figures.of(days, List.of(by), CaseFilter.COUNTED).groups();
+        boolean[] hidden =
+                SmallCounts.hidden(
+                        groups.stream().mapToLong(one -> one.figures().recibidos()).toArray());
+        List<PublicBoard.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < hidden.length; i++) {
+            cells.add(cell(groups.get(i).key().get(by), groups.get(i).figures(), hidden[i]));
+        }
+        return cells;
+    }
+
+    static PublicBoard.Cell cell(String code, Compliance group, boolean hidden) {
+        long decided = group.enPlazo() + group.fueraDePlazo();
+        return new PublicBoard.Cell(
+                code,
+                hidden ? null : group.recibidos(),
+                hidden && SmallCounts.isSmall(group.recibidos()),
+                hidden || decided < SmallCounts.SMALLEST
+                        ? null
+                        : (int) (group.enPlazo() * 100 / decided));
+    }
+
+    /** The nearest rank, so that it is the time of a real answer. */
+    private Duration typical(Days days) {
+        long[] seconds =
+                em.createQuery(
+                                """
+                                SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
+                                WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
+                                AND t.dueAt IS NOT NULL AND t.status <> :annulled""",
+                                Object[].class)
+                        .setParameter("from", days.start(clock.getZone()))
+                        .setParameter("until", days.end(clock.getZone()))
+                        .setParameter("annulled", TicketStatus.ANULADO)
+                        .getResultStream()
+                        .mapToLong(
+                                row ->
+                                        Duration.between((Instant) row[0], (Instant) row[1])
+                                                .toSeconds())
+                        .sorted()
+                        .toArray();
+        return seconds.length < SmallCounts.SMALLEST
+                ? null
+                : Duration.ofSeconds(seconds[(seconds.length - 1) / 2]);
     }
 }

@@ -48,12 +48,13 @@ class SatisfactionCounter {
     /**
      * @param by at most two of {@link #dimensions}; none gives the total alone
      * @param institution null for all of them
+     * @param area likewise; that of the closing
      */
-    SatisfactionReport of(Days period, List<Dimension> by, String institution) {
+    SatisfactionReport of(Days period, List<Dimension> by, String institution, String area) {
         Map<List<String>, Figure> counted =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         Figure total = Figure.NONE;
-        for (Object[] row : rows(period, by, institution)) {
+        for (Object[] row : rows(period, by, institution, area)) {
             Figure one =
                     figure((Integer) row[by.size()], ((Number) row[by.size() + 1]).longValue());
             total = total.plus(one);
@@ -68,7 +69,7 @@ class SatisfactionCounter {
         return new SatisfactionReport(period, groups, total);
     }
 
-    private List<Object[]> rows(Days period, List<Dimension> by, String institution) {
+    private List<Object[]> rows(Days period, List<Dimension> by, String institution, String area) {
         String paths =
                 by.stream().map(each -> PATHS.get(each) + ", ").collect(Collectors.joining());
         TypedQuery<Object[]> query =
@@ -83,6 +84,7 @@ class SatisfactionCounter {
                                         + (institution == null
                                                 ? ""
                                                 : " AND t.institution = :institution")
+                                        + (area == null ? "" : " AND s.area = :area")
                                         + " GROUP BY "
                                         + paths
                                         + "s.score",
@@ -92,9 +94,13 @@ class SatisfactionCounter {
                         .setParameter("from", period.start(clock.getZone()))
                         .setParameter("until", period.end(clock.getZone()))
                         .setParameter("annulled", TicketStatus.ANULADO);
-        return institution == null
-                ? query.getResultList()
-                : query.setParameter("institution", institution).getResultList();
+        if (institution != null) {
+            query.setParameter("institution", institution);
+        }
+        if (area != null) {
+            query.setParameter("area", area);
+        }
+        return query.getResultList();
     }
 
     private static List<String> codes(Object[] row, List<Dimension> by) {

@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
@@ -12,15 +13,16 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * How satisfied people are with how they were served, counted when they were asked; restricted and
  * annulled requests are in no figure. Area, topic and channel are those of the closing. Whoever
- * reads for an institution gets its own alone.
+ * reads for an institution or an area gets its own alone.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
 public class SatisfactionFigures {
 
@@ -36,6 +38,7 @@ public class SatisfactionFigures {
      * @param by at most two of {@link #dimensions}; none gives the total alone
      */
     public SatisfactionReport of(@NotNull Days period, @NotNull @Size(max = 2) List<Dimension> by) {
-        return counter.of(period, by, reach.of(CaseFilter.ALL).codes().get(Dimension.INSTITUCION));
+        Map<Dimension, String> own = reach.of(CaseFilter.ALL).codes();
+        return counter.of(period, by, own.get(Dimension.INSTITUCION), own.get(Dimension.AREA));
     }
 }

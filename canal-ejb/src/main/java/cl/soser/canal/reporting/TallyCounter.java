@@ -53,7 +53,7 @@ class TallyCounter {
                         sum(cb.greaterThan(left, dueAt), cb),
                         sum(conditions.standing(Outcome.ABIERTO_VENCIDO, ticket, cb), cb),
                         sum(conditions.standing(Outcome.PENDIENTE, ticket, cb), cb));
-        List<Predicate> where = conditions.of(filter.due(slice), ticket, cb);
+        List<Predicate> where = conditions.of(filter.due(slice), ticket, query, cb);
         where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
         query.where(where.toArray(Predicate[]::new));
         for (Tuple row : em.createQuery(query).getResultList()) {
@@ -79,7 +79,8 @@ class TallyCounter {
         Predicate annulled = cb.equal(ticket.get(Ticket_.status), TicketStatus.ANULADO);
         List<Expression<?>> groups =
                 select(query, ticket, by, cb, cb.count(ticket), sum(annulled, cb));
-        query.where(conditions.of(filter.entered(slice), ticket, cb).toArray(Predicate[]::new));
+        query.where(
+                conditions.of(filter.entered(slice), ticket, query, cb).toArray(Predicate[]::new));
         for (Tuple row : em.createQuery(query).getResultList()) {
             int first = groups.size();
             long gone = number(row, first + 1);

@@ -6,6 +6,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.CollectionTable;
@@ -115,6 +116,10 @@ public class Answer {
 
     @Column(name = "left_at")
     private Instant leftAt;
+
+    /** The day in Santiago, for promises are made by the day. */
+    @Column(name = "left_on")
+    private LocalDate leftOn;
 
     @Column(name = "open_key")
     private Long openKey;
@@ -340,6 +345,7 @@ public class Answer {
         sentHash = hash(filesHash);
         leavesAt = null;
         leftAt = now;
+        leftOn = LocalDate.ofInstant(now, DeadlineWords.SANTIAGO);
         openKey = null;
         updatedAt = now;
     }
@@ -504,6 +510,11 @@ public class Answer {
 
     public Instant getLeftAt() {
         return leftAt;
+    }
+
+    /** In Santiago; null while it has not left. */
+    LocalDate getLeftOn() {
+        return leftOn;
     }
 
     public Instant getUpdatedAt() {

@@ -33,7 +33,7 @@ class ContractRulesTest {
         for (int i = 0; i < monthAndIs.length; i += 2) {
             targets.put(LocalDate.parse(monthAndIs[i]), new BigDecimal(monthAndIs[i + 1]));
         }
-        return new TargetBook.Of(contract, Map.of(of, targets));
+        return new TargetBook.Of("85-41-LR21", contract, Map.of(of, targets));
     }
 
     private static FineBand band(String from, String until, String month, String last) {

@@ -161,6 +161,16 @@ class AnswerTest {
     }
 
     @Test
+    void itLeavesOnADayOfSantiago() {
+        Answer answer = draft();
+        answer.submit(NOW);
+        Instant late = Instant.parse("2026-07-02T03:30:00Z"); // half past eleven of the first
+        answer.send(REVIEWER, late, NOW);
+        answer.leave("files", late);
+        assertEquals(LocalDate.of(2026, 7, 1), answer.getLeftOn());
+    }
+
+    @Test
     void eachStepNeedsTheOneBefore() {
         Answer answer = draft();
         assertThrows(RefusedException.class, () -> answer.askApproval(NOW, NOW.plusSeconds(7200)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseExports;
@@ -16,6 +17,8 @@ import cl.soser.canal.reporting.CaseKey;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.KeptTallies;
 import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.reporting.Timeliness;
@@ -26,6 +29,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,7 @@ class FiguresIT extends InContainer {
     @Inject CaseBook cases;
     @Inject CaseExports exports;
     @Inject KeptTallies kept;
+    @Inject FineForecast fines;
 
     @Test
     void everyFigureIsWhatTheRowsGiveAndStaysSoWhileRequestsChange() throws Exception {
@@ -64,6 +69,7 @@ class FiguresIT extends InContainer {
 
         assertEveryNumberLeadsToItsRequests();
 
+        kept.count(); // a warning given meanwhile has changed its request
         kept.spoil(MAY);
         assertEquals(
                 received(MAY).get("total") + 1000 * rowsOf(MAY),
@@ -78,6 +84,41 @@ class FiguresIT extends InContainer {
 
         kept.count();
         assertEveryPair();
+        assertFinesAreOfThoseNumbers();
+    }
+
+    /** A fine is estimated from the row that holds the value, and from no other. */
+    private void assertFinesAreOfThoseNumbers() throws Exception {
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        """
+                                        insert into contract_fine (id, contract_code, measure,
+                                            band_from, band_until, amount, unit, from_month,
+                                            until_month, version)
+                                        values (7, '85-41-LR21', 'GENERAL', 0.0, 0.98, 4, 'UTM',
+                                            {d '2022-05-01'}, {d '2022-05-01'}, 0)""")
+                                .executeUpdate());
+        long[] plain =
+                plain().of(MAY.atDay(1), MAY.plusMonths(1).atDay(1), List.of(), Instant.now())
+                        .get("");
+        FineRisk.Of contract =
+                as(with(Role.OPERACIONES), () -> fines.of(MAY)).stream()
+                        .filter(one -> one.contract().equals("85-41-LR21"))
+                        .findAny()
+                        .orElseThrow();
+        assertTrue(contract.tabled());
+        for (FineRisk risk : contract.risks()) {
+            assertNull(risk.end(), "a month that is over is no forecast");
+            if (risk.indicator() == Indicator.GENERAL) {
+                assertEquals(plain[1], risk.now().part());
+                assertEquals(plain[1] + plain[2], risk.now().whole());
+                assertEquals("4", risk.now().fine().amount().stripTrailingZeros().toPlainString());
+            } else {
+                assertNull(risk.now().fine(), () -> risk.indicator() + " has no row");
+            }
+        }
+        assertThrows(EJBAccessException.class, () -> as(area("CALIDAD"), () -> fines.of(MAY)));
     }
 
     /** Of the smallest cuboid, which answers a question without dimensions. */

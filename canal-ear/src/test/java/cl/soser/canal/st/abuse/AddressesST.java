@@ -37,6 +37,7 @@ class AddressesST {
                     "/terminos",
                     "/privacidad",
                     "/estado",
+                    "/cifras",
                     "/no/existe");
     private static final List<String> LANGUAGE = List.of("locale", "lang", "paso", "v");
     private static final List<String> PARAMETERS =

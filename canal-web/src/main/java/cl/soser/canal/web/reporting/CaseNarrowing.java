@@ -1,6 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseProgress;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.shared.Bundles;
@@ -43,10 +44,37 @@ class CaseNarrowing {
         if (filter.school() != null) {
             words.add(Bundles.text("cases.school", said.get("rbd")));
         }
+        words.addAll(progress(filter.progress()));
         if (filter.overdue() != null) {
             words.add(Bundles.text("cases.overdue." + filter.overdue()));
         }
         return words;
+    }
+
+    private static List<String> progress(CaseProgress far) {
+        List<String> words = new ArrayList<>();
+        if (far.open() != null) {
+            words.add(Bundles.text("cases.open." + far.open()));
+        }
+        if (far.age() != null) {
+            words.add(Bundles.text("figures.age." + far.age()));
+        }
+        add(words, "cases.answered", far.answered());
+        add(words, "cases.promised", far.promised());
+        if (far.promise() != null) {
+            words.add(Bundles.text("cases.promise." + far.promise()));
+        }
+        add(words, "cases.concluded", far.concluded());
+        if (far.cause() != null) {
+            words.add(Bundles.text("causeKind." + far.cause()));
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, String key, Days days) {
+        if (days != null) {
+            words.add(Bundles.text(key, first(days), last(days)));
+        }
     }
 
     private static String first(Days days) {

@@ -67,7 +67,7 @@ public class CasesServlet extends HttpServlet {
         CaseFormat format = CaseFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         Map<String, String> said = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
-        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
+        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
         response.setHeader("Cache-Control", "private, no-store");
         if (!read.isRight()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

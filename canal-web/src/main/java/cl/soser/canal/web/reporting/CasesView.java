@@ -31,7 +31,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class CasesView {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
     private static final int BAD_REQUEST = 400;
     private static final String AFTER = "desdeFila";
 
@@ -52,7 +52,7 @@ public class CasesView {
     @PostConstruct
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
-        CaseParameters.Read read = parameters.read(said, CaseParameters.start(said));
+        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
         errors.putAll(read.errors());
         filter = read.filter();
         CaseKey after = after();

@@ -44,7 +44,7 @@ public class FigureNames {
             case URGENCIA -> Bundles.text("urgency." + code);
             case REGION -> region(code);
             case COMUNA -> directory.comuna(code).map(Comuna::getName).orElse(code);
-            case INSTITUCION, CONTRATO, MES, DIA -> code;
+            case INSTITUCION, CONTRATO, MES, DIA, ESTABLECIMIENTO -> code;
         };
     }
 

@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.Outcome;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class FiguresAddress {
 
     static final String PERIOD = "periodo";
     static final String BY = "por";
+    static final String PART = "ver";
+    static final String PLACE = "pagina";
+    static final String SCHOOL = "rbd";
 
     private static final List<Dimension> NARROWING =
             List.of(
@@ -45,11 +49,13 @@ final class FiguresAddress {
      */
     static FiguresAddress read(String page, Map<String, String> parameters) {
         Map<String, String> said = new LinkedHashMap<>();
+        keep(said, PART, parameters);
         keep(said, PERIOD, parameters);
         keep(said, "desde", parameters);
         keep(said, "hasta", parameters);
         NARROWING.forEach(dimension -> keep(said, dimension.label(), parameters));
-        keep(said, "rbd", parameters);
+        keep(said, SCHOOL, parameters);
+        keep(said, PLACE, parameters);
         keep(said, BY, parameters);
         return new FiguresAddress(page, said);
     }
@@ -66,10 +72,19 @@ final class FiguresAddress {
         return said.get(name);
     }
 
+    String page() {
+        return page;
+    }
+
+    /** The same part of the page, narrowed to nothing. */
+    String whole() {
+        return page + (said.containsKey(PART) ? query(Map.of(PART, said.get(PART))) : "");
+    }
+
     /** What narrows the requests; the period is apart. */
     Map<String, String> narrowing() {
         Map<String, String> codes = new LinkedHashMap<>(said);
-        List.of(PERIOD, "desde", "hasta", BY).forEach(codes::remove);
+        List.of(PART, PERIOD, "desde", "hasta", BY, PLACE).forEach(codes::remove);
         return codes;
     }
 
@@ -80,6 +95,7 @@ final class FiguresAddress {
     /** The same page with one thing said otherwise; null unsays it. */
     String with(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(said);
+        other.remove(PLACE);
         if (value == null) {
             other.remove(name);
         } else {
@@ -91,8 +107,9 @@ final class FiguresAddress {
     /** The page narrowed to one group of a table, which then is the next finer. */
     String into(Dimension dimension, String code, Dimension next) {
         Map<String, String> other = new LinkedHashMap<>(said);
-        other.put(dimension.label(), code.isEmpty() ? CaseParameters.NONE : code);
+        other.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code);
         other.put(BY, next.label());
+        other.remove(PLACE);
         return page + query(other);
     }
 
@@ -119,12 +136,35 @@ final class FiguresAddress {
         return page + "/solicitudes" + query(list);
     }
 
+    /**
+     * The requests that have come so far.
+     *
+     * @param far as the list's address says it
+     */
+    String come(Map<String, String> far, Map<Dimension, String> also) {
+        Map<String, String> list = list(also);
+        list.putAll(far);
+        return page + "/solicitudes" + query(list);
+    }
+
+    /** The punctuality of one month, narrowed to those codes alone. */
+    String of(YearMonth month, Map<Dimension, String> codes) {
+        Map<String, String> other = new LinkedHashMap<>();
+        other.put(PERIOD, month.toString());
+        codes.forEach((dimension, code) -> other.put(dimension.label(), code));
+        return page + query(other);
+    }
+
     private Map<String, String> list(Map<Dimension, String> also) {
         Map<String, String> list = new LinkedHashMap<>(narrowing());
         also.forEach(
                 (dimension, code) ->
-                        list.put(dimension.label(), code.isEmpty() ? CaseParameters.NONE : code));
+                        list.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code));
         return list;
+    }
+
+    private static String name(Dimension dimension) {
+        return dimension == Dimension.ESTABLECIMIENTO ? SCHOOL : dimension.label();
     }
 
     static String query(Map<String, String> said) {

@@ -1,24 +1,19 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
 
 /**
  * gestion/cifras.xhtml and institucion.xhtml: how answers keep their term in a period, in all, by
@@ -39,143 +33,30 @@ import org.omnifaces.util.Faces;
 public class FiguresView {
 
     private static final int MONTHS = 12;
-    private static final int BAD_REQUEST = 400;
-    private static final String INSTITUTION_PAGE = "/institucion";
-    private static final String STAFF_PAGE = "/gestion/cifras";
-
-    /** What a table may be of; along those that lead to another, a group opens into the next. */
-    private static final List<Dimension> OFFERED =
-            List.of(
-                    Dimension.REGION,
-                    Dimension.COMUNA,
-                    Dimension.AREA,
-                    Dimension.TEMA,
-                    Dimension.CANAL,
-                    Dimension.CONTEXTO,
-                    Dimension.INSTITUCION,
-                    Dimension.CONTRATO);
+    private static final int SCHOOLS = 25;
 
     @Inject Timeliness timeliness;
-    @Inject CaseParameters parameters;
+    @Inject FiguresAsked asked;
     @Inject FigureNames names;
-    @Inject Caller caller;
-    @Inject Clock clock;
+    @Inject Directory directory;
 
     private FiguresAddress address;
-    private Map<String, String> errors = new LinkedHashMap<>();
-    private CaseFilter filter = CaseFilter.COUNTED;
+    private CaseFilter filter;
     private Days days;
     private Dimension by;
     private LocalDate today;
     private TimelinessReport report;
     private List<FigureLine> months;
     private List<FigureLine> groups;
+    private boolean more;
 
     @PostConstruct
     void look() {
-        today = LocalDate.now(clock);
-        address =
-                FiguresAddress.read(
-                        caller.has(Role.INSTITUCION) ? INSTITUTION_PAGE : STAFF_PAGE,
-                        Faces.getRequestParameterMap());
-        days = days();
-        CaseParameters.Read read = parameters.read(address.narrowing(), CaseFilter.COUNTED);
-        errors.putAll(read.errors());
-        filter = read.filter();
-        by =
-                Stream.ofNullable(address.get(FiguresAddress.BY))
-                        .flatMap(name -> Dimension.of(name).stream())
-                        .filter(getOffered()::contains)
-                        .findAny()
-                        .orElse(null);
-        if (by == null && address.get(FiguresAddress.BY) != null) {
-            errors.put(FiguresAddress.BY, Bundles.text("figures.by.unknown"));
-        }
-        by = by == null ? Dimension.REGION : by;
-        if (!errors.isEmpty()) {
-            Faces.setResponseStatus(BAD_REQUEST);
-        }
-    }
-
-    /** Days said one by one count before a period; nothing said is the month that runs. */
-    private Days days() {
-        if (address.get("desde") != null || address.get("hasta") != null) {
-            CaseParameters.Read read =
-                    parameters.read(
-                            Map.of(
-                                    "desde", String.valueOf(address.get("desde")),
-                                    "hasta", String.valueOf(address.get("hasta"))),
-                            CaseFilter.ALL);
-            errors.putAll(read.errors());
-            return read.isRight() ? read.filter().entered() : Days.of(YearMonth.from(today));
-        }
-        String period = address.get(FiguresAddress.PERIOD);
-        if (period == null) {
-            return Days.of(YearMonth.from(today));
-        }
-        return FiguresPeriod.read(period, today)
-                .orElseGet(
-                        () -> {
-                            errors.put(
-                                    FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
-                            return Days.of(YearMonth.from(today));
-                        });
-    }
-
-    /** What the address says wrongly; then no figure is shown. */
-    public Map<String, String> getErrors() {
-        return errors;
-    }
-
-    public boolean isRight() {
-        return errors.isEmpty();
-    }
-
-    public String getPage() {
-        return address.with(FiguresAddress.BY, null).split("\\?")[0];
-    }
-
-    public boolean isOfInstitution() {
-        return caller.has(Role.INSTITUCION);
-    }
-
-    public String getInstitution() {
-        return caller.institution().orElse("");
-    }
-
-    public boolean isNarrowed() {
-        return address.isNarrowed();
-    }
-
-    /** "Noviembre de 2026", or its first and last day. */
-    public String getPeriod() {
-        YearMonth first = YearMonth.from(days.from());
-        return days.equals(Days.of(first))
-                ? FiguresPeriod.name(first)
-                : Bundles.text(
-                        "figures.period.days",
-                        Dates.inDigits(days.from()),
-                        Dates.inDigits(days.until().minusDays(1)));
-    }
-
-    /** The period is not over: what is said of it may still change. */
-    public boolean isRunning() {
-        return today.isBefore(days.until());
-    }
-
-    public String said(String name) {
-        return address.get(name);
-    }
-
-    public String getChosenPeriod() {
-        String said = address.get(FiguresAddress.PERIOD);
-        return said == null ? YearMonth.from(today).toString() : said;
-    }
-
-    public List<SelectItem> getPeriods() {
-        return FiguresPeriod.offered(today).stream()
-                .map(one -> new SelectItem(one[0], one[1]))
-                .toList();
+        today = asked.today();
+        address = asked.address();
+        days = asked.days();
+        filter = asked.filter();
+        by = asked.by();
     }
 
     private TimelinessReport report() {
@@ -266,48 +147,50 @@ public class FiguresView {
         return getByName().toLowerCase(Bundles.LOCALE);
     }
 
-    private List<Dimension> getOffered() {
-        return isOfInstitution()
-                ? OFFERED.stream().filter(one -> one != Dimension.INSTITUCION).toList()
-                : OFFERED;
-    }
-
     /** Name and address of every table there is. */
-    public List<Choice> getTables() {
-        return getOffered().stream()
+    public List<FiguresAsked.Choice> getTables() {
+        return asked.offered().stream()
                 .map(
                         one ->
-                                new Choice(
+                                new FiguresAsked.Choice(
                                         Bundles.text("figures.by." + one),
                                         address.with(FiguresAddress.BY, one.label()) + "#detalle",
                                         one == by))
                 .toList();
     }
 
-    /** One of some tabs. */
-    public record Choice(String name, String href, boolean current) {}
-
-    /** Groups with most late answers first, then those with most requests. */
+    /** Groups with most late answers first, then those with most requests; of schools, a page. */
     public List<FigureLine> getGroups() {
-        return groups().stream()
-                .sorted(
-                        Comparator.comparingLong(
-                                        (FigureLine line) -> line.getFigures().fueraDePlazo())
-                                .thenComparingLong(line -> line.getFigures().recibidos())
-                                .reversed())
-                .toList();
+        return groups();
     }
 
     /** Read once, though the page asks again and again. */
     private List<FigureLine> groups() {
-        groups = groups == null ? read() : groups;
+        if (groups == null) {
+            List<TimelinessReport.Group> found = sorted();
+            if (by == Dimension.ESTABLECIMIENTO) {
+                int from = Math.min(found.size(), (asked.pageOfTable() - 1) * SCHOOLS);
+                int until = Math.min(found.size(), from + SCHOOLS);
+                more = until < found.size();
+                groups = schools(found.subList(from, until));
+            } else {
+                groups = found.stream().map(this::group).toList();
+            }
+        }
         return groups;
     }
 
-    private List<FigureLine> read() {
+    private List<TimelinessReport.Group> sorted() {
         return timeliness.of(days, List.of(by), filter).groups().stream()
                 .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
-                .map(this::group)
+                .filter(one -> by != Dimension.ESTABLECIMIENTO || !one.key().get(by).isEmpty())
+                .sorted(
+                        Comparator.comparingLong(
+                                        (TimelinessReport.Group one) ->
+                                                one.figures().fueraDePlazo())
+                                .thenComparingLong(one -> one.figures().recibidos())
+                                .reversed()
+                                .thenComparing(one -> one.key().get(by)))
                 .toList();
     }
 
@@ -322,10 +205,49 @@ public class FiguresView {
                 one.key());
     }
 
+    private List<FigureLine> schools(List<TimelinessReport.Group> page) {
+        Map<Long, School> found =
+                directory.schools(
+                        page.stream().map(one -> Long.valueOf(one.key().get(by))).toList());
+        return page.stream()
+                .map(
+                        one -> {
+                            School school = found.get(Long.valueOf(one.key().get(by)));
+                            String code = school.getScheme() + ":" + school.getCode();
+                            return new FigureLine(
+                                    school.getName(),
+                                    address.into(by, code, Dimension.TEMA) + "#detalle",
+                                    one.figures(),
+                                    address,
+                                    days,
+                                    Map.of(by, code));
+                        })
+                .toList();
+    }
+
+    public boolean isOfSchools() {
+        return by == Dimension.ESTABLECIMIENTO;
+    }
+
+    public String getPreviousPage() {
+        int place = asked.pageOfTable();
+        return place == 1 || !isOfSchools() ? null : page(place - 1);
+    }
+
+    public String getNextPage() {
+        groups();
+        return more ? page(asked.pageOfTable() + 1) : null;
+    }
+
+    private String page(int place) {
+        return address.with(FiguresAddress.PLACE, place == 1 ? null : String.valueOf(place))
+                + "#detalle";
+    }
+
     private static Dimension next(Dimension dimension) {
         return switch (dimension) {
             case REGION -> Dimension.COMUNA;
-            case COMUNA -> Dimension.TEMA;
+            case COMUNA -> Dimension.ESTABLECIMIENTO;
             default -> Dimension.REGION;
         };
     }
@@ -353,55 +275,14 @@ public class FiguresView {
         return by == Dimension.REGION && filter.codes().get(Dimension.REGION) == null;
     }
 
-    /**
-     * How the month would end: what falls due up to its end, known already or likely by the pace of
-     * entries so far, and how many of those may be late.
-     */
-    public Projection getProjection() {
-        YearMonth month = YearMonth.from(days.from());
-        if (!isRunning() || !days.equals(Days.of(month)) || today.isBefore(days.from())) {
-            return null;
-        }
-        Compliance total = report().total();
-        long elapsed = today.getDayOfMonth();
-        long timed =
-                total.recibidos()
-                        - report().groups().stream()
-                                .filter(
-                                        one ->
-                                                "FELICITACION"
-                                                        .equals(one.key().get(Dimension.MOTIVO)))
-                                .mapToLong(one -> one.figures().recibidos())
-                                .sum();
-        long ahead = Math.max(0, month.lengthOfMonth() - elapsed - 3);
-        long due = total.vencenEnPeriodo() + Math.round((double) timed / elapsed * ahead);
-        return due == 0 ? null : Projection.of(total, due);
+    /** How the month that runs would end; null for any other period. */
+    public MonthProjection getProjection() {
+        return MonthProjection.of(report(), today).orElse(null);
     }
 
-    /**
-     * @param due requests that will likely have fallen due by the end of the month
-     * @param affordable of these, how many may be late
-     * @param late that already are
-     * @param best the share if nothing else is late
-     */
-    public record Projection(long due, long affordable, long late, String best) {
-
-        static Projection of(Compliance total, long due) {
-            long affordable =
-                    BigDecimal.ONE
-                            .subtract(total.meta())
-                            .multiply(BigDecimal.valueOf(due))
-                            .setScale(0, RoundingMode.FLOOR)
-                            .longValueExact();
-            return new Projection(
-                    due,
-                    affordable,
-                    total.fueraDePlazo(),
-                    FigureLine.percent(FigureLine.exact(due - total.fueraDePlazo(), due)));
-        }
-
-        public boolean isMissed() {
-            return late > affordable;
-        }
+    /** The share if nothing else is late. */
+    public String getBest() {
+        MonthProjection projection = getProjection();
+        return FigureLine.percent(FigureLine.exact(projection.best(), projection.due()));
     }
 }

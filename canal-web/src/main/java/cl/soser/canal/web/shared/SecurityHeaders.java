@@ -18,6 +18,10 @@ public class SecurityHeaders {
     static final String PARTS = "/resources/";
 
     private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");
+
+    /** The same for everybody who brings no session. */
+    private static final List<String> SHARED = List.of("/cifras");
+
     private static final List<String> STAFF =
             List.of("/gestion", "/admin", "/institucion", "/terreno", "/datos");
 
@@ -40,6 +44,9 @@ public class SecurityHeaders {
             response.setHeader("Strict-Transport-Security", Settings.TLS_ONLY);
         }
         response.setHeader("Cache-Control", caching(request, path));
+        if (SHARED.contains(path)) {
+            response.addHeader("Vary", "Cookie");
+        }
     }
 
     /**
@@ -60,6 +67,9 @@ public class SecurityHeaders {
             return query != null && query.contains("v=")
                     ? "public, max-age=31536000, immutable"
                     : "public, max-age=3600";
+        }
+        if (SHARED.contains(path) && request.getHeader("Cookie") == null) {
+            return "public, max-age=300";
         }
         boolean anyone = "/".equals(path) || under(PUBLIC, path);
         return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";

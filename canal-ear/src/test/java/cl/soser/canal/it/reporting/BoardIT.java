@@ -1,0 +1,187 @@
+package cl.soser.canal.it.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.Age;
+import cl.soser.canal.reporting.CaseBook;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.OpenWork;
+import cl.soser.canal.reporting.OpenWorkFigures;
+import cl.soser.canal.reporting.Promise;
+import cl.soser.canal.reporting.PromiseFigures;
+import cl.soser.canal.reporting.TodayFigures;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.ScatteredTickets;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is open and what a day brought, against a second count of the raw rows; 2019 and 2020 are
+ * its years.
+ */
+class BoardIT extends InContainer {
+
+    private static final Instant NOON = Instant.parse("2020-07-10T16:00:00Z");
+
+    @Inject ScatteredTickets scattered;
+    @Inject OpenWorkFigures work;
+    @Inject TodayFigures today;
+    @Inject CaseBook cases;
+    @Inject PromiseFigures promises;
+    @Inject CauseFigures causes;
+
+    @Test
+    void whatIsOpenIsWhatTheRowsGiveAndEachNumberLeadsToItsRequests() throws Exception {
+        scattered.make(2020, 300);
+        time.set(NOON);
+        PlainBoard plain = data.with(PlainBoard::new);
+
+        OpenWork open = as(with(Role.ADMINISTRADOR), () -> work.of(CaseFilter.COUNTED));
+
+        Map<String, String> found = new TreeMap<>();
+        Map<String, String> expected = new TreeMap<>();
+        open.areas().stream()
+                .filter(load -> load.open() > 0)
+                .forEach(load -> found.put(load.area(), told(load)));
+        plain.open(NOON).forEach((area, counts) -> expected.put(area, told(counts)));
+        assertEquals(expected, found);
+        assertTrue(open.ages().get(Age.MAS_DE_72).overdue() > 0, "something to count");
+        assertEquals(
+                open.total().open(),
+                open.ages().values().stream().mapToLong(OpenWork.Aged::open).sum());
+        open.areas()
+                .forEach(
+                        load ->
+                                assertEquals(
+                                        plain.people().getOrDefault(load.area(), 0L),
+                                        load.people(),
+                                        load.area()));
+        for (Age age : Age.values()) {
+            CaseFilter aged = CaseFilter.COUNTED.come(CaseProgress.open(age));
+            assertEquals(open.ages().get(age).open(), count(aged), age::toString);
+            assertEquals(open.ages().get(age).overdue(), count(aged.overdue(true)), age::toString);
+        }
+        OpenWork.Load load = open.areas().get(0);
+        assertEquals(
+                load.overdue(),
+                count(
+                        CaseFilter.COUNTED
+                                .with(Dimension.AREA, load.area())
+                                .come(CaseProgress.OPEN)
+                                .overdue(true)));
+        assertEachDay(plain);
+    }
+
+    private void assertEachDay(PlainBoard plain) throws Exception {
+        long answered = 0;
+        for (int days = 0; days < 12; days++) {
+            LocalDate day = LocalDate.of(2020, 9, 1).plusDays(days); // its sixth has 23 hours
+            time.set(day.atTime(18, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
+            TodayFigures.Today figures =
+                    as(with(Role.OPERACIONES), () -> today.of(CaseFilter.COUNTED));
+            assertEquals(plain.entered(day), figures.due().recibidos(), day::toString);
+            assertEquals(plain.due(day), figures.due().vencenEnPeriodo(), day::toString);
+            assertEquals(plain.answered(day), figures.answered(), day::toString);
+            assertEquals(
+                    figures.answered(),
+                    count(CaseFilter.COUNTED.come(CaseProgress.answered(figures.days()))));
+            answered += figures.answered();
+        }
+        assertTrue(answered > 0, "something to count");
+    }
+
+    @Test
+    void promisesAndCausesAreWhatTheAnswersGiveAndEachNumberLeadsToItsRequests() throws Exception {
+        scattered.make(2019, 80);
+        data.with(
+                em -> {
+                    new PlainAnswers(em).write();
+                    return null;
+                });
+        LocalDate today = LocalDate.of(2019, 6, 15);
+        time.set(today.atTime(13, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
+        Days june = new Days(PlainAnswers.JUNE, PlainAnswers.JUNE.plusMonths(1));
+        long[] plain = data.with(em -> new PlainAnswers(em).promises(today));
+        Map<String, Long> plainCauses = data.with(em -> new PlainAnswers(em).causes());
+
+        PromiseFigures.Promises found =
+                as(with(Role.ADMINISTRADOR), () -> promises.of(june, CaseFilter.COUNTED));
+        Map<CauseKind, Long> named =
+                as(with(Role.OPERACIONES), () -> causes.of(june, CaseFilter.COUNTED));
+
+        assertTrue(plain[0] > 3 && plain[1] > 3 && plain[2] > 3, "something to count");
+        assertEquals(plain[0], found.kept());
+        assertEquals(plain[1], found.broken());
+        assertEquals(plain[2], found.pending());
+        assertEquals(
+                plain[0] + plain[1] + plain[2],
+                count(CaseFilter.COUNTED.come(CaseProgress.promised(june, null))));
+        for (Promise promise : Promise.values()) {
+            assertEquals(
+                    plain[promise.ordinal()],
+                    count(CaseFilter.COUNTED.come(CaseProgress.promised(june, promise))),
+                    promise::toString);
+        }
+        Map<String, Long> told = new TreeMap<>();
+        named.forEach((cause, number) -> told.put(cause.name(), number));
+        assertEquals(plainCauses, told);
+        for (Map.Entry<CauseKind, Long> one : named.entrySet()) {
+            assertEquals(
+                    one.getValue(),
+                    count(CaseFilter.COUNTED.come(CaseProgress.concluded(june, one.getKey()))),
+                    one.getKey()::toString);
+        }
+    }
+
+    private long count(CaseFilter filter) throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> cases.count(filter));
+    }
+
+    private static String told(OpenWork.Load load) {
+        long[] counts = new long[8];
+        load.ages()
+                .forEach(
+                        (age, aged) -> {
+                            counts[age.ordinal()] = aged.open();
+                            counts[4 + age.ordinal()] = aged.overdue();
+                        });
+        return told(counts);
+    }
+
+    private static String told(long[] counts) {
+        return java.util.Arrays.toString(counts);
+    }
+
+    @Test
+    void anAreaSeesItselfAndAnInstitutionNobodysPeople() throws Exception {
+        OpenWork own = as(area("NUTRICION"), () -> work.of(CaseFilter.COUNTED));
+        assertEquals(1, own.areas().size());
+        assertEquals("NUTRICION", own.areas().get(0).area());
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                area("NUTRICION"),
+                                () ->
+                                        today.of(
+                                                CaseFilter.COUNTED.with(
+                                                        Dimension.AREA, "CALIDAD"))));
+        as(institution("JUNJI"), () -> work.of(CaseFilter.COUNTED))
+                .areas()
+                .forEach(load -> assertNull(load.people()));
+    }
+}

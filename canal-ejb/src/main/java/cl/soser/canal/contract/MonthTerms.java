@@ -1,0 +1,23 @@
+package cl.soser.canal.contract;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What one contract asks in one month, and what it fines.
+ *
+ * @param targets of every indicator; what nobody said is as the procedure has it
+ */
+public record MonthTerms(
+        String code, String label, Map<Indicator, BigDecimal> targets, FineTable fines)
+        implements Serializable {
+
+    public MonthTerms {
+        Map<Indicator, BigDecimal> copy = new EnumMap<>(Indicator.class);
+        copy.putAll(targets);
+        targets = Collections.unmodifiableMap(copy);
+    }
+}

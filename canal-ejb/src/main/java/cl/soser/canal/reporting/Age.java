@@ -1,0 +1,60 @@
+package cl.soser.canal.reporting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * For how many elapsed hours an open request has been here, in the steps of the contract's term. A
+ * whole number of hours still belongs to the younger step, as 72:00:00 is on time (rules, §6).
+ */
+public enum Age {
+    HASTA_24(0, 24, "0-24"),
+    HASTA_48(24, 48, "24-48"),
+    HASTA_72(48, 72, "48-72"),
+    MAS_DE_72(72, null, "72-");
+
+    private final int over;
+    private final Integer most;
+    private final String label;
+
+    Age(int over, Integer most, String label) {
+        this.over = over;
+        this.most = most;
+        this.label = label;
+    }
+
+    /** By its name in an address; empty for anything else. */
+    public static Optional<Age> of(String name) {
+        return Stream.of(values()).filter(age -> age.label.equals(name)).findAny();
+    }
+
+    /** Of one that entered then. */
+    public static Age of(Instant entered, Instant now) {
+        return Stream.of(values())
+                .filter(age -> age.holds(entered, now))
+                .findAny()
+                .orElse(HASTA_24);
+    }
+
+    /** As it appears in an address. */
+    public String label() {
+        return label;
+    }
+
+    private boolean holds(Instant entered, Instant now) {
+        return (over == 0 || entered.isBefore(enteredBefore(now)))
+                && (most == null || !entered.isBefore(enteredFrom(now)));
+    }
+
+    /** The first instant of entry that is too young for it; null where none is. */
+    Instant enteredBefore(Instant now) {
+        return over == 0 ? null : now.minus(Duration.ofHours(over));
+    }
+
+    /** The earliest instant of entry; null where there is none. */
+    Instant enteredFrom(Instant now) {
+        return most == null ? null : now.minus(Duration.ofHours(most));
+    }
+}

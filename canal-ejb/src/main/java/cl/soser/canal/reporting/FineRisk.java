@@ -1,0 +1,51 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.contract.FineBand;
+import cl.soser.canal.contract.Indicator;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One indicator of a contract in a month, and what its table of fines makes of it: an estimate, as
+ * the institution alone fines.
+ *
+ * @param target what the contract asks for
+ * @param now as it stands
+ * @param end at the end of the month if nothing else goes wrong; null where that cannot be told, or
+ *     the month is over
+ */
+public record FineRisk(Indicator indicator, BigDecimal target, Measure now, Measure end)
+        implements Serializable {
+
+    /**
+     * A value with what it is made of.
+     *
+     * @param value null where there is nothing to judge
+     * @param part null where it is no share of countable things
+     * @param whole likewise
+     * @param met null where there is nothing to judge
+     * @param fine null where no row of the table holds the value
+     */
+    public record Measure(BigDecimal value, Long part, Long whole, Boolean met, FineBand fine)
+            implements Serializable {
+
+        public Optional<FineBand> estimated() {
+            return Optional.ofNullable(fine);
+        }
+    }
+
+    /**
+     * All of one contract.
+     *
+     * @param tabled whether anybody wrote a row that holds in that month
+     */
+    public record Of(String contract, String label, boolean tabled, List<FineRisk> risks)
+            implements Serializable {
+
+        public Of {
+            risks = List.copyOf(risks);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.sla.Compliance;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * How the month that runs would end: what falls due up to its end, known already or likely by the
+ * pace of entries so far, and how many of those may be late.
+ *
+ * @param due requests that will likely have fallen due by the end of the month
+ * @param affordable of these, how many may be late
+ * @param late that already are
+ */
+public record MonthProjection(long due, long affordable, long late) implements Serializable {
+
+    /** What enters in the last three days falls due in the next month. */
+    private static final int TERM_DAYS = 3;
+
+    /**
+     * Empty where the period is not the month that runs, or nothing falls due in it.
+     *
+     * @param report of that period, by motive
+     */
+    public static Optional<MonthProjection> of(TimelinessReport report, LocalDate today) {
+        YearMonth month = YearMonth.from(today);
+        if (!new Days(report.from(), report.until()).equals(Days.of(month))) {
+            return Optional.empty();
+        }
+        long untimed =
+                report.groups().stream()
+                        .filter(one -> "FELICITACION".equals(one.key().get(Dimension.MOTIVO)))
+                        .mapToLong(one -> one.figures().recibidos())
+                        .sum();
+        return of(report.total(), report.total().recibidos() - untimed, today);
+    }
+
+    /**
+     * Of the month that runs.
+     *
+     * @param timed of what entered in it, those that have a term
+     */
+    static Optional<MonthProjection> of(Compliance total, long timed, LocalDate today) {
+        int elapsed = today.getDayOfMonth();
+        long ahead = Math.max(0, today.lengthOfMonth() - elapsed - TERM_DAYS);
+        long due = total.vencenEnPeriodo() + Math.round((double) timed / elapsed * ahead);
+        return due == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new MonthProjection(
+                                due,
+                                BigDecimal.ONE
+                                        .subtract(total.meta())
+                                        .multiply(BigDecimal.valueOf(due))
+                                        .setScale(0, RoundingMode.FLOOR)
+                                        .longValueExact(),
+                                total.fueraDePlazo()));
+    }
+
+    /** The target cannot be met any more. */
+    public boolean isMissed() {
+        return late > affordable;
+    }
+
+    /** How many would be in time if nothing else is late. */
+    public long best() {
+        return due - late;
+    }
+}

@@ -1,0 +1,70 @@
+package cl.soser.canal.reporting;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * What is owed at this instant: the open requests by their age, and by the area that owes them.
+ *
+ * @param ages each step there is, also those without any
+ * @param areas those that owe something or have somebody; the most loaded first
+ */
+public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implements Serializable {
+
+    public OpenWork {
+        Map<Age, Aged> copy = new EnumMap<>(Age.class);
+        copy.putAll(ages);
+        ages = Collections.unmodifiableMap(copy);
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * So many requests.
+     *
+     * @param open not closed and not annulled; one answered with steps is still open
+     * @param overdue of these, past the contract's term and unanswered
+     */
+    public record Aged(long open, long overdue) implements Serializable {
+
+        static final Aged NONE = new Aged(0, 0);
+
+        Aged plus(Aged other) {
+            return new Aged(open + other.open, overdue + other.overdue);
+        }
+    }
+
+    /**
+     * Of one area.
+     *
+     * @param people active accounts that answer for it; null where the caller is not of the company
+     */
+    public record Load(String area, Map<Age, Aged> ages, Long people) implements Serializable {
+
+        public Load {
+            Map<Age, Aged> copy = new EnumMap<>(Age.class);
+            copy.putAll(ages);
+            ages = Collections.unmodifiableMap(copy);
+        }
+
+        public long open() {
+            return sum(Aged::open);
+        }
+
+        public long overdue() {
+            return sum(Aged::overdue);
+        }
+
+        private long sum(ToLongFunction<Aged> of) {
+            return ages.values().stream().mapToLong(of).sum();
+        }
+
+        /** Null without people: that is no load of zero. */
+        public Double perPerson() {
+            return people == null || people == 0 ? null : (double) open() / people;
+        }
+    }
+}

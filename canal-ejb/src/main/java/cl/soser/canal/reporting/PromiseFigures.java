@@ -1,0 +1,51 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+
+/**
+ * Promises kept: of the requests to which a definitive answer was promised for a day of the period,
+ * how many had it by then (rules, section 6). Whoever reads for an institution or an area gets its
+ * own alone.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class PromiseFigures {
+
+    @Inject CaseQueries queries;
+    @Inject ReportingReach reach;
+
+    /** Kept and broken ones make the share; those whose day is not over do not. */
+    public record Promises(long kept, long broken, long pending) implements Serializable {
+
+        public long decided() {
+            return kept + broken;
+        }
+    }
+
+    /**
+     * @param filter its codes and its school narrow what is counted
+     */
+    public Promises of(@NotNull Days days, @NotNull CaseFilter filter) {
+        CaseFilter own = reach.of(filter);
+        return new Promises(
+                count(own, days, Promise.CUMPLIDA),
+                count(own, days, Promise.INCUMPLIDA),
+                count(own, days, Promise.PENDIENTE));
+    }
+
+    private long count(CaseFilter filter, Days days, Promise promise) {
+        return queries.count(filter.come(CaseProgress.promised(days, promise)));
+    }
+}

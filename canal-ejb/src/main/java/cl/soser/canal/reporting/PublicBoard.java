@@ -1,0 +1,43 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.sla.Compliance;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A month as anybody may see it.
+ *
+ * @param total of everything
+ * @param typical within which half of the answers of the month left; null without answers
+ * @param regions each of which anything was received, by code
+ * @param topics likewise
+ */
+public record PublicBoard(
+        YearMonth month,
+        Compliance total,
+        Duration typical,
+        List<Cell> regions,
+        List<Cell> topics,
+        MonthFigure service)
+        implements Serializable {
+
+    public PublicBoard {
+        regions = List.copyOf(regions);
+        topics = List.copyOf(topics);
+    }
+
+    /**
+     * One group.
+     *
+     * @param code empty for those that have none
+     * @param received null where it is not told
+     * @param few it is not told because it is below five; else to cover another
+     * @param percent answered in time, in whole percents cut; null where too few are decided, or
+     *     the group is not told
+     */
+    public record Cell(String code, Long received, boolean few, Integer percent)
+            implements Serializable {}
+}

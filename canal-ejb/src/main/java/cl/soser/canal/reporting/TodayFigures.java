@@ -1,0 +1,51 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.sla.Compliance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The day that runs in Santiago. Whoever reads for an institution or an area gets its own alone.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class TodayFigures {
+
+    @Inject TimelinessFigures timeliness;
+    @Inject CaseQueries queries;
+    @Inject ReportingReach reach;
+    @Inject Clock clock;
+
+    /**
+     * @param due what entered today and how what falls due today stands
+     * @param answered whose first answer left today, whenever they were due
+     */
+    public record Today(Days days, Compliance due, long answered) implements Serializable {}
+
+    /**
+     * @param filter its codes and its school narrow what is counted
+     */
+    public Today of(@NotNull CaseFilter filter) {
+        CaseFilter own = reach.of(filter);
+        LocalDate day = LocalDate.now(clock);
+        Days today = new Days(day, day.plusDays(1));
+        return new Today(
+                today,
+                timeliness.of(today, List.of(), own).total(),
+                queries.count(own.come(CaseProgress.answered(today))));
+    }
+}

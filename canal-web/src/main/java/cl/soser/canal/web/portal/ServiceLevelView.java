@@ -1,0 +1,170 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.PublicBoard;
+import cl.soser.canal.reporting.PublicFigures;
+import cl.soser.canal.web.reporting.FigureNames;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** cifras.xhtml: how the channel answers, for anybody. */
+@Named
+@RequestScoped
+public class ServiceLevelView {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
+
+    @Inject PublicFigures figures;
+    @Inject FigureNames names;
+
+    private PublicBoard board;
+
+    /**
+     * One group in words.
+     *
+     * @param share "97 %", or why there is none
+     * @param tone ok or danger by the target; neutral where there is no share
+     */
+    public record Row(String name, String received, String share, String tone, String icon) {}
+
+    @PostConstruct
+    void read() {
+        board = figures.board().orElse(null);
+    }
+
+    /** False while there are too few cases to say anything. */
+    public boolean isKnown() {
+        return board != null;
+    }
+
+    public String getMonth() {
+        return MONTH.format(board.month());
+    }
+
+    /** The month is not over. */
+    public boolean isRunning() {
+        return board.total().pendientes() > 0;
+    }
+
+    public String getReceived() {
+        return number(board.total().recibidos());
+    }
+
+    public String getInTime() {
+        return number(board.total().enPlazo());
+    }
+
+    public String getDecided() {
+        return number(decided());
+    }
+
+    private long decided() {
+        return board.total().enPlazo() + board.total().fueraDePlazo();
+    }
+
+    /** Cut, so that a miss never reads as if it met the target. */
+    public String getShare() {
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMinimumFractionDigits(1);
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.DOWN);
+        return percent.format(
+                BigDecimal.valueOf(board.total().enPlazo())
+                        .divide(BigDecimal.valueOf(decided()), 6, RoundingMode.DOWN));
+    }
+
+    public boolean isMet() {
+        return board.total().cumple();
+    }
+
+    public String getTarget() {
+        return Shares.percent(board.total().meta());
+    }
+
+    /** "20 horas"; null where nothing was answered. */
+    public String getTypical() {
+        return board.typical() == null
+                ? null
+                : Bundles.text("serviceLevel.hours", Math.max(1, board.typical().toHours()));
+    }
+
+    public boolean isWatched() {
+        return board.service().isMeasured();
+    }
+
+    public String getServed() {
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMaximumFractionDigits(2);
+        return percent.format(board.service().shown());
+    }
+
+    /** From north to south, those without any too; those without a region last. */
+    public List<Row> getRegions() {
+        Map<String, PublicBoard.Cell> found =
+                board.regions().stream()
+                        .collect(Collectors.toMap(PublicBoard.Cell::code, Function.identity()));
+        List<Row> rows =
+                names.getRegions().stream()
+                        .map(
+                                region ->
+                                        row(
+                                                region.getShortName(),
+                                                found.getOrDefault(
+                                                        region.getCode(),
+                                                        new PublicBoard.Cell(
+                                                                region.getCode(),
+                                                                0L,
+                                                                false,
+                                                                null))))
+                        .collect(Collectors.toList());
+        if (found.containsKey("")) {
+            rows.add(row(names.of(Dimension.REGION, ""), found.get("")));
+        }
+        return rows;
+    }
+
+    public List<Row> getTopics() {
+        return board.topics().stream()
+                .map(cell -> row(names.of(Dimension.TEMA, cell.code()), cell))
+                .toList();
+    }
+
+    private Row row(String name, PublicBoard.Cell cell) {
+        Integer percent = cell.percent();
+        boolean met =
+                percent != null
+                        && BigDecimal.valueOf(percent)
+                                        .compareTo(board.total().meta().movePointRight(2))
+                                >= 0;
+        return new Row(
+                name,
+                cell.received() != null
+                        ? number(cell.received())
+                        : Bundles.text(cell.few() ? "serviceLevel.few" : "serviceLevel.covered"),
+                percent != null
+                        ? percent + " %"
+                        : Bundles.text(
+                                cell.received() != null && cell.received() == 0
+                                        ? "figures.noCases"
+                                        : "serviceLevel.untold"),
+                percent == null ? "neutral" : met ? "ok" : "danger",
+                percent == null ? "minus" : met ? "check" : "alert");
+    }
+
+    private static String number(long count) {
+        return NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count);
+    }
+}

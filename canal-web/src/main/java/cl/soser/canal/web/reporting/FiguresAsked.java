@@ -1,0 +1,277 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+
+/**
+ * What the address of gestion/cifras.xhtml or institucion.xhtml asks for: which part, of which
+ * period, narrowed to what. Read once for every part of the page; what it says wrongly is answered
+ * with 400 and named.
+ */
+@Named
+@RequestScoped
+public class FiguresAsked {
+
+    private static final int BAD_REQUEST = 400;
+    private static final String INSTITUTION_PAGE = "/institucion";
+    private static final String STAFF_PAGE = "/gestion/cifras";
+
+    /** What a table may be of; along those that lead to another, a group opens into the next. */
+    private static final List<Dimension> OFFERED =
+            List.of(
+                    Dimension.REGION,
+                    Dimension.COMUNA,
+                    Dimension.ESTABLECIMIENTO,
+                    Dimension.AREA,
+                    Dimension.TEMA,
+                    Dimension.CANAL,
+                    Dimension.CONTEXTO,
+                    Dimension.INSTITUCION,
+                    Dimension.CONTRATO);
+
+    @Inject CaseParameters parameters;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private FiguresAddress address;
+    private CaseFilter filter;
+    private Days days;
+    private FiguresPart part;
+    private Dimension by;
+    private int place;
+    private LocalDate today;
+
+    /** One of some tabs. */
+    public record Choice(String name, String href, boolean current) {}
+
+    @PostConstruct
+    void read() {
+        today = LocalDate.now(clock);
+        address =
+                FiguresAddress.read(
+                        isOfInstitution() ? INSTITUTION_PAGE : STAFF_PAGE,
+                        Faces.getRequestParameterMap());
+        part = part();
+        days = period();
+        CaseParameters.Read read = parameters.read(address.narrowing(), CaseFilter.COUNTED);
+        read.errors().forEach(this::wrong);
+        filter = read.filter();
+        by = readBy();
+        place = place();
+    }
+
+    /** Which page of a long table; the first is one. */
+    private int place() {
+        String said = address.get(FiguresAddress.PLACE);
+        if (said == null) {
+            return 1;
+        }
+        if (said.matches("[1-9]\\d{0,4}")) {
+            return Integer.parseInt(said);
+        }
+        wrong(FiguresAddress.PLACE, Bundles.text("figures.place.unknown"));
+        return 1;
+    }
+
+    private Dimension readBy() {
+        String said = address.get(FiguresAddress.BY);
+        if (said == null) {
+            return Dimension.REGION;
+        }
+        return Dimension.of(said)
+                .filter(offered()::contains)
+                .orElseGet(
+                        () -> {
+                            wrong(FiguresAddress.BY, Bundles.text("figures.by.unknown"));
+                            return Dimension.REGION;
+                        });
+    }
+
+    private FiguresPart part() {
+        String said = address.get(FiguresAddress.PART);
+        return said == null
+                ? FiguresPart.OPORTUNIDAD
+                : FiguresPart.open(caller).stream()
+                        .filter(one -> one.label().equals(said))
+                        .findAny()
+                        .orElseGet(
+                                () -> {
+                                    wrong(
+                                            FiguresAddress.PART,
+                                            Bundles.text("figures.part.unknown"));
+                                    return FiguresPart.OPORTUNIDAD;
+                                });
+    }
+
+    /** Days said one by one count before a period; nothing said is the month that runs. */
+    private Days period() {
+        YearMonth now = YearMonth.from(today);
+        if (address.get("desde") != null || address.get("hasta") != null) {
+            CaseParameters.Read read =
+                    parameters.read(
+                            Map.of(
+                                    "desde", String.valueOf(address.get("desde")),
+                                    "hasta", String.valueOf(address.get("hasta"))),
+                            CaseFilter.ALL);
+            read.errors().forEach(this::wrong);
+            return read.isRight() ? read.filter().entered() : Days.of(now);
+        }
+        String period = address.get(FiguresAddress.PERIOD);
+        if (period == null) {
+            return Days.of(now);
+        }
+        return FiguresPeriod.read(period, today)
+                .orElseGet(
+                        () -> {
+                            wrong(FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
+                            return Days.of(now);
+                        });
+    }
+
+    /** The address says this wrongly; no figure is shown then. */
+    private void wrong(String parameter, String words) {
+        errors.put(parameter, words);
+        Faces.setResponseStatus(BAD_REQUEST);
+    }
+
+    FiguresAddress address() {
+        return address;
+    }
+
+    CaseFilter filter() {
+        return filter;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    /** What the table is of. */
+    Dimension by() {
+        return by;
+    }
+
+    int pageOfTable() {
+        return place;
+    }
+
+    List<Dimension> offered() {
+        return isOfInstitution()
+                ? OFFERED.stream().filter(one -> one != Dimension.INSTITUCION).toList()
+                : OFFERED;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** By parameter. */
+    public Map<String, String> getErrors() {
+        return errors;
+    }
+
+    public boolean isRight() {
+        return errors.isEmpty();
+    }
+
+    public String getPart() {
+        return part.label();
+    }
+
+    /**
+     * Figures of a contract or of the channel as a whole are narrowed by nothing but the period.
+     */
+    public boolean isNarrowable() {
+        return part != FiguresPart.MULTAS && part != FiguresPart.SERVICIO;
+    }
+
+    public boolean isPeriodic() {
+        return part != FiguresPart.HOY;
+    }
+
+    public List<Choice> getParts() {
+        return FiguresPart.open(caller).stream()
+                .map(
+                        one ->
+                                new Choice(
+                                        Bundles.text("figures.part." + one),
+                                        address.with(
+                                                FiguresAddress.PART,
+                                                one == FiguresPart.OPORTUNIDAD
+                                                        ? null
+                                                        : one.label()),
+                                        one == part))
+                .toList();
+    }
+
+    public String getPage() {
+        return address.page();
+    }
+
+    /** The same part of everything, in the month that runs. */
+    public String getWhole() {
+        return address.whole();
+    }
+
+    public boolean isOfInstitution() {
+        return caller.has(Role.INSTITUCION);
+    }
+
+    public String getInstitution() {
+        return caller.institution().orElse("");
+    }
+
+    public boolean isNarrowed() {
+        return address.isNarrowed();
+    }
+
+    /** "Noviembre de 2026", or its first and last day. */
+    public String getPeriod() {
+        YearMonth first = YearMonth.from(days.from());
+        return days.equals(Days.of(first))
+                ? FiguresPeriod.name(first)
+                : Bundles.text(
+                        "figures.period.days",
+                        Dates.inDigits(days.from()),
+                        Dates.inDigits(days.until().minusDays(1)));
+    }
+
+    /** The period is not over: what is said of it may still change. */
+    public boolean isRunning() {
+        return today.isBefore(days.until());
+    }
+
+    public String said(String name) {
+        return address.get(name);
+    }
+
+    public String getChosenPeriod() {
+        String said = address.get(FiguresAddress.PERIOD);
+        return said == null ? YearMonth.from(today).toString() : said;
+    }
+
+    public List<SelectItem> getPeriods() {
+        return FiguresPeriod.offered(today).stream()
+                .map(one -> new SelectItem(one[0], one[1]))
+                .toList();
+    }
+}

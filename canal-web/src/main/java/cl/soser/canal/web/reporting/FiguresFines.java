@@ -1,0 +1,178 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.contract.FineBand;
+import cl.soser.canal.contract.FineUnit;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.phone.Share;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineRisk;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The part of the figures about what a month may cost by the contracts' tables of fines. */
+@Named
+@RequestScoped
+public class FiguresFines {
+
+    @Inject FineForecast forecast;
+    @Inject FiguresAsked asked;
+
+    private YearMonth month;
+    private List<FineRisk.Of> contracts;
+
+    /**
+     * One value in words.
+     *
+     * @param base "143 de 145"; null where it is no count
+     * @param fine "4 UTM"; null where none is estimated
+     */
+    public record Told(String value, String base, String tone, String icon, String fine) {}
+
+    /**
+     * @param end null where the end of the month cannot be told
+     */
+    public record Row(String name, String href, String target, Told now, Told end) {}
+
+    /** A contract, with what its table adds up to. */
+    public record Contract(
+            String code, String label, boolean tabled, List<Row> rows, String now, String end) {}
+
+    @PostConstruct
+    void look() {
+        YearMonth now = YearMonth.from(asked.today());
+        month = YearMonth.from(asked.days().until().minusDays(1));
+        month = month.isAfter(now) ? now : month;
+        contracts = forecast.of(month);
+    }
+
+    public String getMonth() {
+        return FiguresPeriod.name(month);
+    }
+
+    public boolean isRunning() {
+        return month.equals(YearMonth.from(asked.today()));
+    }
+
+    public List<Contract> getContracts() {
+        return contracts.stream()
+                .map(
+                        one ->
+                                new Contract(
+                                        one.contract(),
+                                        one.label(),
+                                        one.tabled(),
+                                        one.risks().stream()
+                                                .map(risk -> row(one.contract(), risk))
+                                                .toList(),
+                                        sum(one, FineRisk::now),
+                                        sum(
+                                                one,
+                                                risk ->
+                                                        risk.end() == null
+                                                                ? risk.now()
+                                                                : risk.end())))
+                .toList();
+    }
+
+    /** "4 UTM + 1,5 % del pago del mes"; null where nothing is estimated. */
+    private static String sum(FineRisk.Of contract, Function<FineRisk, FineRisk.Measure> which) {
+        String words =
+                Stream.of(FineUnit.values())
+                        .map(
+                                unit ->
+                                        told(
+                                                unit,
+                                                contract.risks().stream()
+                                                        .map(which)
+                                                        .flatMap(one -> one.estimated().stream())
+                                                        .filter(band -> band.unit() == unit)
+                                                        .map(FineBand::amount)
+                                                        .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                        .filter(one -> one != null)
+                        .collect(Collectors.joining(" + "));
+        return words.isEmpty() ? null : words;
+    }
+
+    private static String told(FineUnit unit, BigDecimal amount) {
+        return amount.signum() == 0
+                ? null
+                : Bundles.text("fineUnit.amount." + unit, Shares.number(amount));
+    }
+
+    private Row row(String contract, FineRisk risk) {
+        Indicator indicator = risk.indicator();
+        return new Row(
+                Bundles.text("indicator." + indicator),
+                href(contract, indicator),
+                words(indicator, risk.target()),
+                told(indicator, risk.now()),
+                risk.end() == null ? null : told(indicator, risk.end()));
+    }
+
+    private static Told told(Indicator indicator, FineRisk.Measure measure) {
+        Boolean met = measure.met();
+        return new Told(
+                words(indicator, measure.value()),
+                measure.whole() == null || measure.whole() == 0
+                        ? null
+                        : Bundles.text(
+                                indicator == Indicator.DISPONIBILIDAD
+                                                || indicator == Indicator.LINEA_DISPONIBILIDAD
+                                        ? "fines.base.minutes"
+                                        : "fines.base",
+                                measure.part(),
+                                measure.whole()),
+                met == null ? "neutral" : met ? "ok" : "danger",
+                met == null ? "minus" : met ? "check" : "alert",
+                measure.estimated().map(band -> told(band.unit(), band.amount())).orElse(null));
+    }
+
+    /** Cut towards what is worse; "Sin casos" where there is nothing to judge. */
+    private static String words(Indicator indicator, BigDecimal value) {
+        if (value == null) {
+            return Bundles.text("figures.noCases");
+        }
+        NumberFormat number =
+                indicator.getKind() == Indicator.Kind.SHARE
+                        ? NumberFormat.getPercentInstance(Bundles.LOCALE)
+                        : NumberFormat.getNumberInstance(Bundles.LOCALE);
+        number.setMaximumFractionDigits(2);
+        return number.format(
+                indicator.getKind() == Indicator.Kind.SHARE
+                        ? Share.shown(value, indicator.isCeiling())
+                        : value);
+    }
+
+    /** Where the value comes from, request by request where it is of requests. */
+    private String href(String contract, Indicator indicator) {
+        return switch (indicator) {
+            case RECLAMO, SUGERENCIA, GENERAL -> {
+                Map<Dimension, String> of =
+                        indicator == Indicator.GENERAL
+                                ? Map.of(Dimension.CONTRATO, contract)
+                                : Map.of(
+                                        Dimension.CONTRATO,
+                                        contract,
+                                        Dimension.MOTIVO,
+                                        indicator.name());
+                yield asked.address().of(month, of);
+            }
+            case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
+                    "/gestion/linea?mes=" + month;
+            default -> "/gestion/disponibilidad?anio=" + month.getYear();
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.oversight.PertinenceDesk;
+import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Promise;
+import cl.soser.canal.reporting.PromiseFigures;
+import cl.soser.canal.reporting.SatisfactionFigures;
+import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.survey.Figure;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the figures about how good the answers are. */
+@Named
+@RequestScoped
+public class FiguresQuality {
+
+    private static final String CLAIM = "RECLAMO";
+
+    @Inject PromiseFigures promises;
+    @Inject CauseFigures causes;
+    @Inject SatisfactionFigures satisfaction;
+    @Inject PertinenceDesk pertinence;
+    @Inject FiguresAsked asked;
+    @Inject Caller caller;
+
+    private List<FigureCard> cards;
+    private Map<CauseKind, Long> counted;
+
+    /**
+     * @param length of its bar, of a hundred
+     */
+    public record Cause(String name, long count, String share, String href, String length) {}
+
+    @PostConstruct
+    void look() {
+        cards = new ArrayList<>();
+        if (caller.has(Role.ADMINISTRADOR) || caller.has(Role.OPERACIONES)) {
+            cards.add(pertinence());
+        }
+        cards.add(promises());
+        cards.add(satisfaction());
+        CaseFilter filter = asked.filter();
+        String motive = filter.codes().get(Dimension.MOTIVO);
+        counted =
+                motive == null || motive.equals(CLAIM)
+                        ? causes.of(asked.days(), filter.with(Dimension.MOTIVO, CLAIM))
+                        : Map.of();
+    }
+
+    public List<FigureCard> getCards() {
+        return cards;
+    }
+
+    private FigureCard promises() {
+        PromiseFigures.Promises found = promises.of(asked.days(), asked.filter());
+        return new FigureCard(
+                Bundles.text("figures.promises"),
+                share(found.kept(), found.decided()),
+                null,
+                List.of(
+                        promise(found.kept(), Promise.CUMPLIDA),
+                        promise(found.broken(), Promise.INCUMPLIDA),
+                        promise(found.pending(), Promise.PENDIENTE)),
+                null);
+    }
+
+    private FigureCard.Count promise(long count, Promise promise) {
+        Map<String, String> far = days("prometida", asked.days());
+        far.put("promesa", promise.label());
+        return new FigureCard.Count(
+                String.valueOf(count),
+                Bundles.text("figures.promise." + promise),
+                asked.address().come(far, Map.of()));
+    }
+
+    private static Map<String, String> days(String name, Days days) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(name + "Desde", days.from().toString());
+        said.put(name + "Hasta", days.until().toString());
+        return said;
+    }
+
+    /** Of the months of the period, whose samples are drawn once each is over. */
+    private FigureCard pertinence() {
+        List<PertinenceResult> months =
+                pertinence.months().stream()
+                        .filter(
+                                one ->
+                                        !one.month().isBefore(asked.days().from())
+                                                && one.month().isBefore(asked.days().until()))
+                        .toList();
+        long judged = months.stream().mapToLong(PertinenceResult::judged).sum();
+        long right = months.stream().mapToLong(PertinenceResult::pertinent).sum();
+        String page =
+                "/gestion/pertinencia"
+                        + (months.isEmpty() ? "" : "?mes=" + YearMonth.from(months.get(0).month()));
+        return new FigureCard(
+                Bundles.text("figures.pertinence"),
+                share(right, judged),
+                null,
+                List.of(
+                        number(right, "figures.pertinence.right"),
+                        number(judged, "figures.pertinence.judged"),
+                        number(
+                                months.stream().mapToLong(PertinenceResult::size).sum(),
+                                "figures.pertinence.sample"),
+                        number(
+                                months.stream().mapToLong(PertinenceResult::population).sum(),
+                                "figures.pertinence.sent")),
+                page);
+    }
+
+    private FigureCard satisfaction() {
+        Figure total = satisfaction.of(asked.days(), List.of()).total();
+        long content = total.of(4) + total.of(5);
+        return new FigureCard(
+                Bundles.text("figures.satisfaction"),
+                share(content, total.answered()),
+                null,
+                List.of(
+                        number(content, "figures.satisfaction.content"),
+                        number(total.answered(), "figures.satisfaction.answered"),
+                        number(total.asked(), "figures.satisfaction.asked")),
+                asked.isOfInstitution() ? null : "/gestion/satisfaccion");
+    }
+
+    private static FigureCard.Count number(long count, String words) {
+        return new FigureCard.Count(String.valueOf(count), Bundles.text(words), null);
+    }
+
+    private static String share(long part, long whole) {
+        return whole == 0 ? null : FigureLine.percent(FigureLine.exact(part, whole));
+    }
+
+    /** Those of complaints, the most frequent first. */
+    public List<Cause> getCauses() {
+        long all = counted.values().stream().mapToLong(Long::longValue).sum();
+        long most = counted.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.<CauseKind, Long>comparingByValue().reversed())
+                .map(
+                        one -> {
+                            Map<String, String> far = days("concluida", asked.days());
+                            far.put("causa", one.getKey().name());
+                            return new Cause(
+                                    Bundles.text("causeKind." + one.getKey()),
+                                    one.getValue(),
+                                    share(one.getValue(), all),
+                                    asked.address().come(far, Map.of(Dimension.MOTIVO, CLAIM)),
+                                    FiguresToday.length(one.getValue(), most));
+                        })
+                .toList();
+    }
+}

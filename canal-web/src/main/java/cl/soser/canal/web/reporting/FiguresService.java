@@ -1,0 +1,149 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.availability.Availability;
+import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.paper.Lag;
+import cl.soser.canal.paper.LagStep;
+import cl.soser.canal.paper.PaperLagBook;
+import cl.soser.canal.paper.PaperLags;
+import cl.soser.canal.phone.LineIndicator;
+import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.Share;
+import cl.soser.canal.phone.Uptime;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the figures about the ways in: the line, paper and the channel itself, by month. */
+@Named
+@RequestScoped
+public class FiguresService {
+
+    @Inject LineIndicators line;
+    @Inject Availability availability;
+    @Inject PaperLagBook paper;
+    @Inject FiguresAsked asked;
+
+    private YearMonth month;
+    private List<FigureCard> cards;
+
+    @PostConstruct
+    void look() {
+        YearMonth now = YearMonth.from(asked.today());
+        month = YearMonth.from(asked.days().until().minusDays(1));
+        month = month.isAfter(now) ? now : month;
+        cards = new ArrayList<>();
+        LinePeriod calls = line.month(month);
+        cards.add(
+                calls(
+                        "figures.line.service",
+                        calls.serviceLevel(line.formula()),
+                        "figures.line.service.part"));
+        cards.add(
+                calls(
+                        "figures.line.abandonment",
+                        calls.abandonment(line.formula()),
+                        "figures.line.abandonment.part"));
+        cards.add(uptime(calls.uptime()));
+        cards.add(availability(availability.year(month.getYear()).month(month)));
+        if (!asked.isOfInstitution()) {
+            cards.add(paper(paper.month(month).all()));
+        }
+    }
+
+    public String getMonth() {
+        return FiguresPeriod.name(month);
+    }
+
+    public List<FigureCard> getCards() {
+        return cards;
+    }
+
+    private FigureCard calls(String title, LineIndicator one, String part) {
+        return new FigureCard(
+                Bundles.text(title),
+                percent(Share.shown(one.value(), one.ceiling())),
+                FigureCard.Verdict.of(one.met(), Shares.percent(one.target()), one.ceiling()),
+                List.of(
+                        number(one.pooled().part(), part),
+                        number(one.pooled().whole(), "figures.line.base")),
+                linePage());
+    }
+
+    private FigureCard uptime(Uptime up) {
+        return new FigureCard(
+                Bundles.text("figures.line.uptime"),
+                percent(up.shown()),
+                FigureCard.Verdict.of(up.met(), Shares.percent(up.target()), false),
+                List.of(
+                        number(up.down().toMinutes(), "figures.minutes.down"),
+                        number(up.whole().toMinutes(), "figures.minutes.whole")),
+                linePage());
+    }
+
+    private FigureCard availability(MonthFigure figure) {
+        return new FigureCard(
+                Bundles.text("figures.service"),
+                percent(figure.shown()),
+                FigureCard.Verdict.of(figure.met(), Shares.percent(figure.target()), false),
+                List.of(
+                        number(figure.counted() / 60, "figures.minutes.down"),
+                        number(figure.measured() / 60, "figures.minutes.measured")),
+                asked.isOfInstitution() ? null : "/gestion/disponibilidad?anio=" + month.getYear());
+    }
+
+    /** Half of the sheets were a request within this time of their photograph's arrival. */
+    private FigureCard paper(PaperLags lags) {
+        Lag entered = lags.lag(LagStep.RECIBIDA_INGRESADA);
+        return new FigureCard(
+                Bundles.text("figures.paper"),
+                entered.half() == null
+                        ? null
+                        : Bundles.text("figures.paper.half", words(entered.half())),
+                null,
+                List.of(
+                        number(lags.sheets(), "figures.paper.sheets"),
+                        new FigureCard.Count(
+                                entered.most() == null ? "–" : words(entered.most()),
+                                Bundles.text("figures.paper.most"),
+                                null)),
+                "/gestion/papel/tiempos?mes=" + month);
+    }
+
+    private static String words(long seconds) {
+        Duration took = Duration.ofSeconds(seconds);
+        return took.toHours() > 0
+                ? Bundles.text("figures.paper.hours", took.toHours(), took.toMinutesPart())
+                : Bundles.text("figures.paper.minutes", took.toMinutes());
+    }
+
+    private String linePage() {
+        return asked.isOfInstitution() ? null : "/gestion/linea?mes=" + month;
+    }
+
+    private static FigureCard.Count number(long count, String words) {
+        return new FigureCard.Count(
+                NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
+                Bundles.text(words),
+                null);
+    }
+
+    private static String percent(BigDecimal share) {
+        if (share == null) {
+            return null;
+        }
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMaximumFractionDigits(2);
+        return percent.format(share);
+    }
+}

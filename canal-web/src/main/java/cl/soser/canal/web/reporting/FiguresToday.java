@@ -1,0 +1,189 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.reporting.Age;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.OpenWork;
+import cl.soser.canal.reporting.OpenWorkFigures;
+import cl.soser.canal.reporting.TodayFigures;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The part of the figures about this day: what came, what is due, what waits and where. */
+@Named
+@RequestScoped
+public class FiguresToday {
+
+    @Inject TodayFigures figures;
+    @Inject OpenWorkFigures work;
+    @Inject FiguresAsked asked;
+    @Inject FigureNames names;
+
+    private TodayFigures.Today today;
+    private OpenWork open;
+
+    /** A number that leads to its requests. */
+    public record Counter(String words, long count, String href, String tone) {}
+
+    /**
+     * A row of the tables of open requests.
+     *
+     * @param length of its bar, of a hundred
+     * @param perPerson null where nobody is there to share it
+     */
+    public record Row(
+            String name,
+            Counter open,
+            Counter overdue,
+            String length,
+            Long people,
+            String perPerson,
+            List<Counter> ages) {}
+
+    @PostConstruct
+    void look() {
+        today = figures.of(asked.filter());
+        open = work.of(asked.filter());
+    }
+
+    public String getDay() {
+        return Dates.inDigits(today.days().from());
+    }
+
+    public List<Counter> getCounters() {
+        FigureLine line = getLine();
+        return List.of(
+                new Counter(
+                        Bundles.text("figures.today.entered"),
+                        today.due().recibidos(),
+                        line.getReceivedHref(),
+                        ""),
+                new Counter(
+                        Bundles.text("figures.today.due"),
+                        today.due().vencenEnPeriodo(),
+                        line.getDueHref(),
+                        ""),
+                new Counter(
+                        Bundles.text("figures.today.answered"),
+                        today.answered(),
+                        href(
+                                Map.of(),
+                                "respondidaDesde",
+                                today.days().from().toString(),
+                                "respondidaHasta",
+                                today.days().until().toString()),
+                        ""),
+                open(Bundles.text("figures.work.open"), open.total(), null, Map.of()),
+                overdue(Bundles.text("figures.work.overdue"), open.total(), null, Map.of()));
+    }
+
+    /** What falls due today, with the share of what is decided. */
+    public FigureLine getLine() {
+        return new FigureLine(
+                Bundles.text("figures.today.due"),
+                null,
+                today.due(),
+                asked.address(),
+                today.days(),
+                Map.of());
+    }
+
+    public boolean isAnythingOpen() {
+        return open.total().open() > 0;
+    }
+
+    public List<Row> getAges() {
+        long most = open.ages().values().stream().mapToLong(OpenWork.Aged::open).max().orElse(0);
+        return Stream.of(Age.values())
+                .map(
+                        age -> {
+                            OpenWork.Aged aged = open.ages().get(age);
+                            return new Row(
+                                    Bundles.text("figures.age." + age),
+                                    open("", aged, age, Map.of()),
+                                    overdue("", aged, age, Map.of()),
+                                    length(aged.open(), most),
+                                    null,
+                                    null,
+                                    List.of());
+                        })
+                .toList();
+    }
+
+    public boolean isManned() {
+        return !asked.isOfInstitution();
+    }
+
+    public List<Row> getAreas() {
+        long most = open.areas().stream().mapToLong(OpenWork.Load::open).max().orElse(0);
+        return open.areas().stream().map(load -> row(load, most)).toList();
+    }
+
+    private Row row(OpenWork.Load load, long most) {
+        Map<Dimension, String> area = Map.of(Dimension.AREA, load.area());
+        OpenWork.Aged all = new OpenWork.Aged(load.open(), load.overdue());
+        return new Row(
+                names.of(Dimension.AREA, load.area()),
+                open("", all, null, area),
+                overdue("", all, null, area),
+                length(load.open(), most),
+                load.people(),
+                load.perPerson() == null
+                        ? null
+                        : Shares.number(
+                                BigDecimal.valueOf(load.perPerson())
+                                        .setScale(1, RoundingMode.HALF_UP)),
+                Stream.of(Age.values())
+                        .map(
+                                age ->
+                                        open(
+                                                Bundles.text("figures.age." + age),
+                                                load.ages().get(age),
+                                                age,
+                                                area))
+                        .toList());
+    }
+
+    private Counter open(String words, OpenWork.Aged aged, Age age, Map<Dimension, String> also) {
+        return new Counter(
+                words,
+                aged.open(),
+                age == null
+                        ? href(also, "abierta", "true")
+                        : href(also, "abierta", "true", "edad", age.label()),
+                "");
+    }
+
+    private Counter overdue(
+            String words, OpenWork.Aged aged, Age age, Map<Dimension, String> also) {
+        return new Counter(
+                words,
+                aged.overdue(),
+                age == null
+                        ? href(also, "abierta", "true", "vencido", "true")
+                        : href(also, "abierta", "true", "vencido", "true", "edad", age.label()),
+                aged.overdue() == 0 ? "" : "counter-danger");
+    }
+
+    private String href(Map<Dimension, String> also, String... said) {
+        Map<String, String> far = new LinkedHashMap<>();
+        for (int i = 0; i < said.length; i += 2) {
+            far.put(said[i], said[i + 1]);
+        }
+        return asked.address().come(far, also);
+    }
+
+    static String length(long part, long most) {
+        return most == 0 ? "0%" : Math.round(1000.0 * part / most) / 10.0 + "%";
+    }
+}
