@@ -81,7 +81,8 @@ public class ExportDesk {
     @TransactionAttribute(NOT_SUPPORTED)
     public long ask(@NotNull CaseFormat format, @NotNull Map<String, String> said) {
         ExportTerms terms = new ExportTerms(said);
-        CaseParameters.Read read = parameters.readProgress(terms.said(), CaseParameters.start(said));
+        CaseParameters.Read read =
+                parameters.readProgress(terms.said(), CaseParameters.start(said));
         if (!read.isRight()) {
             throw new RefusedException("export.wrong");
         }

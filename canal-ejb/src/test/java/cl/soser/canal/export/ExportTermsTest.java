@@ -47,4 +47,19 @@ class ExportTermsTest {
         assertEquals(terms, ExportTerms.parse(terms.toString()));
         assertEquals(new ExportTerms(Map.of()), ExportTerms.parse(""));
     }
+
+    /** One left behind would silently make a wider file than the list it was asked from. */
+    @Test
+    void howFarRequestsHaveComeIsKeptToo() {
+        Map<String, String> list =
+                Map.of(
+                        "abierta", "true",
+                        "edad", "24-48",
+                        "respondidaDesde", "2026-10-01",
+                        "prometidaHasta", "2026-11-01",
+                        "promesa", "incumplida",
+                        "concluidaDesde", "2026-10-01",
+                        "causa", "METODO");
+        assertEquals(list, ExportTerms.parse(new ExportTerms(list).toString()).said());
+    }
 }
