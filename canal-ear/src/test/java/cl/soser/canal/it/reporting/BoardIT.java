@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class BoardIT extends InContainer {
 
-    private static final Instant NOON = Instant.parse("2020-07-10T16:00:00Z");
+    private static final Instant NOON = Instant.parse("2018-07-10T16:00:00Z");
 
     @Inject ScatteredTickets scattered;
     @Inject OpenWorkFigures work;
@@ -46,7 +46,7 @@ class BoardIT extends InContainer {
 
     @Test
     void whatIsOpenIsWhatTheRowsGiveAndEachNumberLeadsToItsRequests() throws Exception {
-        scattered.make(2020, 300);
+        scattered.make(2018, 300);
         time.set(NOON);
         PlainBoard plain = data.with(PlainBoard::new);
 
@@ -89,7 +89,7 @@ class BoardIT extends InContainer {
     private void assertEachDay(PlainBoard plain) throws Exception {
         long answered = 0;
         for (int days = 0; days < 12; days++) {
-            LocalDate day = LocalDate.of(2020, 9, 1).plusDays(days); // its sixth has 23 hours
+            LocalDate day = LocalDate.of(2018, 8, 5).plusDays(days); // the twelfth has 23 hours
             time.set(day.atTime(18, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
             TodayFigures.Today figures =
                     as(with(Role.OPERACIONES), () -> today.of(CaseFilter.COUNTED));
@@ -106,13 +106,13 @@ class BoardIT extends InContainer {
 
     @Test
     void promisesAndCausesAreWhatTheAnswersGiveAndEachNumberLeadsToItsRequests() throws Exception {
-        scattered.make(2019, 80);
+        scattered.make(2017, 80);
         data.with(
                 em -> {
                     new PlainAnswers(em).write();
                     return null;
                 });
-        LocalDate today = LocalDate.of(2019, 6, 15);
+        LocalDate today = LocalDate.of(2017, 6, 15);
         time.set(today.atTime(13, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
         Days june = new Days(PlainAnswers.JUNE, PlainAnswers.JUNE.plusMonths(1));
         long[] plain = data.with(em -> new PlainAnswers(em).promises(today));
