@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is open and what a day brought, against a second count of the raw rows; 2019 and 2020 are
+ * What is open and what a day brought, against a second count of the raw rows; 2017 and 2018 are
  * its years.
  */
 class BoardIT extends InContainer {
