@@ -1,5 +1,6 @@
 package cl.soser.canal.paper;
 
+import cl.soser.canal.shared.Press;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -38,7 +39,7 @@ final class Pen {
     }
 
     private static Font hand() {
-        try (InputStream letters = Pen.class.getResourceAsStream("OpenSans-Regular.ttf")) {
+        try (InputStream letters = Press.class.getResourceAsStream("OpenSans-Regular.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, letters)
                     .deriveFont(AffineTransform.getShearInstance(-0.22, 0));
         } catch (IOException | FontFormatException e) {
