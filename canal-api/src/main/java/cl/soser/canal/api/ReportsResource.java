@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Needs(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
-@Tag(name = "Informes")
+@Tag(name = "Exportaciones e informes")
 public class ReportsResource {
 
     private static final String JSON = "application/json";
