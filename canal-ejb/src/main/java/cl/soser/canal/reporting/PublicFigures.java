@@ -112,7 +112,10 @@ public class PublicFigures {
                 code,
                 hidden ? null : group.recibidos(),
                 hidden && SmallCounts.isSmall(group.recibidos()),
-                hidden || decided < SmallCounts.SMALLEST
+                hidden
+                                || decided < SmallCounts.SMALLEST
+                                || SmallCounts.isSmall(group.fueraDePlazo())
+                                || SmallCounts.isSmall(group.enPlazo())
                         ? null
                         : (int) (group.enPlazo() * 100 / decided));
     }

@@ -65,6 +65,9 @@ class SmallCountsTest {
     void aShareIsCutAndOfFewIsNotTold() {
         assertEquals(97, PublicFigures.cell("13", of(9799, 201), false).percent());
         assertNull(PublicFigures.cell("13", of(3, 1), false).percent());
+        assertNull(PublicFigures.cell("13", of(30, 1), false).percent(), "it tells of the one");
+        assertNull(PublicFigures.cell("13", of(4, 30), false).percent(), "it tells of the four");
+        assertEquals(100, PublicFigures.cell("13", of(30, 0), false).percent());
         assertNull(PublicFigures.cell("13", of(30, 1), true).percent());
         assertNull(PublicFigures.cell("13", of(30, 1), true).received());
         assertEquals(false, PublicFigures.cell("13", of(30, 1), true).few());
