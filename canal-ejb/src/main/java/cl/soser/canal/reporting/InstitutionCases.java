@@ -10,6 +10,7 @@ import cl.soser.canal.response.LeftAnswers;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStep;
@@ -25,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -55,6 +57,7 @@ public class InstitutionCases {
     @Inject LeftAnswers answers;
     @Inject CaseQueries queries;
     @Inject AuditTrail trail;
+    @Inject Settings settings;
     @Inject Caller caller;
 
     /** Masked; another institution's is as if it did not exist. */
@@ -119,17 +122,22 @@ public class InstitutionCases {
         List<SentAnswer> sent = answers.of(ticket.getId());
         return new CaseSheet(
                 whole ? facts : facts.masked(),
-                whole ? text.getDetail() : Masked.text(text.getDetail()),
+                whole ? text.getDetail() : Masked.text(text.getDetail(), own()),
                 text.getHappenedOn(),
                 person.getUserType(),
                 whole ? person.getFullName() : Masked.name(person.getFullName()),
                 whole ? contact(person) : null,
                 steps,
-                whole ? sent : sent.stream().map(InstitutionCases::masked).toList());
+                whole ? sent : sent.stream().map(this::masked).toList());
     }
 
-    private static SentAnswer masked(SentAnswer answer) {
-        return answer.withBody(Masked.text(answer.body()));
+    private SentAnswer masked(SentAnswer answer) {
+        return answer.withBody(Masked.text(answer.body(), own()));
+    }
+
+    /** What the channel itself is reached by. */
+    private Set<String> own() {
+        return Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> contact(Person person) {

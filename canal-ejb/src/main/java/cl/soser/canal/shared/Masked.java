@@ -1,6 +1,8 @@
 package cl.soser.canal.shared;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +12,9 @@ public final class Masked {
 
     /** What stands in its place. */
     public static final String MARK = "•••";
+
+    /** The channel's own telephone: free, and nobody's. */
+    public static final String FREE_LINE = "800719800";
 
     private static final Pattern MAILBOX =
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.\\p{L}{2,}");
@@ -26,14 +31,37 @@ public final class Masked {
 
     private Masked() {}
 
-    /** Without mailboxes, RUT and telephones; null stays null. */
+    /** Without mailboxes, RUT and telephones but the channel's own line; null stays null. */
     public static String text(String text) {
+        return text(text, Set.of());
+    }
+
+    /**
+     * @param own mailboxes of the channel, which are nobody's and stay readable; in lower case
+     */
+    public static String text(String text, Set<String> own) {
         if (text == null) {
             return null;
         }
-        String masked = MAILBOX.matcher(text).replaceAll(MARK);
+        String masked =
+                MAILBOX.matcher(text)
+                        .replaceAll(
+                                found ->
+                                        own.contains(found.group().toLowerCase(Locale.ROOT))
+                                                ? Matcher.quoteReplacement(found.group())
+                                                : MARK);
         masked = RUT.matcher(masked).replaceAll(MARK);
-        return PHONE.matcher(masked).replaceAll(MARK);
+        return PHONE.matcher(masked)
+                .replaceAll(
+                        found ->
+                                isOwnLine(found.group())
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : MARK);
+    }
+
+    private static boolean isOwnLine(String phone) {
+        String digits = phone.replaceAll("\\D", "");
+        return digits.equals(FREE_LINE) || digits.equals("56" + FREE_LINE);
     }
 
     /** "A. F." of "Ana Ficticia". */

@@ -3,6 +3,7 @@ package cl.soser.canal.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +60,14 @@ class MaskedTest {
     void aMailboxIsKnownByItsFirstLetterAndItsDomain() {
         assertEquals("c…@correo.example", Masked.mailbox("Clara.f@correo.example"));
         assertEquals("…", Masked.mailbox("@correo.example"));
+    }
+
+    @Test
+    void theChannelsOwnLineAndMailboxAreNobodys() {
+        String text = "Llame gratis al 800 719 800 (o +56 800-719-800) o escriba a Canal@soser.cl.";
+        assertEquals(text, Masked.text(text, Set.of("canal@soser.cl")));
+        assertEquals(
+                "Llame al 800 719 800 o a •••.", Masked.text("Llame al 800 719 800 o a ana@b.cl."));
+        assertEquals("800 719 801 no: •••", "800 719 801 no: " + Masked.text("800 719 801"));
     }
 }
