@@ -30,7 +30,9 @@ enum CaseColumn {
     VENCE("Vence", row -> row.dueAt()),
     PRIMERA_RESPUESTA("Primera respuesta", row -> row.firstAnswerAt()),
     CIERRE("Cierre", row -> row.closedAt()),
-    PLAZO("Plazo", null);
+    PLAZO("Plazo", null),
+    REGION_NOMBRE("Nombre de la región", null),
+    COMUNA_NOMBRE("Nombre de la comuna", null);
 
     private final String title;
     private final Function<CaseRow, Object> value;
@@ -49,10 +51,16 @@ enum CaseColumn {
      *
      * @param now the instant verdicts are of
      */
-    Object of(CaseRow row, Instant now) {
+    Object of(CaseRow row, Instant now, PlaceNames names) {
         if (this == PLAZO) {
             Verdict verdict = row.verdict(now);
             return verdict == null ? null : verdict.name();
+        }
+        if (this == REGION_NOMBRE) {
+            return names.region(row.region());
+        }
+        if (this == COMUNA_NOMBRE) {
+            return names.comuna(row.comuna());
         }
         Object found = value.apply(row);
         return found == null || found instanceof Instant ? found : found.toString();

@@ -1,5 +1,6 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.directory.Directory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public class CaseFiles {
 
     @Inject CaseQueries queries;
     @Inject ReportingReach reach;
+    @Inject Directory directory;
     @Inject Clock clock;
 
     /**
@@ -35,7 +37,8 @@ public class CaseFiles {
             throws IOException {
         CaseFilter filter = reach.of(asked);
         UnaryOperator<CaseRow> sight = reach.sight();
-        CaseWriter file = format.to(out, clock.instant(), clock.getZone());
+        CaseWriter file =
+                format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directory));
         long written = 0;
         try {
             CaseKey after = null;

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 public enum CaseFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        CaseWriter to(OutputStream out, Instant now, ZoneId zone) throws IOException {
-            return new CsvCases(out, now, zone);
+        CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names)
+                throws IOException {
+            return new CsvCases(out, now, zone, names);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        CaseWriter to(OutputStream out, Instant now, ZoneId zone) {
-            return new XlsxCases(out, now, zone);
+        CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names) {
+            return new XlsxCases(out, now, zone, names);
         }
     };
 
@@ -35,7 +36,8 @@ public enum CaseFormat {
         return Stream.of(values()).filter(format -> format.extension().equals(name)).findAny();
     }
 
-    abstract CaseWriter to(OutputStream out, Instant now, ZoneId zone) throws IOException;
+    abstract CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names)
+            throws IOException;
 
     public String mediaType() {
         return mediaType;

@@ -26,10 +26,12 @@ final class CsvCases implements CaseWriter {
 
     private final CSVPrinter printer;
     private final Instant now;
+    private final PlaceNames names;
     private final DateTimeFormatter times;
 
-    CsvCases(OutputStream out, Instant now, ZoneId zone) throws IOException {
+    CsvCases(OutputStream out, Instant now, ZoneId zone, PlaceNames names) throws IOException {
         this.now = now;
+        this.names = names;
         times = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withZone(zone);
         BufferedWriter writer =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
@@ -49,7 +51,7 @@ final class CsvCases implements CaseWriter {
     @Override
     public void write(CaseRow row) throws IOException {
         for (CaseColumn column : CaseColumn.values()) {
-            Object value = column.of(row, now);
+            Object value = column.of(row, now, names);
             printer.print(value instanceof Instant at ? times.format(at) : harmless(value));
         }
         printer.println();

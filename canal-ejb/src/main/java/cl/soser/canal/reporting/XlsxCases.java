@@ -25,20 +25,22 @@ final class XlsxCases implements CaseWriter {
 
     private final Workbook workbook;
     private final Instant now;
+    private final PlaceNames names;
     private final ZoneId zone;
     private final int most;
     private Worksheet sheet;
     private int sheets;
     private int row;
 
-    XlsxCases(OutputStream out, Instant now, ZoneId zone) {
-        this(out, now, zone, ROWS);
+    XlsxCases(OutputStream out, Instant now, ZoneId zone, PlaceNames names) {
+        this(out, now, zone, names, ROWS);
     }
 
-    XlsxCases(OutputStream out, Instant now, ZoneId zone, int most) {
+    XlsxCases(OutputStream out, Instant now, ZoneId zone, PlaceNames names, int most) {
         this.workbook = new Workbook(out, "Canal PAE", "1.0");
         this.workbook.setCompressionLevel(QUICK);
         this.now = now;
+        this.names = names;
         this.zone = zone;
         this.most = most;
         next();
@@ -63,7 +65,7 @@ final class XlsxCases implements CaseWriter {
         }
         row++;
         for (CaseColumn column : CaseColumn.values()) {
-            Object value = column.of(one, now);
+            Object value = column.of(one, now, names);
             if (value instanceof Instant at) {
                 sheet.value(row, column.ordinal(), LocalDateTime.ofInstant(at, zone));
                 sheet.style(row, column.ordinal()).format(TIME).set();

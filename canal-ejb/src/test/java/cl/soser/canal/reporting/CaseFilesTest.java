@@ -34,6 +34,9 @@ class CaseFilesTest {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final Instant NOW = Instant.parse("2026-11-10T12:00:00Z");
 
+    private static final PlaceNames NAMES =
+            new PlaceNames(Map.of("13", "Metropolitana"), Map.of("13101", "Santiago"));
+
     private static CaseRow row(long id, String subject) {
         return new CaseRow(
                 id,
@@ -65,7 +68,7 @@ class CaseFilesTest {
 
     private static String csv(String subject) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaseWriter file = CaseFormat.CSV.to(out, NOW, SANTIAGO);
+        CaseWriter file = CaseFormat.CSV.to(out, NOW, SANTIAGO, NAMES);
         file.write(row(1, subject));
         file.finish();
         return out.toString(StandardCharsets.UTF_8);
@@ -78,7 +81,7 @@ class CaseFilesTest {
         String line = file.split("\r\n")[1];
         assertTrue(line.startsWith("CP-2026-000001;02-11-2026 23:30;WEB;RECLAMO;CELIACO;;"), line);
         assertTrue(line.contains(";\"Escuela Ñandú; «Sur»\";"), line);
-        assertTrue(line.endsWith(";;;ABIERTO_VENCIDO"), line);
+        assertTrue(line.endsWith(";;;ABIERTO_VENCIDO;Metropolitana;Santiago"), line);
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class CaseFilesTest {
     void aFullSheetGoesOnInTheNextAndTextsAreTexts(@TempDir Path folder) throws IOException {
         Path workbook = folder.resolve("solicitudes.xlsx");
         try (OutputStream out = Files.newOutputStream(workbook)) {
-            CaseWriter file = new XlsxCases(out, NOW, SANTIAGO, 3);
+            CaseWriter file = new XlsxCases(out, NOW, SANTIAGO, NAMES, 3);
             for (long id = 1; id <= 7; id++) {
                 file.write(row(id, "=HYPERLINK(\"http://x\")"));
             }
@@ -111,14 +114,14 @@ class CaseFilesTest {
     @Test
     void halfAFileIsNeverTakenForAWholeOne(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        CaseWriter list = CaseFormat.CSV.to(lines, NOW, SANTIAGO);
+        CaseWriter list = CaseFormat.CSV.to(lines, NOW, SANTIAGO, NAMES);
         list.write(row(1, "Pan"));
         list.abandon();
         String[] told = lines.toString(StandardCharsets.UTF_8).split("\r\n");
         assertTrue(told[2].startsWith("ARCHIVO INCOMPLETO"), told[2]);
         Path workbook = folder.resolve("cortado.xlsx");
         try (OutputStream out = Files.newOutputStream(workbook)) {
-            CaseWriter file = CaseFormat.XLSX.to(out, NOW, SANTIAGO);
+            CaseWriter file = CaseFormat.XLSX.to(out, NOW, SANTIAGO, NAMES);
             file.write(row(1, "Pan"));
             file.abandon();
         }
@@ -143,7 +146,7 @@ class CaseFilesTest {
     void rowsLeaveAsTheyCome() throws IOException {
         for (CaseFormat format : CaseFormat.values()) {
             Counted out = new Counted();
-            CaseWriter file = format.to(out, NOW, SANTIAGO);
+            CaseWriter file = format.to(out, NOW, SANTIAGO, NAMES);
             for (long id = 1; id <= 20_000; id++) {
                 file.write(row(id, "Asunto " + id));
             }
