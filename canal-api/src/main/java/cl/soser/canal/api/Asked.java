@@ -1,12 +1,16 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.shared.Century;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,36 +22,41 @@ final class Asked {
 
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    /** What was not given is null; what cannot be read is null too, and told by {@link #check}. */
+    /** What cannot be read is null, and told by {@link #check}. */
     LocalDate date(String name, String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(value);
-            if (day.getYear() >= 2000 && day.getYear() < 2100) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            wrong(name, "No es una fecha como 2026-10-01.");
-            return null;
-        }
-        wrong(name, "Debe ser de los años 2000 a 2099.");
-        return null;
+        return temporal(name, value, LocalDate::parse, "Debe ser una fecha como 2026-10-01.");
     }
 
     /** With its offset, without which it would name two instants on one night of the year. */
     OffsetDateTime instant(String name, String value) {
+        return temporal(
+                name,
+                value,
+                OffsetDateTime::parse,
+                "Debe ser un instante como 2026-10-01T09:30:00-03:00.");
+    }
+
+    /** A month of the calendar. */
+    YearMonth month(String name, String value) {
+        return temporal(name, value, YearMonth::parse, "Debe ser un mes como 2026-10.");
+    }
+
+    private <T extends TemporalAccessor> T temporal(
+            String name, String value, Function<String, T> reader, String like) {
         if (value == null) {
+            wrong(name, "Falta. " + like);
             return null;
         }
         try {
-            // In an address a plus that was not encoded arrives as a space.
-            return OffsetDateTime.parse(value.replace(' ', '+'));
+            T read = reader.apply(value);
+            if (Century.holds(read)) {
+                return read;
+            }
+            wrong(name, "Debe ser de los años " + Century.FIRST + " a " + Century.LAST + ".");
         } catch (DateTimeException e) {
-            wrong(name, "No es un instante como 2026-10-01T09:30:00-03:00.");
-            return null;
+            wrong(name, "No se entiende. " + like);
         }
+        return null;
     }
 
     <E extends Enum<E>> E oneOf(String name, String value, Class<E> type) {

@@ -28,7 +28,10 @@ public record AvailabilityFigures(
 
     /** The year a request means, or what is wrong with it. */
     static int year(String text, Clock clock) {
-        if (text != null && text.matches("[0-9]{4}")) {
+        if (text == null) {
+            throw new BadParametersException(Map.of("anio", "Falta el año, como 2026."));
+        }
+        if (text.matches("[0-9]{4}")) {
             int year = Integer.parseInt(text);
             if (year >= FIRST_YEAR && year <= Year.now(clock).getValue()) {
                 return year;
@@ -58,8 +61,8 @@ public record AvailabilityFigures(
                     BigDecimal minutosPlanificados,
             @Schema(
                             description =
-                                    "La parte de los minutos medidos en que el canal servía, cortada a"
-                                            + " cuatro decimales.",
+                                    "La parte de los minutos medidos en que el canal servía, redondeada"
+                                            + " a cuatro decimales.",
                             nullable = true,
                             minimum = "0",
                             maximum = "1",

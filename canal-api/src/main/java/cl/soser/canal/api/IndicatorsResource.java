@@ -18,9 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,7 +94,7 @@ public class IndicatorsResource {
             description = "La línea es una: cada institución ve las mismas cifras.")
     public LineFigures line(
             @Parameter(
-                            description = "El mes, como 2026-10.",
+                            description = "El mes, como 2026-10; no puede estar por venir.",
                             required = true,
                             example = "2026-10",
                             schema =
@@ -132,15 +130,13 @@ public class IndicatorsResource {
                 availability.year(AvailabilityFigures.year(year, clock)), clock.getZone());
     }
 
-    private static YearMonth month(String text) {
-        try {
-            YearMonth month = YearMonth.parse(String.valueOf(text));
-            if (month.getYear() >= 2000 && month.getYear() < 2100) {
-                return month;
-            }
-        } catch (DateTimeException e) {
-            throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
+    private YearMonth month(String text) {
+        Asked asked = new Asked();
+        YearMonth month = asked.month("mes", text);
+        if (month != null && month.isAfter(YearMonth.now(clock))) {
+            asked.wrong("mes", "Ese mes aún no empieza.");
         }
-        throw new BadParametersException(Map.of("mes", "No es un mes como 2026-10."));
+        asked.check();
+        return month;
     }
 }

@@ -57,7 +57,7 @@ public class ParametersFilter implements ContainerRequestFilter {
                 : "No existe aquí. Puede usar: " + String.join(", ", new TreeSet<>(known)) + ".";
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 }

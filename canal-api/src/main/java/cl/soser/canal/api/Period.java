@@ -3,12 +3,9 @@ package cl.soser.canal.api;
 import cl.soser.canal.reporting.Dimension;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -55,25 +52,23 @@ public class Period {
      * @param allowed what these figures may be grouped by
      */
     Parsed parse(Set<Dimension> allowed) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        LocalDate first = date("desde", from, errors);
-        LocalDate end = date("hasta", until, errors);
-        List<Dimension> groups = dimensions(allowed, errors);
+        Asked asked = new Asked();
+        LocalDate first = asked.date("desde", from);
+        LocalDate end = asked.date("hasta", until);
+        List<Dimension> groups = dimensions(allowed, asked);
         if (first != null && end != null) {
             long days = ChronoUnit.DAYS.between(first, end);
             if (days <= 0) {
-                errors.put("hasta", "Debe ser posterior a «desde».");
+                asked.wrong("hasta", "Debe ser posterior a «desde».");
             } else if (days > (groups.contains(Dimension.DIA) ? LONGEST_BY_DAY : LONGEST)) {
-                errors.put("hasta", "El período es demasiado largo.");
+                asked.wrong("hasta", "El período es demasiado largo.");
             }
         }
-        if (!errors.isEmpty()) {
-            throw new BadParametersException(errors);
-        }
+        asked.check();
         return new Parsed(first, end, groups);
     }
 
-    private List<Dimension> dimensions(Set<Dimension> allowed, Map<String, String> errors) {
+    private List<Dimension> dimensions(Set<Dimension> allowed, Asked asked) {
         List<Dimension> groups = new ArrayList<>();
         if (by == null) {
             return groups;
@@ -84,33 +79,20 @@ public class Period {
                     .ifPresentOrElse(
                             groups::add,
                             () ->
-                                    errors.put(
+                                    asked.wrong(
                                             "agrupar",
                                             "No se puede agrupar así. Use "
                                                     + names(allowed)
                                                     + "."));
         }
         if (groups.size() > 2 || groups.stream().distinct().count() < groups.size()) {
-            errors.put("agrupar", "Use una o dos dimensiones distintas.");
+            asked.wrong("agrupar", "Use una o dos dimensiones distintas.");
         }
         return groups;
     }
 
     private static String names(Set<Dimension> allowed) {
         return allowed.stream().sorted().map(Dimension::label).collect(Collectors.joining(", "));
-    }
-
-    private static LocalDate date(String name, String value, Map<String, String> errors) {
-        if (value == null) {
-            errors.put(name, "Falta la fecha, como 2026-10-01.");
-            return null;
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            errors.put(name, "No es una fecha como 2026-10-01.");
-            return null;
-        }
     }
 
     record Parsed(LocalDate from, LocalDate until, List<Dimension> by) {}

@@ -26,13 +26,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +53,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PhoneResource {
 
     private static final int LARGEST_OUTAGE = 16 * 1024;
+
+    private static final List<String> MEMBERS =
+            Stream.of(Outage.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
     @Inject CallImport imports;
     @Inject LineOutages outages;
@@ -158,22 +163,21 @@ public class PhoneResource {
             content = @Content(schema = @Schema(implementation = OutageReceipt.class)))
     public Response outage(InputStream body) {
         JsonObject json = json(body);
-        Map<String, String> errors = new LinkedHashMap<>();
+        Asked asked = new Asked();
+        unknown(json, asked);
         String id = text(json, "id");
         if (id == null || !id.matches("[A-Za-z0-9._:-]{1,80}")) {
-            errors.put("id", "Falta, o no son letras, números, punto, guion o dos puntos.");
+            asked.wrong("id", "Falta, o no son letras, números, punto, guion o dos puntos.");
         }
-        Instant start = instant(json, "inicio", errors);
-        Instant end = isGiven(json, "termino") ? instant(json, "termino", errors) : null;
-        OutageCause cause = cause(json, errors);
-        boolean planned = planned(json, errors);
+        Instant start = instant(json, "inicio", asked);
+        Instant end = isGiven(json, "termino") ? instant(json, "termino", asked) : null;
+        OutageCause cause = cause(json, asked);
+        boolean planned = planned(json, asked);
         String note = text(json, "nota");
         if (note != null && note.length() > 500) {
-            errors.put("nota", "Puede tener hasta 500 caracteres.");
+            asked.wrong("nota", "Puede tener hasta 500 caracteres.");
         }
-        if (!errors.isEmpty()) {
-            throw new BadParametersException(errors);
-        }
+        asked.check();
         boolean fresh = kept(id, new NewOutage(start, end, cause, planned, note));
         return Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new OutageReceipt(id, fresh))
@@ -212,6 +216,17 @@ public class PhoneResource {
         throw new BadParametersException(Map.of("cuerpo", "Es demasiado grande."));
     }
 
+    /** A misspelt member would quietly be taken for one that was not sent. */
+    private static void unknown(JsonObject json, Asked asked) {
+        for (String name : json.keySet()) {
+            if (!MEMBERS.contains(name)) {
+                asked.wrong(
+                        ParametersFilter.shown(name),
+                        "No existe aquí. Puede usar: " + String.join(", ", MEMBERS) + ".");
+            }
+        }
+    }
+
     private static boolean isGiven(JsonObject json, String name) {
         return json.containsKey(name) && json.get(name) != JsonValue.NULL;
     }
@@ -220,30 +235,26 @@ public class PhoneResource {
         return isGiven(json, name) ? json.getString(name, "") : null;
     }
 
-    private static Instant instant(JsonObject json, String name, Map<String, String> errors) {
-        try {
-            return OffsetDateTime.parse(String.valueOf(text(json, name))).toInstant();
-        } catch (DateTimeException e) {
-            errors.put(name, "No es una fecha como 2026-10-01T09:30:00-03:00.");
-            return null;
-        }
+    private static Instant instant(JsonObject json, String name, Asked asked) {
+        OffsetDateTime time = asked.instant(name, text(json, name));
+        return time == null ? null : time.toInstant();
     }
 
-    private static OutageCause cause(JsonObject json, Map<String, String> errors) {
+    private static OutageCause cause(JsonObject json, Asked asked) {
         String code = text(json, "causa");
         for (OutageCause cause : OutageCause.values()) {
             if (cause.name().equals(code)) {
                 return cause;
             }
         }
-        errors.put("causa", "Debe ser una de: " + java.util.Arrays.toString(OutageCause.values()));
+        asked.wrong("causa", "Debe ser una de: " + Arrays.toString(OutageCause.values()));
         return null;
     }
 
-    private static boolean planned(JsonObject json, Map<String, String> errors) {
+    private static boolean planned(JsonObject json, Asked asked) {
         JsonValue value = json.getOrDefault("planificada", JsonValue.FALSE);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
-            errors.put("planificada", "Debe ser true o false.");
+            asked.wrong("planificada", "Debe ser true o false.");
         }
         return value == JsonValue.TRUE;
     }

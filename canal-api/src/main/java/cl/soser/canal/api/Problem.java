@@ -108,6 +108,11 @@ final class Problem {
 
     /** 400, naming each parameter and what is wrong with it. */
     static Response badParameters(Map<String, String> errors) {
+        return naming(400, "Parámetros incorrectos", "Revise los parámetros indicados.", errors);
+    }
+
+    /** Naming each parameter that cannot be met and why; none where there is none to blame. */
+    static Response naming(int status, String title, String detail, Map<String, String> errors) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         errors.forEach(
                 (name, message) ->
@@ -115,12 +120,10 @@ final class Problem {
                                 Json.createObjectBuilder()
                                         .add("parametro", name)
                                         .add("mensaje", message)));
-        return Response.status(400)
+        JsonObjectBuilder body = body(status, title, detail);
+        return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(
-                        body(400, "Parámetros incorrectos", "Revise los parámetros indicados.")
-                                .add("errores", list)
-                                .build())
+                .entity((errors.isEmpty() ? body : body.add("errores", list)).build())
                 .build();
     }
 

@@ -2,18 +2,30 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
 
 /** What the business refuses: 404 alike for unknown and for another institution's, else 409. */
 @Provider
 public class RefusalMapper implements ExceptionMapper<CanalException> {
 
+    @Inject Clock clock;
+    @Context UriInfo address;
+
     @Override
     public Response toResponse(CanalException refusal) {
+        String key = refusal.getMessage();
         return refusal instanceof NotFoundException
                 ? Problem.of(404, "No encontrado", "No existe, o no es de su institución.")
-                : Problem.of(409, "No se puede ahora", Refusals.words(refusal.getMessage()));
+                : Problem.naming(
+                        409,
+                        "No se puede ahora",
+                        Refusals.words(key),
+                        Refusals.named(key, address.getPathParameters(), clock));
     }
 }

@@ -53,7 +53,7 @@ public class TicketQuery {
     String topic;
 
     @Parameter(
-            description = "Código de un subtema de /catalogos/temas.",
+            description = "Código de un subtema de /catalogos/temas; un guion, las que no tienen.",
             schema = @Schema(implementation = String.class))
     @QueryParam("subtema")
     String subtopic;
@@ -87,19 +87,19 @@ public class TicketQuery {
     String urgency;
 
     @Parameter(
-            description = "Código de /catalogos/areas.",
+            description = "Código de /catalogos/areas; un guion, las que no tienen.",
             schema = @Schema(implementation = String.class))
     @QueryParam("area")
     String area;
 
     @Parameter(
-            description = "Código de /catalogos/regiones.",
+            description = "Código de /catalogos/regiones; un guion, las que no tienen.",
             schema = @Schema(implementation = String.class, pattern = "\\d{2}"))
     @QueryParam("region")
     String region;
 
     @Parameter(
-            description = "Código de /catalogos/comunas.",
+            description = "Código de /catalogos/comunas; un guion, las que no tienen.",
             schema = @Schema(implementation = String.class, pattern = "\\d{5}"))
     @QueryParam("comuna")
     String comuna;
@@ -130,7 +130,8 @@ public class TicketQuery {
     String outcome;
 
     @Parameter(
-            description = "true: el plazo terminó y nada ha salido aún.",
+            description =
+                    "true: el plazo terminó y nada ha salido aún; false: todas las demás, también las anuladas.",
             schema = @Schema(implementation = Boolean.class))
     @QueryParam("vencido")
     String overdue;

@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tickets")
 public class TicketsResource {
 
-    private static final Pattern ROW = Pattern.compile("[0-9TZ:.-]{20,40} \\d{1,18}");
+    private static final Pattern ROW = Pattern.compile("20\\d\\d-[0-9T:.-]{14,25}Z \\d{1,18}");
 
     @Inject CaseReader reader;
     @Inject CaseFile file;

@@ -27,7 +27,8 @@ public record TimelinessAnswer(
     @Schema(name = "GrupoOportunidad")
     public record Group(
             @Schema(
-                            description = "El código de cada dimensión pedida.",
+                            description =
+                                    "El código de cada dimensión pedida; null las que no lo tienen.",
                             examples = "{\"motivo\":\"RECLAMO\"}")
                     Map<String, String> grupo,
             long recibidos,

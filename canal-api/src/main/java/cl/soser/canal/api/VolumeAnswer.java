@@ -26,10 +26,11 @@ public record VolumeAnswer(
                 report.total());
     }
 
-    /** Codes by the names of their dimensions. */
+    /** Codes by the names of their dimensions; null for none, as in a request. */
     static Map<String, String> key(Map<Dimension, String> codes) {
         Map<String, String> key = new LinkedHashMap<>();
-        codes.forEach((dimension, code) -> key.put(dimension.label(), code));
+        codes.forEach(
+                (dimension, code) -> key.put(dimension.label(), code.isEmpty() ? null : code));
         return key;
     }
 
@@ -38,7 +39,8 @@ public record VolumeAnswer(
     public record Group(
             @Schema(
                             description =
-                                    "El código de cada dimensión pedida; vacío donde no lo tiene.",
+                                    "El código de cada dimensión pedida; null las que no lo tienen, que en"
+                                            + " /tickets se piden con un guion: subtema=-",
                             examples = "{\"motivo\":\"RECLAMO\"}")
                     Map<String, String> grupo,
             long cantidad) {}

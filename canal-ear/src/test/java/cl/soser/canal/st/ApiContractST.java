@@ -547,7 +547,27 @@ class ApiContractST {
     void aMonthThatIsNotClosedOrNoneIsToldSo() {
         String token = bearer("demo-junaeb");
         YearMonth now = YearMonth.now(ZoneId.of("America/Santiago"));
-        problem(409, ask("get", "/api/v1/informes/mensual/" + now, "Authorization", token));
+        for (YearMonth open : List.of(now, now.plusMonths(2), YearMonth.of(2001, 1))) {
+            JsonNode told =
+                    problem(
+                            409,
+                            ask("get", "/api/v1/informes/mensual/" + open, "Authorization", token));
+            assertEquals("mes", told.at("/errores/0/parametro").asText());
+        }
+        for (String missing : List.of("telefonia", "disponibilidad")) {
+            JsonNode told =
+                    problem(
+                            400,
+                            ask("get", "/api/v1/indicadores/" + missing, "Authorization", token));
+            assertTrue(told.at("/errores/0/mensaje").asText().startsWith("Falta"), told.toString());
+        }
+        problem(
+                400,
+                ask(
+                        "get",
+                        "/api/v1/indicadores/telefonia?mes=" + now.plusMonths(1),
+                        "Authorization",
+                        token));
         for (String wrong : List.of("2026-13", "octubre", "2026-1", "1999-12")) {
             JsonNode told =
                     problem(

@@ -60,6 +60,7 @@ class CaseConditions {
                             : cb.or(
                                     cb.isNull(ticket.get(Ticket_.dueAt)),
                                     cb.isNotNull(ticket.get(Ticket_.firstAnswerAt)),
+                                    cb.equal(ticket.get(Ticket_.status), TicketStatus.ANULADO),
                                     cb.greaterThanOrEqualTo(
                                             ticket.get(Ticket_.dueAt), clock.instant())));
         }

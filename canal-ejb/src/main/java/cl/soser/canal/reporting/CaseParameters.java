@@ -10,6 +10,7 @@ import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.shared.Century;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,8 +67,9 @@ public class CaseParameters {
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final String DATE = "No es una fecha como 2026-10-01.";
-    private static final int EARLIEST = 2000;
-    private static final int LATEST = 2100;
+    private static final String INSTANT = "No es un instante como 2026-10-01T09:30:00-03:00.";
+    private static final String YEAR =
+            "El año debe estar entre " + Century.FIRST + " y " + Century.LAST + ".";
 
     @Inject Catalogues catalogues;
     @Inject Directory directory;
@@ -254,8 +257,8 @@ public class CaseParameters {
         if (from == null && until == null) {
             return null;
         }
-        LocalDate start = from == null ? LocalDate.of(EARLIEST, 1, 1) : from;
-        LocalDate stop = until == null ? LocalDate.of(LATEST, 1, 1) : until;
+        LocalDate start = from == null ? LocalDate.of(Century.FIRST, 1, 1) : from;
+        LocalDate stop = until == null ? LocalDate.of(Century.LAST + 1, 1, 1) : until;
         if (!start.isBefore(stop)) {
             errors.putIfAbsent(end, "Debe ser posterior a «" + first + "».");
             return null;
@@ -265,35 +268,35 @@ public class CaseParameters {
 
     private static LocalDate date(
             Map<String, String> said, String name, Map<String, String> errors) {
-        String text = value(said, name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= EARLIEST && date.getYear() < LATEST) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            errors.put(name, DATE);
-            return null;
-        }
-        errors.put(name, "El año debe estar entre " + EARLIEST + " y " + (LATEST - 1) + ".");
-        return null;
+        return temporal(said, name, LocalDate::parse, DATE, errors);
     }
 
     private static Instant instant(
             Map<String, String> said, String name, Map<String, String> errors) {
+        OffsetDateTime time = temporal(said, name, OffsetDateTime::parse, INSTANT, errors);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T extends TemporalAccessor> T temporal(
+            Map<String, String> said,
+            String name,
+            Function<String, T> reader,
+            String unreadable,
+            Map<String, String> errors) {
         String text = value(said, name);
         if (text == null) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            T read = reader.apply(text);
+            if (Century.holds(read)) {
+                return read;
+            }
+            errors.put(name, YEAR);
         } catch (DateTimeException e) {
-            errors.put(name, "No es un instante como 2026-10-01T09:30:00-03:00.");
-            return null;
+            errors.put(name, unreadable);
         }
+        return null;
     }
 
     private static String value(Map<String, String> said, String name) {

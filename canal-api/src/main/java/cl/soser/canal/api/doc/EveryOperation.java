@@ -189,6 +189,11 @@ public class EveryOperation implements OASFilter {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
         }
         schema.getProperties().values().forEach(EveryOperation::maybeNone);
+        Schema codes = schema.getProperties().get("grupo");
+        if (codes != null && codes.getAdditionalPropertiesSchema() != null) {
+            codes.getAdditionalPropertiesSchema()
+                    .setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
+        }
     }
 
     /** A code that may be missing is one of its list, or null. */

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,18 @@ class PhoneApiIT extends InContainer {
         assertProblem(400, answer);
         assertEquals(4, json(answer).getJsonArray("errores").size());
         assertProblem(400, post(OUTAGES, token, "application/json", "[]"));
+        for (String year : List.of("-999999999", "0001", "+999999999")) {
+            assertWrong(
+                    "inicio",
+                    "Debe ser de los años 2000 a 2099.",
+                    token,
+                    outage("lejos", "").replace("2026-04-10", year + "-04-10"));
+        }
+        assertWrong(
+                "planficada",
+                "No existe aquí. Puede usar: id, inicio, termino, causa, planificada, nota.",
+                token,
+                outage("mal-escrita", ",\"planficada\":true"));
         assertWrong("termino", "Debe ser posterior al inicio.", token, "08:00:00", "orden");
         assertWrong("termino", "Debe ser posterior al inicio.", token, "09:00:00", "nada");
     }
@@ -210,7 +223,7 @@ class PhoneApiIT extends InContainer {
     void anOutageThatIsToComeOrBeganAtAnotherTimeIsToldInSpanish() throws Exception {
         String token = exchange();
         String id = UUID.randomUUID().toString();
-        String future = outage(id, "").replace("2026-04-10", "2999-04-10");
+        String future = outage(id, "").replace("2026-04-10", "2098-04-10");
         assertWrong("inicio", "No puede estar en el futuro.", token, future);
         String ended = outage(id, ",\"termino\":\"2026-04-10T09:01:00-04:00\"");
         assertEquals(201, post(OUTAGES, token, "application/json", ended).statusCode());

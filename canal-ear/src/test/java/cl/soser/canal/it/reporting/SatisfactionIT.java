@@ -89,7 +89,10 @@ class SatisfactionIT extends InContainer {
                                 found.put(
                                         by.stream()
                                                 .map(Dimension::label)
-                                                .map(group.getJsonObject("grupo")::getString)
+                                                .map(
+                                                        name ->
+                                                                group.getJsonObject("grupo")
+                                                                        .getString(name, ""))
                                                 .collect(Collectors.joining("|")),
                                         told(group));
                             });

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -130,10 +131,70 @@ class TicketsApiIT extends TicketCase {
                         asked(token, query + "&motivo=RECLAMO" + cursor),
                         asked(token, query.replace("06-11", "06-12") + cursor),
                         asked(reader("JUNJI"), query + cursor),
-                        asked(token, query + "&cursor=zzz"))) {
+                        asked(token, query + "&cursor=zzz"),
+                        asked(token, query + tampered(cursor)))) {
             assertEquals(400, wrong.statusCode());
             assertTrue(wrong.body().contains("\"parametro\":\"cursor\""), wrong.body());
         }
+    }
+
+    /** Of the same query, and an instant that no database keeps. */
+    private static String tampered(String cursor) {
+        byte[] text = Base64.getUrlDecoder().decode(cursor.substring(cursor.indexOf('=') + 1));
+        String mark = new String(text, 0, 16, StandardCharsets.UTF_8);
+        return "&cursor="
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                (mark + "-1000000-01-01T00:00:00Z 1")
+                                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anInstantOfAYearThatNobodyMeansIsRefused() throws Exception {
+        for (String far :
+                List.of(
+                        "9999-12-31T23:59:59-03:00",
+                        "-999999999-01-01T00:00:00Z",
+                        "+999999999-12-31T00:00:00Z",
+                        "0000-01-01T00:00:00Z")) {
+            for (String path : List.of("tickets?", "exportaciones/tickets?formato=csv&")) {
+                HttpResponse<String> answer =
+                        asked(reader("JUNAEB"), path + "actualizadoDesde=" + encoded(far));
+                assertEquals(400, answer.statusCode(), path + far);
+                assertTrue(
+                        answer.body().contains("\"parametro\":\"actualizadoDesde\""),
+                        answer.body());
+            }
+        }
+    }
+
+    @Test
+    void whatHasNoCodeIsNullInAGroupAndAskedForWithADash() throws Exception {
+        past("JUNJI", "2025-04-02T15:00:00Z");
+        String days = "desde=2025-04-02&hasta=2025-04-03";
+        JsonObject groups = json(reader("JUNJI"), "indicadores/volumen?agrupar=subtema&" + days);
+        JsonObject none = groups.getJsonArray("grupos").getJsonObject(0);
+        assertTrue(none.getJsonObject("grupo").isNull("subtema"), groups.toString());
+        assertEquals(
+                none.getInt("cantidad"),
+                ids(json(reader("JUNJI"), "tickets?subtema=-&" + days)).size());
+    }
+
+    @Test
+    void thoseThatAreOverdueAndThoseThatAreNotAreAll() throws Exception {
+        String number = past("JUNJI", "2025-04-12T15:00:00Z");
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set status = 'ANULADO'"
+                                                + " where ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        String days = "tickets?desde=2025-04-12&hasta=2025-04-13";
+        assertTrue(ids(json(reader("JUNJI"), days)).contains(number));
+        assertTrue(ids(json(reader("JUNJI"), days + "&vencido=false")).contains(number));
+        assertFalse(ids(json(reader("JUNJI"), days + "&vencido=true")).contains(number));
     }
 
     @Test
