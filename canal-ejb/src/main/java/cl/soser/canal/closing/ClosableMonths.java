@@ -1,18 +1,15 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.reporting.PassedMonths;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which months there are, and which of them may be closed by now. */
 @ApplicationScoped
@@ -20,33 +17,16 @@ class ClosableMonths {
 
     @PersistenceContext EntityManager em;
     @Inject MonthList list;
+    @Inject PassedMonths passed;
     @Inject Clock clock;
 
     /** Months that are over and not closed, the newest first; none before the first request. */
     List<YearMonth> open() {
-        Optional<YearMonth> first =
-                em.createQuery(
-                                "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id",
-                                Instant.class)
-                        .setMaxResults(1)
-                        .getResultStream()
-                        .findFirst()
-                        .map(entry -> YearMonth.from(entry.atZone(clock.getZone())));
-        List<YearMonth> open = new ArrayList<>();
-        if (first.isPresent()) {
-            Set<YearMonth> closed =
-                    em.createNamedQuery(MonthClose.ALL, MonthClose.class)
-                            .getResultStream()
-                            .map(MonthClose::getMonth)
-                            .collect(Collectors.toSet());
-            YearMonth month = YearMonth.now(clock).minusMonths(1);
-            while (!month.isBefore(first.get())) {
-                if (!closed.contains(month)) {
-                    open.add(month);
-                }
-                month = month.minusMonths(1);
-            }
-        }
+        List<YearMonth> open = new ArrayList<>(passed.newestFirst());
+        em.createNamedQuery(MonthClose.ALL, MonthClose.class)
+                .getResultStream()
+                .map(MonthClose::getMonth)
+                .forEach(open::remove);
         return open;
     }
 

@@ -40,6 +40,7 @@ public class TallyKeeper {
     @PersistenceContext EntityManager em;
     @Inject TallyCounter counter;
     @Inject TallyBook book;
+    @Inject PassedMonths months;
     @Inject Clock clock;
 
     /** Up to where the kept sums will be right once everything stale has been counted. */
@@ -50,24 +51,9 @@ public class TallyKeeper {
     /** Past months that are not kept, or may have changed, the newest first. */
     @TransactionAttribute(SUPPORTS)
     public List<YearMonth> stale() {
-        Optional<YearMonth> first =
-                em.createQuery(
-                                "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id",
-                                Instant.class)
-                        .setMaxResults(1)
-                        .getResultStream()
-                        .findFirst()
-                        .map(entry -> YearMonth.from(entry.atZone(clock.getZone())));
-        List<YearMonth> stale = new ArrayList<>();
-        if (first.isPresent()) {
-            Set<YearMonth> kept = kept(first.get());
-            YearMonth month = YearMonth.now(clock).minusMonths(1);
-            while (!month.isBefore(first.get())) {
-                if (!kept.contains(month)) {
-                    stale.add(month);
-                }
-                month = month.minusMonths(1);
-            }
+        List<YearMonth> stale = new ArrayList<>(months.newestFirst());
+        if (!stale.isEmpty()) {
+            stale.removeAll(kept(stale.get(stale.size() - 1)));
         }
         return stale;
     }
