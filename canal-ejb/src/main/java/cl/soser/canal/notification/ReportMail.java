@@ -5,7 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** The report of a closed month, to each of those the administrator named. */
+/**
+ * Tells each of those the administrator named that the report of a month is closed: its verdicts,
+ * its hash and where it is.
+ *
+ * <p>The file itself is not in the mail, as no file is in any mail of the channel. Its list tells
+ * of single requests, and is read by whoever signs in with rights to it, which leaves a line; a
+ * mailbox is passed on, and its address is only what somebody typed. And the file is made when it
+ * is asked for, with the adjustments found until then: a copy in a mailbox would go on saying what
+ * is no longer all. The hash in the mail tells whoever downloads later that it is the same report.
+ */
 @ApplicationScoped
 class ReportMail {
 
