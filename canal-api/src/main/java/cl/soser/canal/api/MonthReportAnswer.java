@@ -21,7 +21,12 @@ public record MonthReportAnswer(
     @Schema(name = "InformeFijo")
     public record Frozen(
             @Schema(examples = "canal-pae/informe-mensual") String formato,
-            int version,
+            @Schema(
+                            description =
+                                    "De la forma: la 2 trae además promesas y reaperturas; los"
+                                            + " meses cerrados antes siguen en la 1.",
+                            examples = "2")
+                    int version,
             @Schema(examples = "2026-10") String mes,
             @Schema(description = "null en el de todas juntas.", nullable = true)
                     String institucion,
@@ -34,7 +39,7 @@ public record MonthReportAnswer(
     @Schema(name = "CifrasInforme")
     public record Figures(
             List<Target> metas,
-            Timeliness oportunidad,
+            TimelinessAnswer.Figures oportunidad,
             List<TimelinessOf> oportunidadPorInstitucion,
             List<TimelinessOf> oportunidadPorContrato,
             List<TimelinessOf> oportunidadPorMotivo,
@@ -52,7 +57,17 @@ public record MonthReportAnswer(
             Satisfaction satisfaccion,
             Line linea800,
             Availability disponibilidad,
-            List<Outage> caidas) {}
+            List<Outage> caidas,
+            @Schema(
+                            description =
+                                    "Solicitudes a las que se prometió la respuesta definitiva para"
+                                            + " un día del mes. No viene en la versión 1.")
+                    Promises promesas,
+            @Schema(
+                            description =
+                                    "Rondas que empezaron con una reapertura, aparte de la"
+                                            + " oportunidad. No viene en la versión 1.")
+                    Reopenings reaperturas) {}
 
     /** A target of the contract in that month. */
     @Schema(name = "MetaInforme")
@@ -61,19 +76,6 @@ public record MonthReportAnswer(
             String nombre,
             BigDecimal meta,
             @Schema(description = "La meta es lo más que se admite.") boolean esMaximo) {}
-
-    /** Punctuality of all. */
-    @Schema(name = "OportunidadInforme")
-    public record Timeliness(
-            long recibidos,
-            long vencenEnPeriodo,
-            long enPlazo,
-            long fueraDePlazo,
-            long abiertosVencidos,
-            @Schema(nullable = true, minimum = "0", maximum = "1") BigDecimal cumplimiento,
-            BigDecimal meta,
-            @Schema(nullable = true) Boolean cumple,
-            @Schema(nullable = true) Long atrasosDisponibles) {}
 
     /** Punctuality of one group. */
     @Schema(name = "OportunidadInformePor")
@@ -159,6 +161,43 @@ public record MonthReportAnswer(
             boolean planificada,
             boolean excedeMaximo) {}
 
+    /** Definitive answers promised for a day of the month. */
+    @Schema(
+            name = "PromesasInforme",
+            examples =
+                    "{\"prometidas\":40,\"cumplidas\":37,\"incumplidas\":3,\"cumplimiento\":0.925}")
+    public record Promises(
+            long prometidas,
+            @Schema(description = "La definitiva salió el día prometido o antes.") long cumplidas,
+            long incumplidas,
+            @Schema(
+                            description = "cumplidas ÷ prometidas.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "1")
+                    BigDecimal cumplimiento) {}
+
+    /** Reopened rounds. */
+    @Schema(
+            name = "ReaperturasInforme",
+            examples =
+                    "{\"reabiertas\":12,\"vencenEnPeriodo\":11,\"enPlazo\":10,\"fueraDePlazo\":1,"
+                            + "\"abiertosVencidos\":0,\"cumplimiento\":0.909}")
+    public record Reopenings(
+            @Schema(description = "Rondas que empezaron en el mes.") long reabiertas,
+            @Schema(description = "Rondas cuyo plazo propio terminó en el mes.")
+                    long vencenEnPeriodo,
+            long enPlazo,
+            long fueraDePlazo,
+            @Schema(description = "De las fuera de plazo, sin respuesta al cierre.")
+                    long abiertosVencidos,
+            @Schema(
+                            description = "enPlazo ÷ vencenEnPeriodo.",
+                            nullable = true,
+                            minimum = "0",
+                            maximum = "1")
+                    BigDecimal cumplimiento) {}
+
     /** A request as it stood when the month was closed. */
     @Schema(name = "SolicitudInforme")
     public record Case(
@@ -187,7 +226,9 @@ public record MonthReportAnswer(
                                     "EN_PLAZO, FUERA_DE_PLAZO o ABIERTO_VENCIDO; null sin plazo o"
                                             + " anulada.",
                             nullable = true)
-                    String plazo) {}
+                    String plazo,
+            @Schema(description = "Cuántas veces se había reabierto. No viene en la versión 1.")
+                    Integer reaperturas) {}
 
     /** Something found different after the close. */
     @Schema(name = "AjusteInforme")

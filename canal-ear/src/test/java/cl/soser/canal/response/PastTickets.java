@@ -113,6 +113,17 @@ public class PastTickets {
         answers.leave(answer, by, left);
     }
 
+    /** The person was not content. */
+    public void reopen(String number, long by, Instant at) {
+        tickets.stepAt(
+                tickets.find(number).orElseThrow(),
+                StepKind.REAPERTURA,
+                "No quedó conforme.",
+                by,
+                at,
+                Ticket::reopen);
+    }
+
     public void annul(String number, long by, Instant at) {
         tickets.stepAt(
                 tickets.find(number).orElseThrow(),

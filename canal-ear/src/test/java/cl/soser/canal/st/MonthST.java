@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A month is closed by the administrator and read by its institutions, each its own. */
@@ -17,7 +19,13 @@ class MonthST extends StaffJourney {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/cierre");
         bothSizes(administrator, "cierre");
-        administrator.locator("#porCerrar ~ ul a").first().click();
+        Locator ready =
+                administrator
+                        .locator("section[aria-labelledby=porCerrar] tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Se puede cerrar"))
+                        .first();
+        assertThat(ready.locator("td").first()).hasText(Pattern.compile("[0-9]+"));
+        ready.locator("a").click();
         String month = administrator.url().replaceAll(".*mes=", "");
         bothSizes(administrator, "cierre-antes");
         administrator.locator("[id='close:do']").click();
@@ -25,6 +33,11 @@ class MonthST extends StaffJourney {
         assertThat(administrator.locator("#cerrado")).containsText("cerrado");
         press(administrator, "Comprobar la huella", "la misma huella");
         press(administrator, "Recontar ahora", "no encontró diferencias");
+        assertThat(administrator.locator("#historial")).containsText("creó Cierre de");
+        assertThat(
+                        administrator.locator(
+                                "section[aria-labelledby=cerrados] a[href$='mes=" + month + "']"))
+                .hasAttribute("aria-current", "true");
         bothSizes(administrator, "cierre-despues");
         everyFormat(administrator, "/gestion/informe", month, "&institucion=JUNJI");
 

@@ -22,15 +22,19 @@ import java.util.function.Consumer;
  */
 final class Canonical {
 
-    /** Another version is another form; what was closed before keeps its own. */
-    static final int VERSION = 1;
+    /**
+     * What is closed now; another version is another form, and what was closed before keeps its
+     * own.
+     */
+    static final int VERSION = 2;
 
     /**
      * What a report is of.
      *
+     * @param version of the form, which says what sections there are
      * @param institution code; null for all of them
      */
-    record Head(String month, String institution, String name, Instant closedAt) {}
+    record Head(int version, String month, String institution, String name, Instant closedAt) {}
 
     /** Hands each request of the list on, in order. */
     interface Requests {
@@ -48,7 +52,7 @@ final class Canonical {
         put(
                 out,
                 "{\"formato\":\"canal-pae/informe-mensual\",\"version\":"
-                        + VERSION
+                        + head.version()
                         + ",\"mes\":"
                         + text(head.month())
                         + ",\"institucion\":"
@@ -59,6 +63,9 @@ final class Canonical {
                         + text(Told.instant(head.closedAt()))
                         + ",\"cifras\":{");
         for (Section section : Section.values()) {
+            if (!section.isOf(head.version())) {
+                continue;
+            }
             List<String> rows = figures.getOrDefault(section, List.of());
             String all = String.join(",", rows);
             put(

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * Finds in which requests of a closed month something is different that a figure could be of:
  * annulled or no more, of another institution, contract, motive, topic, area or place, another end
- * of its term, a first answer. That an open one was closed is no difference.
+ * of its term, a first answer, another reopening. That an open one was closed is no difference.
  */
 @ApplicationScoped
 class CaseChanges {
@@ -35,20 +35,35 @@ class CaseChanges {
 
     private static final int TOGETHER = 500;
 
-    /** What people do to a request that may have changed such a thing. */
-    private static final Set<StepKind> CAUSES =
+    private static final String REOPENINGS = "reaperturas";
+
+    /** What people do to a request that may have changed that of it. */
+    private static final Map<String, Set<StepKind>> CAUSES =
+            Map.of(
+                    "anulada",
+                    EnumSet.of(
+                            StepKind.ANULACION,
+                            StepKind.FUSION,
+                            StepKind.SEPARACION,
+                            StepKind.REVERSA),
+                    "institucion",
+                    EnumSet.of(StepKind.INSTITUCION),
+                    "primeraRespuesta",
+                    EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA),
+                    REOPENINGS,
+                    EnumSet.of(StepKind.REAPERTURA));
+
+    /** Of anything else. */
+    private static final Set<StepKind> OTHER_CAUSES =
             EnumSet.of(
                     StepKind.CORRECCION,
                     StepKind.VALIDACION,
                     StepKind.DERIVACION,
                     StepKind.RECLASIFICACION,
                     StepKind.INSTITUCION,
-                    StepKind.ANULACION,
-                    StepKind.FUSION,
-                    StepKind.SEPARACION,
-                    StepKind.REVERSA,
-                    StepKind.RESPUESTA,
-                    StepKind.RESPUESTA_DEFINITIVA);
+                    StepKind.REVERSA);
+
+    private static final Set<StepKind> ANY_CAUSE = anyCause();
 
     @PersistenceContext EntityManager em;
     @Inject MonthList list;
@@ -66,6 +81,12 @@ class CaseChanges {
             String before,
             String after,
             TicketStep step) {}
+
+    private static Set<StepKind> anyCause() {
+        Set<StepKind> any = EnumSet.copyOf(OTHER_CAUSES);
+        CAUSES.values().forEach(any::addAll);
+        return any;
+    }
 
     /** Looks at those that changed since that instant of the server's own clock. */
     List<Difference> since(MonthClose close, Instant since) {
@@ -118,12 +139,16 @@ class CaseChanges {
         Map<String, Map<String, String>> adjusted =
                 adjusted(close, rows.stream().map(row -> (String) row[1]).toList());
         List<Difference> found = new ArrayList<>();
-        Map<Long, TicketStep> steps = steps(rows.stream().map(row -> (Long) row[0]).toList());
+        Map<Long, List<TicketStep>> steps = steps(rows.stream().map(row -> (Long) row[0]).toList());
         for (Object[] row : rows) {
             MonthCase one = frozen.get((Long) row[0]);
             Map<String, String> before = one == null ? absent() : facts(one);
             before.putAll(adjusted.getOrDefault((String) row[1], Map.of()));
+            List<TicketStep> done = steps.getOrDefault((Long) row[0], List.of());
             Map<String, String> now = facts(row);
+            if (Section.REAPERTURAS.isOf(close.getForm())) {
+                now.put(REOPENINGS, String.valueOf(count(done, StepKind.REAPERTURA)));
+            }
             Set<String> institutions = new LinkedHashSet<>();
             institutions.add(one == null ? (String) row[2] : one.getInstitution());
             institutions.add((String) row[2]);
@@ -137,7 +162,7 @@ class CaseChanges {
                                             what,
                                             before.get(what),
                                             value,
-                                            steps.get((Long) row[0])));
+                                            cause(what, done)));
                         }
                     });
         }
@@ -163,18 +188,34 @@ class CaseChanges {
         return known;
     }
 
-    private Map<Long, TicketStep> steps(Collection<Long> tickets) {
-        Map<Long, TicketStep> last = new HashMap<>();
+    private static long count(List<TicketStep> steps, StepKind kind) {
+        return steps.stream().filter(step -> step.getKind() == kind).count();
+    }
+
+    /** The last of those that may have done it; null where none is known. */
+    private static TicketStep cause(String what, List<TicketStep> steps) {
+        Set<StepKind> causes = CAUSES.getOrDefault(what, OTHER_CAUSES);
+        return steps.stream()
+                .filter(step -> causes.contains(step.getKind()))
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private Map<Long, List<TicketStep>> steps(Collection<Long> tickets) {
+        Map<Long, List<TicketStep>> steps = new HashMap<>();
         em.createQuery(
                         """
                         SELECT s FROM TicketStep s
                         WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
                         TicketStep.class)
                 .setParameter("tickets", tickets)
-                .setParameter("kinds", CAUSES)
+                .setParameter("kinds", ANY_CAUSE)
                 .getResultList()
-                .forEach(step -> last.put(step.getTicket(), step));
-        return last;
+                .forEach(
+                        step ->
+                                steps.computeIfAbsent(step.getTicket(), one -> new ArrayList<>())
+                                        .add(step));
+        return steps;
     }
 
     /** A request nobody had when the month was closed. */
@@ -185,16 +226,21 @@ class CaseChanges {
     }
 
     private static Map<String, String> facts(MonthCase one) {
-        return facts(
-                one.getInstitution(),
-                one.getContract(),
-                one.getMotive(),
-                one.getTopic(),
-                one.getArea(),
-                one.getComuna(),
-                TicketStatus.valueOf(one.getStatus()),
-                one.getDueAt(),
-                one.getFirstAnswerAt());
+        Map<String, String> facts =
+                facts(
+                        one.getInstitution(),
+                        one.getContract(),
+                        one.getMotive(),
+                        one.getTopic(),
+                        one.getArea(),
+                        one.getComuna(),
+                        TicketStatus.valueOf(one.getStatus()),
+                        one.getDueAt(),
+                        one.getFirstAnswerAt());
+        if (one.getReopenings() != null) {
+            facts.put(REOPENINGS, one.getReopenings().toString());
+        }
+        return facts;
     }
 
     private static Map<String, String> facts(Object[] row) {

@@ -22,7 +22,9 @@ final class FigurePaths {
                     Section.VOLUMEN,
                     Section.PERTINENCIA,
                     Section.LINEA,
-                    Section.DISPONIBILIDAD);
+                    Section.DISPONIBILIDAD,
+                    Section.PROMESAS,
+                    Section.REAPERTURAS);
 
     private static final Set<String> NAMES = Set.of("codigo", "nombre");
 

@@ -24,7 +24,8 @@ import java.time.Instant;
                   c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
-                  c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict)
+                  c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
+                  c.reopenings)
                 FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
                 ORDER BY c.ticket""")
 @NamedQuery(
@@ -35,7 +36,8 @@ import java.time.Instant;
                   c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
-                  c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict)
+                  c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
+                  c.reopenings)
                 FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
                 AND c.institution = :institution ORDER BY c.ticket""")
 class MonthCase {
@@ -106,6 +108,7 @@ class MonthCase {
     private Instant closedAt;
 
     private String verdict;
+    private Integer reopenings;
 
     protected MonthCase() {
         // for JPA
@@ -135,7 +138,8 @@ class MonthCase {
             Instant dueAt,
             Instant firstAnswerAt,
             Instant closedAt,
-            String verdict) {
+            String verdict,
+            Integer reopenings) {
         this.close = close;
         this.ticket = ticket;
         this.number = number;
@@ -159,33 +163,41 @@ class MonthCase {
         this.firstAnswerAt = firstAnswerAt;
         this.closedAt = closedAt;
         this.verdict = verdict;
+        this.reopenings = reopenings;
     }
 
-    /** As it is told in the report; what is not there is null, never left out. */
+    /**
+     * As it is told in the report; what is not there is null, never left out but where the form of
+     * its month has no such thing.
+     */
     JsonObject told() {
-        return new Told()
-                .text("id", number)
-                .text("ingreso", Told.instant(enteredAt))
-                .text("canal", channel)
-                .text("motivo", motive)
-                .text("tema", topic)
-                .text("subtema", subtopic)
-                .text("contexto", context)
-                .text("urgencia", urgency)
-                .text("estado", status)
-                .text("institucion", institution)
-                .text("contrato", contract)
-                .text("esquema", scheme)
-                .text("establecimiento", school)
-                .text("nombreEstablecimiento", schoolName)
-                .text("region", region)
-                .text("comuna", comuna)
-                .text("area", area)
-                .text("vence", Told.instant(dueAt))
-                .text("primeraRespuesta", Told.instant(firstAnswerAt))
-                .text("cierre", Told.instant(closedAt))
-                .text("plazo", verdict)
-                .build();
+        Told told =
+                new Told()
+                        .text("id", number)
+                        .text("ingreso", Told.instant(enteredAt))
+                        .text("canal", channel)
+                        .text("motivo", motive)
+                        .text("tema", topic)
+                        .text("subtema", subtopic)
+                        .text("contexto", context)
+                        .text("urgencia", urgency)
+                        .text("estado", status)
+                        .text("institucion", institution)
+                        .text("contrato", contract)
+                        .text("esquema", scheme)
+                        .text("establecimiento", school)
+                        .text("nombreEstablecimiento", schoolName)
+                        .text("region", region)
+                        .text("comuna", comuna)
+                        .text("area", area)
+                        .text("vence", Told.instant(dueAt))
+                        .text("primeraRespuesta", Told.instant(firstAnswerAt))
+                        .text("cierre", Told.instant(closedAt))
+                        .text("plazo", verdict);
+        if (reopenings != null) {
+            told.number("reaperturas", reopenings.longValue());
+        }
+        return told.build();
     }
 
     long getTicket() {
@@ -226,6 +238,11 @@ class MonthCase {
 
     Instant getDueAt() {
         return dueAt;
+    }
+
+    /** By the close; null in months of the first form, which tell none. */
+    Integer getReopenings() {
+        return reopenings;
     }
 
     Instant getFirstAnswerAt() {

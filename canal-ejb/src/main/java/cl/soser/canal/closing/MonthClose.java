@@ -45,6 +45,10 @@ class MonthClose {
     private Instant recountedUntil;
 
     private int rounds;
+
+    @Column(updatable = false)
+    private int form;
+
     @Version private int version;
 
     protected MonthClose() {
@@ -59,6 +63,7 @@ class MonthClose {
         this.closedAt = at;
         this.closedBy = by;
         this.recountedUntil = seenUntil;
+        this.form = Canonical.VERSION;
     }
 
     /** Held against the requests once more; of two at once, one fails. */
@@ -82,6 +87,11 @@ class MonthClose {
 
     Long getClosedBy() {
         return closedBy;
+    }
+
+    /** Version of the form its reports have. */
+    int getForm() {
+        return form;
     }
 
     Instant getRecountedUntil() {

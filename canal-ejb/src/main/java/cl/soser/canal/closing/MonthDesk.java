@@ -5,13 +5,14 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.reporting.MonthCounts;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Closing a month: an act of the administrator, once. It can be done as soon as the month is over
@@ -35,13 +37,25 @@ public class MonthDesk {
     @Inject MonthRecount recount;
     @Inject MonthCounts counts;
     @Inject Caller caller;
-    @Inject Event<MonthClosed> closings;
+    @Inject ConfigurationLog log;
     @Inject Clock clock;
 
     /** Months that are over and not closed, the newest first. */
     @TransactionAttribute(SUPPORTS)
-    public List<YearMonth> open() {
-        return months.open();
+    public List<OpenMonth> open() {
+        List<YearMonth> open = months.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<YearMonth, Long> entered = counts.entered(open.get(open.size() - 1), open.get(0));
+        return open.stream()
+                .map(
+                        month ->
+                                new OpenMonth(
+                                        month,
+                                        entered.getOrDefault(month, 0L),
+                                        months.running(month)))
+                .toList();
     }
 
     /** What closing it now would freeze. */
@@ -54,7 +68,7 @@ public class MonthDesk {
                 counts.volume(month, List.of(), null).total());
     }
 
-    /** All of it in one transaction, exactly once. */
+    /** All of it in one transaction, exactly once; the history of changes says who did. */
     @RolesAllowed(ADMINISTRADOR)
     public void close(@NotNull YearMonth month) {
         if (!months.isOver(month)) {
@@ -63,8 +77,8 @@ public class MonthDesk {
         if (months.running(month) > 0) {
             throw new RefusedException("close.running");
         }
-        ledger.close(month, clock.instant(), caller.requireId());
-        closings.fire(new MonthClosed(month, clock.instant()));
+        MonthReport whole = ledger.close(month, clock.instant(), caller.requireId());
+        log.changed(MonthLedger.what(whole), Fields.NONE, MonthLedger.fields(whole));
     }
 
     /**

@@ -17,6 +17,8 @@ import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.Share;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.PromiseFigures.Promises;
+import cl.soser.canal.reporting.Reopenings;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.Figure;
@@ -71,6 +73,8 @@ class MonthFigures {
         told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
         told.put(Section.VOLUMEN, List.of(volume(month, institution)));
         told.put(Section.PERTINENCIA, pertinence(month));
+        told.put(Section.PROMESAS, List.of(promises(month, institution)));
+        told.put(Section.REAPERTURAS, List.of(reopenings(month, institution)));
         told.put(Section.SATISFACCION, List.of(satisfaction(month, institution)));
         told.put(Section.LINEA, List.of(line(month)));
         YearFigure year = service.year(month.getYear());
@@ -79,8 +83,12 @@ class MonthFigures {
         return told;
     }
 
-    /** Of these, what a month that is closed is held against: the rest tells no more of it. */
-    Map<Section, List<JsonObject>> watched(YearMonth month, String institution) {
+    /**
+     * Of these, what a month that is closed is held against: the rest tells no more of it.
+     *
+     * @param form of the reports of that month
+     */
+    Map<Section, List<JsonObject>> watched(YearMonth month, String institution, int form) {
         Map<Section, List<JsonObject>> told = new EnumMap<>(Section.class);
         told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
         told.put(
@@ -92,6 +100,10 @@ class MonthFigures {
         told.put(
                 Section.DISPONIBILIDAD,
                 List.of(availability(service.year(month.getYear()), month)));
+        if (Section.PROMESAS.isOf(form)) {
+            told.put(Section.PROMESAS, List.of(promises(month, institution)));
+            told.put(Section.REAPERTURAS, List.of(reopenings(month, institution)));
+        }
         return told;
     }
 
@@ -168,15 +180,38 @@ class MonthFigures {
                 .number("muestra", result.size())
                 .number("auditadas", result.judged())
                 .number("pertinentes", result.pertinent())
-                .number(
-                        "proporcion",
-                        result.judged() == 0
-                                ? null
-                                : BigDecimal.valueOf(result.pertinent())
-                                        .divide(
-                                                BigDecimal.valueOf(result.judged()),
-                                                DIGITS,
-                                                RoundingMode.DOWN))
+                .number("proporcion", share(result.pertinent(), result.judged()))
+                .build();
+    }
+
+    /** Cut, so that none reads better than it is; null of nothing. */
+    private static BigDecimal share(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.DOWN);
+    }
+
+    private JsonObject promises(YearMonth month, String institution) {
+        Promises promises = counts.promises(month, institution);
+        return new Told()
+                .number("prometidas", promises.decided())
+                .number("cumplidas", promises.kept())
+                .number("incumplidas", promises.broken())
+                .number("cumplimiento", share(promises.kept(), promises.decided()))
+                .build();
+    }
+
+    /** Apart, as the contract's own figure has none of them. */
+    private JsonObject reopenings(YearMonth month, String institution) {
+        Reopenings rounds = counts.reopenings(month, institution);
+        return new Told()
+                .number("reabiertas", rounds.opened())
+                .number("vencenEnPeriodo", rounds.due())
+                .number("enPlazo", rounds.inTime())
+                .number("fueraDePlazo", rounds.late())
+                .number("abiertosVencidos", rounds.stillOpen())
+                .number("cumplimiento", share(rounds.inTime(), rounds.due()))
                 .build();
     }
 

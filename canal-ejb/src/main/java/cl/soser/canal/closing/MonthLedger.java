@@ -1,5 +1,8 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.reporting.Dimension;
@@ -36,8 +39,9 @@ class MonthLedger {
 
     /**
      * @param by the account that closes
+     * @return the report of all institutions together
      */
-    void close(YearMonth month, Instant at, Long by) {
+    MonthReport close(YearMonth month, Instant at, Long by) {
         MonthClose close = claim(month, at, by);
         list.freeze(close);
         requireSame(close);
@@ -49,6 +53,7 @@ class MonthLedger {
         reports.forEach(em::persist);
         em.flush();
         reports.forEach(this::fill);
+        return reports.get(0);
     }
 
     /** Of two people at once the second waits for the first here, and finds it done. */
@@ -91,8 +96,22 @@ class MonthLedger {
         em.flush();
     }
 
+    static Configured what(MonthReport whole) {
+        return new Configured(
+                ConfigurationKind.CIERRE,
+                whole.getMonth().toString(),
+                ReportWords.word("closed", ReportText.month(whole.getMonth())));
+    }
+
+    static Fields fields(MonthReport whole) {
+        return Fields.NONE
+                .field("closedRequests", whole.getRequests())
+                .field("closedHash", whole.getHash());
+    }
+
     static Canonical.Head head(MonthReport report) {
         return new Canonical.Head(
+                report.getForm(),
                 report.getMonth().toString(),
                 report.isWhole() ? null : report.getInstitution(),
                 report.getName(),

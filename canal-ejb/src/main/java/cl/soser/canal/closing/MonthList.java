@@ -25,7 +25,8 @@ class MonthList {
             insert into month_case (close_id, ticket_id, ticket_number, institution_code,
                 contract_code, channel, context, motive_code, topic_code, subtopic_code, urgency,
                 status, school_scheme, school_code, school_name, region_code, comuna_code,
-                area_code, entered_at, due_at, first_answer_at, closed_at, verdict)
+                area_code, entered_at, due_at, first_answer_at, closed_at, verdict,
+                reopenings)
             select %d, t.id, t.ticket_number, t.institution_code,
                 t.contract_code, t.channel, t.context, t.motive_code, t.topic_code,
                 t.subtopic_code, t.urgency,
@@ -34,7 +35,9 @@ class MonthList {
                 case when t.status = 'ANULADO' or t.due_at is null then null
                     when t.first_answer_at <= t.due_at then 'EN_PLAZO'
                     when t.first_answer_at is not null then 'FUERA_DE_PLAZO'
-                    else 'ABIERTO_VENCIDO' end
+                    else 'ABIERTO_VENCIDO' end,
+                (select count(*) from ticket_step r
+                    where r.ticket_id = t.id and r.kind = 'REAPERTURA')
             from ticket t left join school s on s.id = t.school_id
             where %s""";
 

@@ -85,7 +85,8 @@ class MonthRecount {
                 FigurePaths.of(
                         figures.watched(
                                 report.getMonth(),
-                                report.isWhole() ? null : report.getInstitution()));
+                                report.isWhole() ? null : report.getInstitution(),
+                                report.getForm()));
         Map<String, String> all = new LinkedHashMap<>(before);
         all.keySet().removeIf(path -> !FigurePaths.isWatched(path));
         all.putAll(now);

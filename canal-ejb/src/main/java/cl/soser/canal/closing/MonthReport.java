@@ -89,6 +89,11 @@ class MonthReport {
         return close.getMonth();
     }
 
+    /** Version of the form it has, which says what sections there are. */
+    int getForm() {
+        return close.getForm();
+    }
+
     String getInstitution() {
         return institution;
     }

@@ -1,5 +1,7 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.PastChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,6 +17,7 @@ public class PastMonths {
 
     @Inject MonthLedger ledger;
     @Inject ClosableMonths months;
+    @Inject PastChanges log;
 
     /** Over, and every term in them run out; the newest first. */
     public List<YearMonth> closable() {
@@ -22,6 +25,7 @@ public class PastMonths {
     }
 
     public void close(YearMonth month, Instant at, long by) {
-        ledger.close(month, at, by);
+        MonthReport whole = ledger.close(month, at, by);
+        log.changed(MonthLedger.what(whole), by, at, Fields.NONE, MonthLedger.fields(whole));
     }
 }

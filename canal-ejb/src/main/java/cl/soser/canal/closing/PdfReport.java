@@ -48,6 +48,8 @@ final class PdfReport {
         TABLES.forEach(report::timeliness);
         report.volume();
         report.pair(Section.PERTINENCIA);
+        report.pair(Section.PROMESAS);
+        report.pair(Section.REAPERTURAS);
         report.satisfaction();
         report.pair(Section.LINEA);
         report.pair(Section.DISPONIBILIDAD);
@@ -176,6 +178,14 @@ final class PdfReport {
     /** One object, a line for each of its members. */
     private void pair(Section section) {
         page.heading(word("section." + section.label()));
+        if (!section.isOf(frozen.report().getForm())) {
+            page.paragraph(word("section.notYet"));
+            return;
+        }
+        String how = "section.how." + section.label();
+        if (ReportWords.has(how)) {
+            page.paragraph(word(how));
+        }
         frozen.one(section)
                 .ifPresentOrElse(
                         one -> page.pairs(word("section." + section.label()), one),

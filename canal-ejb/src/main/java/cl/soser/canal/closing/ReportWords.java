@@ -22,6 +22,10 @@ final class ReportWords {
         return new MessageFormat(WORDS.getString(key), CHILE).format(arguments);
     }
 
+    static boolean has(String key) {
+        return WORDS.containsKey(key);
+    }
+
     /** The word of a code, or the code where there is none. */
     static String of(String kind, String code) {
         String key = kind + "." + code;

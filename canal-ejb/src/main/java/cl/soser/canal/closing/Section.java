@@ -25,24 +25,37 @@ enum Section {
     SATISFACCION("satisfaccion", true),
     LINEA("linea800", true),
     DISPONIBILIDAD("disponibilidad", true),
-    CAIDAS("caidas", false);
+    CAIDAS("caidas", false),
+    PROMESAS("promesas", 2),
+    REAPERTURAS("reaperturas", 2);
 
     private final String label;
     private final boolean single;
     private final Dimension dimension;
+    private final int form;
 
     Section(String label, boolean single) {
-        this(label, single, null);
+        this(label, single, null, 1);
     }
 
     Section(String label, Dimension dimension) {
-        this(label, false, dimension);
+        this(label, false, dimension, 1);
     }
 
-    Section(String label, boolean single, Dimension dimension) {
+    Section(String label, int form) {
+        this(label, true, null, form);
+    }
+
+    Section(String label, boolean single, Dimension dimension, int form) {
         this.label = label;
         this.single = single;
         this.dimension = dimension;
+        this.form = form;
+    }
+
+    /** Whether reports of that form tell it; those closed before it began do not. */
+    boolean isOf(int reportForm) {
+        return form <= reportForm;
     }
 
     String label() {

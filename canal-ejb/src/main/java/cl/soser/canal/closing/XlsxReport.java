@@ -50,7 +50,10 @@ final class XlsxReport {
         }
         for (Section section : Section.values()) {
             List<JsonObject> rows = frozen.rows(section);
-            if (section.isSingle() && !rows.isEmpty()) {
+            if (!section.isOf(report.getForm())) {
+                row = heading(sheet, row, section);
+                sheet.inlineString(row++, 0, word("section.notYet"));
+            } else if (section.isSingle() && !rows.isEmpty()) {
                 row = heading(sheet, row, section);
                 for (Map.Entry<String, JsonValue> one : rows.get(0).entrySet()) {
                     sheet.inlineString(row, 0, word("column." + one.getKey()));

@@ -29,5 +29,6 @@ public enum ConfigurationKind {
     RETENCION,
     MACRO,
     VENTANA,
-    INFORME
+    INFORME,
+    CIERRE
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a whole month, for what freezes them and holds them against what was frozen. Asks
@@ -16,6 +18,8 @@ public class MonthCounts {
     @Inject TimelinessFigures timeliness;
     @Inject SatisfactionCounter satisfaction;
     @Inject Tallies tallies;
+    @Inject PromiseCounter promises;
+    @Inject ReopeningCounter reopenings;
 
     /**
      * @param by none gives the total alone
@@ -33,6 +37,29 @@ public class MonthCounts {
 
     public Figure satisfaction(YearMonth month, String institution) {
         return satisfaction.of(Days.of(month), List.of(), institution, null).total();
+    }
+
+    /** Promised for a day of the month, which is over: none of them is pending. */
+    public PromiseFigures.Promises promises(YearMonth month, String institution) {
+        return promises.of(Days.of(month), of(CaseFilter.COUNTED, institution));
+    }
+
+    public Reopenings reopenings(YearMonth month, String institution) {
+        return reopenings.of(Days.of(month), institution);
+    }
+
+    /**
+     * How many entered in each month, those annulled since among them; months without any are not
+     * there.
+     */
+    public Map<YearMonth, Long> entered(YearMonth first, YearMonth last) {
+        Days days = new Days(first.atDay(1), last.plusMonths(1).atDay(1));
+        List<Dimension> by = List.of(Dimension.MES);
+        return VolumeReport.of(days, by, tallies.of(days, by, CaseFilter.ALL)).groups().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> YearMonth.parse(one.key().get(Dimension.MES)),
+                                VolumeReport.Group::count));
     }
 
     private static CaseFilter of(CaseFilter filter, String institution) {

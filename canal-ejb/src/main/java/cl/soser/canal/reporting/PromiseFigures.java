@@ -23,7 +23,7 @@ import java.io.Serializable;
 @TransactionAttribute(SUPPORTS)
 public class PromiseFigures {
 
-    @Inject CaseQueries queries;
+    @Inject PromiseCounter counter;
     @Inject ReportingReach reach;
 
     /** Kept and broken ones make the share; those whose day is not over do not. */
@@ -38,14 +38,6 @@ public class PromiseFigures {
      * @param filter its codes and its school narrow what is counted
      */
     public Promises of(@NotNull Days days, @NotNull CaseFilter filter) {
-        CaseFilter own = reach.of(filter);
-        return new Promises(
-                count(own, days, Promise.CUMPLIDA),
-                count(own, days, Promise.INCUMPLIDA),
-                count(own, days, Promise.PENDIENTE));
-    }
-
-    private long count(CaseFilter filter, Days days, Promise promise) {
-        return queries.count(filter.come(CaseProgress.promised(days, promise)));
+        return counter.of(days, reach.of(filter));
     }
 }

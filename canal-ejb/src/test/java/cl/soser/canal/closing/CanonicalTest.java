@@ -3,6 +3,7 @@ package cl.soser.canal.closing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.shared.Tokens;
 import jakarta.json.JsonObject;
@@ -20,6 +21,7 @@ class CanonicalTest {
 
     private static final Canonical.Head HEAD =
             new Canonical.Head(
+                    1,
                     "2026-10",
                     "JUNJI",
                     "Junta \"Nacional\" de Jardines",
@@ -67,6 +69,30 @@ class CanonicalTest {
                         + "{\"id\":\"CP-2026-000002\",\"subtema\":null}]}",
                 text.substring(text.indexOf("\"solicitudes\"")));
         assertFalse(text.contains("\n"));
+    }
+
+    @Test
+    void theSecondFormTellsPromisesAndReopenedRoundsAfterAllElseAndTheFirstHasNeither()
+            throws IOException {
+        Canonical.Head second =
+                new Canonical.Head(
+                        2, HEAD.month(), HEAD.institution(), HEAD.name(), HEAD.closedAt());
+        Map<Section, List<String>> figures =
+                Map.of(
+                        Section.PROMESAS,
+                        List.of(new Told().number("cumplidas", 3).build().toString()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Canonical.write(second, figures, reader -> {}, out);
+        String text = out.toString(StandardCharsets.UTF_8);
+
+        assertTrue(text.startsWith("{\"formato\":\"canal-pae/informe-mensual\",\"version\":2,"));
+        assertTrue(
+                text.endsWith(
+                        "\"caidas\":[],\"promesas\":{\"cumplidas\":3},\"reaperturas\":null},"
+                                + "\"solicitudes\":[]}"),
+                text);
+        String first = written(reader -> {});
+        assertTrue(first.endsWith("\"caidas\":[]},\"solicitudes\":[]}"), first);
     }
 
     @Test

@@ -11,6 +11,10 @@ import cl.soser.canal.closing.MonthDesk;
 import cl.soser.canal.closing.MonthReports;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.collaboration.MergeDesk;
+import cl.soser.canal.configuration.ConfigurationEntry;
+import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseFilter;
@@ -23,7 +27,11 @@ import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDesk;
+import cl.soser.canal.ticket.TicketRef;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -31,10 +39,13 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,9 +56,14 @@ import org.junit.jupiter.api.Test;
 /** A month that is closed says for ever what it said, and tells apart what changed since. */
 class MonthCloseIT extends InContainer {
 
+    private static final YearMonth FEBRUARY = YearMonth.of(2023, 2);
     private static final YearMonth MARCH = YearMonth.of(2023, 3);
+    private static final YearMonth APRIL = YearMonth.of(2023, 4);
+    private static final YearMonth MAY = YearMonth.of(2023, 5);
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
     private static final List<String> INSTITUTIONS = List.of("JUNAEB", "JUNJI", "INTEGRA");
+
+    private static final String PLAIN = "Texto corriente de una prueba.";
 
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
@@ -55,12 +71,17 @@ class MonthCloseIT extends InContainer {
     @Inject MonthReports reports;
     @Inject Timeliness timeliness;
     @Inject CaseBook cases;
+    @Inject TicketDesk tickets;
+    @Inject MergeDesk merging;
+    @Inject ConfigurationHistory history;
 
     @Test
     void itIsFrozenOnceWithItsHashAndLaterChangesAreAdjustments() throws Exception {
         scattered.make(2023, 400);
         assertEquals(1, closedBy(admin(), with(Role.ADMINISTRADOR), MARCH), "once");
-        assertFalse(as(admin(), () -> desk.open()).contains(MARCH));
+        assertFalse(
+                as(admin(), () -> desk.open()).stream().anyMatch(one -> one.month().equals(MARCH)));
+        assertToldInTheHistory(MARCH);
         assertEquals(
                 "close.already",
                 assertThrows(RefusedException.class, () -> as(admin(), () -> desk.close(MARCH)))
@@ -103,11 +124,272 @@ class MonthCloseIT extends InContainer {
         everyFormat();
     }
 
+    /** Who closed it, when, and with which hash; once, as it was closed once. */
+    private void assertToldInTheHistory(YearMonth month) throws Exception {
+        String hash = as(admin(), () -> reports.find(month, null)).hash();
+        List<ConfigurationEntry> told =
+                as(
+                                admin(),
+                                () ->
+                                        history.page(
+                                                Set.of(ConfigurationKind.CIERRE),
+                                                month.toString(),
+                                                null,
+                                                10))
+                        .rows();
+        assertEquals(1, told.size());
+        assertEquals("Cierre de marzo de 2023", told.get(0).what().label());
+        assertTrue(told.get(0).isBeginning());
+        assertEquals("administrador", told.get(0).author());
+        assertTrue(
+                told.get(0).fields().stream()
+                        .anyMatch(
+                                one -> one.name().equals("closedHash") && hash.equals(one.after())),
+                told.get(0).fields().toString());
+        Long lines =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                """
+                                                SELECT COUNT(e) FROM AuditEntry e
+                                                WHERE e.actionCode = 'CONFIGURACION'
+                                                AND e.reason LIKE :what""",
+                                                Long.class)
+                                        .setParameter("what", "CIERRE " + month + "%")
+                                        .getSingleResult());
+        assertEquals(1, lines);
+    }
+
     private void everyFormat() throws Exception {
         assertEquals("PK", bytes(admin(), MARCH, ReportFormat.XLSX).substring(0, 2));
         assertEquals("%PDF", bytes(admin(), MARCH, ReportFormat.PDF).substring(0, 4));
         String own = bytes(institution("JUNJI"), MARCH, ReportFormat.PDF);
         assertTrue(own.contains("StructTreeRoot"), "tagged");
+    }
+
+    @Test
+    void eachMergeReopeningChangeOfInstitutionAndAnnulmentAfterTheCloseIsOneDatedAdjustment()
+            throws Exception {
+        numbersOf2023();
+        String first = filed("JUNJI", "2023-05-10T10:00:00");
+        String second = filed("JUNJI", "2023-05-11T10:00:00");
+        samePerson(first, second);
+        String moved = filed("JUNJI", "2023-05-12T10:00:00");
+        String annulled = filed("JUNJI", "2023-05-13T10:00:00");
+        String reopened = filed("JUNJI", "2023-05-30T10:00:00");
+        answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-01T09:00:00");
+        time.set(santiago("2023-06-05T12:00:00"));
+        as(admin(), () -> desk.close(MAY));
+        String before = informe(json(institution("JUNJI"), MAY));
+        String whole = informe(json(admin(), MAY));
+        assertEquals(List.of(), adjustments(institution("JUNJI"), null));
+
+        time.set(santiago("2023-06-06T12:00:00"));
+        as(admin(), () -> merging.merge(ref(first), ref(second), "Lo contó dos veces"));
+        as(leader(), () -> merging.decide(ref(second), true, "Es lo mismo"));
+        as(with(Role.OPERADOR), () -> tickets.reopenForCaller(ref(reopened), "No quedó conforme"));
+        as(admin(), () -> tickets.belongTo(ref(moved), "INTEGRA", "Es de allá"));
+        past.annul(annulled, admin().id(), santiago("2023-06-06T12:30:00"));
+        assertTrue(as(admin(), () -> desk.recount(MAY)) > 4);
+        assertEquals(0, as(admin(), () -> desk.recount(MAY)), "each difference once");
+
+        assertOne("JUNJI", second, "anulada", "false", "true", "FUSION");
+        assertEquals(List.of(), adjustments(institution("JUNJI"), first), "it only goes on");
+        assertOne("JUNJI", reopened, "reaperturas", "0", "1", "REAPERTURA");
+        assertOne("JUNJI", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
+        assertOne("INTEGRA", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
+        assertOne("JUNJI", annulled, "anulada", "false", "true", "ANULACION");
+        for (String number : List.of(second, reopened, moved, annulled)) {
+            assertEquals(1, adjustments(admin(), number).size(), "of the whole, once: " + number);
+        }
+
+        String json = json(institution("JUNJI"), MAY);
+        assertEquals(before, informe(json), "the report says what it said");
+        assertEquals(whole, informe(json(admin(), MAY)));
+        assertEquals(hashOf(json), read(json).getString("sha256"));
+        assertTrue(as(institution("JUNJI"), () -> reports.isIntact(MAY, null)));
+        assertTrue(as(admin(), () -> reports.isIntact(MAY, null)));
+
+        answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-07T09:00:00");
+        past.annul(moved, admin().id(), santiago("2023-06-07T10:00:00"));
+        as(admin(), () -> desk.recount(MAY));
+        assertEquals(1, adjustments(admin(), reopened).size(), "the first verdict stays");
+        List<JsonObject> both = adjustments(institution("INTEGRA"), moved);
+        assertEquals(2, both.size(), both.toString());
+        assertEquals("ANULACION", both.get(1).getString("causa"), "each with its own cause");
+    }
+
+    private void assertOne(
+            String institution, String number, String what, String was, String now, String why)
+            throws Exception {
+        List<JsonObject> found = adjustments(institution(institution), number);
+        assertEquals(1, found.size(), institution + " " + number + ": " + found);
+        JsonObject one = found.get(0);
+        assertEquals(what, one.getString("dato"));
+        assertEquals(was, one.getString("antes"));
+        assertEquals(now, one.getString("despues"));
+        assertEquals(why, one.getString("causa"));
+        assertTrue(one.getString("fecha").startsWith("2023-06-06T12:"), one.toString());
+        assertTrue(one.getString("hecho").startsWith("2023-06-06T12:"), one.toString());
+    }
+
+    /** Of that request; null for all there are. */
+    private List<JsonObject> adjustments(Known who, String number) throws Exception {
+        return read(json(who, MAY)).getJsonArray("ajustes").getValuesAs(JsonObject.class).stream()
+                .filter(one -> number == null || number.equals(one.getString("solicitud", "")))
+                .toList();
+    }
+
+    @Test
+    void itTellsPromisesAndReopenedRoundsAsTheyCanBeCountedByHand() throws Exception {
+        numbersOf2023();
+        promised("2023-03-25T10:00:00", "2023-04-04T23:59:00");
+        promised("2023-04-03T10:00:00", "2023-04-12T10:00:00");
+        promised("2023-04-03T10:00:00", "2023-04-14T00:00:01");
+        promised("2023-04-05T10:00:00", null);
+        promised("2023-04-28T10:00:00", "2023-04-29T10:00:00");
+        String first = reopened("2023-04-05T10:00:00", "2023-04-08T10:00:00");
+        reopened("2023-04-06T10:00:00", "2023-04-09T10:00:01");
+        reopened("2023-04-10T10:00:00", null);
+        reopened("2023-04-29T10:00:00", null);
+        reopened("2023-03-30T10:00:00", "2023-04-01T10:00:00");
+        past.annul(
+                reopened("2023-04-12T10:00:00", null),
+                admin().id(),
+                santiago("2023-04-12T11:00:00"));
+        as(admin(), () -> desk.close(APRIL));
+
+        JsonObject told = read(json(institution("INTEGRA"), APRIL)).getJsonObject("informe");
+        assertEquals(2, told.getInt("version"));
+        assertEquals(
+                "{\"prometidas\":4,\"cumplidas\":2,\"incumplidas\":2,\"cumplimiento\":0.5}",
+                told.getJsonObject("cifras").getJsonObject("promesas").toString());
+        assertEquals(
+                "{\"reabiertas\":4,\"vencenEnPeriodo\":4,\"enPlazo\":2,\"fueraDePlazo\":2,"
+                        + "\"abiertosVencidos\":1,\"cumplimiento\":0.5}",
+                told.getJsonObject("cifras").getJsonObject("reaperturas").toString());
+        assertEquals(
+                1,
+                told.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()
+                        .filter(one -> one.getString("id").equals(first))
+                        .findAny()
+                        .orElseThrow()
+                        .getInt("reaperturas"));
+        assertEquals(
+                "{\"prometidas\":0,\"cumplidas\":0,\"incumplidas\":0,\"cumplimiento\":null}",
+                read(json(institution("JUNJI"), APRIL))
+                        .getJsonObject("informe")
+                        .getJsonObject("cifras")
+                        .getJsonObject("promesas")
+                        .toString());
+    }
+
+    /** Answered with steps then, for ten days later; in definitive then, or not at all. */
+    private void promised(String steps, String definitive) {
+        Instant entered = santiago(steps).minus(Duration.ofHours(5));
+        String number = past.file("RECLAMO", "INTEGRA", PLAIN, entered);
+        answered(number, Stage.RESPUESTA, steps);
+        if (definitive != null) {
+            answered(number, Stage.RESPUESTA_DEFINITIVA, definitive);
+        }
+    }
+
+    /** Answered a day before, reopened then, and answered again then or not at all. */
+    private String reopened(String at, String again) {
+        Instant closed = santiago(at).minus(Duration.ofDays(1));
+        String number = past.file("RECLAMO", "INTEGRA", PLAIN, closed.minus(Duration.ofHours(5)));
+        past.answer(number, Stage.RESPUESTA_DEFINITIVA, admin().id(), closed);
+        past.reopen(number, admin().id(), santiago(at));
+        if (again != null) {
+            answered(number, Stage.RESPUESTA_DEFINITIVA, again);
+        }
+        return number;
+    }
+
+    @Test
+    void aMonthThatWasClosedBeforeTheseSectionsGoesOnWithoutThem() throws Exception {
+        as(admin(), () -> desk.close(FEBRUARY));
+        data.with(
+                em -> {
+                    String close = "(SELECT id FROM month_close WHERE month_start = '2023-02-01')";
+                    em.createNativeQuery(
+                                    "DELETE FROM month_figure WHERE section IN ('PROMESAS',"
+                                            + " 'REAPERTURAS') AND report_id IN (SELECT id FROM"
+                                            + " month_report WHERE close_id = "
+                                            + close
+                                            + ")")
+                            .executeUpdate();
+                    em.createNativeQuery(
+                                    "UPDATE month_case SET reopenings = NULL WHERE close_id = "
+                                            + close)
+                            .executeUpdate();
+                    em.createNativeQuery(
+                                    "UPDATE month_close SET form = 1 WHERE month_start ="
+                                            + " '2023-02-01'")
+                            .executeUpdate();
+                    em.getEntityManagerFactory().getCache().evictAll();
+                    return null;
+                });
+
+        JsonObject told = read(json(admin(), FEBRUARY)).getJsonObject("informe");
+        assertEquals(1, told.getInt("version"));
+        assertFalse(told.getJsonObject("cifras").containsKey("promesas"));
+        assertFalse(told.getJsonObject("cifras").containsKey("reaperturas"));
+        assertTrue(
+                told.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()
+                        .noneMatch(one -> one.containsKey("reaperturas")));
+        assertEquals(
+                0, as(admin(), () -> desk.recount(FEBRUARY)), "what it never told is no change");
+        assertEquals("%PDF", bytes(admin(), FEBRUARY, ReportFormat.PDF).substring(0, 4));
+        assertEquals("PK", bytes(admin(), FEBRUARY, ReportFormat.XLSX).substring(0, 2));
+    }
+
+    /** Years before the canal began have none. */
+    private void numbersOf2023() {
+        try {
+            data.with(
+                    em ->
+                            em.createNativeQuery(
+                                            "CREATE SEQUENCE ticket_number_2023 START WITH 1"
+                                                    + " INCREMENT BY 1")
+                                    .executeUpdate());
+        } catch (EJBException anotherTestMadeThem) {
+            // then they are there
+        }
+    }
+
+    private String filed(String institution, String entered) {
+        return past.file("RECLAMO", institution, PLAIN, santiago(entered));
+    }
+
+    private void answered(String number, Stage stage, String left) {
+        past.answer(number, stage, admin().id(), santiago(left));
+    }
+
+    private void samePerson(String first, String second) {
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "UPDATE ticket SET person_id = (SELECT person_id FROM ticket"
+                                                + " WHERE ticket_number = '"
+                                                + first
+                                                + "') WHERE ticket_number = '"
+                                                + second
+                                                + "'")
+                                .executeUpdate());
+    }
+
+    private TicketRef ref(String number) {
+        return new TicketRef(
+                number,
+                data.with(
+                                em ->
+                                        em.createQuery(
+                                                        "SELECT t FROM Ticket t WHERE t.number = :number",
+                                                        Ticket.class)
+                                                .setParameter("number", number)
+                                                .getSingleResult())
+                        .getVersion());
     }
 
     @Test
@@ -217,6 +499,11 @@ class MonthCloseIT extends InContainer {
                                 .getSingleResult());
     }
 
+    /** Not the helper's own, whose address is also that of the area of this name. */
+    private Known leader() {
+        return accounts.account("gerencia-it@it.example", Set.of(Role.OPERACIONES), Set.of(), null);
+    }
+
     private Known admin() {
         return with(Role.ADMINISTRADOR);
     }
@@ -250,6 +537,10 @@ class MonthCloseIT extends InContainer {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }
+    }
+
+    private static Instant santiago(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
     private static Instant start(YearMonth month) {

@@ -5,6 +5,7 @@ import cl.soser.canal.closing.AdjustmentRow;
 import cl.soser.canal.closing.ClosePreview;
 import cl.soser.canal.closing.MonthDesk;
 import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.OpenMonth;
 import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -15,6 +16,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public class MonthCloseView implements Serializable {
     @Inject MonthReports reports;
 
     private final Map<String, String> errors = new LinkedHashMap<>();
-    private List<YearMonth> open;
+    private List<OpenMonth> open;
     private List<ReportRow> rows;
     private ClosePreview preview;
     private ReportRow shown;
@@ -49,7 +51,7 @@ public class MonthCloseView implements Serializable {
             return;
         }
         YearMonth month = Months.parse(asked).orElse(null);
-        if (month != null && open.contains(month)) {
+        if (month != null && open.stream().anyMatch(one -> one.month().equals(month))) {
             preview = desk.preview(month);
         } else if (month != null && rows.stream().anyMatch(row -> row.month().equals(month))) {
             shown = reports.find(month, null);
@@ -86,9 +88,11 @@ public class MonthCloseView implements Serializable {
         Faces.redirect("/gestion/cierre?mes=" + month);
     }
 
-    /** Closed months, the newest first. */
-    public List<YearMonth> getClosed() {
-        return rows.stream().map(ReportRow::month).distinct().toList();
+    /** Of each closed month the report of the whole, the newest month first. */
+    public Collection<ReportRow> getClosed() {
+        Map<YearMonth, ReportRow> wholes = new LinkedHashMap<>();
+        rows.forEach(row -> wholes.putIfAbsent(row.month(), row));
+        return wholes.values();
     }
 
     /** The reports of the month that is shown, the whole first. */
@@ -114,7 +118,7 @@ public class MonthCloseView implements Serializable {
                         + " %";
     }
 
-    public List<YearMonth> getOpen() {
+    public List<OpenMonth> getOpen() {
         return open;
     }
 

@@ -1,0 +1,17 @@
+package cl.soser.canal.closing;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+
+/**
+ * A month that is over and not closed.
+ *
+ * @param entered all that entered in it, annulled ones too
+ * @param running requests of it whose term has not run out; it waits until there is none
+ */
+public record OpenMonth(YearMonth month, long entered, long running) implements Serializable {
+
+    public boolean isPossible() {
+        return running == 0;
+    }
+}

@@ -1,0 +1,159 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockEvent;
+import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.DueTimes;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts reopened rounds of a period that is over: a round is what follows a step of reopening, its
+ * end is that of {@link DueTimes}. Asks nobody's rights.
+ */
+@ApplicationScoped
+class ReopeningCounter {
+
+    /** No term lasts as long: one that ends in the period began after this before it. */
+    private static final Duration LONGEST_TERM = Duration.ofDays(60);
+
+    private static final int TOGETHER = 500;
+
+    private static final Set<StepKind> OF_ROUNDS =
+            EnumSet.of(StepKind.REAPERTURA, StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA);
+
+    @PersistenceContext EntityManager em;
+    @Inject ClockBook book;
+    @Inject Clock clock;
+
+    /** What a reopened request is judged by. */
+    private record Reopened(Instant entered, String motive, String area, ClockRules rules) {
+
+        boolean hasTerm() {
+            return rules.terms().contract(motive).isPresent();
+        }
+
+        Instant end(Instant reopened) {
+            return DueTimes.of(
+                            List.of(
+                                    ClockEvent.entered(entered, motive, area),
+                                    ClockEvent.reopened(reopened, motive, area)),
+                            rules)
+                    .until();
+        }
+    }
+
+    /** A round; unanswered while there is no instant of it. */
+    private static final class Round {
+        private final Instant began;
+        private Instant answered;
+
+        private Round(Instant began) {
+            this.began = began;
+        }
+    }
+
+    /**
+     * @param institution null for all of them
+     */
+    Reopenings of(Days days, String institution) {
+        Instant from = days.start(clock.getZone());
+        Instant until = days.end(clock.getZone());
+        Map<Long, Reopened> reopened = reopened(from.minus(LONGEST_TERM), until, institution);
+        List<Long> ids = List.copyOf(reopened.keySet());
+        Reopenings all = Reopenings.NONE;
+        for (int at = 0; at < ids.size(); at += TOGETHER) {
+            List<Long> some = ids.subList(at, Math.min(at + TOGETHER, ids.size()));
+            for (var one : rounds(some).entrySet()) {
+                for (Round round : one.getValue()) {
+                    all = all.plus(judged(round, reopened.get(one.getKey()), from, until));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Reopenings judged(Round round, Reopened of, Instant from, Instant until) {
+        long opened = isWithin(round.began, from, until) ? 1 : 0;
+        Instant end = of.end(round.began);
+        if (!of.hasTerm() || !isWithin(end, from, until)) {
+            return new Reopenings(opened, 0, 0, 0);
+        }
+        boolean inTime = round.answered != null && !round.answered.isAfter(end);
+        return new Reopenings(opened, 1, inTime ? 1 : 0, round.answered == null ? 1 : 0);
+    }
+
+    private static boolean isWithin(Instant at, Instant from, Instant until) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    private Map<Long, Reopened> reopened(Instant since, Instant until, String institution) {
+        var query =
+                em.createQuery(
+                                """
+                                SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
+                                  t.slaVersion, t.calendarVersion
+                                FROM Ticket t, TicketStep s
+                                WHERE s.ticket = t.id AND t.reopenedAt >= :since
+                                AND s.kind = :kind
+                                AND s.happenedAt >= :since AND s.happenedAt < :until
+                                AND t.status <> :annulled"""
+                                        + (institution == null
+                                                ? ""
+                                                : " AND t.institution = :institution"),
+                                Object[].class)
+                        .setParameter("since", since)
+                        .setParameter("until", until)
+                        .setParameter("kind", StepKind.REAPERTURA)
+                        .setParameter("annulled", TicketStatus.ANULADO);
+        if (institution != null) {
+            query.setParameter("institution", institution);
+        }
+        Map<Long, Reopened> found = new LinkedHashMap<>();
+        for (Object[] row : query.getResultList()) {
+            found.put(
+                    (Long) row[0],
+                    new Reopened(
+                            (Instant) row[1],
+                            (String) row[2],
+                            (String) row[3],
+                            book.rules((Integer) row[4], (Integer) row[5])));
+        }
+        return found;
+    }
+
+    private Map<Long, List<Round>> rounds(Collection<Long> tickets) {
+        Map<Long, List<Round>> rounds = new LinkedHashMap<>();
+        for (Object[] row :
+                em.createQuery(
+                                """
+                                SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
+                                WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
+                                Object[].class)
+                        .setParameter("tickets", tickets)
+                        .setParameter("kinds", OF_ROUNDS)
+                        .getResultList()) {
+            List<Round> known = rounds.computeIfAbsent((Long) row[0], one -> new ArrayList<>());
+            if (row[1] == StepKind.REAPERTURA) {
+                known.add(new Round((Instant) row[2]));
+            } else if (!known.isEmpty() && known.get(known.size() - 1).answered == null) {
+                known.get(known.size() - 1).answered = (Instant) row[2];
+            }
+        }
+        return rounds;
+    }
+}
