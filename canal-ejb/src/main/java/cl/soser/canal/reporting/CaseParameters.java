@@ -66,6 +66,12 @@ public class CaseParameters {
                                     "causa"))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Where days begin whose first an address leaves open. */
+    public static final LocalDate FIRST = LocalDate.of(Century.FIRST, 1, 1);
+
+    /** Where they stop when it leaves open the last. */
+    public static final LocalDate END = LocalDate.of(Century.LAST + 1, 1, 1);
+
     private static final String DATE = "No es una fecha como 2026-10-01.";
     private static final String INSTANT = "No es un instante como 2026-10-01T09:30:00-03:00.";
     private static final String YEAR =
@@ -257,8 +263,8 @@ public class CaseParameters {
         if (from == null && until == null) {
             return null;
         }
-        LocalDate start = from == null ? LocalDate.of(Century.FIRST, 1, 1) : from;
-        LocalDate stop = until == null ? LocalDate.of(Century.LAST + 1, 1, 1) : until;
+        LocalDate start = from == null ? FIRST : from;
+        LocalDate stop = until == null ? END : until;
         if (!start.isBefore(stop)) {
             errors.putIfAbsent(end, "Debe ser posterior a «" + first + "».");
             return null;

@@ -117,15 +117,12 @@ public class FineForecast {
 
         private FineRisk answers(Indicator one, TimelinessReport report, MonthTerms terms) {
             Compliance figures =
-                    (one == Indicator.GENERAL ? report.total() : group(report, one))
-                            .judgedBy(terms.targets().get(one));
+                    MonthProjection.figures(report, one).judgedBy(terms.targets().get(one));
             long decided = figures.enPlazo() + figures.fueraDePlazo();
             Optional<MonthProjection> projected =
-                    !running
-                            ? Optional.empty()
-                            : one == Indicator.GENERAL
-                                    ? MonthProjection.of(report, today)
-                                    : MonthProjection.of(figures, figures.recibidos(), today);
+                    running
+                            ? MonthProjection.of(figures, MonthProjection.timed(report, one), today)
+                            : Optional.empty();
             return risk(
                     one,
                     terms,
@@ -145,14 +142,6 @@ public class FineForecast {
                                                     end.best(),
                                                     end.due()))
                             .orElse(null));
-        }
-
-        private static Compliance group(TimelinessReport report, Indicator one) {
-            return report.groups().stream()
-                    .filter(group -> one.name().equals(group.key().get(Dimension.MOTIVO)))
-                    .map(TimelinessReport.Group::figures)
-                    .findAny()
-                    .orElse(Compliance.NONE);
         }
 
         private FineRisk calls(Indicator one, LineIndicator figure, MonthTerms terms) {

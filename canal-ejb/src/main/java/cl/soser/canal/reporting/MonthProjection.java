@@ -1,11 +1,13 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.sla.Compliance;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,21 +24,45 @@ public record MonthProjection(long due, long affordable, long late) implements S
     private static final int TERM_DAYS = 3;
 
     /**
+     * What the contract judges, each for itself (rules, section 6): complaints, suggestions and all
+     * together.
+     */
+    public static final List<Indicator> JUDGED =
+            List.of(Indicator.RECLAMO, Indicator.SUGERENCIA, Indicator.GENERAL);
+
+    /**
      * Empty where the period is not the month that runs, or nothing falls due in it.
      *
      * @param report of that period, by motive
+     * @param one of {@link #JUDGED}
      */
-    public static Optional<MonthProjection> of(TimelinessReport report, LocalDate today) {
+    public static Optional<MonthProjection> of(
+            TimelinessReport report, Indicator one, LocalDate today) {
         YearMonth month = YearMonth.from(today);
-        if (!new Days(report.from(), report.until()).equals(Days.of(month))) {
-            return Optional.empty();
-        }
-        long untimed =
-                report.groups().stream()
-                        .filter(one -> "FELICITACION".equals(one.key().get(Dimension.MOTIVO)))
-                        .mapToLong(one -> one.figures().recibidos())
-                        .sum();
-        return of(report.total(), report.total().recibidos() - untimed, today);
+        return new Days(report.from(), report.until()).equals(Days.of(month))
+                ? of(figures(report, one), timed(report, one), today)
+                : Optional.empty();
+    }
+
+    /** What has a term and counts for it. */
+    public static Compliance figures(TimelinessReport report, Indicator one) {
+        return one == Indicator.GENERAL ? report.total() : group(report, one.name());
+    }
+
+    /** Of what entered, what will fall due: praise has no term. */
+    static long timed(TimelinessReport report, Indicator one) {
+        long entered = figures(report, one).recibidos();
+        return one == Indicator.GENERAL
+                ? entered - group(report, "FELICITACION").recibidos()
+                : entered;
+    }
+
+    private static Compliance group(TimelinessReport report, String motive) {
+        return report.groups().stream()
+                .filter(one -> motive.equals(one.key().get(Dimension.MOTIVO)))
+                .map(TimelinessReport.Group::figures)
+                .findAny()
+                .orElse(Compliance.NONE);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.sla.Compliance;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,45 @@ class MonthProjectionTest {
                                 new TimelinessReport.Group(
                                         Map.of(Dimension.MOTIVO, "FELICITACION"), praise)),
                         praise);
-        assertTrue(MonthProjection.of(november, TENTH).isEmpty(), "nothing falls due");
-        assertTrue(MonthProjection.of(november, LocalDate.of(2026, 12, 1)).isEmpty());
+        for (Indicator one : MonthProjection.JUDGED) {
+            assertTrue(MonthProjection.of(november, one, TENTH).isEmpty(), "nothing falls due");
+            LocalDate december = LocalDate.of(2026, 12, 1);
+            assertTrue(MonthProjection.of(november, one, december).isEmpty(), "another month");
+        }
+    }
+
+    @Test
+    void complaintsMayFailWhileAllTogetherStillHold() {
+        Compliance complaints = new Compliance(25, 21, 1, 0, 3);
+        Compliance suggestions = new Compliance(10, 8, 0, 0, 2);
+        Compliance praise = new Compliance(30, 0, 0, 0, 0);
+        TimelinessReport november =
+                new TimelinessReport(
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 12, 1),
+                        List.of(
+                                group("RECLAMO", complaints),
+                                group("SUGERENCIA", suggestions),
+                                group("CONSULTA", new Compliance(50, 40, 0, 0, 5)),
+                                group("FELICITACION", praise)),
+                        new Compliance(115, 69, 1, 0, 10));
+        LocalDate last = LocalDate.of(2026, 11, 28);
+        MonthProjection failed =
+                MonthProjection.of(november, Indicator.RECLAMO, last).orElseThrow();
+        assertEquals(25, failed.due());
+        assertTrue(failed.isMissed(), "of 25 none may be late");
+        assertFalse(
+                MonthProjection.of(november, Indicator.SUGERENCIA, last).orElseThrow().isMissed());
+        MonthProjection all = MonthProjection.of(november, Indicator.GENERAL, last).orElseThrow();
+        assertEquals(80, all.due());
+        assertFalse(all.isMissed(), "of 80 one may be late");
+        assertEquals(
+                80 + Math.round(85.0 / 10 * 17),
+                MonthProjection.of(november, Indicator.GENERAL, TENTH).orElseThrow().due(),
+                "praise sets no pace");
+    }
+
+    private static TimelinessReport.Group group(String motive, Compliance figures) {
+        return new TimelinessReport.Group(Map.of(Dimension.MOTIVO, motive), figures);
     }
 }

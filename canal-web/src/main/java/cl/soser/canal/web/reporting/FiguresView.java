@@ -1,15 +1,18 @@
 package cl.soser.canal.web.reporting;
 
+import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthProjection;
+import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +52,7 @@ public class FiguresView {
     private TimelinessReport report;
     private List<FigureLine> months;
     private List<FigureLine> groups;
+    private List<Ending> endings;
     private boolean more;
 
     @PostConstruct
@@ -275,14 +280,68 @@ public class FiguresView {
         return by == Dimension.REGION && filter.codes().get(Dimension.REGION) == null;
     }
 
-    /** How the month that runs would end; null for any other period. */
-    public MonthProjection getProjection() {
-        return MonthProjection.of(report(), today).orElse(null);
+    /**
+     * How the month that runs would end for one thing the contract judges.
+     *
+     * @param due likely to have fallen due by then
+     * @param affordable of these, how many may be late
+     * @param best the share if nothing else is late
+     */
+    public record Ending(
+            String name,
+            boolean missed,
+            long due,
+            long affordable,
+            long late,
+            String lateHref,
+            String best,
+            String target) {}
+
+    /** Complaints, suggestions and all, each against its own target; none for another period. */
+    public List<Ending> getEndings() {
+        if (endings == null) {
+            String motive = filter.codes().get(Dimension.MOTIVO);
+            endings =
+                    MonthProjection.JUDGED.stream()
+                            .filter(one -> motive == null || !isOfOneMotive(one, motive))
+                            .flatMap(
+                                    one ->
+                                            MonthProjection.of(report(), one, today)
+                                                    .map(end -> ending(one, end))
+                                                    .stream())
+                            .toList();
+        }
+        return endings;
     }
 
-    /** The share if nothing else is late. */
-    public String getBest() {
-        MonthProjection projection = getProjection();
-        return FigureLine.percent(FigureLine.exact(projection.best(), projection.due()));
+    /** All together would say the same again. */
+    private static boolean isOfOneMotive(Indicator one, String motive) {
+        return one == Indicator.GENERAL
+                && MonthProjection.JUDGED.stream().anyMatch(of -> of.name().equals(motive));
+    }
+
+    private Ending ending(Indicator one, MonthProjection end) {
+        boolean all = one == Indicator.GENERAL;
+        Map<Dimension, String> also = all ? Map.of() : Map.of(Dimension.MOTIVO, one.name());
+        Compliance figures = MonthProjection.figures(report(), one);
+        return new Ending(
+                all ? Bundles.text("figures.total") : names.of(Dimension.MOTIVO, one.name()),
+                end.isMissed(),
+                end.due(),
+                end.affordable(),
+                end.late(),
+                address.due(days, Outcome.FUERA_DE_PLAZO, also),
+                FigureLine.percent(FigureLine.exact(end.best(), end.due())),
+                Shares.percent(figures.meta()));
+    }
+
+    /** "No se puede cumplir la meta: Reclamo"; null where each can still be met. */
+    public String getUnreachable() {
+        String which =
+                getEndings().stream()
+                        .filter(Ending::missed)
+                        .map(Ending::name)
+                        .collect(Collectors.joining(", "));
+        return which.isEmpty() ? null : Bundles.text("figures.projection.missed", which);
     }
 }
