@@ -4,12 +4,15 @@
  *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu                 closes with Escape and by clicking elsewhere
+ *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
 (() => {
   'use strict';
   const button = document.querySelector('[data-menu]');
   const menu = button && document.getElementById(button.dataset.menu);
   const toggle = (open) => { menu.classList.toggle('side-open', open); button.setAttribute('aria-expanded', String(open)); };
+  const here = menu?.querySelector('.side-current');
+  if (here && here.offsetTop + here.offsetHeight > menu.clientHeight) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
 
   document.addEventListener('keydown', (event) => {
