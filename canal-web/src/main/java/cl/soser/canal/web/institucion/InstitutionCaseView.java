@@ -3,6 +3,7 @@ package cl.soser.canal.web.institucion;
 import cl.soser.canal.reporting.CaseSheet;
 import cl.soser.canal.reporting.InstitutionCases;
 import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -24,10 +25,17 @@ public class InstitutionCaseView implements Serializable {
 
     private CaseSheet sheet;
     private String purpose;
+    private String list;
 
     @PostConstruct
     void open() {
         sheet = cases.open(Faces.getRequestParameter("id"));
+        list = CasesView.list(Faces.getRequestParameter("lista"));
+    }
+
+    /** The list that led here; null where the reader came otherwise. */
+    public String getList() {
+        return list;
     }
 
     /** Shows who asks, for this view alone. */

@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.PublicFigures;
 import cl.soser.canal.web.reporting.FigureNames;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,8 +17,10 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 
 /** cifras.xhtml: how the channel answers, for anybody. */
 @Named
@@ -27,10 +30,24 @@ public class ServiceLevelView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
+    private static final int BAD_REQUEST = 400;
+
+    /** What others add to a link they pass on. */
+    private static final Set<String> LINKERS =
+            Set.of(
+                    "fbclid",
+                    "gclid",
+                    "utm_source",
+                    "utm_medium",
+                    "utm_campaign",
+                    "utm_term",
+                    "utm_content");
+
     @Inject PublicFigures figures;
     @Inject FigureNames names;
 
     private PublicBoard board;
+    private Map<String, String> errors;
 
     /**
      * One group in words.
@@ -42,7 +59,17 @@ public class ServiceLevelView {
 
     @PostConstruct
     void read() {
-        board = figures.board().orElse(null);
+        errors = StrangeParameters.of(Faces.getRequest(), LINKERS);
+        if (errors.isEmpty()) {
+            board = figures.board().orElse(null);
+        } else {
+            Faces.setResponseStatus(BAD_REQUEST);
+        }
+    }
+
+    /** The page takes no filter: by parameter, what its address asks for in vain. */
+    public Map<String, String> getErrors() {
+        return errors;
     }
 
     /** False while there are too few cases to say anything. */

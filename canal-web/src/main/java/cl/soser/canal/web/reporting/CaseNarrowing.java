@@ -5,7 +5,6 @@ import cl.soser.canal.reporting.CaseProgress;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,11 +25,10 @@ class CaseNarrowing {
     List<String> words(CaseFilter filter, Map<String, String> said) {
         List<String> words = new ArrayList<>();
         if (filter.entered() != null) {
-            words.add(
-                    Bundles.text("cases.entered", first(filter.entered()), last(filter.entered())));
+            words.add(DaysInWords.of("cases.entered", filter.entered()));
         }
         if (filter.due() != null) {
-            words.add(Bundles.text("cases.due", first(filter.due()), last(filter.due())));
+            words.add(DaysInWords.of("cases.due", filter.due()));
         }
         if (filter.outcome() != null) {
             words.add(Bundles.text("cases.outcome." + filter.outcome()));
@@ -73,15 +71,7 @@ class CaseNarrowing {
 
     private static void add(List<String> words, String key, Days days) {
         if (days != null) {
-            words.add(Bundles.text(key, first(days), last(days)));
+            words.add(DaysInWords.of(key, days));
         }
-    }
-
-    private static String first(Days days) {
-        return Dates.inDigits(days.from());
-    }
-
-    private static String last(Days days) {
-        return Dates.inDigits(days.until().minusDays(1));
     }
 }

@@ -7,6 +7,7 @@ import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.StrangeParameters;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -68,13 +70,16 @@ public class CasesServlet extends HttpServlet {
         Map<String, String> said = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
         CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
+        Map<String, String> errors =
+                new LinkedHashMap<>(StrangeParameters.of(request, CasesView.NAMES));
+        errors.putAll(read.errors());
         response.setHeader("Cache-Control", "private, no-store");
-        if (!read.isRight()) {
+        if (!errors.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter()
                     .write(
-                            read.errors().entrySet().stream()
+                            errors.entrySet().stream()
                                     .map(one -> one.getKey() + ": " + one.getValue())
                                     .collect(
                                             Collectors.joining(

@@ -11,6 +11,7 @@ import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Verdict;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
@@ -33,7 +37,13 @@ public class CasesView {
 
     private static final int PAGE = 25;
     private static final int BAD_REQUEST = 400;
+    private static final String LIST = "lista";
     private static final String AFTER = "desdeFila";
+
+    /** All that the address of a list may say. */
+    static final Set<String> NAMES =
+            Stream.concat(CaseParameters.NAMES.stream(), Stream.of(AFTER, FiguresAddress.VIEW))
+                    .collect(Collectors.toUnmodifiableSet());
 
     @Inject CaseBook book;
     @Inject CaseParameters parameters;
@@ -52,6 +62,7 @@ public class CasesView {
     @PostConstruct
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
+        errors.putAll(StrangeParameters.of(Faces.getRequest(), NAMES));
         CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
         errors.putAll(read.errors());
         filter = read.filter();
@@ -105,6 +116,12 @@ public class CasesView {
         return isOfInstitution() ? "/institucion" : "/gestion/cifras";
     }
 
+    /** The view of them that led here, with what it was narrowed to. */
+    public String getBack() {
+        return FiguresAddress.read(getFigures(), QueryText.parse(said.get(FiguresAddress.VIEW)))
+                .whence();
+    }
+
     private String path() {
         return getFigures() + "/solicitudes";
     }
@@ -126,6 +143,7 @@ public class CasesView {
     public String file(String extension) {
         Map<String, String> same = new LinkedHashMap<>(said);
         same.remove(AFTER);
+        same.remove(FiguresAddress.VIEW);
         return path() + "." + extension + FiguresAddress.query(same);
     }
 
@@ -138,9 +156,28 @@ public class CasesView {
         return path() + FiguresAddress.query(other);
     }
 
-    /** A request opens where the caller works on it, or reads it. */
+    /** A request opens where the caller works on it, or reads it and comes back to this list. */
     public String href(CaseRow row) {
-        return (isOfInstitution() ? "/institucion/tickets/" : "/gestion/tickets/") + row.number();
+        return isOfInstitution()
+                ? "/institucion/tickets/" + row.number() + FiguresAddress.query(here())
+                : "/gestion/tickets/" + row.number();
+    }
+
+    private Map<String, String> here() {
+        String query = FiguresAddress.query(said);
+        return query.isEmpty() ? Map.of() : Map.of(LIST, query.substring(1));
+    }
+
+    /**
+     * The list that led to a request, made anew of what is known of it.
+     *
+     * @param query as {@link #href} gave it
+     * @return null where none did
+     */
+    public static String list(String query) {
+        Map<String, String> said = QueryText.parse(query);
+        said.keySet().retainAll(NAMES);
+        return said.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(said);
     }
 
     /** What the list is narrowed to, each in words. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.web.shared.Bundles;
+import java.text.NumberFormat;
 import java.util.List;
 
 /**
@@ -10,14 +11,30 @@ import java.util.List;
  * @param verdict null where no target exists
  * @param counts its numbers, each with where it leads
  * @param more the page that tells it whole; null where the caller has none
+ * @param note how it is made, or why it says nothing yet; null where that needs no words
  */
 public record FigureCard(
-        String title, String share, Verdict verdict, List<Count> counts, String more) {
+        String title, String share, Verdict verdict, List<Count> counts, String more, String note) {
+
+    FigureCard(String title, String share, Verdict verdict, List<Count> counts, String more) {
+        this(title, share, verdict, counts, more, null);
+    }
 
     /**
      * @param href null where the number leads nowhere
      */
-    public record Count(String count, String words, String href) {}
+    public record Count(String count, String words, String href) {
+
+        /**
+         * @param key of words that agree with the number, {@code {0,choice,…}}
+         */
+        static Count of(long count, String key, String href) {
+            return new Count(
+                    NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
+                    Bundles.text(key, count),
+                    href);
+        }
+    }
 
     /** Whether a target is met, by word, colour and icon. */
     public record Verdict(String words, String tone, String icon) {

@@ -10,7 +10,9 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page of figures is narrowed to, as its address says it, and where each number leads; the
@@ -24,6 +26,9 @@ final class FiguresAddress {
     static final String PLACE = "pagina";
     static final String SCHOOL = "rbd";
 
+    /** In the address of a list: which view of the figures led to it. */
+    static final String VIEW = "vista";
+
     private static final List<Dimension> NARROWING =
             List.of(
                     Dimension.MOTIVO,
@@ -35,6 +40,13 @@ final class FiguresAddress {
                     Dimension.REGION,
                     Dimension.COMUNA,
                     Dimension.AREA);
+
+    /** The names it reads; a page of figures knows no others. */
+    static final Set<String> NAMES =
+            Stream.concat(
+                            Stream.of(PART, PERIOD, "desde", "hasta", SCHOOL, PLACE, BY),
+                            NARROWING.stream().map(Dimension::label))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final String page;
     private final Map<String, String> said;
@@ -70,6 +82,13 @@ final class FiguresAddress {
 
     String get(String name) {
         return said.get(name);
+    }
+
+    /** Those of these names that are said. */
+    Map<String, String> saidOf(String... names) {
+        Map<String, String> some = new LinkedHashMap<>();
+        Stream.of(names).filter(said::containsKey).forEach(one -> some.put(one, said.get(one)));
+        return some;
     }
 
     String page() {
@@ -136,6 +155,14 @@ final class FiguresAddress {
         return page + "/solicitudes" + query(list);
     }
 
+    /** The same of those codes alone, whatever the page itself is narrowed to. */
+    String dueOf(Days days, Outcome outcome, Map<Dimension, String> codes) {
+        return new FiguresAddress(page, Map.of()).due(days, outcome, codes)
+                + (said.isEmpty()
+                        ? ""
+                        : "&" + query(Map.of(VIEW, query(said).substring(1))).substring(1));
+    }
+
     /**
      * The requests that have come so far.
      *
@@ -160,11 +187,19 @@ final class FiguresAddress {
         also.forEach(
                 (dimension, code) ->
                         list.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code));
+        if (!said.isEmpty()) {
+            list.put(VIEW, query(said).substring(1));
+        }
         return list;
     }
 
     private static String name(Dimension dimension) {
         return dimension == Dimension.ESTABLECIMIENTO ? SCHOOL : dimension.label();
+    }
+
+    /** The whole of it, as it is. */
+    String whence() {
+        return page + query(said);
     }
 
     static String query(Map<String, String> said) {

@@ -6,8 +6,9 @@ import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.web.gestion.FilterChoices;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -49,6 +50,8 @@ public class FiguresAsked {
 
     @Inject CaseParameters parameters;
     @Inject Caller caller;
+    @Inject CaseNarrowing narrowing;
+    @Inject FilterChoices choices;
     @Inject Clock clock;
 
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -70,6 +73,7 @@ public class FiguresAsked {
                 FiguresAddress.read(
                         isOfInstitution() ? INSTITUTION_PAGE : STAFF_PAGE,
                         Faces.getRequestParameterMap());
+        StrangeParameters.of(Faces.getRequest(), FiguresAddress.NAMES).forEach(this::wrong);
         part = part();
         days = period();
         CaseParameters.Read read = parameters.read(address.narrowing(), CaseFilter.COUNTED);
@@ -127,11 +131,7 @@ public class FiguresAsked {
         YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
             CaseParameters.Read read =
-                    parameters.read(
-                            Map.of(
-                                    "desde", String.valueOf(address.get("desde")),
-                                    "hasta", String.valueOf(address.get("hasta"))),
-                            CaseFilter.ALL);
+                    parameters.read(address.saidOf("desde", "hasta"), CaseFilter.ALL);
             read.errors().forEach(this::wrong);
             return read.isRight() ? read.filter().entered() : Days.of(now);
         }
@@ -249,15 +249,50 @@ public class FiguresAsked {
         YearMonth first = YearMonth.from(days.from());
         return days.equals(Days.of(first))
                 ? FiguresPeriod.name(first)
-                : Bundles.text(
-                        "figures.period.days",
-                        Dates.inDigits(days.from()),
-                        Dates.inDigits(days.until().minusDays(1)));
+                : DaysInWords.of("figures.period.days", days);
+    }
+
+    /** The period has not begun: there is nothing to count yet. */
+    public boolean isAhead() {
+        return today.isBefore(days.from());
+    }
+
+    /** "Región: Metropolitana · Motivo: Reclamo"; null where it is narrowed to nothing. */
+    public String getFilters() {
+        List<String> words = isRight() ? narrowing.words(filter, address.narrowing()) : List.of();
+        return words.isEmpty() ? null : String.join(" · ", words);
+    }
+
+    /**
+     * The areas to choose from: all for whoever leads, for others their own; none where there is no
+     * choice.
+     */
+    public List<SelectItem> getAreas() {
+        if (isOfInstitution() || isOfEverything()) {
+            return choices.getAreas();
+        }
+        List<SelectItem> own =
+                choices.getAreas().stream()
+                        .filter(one -> caller.areas().contains(one.getValue()))
+                        .toList();
+        return own.size() > 1 ? own : List.of();
+    }
+
+    private boolean isOfEverything() {
+        return caller.has(Role.ADMINISTRADOR) || caller.has(Role.OPERACIONES);
+    }
+
+    /** The area looked at: the one asked for, or the first of one's own. */
+    public String getArea() {
+        String said = address.get(Dimension.AREA.label());
+        return said != null || isOfInstitution() || isOfEverything()
+                ? said
+                : caller.areas().stream().sorted().findFirst().orElse(null);
     }
 
     /** The period is not over: what is said of it may still change. */
     public boolean isRunning() {
-        return today.isBefore(days.until());
+        return today.isBefore(days.until()) && !isAhead();
     }
 
     public String said(String name) {

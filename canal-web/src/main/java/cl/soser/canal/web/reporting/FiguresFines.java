@@ -3,10 +3,15 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.Share;
+import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FineForecast;
 import cl.soser.canal.reporting.FineRisk;
+import cl.soser.canal.reporting.MonthProjection;
+import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -28,23 +33,34 @@ import java.util.stream.Stream;
 public class FiguresFines {
 
     @Inject FineForecast forecast;
+    @Inject LineIndicators line;
     @Inject FiguresAsked asked;
 
     private YearMonth month;
     private List<FineRisk.Of> contracts;
+    private LineFormula formula;
 
     /**
      * One value in words.
      *
-     * @param base "143 de 145"; null where it is no count
+     * @param counts "143" and "145", with the requests of each where it is of requests; none where
+     *     it is no count
+     * @param unit of them: "minutos"; null for plain things
      * @param fine "4 UTM"; null where none is estimated
      */
-    public record Told(String value, String base, String tone, String icon, String fine) {}
+    public record Told(
+            String value,
+            List<FigureCard.Count> counts,
+            String unit,
+            String tone,
+            String icon,
+            String fine) {}
 
     /**
      * @param end null where the end of the month cannot be told
+     * @param how the formula behind its value; null where that is the plain quotient
      */
-    public record Row(String name, String href, String target, Told now, Told end) {}
+    public record Row(String name, String href, String target, Told now, Told end, String how) {}
 
     /** A contract, with what its table adds up to. */
     public record Contract(
@@ -56,6 +72,7 @@ public class FiguresFines {
         month = YearMonth.from(asked.days().until().minusDays(1));
         month = month.isAfter(now) ? now : month;
         contracts = forecast.of(month);
+        formula = line.formula();
     }
 
     public String getMonth() {
@@ -118,26 +135,51 @@ public class FiguresFines {
                 Bundles.text("indicator." + indicator),
                 href(contract, indicator),
                 words(indicator, risk.target()),
-                told(indicator, risk.now()),
-                risk.end() == null ? null : told(indicator, risk.end()));
+                told(indicator, risk.now(), contract),
+                risk.end() == null ? null : told(indicator, risk.end(), null),
+                switch (indicator) {
+                    case LINEA_SERVICIO -> LineFormulaWords.of(formula, false);
+                    case LINEA_ABANDONO -> LineFormulaWords.of(formula, true);
+                    default -> null;
+                });
     }
 
-    private static Told told(Indicator indicator, FineRisk.Measure measure) {
+    /**
+     * @param contract whose requests its counts lead to; null where they lead nowhere
+     */
+    private Told told(Indicator indicator, FineRisk.Measure measure, String contract) {
         Boolean met = measure.met();
+        boolean minutes =
+                indicator == Indicator.DISPONIBILIDAD
+                        || indicator == Indicator.LINEA_DISPONIBILIDAD;
         return new Told(
                 words(indicator, measure.value()),
                 measure.whole() == null || measure.whole() == 0
-                        ? null
-                        : Bundles.text(
-                                indicator == Indicator.DISPONIBILIDAD
-                                                || indicator == Indicator.LINEA_DISPONIBILIDAD
-                                        ? "fines.base.minutes"
-                                        : "fines.base",
-                                measure.part(),
-                                measure.whole()),
+                        ? List.of()
+                        : List.of(
+                                count(measure.part(), indicator, contract, Outcome.EN_PLAZO),
+                                count(measure.whole(), indicator, contract, Outcome.DECIDIDO)),
+                minutes ? Bundles.text("fines.base.minutes") : null,
                 met == null ? "neutral" : met ? "ok" : "danger",
                 met == null ? "minus" : met ? "check" : "alert",
                 measure.estimated().map(band -> told(band.unit(), band.amount())).orElse(null));
+    }
+
+    private FigureCard.Count count(
+            long count, Indicator indicator, String contract, Outcome outcome) {
+        return new FigureCard.Count(
+                NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
+                "",
+                contract == null || !MonthProjection.JUDGED.contains(indicator)
+                        ? null
+                        : asked.address()
+                                .dueOf(Days.of(month), outcome, codes(contract, indicator)));
+    }
+
+    private static Map<Dimension, String> codes(String contract, Indicator indicator) {
+        return indicator == Indicator.GENERAL
+                ? Map.of(Dimension.CONTRATO, contract)
+                : Map.of(Dimension.CONTRATO, contract, Dimension.MOTIVO, indicator.name());
     }
 
     /** Cut towards what is worse; "Sin casos" where there is nothing to judge. */
@@ -159,17 +201,8 @@ public class FiguresFines {
     /** Where the value comes from, request by request where it is of requests. */
     private String href(String contract, Indicator indicator) {
         return switch (indicator) {
-            case RECLAMO, SUGERENCIA, GENERAL -> {
-                Map<Dimension, String> of =
-                        indicator == Indicator.GENERAL
-                                ? Map.of(Dimension.CONTRATO, contract)
-                                : Map.of(
-                                        Dimension.CONTRATO,
-                                        contract,
-                                        Dimension.MOTIVO,
-                                        indicator.name());
-                yield asked.address().of(month, of);
-            }
+            case RECLAMO, SUGERENCIA, GENERAL ->
+                    asked.address().of(month, codes(contract, indicator));
             case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
                     "/gestion/linea?mes=" + month;
             default -> "/gestion/disponibilidad?anio=" + month.getYear();

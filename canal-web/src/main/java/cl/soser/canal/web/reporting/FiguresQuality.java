@@ -14,6 +14,7 @@ import cl.soser.canal.reporting.SatisfactionFigures;
 import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.util.Map;
 public class FiguresQuality {
 
     private static final String CLAIM = "RECLAMO";
+    private static final String PERTINENCE = "/gestion/pertinencia";
 
     @Inject PromiseFigures promises;
     @Inject CauseFigures causes;
@@ -82,10 +84,8 @@ public class FiguresQuality {
     private FigureCard.Count promise(long count, Promise promise) {
         Map<String, String> far = days("prometida", asked.days());
         far.put("promesa", promise.label());
-        return new FigureCard.Count(
-                String.valueOf(count),
-                Bundles.text("figures.promise." + promise),
-                asked.address().come(far, Map.of()));
+        return FigureCard.Count.of(
+                count, "figures.promise." + promise, asked.address().come(far, Map.of()));
     }
 
     private static Map<String, String> days(String name, Days days) {
@@ -104,25 +104,43 @@ public class FiguresQuality {
                                         !one.month().isBefore(asked.days().from())
                                                 && one.month().isBefore(asked.days().until()))
                         .toList();
+        String title = Bundles.text("figures.pertinence");
+        if (months.isEmpty()) {
+            return new FigureCard(title, null, null, List.of(), PERTINENCE, undrawn());
+        }
         long judged = months.stream().mapToLong(PertinenceResult::judged).sum();
         long right = months.stream().mapToLong(PertinenceResult::pertinent).sum();
-        String page =
-                "/gestion/pertinencia"
-                        + (months.isEmpty() ? "" : "?mes=" + YearMonth.from(months.get(0).month()));
+        String page = PERTINENCE + "?mes=" + YearMonth.from(months.get(0).month());
+        String lead = months.size() == 1 ? page : null;
         return new FigureCard(
-                Bundles.text("figures.pertinence"),
+                title,
                 share(right, judged),
                 null,
                 List.of(
-                        number(right, "figures.pertinence.right"),
-                        number(judged, "figures.pertinence.judged"),
-                        number(
+                        FigureCard.Count.of(right, "figures.pertinence.right", lead),
+                        FigureCard.Count.of(judged, "figures.pertinence.judged", lead),
+                        FigureCard.Count.of(
                                 months.stream().mapToLong(PertinenceResult::size).sum(),
-                                "figures.pertinence.sample"),
-                        number(
+                                "figures.pertinence.sample",
+                                lead),
+                        FigureCard.Count.of(
                                 months.stream().mapToLong(PertinenceResult::population).sum(),
-                                "figures.pertinence.sent")),
-                page);
+                                "figures.pertinence.sent",
+                                null)),
+                page,
+                lead == null
+                        ? Bundles.text("figures.pertinence.months", months.size())
+                        : Bundles.text("figures.pertinence.links"));
+    }
+
+    /** When there will be a sample; there never is one where nobody wrote an answer. */
+    private String undrawn() {
+        YearMonth last = YearMonth.from(asked.days().until().minusDays(1));
+        return last.isBefore(YearMonth.from(asked.today()))
+                ? Bundles.text("figures.pertinence.undrawn")
+                : Bundles.text(
+                        "figures.pertinence.later",
+                        Dates.inDigits(asked.today().plusMonths(1).withDayOfMonth(1)));
     }
 
     private FigureCard satisfaction() {
@@ -133,18 +151,21 @@ public class FiguresQuality {
                 share(content, total.answered()),
                 null,
                 List.of(
-                        number(content, "figures.satisfaction.content"),
-                        number(total.answered(), "figures.satisfaction.answered"),
-                        number(total.asked(), "figures.satisfaction.asked")),
-                asked.isOfInstitution() ? null : "/gestion/satisfaccion");
-    }
-
-    private static FigureCard.Count number(long count, String words) {
-        return new FigureCard.Count(String.valueOf(count), Bundles.text(words), null);
+                        FigureCard.Count.of(content, "figures.satisfaction.content", null),
+                        FigureCard.Count.of(
+                                total.answered(), "figures.satisfaction.answered", null),
+                        FigureCard.Count.of(total.asked(), "figures.satisfaction.asked", null)),
+                asked.isOfInstitution() ? null : "/gestion/satisfaccion",
+                Bundles.text("figures.satisfaction.apart"));
     }
 
     private static String share(long part, long whole) {
         return whole == 0 ? null : FigureLine.percent(FigureLine.exact(part, whole));
+    }
+
+    /** Complaints that name a cause. */
+    public long getCaused() {
+        return counted.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Those of complaints, the most frequent first. */

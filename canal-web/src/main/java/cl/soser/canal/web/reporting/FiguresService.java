@@ -6,6 +6,7 @@ import cl.soser.canal.paper.Lag;
 import cl.soser.canal.paper.LagStep;
 import cl.soser.canal.paper.PaperLagBook;
 import cl.soser.canal.paper.PaperLags;
+import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
@@ -35,6 +36,7 @@ public class FiguresService {
     @Inject FiguresAsked asked;
 
     private YearMonth month;
+    private LineFormula formula;
     private List<FigureCard> cards;
 
     @PostConstruct
@@ -44,15 +46,16 @@ public class FiguresService {
         month = month.isAfter(now) ? now : month;
         cards = new ArrayList<>();
         LinePeriod calls = line.month(month);
+        formula = line.formula();
         cards.add(
                 calls(
                         "figures.line.service",
-                        calls.serviceLevel(line.formula()),
+                        calls.serviceLevel(formula),
                         "figures.line.service.part"));
         cards.add(
                 calls(
                         "figures.line.abandonment",
-                        calls.abandonment(line.formula()),
+                        calls.abandonment(formula),
                         "figures.line.abandonment.part"));
         cards.add(uptime(calls.uptime()));
         cards.add(availability(availability.year(month.getYear()).month(month)));
@@ -77,7 +80,20 @@ public class FiguresService {
                 List.of(
                         number(one.pooled().part(), part),
                         number(one.pooled().whole(), "figures.line.base")),
-                linePage());
+                linePage(),
+                how(one));
+    }
+
+    /** The share beside the counts is not their quotient where it is the mean of days. */
+    private String how(LineIndicator one) {
+        String name = LineFormulaWords.of(formula, one.ceiling());
+        return LineFormulaWords.isMean(formula) && one.value() != null
+                ? Bundles.text(
+                        "figures.line.how.mean",
+                        name,
+                        one.days(),
+                        percent(Share.shown(one.pooled().value(), one.ceiling())))
+                : Bundles.text("figures.line.how", name);
     }
 
     private FigureCard uptime(Uptime up) {
@@ -132,10 +148,7 @@ public class FiguresService {
     }
 
     private static FigureCard.Count number(long count, String words) {
-        return new FigureCard.Count(
-                NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
-                Bundles.text(words),
-                null);
+        return FigureCard.Count.of(count, words, null);
     }
 
     private static String percent(BigDecimal share) {

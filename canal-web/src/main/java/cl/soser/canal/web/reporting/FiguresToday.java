@@ -120,6 +120,26 @@ public class FiguresToday {
                 .toList();
     }
 
+    /** All ages, and all areas, together; who is in two areas is no sum of people. */
+    public Row getAll() {
+        return new Row(
+                Bundles.text("figures.total"),
+                open("", open.total(), null, Map.of()),
+                overdue("", open.total(), null, Map.of()),
+                "0%",
+                null,
+                null,
+                Stream.of(Age.values())
+                        .map(
+                                age ->
+                                        open(
+                                                Bundles.text("figures.age." + age),
+                                                open.ages().get(age),
+                                                age,
+                                                Map.of()))
+                        .toList());
+    }
+
     public boolean isManned() {
         return !asked.isOfInstitution();
     }

@@ -1,0 +1,30 @@
+package cl.soser.canal.web.reporting;
+
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineFormula.Averaging;
+import cl.soser.canal.phone.LineFormula.Base;
+import cl.soser.canal.web.shared.Bundles;
+
+/** How a figure of the line is made, named wherever it is shown (rules, section 8). */
+final class LineFormulaWords {
+
+    private LineFormulaWords() {}
+
+    /**
+     * "Promedio de los días, sobre las ofrecidas".
+     *
+     * @param abandonment which is of those offered, whatever the service level is of
+     */
+    static String of(LineFormula formula, boolean abandonment) {
+        Base base =
+                abandonment && formula.base() == Base.ATENDIDAS ? Base.OFRECIDAS : formula.base();
+        return Bundles.text(
+                "line.formula.name",
+                Bundles.text("line.averaging." + formula.averaging()),
+                Bundles.text("line.base." + base));
+    }
+
+    static boolean isMean(LineFormula formula) {
+        return formula.averaging() == Averaging.PROMEDIO_DIARIO;
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.web.reporting;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An address's query that came as a value of another: what it says, never where it leads. */
+final class QueryText {
+
+    private static final int LONGEST = 4000;
+
+    private QueryText() {}
+
+    /** By name, the first of each; empty for anything that is no query. */
+    static Map<String, String> parse(String text) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (text == null || text.length() > LONGEST) {
+            return said;
+        }
+        for (String one : text.split("&")) {
+            int sign = one.indexOf('=');
+            if (sign > 0) {
+                try {
+                    said.putIfAbsent(
+                            URLDecoder.decode(one.substring(0, sign), StandardCharsets.UTF_8),
+                            URLDecoder.decode(one.substring(sign + 1), StandardCharsets.UTF_8));
+                } catch (IllegalArgumentException e) {
+                    return new LinkedHashMap<>();
+                }
+            }
+        }
+        return said;
+    }
+}

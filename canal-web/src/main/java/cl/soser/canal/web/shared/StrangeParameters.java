@@ -1,0 +1,46 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an address says that its page does not read, or says more than once. None is passed over: a
+ * misspelt filter would silently show everything.
+ */
+public final class StrangeParameters {
+
+    private static final Set<String> FRAMEWORK = Set.of("jakarta.faces.", "primefaces.");
+    private static final int LONGEST = 40;
+
+    private StrangeParameters() {}
+
+    /**
+     * By parameter, what is wrong with it; none where a form is sent rather than an address opened.
+     *
+     * @param known the names the page reads
+     */
+    public static Map<String, String> of(HttpServletRequest request, Set<String> known) {
+        return "POST".equals(request.getMethod()) ? Map.of() : of(request.getParameterMap(), known);
+    }
+
+    static Map<String, String> of(Map<String, String[]> said, Set<String> known) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        said.forEach(
+                (name, values) -> {
+                    if (!known.contains(name)) {
+                        if (FRAMEWORK.stream().noneMatch(name::startsWith)) {
+                            errors.put(cut(name), Bundles.text("figures.parameter.unknown"));
+                        }
+                    } else if (values.length > 1) {
+                        errors.put(name, Bundles.text("figures.parameter.repeated"));
+                    }
+                });
+        return errors;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,74 @@
+package cl.soser.canal.web.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.Outcome;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FiguresAddressTest {
+
+    private static final Days NOVEMBER = Days.of(YearMonth.of(2026, 11));
+
+    private static FiguresAddress address(String query) {
+        return FiguresAddress.read("/gestion/cifras", QueryText.parse(query));
+    }
+
+    @Test
+    void aListKnowsTheViewThatLedToItAndLeadsBackThere() {
+        String view = "ver=hoy&periodo=2026-10&region=13";
+        String list = address(view).due(NOVEMBER, Outcome.EN_PLAZO, Map.of(Dimension.AREA, "RRHH"));
+        Map<String, String> said = QueryText.parse(list.substring(list.indexOf('?') + 1));
+        assertEquals("13", said.get("region"));
+        assertEquals("RRHH", said.get("area"));
+        String back = address(said.get(FiguresAddress.VIEW)).whence();
+        assertEquals("/gestion/cifras?" + view, back);
+    }
+
+    @Test
+    void theViewOfEverythingNeedsNoWords() {
+        assertEquals(
+                "/gestion/cifras/solicitudes?desde=2026-11-01&hasta=2026-12-01",
+                address("").entered(NOVEMBER, Map.of()));
+    }
+
+    @Test
+    void whatIsNoViewLeadsNowhereElse() {
+        for (String evil :
+                new String[] {"//evil.example", "url=https://evil.example", "%", "ver", "=x"}) {
+            assertEquals("/gestion/cifras", address(evil).whence(), evil);
+        }
+        assertNull(CasesView.list("https://evil.example/?x=1"));
+        assertEquals(
+                "/institucion/solicitudes?region=13",
+                CasesView.list("region=13&siguiente=https%3A%2F%2Fevil.example"));
+    }
+
+    @Test
+    void anEndLeftOpenIsNotTold() {
+        Days open = new Days(LocalDate.of(2026, 11, 1), CaseParameters.END);
+        assertEquals("Desde el 01-11-2026", DaysInWords.of("figures.period.days", open));
+        Days until = new Days(CaseParameters.FIRST, LocalDate.of(2026, 11, 1));
+        assertEquals("Hasta el 31-10-2026", DaysInWords.of("figures.period.days", until));
+        assertEquals(
+                "Del 01-11-2026 al 30-11-2026", DaysInWords.of("figures.period.days", NOVEMBER));
+    }
+
+    @Test
+    void aCodeOfNoneIsKept() {
+        Map<Dimension, String> none = new LinkedHashMap<>();
+        none.put(Dimension.REGION, "");
+        String list = address("motivo=RECLAMO").dueOf(NOVEMBER, null, none);
+        Map<String, String> said = QueryText.parse(list.substring(list.indexOf('?') + 1));
+        assertNull(said.get("motivo"), "of those codes alone");
+        assertEquals(CaseParameters.NONE, said.get("region"));
+        assertEquals("motivo=RECLAMO", said.get(FiguresAddress.VIEW));
+    }
+}
