@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class FiguresST extends StaffJourney {
             bothSizes(administrator, "cifras-" + part);
         }
         numbersOfLinksLead(administrator, "/gestion/cifras?ver=hoy", ".figures-table td a", 4);
+        numbersOfLinksLead(administrator, "/gestion/cifras?ver=multas", ".fines-base a", 2);
         numbersOfLinksLead(
                 administrator, "/gestion/cifras?ver=calidad&periodo=12meses", ".figures-list a", 1);
         String schools = "/gestion/cifras?periodo=12meses&por=establecimiento";
@@ -120,6 +122,10 @@ class FiguresST extends StaffJourney {
                         "por=color",
                         "ver=todo",
                         "pagina=0",
+                        "foo=bar",
+                        "mes=2026-13",
+                        "venceDesde=2026-02-30",
+                        "region=13&region=05",
                         "rbd=no")) {
             String name = wrong.substring(0, wrong.indexOf('='));
             String address = "/gestion/cifras?" + wrong;
@@ -128,7 +134,10 @@ class FiguresST extends StaffJourney {
             assertThat(administrator.locator(".notice-danger").first()).containsText(name);
             assertThat(administrator.locator(".periods")).hasCount(0);
         }
-        for (String wrong : List.of("edad=vieja", "promesa=cumplida", "causa=ninguna")) {
+        administrator.navigate("/gestion/cifras?desde=2026-02-30");
+        assertThat(administrator.locator(".notice-danger li")).hasCount(1);
+        for (String wrong :
+                List.of("edad=vieja", "promesa=cumplida", "causa=ninguna", "periodo=zzz")) {
             String address = "/gestion/cifras/solicitudes?" + wrong;
             assertEquals(400, administrator.request().get(address).status(), address);
         }
@@ -140,6 +149,11 @@ class FiguresST extends StaffJourney {
                         .request()
                         .get("/gestion/cifras/solicitudes.csv?estado=PERDIDO")
                         .status());
+        APIResponse file = administrator.request().get("/gestion/cifras/solicitudes.csv?foo=1");
+        assertEquals(400, file.status());
+        assertTrue(file.text().contains("foo"), file.text());
+        assertEquals(400, administrator.request().get("/cifras?region=99").status());
+        assertEquals(200, administrator.request().get("/cifras?utm_source=correo").status());
     }
 
     @Test
@@ -149,6 +163,10 @@ class FiguresST extends StaffJourney {
         bothSizes(institution, "institucion");
         institution.locator(".figures-main .figures-list a").first().click();
         assertThat(institution.locator(".cases tbody tr").first()).containsText("JUNJI");
+        String list = institution.url();
+        institution.locator(".cases-number a").first().click();
+        institution.locator(".back a").click();
+        assertEquals(list, institution.url(), "back to the same list");
         institution.locator(".cases-number a").first().click();
         bothSizes(institution, "institucion-solicitud");
         assertThat(institution.locator("#persona ~ p").first())
@@ -159,7 +177,7 @@ class FiguresST extends StaffJourney {
         institution.getByLabel("Para qué necesita ver sus datos").fill("Visita al jardín mañana");
         button(institution, "Mostrar nombre y contacto").click();
         assertThat(institution.getByText("Quedó registrado")).isVisible();
-        String number = institution.url().replaceFirst(".*/", "");
+        String number = institution.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
         assertEquals(
                 404, signedIn("junaeb").request().get("/institucion/tickets/" + number).status());
         assertEquals(404, institution.request().get("/institucion?institucion=JUNAEB").status());
@@ -176,6 +194,7 @@ class FiguresST extends StaffJourney {
         open(quality, "/gestion/cifras" + YEAR + "&por=area");
         assertThat(quality.locator("#detalle ~ div tbody tr")).hasCount(1);
         assertThat(quality.locator("#detalle ~ div tbody th").first()).containsText("Calidad");
+        assertThat(quality.locator("select[name=area]")).hasCount(0);
         assertEquals(404, quality.request().get("/gestion/cifras?area=LOGISTICA").status());
         open(quality, "/gestion/cifras?ver=hoy");
         assertThat(quality.locator("#carga ~ div tbody tr")).hasCount(1);
@@ -184,5 +203,64 @@ class FiguresST extends StaffJourney {
         for (String who : List.of("operadora", "supervisora", "junaeb", "ciudadana")) {
             assertEquals(404, signedIn(who).request().get("/gestion/cifras").status(), who);
         }
+    }
+
+    @Test
+    void aTableAddsUpAndAListLeadsBackToItsView() {
+        Page administrator = signedIn("administradora");
+        for (String by : List.of("region", "area", "tema", "canal", "contrato")) {
+            open(administrator, "/gestion/cifras" + YEAR + "&por=" + by);
+            for (int column = 1; column <= 6; column++) {
+                String cell = "td:nth-of-type(" + column + ")";
+                int sum =
+                        administrator
+                                .locator("#detalle ~ div tbody " + cell)
+                                .allInnerTexts()
+                                .stream()
+                                .mapToInt(FiguresST::number)
+                                .sum();
+                String total = administrator.locator("#detalle ~ div tfoot " + cell).innerText();
+                assertEquals(sum, number(total), by + " " + column);
+            }
+        }
+        String view = "/gestion/cifras?ver=hoy&motivo=RECLAMO";
+        open(administrator, view);
+        assertThat(administrator.locator(".figures-filters")).containsText("Reclamo");
+        administrator.locator(".figures-list a").first().click();
+        administrator.locator(".back a").click();
+        assertTrue(administrator.url().endsWith(view), administrator.url());
+        assertThat(administrator.locator(".figures-filters")).containsText("Reclamo");
+    }
+
+    private static int number(String told) {
+        return Integer.parseInt(told.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void theEndOfTheMonthIsJudgedForEachThatTheContractJudges() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/cifras");
+        Locator rows = administrator.locator(".figures-endings tbody tr");
+        assertThat(rows.first()).containsText("Reclamo");
+        assertThat(rows.last()).containsText("En total");
+        boolean missed = rows.getByText("ya no se puede cumplir").count() > 0;
+        assertThat(administrator.locator("#proyeccion ~ p").first())
+                .containsText(missed ? "Ya no se puede cumplir" : "Las metas se pueden cumplir");
+        open(administrator, "/gestion/cifras?motivo=RECLAMO");
+        assertThat(rows).hasCount(1);
+        open(administrator, "/gestion/cifras?periodo=2099-01");
+        assertThat(administrator.locator(".figures-period")).containsText("Aún no comienza");
+    }
+
+    @Test
+    void whatIsPrintedHoldsTheWholeOfIt() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/cifras?ver=hoy&motivo=RECLAMO");
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        administrator.setViewportSize(718, 1000);
+        assertThat(administrator.locator(".counters a").first()).isVisible();
+        assertThat(administrator.locator(".figures-filters")).isVisible();
+        Object wide = administrator.evaluate("document.documentElement.scrollWidth > innerWidth");
+        assertEquals(false, wide, "nothing is cut at the right");
     }
 }
