@@ -50,15 +50,14 @@ enum Cuboid {
     }
 
     static Optional<Cuboid> knowing(List<Dimension> by, CaseFilter filter) {
-        if (!filter.isOfCodesAlone()) {
-            return Optional.empty();
-        }
+        return Stream.of(values()).filter(cuboid -> cuboid.knows(by, filter)).findFirst();
+    }
+
+    boolean knows(List<Dimension> by, CaseFilter filter) {
         Set<Dimension> asked = EnumSet.noneOf(Dimension.class);
         asked.addAll(by);
         asked.addAll(filter.codes().keySet());
         asked.remove(MES);
-        return Stream.of(values())
-                .filter(cuboid -> cuboid.dimensions.containsAll(asked))
-                .findFirst();
+        return filter.isOfCodesAlone() && dimensions.containsAll(asked);
     }
 }

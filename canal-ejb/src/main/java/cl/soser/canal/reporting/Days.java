@@ -32,18 +32,15 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return new Days(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
-    /**
-     * One for each day or month of the period where time is a dimension; else the period itself.
-     */
+    /** One for each month of the period where time is a dimension; else the period itself. */
     List<Days> slices(List<Dimension> by) {
-        boolean daily = by.contains(Dimension.DIA);
-        if (!daily && !by.contains(Dimension.MES)) {
+        if (by.stream().noneMatch(Dimension::isTime)) {
             return List.of(this);
         }
         List<Days> slices = new ArrayList<>();
         LocalDate start = from;
         while (start.isBefore(until)) {
-            LocalDate next = daily ? start.plusDays(1) : startOfNext(start);
+            LocalDate next = startOfNext(start);
             LocalDate end = next.isBefore(until) ? next : until;
             slices.add(new Days(start, end));
             start = end;
@@ -53,6 +50,13 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
 
     private static LocalDate startOfNext(LocalDate day) {
         return YearMonth.from(day).plusMonths(1).atDay(1);
+    }
+
+    /** The months it has a day of. */
+    List<YearMonth> months() {
+        return slices(List.of(Dimension.MES)).stream()
+                .map(slice -> YearMonth.from(slice.from))
+                .toList();
     }
 
     /** The months that lie in it from their first day to their last. */
@@ -96,8 +100,8 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return until.atStartOfDay(zone).toInstant();
     }
 
-    /** Of the month or day it is a slice of. */
-    String label(Dimension dimension) {
-        return dimension == Dimension.MES ? MONTH.format(from) : from.toString();
+    /** Of the month or day that this day is of. */
+    static String label(LocalDate day, Dimension dimension) {
+        return dimension == Dimension.MES ? MONTH.format(day) : day.toString();
     }
 }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,22 +22,44 @@ class Tallies {
 
     Map<GroupKey, Tally> of(Days period, List<Dimension> by, CaseFilter filter) {
         Map<GroupKey, Tally> tallies = new TreeMap<>();
-        SortedMap<YearMonth, Long> kept = Collections.emptySortedMap();
-        Optional<Cuboid> cuboid = Cuboid.knowing(by, filter);
-        if (cuboid.isPresent()) {
-            YearMonth now = YearMonth.now(clock);
-            kept =
-                    book.holding(
-                            period.wholeMonths().stream()
-                                    .filter(month -> month.isBefore(now))
-                                    .toList());
-            if (!kept.isEmpty()) {
-                book.add(cuboid.get(), kept.values(), by, filter, tallies);
-            }
+        SortedMap<YearMonth, Long> kept = new TreeMap<>();
+        Cuboid cuboid = Cuboid.knowing(by, filter).orElse(null);
+        if (cuboid != null) {
+            boolean daily = Cuboid.DIAS.knows(by, filter);
+            List<YearMonth> whole = period.wholeMonths();
+            kept.putAll(book.holding(past(daily ? period.months() : whole)));
+            SortedMap<YearMonth, Long> parts = new TreeMap<>(kept);
+            parts.keySet().removeAll(whole);
+            add(cuboid, without(kept, parts), null, by, filter, tallies);
+            add(Cuboid.DIAS, parts, period, by, filter, tallies);
         }
         for (Days rest : period.without(kept.keySet())) {
             counter.count(rest, by, filter, tallies);
         }
         return tallies;
+    }
+
+    private List<YearMonth> past(List<YearMonth> months) {
+        YearMonth now = YearMonth.now(clock);
+        return months.stream().filter(month -> month.isBefore(now)).toList();
+    }
+
+    private static SortedMap<YearMonth, Long> without(
+            SortedMap<YearMonth, Long> all, SortedMap<YearMonth, Long> some) {
+        SortedMap<YearMonth, Long> rest = new TreeMap<>(all);
+        rest.keySet().removeAll(some.keySet());
+        return rest;
+    }
+
+    private void add(
+            Cuboid cuboid,
+            SortedMap<YearMonth, Long> kept,
+            Days within,
+            List<Dimension> by,
+            CaseFilter filter,
+            Map<GroupKey, Tally> into) {
+        if (!kept.isEmpty()) {
+            book.add(cuboid, kept.values(), within, by, filter, into);
+        }
     }
 }

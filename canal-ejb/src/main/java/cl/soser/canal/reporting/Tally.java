@@ -50,6 +50,11 @@ record Tally(long received, long annulled, long inTime, long late, long open, lo
         };
     }
 
+    /** Without those annulled since. */
+    Tally counted() {
+        return annulled == 0 ? this : new Tally(received, 0, inTime, late, open, pending);
+    }
+
     /** All that entered, whatever became of them. */
     long entered() {
         return received + annulled;

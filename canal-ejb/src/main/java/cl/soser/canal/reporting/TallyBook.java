@@ -108,10 +108,16 @@ class TallyBook {
         return Optional.of(months);
     }
 
-    /** Adds up what those editions keep. */
+    /**
+     * Adds up what those editions keep. A group that holds only what the filter leaves out is none,
+     * as where requests are counted.
+     *
+     * @param within days of those months, where the sums are kept by day; null for all
+     */
     void add(
             Cuboid cuboid,
             Collection<Long> editions,
+            Days within,
             List<Dimension> by,
             CaseFilter filter,
             Map<GroupKey, Tally> into) {
@@ -127,6 +133,10 @@ class TallyBook {
         List<Predicate> where = new ArrayList<>();
         where.add(cb.equal(row.get("cuboid"), cuboid));
         where.add(row.get("edition").in(editions));
+        if (within != null) {
+            where.add(cb.greaterThanOrEqualTo(row.<LocalDate>get("dia"), within.from()));
+            where.add(cb.lessThan(row.<LocalDate>get("dia"), within.until()));
+        }
         filter.codes()
                 .forEach(
                         (dimension, code) ->
@@ -134,8 +144,10 @@ class TallyBook {
         query.multiselect(selected).where(where.toArray(Predicate[]::new)).groupBy(groups);
         for (Tuple found : em.createQuery(query).getResultList()) {
             Object[] all = found.toArray();
-            if (all[by.size()] != null) {
-                into.merge(key(all, by), tally(all, by.size()), Tally::plus);
+            Tally tally = all[by.size()] == null ? Tally.NONE : tally(all, by.size());
+            Tally told = filter.annulled() ? tally : tally.counted();
+            if (!told.equals(Tally.NONE)) {
+                into.merge(key(all, by), told, Tally::plus);
             }
         }
     }
