@@ -5,7 +5,6 @@ import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Share;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +43,10 @@ public record LineFigures(
                 total.answered(),
                 total.quick(),
                 total.abandoned(),
-                Share.shown(service.pooled().value(), false),
-                Share.shown(service.mean(), false),
-                Share.shown(abandonment.pooled().value(), true),
-                Share.shown(abandonment.mean(), true),
+                service.shown(service.pooled().value()),
+                service.shown(service.mean()),
+                abandonment.shown(abandonment.pooled().value()),
+                abandonment.shown(abandonment.mean()),
                 period.uptime().shown(),
                 formula.averaging() + " sobre " + formula.base(),
                 new Targets(

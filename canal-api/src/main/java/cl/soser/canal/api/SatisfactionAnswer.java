@@ -1,6 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.reporting.SatisfactionReport;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -85,7 +86,11 @@ public record SatisfactionAnswer(
                 scores.put(String.valueOf(score), figure.of(score));
             }
             return new Figures(
-                    figure.asked(), figure.answered(), figure.rate(), figure.mean(), scores);
+                    figure.asked(),
+                    figure.answered(),
+                    Rounded.of(figure.rate(), Rounded.PROGRAMS),
+                    Rounded.of(figure.mean(), 2),
+                    scores);
         }
     }
 }

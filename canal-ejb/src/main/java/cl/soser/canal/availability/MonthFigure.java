@@ -1,6 +1,6 @@
 package cl.soser.canal.availability;
 
-import cl.soser.canal.phone.Share;
+import cl.soser.canal.shared.Rounded;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,9 +45,9 @@ public record MonthFigure(
                 : null;
     }
 
-    /** As pages and programs tell it; cut, so that a miss never reads as if it met the target. */
+    /** As pages and programs tell it; see {@link Rounded}. */
     public BigDecimal shown() {
-        return Share.shown(value(), false);
+        return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) >= 0);
     }
 
     public Boolean met() {

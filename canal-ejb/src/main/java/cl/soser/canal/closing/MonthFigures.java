@@ -14,12 +14,12 @@ import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineMonths;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Share;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthCounts;
 import cl.soser.canal.reporting.PromiseFigures.Promises;
 import cl.soser.canal.reporting.Reopenings;
 import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.Figure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -184,12 +182,9 @@ class MonthFigures {
                 .build();
     }
 
-    /** Cut, so that none reads better than it is; null of nothing. */
+    /** Null of none. */
     private static BigDecimal share(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.DOWN);
+        return Rounded.of(Rounded.share(part, whole), DIGITS);
     }
 
     private JsonObject promises(YearMonth month, String institution) {
@@ -221,8 +216,8 @@ class MonthFigures {
                 new Told()
                         .number("preguntadas", figure.asked())
                         .number("respondidas", figure.answered())
-                        .number("promedio", figure.mean())
-                        .number("satisfechas", figure.content());
+                        .number("promedio", Rounded.of(figure.mean(), 2))
+                        .number("satisfechas", Rounded.of(figure.content(), DIGITS));
         for (int score = 1; score <= figure.scores().length; score++) {
             told.number("nota" + score, figure.of(score));
         }
@@ -241,10 +236,10 @@ class MonthFigures {
                 .number("atendidasAntesDe15s", total.quick())
                 .number("abandonadas", total.abandoned())
                 .text("formula", formula.averaging() + " sobre " + formula.base())
-                .number("nivelServicio", Share.shown(level.value(), false))
+                .number("nivelServicio", level.shown(level.value()))
                 .number("nivelServicioMeta", level.target())
                 .yesNo("nivelServicioCumple", level.met())
-                .number("abandono", Share.shown(abandonment.value(), true))
+                .number("abandono", abandonment.shown(abandonment.value()))
                 .number("abandonoMeta", abandonment.target())
                 .yesNo("abandonoCumple", abandonment.met())
                 .number("disponibilidad", period.uptime().shown())

@@ -96,16 +96,20 @@ public class AreaSummaries {
                                 settings.baseUrl() + "/gestion/area?area=" + reader.area()));
     }
 
+    /** A percentage with one decimal, and those more that tell a miss from its target. */
+    private static final int PERMILLE = 3;
+
+    private static final int MOST_DECIMALS = 8;
+
     static String compliance(Compliance month) {
         if (month.cumplimiento() == null) {
             return Words.word("area.compliance.none");
         }
         NumberFormat percent = NumberFormat.getPercentInstance(Words.CHILE);
-        percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(java.math.RoundingMode.DOWN);
+        percent.setMaximumFractionDigits(MOST_DECIMALS);
         return Words.word(
                 "area.compliance",
-                percent.format(month.cumplimiento()),
+                percent.format(month.shown(PERMILLE)),
                 month.enPlazo(),
                 month.enPlazo() + month.fueraDePlazo());
     }

@@ -1,5 +1,6 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.shared.Rounded;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,11 +53,23 @@ public record LineIndicator(
 
     /** Null where there is nothing to judge. */
     public Boolean met() {
-        BigDecimal value = value();
-        if (value == null) {
-            return null;
-        }
-        int order = value.setScale(EXACT, RoundingMode.HALF_EVEN).compareTo(target);
+        return value() == null
+                ? null
+                : meets(value().setScale(EXACT, RoundingMode.HALF_EVEN), target, ceiling);
+    }
+
+    /** Either reading of it as pages and programs tell it; see {@link Rounded}. */
+    public BigDecimal shown(BigDecimal reading) {
+        return shown(reading, target, ceiling);
+    }
+
+    /** The same of a part of that time, as of a day. */
+    public static BigDecimal shown(BigDecimal reading, BigDecimal target, boolean ceiling) {
+        return Rounded.of(reading, Rounded.PROGRAMS, value -> meets(value, target, ceiling));
+    }
+
+    private static boolean meets(BigDecimal value, BigDecimal target, boolean ceiling) {
+        int order = value.compareTo(target);
         return ceiling ? order <= 0 : order >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.shared.Rounded;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -58,16 +59,9 @@ public record Uptime(Duration whole, Duration down, Duration planned, BigDecimal
                         .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
     }
 
-    /** As {@link Share#shown}, with the digits it takes where the target is passed by a hair. */
+    /** As pages and programs tell it; see {@link Rounded}. */
     public BigDecimal shown() {
-        BigDecimal shown = Share.shown(value(), false);
-        for (int digits = 5; digits <= 8 && Boolean.TRUE.equals(met()); digits++) {
-            if (shown.compareTo(target) > 0) {
-                break;
-            }
-            shown = Share.shown(value(), false, digits);
-        }
-        return shown;
+        return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) > 0);
     }
 
     public Boolean met() {

@@ -1,5 +1,6 @@
 package cl.soser.canal.sla;
 
+import cl.soser.canal.shared.Rounded;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,8 +30,6 @@ public record Compliance(
 
     /** Nothing received, nothing due; the start of a sum. */
     public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
-
-    private static final int SCALE = 4;
 
     public Compliance {
         if (recibidos < 0 || enPlazo < 0 || abiertosVencidos < 0 || pendientes < 0) {
@@ -85,15 +84,23 @@ public record Compliance(
     }
 
     /**
-     * The share in time of what has been decided, with four decimals, or null when nothing has. For
-     * people only; whether the target is met is {@link #cumple}.
+     * The share in time of what has been decided, with four decimals, or null when nothing has.
+     * Whether the target is met is {@link #cumple}.
      */
     public BigDecimal cumplimiento() {
-        long decided = enPlazo + fueraDePlazo;
-        return decided == 0
-                ? null
-                : BigDecimal.valueOf(enPlazo)
-                        .divide(BigDecimal.valueOf(decided), SCALE, RoundingMode.HALF_UP);
+        return Rounded.of(exact(), Rounded.PROGRAMS);
+    }
+
+    /**
+     * The same for people, with as many decimals of a fraction as are asked for, and more where a
+     * missed target would look met; null when nothing has been decided.
+     */
+    public BigDecimal shown(int digits) {
+        return Rounded.of(exact(), digits, share -> share.compareTo(meta) >= 0);
+    }
+
+    private BigDecimal exact() {
+        return Rounded.share(enPlazo, enPlazo + fueraDePlazo);
     }
 
     /**

@@ -1,11 +1,11 @@
 package cl.soser.canal.survey;
 
+import cl.soser.canal.shared.Rounded;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
- * How satisfied people are, of those asked. Shares are cut towards what is worse.
+ * How satisfied people are, of those asked. Shares are exact: who tells one rounds it.
  *
  * @param scores how many gave 1, 2, 3, 4 and 5
  */
@@ -44,12 +44,12 @@ public record Figure(long asked, long[] scores) implements Serializable {
 
     /** Of those asked, how many answered; null where nobody was. */
     public BigDecimal rate() {
-        return share(answered(), asked);
+        return Rounded.share(answered(), asked);
     }
 
     /** Of those who answered, how many gave 4 or 5; null where nobody did. */
     public BigDecimal content() {
-        return share(scores[3] + scores[4], answered());
+        return Rounded.share(scores[3] + scores[4], answered());
     }
 
     /** Null where nobody answered. */
@@ -58,20 +58,11 @@ public record Figure(long asked, long[] scores) implements Serializable {
         for (int i = 0; i < scores.length; i++) {
             points += (i + 1) * scores[i];
         }
-        return answered() == 0
-                ? null
-                : BigDecimal.valueOf(points)
-                        .divide(BigDecimal.valueOf(answered()), 2, RoundingMode.DOWN);
+        return Rounded.share(points, answered());
     }
 
     public BigDecimal share(int score) {
-        return share(of(score), answered());
-    }
-
-    private static BigDecimal share(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN);
+        return Rounded.share(of(score), answered());
     }
 
     @Override

@@ -118,7 +118,7 @@ class SeenTest {
                                 List.of()),
                         "2026-11");
         assertEquals(Boolean.FALSE, missed.met());
-        assertEquals(new BigDecimal("0.9899"), missed.shown());
+        assertEquals(new BigDecimal("0.98998"), missed.shown());
     }
 
     @Test

@@ -27,11 +27,11 @@ class ShareTest {
         LineIndicator service = of(part, whole, LineTargets.USUAL.service(), false);
         assertEquals(
                 service.met(),
-                Share.shown(service.value(), false).compareTo(LineTargets.USUAL.service()) >= 0);
+                service.shown(service.value()).compareTo(LineTargets.USUAL.service()) >= 0);
         LineIndicator left = of(part, whole, LineTargets.USUAL.abandonment(), true);
         assertEquals(
                 left.met(),
-                Share.shown(left.value(), true).compareTo(LineTargets.USUAL.abandonment()) <= 0);
+                left.shown(left.value()).compareTo(LineTargets.USUAL.abandonment()) <= 0);
     }
 
     @Property
@@ -42,11 +42,18 @@ class ShareTest {
     }
 
     @Test
-    void itIsCutTowardsWhatIsWorse() {
-        assertEquals("0.6666", Share.shown(new Share(2, 3).value(), false).toString());
-        assertEquals("0.3334", Share.shown(new Share(1, 3).value(), true).toString());
-        assertEquals("0.8500", Share.shown(new Share(85, 100).value(), false).toString());
-        assertEquals("0.0500", Share.shown(new Share(1, 20).value(), true).toString());
-        assertEquals(null, Share.shown(null, true));
+    void itIsRoundedUnlessItWouldLookAsIfItMetItsTarget() {
+        BigDecimal target = LineTargets.USUAL.abandonment();
+        assertEquals("0.3333", shown(1, 3));
+        assertEquals("0.6667", shown(2, 3));
+        assertEquals("0.0500", shown(1, 20));
+        assertEquals("0.05004", shown(5004, 100_000));
+        assertEquals(null, LineIndicator.shown(null, target, true));
+    }
+
+    private static String shown(long part, long whole) {
+        return LineIndicator.shown(
+                        new Share(part, whole).value(), LineTargets.USUAL.abandonment(), true)
+                .toString();
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.math.BigDecimal;
+import cl.soser.canal.shared.Rounded;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,11 +21,11 @@ class FigureTest {
     }
 
     @Test
-    void sharesAreCutTowardsWhatIsWorse() {
+    void sharesAreExact() {
         Figure figure = new Figure(9, new long[] {1, 0, 0, 1, 1});
-        assertEquals(new BigDecimal("0.3333"), figure.rate());
-        assertEquals(new BigDecimal("0.6666"), figure.content());
-        assertEquals(new BigDecimal("3.33"), figure.mean());
+        assertEquals("0.3333", Rounded.of(figure.rate(), 4).toString());
+        assertEquals("0.6667", Rounded.of(figure.content(), 4).toString());
+        assertEquals("3.33", Rounded.of(figure.mean(), 2).toString());
     }
 
     @Property

@@ -10,7 +10,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Share;
+import cl.soser.canal.shared.Rounded;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -235,7 +235,7 @@ class PhoneApiIT extends InContainer {
                 ended.replace("T09:00", "T08:00"));
     }
 
-    /** Two of three: neither 66,67 % on one side nor 66,66 % on the other. */
+    /** Two of three: 66,67 % on one side and on the other. */
     @Test
     void aFigureIsTheSameForProgramsAndForPeople() throws Exception {
         String own = UUID.randomUUID().toString();
@@ -253,13 +253,13 @@ class PhoneApiIT extends InContainer {
         LinePeriod period =
                 as(with(Role.ADMINISTRADOR), () -> indicators.month(YearMonth.of(2026, 1)));
         LineFormula formula = as(with(Role.ADMINISTRADOR), indicators::formula);
-        assertEquals("0.6666", month.getJsonNumber("nivelServicio").toString());
-        assertEquals("0.3334", month.getJsonNumber("abandono").toString());
+        assertEquals("0.6667", month.getJsonNumber("nivelServicio").toString());
+        assertEquals("0.3333", month.getJsonNumber("abandono").toString());
         assertEquals(
-                Share.shown(period.serviceLevel(formula).mean(), false),
+                Rounded.of(period.serviceLevel(formula).mean(), 4),
                 month.getJsonNumber("nivelServicioPromedioDiario").bigDecimalValue());
         assertEquals(
-                Share.shown(period.abandonment(formula).mean(), true),
+                Rounded.of(period.abandonment(formula).mean(), 4),
                 month.getJsonNumber("abandonoPromedioDiario").bigDecimalValue());
         assertEquals(
                 period.uptime().shown(), month.getJsonNumber("disponibilidad").bigDecimalValue());

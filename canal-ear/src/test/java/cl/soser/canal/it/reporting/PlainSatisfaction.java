@@ -76,13 +76,13 @@ final class PlainSatisfaction {
         return figures;
     }
 
-    /** As whoever reads it has it: shares to four places and means to two, cut. */
+    /** As whoever reads it has it: shares to four places and means to two, half up. */
     static String line(long[] figures) {
         long answered = figures[1] + figures[2] + figures[3] + figures[4] + figures[5];
         long points =
                 figures[1] + 2 * figures[2] + 3 * figures[3] + 4 * figures[4] + 5 * figures[5];
-        String share = figures[0] == 0 ? "null" : cut(answered * 10_000 / figures[0], 4);
-        String mean = answered == 0 ? "null" : cut(points * 100 / answered, 2);
+        String share = figures[0] == 0 ? "null" : told(answered * 10_000, figures[0], 4);
+        String mean = answered == 0 ? "null" : told(points * 100, answered, 2);
         return "["
                 + figures[0]
                 + ", "
@@ -104,8 +104,8 @@ final class PlainSatisfaction {
                 + "]";
     }
 
-    private static String cut(long whole, int places) {
-        return java.math.BigDecimal.valueOf(whole, places).toString();
+    private static String told(long part, long whole, int places) {
+        return java.math.BigDecimal.valueOf((2 * part + whole) / (2 * whole), places).toString();
     }
 
     private static LocalDate day(Object column) {

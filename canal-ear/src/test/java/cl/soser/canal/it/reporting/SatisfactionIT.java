@@ -10,6 +10,7 @@ import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigures;
 import cl.soser.canal.reporting.SatisfactionReport;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
@@ -234,8 +235,8 @@ class SatisfactionIT extends InContainer {
         return line(
                 figure.asked(),
                 figure.answered(),
-                String.valueOf(figure.rate()),
-                String.valueOf(figure.mean()),
+                String.valueOf(Rounded.of(figure.rate(), 4)),
+                String.valueOf(Rounded.of(figure.mean(), 2)),
                 figure.of(1),
                 figure.of(2),
                 figure.of(3),

@@ -12,8 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
@@ -86,15 +84,11 @@ public class AreaView {
         return figures.month().cumplimiento() != null;
     }
 
-    /** Cut towards what is worse, so that none reads as if it met the target it missed. */
     public String getShare() {
         Compliance month = figures.month();
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
-        percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(RoundingMode.DOWN);
         return Bundles.text(
                 "area.month.share",
-                percent.format(month.cumplimiento()),
+                Shares.judged(month),
                 month.enPlazo(),
                 month.enPlazo() + month.fueraDePlazo());
     }

@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.shared.Rounded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
         List<Point> abandonment = new ArrayList<>();
         for (LinePeriod.Day day : period.days()) {
             double x = x(day.day().getDayOfMonth(), days);
-            add(service, x, day, day.counts().serviceLevel(formula.base()).value(), false);
-            add(abandonment, x, day, day.counts().abandonment(formula.base()).value(), true);
+            add(service, x, day, day.counts().serviceLevel(formula.base()).value());
+            add(abandonment, x, day, day.counts().abandonment(formula.base()).value());
         }
         List<Tick> ticks = new ArrayList<>();
         for (int day = 1; day <= days; day += day == 1 ? EVERY - 1 : EVERY) {
@@ -42,14 +43,15 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
         return new LineChart(service, abandonment, ticks);
     }
 
-    private static void add(
-            List<Point> points, double x, LinePeriod.Day day, BigDecimal value, boolean ceiling) {
+    private static void add(List<Point> points, double x, LinePeriod.Day day, BigDecimal value) {
         if (value != null) {
             points.add(
                     new Point(
                             x,
                             y(value.doubleValue()),
-                            day.day().getDayOfMonth() + ": " + LineWords.share(value, ceiling)));
+                            day.day().getDayOfMonth()
+                                    + ": "
+                                    + LineWords.percent(Rounded.of(value, Rounded.PROGRAMS))));
         }
     }
 

@@ -32,7 +32,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
 
     private static LineFigure of(LineIndicator figure, String words, LineFormula formula) {
         return new LineFigure(
-                LineWords.share(figure.value(), figure.ceiling()),
+                LineWords.percent(figure.shown(figure.value())),
                 figure.met(),
                 Bundles.text(words + ".target", Shares.percent(figure.target())),
                 Bundles.text(
@@ -42,8 +42,8 @@ public record LineFigure(String share, Boolean met, String target, String count,
                 Bundles.text(
                         "line.both",
                         figure.days(),
-                        LineWords.share(figure.mean(), figure.ceiling()),
-                        LineWords.share(figure.pooled().value(), figure.ceiling())));
+                        LineWords.percent(figure.shown(figure.mean())),
+                        LineWords.percent(figure.shown(figure.pooled().value()))));
     }
 
     static LineFigure uptime(Uptime uptime) {
@@ -65,7 +65,12 @@ public record LineFigure(String share, Boolean met, String target, String count,
     static LineFigure judged(BigDecimal value, BigDecimal target, boolean ceiling) {
         int order = value == null ? 0 : value.compareTo(target);
         Boolean met = value == null ? null : ceiling ? order <= 0 : order >= 0;
-        return new LineFigure(LineWords.share(value, ceiling), met, null, null, null);
+        return new LineFigure(
+                LineWords.percent(LineIndicator.shown(value, target, ceiling)),
+                met,
+                null,
+                null,
+                null);
     }
 
     public String verdict() {

@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Phone;
-import cl.soser.canal.phone.Share;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -36,16 +35,7 @@ public class LineWords {
                 : "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
-    /**
-     * "84,90 %", or a dash where there were no calls: what {@link Share#shown} and the API give.
-     *
-     * @param ceiling whether less is better
-     */
-    public static String share(BigDecimal fraction, boolean ceiling) {
-        return percent(Share.shown(fraction, ceiling));
-    }
-
-    /** A fraction that is cut already. */
+    /** "84,90 %" of a fraction that is rounded already, or a dash where there were no calls. */
     static String percent(BigDecimal shown) {
         return shown == null
                 ? "–"

@@ -4,14 +4,14 @@ import cl.soser.canal.oversight.PertinenceDesk;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.oversight.PertinenceRow;
 import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +25,6 @@ public class PertinenceView {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     @Inject PertinenceDesk desk;
     @Inject Timeliness timeliness;
@@ -60,24 +59,15 @@ public class PertinenceView {
         return MONTH.format(result.month());
     }
 
-    /** "91,6 %", cut so that none reads better than it is; null while there is none. */
+    /** "91,7 %"; null while there is none. */
     public String share(PertinenceResult result) {
         return result.judged() == 0
                 ? null
-                : percent(
-                        BigDecimal.valueOf(result.pertinent())
-                                .divide(BigDecimal.valueOf(result.judged()), 6, RoundingMode.DOWN));
+                : Shares.rounded(Rounded.share(result.pertinent(), result.judged()));
     }
 
     public String getPunctuality() {
-        return punctual == null || punctual.cumplimiento() == null
-                ? null
-                : percent(punctual.cumplimiento());
-    }
-
-    private static String percent(BigDecimal share) {
-        BigDecimal shown = share.multiply(HUNDRED).setScale(1, RoundingMode.DOWN);
-        return String.format(Bundles.LOCALE, "%s %%", shown.toString().replace('.', ','));
+        return punctual == null || punctual.cumplimiento() == null ? null : Shares.judged(punctual);
     }
 
     public Compliance getPunctual() {

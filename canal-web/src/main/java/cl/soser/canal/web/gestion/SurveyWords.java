@@ -1,11 +1,12 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.ReviewState;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Figures of surveys as pages write them. */
 @Named
@@ -14,23 +15,13 @@ public class SurveyWords {
 
     private static final int LOW = 2;
 
-    /** "84,9 %", cut so that none reads better than it is; a dash where there is none. */
+    /** "84,9 %"; a dash where there is none. */
     public static String percent(BigDecimal share) {
-        return share == null
-                ? "–"
-                : share.movePointRight(2)
-                                .setScale(1, RoundingMode.DOWN)
-                                .toPlainString()
-                                .replace('.', ',')
-                        + " %";
+        return Shares.rounded(share);
     }
 
     static String of(long part, long whole) {
-        return whole == 0
-                ? percent(null)
-                : percent(
-                        BigDecimal.valueOf(part)
-                                .divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN));
+        return percent(Rounded.share(part, whole));
     }
 
     public String share(BigDecimal share) {
@@ -39,7 +30,7 @@ public class SurveyWords {
 
     /** "4,25"; a dash where there is none. */
     public String mean(BigDecimal mean) {
-        return mean == null ? "–" : mean.toPlainString().replace('.', ',');
+        return mean == null ? "–" : Rounded.of(mean, 2).toPlainString().replace('.', ',');
     }
 
     /** "Nota 1", or that it came back. */

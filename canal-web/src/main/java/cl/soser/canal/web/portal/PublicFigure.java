@@ -7,14 +7,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.format.TextStyle;
 
 /**
- * How many were answered in time, as the first page says it. Cut, never rounded up: 97,96 % must
- * not read as the target of 98 %.
+ * How many were answered in time, as the first page says it. 97,96 % must not read as the target of
+ * 98 %.
  */
 @Named
 @RequestScoped
@@ -36,24 +33,12 @@ public class PublicFigure {
 
     /** 98,7 % */
     public String getShare() {
-        BigDecimal share =
-                percent(month.figures().enPlazo(), judged()).setScale(1, RoundingMode.DOWN);
-        NumberFormat format = NumberFormat.getNumberInstance(Bundles.LOCALE);
-        format.setMinimumFractionDigits(1);
-        return format.format(share) + " %";
+        return Shares.judged(month.figures());
     }
 
     /** Good news is green; a missed target is not dressed up as one. */
     public String getTone() {
-        BigDecimal target = month.figures().meta().movePointRight(2);
-        return percent(month.figures().enPlazo(), judged()).compareTo(target) >= 0
-                ? "figure-met"
-                : "";
-    }
-
-    static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part * 100)
-                .divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN);
+        return month.figures().cumple() ? "figure-met" : "";
     }
 
     /** De 312 solicitudes que vencieron en noviembre de 2026, 308 se respondieron a tiempo… */

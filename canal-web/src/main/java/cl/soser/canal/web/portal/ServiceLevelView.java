@@ -12,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -102,15 +101,8 @@ public class ServiceLevelView {
         return board.total().enPlazo() + board.total().fueraDePlazo();
     }
 
-    /** Cut, so that a miss never reads as if it met the target. */
     public String getShare() {
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
-        percent.setMinimumFractionDigits(1);
-        percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(RoundingMode.DOWN);
-        return percent.format(
-                BigDecimal.valueOf(board.total().enPlazo())
-                        .divide(BigDecimal.valueOf(decided()), 6, RoundingMode.DOWN));
+        return Shares.judged(board.total());
     }
 
     public boolean isMet() {
@@ -133,9 +125,7 @@ public class ServiceLevelView {
     }
 
     public String getServed() {
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
-        percent.setMaximumFractionDigits(2);
-        return percent.format(board.service().shown());
+        return Shares.told(board.service().shown(), 0);
     }
 
     /** From north to south, those without any too; those without a region last. */

@@ -8,8 +8,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 
 /** estado.xhtml: whether the channel can be used, for anybody. */
@@ -49,12 +47,9 @@ public class StatusView {
         return MONTH.format(now.month().month());
     }
 
-    /** "99,87 %", cut and not rounded. */
+    /** "99,87 %" */
     public String getShare() {
-        NumberFormat format = NumberFormat.getNumberInstance(Bundles.LOCALE);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.DOWN);
-        return format.format(now.month().shown().movePointRight(2)) + " %";
+        return Shares.told(now.month().shown(), 0);
     }
 
     public String getTarget() {

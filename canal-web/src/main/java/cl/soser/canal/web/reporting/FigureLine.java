@@ -6,14 +6,11 @@ import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Map;
 
 /**
  * The figures of one group of requests with the address of the requests behind each number. A share
- * is cut towards what is worse, so that none reads as if it met the target it missed.
+ * never reads as if it met the target it missed.
  */
 public final class FigureLine {
 
@@ -94,7 +91,7 @@ public final class FigureLine {
 
     /** "98,7 %"; null where nothing was decided: that is no zero. */
     public String getShare() {
-        return isDecided() ? percent(exact(figures.enPlazo(), getDecided())) : null;
+        return isDecided() ? Shares.judged(figures) : null;
     }
 
     /** From 0 to 1, for a drawing. */
@@ -129,17 +126,5 @@ public final class FigureLine {
         return left >= 0
                 ? Bundles.text("figures.budget", left)
                 : Bundles.text("figures.budget.over", -left);
-    }
-
-    static BigDecimal exact(long part, long whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN);
-    }
-
-    static String percent(BigDecimal share) {
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
-        percent.setMinimumFractionDigits(1);
-        percent.setMaximumFractionDigits(1);
-        percent.setRoundingMode(RoundingMode.DOWN);
-        return percent.format(share);
     }
 }

@@ -12,6 +12,7 @@ import cl.soser.canal.reporting.FineForecast;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.Outcome;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -134,9 +135,9 @@ public class FiguresFines {
         return new Row(
                 Bundles.text("indicator." + indicator),
                 href(contract, indicator),
-                words(indicator, risk.target()),
-                told(indicator, risk.now(), contract),
-                risk.end() == null ? null : told(indicator, risk.end(), null),
+                words(indicator, risk.target(), risk.target()),
+                told(risk, risk.now(), contract),
+                risk.end() == null ? null : told(risk, risk.end(), null),
                 switch (indicator) {
                     case LINEA_SERVICIO -> LineFormulaWords.of(formula, false);
                     case LINEA_ABANDONO -> LineFormulaWords.of(formula, true);
@@ -147,13 +148,14 @@ public class FiguresFines {
     /**
      * @param contract whose requests its counts lead to; null where they lead nowhere
      */
-    private Told told(Indicator indicator, FineRisk.Measure measure, String contract) {
+    private Told told(FineRisk risk, FineRisk.Measure measure, String contract) {
+        Indicator indicator = risk.indicator();
         Boolean met = measure.met();
         boolean minutes =
                 indicator == Indicator.DISPONIBILIDAD
                         || indicator == Indicator.LINEA_DISPONIBILIDAD;
         return new Told(
-                words(indicator, measure.value()),
+                words(indicator, measure.value(), risk.target()),
                 measure.whole() == null || measure.whole() == 0
                         ? List.of()
                         : List.of(
@@ -182,20 +184,19 @@ public class FiguresFines {
                 : Map.of(Dimension.CONTRATO, contract, Dimension.MOTIVO, indicator.name());
     }
 
-    /** Cut towards what is worse; "Sin casos" where there is nothing to judge. */
-    private static String words(Indicator indicator, BigDecimal value) {
+    /** "Sin casos" where there is nothing to judge. */
+    private static String words(Indicator indicator, BigDecimal value, BigDecimal target) {
         if (value == null) {
             return Bundles.text("figures.noCases");
         }
-        NumberFormat number =
-                indicator.getKind() == Indicator.Kind.SHARE
-                        ? NumberFormat.getPercentInstance(Bundles.LOCALE)
-                        : NumberFormat.getNumberInstance(Bundles.LOCALE);
+        if (indicator.getKind() == Indicator.Kind.SHARE) {
+            return Shares.told(
+                    Rounded.of(value, Rounded.PROGRAMS, share -> indicator.isMet(share, target)),
+                    0);
+        }
+        NumberFormat number = NumberFormat.getNumberInstance(Bundles.LOCALE);
         number.setMaximumFractionDigits(2);
-        return number.format(
-                indicator.getKind() == Indicator.Kind.SHARE
-                        ? Share.shown(value, indicator.isCeiling())
-                        : value);
+        return number.format(value);
     }
 
     /** Where the value comes from, request by request where it is of requests. */

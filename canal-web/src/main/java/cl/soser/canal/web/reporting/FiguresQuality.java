@@ -12,9 +12,11 @@ import cl.soser.canal.reporting.Promise;
 import cl.soser.canal.reporting.PromiseFigures;
 import cl.soser.canal.reporting.SatisfactionFigures;
 import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -160,7 +162,7 @@ public class FiguresQuality {
     }
 
     private static String share(long part, long whole) {
-        return whole == 0 ? null : FigureLine.percent(FigureLine.exact(part, whole));
+        return whole == 0 ? null : Shares.rounded(Rounded.share(part, whole));
     }
 
     /** Complaints that name a cause. */

@@ -10,7 +10,6 @@ import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Share;
 import cl.soser.canal.phone.Uptime;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -75,7 +74,7 @@ public class FiguresService {
     private FigureCard calls(String title, LineIndicator one, String part) {
         return new FigureCard(
                 Bundles.text(title),
-                percent(Share.shown(one.value(), one.ceiling())),
+                percent(one.shown(one.value())),
                 FigureCard.Verdict.of(one.met(), Shares.percent(one.target()), one.ceiling()),
                 List.of(
                         number(one.pooled().part(), part),
@@ -152,11 +151,6 @@ public class FiguresService {
     }
 
     private static String percent(BigDecimal share) {
-        if (share == null) {
-            return null;
-        }
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
-        percent.setMaximumFractionDigits(2);
-        return percent.format(share);
+        return share == null ? null : Shares.told(share, 0);
     }
 }

@@ -10,6 +10,7 @@ import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -331,7 +332,7 @@ public class FiguresView {
                 end.affordable(),
                 end.late(),
                 address.due(days, Outcome.FUERA_DE_PLAZO, also),
-                FigureLine.percent(FigureLine.exact(end.best(), end.due())),
+                Shares.rounded(Rounded.share(end.best(), end.due())),
                 Shares.percent(figures.meta()));
     }
 

@@ -7,13 +7,14 @@ import cl.soser.canal.closing.MonthDesk;
 import cl.soser.canal.closing.MonthReports;
 import cl.soser.canal.closing.OpenMonth;
 import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,6 @@ public class MonthCloseView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     @Inject MonthDesk desk;
     @Inject MonthReports reports;
@@ -108,14 +108,8 @@ public class MonthCloseView implements Serializable {
 
     /** "97,9 %"; null while nothing is decided. */
     public String getShare() {
-        BigDecimal share = preview.timeliness().cumplimiento();
-        return share == null
-                ? null
-                : share.multiply(HUNDRED)
-                                .setScale(1, java.math.RoundingMode.DOWN)
-                                .toString()
-                                .replace('.', ',')
-                        + " %";
+        Compliance figures = preview.timeliness();
+        return figures.cumplimiento() == null ? null : Shares.judged(figures);
     }
 
     public List<OpenMonth> getOpen() {

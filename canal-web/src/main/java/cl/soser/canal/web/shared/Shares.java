@@ -1,7 +1,10 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.sla.Compliance;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.regex.Pattern;
 
 /** Shares and numbers as people here write them: "98,5" for 0.985 of everything. */
@@ -10,11 +13,38 @@ public final class Shares {
     private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}(?:[.,]\\d{1,4})?");
 
+    /** Of a percentage, as digits of its fraction. */
+    private static final int ONE_DECIMAL = 3;
+
+    private static final int MOST_DECIMALS = 10;
+
     private Shares() {}
 
     /** "98,5". */
     public static String percent(BigDecimal share) {
         return number(share.movePointRight(2));
+    }
+
+    /** "97,3 %", half up at one decimal; a dash of none. */
+    public static String rounded(BigDecimal exact) {
+        return exact == null ? "–" : told(Rounded.of(exact, ONE_DECIMAL), 1);
+    }
+
+    /** "97,3 %", and "97,96 %" where one decimal would look like a target of 98 %. */
+    public static String judged(Compliance figures) {
+        return told(figures.shown(ONE_DECIMAL), 1);
+    }
+
+    /**
+     * A share that is rounded already, with all its decimals.
+     *
+     * @param least decimals, zeros too
+     */
+    public static String told(BigDecimal rounded, int least) {
+        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        percent.setMinimumFractionDigits(least);
+        percent.setMaximumFractionDigits(MOST_DECIMALS);
+        return percent.format(rounded);
     }
 
     /** "4", "1,5". */

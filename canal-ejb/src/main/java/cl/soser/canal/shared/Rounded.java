@@ -1,0 +1,56 @@
+package cl.soser.canal.shared;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.Predicate;
+
+/**
+ * Shares and means as pages, files, mails and programs tell them: half up at the decimals shown,
+ * everywhere alike. Verdicts are judged on the exact value; where a rounded one would look judged
+ * otherwise, it is told with the decimals it takes to see that it is not.
+ */
+public final class Rounded {
+
+    /** Of a fraction, as the contract of the API writes it. */
+    public static final int PROGRAMS = 4;
+
+    /** A mean of thirds falls short by its last digit. */
+    private static final int EXACT = 12;
+
+    private Rounded() {}
+
+    /** So many of so many; null of none, which is not zero. */
+    public static BigDecimal share(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
+    }
+
+    /** Null stays null. */
+    public static BigDecimal of(BigDecimal exact, int digits) {
+        return exact == null ? null : cleaned(exact).setScale(digits, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * @param met the verdict of a value
+     */
+    public static BigDecimal of(BigDecimal exact, int digits, Predicate<BigDecimal> met) {
+        if (exact == null) {
+            return null;
+        }
+        BigDecimal value = cleaned(exact);
+        boolean verdict = met.test(value);
+        for (int more = digits; more < EXACT; more++) {
+            BigDecimal shown = of(value, more);
+            if (met.test(shown) == verdict) {
+                return shown;
+            }
+        }
+        return value;
+    }
+
+    private static BigDecimal cleaned(BigDecimal exact) {
+        return exact.setScale(EXACT, RoundingMode.HALF_EVEN);
+    }
+}
