@@ -41,7 +41,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
     /** The server's own: 405 keeps the methods there are. */
     private Response foreign(Response answer) {
         int status = answer.getStatus();
-        String allowed = answer.getHeaderString("Allow");
+        String allowed = withHead(answer.getHeaderString("Allow"));
         String detail =
                 switch (status) {
                     case 405 -> "Esta dirección acepta: " + allowed + ".";
@@ -55,6 +55,13 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
         return allowed == null
                 ? problem
                 : Response.fromResponse(problem).header("Allow", allowed).build();
+    }
+
+    /** What may be read may be asked about; {@link EntityTagFilter} sees to it. */
+    private static String withHead(String allowed) {
+        return allowed == null || !allowed.contains("GET") || allowed.contains("HEAD")
+                ? allowed
+                : allowed.replace("GET", "GET,HEAD");
     }
 
     private static Response broken(Exception failure) {

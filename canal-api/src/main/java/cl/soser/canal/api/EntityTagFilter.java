@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -29,7 +30,13 @@ public class EntityTagFilter extends HttpFilter {
             throws IOException, ServletException {
         boolean head = "HEAD".equals(request.getMethod());
         if (!head && !"GET".equals(request.getMethod()) || isStreamed(request)) {
-            chain.doFilter(request, response);
+            if (head) {
+                Unmeasured answer = new Unmeasured(response);
+                chain.doFilter(request, answer);
+                answer.flushBuffer();
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         HeldAnswer answer = new HeldAnswer(response, head);
@@ -39,6 +46,42 @@ public class EntityTagFilter extends HttpFilter {
 
     private static boolean isStreamed(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + STREAMED);
+    }
+
+    /** Nobody knows how long a file is before it has been written; nothing is not its length. */
+    private static final class Unmeasured extends HttpServletResponseWrapper {
+
+        private static final String LENGTH = "Content-Length";
+
+        Unmeasured(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            setContentLengthLong(length);
+        }
+
+        @Override
+        public void setContentLengthLong(long length) {
+            if (getStatus() != SC_OK) {
+                super.setContentLengthLong(length);
+            }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!LENGTH.equalsIgnoreCase(name) || getStatus() != SC_OK) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!LENGTH.equalsIgnoreCase(name) || getStatus() != SC_OK) {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** So that the resource makes the body that its name and length are taken of. */

@@ -99,6 +99,7 @@ public class ExportsResource {
         Response.ResponseBuilder answer =
                 Response.ok()
                         .type(form.mediaType())
+                        .header(HttpHeaders.VARY, HeldAnswer.VARY)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\""

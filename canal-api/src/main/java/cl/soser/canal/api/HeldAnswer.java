@@ -20,6 +20,9 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final String CACHING = "Cache-Control";
 
+    /** The server compresses on the way what may be compressed. */
+    static final String VARY = "Accept, Accept-Encoding, Authorization";
+
     private final boolean withoutBody;
     private final Body body = new Body();
     private ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
@@ -50,7 +53,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
             String own = answer.getHeader("ETag");
             String tag = own == null ? tag(content) : own;
             answer.setHeader("ETag", tag);
-            answer.addHeader("Vary", "Accept, Authorization");
+            answer.setHeader("Vary", VARY);
             if (!cachingSaid) {
                 answer.setHeader(CACHING, "private, no-cache");
             }

@@ -46,6 +46,10 @@ public class ParametersFilter implements ContainerRequestFilter {
                                 errors.put(name, "Está vacío: dele un valor, o quítelo.");
                             }
                         });
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        if (query != null && query.matches("(?:.*&)?=.*")) {
+            errors.put("(sin nombre)", unknown(known));
+        }
         if (!errors.isEmpty()) {
             request.abortWith(Problem.badParameters(errors));
         }

@@ -107,7 +107,7 @@ class DocumentTest {
     }
 
     @Test
-    void eachParameterSaysWhatItMayBeAndWhatIsNeededHasAnExample() {
+    void eachParameterSaysWhatItMayBeAndHasAnExample() {
         OPERATIONS.forEach(
                 (key, operation) ->
                         operation
@@ -118,8 +118,11 @@ class DocumentTest {
                                             assertTrue(parameter.has("description"), name);
                                             assertTrue(parameter.has("schema"), name);
                                             assertTrue(
-                                                    !parameter.path("required").asBoolean()
-                                                            || parameter.has("example"),
+                                                    parameter.has("example")
+                                                            || !parameter
+                                                                            .path("required")
+                                                                            .asBoolean()
+                                                                    && parameter.has("examples"),
                                                     name);
                                         }));
     }
@@ -179,6 +182,15 @@ class DocumentTest {
                     String path = key.substring(key.indexOf(' ') + 1).replace("/", "~1");
                     String at = "#/paths/" + path + "/" + key.substring(0, key.indexOf(' '));
                     content(at + "/requestBody", operation.path("requestBody"), wrong);
+                    operation
+                            .get("responses")
+                            .fields()
+                            .forEachRemaining(
+                                    answer ->
+                                            content(
+                                                    at + "/responses/" + answer.getKey(),
+                                                    answer.getValue(),
+                                                    wrong));
                 });
         assertEquals(List.of(), wrong);
     }

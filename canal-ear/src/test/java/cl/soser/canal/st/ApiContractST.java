@@ -306,6 +306,8 @@ class ApiContractST {
             assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         }
         assertTrue(file.headers().firstValue("Content-Length").isEmpty());
+        assertTrue(head.headers().firstValue("Content-Length").isEmpty());
+        assertTrue(file.headers().allValues("Vary").toString().contains("Accept-Encoding"));
         assertTrue(file.body().startsWith("\uFEFFNúmero;"), file.body());
         assertEquals("", head.body());
         for (String name : List.of("limite", "cursor")) {
@@ -405,6 +407,9 @@ class ApiContractST {
         String token = bearer(operation.token());
         HttpResponse<String> removed = ask("delete", operation.address(), "Authorization", token);
         problem(405, removed);
+        assertEquals(
+                "get".equals(operation.method()),
+                removed.headers().firstValue("Allow").orElse("").contains("HEAD"));
         assertTrue(
                 removed.headers()
                         .firstValue("Allow")
@@ -598,6 +603,11 @@ class ApiContractST {
         problem(404, ask("get", "/api/v1/catalogos/nada", "Authorization", token));
         problem(404, ask("get", "/api/v1/tickets/CP-2026-999999", "Authorization", token));
         problem(404, ask("get", "/api/v1/tickets/x", "Authorization", token));
+        String number = known("/v1/tickets/{id}", "");
+        for (String other : List.of("", number + ";a=b", number + "%20", number + "/")) {
+            problem(404, ask("get", "/api/v1/tickets/" + other, "Authorization", token));
+        }
+        problem(400, ask("get", "/api/v1/catalogos/motivos?=1", "Authorization", token));
         problem(
                 414,
                 ask(

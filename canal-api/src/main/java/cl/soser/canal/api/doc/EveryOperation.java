@@ -33,6 +33,30 @@ public class EveryOperation implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
 
+    /**
+     * Of parameters that the example of a call does without: with all of them at once it would find
+     * nothing.
+     */
+    private static final Map<String, String> OTHER_EXAMPLES =
+            Map.ofEntries(
+                    entry("venceDesde", "2026-10-01"),
+                    entry("venceHasta", "2026-11-01"),
+                    entry("tema", "CANASTAS"),
+                    entry("subtema", "INCOMPLETA"),
+                    entry("canal", "WEB"),
+                    entry("contexto", "SERVICIO_REGULAR"),
+                    entry("contrato", "85-41-LR21"),
+                    entry("estado", "CERRADO"),
+                    entry("urgencia", "ALTA"),
+                    entry("area", "LOGISTICA"),
+                    entry("region", "05"),
+                    entry("comuna", "05101"),
+                    entry("rbd", "2220-5"),
+                    entry("resultado", "fuera_de_plazo"),
+                    entry("vencido", "true"),
+                    entry("actualizadoDesde", "2026-10-05T08:00:00-03:00"),
+                    entry("cursor", "MTIzNDU2Nzg5MGFiY2RlZjE3"));
+
     /** An error any operation may answer with. */
     private record Told(String name, String description, int status, String title, String detail) {}
 
@@ -64,6 +88,12 @@ public class EveryOperation implements OASFilter {
                             "No encontrado",
                             "No existe, o no es de su institución."),
                     new Told(
+                            "MetodoNoPermitido",
+                            "La dirección existe y no recibe ese método; Allow dice cuáles.",
+                            405,
+                            "Método no permitido",
+                            "Esta dirección acepta: GET,HEAD,OPTIONS."),
+                    new Told(
                             "FormatoNoDisponible",
                             "La cabecera Accept pide un formato que no hay.",
                             406,
@@ -81,6 +111,12 @@ public class EveryOperation implements OASFilter {
                             413,
                             "Envío demasiado grande",
                             "Un envío puede tener hasta 20 MB; divídalo."),
+                    new Told(
+                            "DireccionDemasiadoLarga",
+                            "Los parámetros suman demasiado.",
+                            414,
+                            "Dirección demasiado larga",
+                            "Los parámetros suman demasiado: pueden tener hasta 4.000 caracteres."),
                     new Told(
                             "TipoNoAdmitido",
                             "El cuerpo es de un tipo que esta dirección no recibe.",
@@ -101,19 +137,30 @@ public class EveryOperation implements OASFilter {
                             "Error inesperado",
                             "Vuelva a intentarlo. Si sigue, indíquenos el código 4711081523."));
 
-    private static final List<Integer> OF_ALL = List.of(400, 401, 403, 406, 429, 500);
+    private static final List<Integer> OF_ALL = List.of(400, 401, 403, 405, 406, 414, 429, 500);
     private static final List<Integer> OF_SENDING = List.of(413, 415);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ERRORS.forEach(error -> document.getComponents().addResponse(error.name(), answer(error)));
         document.getComponents().getSchemas().forEach(EveryOperation::complete);
+        SampleAnswers samples = new SampleAnswers(document.getComponents().getSchemas());
         document.getPaths()
                 .getPathItems()
                 .forEach(
                         (path, item) ->
                                 item.getOperations()
-                                        .forEach((method, each) -> complete(path, method, each)));
+                                        .forEach(
+                                                (method, each) -> {
+                                                    complete(path, method, each);
+                                                    sample(each, samples);
+                                                }));
+    }
+
+    private static void sample(Operation operation, SampleAnswers samples) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .forEach(answer -> answer.getContent().getMediaTypes().forEach(samples::complete));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -149,6 +196,10 @@ public class EveryOperation implements OASFilter {
 
     /** The dimensions those figures have, by their names in lower case. */
     private static void complete(Operation operation, Parameter parameter) {
+        String other = OTHER_EXAMPLES.get(parameter.getName());
+        if (parameter.getExample() == null && other != null) {
+            parameter.addExample("ejemplo", OASFactory.createExample().value(other));
+        }
         if ("agrupar".equals(parameter.getName())) {
             Set<Dimension> allowed =
                     switch (operation.getOperationId()) {
@@ -222,6 +273,9 @@ public class EveryOperation implements OASFilter {
                                                                         .ref(
                                                                                 "#/components/schemas/Problema"))
                                                         .example(example(error))));
+        if (error.status() == 405) {
+            answer.addHeader("Allow", header("Los métodos que recibe."));
+        }
         if (error.status() == 429) {
             answer.addHeader("Retry-After", header("Segundos que debe esperar."));
         }
