@@ -45,6 +45,7 @@ class ProgramsST extends StaffJourney {
                 .locator("[aria-label^='Anular']")
                 .click();
         assertThat(ti.locator("#messages")).containsText("quedó anulada");
+        assertThat(ti.locator("#messages")).containsText("La llave anterior");
         assertEquals(401, answered(ti, second));
         assertThat(ti.locator("#historial")).containsText("Tablero de prueba");
         noBarriers(ti);

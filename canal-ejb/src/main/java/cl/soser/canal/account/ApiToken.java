@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,15 @@ public class ApiToken {
 
     boolean isGood(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Took the place of that one, which was left time to change over. */
+    boolean follows(ApiToken other, Duration overlap) {
+        return !other.id.equals(id)
+                && other.label.equals(label)
+                && Objects.equals(other.institutionCode, institutionCode)
+                && other.expiresAt != null
+                && !other.expiresAt.isAfter(createdAt.plus(overlap));
     }
 
     /** Another one takes its place; until then the program has time to change over. */

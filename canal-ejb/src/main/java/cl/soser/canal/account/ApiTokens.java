@@ -38,6 +38,11 @@ public class ApiTokens {
 
     private static final Duration OVERLAP = Duration.ofDays(1);
 
+    /** Of the next one of a token that never ended, as those of the demonstration do not. */
+    private static final Duration USUAL = Duration.ofDays(365);
+
+    private static final int MOST_DAYS = 731;
+
     @PersistenceContext EntityManager em;
     @Inject TokenUse use;
     @Inject ConfigurationLog log;
@@ -45,21 +50,17 @@ public class ApiTokens {
 
     /**
      * @param institution null for the telephone exchange
-     * @param days how long it is good; 0 for as long as nobody withdraws it
+     * @param days how long it is good, two years at the most
      * @return the token, shown this once
      */
     public String issue(
             @NotBlank @Size(max = 80) String label,
             @Size(max = 30) String institution,
             @NotEmpty Set<@NotNull @Pattern(regexp = "[a-z-]{1,40}") String> scopes,
-            @Min(0) @Max(3650) int days) {
+            @Min(1) @Max(MOST_DAYS) int days) {
         check(institution, scopes);
         Instant now = clock.instant();
-        return give(
-                label.strip(),
-                institution,
-                scopes,
-                days == 0 ? null : now.plus(Duration.ofDays(days)));
+        return give(label.strip(), institution, scopes, now.plus(Duration.ofDays(days)));
     }
 
     private static void check(String institution, Set<String> scopes) {
@@ -100,9 +101,10 @@ public class ApiTokens {
             throw new RefusedException("apiTokens.ended");
         }
         Instant end =
-                old.getExpiresAt() == null
-                        ? null
-                        : now.plus(Duration.between(old.getCreatedAt(), old.getExpiresAt()));
+                now.plus(
+                        old.getExpiresAt() == null
+                                ? USUAL
+                                : Duration.between(old.getCreatedAt(), old.getExpiresAt()));
         String token =
                 give(old.getLabel(), old.getInstitutionCode().orElse(null), old.getScopes(), end);
         Fields before = said(old);
@@ -111,12 +113,22 @@ public class ApiTokens {
         return token;
     }
 
-    /** From the next call on it is unknown. */
-    public void revoke(long id, int version) {
+    /**
+     * From the next call on it is unknown.
+     *
+     * @return until when the one it took the place of is still good; empty where none is
+     */
+    public Optional<Instant> revoke(long id, int version) {
         ApiToken token = seen(id, version);
         Fields before = said(token);
-        token.revoke(clock.instant());
+        Instant now = clock.instant();
+        token.revoke(now);
         tell(token, before);
+        return em.createNamedQuery(ApiToken.ALL, ApiToken.class)
+                .getResultStream()
+                .filter(other -> other.isGood(now) && token.follows(other, OVERLAP))
+                .map(ApiToken::getExpiresAt)
+                .findFirst();
     }
 
     private ApiToken seen(long id, int version) {

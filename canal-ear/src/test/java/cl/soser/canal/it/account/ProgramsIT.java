@@ -20,7 +20,9 @@ import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +84,7 @@ class ProgramsIT extends InContainer {
 
     @Test
     void itsUseIsNotedToTheMinute() throws Exception {
-        String token = issue(0);
+        String token = issue(365);
         assertNull(row().lastUsedAt());
         int version = row().version();
         isGood(token);
@@ -102,7 +104,7 @@ class ProgramsIT extends InContainer {
 
     @Test
     void onceWithdrawnItIsUnknownAtTheNextCall() throws Exception {
-        String token = issue(0);
+        String token = issue(365);
         as(ti(), () -> tokens.revoke(row().id(), row().version()));
         assertFalse(isGood(token));
         assertEquals(
@@ -140,6 +142,31 @@ class ProgramsIT extends InContainer {
         assertFalse(isGood(old));
         assertTrue(isGood(next));
         assertEquals(2, mine().size());
+    }
+
+    @Test
+    void whoWithdrawsTheNewOneIsToldThatTheOldOneStillWorks() throws Exception {
+        String old = issue(90);
+        ApiTokenRow seen = row();
+        as(ti(), () -> tokens.rotate(seen.id(), seen.version()));
+        ApiTokenRow fresh =
+                mine().stream().filter(one -> one.id() != seen.id()).findAny().orElseThrow();
+        Instant end = as(ti(), () -> tokens.revoke(fresh.id(), fresh.version())).orElseThrow();
+        assertEquals(end, find(seen.id()).expiresAt());
+        assertTrue(isGood(old));
+        time.advance(Duration.ofHours(25));
+        assertFalse(isGood(old));
+    }
+
+    private ApiTokenRow find(long id) throws Exception {
+        return mine().stream().filter(one -> one.id() == id).findAny().orElseThrow();
+    }
+
+    @Test
+    void noneIsGoodForLongerThanTwoYears() {
+        for (int days : new int[] {0, 732}) {
+            assertThrows(ConstraintViolationException.class, () -> issue(days));
+        }
     }
 
     @Test

@@ -3,12 +3,17 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.ApiTokenRow;
 import cl.soser.canal.account.ApiTokens;
+import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -20,6 +25,9 @@ public class ProgramsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 365;
+    private static final DateTimeFormatter END =
+            DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Bundles.LOCALE)
+                    .withZone(ZoneId.of("America/Santiago"));
 
     @Inject ApiTokens tokens;
 
@@ -47,8 +55,10 @@ public class ProgramsView implements Serializable {
     }
 
     public void revoke(ApiTokenRow row) {
-        tokens.revoke(row.id(), row.version());
+        Optional<Instant> other = tokens.revoke(row.id(), row.version());
         Messages.addFlashGlobalInfo("programs.revoked", row.label());
+        other.ifPresent(
+                end -> Messages.addFlashGlobalWarn("programs.revoked.other", END.format(end)));
         Faces.redirect("/admin/programas");
     }
 
