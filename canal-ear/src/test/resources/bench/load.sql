@@ -119,7 +119,7 @@ update account set person_id = id where id > 1000000;
 insert into ticket (id, ticket_number, submission_key, channel, context, contract_code, motive_code, topic_code, chosen_motive_code,
     chosen_topic_code, urgency, operative_urgency, status, is_open, subject, institution_code, school_id, comuna_code, person_id, account_id,
     area_code, routed_area_code, routing_agreed, restricted, alert, held, approval_asked, bounced, entered_at, due_at, running_clock,
-    clock_from, attend_by, round_answered_at, first_answer_at, closed_at, closings, promised_on, next_milestone, next_milestone_at, last_moved_at,
+    clock_from, attend_by, round_answered_at, first_answer_at, closed_at, cause_kind, closings, promised_on, next_milestone, next_milestone_at, last_moved_at,
     changed_at, visits, internal_stage, internal_area, internal_from, internal_term, internal_since,
     internal_left, internal_due_at, version)
 select 1000000 + b.n, 'CP-' || extract(year from e at time zone 'America/Santiago') || '-' || (1000000 + b.n), 'carga-' || b.n, channel,
@@ -129,6 +129,7 @@ select 1000000 + b.n, 'CP-' || extract(year from e at time zone 'America/Santiag
     case when b.person <= ${citizens} then 1000000 + b.person end, area, area, true, b.n % 400 = 0, b.n % 200 = 0, false, state = 'EN_VISACION', false, e, due,
     case when motive = 'FELICITACION' then 'CORTESIA' when state = 'RESPONDIDO' then 'PROMESA' else 'CONTRATO' end, e,
     coalesce(case when state = 'RESPONDIDO' then answered + interval '9 days' else due end, e + interval '240 hours'), answered, answered, closed,
+    case when closed is not null and motive = 'RECLAMO' then (array['TRANSPORTE', 'PERSONAS', 'PROVEEDOR', 'EQUIPOS'])[1 + b.n % 4] end,
     case when closed is null then 0 else 1 end, case when state = 'RESPONDIDO' then (answered + interval '9 days')::date end,
     m.percent, case when m.percent is not null then e + m.percent * interval '43.2 minutes' end, coalesce(closed, answered, e),
     coalesce(closed, answered, e), 3, i.stage, case when i.stage is not null then area end, case when i.stage is not null then e end, i.term,
@@ -142,7 +143,7 @@ left join (values ('POR_VALIDAR', 'VALIDACION', 14400000), ('EN_AREA', 'REDACCIO
     ('EN_VISACION', 'VISACION', 28800000)) i (status, stage, term) on i.status = b.state;
 
 insert into ticket_text (ticket_id, detail, routing_trace, folded, told)
-select 1000000 + n, said, 'Todo lo demás', told || ' palabra' || n % 5000, told || '.palabra' || n % 5000
+select 1000000 + n, said, 'Todo lo demás', regexp_replace(told || ' palabra' || n % 5000, '[.,]+ *', ' ', 'g'), told || '.palabra' || n % 5000
 from (
     select b.n, string_agg(w.said, case w.kind when 1 then ' ' else '. ' end order by p.place) || ' palabra' || b.n % 5000 as said,
         string_agg(w.told, case w.kind when 1 then ' ' else '.' end order by p.place) as told

@@ -1,21 +1,37 @@
 package cl.soser.canal.st.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What was measured, said at once and kept for the end. */
 final class Report {
 
+    private static final int FEW = 100_000;
+    private static final Pattern MEDIAN =
+            Pattern.compile("^(\\S.*?) +([0-9.]+) +[0-9.]+ +[0-9.]+ +[0-9]* +[0-9.]+ +[0-9.]+ ");
+
     private final List<String> lines = new ArrayList<>();
+    private final int tickets;
+    private final Map<String, Double> small;
     private double fileMillis;
 
-    Report(int tickets) {
+    /**
+     * @param small what the same said of fewer tickets, to be set beside; it need not exist
+     */
+    Report(int tickets, Path small) {
+        this.tickets = tickets;
+        this.small = medians(small);
         line("%d tickets, %d processors", tickets, Runtime.getRuntime().availableProcessors());
     }
 
@@ -34,14 +50,14 @@ final class Report {
                         .orElse("(not installed)"),
                 fileMillis);
         line(
-                "%-30s %8s %8s %8s %7s %10s %10s %7s",
-                "ms", "p50", "p95", "p99", "limit", "server cpu", "database", "x file");
+                "%-32s %8s %8s %8s %7s %10s %10s %7s %8s",
+                "ms", "p50", "p95", "p99", "limit", "server cpu", "database", "x file", "x 100k");
     }
 
     void work(Work work, Sample sample, double serverCpu, double databaseCpu) {
         double p95 = sample.percentile(0.95);
         line(
-                "%-30s %8.1f %8.1f %8.1f %7s %10.1f %10.1f %7.1f%s",
+                "%-32s %8.1f %8.1f %8.1f %7s %10.1f %10.1f %7.1f %8s%s",
                 work.name(),
                 sample.percentile(0.5),
                 p95,
@@ -50,7 +66,26 @@ final class Report {
                 serverCpu,
                 databaseCpu,
                 sample.percentile(0.5) / fileMillis,
+                grown(work.name(), sample.percentile(0.5)),
                 work.limit() > 0 && p95 > work.limit() ? "  OVER" : "");
+    }
+
+    private String grown(String name, double median) {
+        return tickets > FEW && small.containsKey(name)
+                ? String.format(Locale.ROOT, "%.2f", median / small.get(name))
+                : "";
+    }
+
+    private static Map<String, Double> medians(Path small) {
+        Map<String, Double> medians = new HashMap<>();
+        try (Stream<String> said = Files.exists(small) ? Files.lines(small) : Stream.empty()) {
+            said.map(MEDIAN::matcher)
+                    .filter(Matcher::find)
+                    .forEach(row -> medians.put(row.group(1), Double.valueOf(row.group(2))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return medians;
     }
 
     void arrivals(int aSecond, int minutes, Sample sample, int failed) {

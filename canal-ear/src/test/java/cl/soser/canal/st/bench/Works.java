@@ -38,6 +38,7 @@ final class Works {
     List<Work> all() {
         List<Work> all = new ArrayList<>();
         all.addAll(lists());
+        all.addAll(Pages.ALL);
         all.addAll(figures());
         all.addAll(programs());
         all.addAll(forms());
@@ -92,20 +93,43 @@ final class Works {
                         "CP-20"));
     }
 
-    private List<Work> figures() {
+    private static List<Work> figures() {
         return List.of(
                 visit("dashboard", ADMINISTRATOR, 300, "/gestion/cifras", "%"),
+                visit("dashboard, today", ADMINISTRATOR, 300, "/gestion/cifras?ver=hoy", "CALIDAD"),
+                visit("dashboard, fines", ADMINISTRATOR, 300, "/gestion/cifras?ver=multas", "%"),
+                visit("dashboard, quality", ADMINISTRATOR, 300, "/gestion/cifras?ver=calidad", "%"),
+                visit(
+                        "dashboard, service",
+                        ADMINISTRATOR,
+                        300,
+                        "/gestion/cifras?ver=servicio",
+                        "%"),
                 visit(
                         "dashboard, a year by region",
                         ADMINISTRATOR,
                         300,
                         "/gestion/cifras?por=region&" + YEAR,
                         "%"),
+                visit(
+                        "dashboard, month by school",
+                        ADMINISTRATOR,
+                        300,
+                        "/gestion/cifras?por=establecimiento&" + month(),
+                        "Escuela de Carga"),
                 visit("institution's dashboard", "junaeb@canal.example", 300, "/institucion", "%"),
+                visit("public level of service", "", 300, "/cifras", "%"),
+                visit("public availability", "", 300, "/estado", "%"),
                 visit("line", ADMINISTRATOR, 300, "/gestion/linea", "%"),
                 visit("satisfaction", ADMINISTRATOR, 300, "/gestion/satisfaccion", "%"),
                 visit("causes and actions", ADMINISTRATOR, 300, "/gestion/acciones", "Transporte"),
-                visit("figure's list", ADMINISTRATOR, 100, "/gestion/cifras/solicitudes", "CP-20"));
+                visit("figure's list", ADMINISTRATOR, 100, "/gestion/cifras/solicitudes", "CP-20"),
+                visit(
+                        "figure's list, late in a year",
+                        ADMINISTRATOR,
+                        100,
+                        "/gestion/cifras/solicitudes?resultado=fuera_de_plazo&vence=si&" + YEAR,
+                        "CP-20"));
     }
 
     private List<Work> programs() {
@@ -144,8 +168,7 @@ final class Works {
                 new Work("submission, four steps", CITIZEN, 300, 100, this::submit));
     }
 
-    private static Work visit(
-            String name, String account, double limit, String path, String proof) {
+    static Work visit(String name, String account, double limit, String path, String proof) {
         return new Work(name, account, limit, 100, v -> opened(v, path, proof));
     }
 

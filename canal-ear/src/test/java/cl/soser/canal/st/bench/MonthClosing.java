@@ -1,0 +1,59 @@
+package cl.soser.canal.st.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Map;
+
+/** The newest month that is not closed yet, closed by its button. */
+final class MonthClosing {
+
+    private final Connection connection;
+    private final Visitor administrator;
+    private final Report report;
+
+    MonthClosing(Connection connection, Visitor administrator, Report report) {
+        this.connection = connection;
+        this.administrator = administrator;
+        this.report = report;
+    }
+
+    void measure() throws SQLException {
+        YearMonth month = YearMonth.now().minusMonths(1);
+        while (isClosed(month)) {
+            month = month.minusMonths(1);
+        }
+        administrator.patient();
+        administrator.open("/gestion/cierre?mes=" + month);
+        administrator.lap();
+        administrator.send("close", Map.of(), "close:do");
+        double seconds = administrator.lap() / 1e9;
+        if (!isClosed(month)) {
+            throw new IllegalStateException(month + " was not closed");
+        }
+        report.line("closing %s, %d requests: %.1f s (limit 30)", month, requests(month), seconds);
+    }
+
+    private boolean isClosed(YearMonth month) throws SQLException {
+        return number("select count(*) from month_close where month_start = ?", month) > 0;
+    }
+
+    private long requests(YearMonth month) throws SQLException {
+        return number(
+                "select count(*) from month_case c join month_close m on m.id = c.close_id"
+                        + " where m.month_start = ?",
+                month);
+    }
+
+    private long number(String sql, YearMonth month) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, month.atDay(1));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
