@@ -45,7 +45,7 @@ public class SchemaMigration {
         // Derby knows no zones; the server runs in UTC, so its instants mean the same.
         String instant = postgresql ? "timestamp with time zone" : "timestamp";
         Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(source)
+                .dataSource(UntimedSource.of(source))
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
                 .placeholders(Map.of("instant", instant))
                 .failOnMissingLocations(true)
