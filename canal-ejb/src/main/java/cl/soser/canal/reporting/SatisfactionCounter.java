@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.survey.SurveyKind;
-import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.survey.UncountedTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -72,15 +72,17 @@ class SatisfactionCounter {
     private List<Object[]> rows(Days period, List<Dimension> by, String institution, String area) {
         String paths =
                 by.stream().map(each -> PATHS.get(each) + ", ").collect(Collectors.joining());
+        boolean ofTickets = institution != null || paths.contains("t.");
         TypedQuery<Object[]> query =
                 em.createQuery(
                                 "SELECT "
                                         + paths
-                                        + "s.score, COUNT(s) FROM Survey s JOIN s.ticket t"
+                                        + "s.score, COUNT(s) FROM Survey s"
+                                        + (ofTickets ? " JOIN s.ticket t" : "")
                                         + " WHERE s.kind = :kind AND s.askedMonth >= :month"
-                                        + " AND s.askedAt >= :from"
-                                        + " AND s.askedAt < :until AND t.restricted = FALSE"
-                                        + " AND t.status <> :annulled"
+                                        + " AND s.askedMonth <= :lastMonth"
+                                        + " AND s.askedAt >= :from AND s.askedAt < :until AND "
+                                        + UncountedTicket.NONE
                                         + (institution == null
                                                 ? ""
                                                 : " AND t.institution = :institution")
@@ -91,9 +93,9 @@ class SatisfactionCounter {
                                 Object[].class)
                         .setParameter("kind", SurveyKind.SATISFACCION)
                         .setParameter("month", period.from().withDayOfMonth(1))
+                        .setParameter("lastMonth", period.until())
                         .setParameter("from", period.start(clock.getZone()))
-                        .setParameter("until", period.end(clock.getZone()))
-                        .setParameter("annulled", TicketStatus.ANULADO);
+                        .setParameter("until", period.end(clock.getZone()));
         if (institution != null) {
             query.setParameter("institution", institution);
         }

@@ -8,7 +8,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.survey.ReviewDesk.Reach;
-import cl.soser.canal.ticket.TicketStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -53,9 +52,9 @@ public class SatisfactionBook {
                                         """
                                         SELECT s.kind, s.askedMonth, s.area, s.topic, s.channel,
                                             s.score, s.solved, COUNT(s)
-                                        FROM Survey s JOIN s.ticket t
-                                        WHERE s.askedMonth >= :from AND t.restricted = FALSE
-                                            AND t.status <> :annulled"""
+                                        FROM Survey s
+                                        WHERE s.askedMonth >= :from AND\s"""
+                                                + UncountedTicket.NONE
                                                 + (filter.area() == null
                                                         ? ""
                                                         : " AND s.area = :area")
@@ -74,8 +73,7 @@ public class SatisfactionBook {
                                         "from",
                                         LocalDate.now(clock)
                                                 .withDayOfMonth(1)
-                                                .minusMonths(filter.months() - 1L))
-                                .setParameter("annulled", TicketStatus.ANULADO));
+                                                .minusMonths(filter.months() - 1L)));
         if (filter.area() != null) {
             query.setParameter("area", filter.area());
         }
