@@ -32,13 +32,15 @@ public class AreaCounts {
         LocalDate today = LocalDate.now(clock);
         Instant tomorrow = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         LocalDate month = today.withDayOfMonth(1);
+        Map<Boolean, Long> drafts = drafts(area, month);
         return new AreaFigures(
                 area,
                 count(area, "t.open = TRUE"),
                 count(area, "t.status = :drafting", "drafting", TicketStatus.EN_AREA),
                 count(
                         area,
-                        "t.stageTerm.stage = :stage AND t.stageTerm.dueAt < :now",
+                        "t.stageTerm.area = :area AND t.stageTerm.stage = :stage"
+                                + " AND t.stageTerm.dueAt < :now",
                         "stage",
                         InternalStage.REDACCION,
                         "now",
@@ -61,8 +63,8 @@ public class AreaCounts {
                         "tomorrow",
                         tomorrow),
                 within(area, month, month.plusMonths(1)),
-                stages(area, month, false),
-                stages(area, month, true),
+                drafts.values().stream().mapToLong(Long::longValue).sum(),
+                drafts.getOrDefault(true, 0L),
                 days(area, today));
     }
 
@@ -101,16 +103,21 @@ public class AreaCounts {
                 .total();
     }
 
-    private long stages(String area, LocalDate month, boolean inTimeOnly) {
-        return em.createQuery(
-                        "SELECT COUNT(v) FROM StageVisit v WHERE v.area = :area"
-                                + " AND v.stage = :stage AND v.endedAt >= :from"
-                                + (inTimeOnly ? " AND v.inTime = TRUE" : ""),
-                        Long.class)
+    /** Drafts it handed over since then, in time and late. */
+    private Map<Boolean, Long> drafts(String area, LocalDate from) {
+        Map<Boolean, Long> drafts = new TreeMap<>();
+        em.createQuery(
+                        """
+                        SELECT v.inTime, COUNT(v.stage) FROM StageVisit v
+                        WHERE v.area = :area AND v.stage = :stage AND v.endedAt >= :from
+                        GROUP BY v.inTime""",
+                        Object[].class)
                 .setParameter("area", area)
                 .setParameter("stage", InternalStage.REDACCION)
-                .setParameter("from", month.atStartOfDay(clock.getZone()).toInstant())
-                .getSingleResult();
+                .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
+                .getResultList()
+                .forEach(row -> drafts.put((Boolean) row[0], (Long) row[1]));
+        return drafts;
     }
 
     private List<AreaFigures.Day> days(String area, LocalDate today) {
