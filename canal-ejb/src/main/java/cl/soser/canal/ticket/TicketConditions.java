@@ -8,7 +8,6 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person_;
 import cl.soser.canal.account.Rut;
-import cl.soser.canal.shared.Database;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.sla.RunningClock;
 import jakarta.enterprise.context.Dependent;
@@ -17,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -32,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Turns a filter, and what the caller may read, into conditions. The rights are those of {@link
@@ -44,11 +41,9 @@ class TicketConditions {
     private static final Duration SOON = Duration.ofHours(18);
     private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
 
-    private static final int FEW = 1_000;
-
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject Database database;
+    @Inject WordMatches matches;
     @Inject Clock clock;
 
     List<Predicate> of(
@@ -171,11 +166,6 @@ class TicketConditions {
                 : Optional.empty();
     }
 
-    /** The words of what was typed, unless it is a ticket's number or a RUT. */
-    private static List<String> sought(String typed) {
-        return number(typed).isPresent() || rut(typed).isPresent() ? List.of() : Plain.words(typed);
-    }
-
     private Predicate words(
             String typed, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Optional<String> number = number(typed);
@@ -190,46 +180,20 @@ class TicketConditions {
         if (words.isEmpty()) {
             return cb.disjunction();
         }
-        var sub = query.subquery(Long.class);
-        var text = sub.from(TicketWords.class);
-        sub.select(text.get(TicketWords_.ticket)).where(holding(words, text, cb));
-        return ticket.get(Ticket_.id).in(sub);
+        return matches.in(words, query, ticket, cb);
     }
 
     /**
-     * The tickets that hold these words, where they are few; empty where they are many or the
-     * filter has no words. PostgreSQL takes the beginning of a word for common, however rare it is,
-     * and would look for it in one ticket after the other in the order of the list.
+     * Whether all that is asked is words, and more than {@link TicketSearch#CAP} tickets that the
+     * caller reads hold them; false where that is not known without counting.
      */
-    Optional<List<Long>> few(TicketFilter filter) {
-        List<String> words = filter.hasWords() ? sought(filter.words()) : List.of();
-        if (words.isEmpty() || !database.isPostgresql()) {
-            return Optional.empty();
-        }
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<Long> query = cb.createQuery(Long.class);
-        var text = query.from(TicketWords.class);
-        query.select(text.get(TicketWords_.ticket)).where(holding(words, text, cb));
-        List<Long> found = em.createQuery(query).setMaxResults(FEW + 1).getResultList();
-        return Optional.of(found).filter(ids -> ids.size() <= FEW);
-    }
-
-    private Predicate[] holding(List<String> words, Root<TicketWords> text, CriteriaBuilder cb) {
-        if (!database.isPostgresql()) {
-            return words.stream()
-                    .map(word -> cb.like(text.get(TicketWords_.words), "%" + word + "%"))
-                    .toArray(Predicate[]::new);
-        }
-        String prefixes =
-                words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
-        return new Predicate[] {
-            cb.isTrue(
-                    cb.function(
-                            "canal_matches",
-                            Boolean.class,
-                            text.get(TicketWords_.words),
-                            cb.literal(prefixes)))
-        };
+    boolean isMany(TicketFilter filter) {
+        return filter.hasWords()
+                && filter.equals(TicketFilter.ofWords(filter.words()))
+                && number(filter.words()).isEmpty()
+                && rut(filter.words()).isEmpty()
+                && (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES))
+                && matches.areMany(Plain.words(filter.words()));
     }
 
     /** What the caller may read; empty where that is everything. */

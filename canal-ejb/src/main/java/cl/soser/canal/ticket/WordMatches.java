@@ -1,0 +1,123 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.shared.Database;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which tickets hold some words. Asks nobody's rights. PostgreSQL takes the beginning of a word for
+ * fairly common, however rare or common it is, so how to look is settled here, once for a page that
+ * lists and counts: rare words through the tickets the index of words gives, common ones by walking
+ * the list, and only what lies between as the database sees fit.
+ */
+@RequestScoped
+class WordMatches {
+
+    /** Tickets looked at to learn whether words are common: those that moved last. */
+    private static final int SAMPLE = 400;
+
+    /** Words that so many of them hold are. */
+    private static final int COMMON = SAMPLE / 20;
+
+    @PersistenceContext EntityManager em;
+    @Inject Database database;
+
+    private final Map<List<String>, Found> known = new HashMap<>();
+
+    /**
+     * What is known of some words.
+     *
+     * @param few every ticket that holds them, where those are few; else null
+     * @param common a walk through any list soon meets a ticket that holds them
+     */
+    private record Found(List<Long> few, boolean common) {}
+
+    /** That a ticket holds all the words, of which there is at least one. */
+    Predicate in(
+            List<String> words, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        Found found = known.computeIfAbsent(words, this::find);
+        if (found.few() != null) {
+            return found.few().isEmpty()
+                    ? cb.disjunction()
+                    : ticket.get(Ticket_.id).in(found.few());
+        }
+        var held = query.subquery(Long.class);
+        var text = held.from(TicketWords.class);
+        held.select(text.get(TicketWords_.ticket)).where(holding(words, found.common(), text, cb));
+        return ticket.get(Ticket_.id).in(held);
+    }
+
+    /** More than {@link TicketSearch#CAP} hold them; false where only counting tells. */
+    boolean areMany(List<String> words) {
+        if (words.isEmpty() || !database.isPostgresql()) {
+            return false;
+        }
+        Found found = known.computeIfAbsent(words, this::find);
+        return found.few() == null && !found.common();
+    }
+
+    private Found find(List<String> words) {
+        if (!database.isPostgresql()) {
+            return new Found(null, false);
+        }
+        if (areCommon(words)) {
+            return new Found(null, true);
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<TicketWords> text = query.from(TicketWords.class);
+        query.select(text.get(TicketWords_.ticket)).where(holding(words, false, text, cb));
+        List<Long> some = em.createQuery(query).setMaxResults(TicketSearch.CAP + 1).getResultList();
+        return new Found(some.size() > TicketSearch.CAP ? null : some, false);
+    }
+
+    private boolean areCommon(List<String> words) {
+        List<Long> recent =
+                em.createQuery(
+                                "SELECT t.id FROM Ticket t ORDER BY t.lastMovedAt DESC, t.id DESC",
+                                Long.class)
+                        .setMaxResults(SAMPLE)
+                        .getResultList();
+        if (recent.size() < SAMPLE) {
+            return false;
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<TicketWords> text = query.from(TicketWords.class);
+        query.select(cb.count(text))
+                .where(
+                        cb.and(holding(words, true, text, cb)),
+                        text.get(TicketWords_.ticket).in(recent));
+        return em.createQuery(query).getSingleResult() >= COMMON;
+    }
+
+    private Predicate[] holding(
+            List<String> words, boolean common, Root<TicketWords> text, CriteriaBuilder cb) {
+        if (!database.isPostgresql()) {
+            return words.stream()
+                    .map(word -> cb.like(text.get(TicketWords_.words), "%" + word + "%"))
+                    .toArray(Predicate[]::new);
+        }
+        String prefixes =
+                words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+        return new Predicate[] {
+            cb.isTrue(
+                    cb.function(
+                            common ? "canal_holds" : "canal_matches",
+                            Boolean.class,
+                            text.get(TicketWords_.words),
+                            cb.literal(prefixes)))
+        };
+    }
+}
