@@ -51,16 +51,6 @@ public class Timeliness {
         return figures.of(period, by, reach.of(filter));
     }
 
-    /** Of a contract, by motive. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public TimelinessReport ofContract(
-            @NotNull String contract, @NotNull LocalDate from, @NotNull LocalDate until) {
-        return figures.of(
-                new Days(from, until),
-                List.of(Dimension.MOTIVO),
-                CaseFilter.COUNTED.with(Dimension.CONTRATO, contract));
-    }
-
     /** The total of one area, for its own board. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
     public Compliance ofAreas(@NotNull LocalDate from, @NotNull LocalDate until) {

@@ -3,15 +3,12 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.contract.ContractDesk;
 import cl.soser.canal.contract.FineBand;
-import cl.soser.canal.contract.FineTable;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Timeliness;
-import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Shares;
@@ -22,13 +19,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -41,12 +41,14 @@ public class ContractTargetsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int AHEAD = 13;
+    private static final Set<Indicator> ANSWERS =
+            EnumSet.of(Indicator.RECLAMO, Indicator.SUGERENCIA, Indicator.GENERAL);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     @Inject ContractDesk desk;
     @Inject Meanwhile meanwhile;
-    @Inject Timeliness timeliness;
+    @Inject FineForecast forecast;
     @Inject Clock clock;
 
     private String code;
@@ -62,6 +64,7 @@ public class ContractTargetsView implements Serializable {
     private String amount;
     private FineUnit unit = FineUnit.UTM;
     private String fineFrom;
+    private List<LastMonth> last;
 
     /** What one indicator must reach. */
     public static class Cell implements Serializable {
@@ -279,39 +282,28 @@ public class ContractTargetsView implements Serializable {
     }
 
     public List<LastMonth> getLast() {
-        YearMonth month = now.minusMonths(1);
-        TimelinessReport report = timeliness.ofContract(code, month.atDay(1), now.atDay(1));
-        FineTable table = desk.fineTable(code);
-        Map<Indicator, BigDecimal> targets = desk.targets(code, month);
-        return Stream.of(Indicator.RECLAMO, Indicator.SUGERENCIA, Indicator.GENERAL)
-                .map(one -> last(one, figures(report, one), targets.get(one), table, month))
-                .toList();
+        if (last == null) {
+            last =
+                    forecast.of(now.minusMonths(1)).stream()
+                            .filter(one -> one.contract().equals(code))
+                            .flatMap(one -> one.risks().stream())
+                            .filter(risk -> ANSWERS.contains(risk.indicator()))
+                            .map(ContractTargetsView::last)
+                            .toList();
+        }
+        return last;
     }
 
-    private static Compliance figures(TimelinessReport report, Indicator indicator) {
-        return indicator == Indicator.GENERAL
-                ? report.total()
-                : report.groups().stream()
-                        .filter(g -> indicator.name().equals(g.key().get(Dimension.MOTIVO)))
-                        .map(TimelinessReport.Group::figures)
-                        .findAny()
-                        .orElse(Compliance.NONE);
-    }
-
-    private static LastMonth last(
-            Indicator indicator,
-            Compliance figures,
-            BigDecimal target,
-            FineTable table,
-            YearMonth month) {
-        Compliance judged = figures.judgedBy(target);
-        BigDecimal share = judged.cumplimiento();
+    private static LastMonth last(FineRisk risk) {
+        FineRisk.Measure measure = risk.now();
         return new LastMonth(
-                Bundles.text("indicator." + indicator),
-                share == null ? "–" : Shares.percent(share) + " %",
-                Shares.percent(target) + " %",
-                judged.cumple(),
-                table.estimate(indicator, share, month).map(ContractTargetsView::paid).orElse("–"));
+                Bundles.text("indicator." + risk.indicator()),
+                measure.value() == null
+                        ? "–"
+                        : Shares.percent(measure.value().setScale(4, RoundingMode.DOWN)) + " %",
+                Shares.percent(risk.target()) + " %",
+                measure.met(),
+                measure.estimated().map(ContractTargetsView::paid).orElse("–"));
     }
 
     public Indicator[] getFinable() {
