@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.ticket.CauseKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -4,8 +4,8 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.CauseKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

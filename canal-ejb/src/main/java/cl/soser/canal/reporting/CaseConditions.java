@@ -3,6 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
@@ -28,7 +29,7 @@ class CaseConditions {
             Stream.of(TicketStatus.values()).filter(TicketStatus::isOpen).toList();
 
     @Inject Clock clock;
-    @Inject AnswerConditions answers;
+    @Inject PromiseConditions promises;
 
     /**
      * @param query the one the request is a root of
@@ -69,7 +70,9 @@ class CaseConditions {
                     cb.greaterThanOrEqualTo(ticket.get(Ticket_.changedAt), filter.changedSince()));
         }
         where.addAll(progress(filter.progress(), ticket, cb));
-        where.addAll(answers.of(filter.progress(), ticket, query, cb));
+        if (filter.progress().promised() != null) {
+            where.add(promises.of(filter.progress(), ticket, query, cb));
+        }
         if (!filter.annulled()) {
             where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
         }
@@ -87,6 +90,11 @@ class CaseConditions {
         }
         if (far.answered() != null) {
             where.add(within(far.answered(), ticket.get(Ticket_.firstAnswerAt), cb));
+        }
+        if (far.concluded() != null) {
+            where.add(within(far.concluded(), ticket.get(Ticket_.closedAt), cb));
+            Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
+            where.add(far.cause() == null ? cb.isNotNull(cause) : cb.equal(cause, far.cause()));
         }
         return where;
     }

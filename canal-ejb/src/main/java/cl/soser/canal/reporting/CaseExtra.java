@@ -2,9 +2,9 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.improvement.RemedyState;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.Masked;
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
 import java.time.Instant;

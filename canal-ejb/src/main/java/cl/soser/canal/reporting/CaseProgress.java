@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.ticket.CauseKind;
 import java.io.Serializable;
 
 /**

@@ -6,8 +6,7 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,12 +18,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,8 +39,8 @@ public class CauseFigures {
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
-    @Inject AnswerConditions answers;
     @Inject ReportingReach reach;
+    @Inject Clock clock;
 
     /**
      * Only causes that any named.
@@ -50,20 +50,22 @@ public class CauseFigures {
     public Map<CauseKind, Long> of(@NotNull Days days, @NotNull CaseFilter filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
-        Root<Answer> last = query.from(Answer.class);
         Root<Ticket> ticket = query.from(Ticket.class);
-        List<Predicate> where =
-                new ArrayList<>(List.of(answers.concluding(last, days, null, query, cb)));
-        where.add(cb.equal(last.get("ticket").get("id"), ticket.get(Ticket_.id)));
-        where.addAll(conditions.of(reach.of(filter), ticket, query, cb));
-        var cause = last.get("wording").<CauseKind>get("causeKind");
-        query.multiselect(cause, cb.count(ticket.get(Ticket_.id)))
-                .where(where.toArray(Predicate[]::new))
+        CaseFilter concluded = reach.of(filter).come(CaseProgress.concluded(days, null));
+        Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
+        query.multiselect(cause, cb.count(cause))
+                .where(conditions.of(concluded, ticket, query, cb).toArray(Predicate[]::new))
                 .groupBy(cause);
         Map<CauseKind, Long> counts = new EnumMap<>(CauseKind.class);
         em.createQuery(query)
                 .getResultList()
                 .forEach(row -> counts.put((CauseKind) row.get(0), (Long) row.get(1)));
         return counts;
+    }
+
+    /** The twelve months up to today, in Santiago. */
+    public Days year() {
+        LocalDate end = LocalDate.now(clock).plusDays(1);
+        return new Days(end.minusYears(1), end);
     }
 }

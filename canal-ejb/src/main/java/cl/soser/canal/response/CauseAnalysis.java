@@ -1,5 +1,6 @@
 package cl.soser.canal.response;
 
+import cl.soser.canal.ticket.CauseKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;

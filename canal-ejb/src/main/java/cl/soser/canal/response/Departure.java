@@ -109,6 +109,9 @@ class Departure {
                 at,
                 (t, now) -> {
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
+                    if (kind == StepKind.RESPUESTA_DEFINITIVA) {
+                        t.causedBy(answer.text().analysis().kind());
+                    }
                     answer.leave(files.hash(answer), now);
                     left.fire(AnswerLeft.of(answer, files.count(answer)));
                 });

@@ -2,6 +2,7 @@ package cl.soser.canal.response;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

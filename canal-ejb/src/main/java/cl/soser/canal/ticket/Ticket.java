@@ -279,6 +279,10 @@ public class Ticket {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Enumerated(STRING)
+    @Column(name = "cause_kind")
+    private CauseKind causeKind;
+
     private int closings;
 
     @Column(name = "reopened_at")
@@ -641,6 +645,7 @@ public class Ticket {
         if (stage == Stage.RESPUESTA_DEFINITIVA) {
             become(CERRADO, leftAt, EN_REVISION, answeredByTemplate());
             closedAt = leftAt;
+            causeKind = null;
             closings++;
             held = false;
             tick(ClockEvent.ended(leftAt));
@@ -659,6 +664,11 @@ public class Ticket {
         if (roundAnsweredAt == null) {
             roundAnsweredAt = leftAt;
         }
+    }
+
+    /** What its definitive answer names as the cause; of one reopened, the last to leave. */
+    public void causedBy(CauseKind kind) {
+        causeKind = kind;
     }
 
     /** Within ten days of a closing, once for each: a new round with its own term. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.util.Arrays;
 import java.util.List;

@@ -27,9 +27,11 @@ import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.improvement.Causes;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -63,7 +65,7 @@ class ActivitiesIT extends InContainer {
     @Inject Attachments attachments;
     @Inject PlacedSchools placed;
     @Inject CheckRule check;
-    @Inject Causes causes;
+    @Inject CauseFigures causes;
     @Inject ConfigurationHistory history;
     @Inject Clock clock;
 
@@ -401,9 +403,12 @@ class ActivitiesIT extends InContainer {
         } finally {
             as(keeper(), () -> check.change(before));
         }
-        as(keeper(), () -> causes.ofYear(null));
-        assertEquals(Map.of(), as(area("DATOS_PERSONALES"), () -> causes.ofYear("CALIDAD")));
+        CaseFilter quality = CaseFilter.COUNTED.with(Dimension.AREA, "CALIDAD");
         assertThrows(
-                EJBAccessException.class, () -> as(with("OPERADOR"), () -> causes.ofYear(null)));
+                NotFoundException.class,
+                () -> as(area("DATOS_PERSONALES"), () -> causes.of(causes.year(), quality)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> causes.of(causes.year(), quality)));
     }
 }

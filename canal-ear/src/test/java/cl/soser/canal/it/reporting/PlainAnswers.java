@@ -65,6 +65,18 @@ final class PlainAnswers {
 
     private void definitive(long ticket, LocalDate day, LocalTime hour, String cause) {
         insert(ticket, "RESPUESTA_DEFINITIVA", null, day, hour, cause);
+        var closed =
+                em.createNativeQuery(
+                                "update ticket set closed_at = ?1, cause_kind = "
+                                        + (cause == null ? "null" : "?3")
+                                        + " where id = ?2")
+                        .setParameter(
+                                1, Timestamp.from(day.atTime(hour).atZone(SANTIAGO).toInstant()))
+                        .setParameter(2, ticket);
+        if (cause != null) {
+            closed.setParameter(3, cause);
+        }
+        closed.executeUpdate();
     }
 
     private void insert(

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.improvement.Causes;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyCounts;
@@ -9,8 +8,12 @@ import cl.soser.canal.improvement.RemedyFilter;
 import cl.soser.canal.improvement.RemedyKey;
 import cl.soser.canal.improvement.RemedyPile;
 import cl.soser.canal.improvement.RemedyRow;
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -37,7 +40,7 @@ public class RemediesView {
 
     @Inject Remedies remedies;
     @Inject CheckRule rule;
-    @Inject Causes causes;
+    @Inject CauseFigures causes;
     @Inject CurrentUser user;
 
     private RemedyFilter filter;
@@ -157,8 +160,8 @@ public class RemediesView {
 
     // What fails most
 
-    /** One kind of cause: its bar of a drawing 260 wide, and what it says. */
-    public record Bar(int y, double width, String name, long count, String share) {
+    /** One kind of cause: its bar of a drawing 260 wide, what it says, and its requests. */
+    public record Bar(int y, double width, String name, long count, String share, String href) {
 
         /** What stands before the explanation. */
         public String brief() {
@@ -169,8 +172,15 @@ public class RemediesView {
     /** The most frequent first; empty while no answer named one. */
     public List<Bar> getCauses() {
         if (bars == null) {
+            Days year = causes.year();
             List<Map.Entry<CauseKind, Long>> all =
-                    new ArrayList<>(causes.ofYear(filter.area()).entrySet());
+                    new ArrayList<>(
+                            causes.of(
+                                            year,
+                                            CaseFilter.COUNTED
+                                                    .with(Dimension.MOTIVO, "RECLAMO")
+                                                    .with(Dimension.AREA, filter.area()))
+                                    .entrySet());
             all.sort(Map.Entry.<CauseKind, Long>comparingByValue().reversed());
             long whole = all.stream().mapToLong(Map.Entry::getValue).sum();
             bars = new ArrayList<>();
@@ -182,10 +192,21 @@ public class RemediesView {
                                 Math.round(2200.0 * n / all.get(0).getValue()) / 10.0,
                                 Bundles.text("causeKind." + one.getKey()),
                                 n,
-                                SurveyWords.of(n, whole)));
+                                SurveyWords.of(n, whole),
+                                requests(one.getKey(), year)));
             }
         }
         return bars;
+    }
+
+    private String requests(CauseKind cause, Days year) {
+        return "/gestion/cifras/solicitudes?motivo=RECLAMO&concluidaDesde="
+                + year.from()
+                + "&concluidaHasta="
+                + year.until()
+                + "&causa="
+                + cause
+                + (filter.area() == null ? "" : "&area=" + filter.area());
     }
 
     // The rule

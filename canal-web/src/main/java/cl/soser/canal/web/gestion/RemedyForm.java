@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.CauseKind;
+import cl.soser.canal.ticket.CauseKind;
 import java.io.Serializable;
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.ticket;
 
 /** Where a fault came from, so that causes can be counted. */
 public enum CauseKind {

@@ -1,7 +1,6 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
@@ -14,38 +13,17 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a {@link CaseProgress} asks of the answers of a request. */
+/** What a {@link CaseProgress} asks of what was promised. */
 @Dependent
-class AnswerConditions {
+class PromiseConditions {
 
     @Inject Clock clock;
 
-    List<Predicate> of(
-            CaseProgress far,
-            Root<Ticket> ticket,
-            CommonAbstractCriteria query,
-            CriteriaBuilder cb) {
-        List<Predicate> where = new ArrayList<>();
-        if (far.promised() != null) {
-            where.add(promised(far, ticket, query, cb));
-        }
-        if (far.concluded() != null) {
-            Subquery<Long> concluded = query.subquery(Long.class);
-            Root<Answer> last = concluded.from(Answer.class);
-            concluded
-                    .select(last.get("ticket").get("id"))
-                    .where(concluding(last, far.concluded(), far.cause(), concluded, cb));
-            where.add(ticket.get(Ticket_.id).in(concluded));
-        }
-        return where;
-    }
-
-    private Predicate promised(
+    Predicate of(
             CaseProgress far,
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
@@ -101,34 +79,5 @@ class AnswerConditions {
                         cb.lessThanOrEqualTo(
                                 answer.<LocalDate>get("leftOn"),
                                 promise.get("wording").<LocalDate>get("promisedOn")));
-    }
-
-    /**
-     * A definitive answer that left in those days, named a cause and was the last of its request.
-     */
-    Predicate[] concluding(
-            Root<Answer> answer,
-            Days days,
-            CauseKind cause,
-            CommonAbstractCriteria query,
-            CriteriaBuilder cb) {
-        Subquery<Long> later = query.subquery(Long.class);
-        Root<Answer> other = later.from(Answer.class);
-        later.select(other.get("id"))
-                .where(
-                        cb.equal(other.get("ticket").get("id"), answer.get("ticket").get("id")),
-                        cb.equal(other.get("wording").get("stage"), Stage.RESPUESTA_DEFINITIVA),
-                        cb.isNotNull(other.get("leftAt")),
-                        cb.greaterThan(other.<Long>get("id"), answer.get("id")));
-        Path<Instant> left = answer.get("leftAt");
-        return new Predicate[] {
-            cb.greaterThanOrEqualTo(left, days.start(clock.getZone())),
-            cb.lessThan(left, days.end(clock.getZone())),
-            cb.equal(answer.get("wording").get("stage"), Stage.RESPUESTA_DEFINITIVA),
-            cause == null
-                    ? cb.isNotNull(answer.get("wording").get("causeKind"))
-                    : cb.equal(answer.get("wording").get("causeKind"), cause),
-            cb.not(cb.exists(later))
-        };
     }
 }
