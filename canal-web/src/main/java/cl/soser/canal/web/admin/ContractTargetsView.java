@@ -9,6 +9,7 @@ import cl.soser.canal.reporting.FineForecast;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Shares;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -300,7 +300,12 @@ public class ContractTargetsView implements Serializable {
                 Bundles.text("indicator." + risk.indicator()),
                 measure.value() == null
                         ? "–"
-                        : Shares.percent(measure.value().setScale(4, RoundingMode.DOWN)) + " %",
+                        : Shares.told(
+                                Rounded.of(
+                                        measure.value(),
+                                        Rounded.PROGRAMS,
+                                        share -> risk.indicator().isMet(share, risk.target())),
+                                0),
                 Shares.percent(risk.target()) + " %",
                 measure.met(),
                 measure.estimated().map(ContractTargetsView::paid).orElse("–"));

@@ -5,7 +5,6 @@ import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicators;
-import cl.soser.canal.phone.Share;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FineForecast;

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ public class FiguresService {
                         "figures.line.how.mean",
                         name,
                         one.days(),
-                        percent(Share.shown(one.pooled().value(), one.ceiling())))
+                        Shares.rounded(one.pooled().value()))
                 : Bundles.text("figures.line.how", name);
     }
 
