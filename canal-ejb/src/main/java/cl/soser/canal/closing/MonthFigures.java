@@ -71,7 +71,7 @@ class MonthFigures {
         told.put(Section.METAS, targets(month, institution));
         told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
         told.put(Section.VOLUMEN, List.of(volume(month, institution)));
-        told.put(Section.PERTINENCIA, pertinence(month));
+        told.put(Section.PERTINENCIA, institution == null ? pertinence(month) : List.of());
         told.put(Section.PROMESAS, List.of(promises(month, institution)));
         told.put(Section.REAPERTURAS, List.of(reopenings(month, institution)));
         told.put(Section.SATISFACCION, List.of(satisfaction(month, institution)));
@@ -94,7 +94,9 @@ class MonthFigures {
                 Section.OPORTUNIDAD_MOTIVO,
                 timeliness(month, Dimension.MOTIVO, institution, new ReportNames(em)));
         told.put(Section.VOLUMEN, List.of(volume(month, institution)));
-        told.put(Section.PERTINENCIA, pertinence(month));
+        if (institution == null) {
+            told.put(Section.PERTINENCIA, pertinence(month));
+        }
         told.put(Section.LINEA, List.of(line(month)));
         told.put(
                 Section.DISPONIBILIDAD,
@@ -169,6 +171,7 @@ class MonthFigures {
                 .toList();
     }
 
+    /** One sample is drawn of all that left, so it tells of no institution apart. */
     private List<JsonObject> pertinence(YearMonth month) {
         return pertinence.of(month).stream().map(MonthFigures::told).toList();
     }

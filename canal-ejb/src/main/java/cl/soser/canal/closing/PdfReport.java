@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report to be read and filed: tagged, with titles, bars beside the numbers they are of, what was
@@ -71,10 +72,11 @@ final class PdfReport {
         page.heading(word("pdf.verdicts"));
         page.paragraph(word("pdf.verdicts.how"));
         List<List<String>> rows = new ArrayList<>();
-        for (JsonObject one : frozen.rows(Section.OPORTUNIDAD_MOTIVO)) {
-            if (List.of("RECLAMO", "SUGERENCIA").contains(one.getString("codigo"))) {
-                rows.add(verdict(one.getString("nombre"), one));
-            }
+        for (String motive : List.of("RECLAMO", "SUGERENCIA")) {
+            rows.add(
+                    row(Section.OPORTUNIDAD_MOTIVO, motive)
+                            .map(one -> verdict(one.getString("nombre"), one))
+                            .orElseGet(() -> noCases(motive)));
         }
         frozen.one(Section.OPORTUNIDAD).ifPresent(one -> rows.add(verdict(word("pdf.all"), one)));
         page.table(
@@ -87,6 +89,25 @@ final class PdfReport {
                         word("column.meta"),
                         word("pdf.verdict")),
                 rows);
+    }
+
+    private Optional<JsonObject> row(Section section, String code) {
+        return frozen.rows(section).stream()
+                .filter(one -> code.equals(one.getString("codigo")))
+                .findAny();
+    }
+
+    private List<String> noCases(String motive) {
+        return List.of(
+                ReportWords.of("motive", motive),
+                "0",
+                "0",
+                word("pdf.noCases"),
+                row(Section.METAS, motive)
+                        .map(one -> one.getJsonNumber("meta").bigDecimalValue())
+                        .map(target -> ReportText.percent(target, false))
+                        .orElse(word("nothing")),
+                word("nothing"));
     }
 
     private static List<String> verdict(String name, JsonObject one) {

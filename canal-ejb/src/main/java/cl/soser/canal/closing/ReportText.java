@@ -59,6 +59,15 @@ final class ReportText {
 
     /** A code in words where there are some; any other text as it is. */
     static String value(String name, String text) {
+        if (name.equals("formula")) {
+            String[] parts = text.split(" sobre ");
+            return parts.length == 2
+                    ? word(
+                            "formula",
+                            ReportWords.of("averaging", parts[0]),
+                            ReportWords.of("base", parts[1]))
+                    : text;
+        }
         return OF_CODES.contains(name) ? ReportWords.of(kind(name), text) : text;
     }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,6 +18,8 @@ import org.dhatim.fastexcel.Worksheet;
  * the list leave as they come; no text is ever a formula.
  */
 final class XlsxReport {
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private final FrozenReport frozen;
     private final Workbook workbook;
@@ -46,7 +49,11 @@ final class XlsxReport {
         sheet.style(row++, 0).bold().fontSize(14).set();
         for (var line : ReportText.head(frozen).entrySet()) {
             sheet.inlineString(row, 0, line.getKey());
-            sheet.inlineString(row++, 1, line.getValue());
+            if (COUNT.matcher(line.getValue()).matches()) {
+                sheet.value(row++, 1, Long.parseLong(line.getValue()));
+            } else {
+                sheet.inlineString(row++, 1, line.getValue());
+            }
         }
         for (Section section : Section.values()) {
             List<JsonObject> rows = frozen.rows(section);
