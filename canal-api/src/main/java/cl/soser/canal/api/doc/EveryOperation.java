@@ -247,8 +247,14 @@ public class EveryOperation implements OASFilter {
         }
     }
 
-    /** A code that may be missing is one of its list, or null. */
+    /**
+     * A code that may be missing is one of its list, or null; a part of an answer that may be, what
+     * its choices say.
+     */
     private static void maybeNone(Schema code) {
+        if (code.getAnyOf() != null) {
+            code.setType((List<Schema.SchemaType>) null);
+        }
         if (code.getEnumeration() != null
                 && code.getType() != null
                 && code.getType().contains(Schema.SchemaType.NULL)) {
