@@ -18,16 +18,19 @@ import java.util.stream.Collectors;
 /**
  * Which tickets hold some words. Asks nobody's rights. PostgreSQL takes the beginning of a word for
  * fairly common, however rare or common it is, so how to look is settled here, once for a page that
- * lists and counts: rare words through the tickets the index of words gives, common ones by walking
- * the list, and only what lies between as the database sees fit.
+ * lists and counts: rare words through the tickets the index of words gives, others by walking the
+ * list, which soon meets them.
  */
 @RequestScoped
 class WordMatches {
 
+    /** Tickets that are looked up by name sooner than met on a walk through a million. */
+    private static final int FEW = 3_000;
+
     /** Tickets looked at to learn whether words are common: those that moved last. */
     private static final int SAMPLE = 400;
 
-    /** Words that so many of them hold are. */
+    /** Words that so many of them hold are, and the index need not be asked. */
     private static final int COMMON = SAMPLE / 20;
 
     @PersistenceContext EntityManager em;
@@ -39,9 +42,9 @@ class WordMatches {
      * What is known of some words.
      *
      * @param few every ticket that holds them, where those are few; else null
-     * @param common a walk through any list soon meets a ticket that holds them
+     * @param many there are more than few, which of common ones is not known
      */
-    private record Found(List<Long> few, boolean common) {}
+    private record Found(List<Long> few, boolean many) {}
 
     /** That a ticket holds all the words, of which there is at least one. */
     Predicate in(
@@ -54,32 +57,25 @@ class WordMatches {
         }
         var held = query.subquery(Long.class);
         var text = held.from(TicketWords.class);
-        held.select(text.get(TicketWords_.ticket)).where(holding(words, found.common(), text, cb));
+        held.select(text.get(TicketWords_.ticket)).where(holding(words, true, text, cb));
         return ticket.get(Ticket_.id).in(held);
     }
 
     /** More than {@link TicketSearch#CAP} hold them; false where only counting tells. */
     boolean areMany(List<String> words) {
-        if (words.isEmpty() || !database.isPostgresql()) {
-            return false;
-        }
-        Found found = known.computeIfAbsent(words, this::find);
-        return found.few() == null && !found.common();
+        return !words.isEmpty() && known.computeIfAbsent(words, this::find).many();
     }
 
     private Found find(List<String> words) {
-        if (!database.isPostgresql()) {
+        if (!database.isPostgresql() || areCommon(words)) {
             return new Found(null, false);
-        }
-        if (areCommon(words)) {
-            return new Found(null, true);
         }
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<TicketWords> text = query.from(TicketWords.class);
         query.select(text.get(TicketWords_.ticket)).where(holding(words, false, text, cb));
-        List<Long> some = em.createQuery(query).setMaxResults(TicketSearch.CAP + 1).getResultList();
-        return new Found(some.size() > TicketSearch.CAP ? null : some, false);
+        List<Long> some = em.createQuery(query).setMaxResults(FEW + 1).getResultList();
+        return some.size() > FEW ? new Found(null, true) : new Found(some, false);
     }
 
     private boolean areCommon(List<String> words) {
@@ -103,7 +99,7 @@ class WordMatches {
     }
 
     private Predicate[] holding(
-            List<String> words, boolean common, Root<TicketWords> text, CriteriaBuilder cb) {
+            List<String> words, boolean walking, Root<TicketWords> text, CriteriaBuilder cb) {
         if (!database.isPostgresql()) {
             return words.stream()
                     .map(word -> cb.like(text.get(TicketWords_.words), "%" + word + "%"))
@@ -114,7 +110,7 @@ class WordMatches {
         return new Predicate[] {
             cb.isTrue(
                     cb.function(
-                            common ? "canal_holds" : "canal_matches",
+                            walking ? "canal_holds" : "canal_matches",
                             Boolean.class,
                             text.get(TicketWords_.words),
                             cb.literal(prefixes)))

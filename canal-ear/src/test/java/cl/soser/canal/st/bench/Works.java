@@ -83,7 +83,7 @@ final class Works {
                         "CP-20"),
                 visit("what is due", ADMINISTRATOR, 100, "/gestion/vencimientos", "CP-20"),
                 visit("area's board", "calidad@canal.example", 300, "/gestion/area", "Calidad"),
-                visit("calls", ADMINISTRATOR, 100, "/gestion/llamadas", "+569"),
+                visit("calls", ADMINISTRATOR, 100, "/gestion/llamadas", "</main>"),
                 visit("sent answers", ADMINISTRATOR, 100, "/gestion/respuestas", "CP-20"),
                 visit(
                         "institution's list",
