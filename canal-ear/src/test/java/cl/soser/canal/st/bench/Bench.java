@@ -37,6 +37,7 @@ class Bench {
     private Installation installation;
     private Footprint footprint;
     private Works works;
+    private int failed;
 
     @Test
     void measure() throws Exception {
@@ -61,7 +62,7 @@ class Bench {
             statements.begin();
             for (Work work : works.all()) {
                 if (ONLY.matcher(work.name()).find()) {
-                    run(work);
+                    tryOut(work);
                 }
             }
             if (ONLY.matcher("export").find()) {
@@ -78,6 +79,7 @@ class Bench {
             if (ONLY.matcher("arrivals").find()) {
                 arrivals();
             }
+            assertEquals(0, failed, "works that failed");
         } finally {
             report.write(FOLDER.resolve("bench-" + TICKETS + ".txt"));
         }
@@ -109,6 +111,16 @@ class Bench {
         int port = URI.create(installation.databaseUrl().substring(5)).getPort();
         report.baseline(
                 Baseline.rowsByKey(port, 10), Baseline.staticFile(installation.address(), 500));
+    }
+
+    /** One that fails is told at once and spoils the end, but not what is measured after it. */
+    private void tryOut(Work work) throws Exception {
+        try {
+            run(work);
+        } catch (AssertionError e) {
+            failed++;
+            report.line("%-32s FAILED %s", work.name(), e.getMessage());
+        }
     }
 
     /**

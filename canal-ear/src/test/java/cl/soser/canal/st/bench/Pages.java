@@ -11,7 +11,6 @@ final class Pages {
                             page("operaciones", "/gestion/visacion"),
                             page("administradora", "/gestion/requerimientos"),
                             page("administradora", "/gestion/correo"),
-                            page("administradora", "/gestion/correo/completo"),
                             page("administradora", "/gestion/encuestas"),
                             page("administradora", "/gestion/incidentes"),
                             page("administradora", "/gestion/mejoras"),
