@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which months there are, and which of them may be closed by now. */
 @ApplicationScoped
@@ -51,5 +54,23 @@ class ClosableMonths {
                 .setParameter("annulled", TicketStatus.ANULADO)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
+    }
+
+    /** The same of every month that is over, by the month of entry; months without any are none. */
+    Map<YearMonth, Long> running() {
+        return em.createQuery(
+                        """
+                        SELECT t.enteredAt FROM Ticket t
+                        WHERE t.dueAt >= :now AND t.firstAnswerAt IS NULL
+                        AND t.enteredAt < :until AND t.status <> :annulled""",
+                        Instant.class)
+                .setParameter("now", clock.instant())
+                .setParameter("until", list.start(YearMonth.now(clock)))
+                .setParameter("annulled", TicketStatus.ANULADO)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> YearMonth.from(entry.atZone(clock.getZone())),
+                                Collectors.counting()));
     }
 }

@@ -48,13 +48,14 @@ public class MonthDesk {
             return List.of();
         }
         Map<YearMonth, Long> entered = counts.entered(open.get(open.size() - 1), open.get(0));
+        Map<YearMonth, Long> running = months.running();
         return open.stream()
                 .map(
                         month ->
                                 new OpenMonth(
                                         month,
                                         entered.getOrDefault(month, 0L),
-                                        months.running(month)))
+                                        running.getOrDefault(month, 0L)))
                 .toList();
     }
 
