@@ -88,6 +88,23 @@ class EscalationIT extends TicketCase {
                 true);
     }
 
+    /** Of few tickets, so that what other tests left comes in no digest with it. */
+    private static RungText guardIsToldOfTheMildAtHalf() {
+        return new RungText(
+                RunningClock.CONTRATO,
+                null,
+                Milestone.MITAD,
+                ANSWERING,
+                null,
+                null,
+                Urgency.BAJA,
+                Set.of(Tell.GUARDIA),
+                true,
+                null,
+                null,
+                true);
+    }
+
     private void add(RungText text) throws Exception {
         long id = as(administrator(), () -> ladder.add(text));
         own.add(as(administrator(), () -> ladder.one(id)));
@@ -136,8 +153,9 @@ class EscalationIT extends TicketCase {
                                 at("2026-11-23T00:00:00"),
                                 at("2026-11-30T00:00:00"),
                                 "+56 9 5555 0101"));
-        add(rung(Milestone.MITAD, Tell.GUARDIA, null, null));
+        add(guardIsToldOfTheMildAtHalf());
         String number = in(TicketStatus.EN_AREA);
+        as(administrator(), () -> desk.treatAs(ref(number), Urgency.BAJA, "es leve"));
         time.set(at("2026-11-24T21:30:00"));
         milestones.give(number);
         long told = notices(number);
