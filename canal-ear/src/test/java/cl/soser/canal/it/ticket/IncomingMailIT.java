@@ -155,7 +155,7 @@ class IncomingMailIT extends TicketCase {
 
     /** What became of it, as soon as something has. */
     private IncomingMail arrived(String id) {
-        for (int tries = 0; tries < 300; tries++) {
+        for (int tries = 0; tries < 1500; tries++) {
             List<IncomingMail> found =
                     data.with(
                             em ->
