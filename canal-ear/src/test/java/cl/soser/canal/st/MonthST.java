@@ -8,6 +8,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,10 @@ class MonthST extends StaffJourney {
                 404, code(junji, "/institucion/informe.pdf?mes=" + month + "&institucion=TODAS"));
         assertTrue(code(junji, "/gestion/informe.pdf?mes=" + month) >= 403);
         assertEquals(400, code(junji, "/institucion/informe.pdf?mes=2026-13"));
+        YearMonth running = YearMonth.now(ZoneId.of("America/Santiago"));
+        APIResponse early = junji.request().get("/institucion/informe.pdf?mes=" + running);
+        assertEquals(409, early.status());
+        assertTrue(early.text().contains("(mes) no está cerrado"), early.text());
     }
 
     @Test

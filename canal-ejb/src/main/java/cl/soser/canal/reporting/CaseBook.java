@@ -24,6 +24,7 @@ public class CaseBook {
 
     @Inject CaseQueries queries;
     @Inject Tallies tallies;
+    @Inject PassedMonths months;
     @Inject ReportingReach reach;
 
     /**
@@ -37,7 +38,7 @@ public class CaseBook {
             CaseKey after,
             @Min(1) @Max(500) int size) {
         List<CaseRow> rows = queries.rows(reach.of(filter), ascending, after, size + 1);
-        return Slice.of(rows.stream().map(reach.sight()).toList(), size);
+        return Slice.of(reach.seen(rows), size);
     }
 
     /** Where the page that ends with this row ends. */
@@ -47,7 +48,7 @@ public class CaseBook {
 
     /** How many, from the same counts as the figures wherever these know it. */
     public long count(@NotNull CaseFilter asked) {
-        CaseFilter filter = reach.of(asked);
+        CaseFilter filter = ofAllDays(reach.of(asked));
         boolean due = filter.due() != null;
         CaseFilter rest = due ? filter.due(null).standing(null) : filter.entered(null);
         if (!rest.isOfCodesAlone() || !due && filter.entered() == null) {
@@ -63,5 +64,12 @@ public class CaseBook {
             return filter.annulled() ? tally.entered() : tally.received();
         }
         return tally.standing(filter.outcome());
+    }
+
+    /** Of codes alone it would be a look at every request there is; by days the kept sums tell. */
+    private CaseFilter ofAllDays(CaseFilter filter) {
+        return filter.isOfCodesAlone()
+                ? months.ofAllEntries().map(filter::entered).orElse(filter)
+                : filter;
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.improvement.RemedyState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
@@ -54,8 +54,8 @@ public record CaseExtra(
     }
 
     /** For whoever reads texts and not who somebody is. */
-    CaseExtra masked() {
-        return with(Masked::text);
+    CaseExtra masked(Mask mask) {
+        return with(mask);
     }
 
     private CaseExtra with(UnaryOperator<String> texts) {

@@ -10,6 +10,7 @@ import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
@@ -40,6 +41,7 @@ public class CaseFile {
     @Inject CaseQueries queries;
     @Inject CaseExtras extras;
     @Inject ReportingReach reach;
+    @Inject Masks masks;
     @Inject Caller caller;
 
     /** Without any text, its person masked. */
@@ -67,14 +69,15 @@ public class CaseFile {
 
     private CaseRecord sheet(CaseRow row, boolean texts, boolean open) {
         CaseExtra extra = extras.of(List.of(row)).get(row.id());
+        Mask mask = masks.of(row.id());
         String detail = texts ? em.find(TicketText.class, row.id()).getDetail() : null;
         return new CaseRecord(
                 new CaseTold(
-                        open ? row : row.masked(),
-                        !texts ? extra.withoutTexts() : open ? extra : extra.masked()),
-                open ? detail : Masked.text(detail),
+                        open ? row : row.masked(mask),
+                        !texts ? extra.withoutTexts() : open ? extra : extra.masked(mask)),
+                open ? detail : mask.apply(detail),
                 answers(row).stream()
-                        .map(one -> !texts ? one.withoutBody() : open ? one : one.masked())
+                        .map(one -> !texts ? one.withoutBody() : open ? one : one.masked(mask))
                         .toList(),
                 steps(row),
                 who(row, open));

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongPredicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Writes the requests behind a figure into a file of any size: read by key some thousands at a
@@ -36,7 +35,6 @@ public class CaseFiles {
     public long write(CaseFilter asked, CaseFormat format, OutputStream out, LongPredicate goOn)
             throws IOException {
         CaseFilter filter = reach.of(asked);
-        UnaryOperator<CaseRow> sight = reach.sight();
         CaseWriter file =
                 format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directory));
         long written = 0;
@@ -45,8 +43,8 @@ public class CaseFiles {
             List<CaseRow> rows;
             do {
                 rows = queries.rows(filter, true, after, TOGETHER);
-                for (CaseRow row : rows) {
-                    file.write(sight.apply(row));
+                for (CaseRow row : reach.seen(rows)) {
+                    file.write(row);
                 }
                 written += rows.size();
                 after = rows.isEmpty() ? null : CaseQueries.key(filter, rows.get(rows.size() - 1));

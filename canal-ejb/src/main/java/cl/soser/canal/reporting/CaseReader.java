@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,7 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The requests of one institution for its programs, page by page in order of entry, so that what
@@ -27,6 +30,7 @@ public class CaseReader {
 
     @Inject CaseBook book;
     @Inject CaseExtras extras;
+    @Inject Masks masks;
     @Inject Caller caller;
 
     /**
@@ -36,15 +40,29 @@ public class CaseReader {
             @NotNull CaseFilter filter, CaseKey after, @Min(1) @Max(500) int size) {
         Slice<CaseRow> page = book.page(filter, true, after, size);
         Map<Long, CaseExtra> found = extras.of(page.rows());
+        Map<Long, Mask> hidden = hidden(page.rows());
         return new Slice<>(
-                page.rows().stream().map(row -> told(row, found.get(row.id()))).toList(),
+                page.rows().stream()
+                        .map(row -> told(row, found.get(row.id()), hidden.get(row.id())))
+                        .toList(),
                 page.more());
     }
 
-    private CaseTold told(CaseRow row, CaseExtra extra) {
-        boolean open = caller.scopes().contains(ApiScope.DATOS_PERSONALES);
+    /** Of whoever reads texts, and not who wrote them. */
+    private Map<Long, Mask> hidden(List<CaseRow> rows) {
+        Set<String> scopes = caller.scopes();
+        return scopes.contains(ApiScope.TEXTOS) && !scopes.contains(ApiScope.DATOS_PERSONALES)
+                ? masks.of(rows.stream().map(CaseRow::id).toList())
+                : Map.of();
+    }
+
+    /**
+     * @param mask null where nothing is to be hidden
+     */
+    private CaseTold told(CaseRow row, CaseExtra extra, Mask mask) {
         boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
-        return new CaseTold(row, !texts ? extra.withoutTexts() : open ? extra : extra.masked());
+        return new CaseTold(
+                row, !texts ? extra.withoutTexts() : mask == null ? extra : extra.masked(mask));
     }
 
     /** Where the page that ends with this one ends. */

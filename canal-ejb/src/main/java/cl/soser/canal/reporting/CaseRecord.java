@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
@@ -40,8 +40,8 @@ public record CaseRecord(
             return new Answer(stage, leftAt, null, promisedOn, finding);
         }
 
-        Answer masked() {
-            return new Answer(stage, leftAt, Masked.text(body), promisedOn, finding);
+        Answer masked(Mask mask) {
+            return new Answer(stage, leftAt, mask.apply(body), promisedOn, finding);
         }
     }
 

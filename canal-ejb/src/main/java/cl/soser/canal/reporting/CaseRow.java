@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.sla.Verdict;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
@@ -58,8 +58,8 @@ public record CaseRow(
     }
 
     /** Its subject without what tells who somebody is. */
-    CaseRow masked() {
-        return about(Masked.text(subject));
+    CaseRow masked(Mask mask) {
+        return about(mask.apply(subject));
     }
 
     private CaseRow about(String words) {

@@ -32,6 +32,11 @@ record GroupKey(List<String> codes) implements Comparable<GroupKey> {
         return new GroupKey(codes);
     }
 
+    /** The group along one of the dimensions alone. */
+    GroupKey only(int place) {
+        return new GroupKey(List.of(codes.get(place)));
+    }
+
     @Override
     public int compareTo(GroupKey other) {
         for (int i = 0; i < codes.size(); i++) {

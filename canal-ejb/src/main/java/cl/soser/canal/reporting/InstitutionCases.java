@@ -8,9 +8,9 @@ import cl.soser.canal.audit.Act;
 import cl.soser.canal.audit.AuditTrail;
 import cl.soser.canal.response.LeftAnswers;
 import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Settings;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStep;
@@ -26,7 +26,6 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,7 +56,7 @@ public class InstitutionCases {
     @Inject LeftAnswers answers;
     @Inject CaseQueries queries;
     @Inject AuditTrail trail;
-    @Inject Settings settings;
+    @Inject Masks masks;
     @Inject Caller caller;
 
     /** Masked; another institution's is as if it did not exist. */
@@ -118,26 +117,22 @@ public class InstitutionCases {
                     steps,
                     List.of());
         }
+        Mask mask = masks.of(ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<SentAnswer> sent = answers.of(ticket.getId());
         return new CaseSheet(
-                whole ? facts : facts.masked(),
-                whole ? text.getDetail() : Masked.text(text.getDetail(), own()),
+                whole ? facts : facts.masked(mask),
+                whole ? text.getDetail() : mask.apply(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),
                 whole ? person.getFullName() : Masked.name(person.getFullName()),
                 whole ? contact(person) : null,
                 steps,
-                whole ? sent : sent.stream().map(this::masked).toList());
+                whole ? sent : masked(sent, mask));
     }
 
-    private SentAnswer masked(SentAnswer answer) {
-        return answer.withBody(Masked.text(answer.body(), own()));
-    }
-
-    /** What the channel itself is reached by. */
-    private Set<String> own() {
-        return Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
+    private static List<SentAnswer> masked(List<SentAnswer> sent, Mask mask) {
+        return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
     }
 
     private static List<String> contact(Person person) {

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The months that are over, from that of the first request on. */
@@ -19,14 +21,31 @@ public class PassedMonths {
 
     /** None before the first request. */
     public List<YearMonth> newestFirst() {
-        return em.createQuery(
-                        "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id",
-                        Instant.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(entry -> YearMonth.from(entry.atZone(clock.getZone())))
+        return entry("SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
+                .map(YearMonth::from)
+                .stream()
                 .flatMap(this::since)
                 .toList();
+    }
+
+    /** From the first of that month to the day of the last request; empty before the first. */
+    Optional<Days> ofAllEntries() {
+        return entry("SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
+                .flatMap(
+                        first ->
+                                entry(
+                                                "SELECT t.enteredAt FROM Ticket t ORDER BY"
+                                                        + " t.enteredAt DESC, t.id DESC")
+                                        .map(last -> last.plusDays(1))
+                                        .map(end -> new Days(first.withDayOfMonth(1), end)));
+    }
+
+    private Optional<LocalDate> entry(String query) {
+        return em.createQuery(query, Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(entry -> LocalDate.ofInstant(entry, clock.getZone()))
+                .findFirst();
     }
 
     private Stream<YearMonth> since(YearMonth first) {

@@ -3,7 +3,6 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Ticket_;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
@@ -28,28 +27,38 @@ class PromiseConditions {
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
             CriteriaBuilder cb) {
-        Path<Long> id = ticket.get(Ticket_.id);
         Days days = far.promised();
         if (far.promise() == null) {
-            return id.in(promises(days, null, query, cb));
+            return promised(days, null, ticket, query, cb);
         }
-        Predicate broken = id.in(promises(days, Promise.INCUMPLIDA, query, cb));
-        Predicate waiting = id.in(promises(days, Promise.PENDIENTE, query, cb));
+        Predicate broken = promised(days, Promise.INCUMPLIDA, ticket, query, cb);
+        Predicate waiting = promised(days, Promise.PENDIENTE, ticket, query, cb);
         return switch (far.promise()) {
             case INCUMPLIDA -> broken;
             case PENDIENTE -> cb.and(waiting, cb.not(broken));
             case CUMPLIDA ->
-                    cb.and(id.in(promises(days, null, query, cb)), cb.not(broken), cb.not(waiting));
+                    cb.and(
+                            promised(days, null, ticket, query, cb),
+                            cb.not(broken),
+                            cb.not(waiting));
         };
     }
 
-    /** Requests with a promise for one of those days that stands so. */
-    private Subquery<Long> promises(
-            Days days, Promise promise, CommonAbstractCriteria query, CriteriaBuilder cb) {
+    /**
+     * A promise for one of those days that stands so. As something that exists: a list of requests
+     * that are not to be in it would be looked for in every request there is.
+     */
+    private Predicate promised(
+            Days days,
+            Promise promise,
+            Root<Ticket> ticket,
+            CommonAbstractCriteria query,
+            CriteriaBuilder cb) {
         Subquery<Long> promises = query.subquery(Long.class);
         Root<Answer> answer = promises.from(Answer.class);
         Path<LocalDate> day = answer.get("wording").get("promisedOn");
         List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(answer.get("ticket"), ticket));
         where.add(cb.equal(answer.get("wording").get("stage"), Stage.RESPUESTA));
         where.add(cb.isNotNull(answer.get("leftAt")));
         where.add(cb.greaterThanOrEqualTo(day, days.from()));
@@ -62,8 +71,7 @@ class PromiseConditions {
                             ? cb.lessThan(day, today)
                             : cb.greaterThanOrEqualTo(day, today));
         }
-        return promises.select(answer.get("ticket").get("id"))
-                .where(where.toArray(Predicate[]::new));
+        return cb.exists(promises.select(answer.get("id")).where(where.toArray(Predicate[]::new)));
     }
 
     /** The definitive answer that came after it and left by its day. */
@@ -73,7 +81,7 @@ class PromiseConditions {
         Root<Answer> answer = keeping.from(Answer.class);
         return keeping.select(answer.get("id"))
                 .where(
-                        cb.equal(answer.get("ticket").get("id"), promise.get("ticket").get("id")),
+                        cb.equal(answer.get("ticket"), promise.get("ticket")),
                         cb.equal(answer.get("wording").get("stage"), Stage.RESPUESTA_DEFINITIVA),
                         cb.greaterThan(answer.<Long>get("id"), promise.get("id")),
                         cb.lessThanOrEqualTo(

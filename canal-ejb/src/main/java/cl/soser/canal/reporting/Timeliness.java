@@ -51,6 +51,17 @@ public class Timeliness {
         return figures.of(period, by, reach.of(filter));
     }
 
+    /**
+     * The same along each of these alone, in their order; counted once, where each report by itself
+     * would count anew.
+     */
+    public List<TimelinessReport> each(
+            @NotNull Days period,
+            @NotNull @Size(min = 1, max = 2) List<Dimension> along,
+            @NotNull CaseFilter filter) {
+        return figures.each(period, along, reach.of(filter));
+    }
+
     /** The total of one area, for its own board. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
     public Compliance ofAreas(@NotNull LocalDate from, @NotNull LocalDate until) {

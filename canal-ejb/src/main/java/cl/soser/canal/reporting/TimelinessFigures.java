@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts with the target of each, as the contract of its motive, month and institution sets it. */
 @ApplicationScoped
@@ -20,7 +21,26 @@ class TimelinessFigures {
     @Inject Contracts contracts;
 
     TimelinessReport of(Days period, List<Dimension> by, CaseFilter filter) {
-        Map<GroupKey, Tally> counted = tallies.of(period, by, filter);
+        return report(period, by, tallies.of(period, by, filter), filter);
+    }
+
+    /** One report along each, in that order, all from one count along all of them. */
+    List<TimelinessReport> each(Days period, List<Dimension> along, CaseFilter filter) {
+        List<Dimension> all = along.stream().distinct().toList();
+        Map<GroupKey, Tally> counted = tallies.of(period, all, filter);
+        return along.stream()
+                .map(one -> report(period, List.of(one), summed(counted, all.indexOf(one)), filter))
+                .toList();
+    }
+
+    private static Map<GroupKey, Tally> summed(Map<GroupKey, Tally> counted, int place) {
+        Map<GroupKey, Tally> sums = new TreeMap<>();
+        counted.forEach((key, tally) -> sums.merge(key.only(place), tally, Tally::plus));
+        return sums;
+    }
+
+    private TimelinessReport report(
+            Days period, List<Dimension> by, Map<GroupKey, Tally> counted, CaseFilter filter) {
         TargetBook targets = contracts.targets();
         YearMonth last = YearMonth.from(period.until().minusDays(1));
         List<TimelinessReport.Group> groups = new ArrayList<>();

@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseBook;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.reporting.CaseSheet;
+import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.InstitutionCases;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an institution reads of one request of its own, and of one that is not. */
@@ -23,6 +30,7 @@ class InstitutionCasesIT extends InContainer {
             "Mi hija se enfermó. Soy Ana, llámeme al +56 9 1000 0001 o a ana@correo.example.";
 
     @Inject InstitutionCases cases;
+    @Inject CaseBook book;
     @Inject PastTickets tickets;
 
     private String filed(String institution) {
@@ -38,6 +46,43 @@ class InstitutionCasesIT extends InContainer {
         assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
         assertFalse(sheet.detail().contains("ana@"), sheet.detail());
         assertTrue(sheet.detail().contains("se enfermó"));
+        assertFalse(sheet.detail().contains("Ana"), sheet.detail());
+    }
+
+    @Test
+    void theNamesOfWhoAsksAreHiddenInItsSubjectAndItsTextToo() throws Exception {
+        String number = filed("JUNJI");
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set subject = 'Soy ANA FICTICIA y anático'"
+                                                + " where ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        String hidden = "Soy ••• ••• y anático";
+        assertEquals(hidden, as(institution("JUNJI"), () -> cases.open(number)).facts().subject());
+        List<String> listed =
+                as(
+                        institution("JUNJI"),
+                        () ->
+                                book
+                                        .page(CaseFilter.ALL.entered(lately()), false, null, 50)
+                                        .rows()
+                                        .stream()
+                                        .filter(row -> row.number().equals(number))
+                                        .map(CaseRow::subject)
+                                        .toList());
+        assertEquals(List.of(hidden), listed);
+        assertEquals(
+                "Soy ANA FICTICIA y anático",
+                as(institution("JUNJI"), () -> cases.unmasked(number, "Visita al jardín de mañana"))
+                        .facts()
+                        .subject());
+    }
+
+    private static Days lately() {
+        LocalDate today = LocalDate.now(ZoneId.of("America/Santiago"));
+        return new Days(today.minusDays(1), today.plusDays(2));
     }
 
     @Test

@@ -54,9 +54,9 @@ final class BenchData {
                         + " current_database() and xact_start < now() - interval '1 second'"
                         + " and pid <> pg_backend_pid())");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from month_tally");
-            statement.execute("delete from tally_edition");
-            statement.execute("update tally_state set counted_until = null");
+            statement.execute(
+                    "truncate month_tally, tally_edition;"
+                            + " update tally_state set counted_until = null");
         }
     }
 

@@ -149,6 +149,10 @@ final class Works {
                         100,
                         "indicadores/volumen?agrupar=comuna&" + YEAR),
                 ask(
+                        "API volume by comuna and day, month",
+                        300,
+                        "indicadores/volumen?agrupar=comuna,dia&" + month()),
+                ask(
                         "API satisfaction, month",
                         100,
                         "indicadores/satisfaccion?agrupar=area&" + month()),

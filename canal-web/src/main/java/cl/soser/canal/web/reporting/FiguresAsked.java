@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public class FiguresAsked {
     @Inject Caller caller;
     @Inject CaseNarrowing narrowing;
     @Inject FilterChoices choices;
+    @Inject FigureNames names;
     @Inject Clock clock;
 
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -276,6 +278,42 @@ public class FiguresAsked {
                         .filter(one -> caller.areas().contains(one.getValue()))
                         .toList();
         return own.size() > 1 ? own : List.of();
+    }
+
+    /**
+     * What it is narrowed to that nobody chooses from a list but comes to by a group of a table: to
+     * be kept, or taken away.
+     *
+     * @param items that alone
+     */
+    public record Kept(String name, String label, String value, List<SelectItem> items) {}
+
+    public List<Kept> getKept() {
+        List<Kept> kept = new ArrayList<>();
+        for (Dimension one : List.of(Dimension.COMUNA, Dimension.CONTRATO)) {
+            String code = address.get(one.label());
+            if (code != null && isRight()) {
+                kept.add(kept(one.label(), one, code, names.of(one, code)));
+            }
+        }
+        String school = address.get(FiguresAddress.SCHOOL);
+        if (school != null && isRight()) {
+            kept.add(
+                    kept(
+                            FiguresAddress.SCHOOL,
+                            Dimension.ESTABLECIMIENTO,
+                            school,
+                            Bundles.text("cases.school", school)));
+        }
+        return kept;
+    }
+
+    private static Kept kept(String name, Dimension dimension, String value, String words) {
+        return new Kept(
+                name,
+                Bundles.text("figures.by." + dimension),
+                value,
+                List.of(new SelectItem(value, words)));
     }
 
     private boolean isOfEverything() {

@@ -51,6 +51,7 @@ public class FiguresView {
     private Dimension by;
     private LocalDate today;
     private TimelinessReport report;
+    private TimelinessReport detail;
     private List<FigureLine> months;
     private List<FigureLine> groups;
     private List<Ending> endings;
@@ -66,10 +67,29 @@ public class FiguresView {
     }
 
     private TimelinessReport report() {
-        if (report == null) {
-            report = timeliness.of(days, List.of(Dimension.MOTIVO), filter);
-        }
+        count();
         return report;
+    }
+
+    private TimelinessReport detail() {
+        count();
+        return detail;
+    }
+
+    /** Schools are thousands, and by motive several times as many. */
+    private void count() {
+        if (report != null) {
+            return;
+        }
+        if (by == Dimension.ESTABLECIMIENTO) {
+            report = timeliness.of(days, List.of(Dimension.MOTIVO), filter);
+            detail = timeliness.of(days, List.of(by), filter);
+        } else {
+            List<TimelinessReport> both =
+                    timeliness.each(days, List.of(Dimension.MOTIVO, by), filter);
+            report = both.get(0);
+            detail = both.get(1);
+        }
     }
 
     /** All motives together. */
@@ -105,13 +125,7 @@ public class FiguresView {
         if (months == null) {
             YearMonth last = YearMonth.from(days.until().minusDays(1));
             last = last.isAfter(YearMonth.from(today)) ? YearMonth.from(today) : last;
-            Days year =
-                    new Days(last.minusMonths(MONTHS - 1L).atDay(1), last.plusMonths(1).atDay(1));
-            Map<String, Compliance> found = new LinkedHashMap<>();
-            timeliness
-                    .of(year, List.of(Dimension.MES), filter)
-                    .groups()
-                    .forEach(one -> found.put(one.key().get(Dimension.MES), one.figures()));
+            Map<String, Compliance> found = found(last);
             months = new ArrayList<>();
             for (YearMonth month = last.minusMonths(MONTHS - 1L);
                     !month.isAfter(last);
@@ -127,6 +141,22 @@ public class FiguresView {
             }
         }
         return months;
+    }
+
+    /** The month that is asked for is counted already. */
+    private Map<String, Compliance> found(YearMonth last) {
+        boolean known = days.equals(Days.of(last));
+        YearMonth rest = known ? last.minusMonths(1) : last;
+        Days year = new Days(last.minusMonths(MONTHS - 1L).atDay(1), rest.plusMonths(1).atDay(1));
+        Map<String, Compliance> found = new LinkedHashMap<>();
+        timeliness
+                .of(year, List.of(Dimension.MES), filter)
+                .groups()
+                .forEach(one -> found.put(one.key().get(Dimension.MES), one.figures()));
+        if (known) {
+            found.put(last.toString(), report().total());
+        }
+        return found;
     }
 
     public FiguresTrend getTrend() {
@@ -187,7 +217,7 @@ public class FiguresView {
     }
 
     private List<TimelinessReport.Group> sorted() {
-        return timeliness.of(days, List.of(by), filter).groups().stream()
+        return detail().groups().stream()
                 .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
                 .filter(one -> by != Dimension.ESTABLECIMIENTO || !one.key().get(by).isEmpty())
                 .sorted(

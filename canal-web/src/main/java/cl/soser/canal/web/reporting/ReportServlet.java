@@ -5,7 +5,7 @@ import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -40,16 +40,17 @@ public class ReportServlet extends HttpServlet {
         Optional<YearMonth> month = Months.parse(request.getParameter("mes"));
         response.setHeader("Cache-Control", "private, no-store");
         if (month.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write("mes: " + Bundles.text("close.month.wrong"));
+            FileRefusal.say(request, response, new RefusedException("close.month.unknown"));
             return;
         }
         ReportRow row;
         try {
             row = reports.find(month.get(), request.getParameter("institucion"));
-        } catch (NotFoundException | RefusedException | EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (RefusedException notClosed) {
+            FileRefusal.say(request, response, notClosed);
+            return;
+        } catch (NotFoundException | EJBAccessException e) {
+            FileRefusal.say(request, response, new NotFoundException());
             return;
         }
         response.setContentType(format.mediaType());

@@ -1,0 +1,44 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.shared.Mask;
+import cl.soser.canal.shared.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What hides the person of each of many requests, for a reader who may not know who they are. */
+@Dependent
+class Masks {
+
+    @PersistenceContext EntityManager em;
+    @Inject Settings settings;
+
+    Mask of(long ticket) {
+        return of(List.of(ticket)).get(ticket);
+    }
+
+    /** In one statement, however many. */
+    Map<Long, Mask> of(Collection<Long> tickets) {
+        Map<Long, Mask> masks = new HashMap<>();
+        if (tickets.isEmpty()) {
+            return masks;
+        }
+        Set<String> own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
+        em.createQuery(
+                        """
+                        SELECT t.id, p.firstNames, p.lastNames
+                        FROM Ticket t JOIN t.person p WHERE t.id IN :ids""",
+                        Object[].class)
+                .setParameter("ids", tickets)
+                .getResultStream()
+                .forEach(row -> masks.put((Long) row[0], new Mask(row[1] + " " + row[2], own)));
+        return masks;
+    }
+}

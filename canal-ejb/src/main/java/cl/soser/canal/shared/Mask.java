@@ -1,0 +1,56 @@
+package cl.soser.canal.shared;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Hides from what was written of one request who its person is: as {@link Masked#text} does, and
+ * the person's own names wherever they stand as words, however they are accented.
+ */
+public final class Mask implements UnaryOperator<String> {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    /** A shorter word of a name, as "Li", is too often part of a sentence. */
+    private static final int SHORTEST = 3;
+
+    private static final Set<String> PARTICLES = Set.of("del", "las", "los", "san", "von", "van");
+
+    private final Set<String> own;
+    private final Set<String> names;
+
+    /**
+     * @param fullName all names of the person
+     * @param own mailboxes of the channel, which are nobody's and stay readable; in lower case
+     */
+    public Mask(String fullName, Set<String> own) {
+        this.own = Set.copyOf(own);
+        this.names =
+                WORD.matcher(fullName)
+                        .results()
+                        .map(word -> Plain.fold(word.group()))
+                        .filter(word -> word.length() >= SHORTEST && !PARTICLES.contains(word))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Null stays null. */
+    @Override
+    public String apply(String text) {
+        String masked = Masked.text(text, own);
+        return masked == null || names.isEmpty()
+                ? masked
+                : WORD.matcher(masked)
+                        .replaceAll(
+                                word ->
+                                        isName(word.group())
+                                                ? Masked.MARK
+                                                : Matcher.quoteReplacement(word.group()));
+    }
+
+    private boolean isName(String word) {
+        return word.length() >= SHORTEST && names.contains(Plain.fold(word));
+    }
+}

@@ -1,0 +1,48 @@
+package cl.soser.canal.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskTest {
+
+    private static final Mask MASK =
+            new Mask("María José de las Ficticia-Muñoz", Set.of("canal@soser.example"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soy maria ficticia y reclamo|Soy ••• ••• y reclamo",
+                "MARÍA JOSÉ, apoderada|••• •••, apoderada",
+                "Habla Munoz.|Habla •••.",
+                "Firma: Mari\u0301a|Firma: •••",
+                "a Ficticia la atendió Mariana|a ••• la atendió Mariana"
+            })
+    void aPersonsOwnNamesAreHiddenHoweverTheyAreWritten(String text, String masked) {
+        assertEquals(masked, MASK.apply(text));
+    }
+
+    @Test
+    void whatIsPartOfALongerWordOrOfEveryNameIsLeft() {
+        String text = "Las bandejas de las niñas de Josefina";
+        assertEquals(text, MASK.apply(text));
+    }
+
+    @Test
+    void mailboxesAndNumbersAreHiddenAsInAnyTextButTheChannelsOwn() {
+        assertEquals(
+                "Escribí a canal@soser.example desde •••, RUT •••",
+                MASK.apply("Escribí a canal@soser.example desde ana@correo.cl, RUT 12.345.678-5"));
+    }
+
+    @Test
+    void whoHasNoNameHidesNoWord() {
+        assertEquals("Sin nombre", new Mask("", Set.of()).apply("Sin nombre"));
+        assertNull(MASK.apply(null));
+    }
+}
