@@ -29,9 +29,7 @@ public final class Mask implements UnaryOperator<String> {
     public Mask(String fullName, Set<String> own) {
         this.own = Set.copyOf(own);
         this.names =
-                WORD.matcher(fullName)
-                        .results()
-                        .map(word -> Plain.fold(word.group()))
+                Plain.words(fullName).stream()
                         .filter(word -> word.length() >= SHORTEST && !PARTICLES.contains(word))
                         .collect(Collectors.toUnmodifiableSet());
     }
@@ -40,7 +38,7 @@ public final class Mask implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         String masked = Masked.text(text, own);
-        return masked == null || names.isEmpty()
+        return masked == null || !isNamed(masked)
                 ? masked
                 : WORD.matcher(masked)
                         .replaceAll(
@@ -48,6 +46,17 @@ public final class Mask implements UnaryOperator<String> {
                                         isName(word.group())
                                                 ? Masked.MARK
                                                 : Matcher.quoteReplacement(word.group()));
+    }
+
+    /** Cheap, for most texts name nobody and a file has a million. */
+    private boolean isNamed(String text) {
+        String folded = Plain.fold(text);
+        for (String name : names) {
+            if (folded.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isName(String word) {

@@ -27,6 +27,9 @@ public final class Masked {
                     "(?<![\\p{L}\\d-])\\+?(?!\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})"
                             + "\\d(?:[ .()-]{0,2}\\d){7,11}(?!\\d)");
 
+    /** Of a RUT that ends in K; a telephone has more. */
+    private static final int FEWEST_DIGITS = 7;
+
     private static final String REST = "…";
 
     private Masked() {}
@@ -43,15 +46,24 @@ public final class Masked {
         if (text == null) {
             return null;
         }
-        String masked =
-                MAILBOX.matcher(text)
-                        .replaceAll(
-                                found ->
-                                        own.contains(found.group().toLowerCase(Locale.ROOT))
-                                                ? Matcher.quoteReplacement(found.group())
-                                                : MARK);
-        masked = RUT.matcher(masked).replaceAll(MARK);
-        return PHONE.matcher(masked)
+        String masked = text.indexOf('@') < 0 ? text : withoutMailboxes(text, own);
+        return masked.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count()
+                        < FEWEST_DIGITS
+                ? masked
+                : withoutNumbers(masked);
+    }
+
+    private static String withoutMailboxes(String text, Set<String> own) {
+        return MAILBOX.matcher(text)
+                .replaceAll(
+                        found ->
+                                own.contains(found.group().toLowerCase(Locale.ROOT))
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : MARK);
+    }
+
+    private static String withoutNumbers(String text) {
+        return PHONE.matcher(RUT.matcher(text).replaceAll(MARK))
                 .replaceAll(
                         found ->
                                 isOwnLine(found.group())

@@ -8,13 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Processor time and memory of the server's process and of its database's, as Linux tells them. */
 final class Footprint {
 
     private static final double TICKS_A_SECOND = 100;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final long server;
     private final long database;
@@ -46,18 +47,18 @@ final class Footprint {
         return all;
     }
 
-    /** What is alive in the heap, in megabytes, after everything else has been cleared away. */
+    /**
+     * What is alive in the heap, in megabytes: counted while everything stands still, so that
+     * nothing is among it that was made since the last clearing.
+     */
     double heap() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        double kilobytes = 0;
-        while (used.find()) {
-            kilobytes += Double.parseDouble(used.group(1));
+        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("no histogram");
         }
-        return kilobytes / 1024;
+        return Double.parseDouble(total.group(1)) / 1024 / 1024;
     }
 
-    /** What it says before it comes to the metaspace, which is no heap. */
     private String jcmd(String command) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
@@ -67,15 +68,9 @@ final class Footprint {
                         .redirectErrorStream(true)
                         .start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-            StringBuilder text = new StringBuilder();
-            for (String line = said.readLine();
-                    line != null && !line.contains("Metaspace");
-                    line = said.readLine()) {
-                text.append(line).append('\n');
-            }
-            process.destroy();
+            String text = said.lines().collect(Collectors.joining("\n"));
             process.waitFor();
-            return text.toString();
+            return text;
         }
     }
 

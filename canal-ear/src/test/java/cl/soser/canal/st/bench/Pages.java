@@ -11,7 +11,7 @@ final class Pages {
                             page("operaciones", "/gestion/visacion"),
                             page("administradora", "/gestion/requerimientos"),
                             page("administradora", "/gestion/correo"),
-                            page("administradora", "/gestion/encuestas"),
+                            page("operadora", "/gestion/encuestas"),
                             page("administradora", "/gestion/incidentes"),
                             page("administradora", "/gestion/mejoras"),
                             page("administradora", "/gestion/masivas"),

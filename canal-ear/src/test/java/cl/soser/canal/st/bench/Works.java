@@ -128,7 +128,7 @@ final class Works {
                         "figure's list, late in a year",
                         ADMINISTRATOR,
                         100,
-                        "/gestion/cifras/solicitudes?resultado=fuera_de_plazo&vence=si&" + YEAR,
+                        "/gestion/cifras/solicitudes?resultado=fuera_de_plazo&" + dueIn(),
                         "CP-20"));
     }
 
@@ -182,6 +182,13 @@ final class Works {
 
     private static void opened(Visitor visitor, String path, String proof) {
         assertTrue(visitor.open(path).page().contains(proof), path);
+    }
+
+    private static String dueIn() {
+        return "venceDesde="
+                + LAST.minusMonths(11).atDay(1)
+                + "&venceHasta="
+                + LAST.plusMonths(1).atDay(1);
     }
 
     private static String month() {
