@@ -23,6 +23,7 @@ import java.util.List;
 public class CaseBook {
 
     @Inject CaseQueries queries;
+    @Inject SeenCases seen;
     @Inject Tallies tallies;
     @Inject PassedMonths months;
     @Inject ReportingReach reach;
@@ -37,8 +38,8 @@ public class CaseBook {
             boolean ascending,
             CaseKey after,
             @Min(1) @Max(500) int size) {
-        List<CaseRow> rows = queries.rows(reach.of(filter), ascending, after, size + 1);
-        return Slice.of(reach.seen(rows), size);
+        List<CaseRow> rows = seen.rows(reach.of(filter), ascending, after, size + 1);
+        return Slice.of(rows, size);
     }
 
     /** Where the page that ends with this row ends. */

@@ -20,6 +20,7 @@ public class CaseFiles {
     private static final int TOGETHER = 2_000;
 
     @Inject CaseQueries queries;
+    @Inject SeenCases seen;
     @Inject ReportingReach reach;
     @Inject Directory directory;
     @Inject Clock clock;
@@ -42,8 +43,8 @@ public class CaseFiles {
             CaseKey after = null;
             List<CaseRow> rows;
             do {
-                rows = queries.rows(filter, true, after, TOGETHER);
-                for (CaseRow row : reach.seen(rows)) {
+                rows = seen.rows(filter, true, after, TOGETHER);
+                for (CaseRow row : rows) {
                     file.write(row);
                 }
                 written += rows.size();

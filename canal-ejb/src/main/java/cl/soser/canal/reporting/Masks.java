@@ -30,7 +30,6 @@ class Masks {
         if (tickets.isEmpty()) {
             return masks;
         }
-        Set<String> own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
         em.createQuery(
                         """
                         SELECT t.id, p.firstNames, p.lastNames
@@ -38,7 +37,12 @@ class Masks {
                         Object[].class)
                 .setParameter("ids", tickets)
                 .getResultStream()
-                .forEach(row -> masks.put((Long) row[0], new Mask(row[1] + " " + row[2], own)));
+                .forEach(row -> masks.put((Long) row[0], of((String) row[1], (String) row[2])));
         return masks;
+    }
+
+    Mask of(String firstNames, String lastNames) {
+        return new Mask(
+                firstNames + " " + lastNames, Set.of(settings.mailFrom().toLowerCase(Locale.ROOT)));
     }
 }

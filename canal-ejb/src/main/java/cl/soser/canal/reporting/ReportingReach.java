@@ -5,13 +5,10 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
-import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +20,6 @@ import java.util.Set;
 class ReportingReach {
 
     @Inject Caller caller;
-    @Inject Masks masks;
 
     CaseFilter of(CaseFilter asked) {
         if (isEverything()) {
@@ -39,29 +35,6 @@ class ReportingReach {
             return area(asked);
         }
         throw new NotFoundException();
-    }
-
-    /**
-     * Requests as the caller may see them in a list or a file: a restricted one without its subject
-     * for whoever does not lead; for an institution without what tells who somebody is, unless its
-     * token may read that.
-     */
-    List<CaseRow> seen(List<CaseRow> rows) {
-        boolean everything = isEverything();
-        Map<Long, Mask> hidden =
-                isMasked() ? masks.of(rows.stream().map(CaseRow::id).toList()) : Map.of();
-        return rows.stream()
-                .map(row -> row.restricted() && !everything ? row.withoutSubject() : row)
-                .map(row -> isMasked(hidden, row) ? row.masked(hidden.get(row.id())) : row)
-                .toList();
-    }
-
-    private static boolean isMasked(Map<Long, Mask> hidden, CaseRow row) {
-        return row.subject() != null && hidden.containsKey(row.id());
-    }
-
-    private boolean isMasked() {
-        return caller.has(INSTITUCION) && !caller.scopes().contains(ApiScope.DATOS_PERSONALES);
     }
 
     /** What of it the caller may count, in a word; two who may count the same have the same. */
