@@ -17,7 +17,10 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import java.lang.reflect.Constructor;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,8 @@ import java.util.Optional;
  */
 @Dependent
 class CaseQueries {
+
+    private static final Constructor<?> ROW = CaseRow.class.getDeclaredConstructors()[0];
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
@@ -52,20 +57,31 @@ class CaseQueries {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
-        Selection<CaseRow> row = row(ticket, cb);
+        List<Selection<?>> columns = new ArrayList<>(columns(ticket, cb));
         Join<Ticket, Person> person = ticket.join("person");
-        query.multiselect(row, person.get("firstNames"), person.get("lastNames"));
+        columns.add(person.get("firstNames"));
+        columns.add(person.get("lastNames"));
+        query.multiselect(columns);
         narrow(query, ticket, filter, ascending, after);
         return em.createQuery(query)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(
-                        one ->
-                                new Named(
-                                        one.get(0, CaseRow.class),
-                                        one.get(1, String.class),
-                                        one.get(2, String.class)))
+                .map(Tuple::toArray)
+                .map(CaseQueries::named)
                 .toList();
+    }
+
+    /** What the provider does with a row alone; it makes none beside other columns. */
+    private static Named named(Object[] columns) {
+        int names = columns.length - 2;
+        try {
+            return new Named(
+                    (CaseRow) ROW.newInstance(Arrays.copyOf(columns, names)),
+                    (String) columns[names],
+                    (String) columns[names + 1]);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void narrow(
@@ -137,10 +153,13 @@ class CaseQueries {
      * must be.
      */
     private static Selection<CaseRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
+        return cb.construct(CaseRow.class, columns(ticket, cb).toArray(Selection[]::new));
+    }
+
+    private static List<Selection<?>> columns(Root<Ticket> ticket, CriteriaBuilder cb) {
         var school = ticket.join(Ticket_.school, JoinType.LEFT);
         var codes = ticket.get("codes");
-        return cb.construct(
-                CaseRow.class,
+        return List.of(
                 ticket.get(Ticket_.id),
                 ticket.get(Ticket_.number),
                 ticket.get(Ticket_.channel),
