@@ -58,9 +58,9 @@ public class ErrorView {
         request.setAttribute(WORDS, words);
     }
 
-    /** A file was refused; the words say why. */
+    /** A file was not taken, or not given; the words say why. */
     public static void refuseFile(HttpServletRequest request, String words) {
-        refuse(request, "file", words);
+        refuse(request, "GET".equals(request.getMethod()) ? "download" : "file", words);
     }
 
     @PostConstruct
