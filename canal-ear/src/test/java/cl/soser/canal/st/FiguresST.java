@@ -71,6 +71,11 @@ class FiguresST extends StaffJourney {
         numbersOfLinksLead(administrator, "/gestion/cifras?ver=multas", ".fines-base a", 2);
         numbersOfLinksLead(
                 administrator, "/gestion/cifras?ver=calidad&periodo=12meses", ".figures-list a", 1);
+        numbersOfLinksLead(
+                administrator,
+                "/gestion/cifras?ver=calidad&periodo=12meses",
+                ".figures-table td a",
+                2);
         String schools = "/gestion/cifras?periodo=12meses&por=establecimiento";
         numbersOfLinksLead(administrator, schools, "#detalle ~ div tbody tr:first-child td a", 4);
         open(administrator, schools);

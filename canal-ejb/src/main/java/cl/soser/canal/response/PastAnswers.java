@@ -134,6 +134,9 @@ public class PastAnswers {
                 (t, now) -> {
                     answer.send(sender, now, now);
                     t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
+                    if (kind == StepKind.RESPUESTA_DEFINITIVA) {
+                        t.causedBy(answer.text().analysis().kind());
+                    }
                     answer.leave("", now);
                     left.fire(AnswerLeft.of(answer, 0));
                 });

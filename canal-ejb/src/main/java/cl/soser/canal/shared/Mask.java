@@ -1,10 +1,13 @@
 package cl.soser.canal.shared;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Hides from what was written of one request who its person is: as {@link Masked#text} does, and
@@ -28,8 +31,11 @@ public final class Mask implements UnaryOperator<String> {
      */
     public Mask(String fullName, Set<String> own) {
         this.own = Set.copyOf(own);
+        List<String> words = Plain.words(fullName);
+        Stream<String> joined =
+                IntStream.range(1, words.size()).mapToObj(i -> words.get(i - 1) + words.get(i));
         this.names =
-                Plain.words(fullName).stream()
+                Stream.concat(words.stream(), joined)
                         .filter(word -> word.length() >= SHORTEST && !PARTICLES.contains(word))
                         .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,6 +2,7 @@ package cl.soser.canal.shared;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,18 +18,30 @@ public final class Masked {
     public static final String FREE_LINE = "800719800";
 
     private static final Pattern MAILBOX =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.\\p{L}{2,}");
+            Pattern.compile(
+                    "[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|[(\\[]\\s?(?i:arroba|at)\\s?[)\\]])\\s?"
+                            + "[\\p{L}\\p{N}.-]{1,190}\\.\\p{L}{2,}");
     private static final Pattern RUT =
-            Pattern.compile("\\b\\d{1,2}\\.?\\d{3}\\.?\\d{3}\\s?[-–]\\s?[\\dkK]\\b");
+            Pattern.compile(
+                    "(?<!\\d)\\d{1,2}[.,·\\s]?\\d{3}[.,·\\s]?\\d{3}"
+                            + "(?:\\s?[-–]\\s?[\\dkK]|\\s?[kK])(?![\\p{L}\\d])");
 
     /** Eight digits or more, however they are parted; a date is none. */
     private static final Pattern PHONE =
             Pattern.compile(
-                    "(?<![\\p{L}\\d-])\\+?(?!\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})"
+                    "(?<![\\p{L}\\d-])\\+?(?!(?:\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})(?![-.]?\\d))"
                             + "\\d(?:[ .()-]{0,2}\\d){7,11}(?!\\d)");
 
     /** Of a RUT that ends in K; a telephone has more. */
     private static final int FEWEST_DIGITS = 7;
+
+    private static final Pattern MAILBOX_SIGN = Pattern.compile("@|(?i:arroba)|[(\\[]\\s?(?i:at)");
+
+    /** Right before it, the word that says what a number is of. */
+    private static final Pattern GOODS =
+            Pattern.compile(
+                    "(?i)\\b(?:lotes?|facturas?|boleta|guía|sellos?|folio|fecha|elab\\p{L}*|venc\\p{L}*)"
+                            + "\\s*(?:n[º°.o]{1,2})?\\s*:?\\s*$");
 
     private static final String REST = "…";
 
@@ -46,7 +59,7 @@ public final class Masked {
         if (text == null) {
             return null;
         }
-        String masked = text.indexOf('@') < 0 ? text : withoutMailboxes(text, own);
+        String masked = MAILBOX_SIGN.matcher(text).find() ? withoutMailboxes(text, own) : text;
         return masked.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count()
                         < FEWEST_DIGITS
                 ? masked
@@ -63,12 +76,22 @@ public final class Masked {
     }
 
     private static String withoutNumbers(String text) {
-        return PHONE.matcher(RUT.matcher(text).replaceAll(MARK))
+        String rest = RUT.matcher(text).replaceAll(MARK);
+        return PHONE.matcher(rest)
                 .replaceAll(
                         found ->
-                                isOwnLine(found.group())
+                                isNobodys(found, rest)
                                         ? Matcher.quoteReplacement(found.group())
                                         : MARK);
+    }
+
+    /**
+     * The channel's own line, or the number of goods or of a paper: what is wrong is told by it.
+     */
+    private static boolean isNobodys(MatchResult found, String text) {
+        return isOwnLine(found.group())
+                || GOODS.matcher(text.substring(0, found.start())).find()
+                        && found.group().chars().allMatch(Character::isDigit);
     }
 
     private static boolean isOwnLine(String phone) {

@@ -20,6 +20,7 @@ class MaskTest {
                 "Soy maria ficticia y reclamo|Soy ••• ••• y reclamo",
                 "MARÍA JOSÉ, apoderada|••• •••, apoderada",
                 "Habla Munoz.|Habla •••.",
+                "soy mariaJosé, de 4to A|soy •••, de 4to A",
                 "Firma: Mari\u0301a|Firma: •••",
                 "a Ficticia la atendió Mariana|a ••• la atendió Mariana"
             })

@@ -18,6 +18,10 @@ class MaskedTest {
                 "Escríbame a ana.ficticia+pae@correo.cl, por favor|Escríbame a •••, por favor",
                 "Mi RUT es 12.345.678-5.|Mi RUT es •••.",
                 "rut 12345678-K|rut •••",
+                "RUT12345670K, 12·345·670-K y 12,345,670-k|RUT•••, ••• y •••",
+                "12.345.670K o 12 345 670 k|••• o •••",
+                "al +56-9-8765-4321 o +56-9-8765.4321|al ••• o •••",
+                "mj.nunez (arroba) correo.example o mj @ correo.example|••• o •••",
                 "Llámeme al +56 9 1234 5678 en la tarde|Llámeme al ••• en la tarde",
                 "fono 22 345 67 89|fono •••",
                 "(2) 2345 6789 o 912345678|(•••"
@@ -35,6 +39,8 @@ class MaskedTest {
     @ValueSource(
             strings = {
                 "Llegaron 120 raciones el 12-10-2026 a las 13:30",
+                "Leche lote 20261125 vencida, factura Nº 12345678, sello: 123456789",
+                "Entregada el 2026-11-25, elaborada 25112026, 10 500 200 kilos",
                 "El lote 45B vence en 2027",
                 "Solicitud CP-2026-000123",
                 "RBD 8485, sala 3"

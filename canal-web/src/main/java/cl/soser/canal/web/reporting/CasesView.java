@@ -147,6 +147,17 @@ public class CasesView {
         return path() + "." + extension + FiguresAddress.query(same);
     }
 
+    /** The same with those annulled since; null where they are among them. */
+    public String getWithAnnulled() {
+        if (filter.annulled()) {
+            return null;
+        }
+        Map<String, String> other = new LinkedHashMap<>(said);
+        other.remove(AFTER);
+        other.put("anuladas", "true");
+        return path() + FiguresAddress.query(other);
+    }
+
     private String address(String after) {
         Map<String, String> other = new LinkedHashMap<>(said);
         other.remove(AFTER);

@@ -362,7 +362,7 @@ public class FiguresView {
                 end.affordable(),
                 end.late(),
                 address.due(days, Outcome.FUERA_DE_PLAZO, also),
-                Shares.rounded(Rounded.share(end.best(), end.due())),
+                Shares.judged(Rounded.share(end.best(), end.due()), figures.meta()),
                 Shares.percent(figures.meta()));
     }
 

@@ -35,6 +35,13 @@ public final class Shares {
         return told(figures.shown(ONE_DECIMAL), 1);
     }
 
+    /** The same of a share that is no figure of the contract and held against a target of it. */
+    public static String judged(BigDecimal exact, BigDecimal target) {
+        return exact == null
+                ? "–"
+                : told(Rounded.of(exact, ONE_DECIMAL, one -> one.compareTo(target) >= 0), 1);
+    }
+
     /**
      * A share that is rounded already, with all its decimals.
      *
