@@ -40,7 +40,7 @@ class MaskedTest {
             strings = {
                 "Llegaron 120 raciones el 12-10-2026 a las 13:30",
                 "Leche lote 20261125 vencida, factura Nº 12345678, sello: 123456789",
-                "Entregada el 2026-11-25, elaborada 25112026, 10 500 200 kilos",
+                "Entregada el 2026-11-25, elaborada 25112026, 1 500 200 kilos",
                 "El lote 45B vence en 2027",
                 "Solicitud CP-2026-000123",
                 "RBD 8485, sala 3"
