@@ -37,6 +37,9 @@ public final class Masked {
 
     private static final Pattern MAILBOX_SIGN = Pattern.compile("@|(?i:arroba)|[(\\[]\\s?(?i:at)");
 
+    /** So many characters before a number say what it is of. */
+    private static final int SAID = 24;
+
     /** Right before it, the word that says what a number is of. */
     private static final Pattern GOODS =
             Pattern.compile(
@@ -90,7 +93,8 @@ public final class Masked {
      */
     private static boolean isNobodys(MatchResult found, String text) {
         return isOwnLine(found.group())
-                || GOODS.matcher(text.substring(0, found.start())).find()
+                || GOODS.matcher(text.substring(Math.max(0, found.start() - SAID), found.start()))
+                                .find()
                         && found.group().chars().allMatch(Character::isDigit);
     }
 
