@@ -25,6 +25,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -337,6 +338,17 @@ public class Answer {
         sentBy = null;
         pertinent = null;
         updatedAt = now;
+    }
+
+    /**
+     * What its leaving means to its ticket: a term met or missed, and the cause of the definitive
+     * one.
+     */
+    void conclude(Ticket of, Instant now, ZoneId zone) {
+        of.answered(getStage(), getPromisedOn(), now, zone);
+        if (getStage() == Stage.RESPUESTA_DEFINITIVA) {
+            of.causedBy(text().analysis().kind());
+        }
     }
 
     /** From here on nothing of it changes; the seal is told beside what was approved. */

@@ -108,10 +108,7 @@ class Departure {
                 tickets.actor(),
                 at,
                 (t, now) -> {
-                    t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
-                    if (kind == StepKind.RESPUESTA_DEFINITIVA) {
-                        t.causedBy(answer.text().analysis().kind());
-                    }
+                    answer.conclude(t, now, clock.getZone());
                     answer.leave(files.hash(answer), now);
                     left.fire(AnswerLeft.of(answer, files.count(answer)));
                 });

@@ -133,10 +133,7 @@ public class PastAnswers {
                 at,
                 (t, now) -> {
                     answer.send(sender, now, now);
-                    t.answered(answer.getStage(), answer.getPromisedOn(), now, clock.getZone());
-                    if (kind == StepKind.RESPUESTA_DEFINITIVA) {
-                        t.causedBy(answer.text().analysis().kind());
-                    }
+                    answer.conclude(t, now, clock.getZone());
                     answer.leave("", now);
                     left.fire(AnswerLeft.of(answer, 0));
                 });
