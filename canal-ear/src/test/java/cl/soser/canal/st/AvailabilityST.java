@@ -40,7 +40,8 @@ class AvailabilityST extends StaffJourney {
         open(operations, "/gestion/disponibilidad?anio=2003");
         assertThat(operations.getByText("Nadie midió ese año")).isVisible();
         open(operations, "/gestion/disponibilidad?anio=quizás");
-        assertThat(operations.locator("#messages")).containsText("Ese año no se puede mostrar");
+        assertThat(operations.locator(".notice-danger"))
+                .containsText("anio: Debe ser un año entre 2000 y ");
     }
 
     @Test

@@ -69,6 +69,12 @@ class MonthST extends StaffJourney {
         APIResponse wrong = administrator.request().get("/gestion/cierre?mes=2026-13");
         assertEquals(400, wrong.status());
         assertTrue(wrong.text().contains("Debe ser un mes terminado"));
+        APIResponse misspelt = administrator.request().get("/gestion/cierre?mez=2026-10");
+        assertEquals(400, misspelt.status());
+        assertTrue(misspelt.text().contains("<strong>mez</strong>"));
+        APIResponse file = administrator.request().get("/gestion/informe.pdf?mez=2026-10");
+        assertEquals(400, file.status());
+        assertTrue(file.text().contains("El parámetro mez de la dirección"), file.text());
     }
 
     @Test

@@ -31,7 +31,7 @@ class CaseChanges {
     private static final String FACTS =
             """
             t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
-            t.area, t.comuna, t.status, t.dueAt, t.firstAnswerAt""";
+            t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt""";
 
     private static final int TOGETHER = 500;
 
@@ -111,7 +111,7 @@ class CaseChanges {
                                 + """
                                  FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
                                 AND (t.enteredAt >= :from AND t.enteredAt < :until
-                                  OR t.dueAt >= :from AND t.dueAt < :until
+                                  OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
                                   OR EXISTS (SELECT c.ticket FROM MonthCase c
                                     WHERE c.close = :close AND c.ticket = t.id))
                                 ORDER BY t.id""",

@@ -47,7 +47,7 @@ class ClosableMonths {
                         SELECT COUNT(t) FROM Ticket t
                         WHERE t.enteredAt >= :from AND t.enteredAt < :until
                         AND t.status <> :annulled AND t.firstAnswerAt IS NULL
-                        AND t.dueAt >= :now""",
+                        AND t.clocks.dueAt >= :now""",
                         Long.class)
                 .setParameter("from", list.start(month))
                 .setParameter("until", list.start(month.plusMonths(1)))
@@ -61,7 +61,7 @@ class ClosableMonths {
         return em.createQuery(
                         """
                         SELECT t.enteredAt FROM Ticket t
-                        WHERE t.dueAt >= :now AND t.firstAnswerAt IS NULL
+                        WHERE t.clocks.dueAt >= :now AND t.firstAnswerAt IS NULL
                         AND t.enteredAt < :until AND t.status <> :annulled""",
                         Instant.class)
                 .setParameter("now", clock.instant())

@@ -70,9 +70,9 @@ public class WeeklyNotices {
                                         + " AND t.leftAt < :until",
                                 Map.of("sent", AnswerState.ENVIADA, "from", from, "until", until)),
                         count(
-                                "Ticket t WHERE t.dueAt >= :from AND t.dueAt < :until"
+                                "Ticket t WHERE t.clocks.dueAt >= :from AND t.clocks.dueAt < :until"
                                         + " AND t.status <> :annulled AND (t.firstAnswerAt IS NULL"
-                                        + " OR t.firstAnswerAt > t.dueAt)",
+                                        + " OR t.firstAnswerAt > t.clocks.dueAt)",
                                 Map.of(
                                         "annulled",
                                         TicketStatus.ANULADO,

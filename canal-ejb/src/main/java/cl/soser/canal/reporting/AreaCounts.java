@@ -39,23 +39,24 @@ public class AreaCounts {
                 count(area, "t.status = :drafting", "drafting", TicketStatus.EN_AREA),
                 count(
                         area,
-                        "t.stageTerm.area = :area AND t.stageTerm.stage = :stage"
-                                + " AND t.stageTerm.dueAt < :now",
+                        "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
+                                + " AND t.clocks.stage.dueAt < :now",
                         "stage",
                         InternalStage.REDACCION,
                         "now",
                         now),
                 count(
                         area,
-                        "t.open = TRUE AND t.clock <> :courtesy AND t.attendBy < :now",
+                        "t.open = TRUE AND t.clocks.running <> :courtesy"
+                                + " AND t.clocks.attendBy < :now",
                         "courtesy",
                         RunningClock.CORTESIA,
                         "now",
                         now),
                 count(
                         area,
-                        "t.open = TRUE AND t.clock <> :courtesy AND t.attendBy >= :now"
-                                + " AND t.attendBy < :tomorrow",
+                        "t.open = TRUE AND t.clocks.running <> :courtesy"
+                                + " AND t.clocks.attendBy >= :now AND t.clocks.attendBy < :tomorrow",
                         "courtesy",
                         RunningClock.CORTESIA,
                         "now",

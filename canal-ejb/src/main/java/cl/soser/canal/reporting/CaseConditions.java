@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketClocks_;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.enterprise.context.Dependent;
@@ -44,7 +45,7 @@ class CaseConditions {
             where.add(within(filter.entered(), ticket.get(Ticket_.enteredAt), cb));
         }
         if (filter.due() != null) {
-            where.add(within(filter.due(), ticket.get(Ticket_.dueAt), cb));
+            where.add(within(filter.due(), dueAt(ticket), cb));
         }
         filter.codes().forEach((dimension, code) -> where.add(is(dimension, code, ticket, cb)));
         if (filter.school() != null) {
@@ -59,11 +60,10 @@ class CaseConditions {
                     filter.overdue()
                             ? overdue
                             : cb.or(
-                                    cb.isNull(ticket.get(Ticket_.dueAt)),
+                                    cb.isNull(dueAt(ticket)),
                                     cb.isNotNull(ticket.get(Ticket_.firstAnswerAt)),
                                     cb.equal(ticket.get(Ticket_.status), TicketStatus.ANULADO),
-                                    cb.greaterThanOrEqualTo(
-                                            ticket.get(Ticket_.dueAt), clock.instant())));
+                                    cb.greaterThanOrEqualTo(dueAt(ticket), clock.instant())));
         }
         if (filter.changedSince() != null) {
             where.add(
@@ -114,9 +114,13 @@ class CaseConditions {
                                 cb.lessThan(entered, before));
     }
 
+    static Path<Instant> dueAt(Root<Ticket> ticket) {
+        return ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt);
+    }
+
     /** Whether a request stands so at this instant; one that was annulled stands no way. */
     Predicate standing(Outcome outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Path<Instant> due = ticket.get(Ticket_.dueAt);
+        Path<Instant> due = dueAt(ticket);
         Path<Instant> left = ticket.get(Ticket_.firstAnswerAt);
         Instant now = clock.instant();
         Predicate counted = cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO);

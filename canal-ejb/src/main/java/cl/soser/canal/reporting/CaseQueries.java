@@ -92,7 +92,8 @@ class CaseQueries {
             CaseKey after) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         List<Predicate> where = conditions.of(filter, ticket, query, cb);
-        Path<Instant> by = ticket.get(filter.due() == null ? Ticket_.enteredAt : Ticket_.dueAt);
+        Path<Instant> by =
+                filter.due() == null ? ticket.get(Ticket_.enteredAt) : CaseConditions.dueAt(ticket);
         Path<Long> id = ticket.get(Ticket_.id);
         if (after != null) {
             where.add(beyond(after, ascending, by, id, cb));
@@ -181,7 +182,7 @@ class CaseQueries {
                 codes.get("region"),
                 ticket.get(Ticket_.area),
                 ticket.get(Ticket_.enteredAt),
-                ticket.get(Ticket_.dueAt),
+                CaseConditions.dueAt(ticket),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.closedAt),
                 ticket.get(Ticket_.changedAt));

@@ -127,7 +127,7 @@ public class PublicFigures {
                                 """
                                 SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
                                 WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
-                                AND t.dueAt IS NOT NULL AND t.status <> :annulled""",
+                                AND t.clocks.dueAt IS NOT NULL AND t.status <> :annulled""",
                                 Object[].class)
                         .setParameter("from", days.start(clock.getZone()))
                         .setParameter("until", days.end(clock.getZone()))

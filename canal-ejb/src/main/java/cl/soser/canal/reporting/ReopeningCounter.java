@@ -106,7 +106,7 @@ class ReopeningCounter {
                 em.createQuery(
                                 """
                                 SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
-                                  t.slaVersion, t.calendarVersion
+                                  t.clocks.slaVersion, t.clocks.calendarVersion
                                 FROM Ticket t, TicketStep s
                                 WHERE s.ticket = t.id AND t.reopenedAt >= :since
                                 AND s.kind = :kind

@@ -48,7 +48,7 @@ class TallyCounter {
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
         var left = ticket.get(Ticket_.firstAnswerAt);
-        var dueAt = ticket.get(Ticket_.dueAt);
+        var dueAt = CaseConditions.dueAt(ticket);
         List<Expression<?>> groups =
                 select(
                         query,

@@ -44,16 +44,14 @@ public class Parked implements Serializable {
             TicketStatus waitingFrom,
             boolean held,
             Instant remindAt,
-            Integer milestone,
-            Instant milestoneAt,
-            StageTerm stage) {
+            TicketClocks clocks) {
         this.status = status;
         this.waitingFrom = waitingFrom;
         this.held = held;
         this.remindAt = remindAt;
-        this.milestone = milestone;
-        this.milestoneAt = milestoneAt;
-        this.stage = stage == null ? null : stage.copy();
+        this.milestone = clocks.getNextMilestone();
+        this.milestoneAt = clocks.getNextMilestoneAt();
+        this.stage = clocks.getStage() == null ? null : clocks.getStage().copy();
     }
 
     public TicketStatus status() {

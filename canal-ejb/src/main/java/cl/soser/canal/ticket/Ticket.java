@@ -9,24 +9,14 @@ import static cl.soser.canal.ticket.TicketStatus.ESPERA_CIUDADANO;
 import static cl.soser.canal.ticket.TicketStatus.POR_VALIDAR;
 import static cl.soser.canal.ticket.TicketStatus.RESPONDIDO;
 import static jakarta.persistence.EnumType.STRING;
-import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.Person;
-import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.catalogue.Motive;
-import cl.soser.canal.catalogue.Subtopic;
-import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
-import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.ClockEvent;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.DueTimes;
@@ -44,7 +34,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Transient;
@@ -81,7 +70,7 @@ import java.util.Set;
                 """
                 SELECT NEW cl.soser.canal.ticket.MyTicketRow(
                     t.id, t.number, t.subject, t.motive.code, t.status, t.area, s.name,
-                    t.enteredAt, t.dueAt, t.lastMovedAt, t.absorbedInto)
+                    t.enteredAt, t.clocks.dueAt, t.lastMovedAt, t.absorbedInto)
                 FROM Ticket t LEFT JOIN t.school s
                 WHERE t.account = :account AND t.id < :before
                 ORDER BY t.id DESC""")
@@ -108,8 +97,8 @@ import java.util.Set;
         query =
                 """
                 SELECT t.number FROM Ticket t
-                WHERE t.nextMilestoneAt <= :now
-                ORDER BY t.nextMilestoneAt""")
+                WHERE t.clocks.nextMilestoneAt <= :now
+                ORDER BY t.clocks.nextMilestoneAt""")
 @NamedQuery(
         name = Ticket.ABSORBED,
         query = "SELECT t FROM Ticket t WHERE t.absorbedInto = :ticket ORDER BY t.id")
@@ -121,10 +110,10 @@ import java.util.Set;
         query =
                 """
                 SELECT t.number FROM Ticket t
-                WHERE t.stageTerm.nextInternalAt <= :now
-                ORDER BY t.stageTerm.nextInternalAt""")
+                WHERE t.clocks.stage.nextInternalAt <= :now
+                ORDER BY t.clocks.stage.nextInternalAt""")
 @EntityListeners(ChangeStamp.class)
-public class Ticket {
+public class Ticket extends Request {
 
     static final String BY_NUMBER = "Ticket.byNumber";
     static final String NUMBER_BY_KEY = "Ticket.numberByKey";
@@ -149,46 +138,6 @@ public class Ticket {
 
     @Version private int version;
 
-    @Column(name = "ticket_number", updatable = false)
-    private String number;
-
-    @Column(name = "submission_key", updatable = false)
-    private String submissionKey;
-
-    @Enumerated(STRING)
-    private Channel channel;
-
-    @Enumerated(STRING)
-    private Context context;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "contract_code")
-    private Contract contract;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "motive_code")
-    private Motive motive;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "topic_code")
-    private Topic topic;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "subtopic_code")
-    private Subtopic subtopic;
-
-    @Column(name = "chosen_motive_code", updatable = false)
-    private String chosenMotive;
-
-    @Column(name = "chosen_topic_code", updatable = false)
-    private String chosenTopic;
-
-    @Column(name = "chosen_subtopic_code", updatable = false)
-    private String chosenSubtopic;
-
-    @Enumerated(STRING)
-    private Urgency urgency;
-
     @Enumerated(STRING)
     @Column(name = "operative_urgency")
     private Urgency operativeUrgency;
@@ -202,37 +151,6 @@ public class Ticket {
 
     @Column(name = "is_open")
     private boolean open;
-
-    private String subject;
-
-    @Column(name = "institution_code")
-    private String institution;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "school_id")
-    private School school;
-
-    @Column(name = "school_note")
-    private String schoolNote;
-
-    @Column(name = "comuna_code")
-    private String comuna;
-
-    /** The same comuna, for lists that show its name. */
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "comuna_code", insertable = false, updatable = false)
-    private Comuna place;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "person_id")
-    private Person person;
-
-    @Enumerated(STRING)
-    @Column(name = "answer_channel")
-    private AnswerChannel answerChannel;
-
-    @Column(name = "account_id")
-    private Long account;
 
     @Column(name = "area_code")
     private String area;
@@ -264,15 +182,6 @@ public class Ticket {
     @Column(name = "remind_at")
     private Instant remindAt;
 
-    @Column(name = "entered_at", updatable = false)
-    private Instant enteredAt;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "attend_by")
-    private Instant attendBy;
-
     @Column(name = "first_answer_at")
     private Instant firstAnswerAt;
 
@@ -291,32 +200,10 @@ public class Ticket {
     @Column(name = "promised_on")
     private LocalDate promisedOn;
 
-    @Enumerated(STRING)
-    @Column(name = "running_clock")
-    private RunningClock clock;
-
-    @Column(name = "clock_from")
-    private Instant clockFrom;
-
     @Column(name = "round_answered_at")
     private Instant roundAnsweredAt;
 
-    @Column(name = "next_milestone")
-    private Integer nextMilestone;
-
-    @Column(name = "next_milestone_at")
-    private Instant nextMilestoneAt;
-
-    @Column(name = "sla_version", updatable = false)
-    private int slaVersion;
-
-    @Column(name = "calendar_version", updatable = false)
-    private int calendarVersion;
-
-    private int visits;
-
-    /** Null where nobody inside has a term. */
-    @Embedded private StageTerm stageTerm;
+    @Embedded private TicketClocks clocks;
 
     /** Those of its versions; lent by {@link Tickets} to whoever is about to move it. */
     @Transient private ClockRules rules;
@@ -340,8 +227,6 @@ public class Ticket {
     @Column(name = "area_code")
     private Set<String> copies = new HashSet<>();
 
-    @Embedded private TicketCodes codes;
-
     protected Ticket() {
         // for JPA
     }
@@ -354,23 +239,7 @@ public class Ticket {
             Contract contract,
             ClockRules rules,
             Instant enteredAt) {
-        this.number = number;
-        this.submissionKey = filing.submissionKey();
-        this.channel = filing.channel();
-        this.context = filing.context();
-        this.contract = contract;
-        this.chosenMotive = filing.classification().motive().getCode();
-        this.chosenTopic = filing.classification().topic().getCode();
-        this.chosenSubtopic = filing.classification().subtopicCode();
-        this.urgency = filing.urgency();
-        this.subject = filing.subject();
-        this.institution = filing.institution();
-        this.school = filing.school();
-        this.schoolNote = filing.schoolNote();
-        this.comuna = filing.comuna();
-        this.person = filing.person();
-        this.answerChannel = filing.person().getAnswerChannel();
-        this.account = filing.account();
+        super(number, filing, contract, enteredAt);
         this.area = route.area();
         this.routedArea = route.area();
         this.routingRule = route.areaRule();
@@ -380,25 +249,17 @@ public class Ticket {
         this.alert = route.alert();
         this.status = POR_VALIDAR;
         this.open = true;
-        this.enteredAt = enteredAt;
         this.lastMovedAt = enteredAt;
-        this.slaVersion = rules.terms().version();
-        this.calendarVersion = rules.calendar();
         this.rules = rules;
-        classify(filing.classification());
-        keep(DueTimes.of(List.of(ClockEvent.entered(enteredAt, motive.getCode(), area)), rules));
-        this.held = motive.isAnsweredAutomatically() && route.holdsAnswer();
+        this.clocks =
+                TicketClocks.started(
+                        ClockEvent.entered(enteredAt, getMotive().getCode(), area), rules);
+        this.held = getMotive().isAnsweredAutomatically() && route.holdsAnswer();
     }
 
     /** The row does, by the machine's own time. */
     void changed(Instant serverTime) {
         changedAt = serverTime;
-    }
-
-    private void classify(Classification classification) {
-        motive = classification.motive();
-        topic = classification.topic();
-        subtopic = classification.subtopic();
     }
 
     /** What its clocks go by; needed before any verb below. */
@@ -407,43 +268,11 @@ public class Ticket {
     }
 
     private void tick(ClockEvent event) {
-        keep(dueTimes().after(event, rules));
+        clocks.tick(event, getEnteredAt(), rules).ifPresent(left -> ended = left);
     }
 
     DueTimes dueTimes() {
-        return new DueTimes(
-                enteredAt,
-                dueAt,
-                clock,
-                clockFrom,
-                attendBy,
-                visits,
-                stageTerm == null ? null : stageTerm.clock(visits));
-    }
-
-    private void keep(DueTimes times) {
-        boolean anew =
-                clock != times.running()
-                        || !times.from().equals(clockFrom)
-                        || !times.until().equals(attendBy);
-        dueAt = times.contract();
-        clock = times.running();
-        clockFrom = times.from();
-        attendBy = times.until();
-        if (anew) {
-            awaitMilestone(clock == RunningClock.CORTESIA ? null : Milestone.MITAD);
-        }
-        keep(times.internal(), times.visits());
-    }
-
-    private void keep(InternalClock internal, int visit) {
-        boolean another = visit != visits || internal == null;
-        if (stageTerm != null && another) {
-            ended = stageTerm.clock(visits);
-        }
-        Milestone next = another || stageTerm == null ? Milestone.MITAD : stageTerm.next();
-        visits = visit;
-        stageTerm = internal == null ? null : new StageTerm(internal, next, rules.hours());
+        return clocks.dueTimes(getEnteredAt());
     }
 
     /** The stage it left since this was last asked, if any. */
@@ -490,12 +319,11 @@ public class Ticket {
     public void reclassify(Classification classification, Context newContext, Instant now) {
         requireOpen();
         if (firstAnswerAt != null) {
-            throw new RefusedException("ticket.reclassify.answered", number);
+            throw new RefusedException("ticket.reclassify.answered", getNumber());
         }
-        context = newContext;
-        classify(classification);
-        tick(ClockEvent.reclassified(now, motive.getCode()));
-        held &= motive.isAnsweredAutomatically();
+        correct(classification, newContext);
+        tick(ClockEvent.reclassified(now, getMotive().getCode()));
+        held &= getMotive().isAnsweredAutomatically();
         lastMovedAt = now;
     }
 
@@ -519,7 +347,7 @@ public class Ticket {
         requireOpen();
         boolean unlooked = before.status() == POR_VALIDAR && status == EN_AREA;
         if (!unlooked && status != before.status()) {
-            throw new IllegalStepException(number, status, before.status());
+            throw new IllegalStepException(getNumber(), status, before.status());
         }
         boolean moved = unlooked || !area.equals(before.area());
         status = before.status();
@@ -541,7 +369,7 @@ public class Ticket {
 
     /** The institution decides who may read; it follows the school unless set right by hand. */
     public void belongTo(String newInstitution, Instant now) {
-        institution = newInstitution;
+        belongTo(newInstitution);
         lastMovedAt = now;
     }
 
@@ -571,7 +399,7 @@ public class Ticket {
     /** Only a text under the administrator's eyes may be sent, or a sent one taken back. */
     public void requireReviewed() {
         if (status != EN_REVISION) {
-            throw new IllegalStepException(number, status, RESPONDIDO);
+            throw new IllegalStepException(getNumber(), status, RESPONDIDO);
         }
     }
 
@@ -593,17 +421,18 @@ public class Ticket {
     /** After a day, or half way to the end of the term where that comes first. */
     private Instant reminder(Instant now) {
         Instant patient = now.plus(PATIENCE);
-        if (!attendBy.isAfter(now)) {
+        Instant until = getAttendBy();
+        if (!until.isAfter(now)) {
             return patient;
         }
-        Instant half = now.plus(Duration.between(now, attendBy).dividedBy(2));
+        Instant half = now.plus(Duration.between(now, until).dividedBy(2));
         return half.isBefore(patient) ? half : patient;
     }
 
     /** The citizen was told once more what we asked for. */
     void remind(Instant now) {
         if (status != ESPERA_CIUDADANO || remindAt == null || remindAt.isAfter(now)) {
-            throw new RefusedException("ticket.reminder.none", number);
+            throw new RefusedException("ticket.reminder.none", getNumber());
         }
         remindAt = null;
     }
@@ -621,16 +450,16 @@ public class Ticket {
     /** The term inside waits for something the area cannot hasten; the contract's runs on. */
     void pauseStage(Instant now) {
         requireOpen();
-        if (stageTerm == null || status == ESPERA_CIUDADANO || stageTerm.getPausedAt() != null) {
-            throw new RefusedException("ticket.pause.none", number);
+        if (getStageTerm().isEmpty() || status == ESPERA_CIUDADANO || clocks.isPaused()) {
+            throw new RefusedException("ticket.pause.none", getNumber());
         }
         tick(ClockEvent.paused(now));
         lastMovedAt = now;
     }
 
     void resumeStage(Instant now) {
-        if (stageTerm == null || status == ESPERA_CIUDADANO || stageTerm.getPausedAt() == null) {
-            throw new RefusedException("ticket.resume.none", number);
+        if (status == ESPERA_CIUDADANO || !clocks.isPaused()) {
+            throw new RefusedException("ticket.resume.none", getNumber());
         }
         tick(ClockEvent.resumed(now));
         lastMovedAt = now;
@@ -649,7 +478,7 @@ public class Ticket {
             closings++;
             held = false;
             tick(ClockEvent.ended(leftAt));
-            awaitMilestone(null);
+            clocks.silence();
         } else if (stage == Stage.RESPUESTA) {
             become(RESPONDIDO, leftAt, EN_REVISION);
             promisedOn = promised;
@@ -674,14 +503,14 @@ public class Ticket {
     /** Within ten days of a closing, once for each: a new round with its own term. */
     public void reopen(Instant now) {
         if (status == CERRADO && !isReopenable(now)) {
-            throw new RefusedException("ticket.reopen.late", number);
+            throw new RefusedException("ticket.reopen.late", getNumber());
         }
         become(EN_AREA, now, CERRADO);
         reopenedAt = now;
         promisedOn = null;
         takenBy = null;
         roundAnsweredAt = null;
-        tick(ClockEvent.reopened(now, motive.getCode(), area));
+        tick(ClockEvent.reopened(now, getMotive().getCode(), area));
     }
 
     public boolean isReopenable(Instant now) {
@@ -698,7 +527,7 @@ public class Ticket {
         become(ANULADO, now, status);
         held = false;
         tick(ClockEvent.ended(now));
-        awaitMilestone(null);
+        clocks.silence();
     }
 
     /**
@@ -709,15 +538,7 @@ public class Ticket {
      */
     Parked absorb(Ticket survivor, Instant now) {
         requireOpen();
-        Parked was =
-                new Parked(
-                        status,
-                        waitingFrom,
-                        held,
-                        remindAt,
-                        nextMilestone,
-                        nextMilestoneAt,
-                        stageTerm);
+        Parked was = new Parked(status, waitingFrom, held, remindAt, clocks);
         annul(now);
         absorbedInto = survivor.getId();
         return was;
@@ -734,7 +555,7 @@ public class Ticket {
      */
     void restore(Parked was, Instant now) {
         if (absorbedInto == null) {
-            throw new IllegalStepException(number, status, was.status());
+            throw new IllegalStepException(getNumber(), status, was.status());
         }
         absorbedInto = null;
         status = was.status();
@@ -742,9 +563,7 @@ public class Ticket {
         waitingFrom = was.waitingFrom();
         held = was.held();
         remindAt = was.remindAt();
-        nextMilestone = was.milestone();
-        nextMilestoneAt = was.milestoneAt();
-        stageTerm = was.stage();
+        clocks.restore(was);
         lastMovedAt = now;
     }
 
@@ -782,52 +601,31 @@ public class Ticket {
         callOwedSince = null;
     }
 
-    /** The mailbox of the ticket was proved to be this account's. */
-    public void joinAccount(long accountId) {
-        account = accountId;
-    }
-
     /** The warning now due, if any, after which the next one is awaited. */
     Optional<Milestone> passMilestone(Instant now) {
-        if (nextMilestoneAt == null || nextMilestoneAt.isAfter(now)) {
-            return Optional.empty();
-        }
-        Milestone reached = Milestone.of(nextMilestone);
-        awaitMilestone(reached.next().orElse(null));
-        return Optional.of(reached);
+        return clocks.passMilestone(now);
     }
 
     /** The same for the term inside. */
     Optional<Milestone> passInternal(Instant now) {
-        if (stageTerm == null || !stageTerm.isReached(now)) {
-            return Optional.empty();
-        }
-        Milestone reached = stageTerm.next();
-        BusinessHours hours = rules.hours();
-        stageTerm = new StageTerm(stageTerm.clock(visits), reached.next().orElse(null), hours);
-        return Optional.of(reached);
-    }
-
-    private void awaitMilestone(Milestone next) {
-        nextMilestone = next == null ? null : next.percent();
-        nextMilestoneAt = next == null ? null : next.reachedFrom(clockFrom, attendBy);
+        return clocks.passInternal(now, rules.hours());
     }
 
     private void requireOpen() {
         if (!status.isOpen()) {
-            throw new RefusedException("ticket.notOpen", number);
+            throw new RefusedException("ticket.notOpen", getNumber());
         }
     }
 
     /** Where only Tipo 1 may be answered from: at once, by the template, before anybody looks. */
     private TicketStatus answeredByTemplate() {
-        return motive.isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
+        return getMotive().isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
     }
 
     /** Takes one arrow of the table: from one of these, and only if the table leads there. */
     private void become(TicketStatus next, Instant now, TicketStatus... from) {
         if (!List.of(from).contains(status) || !status.canBecome(next)) {
-            throw new IllegalStepException(number, status, next);
+            throw new IllegalStepException(getNumber(), status, next);
         }
         status = next;
         open = next.isOpen();
@@ -842,7 +640,7 @@ public class Ticket {
 
     /** Tells the running term from others of its kind: the round, or the day of a promise. */
     int getTermRound() {
-        return clock == RunningClock.PROMESA ? (int) promisedOn.toEpochDay() : getRound();
+        return getClock() == RunningClock.PROMESA ? (int) promisedOn.toEpochDay() : getRound();
     }
 
     public Long getId() {
@@ -853,50 +651,6 @@ public class Ticket {
         return version;
     }
 
-    /** {@code CP-2026-000123}: how everybody names it. */
-    public String getNumber() {
-        return number;
-    }
-
-    public Channel getChannel() {
-        return channel;
-    }
-
-    public Context getContext() {
-        return context;
-    }
-
-    public Contract getContract() {
-        return contract;
-    }
-
-    public Motive getMotive() {
-        return motive;
-    }
-
-    public Topic getTopic() {
-        return topic;
-    }
-
-    /** Null where the topic has none. */
-    public Subtopic getSubtopic() {
-        return subtopic;
-    }
-
-    /** Motive code as the citizen chose it. */
-    public String getChosenMotive() {
-        return chosenMotive;
-    }
-
-    public String getChosenTopic() {
-        return chosenTopic;
-    }
-
-    /** As the citizen said. */
-    public Urgency getUrgency() {
-        return urgency;
-    }
-
     /** As the company treats it. */
     public Urgency getOperativeUrgency() {
         return operativeUrgency;
@@ -904,50 +658,6 @@ public class Ticket {
 
     public TicketStatus getStatus() {
         return status;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public String getInstitution() {
-        return institution;
-    }
-
-    /** Null when the school was not found in the directory; then see {@link #getSchoolNote}. */
-    public School getSchool() {
-        return school;
-    }
-
-    public String getSchoolNote() {
-        return schoolNote;
-    }
-
-    public String getComuna() {
-        return comuna;
-    }
-
-    public Person getPerson() {
-        return person;
-    }
-
-    /** How this request is to be answered, whatever its person wants next time. */
-    public AnswerChannel getAnswerChannel() {
-        return answerChannel;
-    }
-
-    /** Whether an answer counts only once they were reached, or the letter posted (rules §6). */
-    public boolean isToldByHand() {
-        return switch (answerChannel) {
-            case CORREO -> person.getEmail().isEmpty();
-            case SMS -> false;
-            case LLAMADA, CARTA -> true;
-        };
-    }
-
-    /** The account that may follow it signed in; null until a mailbox is proved. */
-    public Long getAccount() {
-        return account;
     }
 
     public String getArea() {
@@ -993,18 +703,14 @@ public class Ticket {
         return bounced;
     }
 
-    public Instant getEnteredAt() {
-        return enteredAt;
-    }
-
     /** End of the contract's term of the first round; null where the motive has none. */
     public Instant getDueAt() {
-        return dueAt;
+        return clocks.getDueAt();
     }
 
     /** End of the running term, or of a courtesy term without one; what the inbox sorts by. */
     public Instant getAttendBy() {
-        return attendBy;
+        return clocks.getAttendBy();
     }
 
     /** When the first RESPUESTA or RESPUESTA_DEFINITIVA left; null while none has. */
@@ -1025,21 +731,21 @@ public class Ticket {
     }
 
     public int getSlaVersion() {
-        return slaVersion;
+        return clocks.getSlaVersion();
     }
 
     public int getCalendarVersion() {
-        return calendarVersion;
+        return clocks.getCalendarVersion();
     }
 
     /** How many stages inside it has come to. */
     public int getVisits() {
-        return visits;
+        return clocks.getVisits();
     }
 
     /** The term of the stage it is in; empty where nobody inside has one. */
     public Optional<StageTerm> getStageTerm() {
-        return Optional.ofNullable(stageTerm);
+        return Optional.ofNullable(clocks.getStage());
     }
 
     /** Id of the ticket in which this one goes on; null where none absorbed it. */
@@ -1057,7 +763,7 @@ public class Ticket {
 
     /** Which term is running, or ran last. */
     public RunningClock getClock() {
-        return clock;
+        return clocks.getRunning();
     }
 
     /** When the first answer of the running round left. */
@@ -1067,6 +773,6 @@ public class Ticket {
 
     /** The running term has passed and what it asks for has not left. */
     public boolean isOverdue(Instant now) {
-        return open && clock != RunningClock.CORTESIA && now.isAfter(attendBy);
+        return open && !clocks.isCourtesy() && now.isAfter(getAttendBy());
     }
 }

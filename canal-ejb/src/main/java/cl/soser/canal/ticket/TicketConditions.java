@@ -78,8 +78,11 @@ class TicketConditions {
             Box box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
-        Predicate timed = cb.notEqual(ticket.get(Ticket_.clock), RunningClock.CORTESIA);
-        var until = ticket.get(Ticket_.attendBy);
+        Predicate timed =
+                cb.notEqual(
+                        ticket.get(Ticket_.clocks).get(TicketClocks_.running),
+                        RunningClock.CORTESIA);
+        var until = ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
         return switch (box == null ? Box.ABIERTAS : box) {
             case ABIERTAS -> owed(ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
@@ -106,7 +109,14 @@ class TicketConditions {
             case VENCEN_SEMANA ->
                     owed(ticket, cb, open, timed, ends(ticket, cb, now, day(daysToMonday())));
             case ETAPA_VENCIDA ->
-                    owed(ticket, cb, cb.lessThan(ticket.get("stageTerm").get("dueAt"), now));
+                    owed(
+                            ticket,
+                            cb,
+                            cb.lessThan(
+                                    ticket.get(Ticket_.clocks)
+                                            .get(TicketClocks_.stage)
+                                            .get(StageTerm_.dueAt),
+                                    now));
             case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
             case EN_COPIA -> List.of(open, copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
@@ -115,7 +125,7 @@ class TicketConditions {
 
     private static Predicate ends(
             Root<Ticket> ticket, CriteriaBuilder cb, Instant from, Instant until) {
-        var end = ticket.get(Ticket_.attendBy);
+        var end = ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
         return cb.and(cb.greaterThanOrEqualTo(end, from), cb.lessThan(end, until));
     }
 

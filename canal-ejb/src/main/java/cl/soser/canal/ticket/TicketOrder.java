@@ -1,6 +1,7 @@
 package cl.soser.canal.ticket;
 
-import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 
 /**
@@ -11,11 +12,11 @@ public enum TicketOrder {
     INGRESO,
     MOVIMIENTO;
 
-    SingularAttribute<Ticket, Instant> attribute() {
+    Path<Instant> of(Root<Ticket> ticket) {
         return switch (this) {
-            case VENCE -> Ticket_.attendBy;
-            case INGRESO -> Ticket_.enteredAt;
-            case MOVIMIENTO -> Ticket_.lastMovedAt;
+            case VENCE -> ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
+            case INGRESO -> ticket.get(Ticket_.enteredAt);
+            case MOVIMIENTO -> ticket.get(Ticket_.lastMovedAt);
         };
     }
 

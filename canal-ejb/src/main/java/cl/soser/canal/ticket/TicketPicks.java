@@ -36,7 +36,7 @@ public class TicketPicks {
         CriteriaQuery<TicketPick> query = cb.createQuery(TicketPick.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         List<Predicate> where = conditions.of(filter, query, ticket, cb);
-        var by = ticket.get(order.attribute());
+        var by = order.of(ticket);
         var id = ticket.get(Ticket_.id);
         select(query, ticket, where, cb)
                 .orderBy(

@@ -66,7 +66,7 @@ public class TicketSearch {
         if (after != null) {
             where.add(beyond(after, order, ascending, ticket, cb));
         }
-        var by = ticket.get(order.attribute());
+        var by = order.of(ticket);
         var id = ticket.get(Ticket_.id);
         query.select(row)
                 .where(where.toArray(Predicate[]::new))
@@ -96,14 +96,14 @@ public class TicketSearch {
                 ticket.get(Ticket_.area),
                 ticket.get(Ticket_.status),
                 ticket.get(Ticket_.operativeUrgency),
-                ticket.get(Ticket_.clock),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.running),
                 ticket.get(Ticket_.alert),
                 ticket.get(Ticket_.held),
                 ticket.get(Ticket_.restricted),
                 ticket.get(Ticket_.takenBy),
                 ticket.get(Ticket_.enteredAt),
-                ticket.get(Ticket_.attendBy),
-                ticket.get(Ticket_.dueAt),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.lastMovedAt),
                 ticket.get(Ticket_.absorbedInto));
@@ -192,7 +192,7 @@ public class TicketSearch {
             boolean ascending,
             Root<Ticket> ticket,
             CriteriaBuilder cb) {
-        var by = ticket.get(order.attribute());
+        var by = order.of(ticket);
         var id = ticket.get(Ticket_.id);
         return ascending
                 ? cb.and(

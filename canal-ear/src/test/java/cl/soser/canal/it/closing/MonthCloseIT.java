@@ -488,8 +488,8 @@ class MonthCloseIT extends InContainer {
                                         """
                                         SELECT t.number FROM Ticket t
                                         WHERE t.enteredAt >= :from AND t.enteredAt < :until
-                                        AND t.firstAnswerAt IS NULL AND t.dueAt IS NOT NULL
-                                        AND t.dueAt < :until
+                                        AND t.firstAnswerAt IS NULL AND t.clocks.dueAt IS NOT NULL
+                                        AND t.clocks.dueAt < :until
                                         AND t.status = cl.soser.canal.ticket.TicketStatus.POR_VALIDAR
                                         ORDER BY t.id""",
                                         String.class)

@@ -9,7 +9,9 @@ import cl.soser.canal.closing.OpenMonth;
 import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.HistoryView;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -31,6 +34,7 @@ public class MonthCloseView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
+    private static final Set<String> NAMES = Set.of("mes", HistoryView.PLACE);
 
     @Inject MonthDesk desk;
     @Inject MonthReports reports;
@@ -46,10 +50,17 @@ public class MonthCloseView implements Serializable {
     void look() {
         open = desk.open();
         rows = reports.list();
+        errors.putAll(StrangeParameters.of(Faces.getRequest(), NAMES));
         String asked = Faces.getRequestParameter("mes");
-        if (asked == null) {
-            return;
+        if (asked != null && errors.isEmpty()) {
+            show(asked);
         }
+        if (!errors.isEmpty()) {
+            Faces.setResponseStatus(BAD_REQUEST);
+        }
+    }
+
+    private void show(String asked) {
         YearMonth month = Months.parse(asked).orElse(null);
         if (month != null && open.stream().anyMatch(one -> one.month().equals(month))) {
             preview = desk.preview(month);
@@ -58,7 +69,6 @@ public class MonthCloseView implements Serializable {
             adjustments = reports.adjustments(month, null);
         } else {
             errors.put("mes", Bundles.text("close.month.wrong"));
-            Faces.setResponseStatus(BAD_REQUEST);
         }
     }
 

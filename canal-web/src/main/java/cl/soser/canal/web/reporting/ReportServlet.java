@@ -5,6 +5,7 @@ import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.web.shared.StrangeParameters;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -14,7 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The report of a closed month as a file: {@code informe.pdf?mes=2026-10}. */
 @WebServlet({
@@ -28,6 +31,7 @@ import java.util.Optional;
 public class ReportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> NAMES = Set.of("mes", "institucion");
 
     @Inject MonthReports reports;
 
@@ -37,8 +41,17 @@ public class ReportServlet extends HttpServlet {
         String path = request.getServletPath();
         ReportFormat format =
                 ReportFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+        Map<String, String> strange = StrangeParameters.of(request, NAMES);
         Optional<YearMonth> month = Months.parse(request.getParameter("mes"));
         response.setHeader("Cache-Control", "private, no-store");
+        if (!strange.isEmpty()) {
+            String name = strange.keySet().iterator().next();
+            FileRefusal.say(
+                    request,
+                    response,
+                    new RefusedException("monthReport.parameter", name, strange.get(name)));
+            return;
+        }
         if (month.isEmpty()) {
             FileRefusal.say(request, response, new RefusedException("close.month.unknown"));
             return;

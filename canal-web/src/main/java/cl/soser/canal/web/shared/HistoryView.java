@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class HistoryView {
 
-    static final String PLACE = "historial";
+    /** The parameter that tells where the page before ended. */
+    public static final String PLACE = "historial";
 
     private static final int ROWS = 10;
 

@@ -1,0 +1,198 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.sla.BusinessHours;
+import cl.soser.canal.sla.ClockEvent;
+import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.DueTimes;
+import cl.soser.canal.sla.InternalClock;
+import cl.soser.canal.sla.Milestone;
+import cl.soser.canal.sla.RunningClock;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clocks of a ticket: the term it runs against, that of the stage it is in inside, and the
+ * warnings awaited of both. It keeps what {@link DueTimes} says, by the versions it was stamped
+ * with at entry.
+ */
+@Embeddable
+public class TicketClocks implements Serializable {
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "attend_by")
+    private Instant attendBy;
+
+    @Enumerated(STRING)
+    @Column(name = "running_clock")
+    private RunningClock running;
+
+    @Column(name = "clock_from")
+    private Instant from;
+
+    @Column(name = "next_milestone")
+    private Integer nextMilestone;
+
+    @Column(name = "next_milestone_at")
+    private Instant nextMilestoneAt;
+
+    @Column(name = "sla_version", updatable = false)
+    private int slaVersion;
+
+    @Column(name = "calendar_version", updatable = false)
+    private int calendarVersion;
+
+    private int visits;
+
+    /** Null where nobody inside has a term. */
+    @Embedded private StageTerm stage;
+
+    protected TicketClocks() {
+        // for JPA
+    }
+
+    /** Of a request that enters now. */
+    static TicketClocks started(ClockEvent entry, ClockRules rules) {
+        TicketClocks clocks = new TicketClocks();
+        clocks.slaVersion = rules.terms().version();
+        clocks.calendarVersion = rules.calendar();
+        clocks.keep(DueTimes.of(List.of(entry), rules), rules);
+        return clocks;
+    }
+
+    /**
+     * Something happened that a clock goes by.
+     *
+     * @return the stage it has left, if it has
+     */
+    Optional<InternalClock> tick(ClockEvent event, Instant entered, ClockRules rules) {
+        return keep(dueTimes(entered).after(event, rules), rules);
+    }
+
+    DueTimes dueTimes(Instant entered) {
+        return new DueTimes(
+                entered,
+                dueAt,
+                running,
+                from,
+                attendBy,
+                visits,
+                stage == null ? null : stage.clock(visits));
+    }
+
+    private Optional<InternalClock> keep(DueTimes times, ClockRules rules) {
+        boolean anew =
+                running != times.running()
+                        || !times.from().equals(from)
+                        || !times.until().equals(attendBy);
+        dueAt = times.contract();
+        running = times.running();
+        from = times.from();
+        attendBy = times.until();
+        if (anew) {
+            awaitMilestone(isCourtesy() ? null : Milestone.MITAD);
+        }
+        return keep(times.internal(), times.visits(), rules.hours());
+    }
+
+    private Optional<InternalClock> keep(InternalClock internal, int visit, BusinessHours hours) {
+        boolean another = visit != visits || internal == null;
+        Optional<InternalClock> left =
+                stage != null && another ? Optional.of(stage.clock(visits)) : Optional.empty();
+        Milestone next = another || stage == null ? Milestone.MITAD : stage.next();
+        visits = visit;
+        stage = internal == null ? null : new StageTerm(internal, next, hours);
+        return left;
+    }
+
+    /** The warning of the running term now due, if any, after which the next one is awaited. */
+    Optional<Milestone> passMilestone(Instant now) {
+        if (nextMilestoneAt == null || nextMilestoneAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        Milestone reached = Milestone.of(nextMilestone);
+        awaitMilestone(reached.next().orElse(null));
+        return Optional.of(reached);
+    }
+
+    /** The same for the term inside. */
+    Optional<Milestone> passInternal(Instant now, BusinessHours hours) {
+        if (stage == null || !stage.isReached(now)) {
+            return Optional.empty();
+        }
+        Milestone reached = stage.next();
+        stage = new StageTerm(stage.clock(visits), reached.next().orElse(null), hours);
+        return Optional.of(reached);
+    }
+
+    /** Nobody is warned of the running term any more. */
+    void silence() {
+        awaitMilestone(null);
+    }
+
+    private void awaitMilestone(Milestone next) {
+        nextMilestone = next == null ? null : next.percent();
+        nextMilestoneAt = next == null ? null : next.reachedFrom(from, attendBy);
+    }
+
+    /** Takes back what being absorbed ended. */
+    void restore(Parked was) {
+        nextMilestone = was.milestone();
+        nextMilestoneAt = was.milestoneAt();
+        stage = was.stage();
+    }
+
+    boolean isCourtesy() {
+        return running == RunningClock.CORTESIA;
+    }
+
+    boolean isPaused() {
+        return stage != null && stage.getPausedAt() != null;
+    }
+
+    Instant getDueAt() {
+        return dueAt;
+    }
+
+    Instant getAttendBy() {
+        return attendBy;
+    }
+
+    RunningClock getRunning() {
+        return running;
+    }
+
+    /** Percent of the running term; null where none is awaited. */
+    Integer getNextMilestone() {
+        return nextMilestone;
+    }
+
+    Instant getNextMilestoneAt() {
+        return nextMilestoneAt;
+    }
+
+    int getSlaVersion() {
+        return slaVersion;
+    }
+
+    int getCalendarVersion() {
+        return calendarVersion;
+    }
+
+    int getVisits() {
+        return visits;
+    }
+
+    StageTerm getStage() {
+        return stage;
+    }
+}
