@@ -2,6 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,13 @@ class Masks {
 
     @PersistenceContext EntityManager em;
     @Inject Settings settings;
+
+    private Set<String> own;
+
+    @PostConstruct
+    void know() {
+        own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
+    }
 
     Mask of(long ticket) {
         return of(List.of(ticket)).get(ticket);
@@ -42,7 +50,6 @@ class Masks {
     }
 
     Mask of(String firstNames, String lastNames) {
-        return new Mask(
-                firstNames + " " + lastNames, Set.of(settings.mailFrom().toLowerCase(Locale.ROOT)));
+        return new Mask(firstNames + " " + lastNames, own);
     }
 }

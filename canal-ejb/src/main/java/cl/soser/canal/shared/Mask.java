@@ -1,13 +1,10 @@
 package cl.soser.canal.shared;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Hides from what was written of one request who its person is: as {@link Masked#text} does, and
@@ -31,13 +28,19 @@ public final class Mask implements UnaryOperator<String> {
      */
     public Mask(String fullName, Set<String> own) {
         this.own = Set.copyOf(own);
-        List<String> words = Plain.words(fullName);
-        Stream<String> joined =
-                IntStream.range(1, words.size()).mapToObj(i -> words.get(i - 1) + words.get(i));
-        this.names =
-                Stream.concat(words.stream(), joined)
-                        .filter(word -> word.length() >= SHORTEST && !PARTICLES.contains(word))
-                        .collect(Collectors.toUnmodifiableSet());
+        this.names = new HashSet<>();
+        String before = "";
+        for (String word : Plain.words(fullName)) {
+            hide(word);
+            hide(before + word);
+            before = word;
+        }
+    }
+
+    private void hide(String name) {
+        if (name.length() >= SHORTEST && !PARTICLES.contains(name)) {
+            names.add(name);
+        }
     }
 
     /** Null stays null. */
