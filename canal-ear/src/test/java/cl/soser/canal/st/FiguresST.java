@@ -162,6 +162,29 @@ class FiguresST extends StaffJourney {
     }
 
     @Test
+    void soIsWhatTheOtherPagesOfFiguresAreAskedForInVain() {
+        Page administrator = signedIn("administradora");
+        for (String wrong :
+                List.of(
+                        "/gestion/satisfaccion?meses=7",
+                        "/gestion/satisfaccion?tema=NO_EXISTE",
+                        "/gestion/satisfaccion?ver=todas",
+                        "/gestion/satisfaccion?foo=bar",
+                        "/gestion/linea?mes=2026-13",
+                        "/gestion/linea?base=TODAS",
+                        "/gestion/linea?foo=bar",
+                        "/gestion/pertinencia?mes=1999-01",
+                        "/gestion/pertinencia?foo=bar",
+                        "/gestion/disponibilidad?foo=bar",
+                        "/gestion/cierre?foo=bar")) {
+            String name = wrong.substring(wrong.indexOf('?') + 1, wrong.indexOf('='));
+            APIResponse answer = administrator.request().get(wrong);
+            assertEquals(400, answer.status(), wrong);
+            assertTrue(answer.text().contains("<strong>" + name + "</strong>"), wrong);
+        }
+    }
+
+    @Test
     void anInstitutionReadsItsOwnAndWhoAsksOnlyWhenItSaysWhatFor() {
         Page institution = signedIn("junji");
         open(institution, "/institucion" + YEAR);

@@ -8,6 +8,7 @@ import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.LineTargets;
 import cl.soser.canal.phone.OutageRow;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Shares;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -33,7 +35,10 @@ import org.omnifaces.util.Messages;
 public class LineView {
 
     private static final String PAGE = "/gestion/linea";
+    private static final Set<String> NAMES =
+            Set.of("mes", "promedio", "base", "llamadas", "conversacion", "cierre");
     private static final int MONTHS = 12;
+    private static final int FIRST_YEAR = 2000;
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
     private static final DateTimeFormatter DAY =
@@ -41,6 +46,7 @@ public class LineView {
 
     @Inject LineIndicators indicators;
     @Inject CurrentUser user;
+    @Inject AddressErrors errors;
     @Inject Clock clock;
 
     private YearMonth month;
@@ -50,6 +56,7 @@ public class LineView {
 
     @PostConstruct
     void open() {
+        errors.expect(NAMES);
         month = month(Faces.getRequestParameter("mes"));
         inForce = indicators.formula();
         formula =
@@ -63,15 +70,34 @@ public class LineView {
         YearMonth now = YearMonth.now(clock);
         try {
             YearMonth asked = text == null || text.isEmpty() ? now : YearMonth.parse(text);
-            return asked.isAfter(now) || asked.getYear() < 2000 ? now : asked;
+            if (!asked.isAfter(now) && asked.getYear() >= FIRST_YEAR) {
+                return asked;
+            }
         } catch (DateTimeException e) {
-            return now;
+            // told below, as one that has not come
         }
+        errors.add("mes", Bundles.text("line.month.unknown"));
+        return now;
     }
 
-    private static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
+    private <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
         String asked = Faces.getRequestParameter(name);
-        return Stream.of(all).filter(one -> one.name().equals(asked)).findAny().orElse(otherwise);
+        if (asked == null || asked.isEmpty()) {
+            return otherwise;
+        }
+        return Stream.of(all)
+                .filter(one -> one.name().equals(asked))
+                .findAny()
+                .orElseGet(
+                        () -> {
+                            errors.add(name, Bundles.text("figures.value.unknown"));
+                            return otherwise;
+                        });
+    }
+
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 
     /** From now on the one in force. */

@@ -6,6 +6,7 @@ import cl.soser.canal.oversight.PertinenceRow;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /** gestion/pertinencia.xhtml: the samples of the months that are over, beside their punctuality. */
@@ -23,11 +25,13 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class PertinenceView {
 
+    private static final Set<String> NAMES = Set.of("mes");
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
     @Inject PertinenceDesk desk;
     @Inject Timeliness timeliness;
+    @Inject AddressErrors errors;
 
     private List<PertinenceResult> months;
     private PertinenceResult shown;
@@ -37,7 +41,11 @@ public class PertinenceView {
     @PostConstruct
     void look() {
         months = desk.months();
+        errors.expect(NAMES);
         String asked = Faces.getRequestParameter("mes");
+        if (asked != null && months.stream().noneMatch(one -> code(one).equals(asked))) {
+            errors.add("mes", Bundles.text("pertinence.month.unknown"));
+        }
         shown =
                 months.stream()
                         .filter(one -> code(one).equals(asked))
@@ -48,6 +56,11 @@ public class PertinenceView {
             LocalDate month = shown.month();
             punctual = timeliness.of(month, month.plusMonths(1), List.of()).total();
         }
+    }
+
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 
     /** As the address says it. */

@@ -11,6 +11,7 @@ import cl.soser.canal.survey.Satisfaction;
 import cl.soser.canal.survey.SatisfactionBook;
 import cl.soser.canal.survey.SatisfactionFilter;
 import cl.soser.canal.survey.Solved;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -21,7 +22,10 @@ import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -35,6 +39,10 @@ public class SatisfactionView {
     private static final int ROWS = 20;
     private static final int YEAR = 12;
     private static final List<Integer> PERIODS = List.of(1, 3, 6, YEAR, 2 * YEAR);
+    private static final Set<String> NAMES =
+            Set.of("meses", "area", "tema", "canal", "ver", "desde");
+    private static final Map<String, ReviewState> PILES =
+            Map.of("abiertas", ReviewState.ABIERTA, "cerradas", ReviewState.CERRADA);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
     private static final DateTimeFormatter SHORT =
@@ -45,6 +53,7 @@ public class SatisfactionView {
     @Inject CatalogueLabels labels;
     @Inject FilterChoices choices;
     @Inject CurrentUser user;
+    @Inject AddressErrors errors;
 
     private SatisfactionFilter filter;
     private Satisfaction found;
@@ -60,36 +69,73 @@ public class SatisfactionView {
 
     @PostConstruct
     void look() {
+        errors.expect(NAMES);
         filter =
                 new SatisfactionFilter(
                         period(Faces.getRequestParameter("meses")),
-                        code("area"),
-                        code("tema"),
-                        channel(code("canal")));
+                        code("area", choices.getAreas()),
+                        code("tema", choices.getTopics()),
+                        channel(Faces.getRequestParameter("canal")));
         found = book.of(filter);
-        pile =
-                "cerradas".equals(Faces.getRequestParameter("ver"))
-                        ? ReviewState.CERRADA
-                        : ReviewState.ABIERTA;
+        String shown = Faces.getRequestParameter("ver");
+        pile = said("ver", shown, () -> Optional.ofNullable(PILES.get(shown)), ReviewState.ABIERTA);
         String from = Faces.getRequestParameter("desde");
-        after = from != null && from.matches("[0-9]{1,18}") ? Long.valueOf(from) : null;
+        after =
+                said(
+                        "desde",
+                        from,
+                        () ->
+                                Optional.of(from)
+                                        .filter(id -> id.matches("[0-9]{1,18}"))
+                                        .map(Long::valueOf),
+                        null);
         page = reviews.page(pile, after, ROWS);
     }
 
-    private static int period(String text) {
-        return PERIODS.stream().filter(n -> n.toString().equals(text)).findAny().orElse(YEAR);
+    private int period(String text) {
+        return said(
+                "meses",
+                text,
+                () -> PERIODS.stream().filter(n -> n.toString().equals(text)).findAny(),
+                YEAR);
     }
 
-    private static String code(String name) {
+    private String code(String name, List<SelectItem> offered) {
         String asked = Faces.getRequestParameter(name);
-        return asked != null && asked.matches("[A-Z0-9_]{1,30}") ? asked : null;
+        return said(
+                name,
+                asked,
+                () ->
+                        offered.stream()
+                                .map(one -> one.getValue().toString())
+                                .filter(asked::equals)
+                                .findAny(),
+                null);
     }
 
-    private static Channel channel(String code) {
-        return Stream.of(Channel.values())
-                .filter(one -> one.name().equals(code))
-                .findAny()
-                .orElse(null);
+    private Channel channel(String code) {
+        return said(
+                "canal",
+                code,
+                () -> Stream.of(Channel.values()).filter(one -> one.name().equals(code)).findAny(),
+                null);
+    }
+
+    /** What is not said means all; what is said and is not there is told. */
+    private <T> T said(String name, String text, Supplier<Optional<T>> found, T otherwise) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        Optional<T> one = found.get();
+        if (one.isEmpty()) {
+            errors.add(name, Bundles.text("figures.value.unknown"));
+        }
+        return one.orElse(otherwise);
+    }
+
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 
     public SatisfactionFilter getFilter() {

@@ -5,9 +5,9 @@ import cl.soser.canal.availability.DayFigure;
 import cl.soser.canal.availability.MonthFigure;
 import cl.soser.canal.availability.OutageFigure;
 import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
-import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
@@ -33,7 +31,6 @@ public class ServiceView {
     private static final String PAGE = "/gestion/disponibilidad";
     private static final Set<String> NAMES = Set.of("anio");
     private static final int FIRST_YEAR = 2000;
-    private static final int BAD_REQUEST = 400;
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
     private static final DateTimeFormatter NAME =
@@ -41,20 +38,17 @@ public class ServiceView {
 
     @Inject Availability availability;
     @Inject ServiceWords words;
+    @Inject AddressErrors errors;
     @Inject Clock clock;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
     private YearFigure year;
     private YearMonth now;
 
     @PostConstruct
     void open() {
         now = YearMonth.now(clock);
-        errors.putAll(StrangeParameters.of(Faces.getRequest(), NAMES));
+        errors.expect(NAMES);
         year = availability.year(asked(Faces.getRequestParameter("anio")));
-        if (!errors.isEmpty()) {
-            Faces.setResponseStatus(BAD_REQUEST);
-        }
     }
 
     /** The present one where none is asked for; a year that is none is said, and not guessed at. */
@@ -68,13 +62,13 @@ public class ServiceView {
                 return asked;
             }
         }
-        errors.putIfAbsent("anio", Bundles.text("service.year.bad", FIRST_YEAR, now.getYear()));
+        errors.add("anio", Bundles.text("service.year.bad", FIRST_YEAR, now.getYear()));
         return now.getYear();
     }
 
-    /** What the address says wrongly, by parameter. */
-    public Map<String, String> getErrors() {
-        return errors;
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 
     public int getYear() {

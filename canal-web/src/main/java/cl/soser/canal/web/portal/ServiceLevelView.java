@@ -4,9 +4,9 @@ import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.PublicBoard;
 import cl.soser.canal.reporting.PublicFigures;
 import cl.soser.canal.web.reporting.FigureNames;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
-import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.omnifaces.util.Faces;
 
 /** cifras.xhtml: how the channel answers, for anybody. */
 @Named
@@ -28,8 +27,6 @@ public class ServiceLevelView {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
-
-    private static final int BAD_REQUEST = 400;
 
     /** What others add to a link they pass on. */
     private static final Set<String> LINKERS =
@@ -44,9 +41,9 @@ public class ServiceLevelView {
 
     @Inject PublicFigures figures;
     @Inject FigureNames names;
+    @Inject AddressErrors errors;
 
     private PublicBoard board;
-    private Map<String, String> errors;
 
     /**
      * One group in words.
@@ -58,17 +55,15 @@ public class ServiceLevelView {
 
     @PostConstruct
     void read() {
-        errors = StrangeParameters.of(Faces.getRequest(), LINKERS);
-        if (errors.isEmpty()) {
+        errors.expect(LINKERS);
+        if (errors.isNone()) {
             board = figures.board().orElse(null);
-        } else {
-            Faces.setResponseStatus(BAD_REQUEST);
         }
     }
 
-    /** The page takes no filter: by parameter, what its address asks for in vain. */
-    public Map<String, String> getErrors() {
-        return errors;
+    /** The page takes no filter: whether its address asks for none. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 
     /** False while there are too few cases to say anything. */

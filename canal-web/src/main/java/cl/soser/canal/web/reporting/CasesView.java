@@ -10,8 +10,8 @@ import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,6 @@ import org.omnifaces.util.Faces;
 public class CasesView {
 
     private static final int PAGE = 25;
-    private static final int BAD_REQUEST = 400;
     private static final String LIST = "lista";
     private static final String AFTER = "desdeFila";
 
@@ -49,10 +48,10 @@ public class CasesView {
     @Inject CaseParameters parameters;
     @Inject CaseNarrowing narrowing;
     @Inject ExportDesk exports;
+    @Inject AddressErrors errors;
     @Inject Caller caller;
     @Inject Clock clock;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
     private Map<String, String> said;
     private CaseFilter filter;
     private Slice<CaseRow> page;
@@ -62,17 +61,15 @@ public class CasesView {
     @PostConstruct
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
-        errors.putAll(StrangeParameters.of(Faces.getRequest(), NAMES));
+        errors.expect(NAMES);
         CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
-        errors.putAll(read.errors());
+        errors.add(read.errors());
         filter = read.filter();
         CaseKey after = after();
-        if (errors.isEmpty()) {
+        if (errors.isNone()) {
             page = book.page(filter, false, after, PAGE);
             total = book.count(filter);
             threshold = exports.threshold();
-        } else {
-            Faces.setResponseStatus(BAD_REQUEST);
         }
     }
 
@@ -86,17 +83,13 @@ public class CasesView {
             return new CaseKey(
                     Instant.parse(text.substring(0, cut)), Long.parseLong(text.substring(cut + 1)));
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
-            errors.put(AFTER, Bundles.text("cases.after.unknown"));
+            errors.add(AFTER, Bundles.text("cases.after.unknown"));
             return null;
         }
     }
 
-    public Map<String, String> getErrors() {
-        return errors;
-    }
-
     public boolean isRight() {
-        return errors.isEmpty();
+        return errors.isNone();
     }
 
     public List<CaseRow> getRows() {

@@ -7,8 +7,8 @@ import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.gestion.FilterChoices;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -18,9 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.util.Faces;
 
 /**
@@ -32,7 +30,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class FiguresAsked {
 
-    private static final int BAD_REQUEST = 400;
     private static final String INSTITUTION_PAGE = "/institucion";
     private static final String STAFF_PAGE = "/gestion/cifras";
 
@@ -54,9 +51,9 @@ public class FiguresAsked {
     @Inject CaseNarrowing narrowing;
     @Inject FilterChoices choices;
     @Inject FigureNames names;
+    @Inject AddressErrors errors;
     @Inject Clock clock;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
     private FiguresAddress address;
     private CaseFilter filter;
     private Days days;
@@ -75,11 +72,11 @@ public class FiguresAsked {
                 FiguresAddress.read(
                         isOfInstitution() ? INSTITUTION_PAGE : STAFF_PAGE,
                         Faces.getRequestParameterMap());
-        StrangeParameters.of(Faces.getRequest(), FiguresAddress.NAMES).forEach(this::wrong);
+        errors.expect(FiguresAddress.NAMES);
         part = part();
         days = period();
         CaseParameters.Read read = parameters.read(address.narrowing(), CaseFilter.COUNTED);
-        read.errors().forEach(this::wrong);
+        errors.add(read.errors());
         filter = read.filter();
         by = readBy();
         place = place();
@@ -94,7 +91,7 @@ public class FiguresAsked {
         if (said.matches("[1-9]\\d{0,4}")) {
             return Integer.parseInt(said);
         }
-        wrong(FiguresAddress.PLACE, Bundles.text("figures.place.unknown"));
+        errors.add(FiguresAddress.PLACE, Bundles.text("figures.place.unknown"));
         return 1;
     }
 
@@ -107,7 +104,7 @@ public class FiguresAsked {
                 .filter(offered()::contains)
                 .orElseGet(
                         () -> {
-                            wrong(FiguresAddress.BY, Bundles.text("figures.by.unknown"));
+                            errors.add(FiguresAddress.BY, Bundles.text("figures.by.unknown"));
                             return Dimension.REGION;
                         });
     }
@@ -121,7 +118,7 @@ public class FiguresAsked {
                         .findAny()
                         .orElseGet(
                                 () -> {
-                                    wrong(
+                                    errors.add(
                                             FiguresAddress.PART,
                                             Bundles.text("figures.part.unknown"));
                                     return FiguresPart.OPORTUNIDAD;
@@ -134,7 +131,7 @@ public class FiguresAsked {
         if (address.get("desde") != null || address.get("hasta") != null) {
             CaseParameters.Read read =
                     parameters.read(address.saidOf("desde", "hasta"), CaseFilter.ALL);
-            read.errors().forEach(this::wrong);
+            errors.add(read.errors());
             return read.isRight() ? read.filter().entered() : Days.of(now);
         }
         String period = address.get(FiguresAddress.PERIOD);
@@ -144,15 +141,10 @@ public class FiguresAsked {
         return FiguresPeriod.read(period, today)
                 .orElseGet(
                         () -> {
-                            wrong(FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
+                            errors.add(
+                                    FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
                             return Days.of(now);
                         });
-    }
-
-    /** The address says this wrongly; no figure is shown then. */
-    private void wrong(String parameter, String words) {
-        errors.put(parameter, words);
-        Faces.setResponseStatus(BAD_REQUEST);
     }
 
     FiguresAddress address() {
@@ -186,13 +178,9 @@ public class FiguresAsked {
         return today;
     }
 
-    /** By parameter. */
-    public Map<String, String> getErrors() {
-        return errors;
-    }
-
+    /** No figure is shown otherwise. */
     public boolean isRight() {
-        return errors.isEmpty();
+        return errors.isNone();
     }
 
     public String getPart() {

@@ -8,10 +8,10 @@ import cl.soser.canal.closing.MonthReports;
 import cl.soser.canal.closing.OpenMonth;
 import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.HistoryView;
 import cl.soser.canal.web.shared.Shares;
-import cl.soser.canal.web.shared.StrangeParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -33,13 +33,12 @@ import org.omnifaces.util.Messages;
 public class MonthCloseView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int BAD_REQUEST = 400;
     private static final Set<String> NAMES = Set.of("mes", HistoryView.PLACE);
 
     @Inject MonthDesk desk;
     @Inject MonthReports reports;
+    @Inject AddressErrors errors;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
     private List<OpenMonth> open;
     private List<ReportRow> rows;
     private ClosePreview preview;
@@ -50,13 +49,10 @@ public class MonthCloseView implements Serializable {
     void look() {
         open = desk.open();
         rows = reports.list();
-        errors.putAll(StrangeParameters.of(Faces.getRequest(), NAMES));
+        errors.expect(NAMES);
         String asked = Faces.getRequestParameter("mes");
-        if (asked != null && errors.isEmpty()) {
+        if (asked != null && errors.isNone()) {
             show(asked);
-        }
-        if (!errors.isEmpty()) {
-            Faces.setResponseStatus(BAD_REQUEST);
         }
     }
 
@@ -68,7 +64,7 @@ public class MonthCloseView implements Serializable {
             shown = reports.find(month, null);
             adjustments = reports.adjustments(month, null);
         } else {
-            errors.put("mes", Bundles.text("close.month.wrong"));
+            errors.add("mes", Bundles.text("close.month.wrong"));
         }
     }
 
@@ -138,7 +134,8 @@ public class MonthCloseView implements Serializable {
         return adjustments;
     }
 
-    public Map<String, String> getErrors() {
-        return errors;
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
     }
 }
