@@ -148,6 +148,13 @@ class FiguresST extends StaffJourney {
         }
         String list = "/gestion/cifras/solicitudes?resultado=quizas&desdeFila=x";
         assertEquals(400, administrator.request().get(list).status());
+        open(administrator, "/gestion/cifras/solicitudes?anuladas=true");
+        String next = administrator.locator(".pager a[rel=next]").getAttribute("href");
+        assertEquals(200, administrator.request().get(next).status(), next);
+        assertEquals(
+                400,
+                administrator.request().get(next + "&motivo=RECLAMO").status(),
+                "a place of another list");
         assertEquals(
                 400,
                 administrator

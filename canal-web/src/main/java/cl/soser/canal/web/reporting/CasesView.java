@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -78,14 +79,30 @@ public class CasesView {
         if (text == null || text.isBlank()) {
             return null;
         }
-        int cut = text.lastIndexOf('_');
+        String[] parts = text.split("_");
         try {
-            return new CaseKey(
-                    Instant.parse(text.substring(0, cut)), Long.parseLong(text.substring(cut + 1)));
+            CaseKey key = new CaseKey(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            if (parts.length == 3 && parts[2].equals(mark())) {
+                return key;
+            }
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
-            errors.add(AFTER, Bundles.text("cases.after.unknown"));
-            return null;
+            // told below, as a place of another list is
         }
+        errors.add(AFTER, Bundles.text("cases.after.unknown"));
+        return null;
+    }
+
+    /** Tells this list from others, so that a place of one is none of another. */
+    private String mark() {
+        Map<String, String> narrowed = new TreeMap<>(narrowed());
+        return Integer.toHexString(FiguresAddress.query(narrowed).hashCode());
+    }
+
+    private Map<String, String> narrowed() {
+        Map<String, String> narrowed = new LinkedHashMap<>(said);
+        narrowed.remove(AFTER);
+        narrowed.remove(FiguresAddress.VIEW);
+        return narrowed;
     }
 
     public boolean isRight() {
@@ -129,15 +146,12 @@ public class CasesView {
             return null;
         }
         CaseKey last = book.key(filter, page.rows().get(page.rows().size() - 1));
-        return address(last.instant() + "_" + last.id());
+        return address(last.instant() + "_" + last.id() + "_" + mark());
     }
 
     /** The same list as a file. */
     public String file(String extension) {
-        Map<String, String> same = new LinkedHashMap<>(said);
-        same.remove(AFTER);
-        same.remove(FiguresAddress.VIEW);
-        return path() + "." + extension + FiguresAddress.query(same);
+        return path() + "." + extension + FiguresAddress.query(narrowed());
     }
 
     /** The same with those annulled since; null where they are among them. */
