@@ -121,6 +121,7 @@ class FiguresST extends StaffJourney {
         for (String wrong :
                 List.of(
                         "periodo=2026-13",
+                        "periodo=2099-01",
                         "desde=2026-02-30",
                         "region=99",
                         "motivo=%3Cb%3E",
@@ -142,7 +143,12 @@ class FiguresST extends StaffJourney {
         administrator.navigate("/gestion/cifras?desde=2026-02-30");
         assertThat(administrator.locator(".notice-danger li")).hasCount(1);
         for (String wrong :
-                List.of("edad=vieja", "promesa=cumplida", "causa=ninguna", "periodo=zzz")) {
+                List.of(
+                        "edad=vieja",
+                        "promesa=cumplida",
+                        "causa=ninguna",
+                        "periodo=zzz",
+                        "anuladas=1")) {
             String address = "/gestion/cifras/solicitudes?" + wrong;
             assertEquals(400, administrator.request().get(address).status(), address);
         }

@@ -3,6 +3,8 @@ package cl.soser.canal.availability;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 
 /**
  * An event, whole, whatever months it fell in.
@@ -23,6 +25,11 @@ public record OutageFigure(
         implements Serializable {
 
     private static final int HOUR = 3600;
+
+    /** The month it is of, the one it began in. */
+    public YearMonth began(ZoneId zone) {
+        return YearMonth.from(startedAt.atZone(zone));
+    }
 
     public boolean isRunning() {
         return endedAt == null;

@@ -3,6 +3,7 @@ package cl.soser.canal.availability;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,18 @@ public record YearFigure(
 
     public MonthFigure month(YearMonth month) {
         return months.get(month.getMonthValue() - 1);
+    }
+
+    /**
+     * How many are held against the channel of those that began up to the end of a month.
+     *
+     * @param zone in which months begin
+     */
+    public long counted(YearMonth until, ZoneId zone) {
+        return outages.stream()
+                .filter(one -> !one.began(zone).isAfter(until))
+                .filter(one -> !one.isPlanned() || month(one.began(zone)).plannedCounts())
+                .count();
     }
 
     public boolean isWithin() {

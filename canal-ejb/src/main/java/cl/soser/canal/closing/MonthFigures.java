@@ -261,27 +261,15 @@ class MonthFigures {
                 .number("disponibilidad", one.shown())
                 .number("meta", one.target())
                 .yesNo("cumple", one.met())
-                .number("caidasDelAnio", counted(year, month))
+                .number("caidasDelAnio", year.counted(month, clock.getZone()))
                 .number("maximoCaidasDelAnio", year.most())
                 .build();
-    }
-
-    /** Up to the end of this month, those that are held against the channel. */
-    private long counted(YearFigure year, YearMonth month) {
-        return year.outages().stream()
-                .filter(one -> !began(one).isAfter(month))
-                .filter(one -> !one.isPlanned() || year.month(began(one)).plannedCounts())
-                .count();
-    }
-
-    private YearMonth began(OutageFigure outage) {
-        return YearMonth.from(outage.startedAt().atZone(clock.getZone()));
     }
 
     /** Those that began in the month, the first first. */
     private List<JsonObject> outages(YearFigure year, YearMonth month) {
         return year.outages().stream()
-                .filter(one -> began(one).equals(month))
+                .filter(one -> one.began(clock.getZone()).equals(month))
                 .sorted(java.util.Comparator.comparing(OutageFigure::startedAt))
                 .map(
                         one ->

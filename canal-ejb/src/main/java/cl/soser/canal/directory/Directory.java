@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,9 @@ import java.util.stream.Collectors;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Directory {
+
+    /** As 2220-5; without the dash it would be another number. */
+    private static final Pattern WITH_DIGIT = Pattern.compile("(\\d+)\\s?[-‐‑–—]\\s?([\\dkK])");
 
     private static final int MOST_ROWS = 100;
 
@@ -127,14 +131,28 @@ public class Directory {
     }
 
     /**
-     * By its code within a scheme, without check digit; leading zeros and dots do not matter. Empty
-     * when the directory does not know it: that warns and never blocks.
+     * By its code within a scheme; leading zeros and dots do not matter, and an RBD may be said
+     * with the digit the directory gives it. Empty when the directory does not know it: that warns
+     * and never blocks.
      */
     public Optional<School> school(SchoolScheme scheme, String code) {
         String digits = code == null ? "" : code.strip().replace(".", "").replaceFirst("^0+", "");
-        TypedQuery<School> query = em.createNamedQuery(School.BY_CODE, School.class);
-        return query.setParameter("scheme", scheme)
-                .setParameter("code", digits)
+        return byCode(scheme, digits)
+                .or(() -> scheme == SchoolScheme.RBD ? withDigit(digits) : Optional.empty());
+    }
+
+    private Optional<School> withDigit(String digits) {
+        Matcher parts = WITH_DIGIT.matcher(digits);
+        return parts.matches()
+                ? byCode(SchoolScheme.RBD, parts.group(1))
+                        .filter(found -> parts.group(2).equalsIgnoreCase(found.getCheckDigit()))
+                : Optional.empty();
+    }
+
+    private Optional<School> byCode(SchoolScheme scheme, String code) {
+        return em.createNamedQuery(School.BY_CODE, School.class)
+                .setParameter("scheme", scheme)
+                .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
     }

@@ -128,6 +128,10 @@ public class CaseFile {
                 em.createQuery("SELECT t.person FROM Ticket t WHERE t.id = :id", Person.class)
                         .setParameter("id", row.id())
                         .getSingleResult();
+        if (row.restricted()) {
+            return new CaseRecord.Who(
+                    true, person.getUserType(), Masked.MARK, null, null, null, null);
+        }
         String document = person.getRut().map(Rut::format).or(person::getDocument).orElse(null);
         String mobile = person.getMobile().map(Phone::format).orElse(null);
         String landline = person.getLandline().map(Phone::format).orElse(null);

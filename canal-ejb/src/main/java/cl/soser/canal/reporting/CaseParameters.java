@@ -139,6 +139,7 @@ public class CaseParameters {
     public Read readProgress(Map<String, String> said, CaseFilter start) {
         Read read = read(said, start);
         Map<String, String> errors = new LinkedHashMap<>(read.errors());
+        flag(said, "anuladas", errors);
         CaseProgress far =
                 new CaseProgress(
                         flag(said, "abierta", errors),

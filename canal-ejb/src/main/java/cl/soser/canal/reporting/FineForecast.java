@@ -108,7 +108,7 @@ public class FineForecast {
                 case DISPONIBILIDAD -> service(terms);
                 case EVENTO_HORAS -> longest(terms);
                 case EVENTOS_ANIO -> {
-                    BigDecimal events = BigDecimal.valueOf(year.counted());
+                    BigDecimal events = BigDecimal.valueOf(year.counted(month, clock.getZone()));
                     yield risk(one, terms, measure(one, terms, events, null, null), null);
                 }
                 case VENTANAS_CUENTAN -> throw new IllegalArgumentException(one + " has no fine");
@@ -198,10 +198,7 @@ public class FineForecast {
         private FineRisk longest(MonthTerms terms) {
             BigDecimal hours =
                     year.outages().stream()
-                            .filter(
-                                    one ->
-                                            YearMonth.from(one.startedAt().atZone(clock.getZone()))
-                                                    .equals(month))
+                            .filter(one -> one.began(clock.getZone()).equals(month))
                             .map(OutageFigure::down)
                             .max(Long::compare)
                             .map(

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,6 +52,9 @@ public class InstitutionCases {
                     StepKind.FUSION,
                     StepKind.SEPARACION);
 
+    /** Two words of a sentence at least: dots tell nobody what for. */
+    public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
+
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject LeftAnswers answers;
@@ -70,7 +74,8 @@ public class InstitutionCases {
      * @param purpose what for, in the caller's words
      */
     public CaseSheet unmasked(
-            @NotBlank String number, @NotBlank @Size(min = 10, max = 200) String purpose) {
+            @NotBlank String number,
+            @NotBlank @Size(min = 10, max = 200) @Pattern(regexp = PURPOSE) String purpose) {
         Ticket ticket = own(number);
         if (ticket.isRestricted()) {
             throw new NotFoundException();

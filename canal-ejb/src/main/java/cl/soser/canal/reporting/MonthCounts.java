@@ -36,7 +36,7 @@ public class MonthCounts {
     }
 
     public Figure satisfaction(YearMonth month, String institution) {
-        return satisfaction.of(Days.of(month), List.of(), institution, null).total();
+        return satisfaction.of(Days.of(month), List.of(), of(CaseFilter.ALL, institution)).total();
     }
 
     /** Promised for a day of the month, which is over: none of them is pending. */

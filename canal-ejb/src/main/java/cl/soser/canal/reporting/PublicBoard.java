@@ -4,6 +4,7 @@ import cl.soser.canal.availability.MonthFigure;
 import cl.soser.canal.sla.Compliance;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param typical within which half of the answers of the month left; null without answers
  * @param regions each of which anything was received, by code
  * @param topics likewise
+ * @param at when all of it was counted
  */
 public record PublicBoard(
         YearMonth month,
@@ -21,7 +23,8 @@ public record PublicBoard(
         Duration typical,
         List<Cell> regions,
         List<Cell> topics,
-        MonthFigure service)
+        MonthFigure service,
+        Instant at)
         implements Serializable {
 
     public PublicBoard {

@@ -40,7 +40,8 @@ public class PublicFigures {
     @Inject PublicStatus service;
     @PersistenceContext EntityManager em;
 
-    private volatile Known known = new Known(Instant.MIN, null);
+    private volatile PublicBoard known;
+    private volatile Instant readAt = Instant.MIN;
 
     /**
      * @param month the month the figures are of, in Santiago
@@ -48,54 +49,42 @@ public class PublicFigures {
      */
     public record Month(YearMonth month, Compliance figures) {}
 
-    private record Known(Instant readAt, Month month) {}
-
-    private record KnownBoard(Instant readAt, PublicBoard board) {}
-
-    private volatile KnownBoard board = new KnownBoard(Instant.MIN, null);
-
     /** Empty where neither month has enough cases. */
     public Optional<Month> punctuality() {
-        Instant now = clock.instant();
-        if (known.readAt().isBefore(now.minus(FRESH))) {
-            YearMonth current = YearMonth.now(clock);
-            known =
-                    new Known(
-                            now, read(current).or(() -> read(current.minusMonths(1))).orElse(null));
-        }
-        return Optional.ofNullable(known.month());
-    }
-
-    private Optional<Month> read(YearMonth month) {
-        Compliance total = figures.of(Days.of(month), List.of(), CaseFilter.COUNTED).total();
-        return total.enPlazo() + total.fueraDePlazo() < SmallCounts.SMALLEST
-                ? Optional.empty()
-                : Optional.of(new Month(month, total));
+        return board().map(board -> new Month(board.month(), board.total()));
     }
 
     /** The same month by region and topic; empty where neither has enough cases. */
     public Optional<PublicBoard> board() {
         Instant now = clock.instant();
-        if (board.readAt().isBefore(now.minus(FRESH))) {
-            board = new KnownBoard(now, punctuality().map(this::read).orElse(null));
+        if (readAt.isBefore(now.minus(FRESH))) {
+            YearMonth current = YearMonth.now(clock);
+            known = read(current, now).or(() -> read(current.minusMonths(1), now)).orElse(null);
+            readAt = now;
         }
-        return Optional.ofNullable(board.board());
+        return Optional.ofNullable(known);
     }
 
-    private PublicBoard read(Month month) {
-        Days days = Days.of(month.month());
-        return new PublicBoard(
-                month.month(),
-                month.figures(),
-                typical(days),
-                cells(days, Dimension.REGION),
-                cells(days, Dimension.TEMA),
-                service.month(month.month()));
+    /** The total and its groups are of one count: they add up, and nothing hidden can be told. */
+    private Optional<PublicBoard> read(YearMonth month, Instant now) {
+        Days days = Days.of(month);
+        List<TimelinessReport> reports =
+                figures.each(days, List.of(Dimension.REGION, Dimension.TEMA), CaseFilter.COUNTED);
+        Compliance total = reports.get(0).total();
+        return total.enPlazo() + total.fueraDePlazo() < SmallCounts.SMALLEST
+                ? Optional.empty()
+                : Optional.of(
+                        new PublicBoard(
+                                month,
+                                total,
+                                typical(days),
+                                cells(reports.get(0).groups(), Dimension.REGION),
+                                cells(reports.get(1).groups(), Dimension.TEMA),
+                                service.month(month),
+                                now));
     }
 
-    private List<PublicBoard.Cell> cells(Days days, Dimension by) {
-        List<TimelinessReport.Group> groups =
-                figures.of(days, List.of(by), CaseFilter.COUNTED).groups();
+    private static List<PublicBoard.Cell> cells(List<TimelinessReport.Group> groups, Dimension by) {
         boolean[] hidden =
                 SmallCounts.hidden(
                         groups.stream().mapToLong(one -> one.figures().recibidos()).toArray());

@@ -1,5 +1,7 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.UncountedTicket;
@@ -36,6 +38,10 @@ class SatisfactionCounter {
                             Dimension.AREA, "s.area",
                             Dimension.MES, "s.askedMonth"));
 
+    /** What they may be narrowed to and not grouped by. */
+    private static final Map<Dimension, String> OTHER_PATHS =
+            Map.of(Dimension.CONTEXTO, "t.context", Dimension.CONTRATO, "t.codes.contract");
+
     private static final int SCORES = 5;
 
     @PersistenceContext EntityManager em;
@@ -47,14 +53,13 @@ class SatisfactionCounter {
 
     /**
      * @param by at most two of {@link #dimensions}; none gives the total alone
-     * @param institution null for all of them
-     * @param area likewise; that of the closing
+     * @param filter of which the codes and the school narrow them
      */
-    SatisfactionReport of(Days period, List<Dimension> by, String institution, String area) {
+    SatisfactionReport of(Days period, List<Dimension> by, CaseFilter filter) {
         Map<List<String>, Figure> counted =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         Figure total = Figure.NONE;
-        for (Object[] row : rows(period, by, institution, area)) {
+        for (Object[] row : rows(period, by, filter)) {
             Figure one =
                     figure((Integer) row[by.size()], ((Number) row[by.size() + 1]).longValue());
             total = total.plus(one);
@@ -69,10 +74,21 @@ class SatisfactionCounter {
         return new SatisfactionReport(period, groups, total);
     }
 
-    private List<Object[]> rows(Days period, List<Dimension> by, String institution, String area) {
+    private List<Object[]> rows(Days period, List<Dimension> by, CaseFilter filter) {
+        Map<String, Object> narrowed = narrowed(filter);
         String paths =
                 by.stream().map(each -> PATHS.get(each) + ", ").collect(Collectors.joining());
-        boolean ofTickets = institution != null || paths.contains("t.");
+        String where =
+                narrowed.entrySet().stream()
+                        .map(
+                                one ->
+                                        " AND "
+                                                + one.getKey()
+                                                + (one.getValue() == null
+                                                        ? " IS NULL"
+                                                        : " = :" + parameter(one.getKey())))
+                        .collect(Collectors.joining());
+        boolean ofTickets = (paths + where).contains("t.");
         TypedQuery<Object[]> query =
                 em.createQuery(
                                 "SELECT "
@@ -83,10 +99,7 @@ class SatisfactionCounter {
                                         + " AND s.askedMonth <= :lastMonth"
                                         + " AND s.askedAt >= :from AND s.askedAt < :until AND "
                                         + UncountedTicket.NONE
-                                        + (institution == null
-                                                ? ""
-                                                : " AND t.institution = :institution")
-                                        + (area == null ? "" : " AND s.area = :area")
+                                        + where
                                         + " GROUP BY "
                                         + paths
                                         + "s.score",
@@ -96,13 +109,44 @@ class SatisfactionCounter {
                         .setParameter("lastMonth", period.until())
                         .setParameter("from", period.start(clock.getZone()))
                         .setParameter("until", period.end(clock.getZone()));
-        if (institution != null) {
-            query.setParameter("institution", institution);
-        }
-        if (area != null) {
-            query.setParameter("area", area);
-        }
+        narrowed.forEach(
+                (path, value) -> {
+                    if (value != null) {
+                        query.setParameter(parameter(path), value);
+                    }
+                });
         return query.getResultList();
+    }
+
+    /** By path, what it must be; null where it must be none. */
+    private static Map<String, Object> narrowed(CaseFilter filter) {
+        Map<String, Object> narrowed = new LinkedHashMap<>();
+        filter.codes()
+                .forEach(
+                        (dimension, code) -> {
+                            String path = PATHS.getOrDefault(dimension, OTHER_PATHS.get(dimension));
+                            if (path == null) {
+                                throw new IllegalArgumentException(dimension.label());
+                            }
+                            narrowed.put(path, code.isEmpty() ? null : value(dimension, code));
+                        });
+        if (filter.school() != null) {
+            narrowed.put("t.school.id", filter.school());
+        }
+        return narrowed;
+    }
+
+    private static Object value(Dimension dimension, String code) {
+        return switch (dimension) {
+            case CANAL -> Channel.valueOf(code);
+            case CONTEXTO -> Context.valueOf(code);
+            default -> code;
+        };
+    }
+
+    /** {@code s.area} is filled in as {@code s_area}. */
+    private static String parameter(String path) {
+        return path.replace('.', '_');
     }
 
     private static List<String> codes(Object[] row, List<Dimension> by) {

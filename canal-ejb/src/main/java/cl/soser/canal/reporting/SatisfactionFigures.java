@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,7 +37,16 @@ public class SatisfactionFigures {
      * @param by at most two of {@link #dimensions}; none gives the total alone
      */
     public SatisfactionReport of(@NotNull Days period, @NotNull @Size(max = 2) List<Dimension> by) {
-        Map<Dimension, String> own = reach.of(CaseFilter.ALL).codes();
-        return counter.of(period, by, own.get(Dimension.INSTITUCION), own.get(Dimension.AREA));
+        return of(period, by, CaseFilter.ALL);
+    }
+
+    /**
+     * The same of those that meet the filter's codes and school; what else it says narrows none.
+     */
+    public SatisfactionReport of(
+            @NotNull Days period,
+            @NotNull @Size(max = 2) List<Dimension> by,
+            @NotNull CaseFilter filter) {
+        return counter.of(period, by, reach.of(filter));
     }
 }

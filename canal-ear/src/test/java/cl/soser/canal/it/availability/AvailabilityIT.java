@@ -54,6 +54,8 @@ import org.junit.jupiter.api.Test;
 /** What the prober does and tells. Each test has a year of its own. */
 class AvailabilityIT extends InContainer {
 
+    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     @Inject ProbeDoor door;
@@ -71,7 +73,7 @@ class AvailabilityIT extends InContainer {
     }
 
     private static Instant santiago(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
+        return LocalDateTime.parse(local).atZone(SANTIAGO).toInstant();
     }
 
     private void hear(String... lines) {
@@ -198,6 +200,8 @@ class AvailabilityIT extends InContainer {
         assertEquals(new BigDecimal("0.9583"), march.shown());
         assertFalse(march.met());
         assertEquals(1, year.counted());
+        assertEquals(0, year.counted(YearMonth.of(2012, 2), SANTIAGO), "none had come yet");
+        assertEquals(1, year.counted(YearMonth.of(2012, 3), SANTIAGO));
         assertEquals(120, year.days().get(31 + 29).failed());
     }
 

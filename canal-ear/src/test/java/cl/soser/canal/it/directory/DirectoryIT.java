@@ -86,6 +86,8 @@ class DirectoryIT extends InContainer {
         assertEquals("-51.730000", school("97003").getLatitude().toPlainString());
         assertEquals(List.of("97002"), codes("o'higgins anexo pascua"));
         assertEquals(List.of("97001"), codes("97.001-k"));
+        assertEquals("97001", school("097.001-k").getCode());
+        assertTrue(directory.school(SchoolScheme.RBD, "97001-3").isEmpty(), "not its digit");
     }
 
     private List<String> codes(String words) {

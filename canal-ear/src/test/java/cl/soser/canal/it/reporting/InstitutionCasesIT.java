@@ -109,9 +109,12 @@ class InstitutionCasesIT extends InContainer {
     @Test
     void withoutAPurposeNothingIsShown() throws Exception {
         String number = filed("JUNJI");
-        assertThrows(
-                ConstraintViolationException.class,
-                () -> as(institution("JUNJI"), () -> cases.unmasked(number, "ver")));
+        for (String none : List.of("ver", "..............", "aaaaaaaaaaaaaa", "1234 5678 9012")) {
+            assertThrows(
+                    ConstraintViolationException.class,
+                    () -> as(institution("JUNJI"), () -> cases.unmasked(number, none)),
+                    none);
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigures;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,49 @@ class SatisfactionIT extends InContainer {
                     told(report, by),
                     by::toString);
         }
+    }
+
+    @Test
+    void narrowedToAGroupItIsTheFigureOfThatGroup() throws Exception {
+        scattered.make(YEAR - 2, 200);
+        data.with(em -> ask(em, YEAR - 2));
+        Days period = new Days(LocalDate.of(YEAR - 2, 1, 1), LocalDate.of(YEAR - 1, 1, 1));
+        int groups = 0;
+        for (Dimension by :
+                List.of(
+                        Dimension.MOTIVO,
+                        Dimension.TEMA,
+                        Dimension.CANAL,
+                        Dimension.INSTITUCION,
+                        Dimension.REGION,
+                        Dimension.AREA)) {
+            for (SatisfactionReport.Group group :
+                    of(period, List.of(by), CaseFilter.ALL).groups()) {
+                CaseFilter narrowed = CaseFilter.COUNTED.with(by, group.key().get(by));
+                assertEquals(
+                        numbers(group.figure()),
+                        numbers(of(period, List.of(), narrowed).total()),
+                        group::toString);
+                groups++;
+            }
+        }
+        assertTrue(groups > 20, "enough to tell one from another");
+        Figure everywhere = of(period, List.of(), CaseFilter.ALL).total();
+        long apart = 0;
+        for (Context context : Context.values()) {
+            CaseFilter narrowed = CaseFilter.ALL.with(Dimension.CONTEXTO, context.name());
+            apart += of(period, List.of(), narrowed).total().asked();
+        }
+        assertEquals(everywhere.asked(), apart);
+    }
+
+    private static String numbers(Figure figure) {
+        return figure.asked() + Arrays.toString(figure.scores());
+    }
+
+    private SatisfactionReport of(Days period, List<Dimension> by, CaseFilter filter)
+            throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> figures.of(period, by, filter));
     }
 
     @Test

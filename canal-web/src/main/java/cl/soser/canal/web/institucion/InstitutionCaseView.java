@@ -83,6 +83,11 @@ public class InstitutionCaseView implements Serializable {
         return Bundles.text("case.step." + step.kind());
     }
 
+    /** What the purpose must be like. */
+    public String getPurposePattern() {
+        return InstitutionCases.PURPOSE;
+    }
+
     public String getPurpose() {
         return purpose;
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public class ServiceLevelView {
 
     public String getMonth() {
         return MONTH.format(board.month());
+    }
+
+    /** When it was counted. */
+    public Instant getAt() {
+        return board.at();
     }
 
     /** The month is not over. */

@@ -107,6 +107,15 @@ public class FiguresQuality {
                                                 && one.month().isBefore(asked.days().until()))
                         .toList();
         String title = Bundles.text("figures.pertinence");
+        if (asked.isNarrowed()) {
+            return new FigureCard(
+                    title,
+                    null,
+                    null,
+                    List.of(),
+                    PERTINENCE,
+                    Bundles.text("figures.pertinence.whole"));
+        }
         if (months.isEmpty()) {
             return new FigureCard(title, null, null, List.of(), PERTINENCE, undrawn());
         }
@@ -146,7 +155,7 @@ public class FiguresQuality {
     }
 
     private FigureCard satisfaction() {
-        Figure total = satisfaction.of(asked.days(), List.of()).total();
+        Figure total = satisfaction.of(asked.days(), List.of(), asked.filter()).total();
         long content = total.of(4) + total.of(5);
         return new FigureCard(
                 Bundles.text("figures.satisfaction"),
