@@ -18,7 +18,8 @@ final class PdfPage {
             body { font-family: Canal; font-size: 9pt; color: #1c2430; line-height: 1.35; }
             h1 { font-size: 19pt; margin: 0 0 1mm; color: #0b3d6b; font-weight: 700; }
             h2 { font-size: 12.5pt; margin: 7mm 0 2mm; color: #0b3d6b; font-weight: 600;
-              page-break-after: avoid; border-bottom: 0.5pt solid #b9c4d0; padding-bottom: 1mm; }
+              page-break-after: avoid; -fs-page-break-min-height: 40mm;
+              border-bottom: 0.5pt solid #b9c4d0; padding-bottom: 1mm; }
             p { margin: 0 0 2mm; } .sub { font-size: 12pt; margin-bottom: 4mm; }
             table { width: 100%%; border-collapse: collapse; margin: 0 0 2mm;
               -fs-table-paginate: paginate; }
