@@ -151,6 +151,7 @@ class CaseChanges {
             }
             Set<String> institutions = new LinkedHashSet<>();
             institutions.add(one == null ? (String) row[2] : one.getInstitution());
+            institutions.add(before.getOrDefault("institucion", (String) row[2]));
             institutions.add((String) row[2]);
             now.forEach(
                     (what, value) -> {

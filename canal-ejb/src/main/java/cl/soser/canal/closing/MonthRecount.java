@@ -56,7 +56,7 @@ class MonthRecount {
                 .getResultList();
     }
 
-    /** For its institution at the close, and for the one it belongs to by now. */
+    /** For its institution at the close, the one it was last told to, and that of now. */
     private List<Adjustment> of(MonthClose close, int round, CaseChanges.Difference one) {
         TicketStep step = one.step();
         return one.institutions().stream()

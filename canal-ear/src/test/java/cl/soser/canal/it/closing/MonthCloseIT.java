@@ -176,6 +176,7 @@ class MonthCloseIT extends InContainer {
         samePerson(first, second);
         String moved = filed("JUNJI", "2023-05-12T10:00:00");
         String annulled = filed("JUNJI", "2023-05-13T10:00:00");
+        String returned = filed("JUNJI", "2023-05-14T10:00:00");
         String reopened = filed("JUNJI", "2023-05-30T10:00:00");
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-01T09:00:00");
         time.set(santiago("2023-06-05T12:00:00"));
@@ -189,6 +190,7 @@ class MonthCloseIT extends InContainer {
         as(leader(), () -> merging.decide(ref(second), true, "Es lo mismo"));
         as(with(Role.OPERADOR), () -> tickets.reopenForCaller(ref(reopened), "No quedó conforme"));
         as(admin(), () -> tickets.belongTo(ref(moved), "INTEGRA", "Es de allá"));
+        as(admin(), () -> tickets.belongTo(ref(returned), "INTEGRA", "Parecía de allá"));
         past.annul(annulled, admin().id(), santiago("2023-06-06T12:30:00"));
         assertTrue(as(admin(), () -> desk.recount(MAY)) > 4);
         assertEquals(0, as(admin(), () -> desk.recount(MAY)), "each difference once");
@@ -212,7 +214,11 @@ class MonthCloseIT extends InContainer {
 
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-07T09:00:00");
         past.annul(moved, admin().id(), santiago("2023-06-07T10:00:00"));
+        as(admin(), () -> tickets.belongTo(ref(returned), "JUNJI", "Era de acá"));
         as(admin(), () -> desk.recount(MAY));
+        List<JsonObject> left = adjustments(institution("INTEGRA"), returned);
+        assertEquals(2, left.size(), "it is told that it has gone again: " + left);
+        assertEquals("JUNJI", left.get(1).getString("despues"));
         assertEquals(1, adjustments(admin(), reopened).size(), "the first verdict stays");
         List<JsonObject> both = adjustments(institution("INTEGRA"), moved);
         assertEquals(2, both.size(), both.toString());
