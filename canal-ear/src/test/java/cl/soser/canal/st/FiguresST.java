@@ -121,7 +121,6 @@ class FiguresST extends StaffJourney {
         for (String wrong :
                 List.of(
                         "periodo=2026-13",
-                        "periodo=2099-01",
                         "desde=2026-02-30",
                         "region=99",
                         "motivo=%3Cb%3E",
@@ -214,7 +213,10 @@ class FiguresST extends StaffJourney {
                 .containsText(Pattern.compile("^[A-ZÑÁÉÍÓÚ]\\. "));
         assertFalse(institution.content().contains("@canal.example</li>"));
         button(institution, "Mostrar nombre y contacto").click();
-        assertThat(institution.getByText("10 caracteres o más").first()).isVisible();
+        assertThat(institution.getByText("Escriba en una frase").first()).isVisible();
+        institution.getByLabel("Para qué necesita ver sus datos").fill("..............");
+        button(institution, "Mostrar nombre y contacto").click();
+        assertThat(institution.getByText("Escriba en una frase").first()).isVisible();
         institution.getByLabel("Para qué necesita ver sus datos").fill("Visita al jardín mañana");
         button(institution, "Mostrar nombre y contacto").click();
         assertThat(institution.getByText("Quedó registrado")).isVisible();

@@ -26,7 +26,7 @@ final class FiguresPeriod {
 
     private FiguresPeriod() {}
 
-    /** Empty where it is none of those, or has not begun. */
+    /** Empty where it is none of those. */
     static Optional<Days> read(String said, LocalDate today) {
         YearMonth now = YearMonth.from(today);
         if (TWELVE.equals(said)) {
@@ -35,21 +35,19 @@ final class FiguresPeriod {
         try {
             if (said.length() == 4) {
                 Year year = Year.parse(said);
-                return isSensible(year.getValue(), now.getYear())
+                return isSensible(year.getValue())
                         ? Optional.of(new Days(year.atDay(1), year.plusYears(1).atDay(1)))
                         : Optional.empty();
             }
             YearMonth month = YearMonth.parse(said);
-            return isSensible(month.getYear(), now.getYear()) && !month.isAfter(now)
-                    ? Optional.of(Days.of(month))
-                    : Optional.empty();
+            return isSensible(month.getYear()) ? Optional.of(Days.of(month)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isSensible(int year, int present) {
-        return year >= FIRST_YEAR && year <= present;
+    private static boolean isSensible(int year) {
+        return year >= FIRST_YEAR && year < FIRST_YEAR + 100;
     }
 
     /** Code and words of each that the page offers. */
