@@ -72,13 +72,10 @@ class SatisfactionIT extends InContainer {
                     told(report, by),
                     by::toString);
         }
+        narrowedToAGroupItIsTheFigureOfThatGroup();
     }
 
-    @Test
-    void narrowedToAGroupItIsTheFigureOfThatGroup() throws Exception {
-        scattered.make(YEAR - 2, 200);
-        data.with(em -> ask(em, YEAR - 2));
-        Days period = new Days(LocalDate.of(YEAR - 2, 1, 1), LocalDate.of(YEAR - 1, 1, 1));
+    private void narrowedToAGroupItIsTheFigureOfThatGroup() throws Exception {
         int groups = 0;
         for (Dimension by :
                 List.of(
@@ -89,21 +86,21 @@ class SatisfactionIT extends InContainer {
                         Dimension.REGION,
                         Dimension.AREA)) {
             for (SatisfactionReport.Group group :
-                    of(period, List.of(by), CaseFilter.ALL).groups()) {
+                    of(PERIOD, List.of(by), CaseFilter.ALL).groups()) {
                 CaseFilter narrowed = CaseFilter.COUNTED.with(by, group.key().get(by));
                 assertEquals(
                         numbers(group.figure()),
-                        numbers(of(period, List.of(), narrowed).total()),
+                        numbers(of(PERIOD, List.of(), narrowed).total()),
                         group::toString);
                 groups++;
             }
         }
         assertTrue(groups > 20, "enough to tell one from another");
-        Figure everywhere = of(period, List.of(), CaseFilter.ALL).total();
+        Figure everywhere = of(PERIOD, List.of(), CaseFilter.ALL).total();
         long apart = 0;
         for (Context context : Context.values()) {
             CaseFilter narrowed = CaseFilter.ALL.with(Dimension.CONTEXTO, context.name());
-            apart += of(period, List.of(), narrowed).total().asked();
+            apart += of(PERIOD, List.of(), narrowed).total().asked();
         }
         assertEquals(everywhere.asked(), apart);
     }
