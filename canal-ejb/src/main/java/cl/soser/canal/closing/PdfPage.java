@@ -56,20 +56,20 @@ final class PdfPage {
     }
 
     void title(String main, String below) {
-        body.append("<h1>").append(printed(main)).append("</h1><p class=\"sub\">");
-        body.append(printed(below)).append("</p>");
+        body.append("<h1>").append(escape(main)).append("</h1><p class=\"sub\">");
+        body.append(escape(below)).append("</p>");
     }
 
     void heading(String text) {
-        body.append("<h2>").append(printed(text)).append("</h2>");
+        body.append("<h2>").append(escape(text)).append("</h2>");
     }
 
     void paragraph(String text) {
-        body.append("<p>").append(printed(text)).append("</p>");
+        body.append("<p>").append(escape(text)).append("</p>");
     }
 
     void code(String text) {
-        body.append("<p class=\"code\">").append(printed(text)).append("</p>");
+        body.append("<p class=\"code\">").append(escape(text)).append("</p>");
     }
 
     void facts(Map<String, String> facts) {
@@ -115,16 +115,16 @@ final class PdfPage {
         body.append("\"><thead><tr>");
         for (int i = 0; i < titles.size(); i++) {
             body.append("<th scope=\"col\"").append(barred && i > 0 ? " class=\"n\">" : ">");
-            body.append(printed(titles.get(i))).append("</th>");
+            body.append(escape(titles.get(i))).append("</th>");
         }
-        body.append(barred ? "<th scope=\"col\">" + printed(word("pdf.chart")) + "</th>" : "");
+        body.append(barred ? "<th scope=\"col\">" + escape(word("pdf.chart")) + "</th>" : "");
         body.append("</tr></thead><tbody>");
     }
 
     private void line(List<String> cells, double share, boolean good, boolean numbers) {
-        body.append("<tr><th scope=\"row\">").append(printed(cells.get(0))).append("</th>");
+        body.append("<tr><th scope=\"row\">").append(escape(cells.get(0))).append("</th>");
         for (String cell : cells.subList(1, cells.size())) {
-            body.append(numbers ? "<td class=\"n\">" : "<td>").append(printed(cell));
+            body.append(numbers ? "<td class=\"n\">" : "<td>").append(escape(cell));
             body.append("</td>");
         }
         if (share > -2) {
@@ -157,15 +157,10 @@ final class PdfPage {
                 + "\"/><meta name=\"author\" content=\"Canal PAE\"/><style>"
                 + STYLE.formatted(word("pdf.page"), word("pdf.pages"))
                 + "</style></head><body><div id=\"foot\">"
-                + printed(word("pdf.foot", title, hash))
+                + escape(word("pdf.foot", title, hash))
                 + "</div>"
                 + body
                 + "</body></html>";
-    }
-
-    /** As content: no two letters in one sign, or the hash could not be copied from the page. */
-    private static String printed(String text) {
-        return escape(text).replaceAll("f(?=[fijl])", "<span>f</span>");
     }
 
     private static String escape(String text) {

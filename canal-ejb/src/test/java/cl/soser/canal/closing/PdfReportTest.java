@@ -67,6 +67,13 @@ class PdfReportTest {
         assertEquals(2, text.split("No se incluía entonces", -1).length - 1, text);
     }
 
+    @Test
+    void itsHashIsCopiedFromItAsItIs() throws Exception {
+        String text = text(SampleReport.frozen());
+
+        assertTrue(text.contains(SampleReport.HASH), text);
+    }
+
     /** As months were closed before there was a second form. */
     private static final class FirstForm extends MonthClose {
 

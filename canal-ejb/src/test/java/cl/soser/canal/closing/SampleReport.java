@@ -11,6 +11,9 @@ import java.util.Map;
 /** A report with something in every section, an adjustment and what was late or annulled. */
 final class SampleReport {
 
+    /** With letters that a font would draw as one sign. */
+    static final String HASH = "0123456789abcdff".repeat(4);
+
     private static final Instant CLOSED = Instant.parse("2026-11-05T13:15:00Z");
 
     private SampleReport() {}
@@ -28,7 +31,7 @@ final class SampleReport {
                 figures.put(section, rows(section).stream().map(JsonObject::toString).toList());
             }
         }
-        report.seal(2, "0123456789abcdef".repeat(4));
+        report.seal(2, HASH);
         return new FrozenReport(
                 report,
                 figures,
