@@ -10,10 +10,13 @@ const PATIENCE = 10000;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-const inTime = (request) => new Promise((done, failed) => {
-  const timer = setTimeout(() => failed(new Error('too slow')), PATIENCE);
-  fetch(request).then(done, failed).finally(() => clearTimeout(timer));
-});
+const inTime = (request) =>
+  new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error('too slow')), PATIENCE);
+    fetch(request)
+      .then(done, failed)
+      .finally(() => clearTimeout(timer));
+  });
 const kept = async (address) => (await caches.open('canal-terreno')).match(address);
 
 self.addEventListener('fetch', (event) => {
@@ -21,21 +24,29 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || address.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate') {
     if (address.pathname !== '/terreno') return;
-    event.respondWith(inTime(event.request).catch(async (failure) => {
-      const shell = await kept('/sin-senal');
-      if (shell) return shell;
-      throw failure;
-    }));
+    event.respondWith(
+      inTime(event.request).catch(async (failure) => {
+        const shell = await kept('/sin-senal');
+        if (shell) return shell;
+        throw failure;
+      })
+    );
   } else if (address.pathname.startsWith('/jakarta.faces.resource/')) {
-    event.respondWith(fetch(event.request).catch(async (failure) => {
-      const part = await kept(event.request.url);
-      if (part) return part;
-      throw failure;
-    }));
+    event.respondWith(
+      fetch(event.request).catch(async (failure) => {
+        const part = await kept(event.request.url);
+        if (part) return part;
+        throw failure;
+      })
+    );
   }
 });
 self.addEventListener('sync', (event) => {
   if (event.tag === 'canal-terreno') {
-    event.waitUntil(self.FieldQueue.deliver().then((verdict) => { if (verdict === 'sin-senal') throw new Error(verdict); }));
+    event.waitUntil(
+      self.FieldQueue.deliver().then((verdict) => {
+        if (verdict === 'sin-senal') throw new Error(verdict);
+      })
+    );
   }
 });

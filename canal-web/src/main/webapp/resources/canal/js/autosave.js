@@ -17,7 +17,9 @@
     let dirty = false;
     let sending = false;
 
-    const say = (key, time) => { if (state) state.textContent = (state.dataset[key] || '').replace('{0}', time || ''); };
+    const say = (key, time) => {
+      if (state) state.textContent = (state.dataset[key] || '').replace('{0}', time || '');
+    };
     const body = () => {
       const values = new URLSearchParams();
       for (const [name, value] of new FormData(form)) {
@@ -31,7 +33,12 @@
       sending = true;
       say('saving');
       try {
-        const answer = await fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin' });
+        const answer = await fetch(form.dataset.autosaveUrl || form.action, {
+          method: 'POST',
+          body: body(),
+          headers: { 'X-Autosave': 'true' },
+          credentials: 'same-origin'
+        });
         if (!answer.ok) throw new Error(String(answer.status));
         say('saved', decodeURIComponent(answer.headers.get('X-Saved-At') || ''));
       } catch (failure) {
@@ -40,15 +47,30 @@
       }
       sending = false;
     };
-    const typed = () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, wait); };
+    const typed = () => {
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(save, wait);
+    };
     form.addEventListener('input', typed);
     form.addEventListener('change', typed);
-    form.addEventListener('submit', () => { clearTimeout(timer); dirty = false; });
+    form.addEventListener('submit', () => {
+      clearTimeout(timer);
+      dirty = false;
+    });
     setInterval(save, 20000);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState !== 'hidden' || !dirty || form.dataset.sent) return;
       dirty = false;
-      fetch(form.dataset.autosaveUrl || form.action, { method: 'POST', body: body(), headers: { 'X-Autosave': 'true' }, credentials: 'same-origin', keepalive: true }).catch(() => { dirty = true; });
+      fetch(form.dataset.autosaveUrl || form.action, {
+        method: 'POST',
+        body: body(),
+        headers: { 'X-Autosave': 'true' },
+        credentials: 'same-origin',
+        keepalive: true
+      }).catch(() => {
+        dirty = true;
+      });
     });
   });
 })();

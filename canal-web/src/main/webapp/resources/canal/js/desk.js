@@ -12,14 +12,17 @@
   if (!form) return;
   const field = (name) => form.elements.namedItem(name);
   const byId = (id) => document.getElementById(id);
-  const show = (element, shown) => { element.hidden = !shown; };
+  const show = (element, shown) => {
+    element.hidden = !shown;
+  };
   const make = (name, text, style) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;
     if (style) element.className = style;
     return element;
   };
-  const post = (url, values) => fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
+  const post = (url, values) =>
+    fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
   const keep = () => form.dispatchEvent(new Event('input', { bubbles: true }));
   let onRecord = null;
 
@@ -31,7 +34,8 @@
     const seconds = Math.max(0, Math.floor(((ended || Date.now()) - Number(field('started').value)) / 1000));
     const minutes = Math.floor(seconds / 60);
     const pad = (number) => String(number).padStart(2, '0');
-    clock.textContent = (minutes >= 60 ? Math.floor(minutes / 60) + ':' + pad(minutes % 60) : minutes) + ':' + pad(seconds % 60);
+    clock.textContent =
+      (minutes >= 60 ? Math.floor(minutes / 60) + ':' + pad(minutes % 60) : minutes) + ':' + pad(seconds % 60);
   };
   tick();
   setInterval(tick, 1000);
@@ -44,7 +48,11 @@
     const target = document.querySelector('[data-desk-key="' + name + '"]');
     if (!target || target.closest('[hidden]')) return;
     event.preventDefault();
-    if (target.matches('a, button')) target.click(); else { target.focus(); target.select?.(); }
+    if (target.matches('a, button')) target.click();
+    else {
+      target.focus();
+      target.select?.();
+    }
   });
   const help = document.querySelector('[data-desk-key="F1"]');
   help.addEventListener('click', () => {
@@ -61,14 +69,22 @@
     document.querySelectorAll('[data-product]').forEach((part) => show(part, !topic || topic.product));
     const words = ['always', field('motive').value, field('topic').value];
     if (topic?.product && field('motive').value !== 'FELICITACION') words.push('food');
-    document.querySelectorAll('[data-script]').forEach((part) => show(part, part.dataset.script.split(' ').some((word) => word && words.includes(word))));
+    document.querySelectorAll('[data-script]').forEach((part) =>
+      show(
+        part,
+        part.dataset.script.split(' ').some((word) => word && words.includes(word))
+      )
+    );
     show(document.querySelector('[data-letter]'), field('answerChannel').value === 'CARTA');
     const urgent = document.querySelector('.desk-urgent');
     const now = flagged || field('urgency').value === 'ALTA';
     if (now && !urgent.classList.contains('desk-urgent-now')) urgent.open = true;
     urgent.classList.toggle('desk-urgent-now', now);
   };
-  document.addEventListener('canal:flagged', (event) => { flagged = event.detail.some((flag) => flag.alert); fit(); });
+  document.addEventListener('canal:flagged', (event) => {
+    flagged = event.detail.some((flag) => flag.alert);
+    fit();
+  });
 
   /* Tickets at the side */
   const ticket = (row) => {
@@ -88,7 +104,9 @@
     const lines = make('ul', '', 'desk-tickets');
     lines.append(...rows.map(ticket));
     place.closest('.panel').classList.toggle('desk-told', rows.length > 0);
-    place.replaceChildren(...(rows.length ? [...(text ? [make('p', text)] : []), lines] : [make('p', place.dataset.none, 'muted')]));
+    place.replaceChildren(
+      ...(rows.length ? [...(text ? [make('p', text)] : []), lines] : [make('p', place.dataset.none, 'muted')])
+    );
   };
   let alikeAsked = '';
   const alike = async () => {
@@ -102,7 +120,9 @@
     try {
       const answer = await post(place.dataset.url, { school, topic, lot });
       if (answer.ok && question === alikeAsked) list(place, await answer.json(), place.dataset.text);
-    } catch (failure) { alikeAsked = ''; }
+    } catch (failure) {
+      alikeAsked = '';
+    }
   };
 
   /* Who is calling */
@@ -113,9 +133,15 @@
     show(part('known'), known && !onRecord?.account);
     show(part('owner'), known && Boolean(onRecord?.account));
     show(part('other'), known);
-    ['email', 'document'].forEach((name) => { field(name).readOnly = known && Boolean(onRecord?.account); });
+    ['email', 'document'].forEach((name) => {
+      field(name).readOnly = known && Boolean(onRecord?.account);
+    });
   };
-  const fill = (values) => Object.entries(values).forEach(([name, value]) => { const input = field(name); if (input && (value || name !== 'documentType')) input.value = value; });
+  const fill = (values) =>
+    Object.entries(values).forEach(([name, value]) => {
+      const input = field(name);
+      if (input && (value || name !== 'documentType')) input.value = value;
+    });
   const person = async (id, overwrite) => {
     const place = byId('anteriores');
     try {
@@ -124,7 +150,11 @@
       const sheet = await answer.json();
       onRecord = sheet;
       field('person').value = sheet.id;
-      if (overwrite) { field('version').value = sheet.version; fill(sheet.fields); fit(); }
+      if (overwrite) {
+        field('version').value = sheet.version;
+        fill(sheet.fields);
+        fit();
+      }
       list(place, sheet.tickets);
       if (sheet.tickets.length) {
         const all = make('a', place.dataset.all);
@@ -135,7 +165,9 @@
       }
       mark();
       keep();
-    } catch (failure) { /* the form says so when it is sent */ }
+    } catch (failure) {
+      /* the form says so when it is sent */
+    }
   };
   const forgetPerson = () => {
     onRecord = null;
@@ -146,7 +178,10 @@
     mark();
     keep();
   };
-  document.querySelector('[data-person="other"]').addEventListener('click', () => { forgetPerson(); field('firstNames').focus(); });
+  document.querySelector('[data-person="other"]').addEventListener('click', () => {
+    forgetPerson();
+    field('firstNames').focus();
+  });
 
   /* A RUT or a telephone of somebody on record: it may be them */
   const known = document.querySelector('.desk-known');
@@ -157,16 +192,31 @@
       const answer = await post(known.dataset.url, { q: typed });
       const found = answer.ok ? await answer.json() : [];
       if (!found.length || field('person').value) return;
-      known.replaceChildren(make('p', known.dataset.text), ...found.slice(0, 3).map((row) => {
-        const choice = make('button', row.label + (row.detail ? ' · ' + row.detail : ''), 'button button-small button-secondary');
-        choice.type = 'button';
-        choice.addEventListener('click', () => { show(known, false); person(row.value, true); field('mobile').focus(); });
-        return choice;
-      }));
+      known.replaceChildren(
+        make('p', known.dataset.text),
+        ...found.slice(0, 3).map((row) => {
+          const choice = make(
+            'button',
+            row.label + (row.detail ? ' · ' + row.detail : ''),
+            'button button-small button-secondary'
+          );
+          choice.type = 'button';
+          choice.addEventListener('click', () => {
+            show(known, false);
+            person(row.value, true);
+            field('mobile').focus();
+          });
+          return choice;
+        })
+      );
       show(known, true);
-    } catch (failure) { /* a hint only */ }
+    } catch (failure) {
+      /* a hint only */
+    }
   };
-  form.addEventListener('change', (event) => { if (['document', 'mobile', 'landline'].includes(event.target.name)) lookUp(event.target.value); });
+  form.addEventListener('change', (event) => {
+    if (['document', 'mobile', 'landline'].includes(event.target.name)) lookUp(event.target.value);
+  });
 
   /* How much of the story still fits, near its end */
   const count = document.querySelector('[data-count]');
@@ -186,7 +236,9 @@
       return;
     }
     warning.className = chosen.warning ? 'school-warning notice notice-warn' : 'school-warning';
-    warning.textContent = chosen.warning ? chosen.label + ': ' + chosen.warning + '. ' + event.target.dataset.warning : '';
+    warning.textContent = chosen.warning
+      ? chosen.label + ': ' + chosen.warning + '. ' + event.target.dataset.warning
+      : '';
     keep();
     alike();
     field('motive').focus();
@@ -202,7 +254,12 @@
     }
     keep();
   });
-  form.addEventListener('change', (event) => { if (['motive', 'topic', 'urgency', 'answerChannel', 'lot'].includes(event.target.name)) { fit(); alike(); } });
+  form.addEventListener('change', (event) => {
+    if (['motive', 'topic', 'urgency', 'answerChannel', 'lot'].includes(event.target.name)) {
+      fit();
+      alike();
+    }
+  });
 
   /* Saving: send-form.js sends it and tells what it lacks */
   form.addEventListener('canal:filed', (event) => {
@@ -214,21 +271,33 @@
     part('spoken').textContent = filed.spoken;
     show(part('alert'), filed.alert);
     part('say').replaceChildren(...filed.say.map((words) => make('li', words)));
-    if (filed.href) { part('href').href = filed.href; show(part('href'), true); }
+    if (filed.href) {
+      part('href').href = filed.href;
+      show(part('href'), true);
+    }
     show(document.querySelector('.desk'), false);
     document.querySelector('.desk-restored').hidden = true;
     show(byId('guardada'), true);
     window.scrollTo(0, 0);
     part('next').focus();
   });
-  form.addEventListener('canal:declined', () => { if (onRecord) fill(onRecord.fields); keep(); byId('d-search').focus(); });
+  form.addEventListener('canal:declined', () => {
+    if (onRecord) fill(onRecord.fields);
+    keep();
+    byId('d-search').focus();
+  });
 
   /* What came back after a reload or a new session */
   const restored = form.dataset.restored === 'true';
   if (restored) {
     show(document.querySelector('.desk-restored'), true);
-    document.querySelector('[data-discard]').addEventListener('click', () => { form.dispatchEvent(new Event('canal:sent', { bubbles: true })); location.assign(location.pathname + location.search); });
-    form.querySelectorAll('details').forEach((details) => { if ([...details.querySelectorAll('input, select')].some((input) => input.value)) details.open = true; });
+    document.querySelector('[data-discard]').addEventListener('click', () => {
+      form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
+      location.assign(location.pathname + location.search);
+    });
+    form.querySelectorAll('details').forEach((details) => {
+      if ([...details.querySelectorAll('input, select')].some((input) => input.value)) details.open = true;
+    });
     if (field('person').value) person(field('person').value, false);
     field('detail').dispatchEvent(new Event('canal:typed'));
     alike();

@@ -1,22 +1,28 @@
 /*
  * What a phone in the field has yet to deliver. Used by the page (field.js) and by the service worker.
  * Each entry has a key made once, with which the server takes it in once however often it is sent:
- *   { key, at, account, kind: "foto" | "decir" | "deshacer", school, schoolName, done, source, replaces, name, blob, state, reason, tries }
+ *   { key, at, account, kind: "foto" | "decir" | "deshacer", school, schoolName, done, source, replaces, name, blob,
+ *     state, reason, tries }
  * states: guardada, enviando, recibida, rechazada. An entry leaves only when it was received, or when its owner takes
  * it away. The schools of whoever signed in are kept in a database of their own, which signing out deletes (page.js).
- *   FieldQueue.add(entry) · all() · remove(key) · again(key) · deliver(changed) → "vacia" | "sin-senal" | "entrar" | "otra" | "ocupada"
+ *   FieldQueue.add(entry) · all() · remove(key) · again(key) · deliver(changed)
+ *     → "vacia" | "sin-senal" | "entrar" | "otra" | "ocupada"
  *   FieldQueue.keepSchools(list) · schools()
  */
 self.FieldQueue = (() => {
   'use strict';
   const PATIENCE = 180000;
 
-  const open = (name, store, key) => new Promise((done, failed) => {
-    const asked = indexedDB.open(name, 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: key });
-    asked.onsuccess = () => { asked.result.onversionchange = () => asked.result.close(); done(asked.result); };
-    asked.onerror = () => failed(asked.error);
-  });
+  const open = (name, store, key) =>
+    new Promise((done, failed) => {
+      const asked = indexedDB.open(name, 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: key });
+      asked.onsuccess = () => {
+        asked.result.onversionchange = () => asked.result.close();
+        done(asked.result);
+      };
+      asked.onerror = () => failed(asked.error);
+    });
   const within = async (name, store, key, mode, work) => {
     const db = await open(name, store, key);
     try {
@@ -50,10 +56,22 @@ self.FieldQueue = (() => {
 
   const form = (entry) => {
     if (entry.kind !== 'foto') {
-      return new URLSearchParams({ cuenta: entry.account, establecimiento: entry.school, accion: entry.kind, dicho: entry.done });
+      return new URLSearchParams({
+        cuenta: entry.account,
+        establecimiento: entry.school,
+        accion: entry.kind,
+        dicho: entry.done
+      });
     }
     const data = new FormData();
-    const fields = { cuenta: entry.account, establecimiento: entry.school, clave: entry.key, tomada: entry.done, origen: entry.source, reemplaza: entry.replaces };
+    const fields = {
+      cuenta: entry.account,
+      establecimiento: entry.school,
+      clave: entry.key,
+      tomada: entry.done,
+      origen: entry.source,
+      reemplaza: entry.replaces
+    };
     for (const [name, value] of Object.entries(fields)) if (value) data.append(name, String(value));
     data.append('file', entry.blob, entry.name);
     return data;
@@ -71,13 +89,20 @@ self.FieldQueue = (() => {
     const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
       const answer = await fetch(entry.kind === 'foto' ? '/terreno/fotos' : '/terreno/novedades', {
-        method: 'POST', body: form(entry), headers: { Accept: 'application/json' }, credentials: 'same-origin', redirect: 'manual', signal: patience.signal,
+        method: 'POST',
+        body: form(entry),
+        headers: { Accept: 'application/json' },
+        credentials: 'same-origin',
+        redirect: 'manual',
+        signal: patience.signal
       });
       const ours = (answer.headers.get('Content-Type') || '').startsWith('application/json');
       const said = ours ? await answer.json() : null;
-      if (ours && answer.ok) return { entry: { ...entry, state: 'recibida', blob: null, reason: (said.warnings || []).join(' ') } };
+      if (ours && answer.ok)
+        return { entry: { ...entry, state: 'recibida', blob: null, reason: (said.warnings || []).join(' ') } };
       if (ours && said.code === 'field.otherAccount') return { entry: { ...entry, state: 'guardada' }, stop: 'otra' };
-      if (ours && answer.status !== 429 && answer.status < 500 && said.code !== 'file.cut') return { entry: { ...entry, state: 'rechazada', reason: said.message } };
+      if (ours && answer.status !== 429 && answer.status < 500 && said.code !== 'file.cut')
+        return { entry: { ...entry, state: 'rechazada', reason: said.message } };
       if (!ours && (await signedIn()) === false) return { entry: { ...entry, state: 'guardada' }, stop: 'entrar' };
     } catch (failure) {
       // no signal, or it went away half way: whether it arrived is found out with the same key
@@ -89,7 +114,9 @@ self.FieldQueue = (() => {
   const deliverAll = async (changed) => {
     const seen = new Set();
     for (;;) {
-      const next = (await all()).find((entry) => !seen.has(entry.key) && (entry.state === 'guardada' || entry.state === 'enviando'));
+      const next = (await all()).find(
+        (entry) => !seen.has(entry.key) && (entry.state === 'guardada' || entry.state === 'enviando')
+      );
       if (!next) return 'vacia';
       seen.add(next.key);
       const sending = { ...next, state: 'enviando', tries: next.tries + 1 };
@@ -105,7 +132,9 @@ self.FieldQueue = (() => {
   /** One at a time on this phone, whoever asks. */
   const deliver = async (changed = async () => {}) => {
     if (!navigator.locks) return deliverAll(changed);
-    return navigator.locks.request('canal-terreno-envio', { ifAvailable: true }, (lock) => (lock ? deliverAll(changed) : 'ocupada'));
+    return navigator.locks.request('canal-terreno-envio', { ifAvailable: true }, (lock) =>
+      lock ? deliverAll(changed) : 'ocupada'
+    );
   };
 
   const keepSchools = (known) => list('readwrite', (store) => store.put({ id: 'mias', ...known }));

@@ -24,7 +24,8 @@
   let running = null;
   let asked = false;
 
-  const time = (millis) => new Date(Number(millis)).toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = (millis) =>
+    new Date(Number(millis)).toLocaleTimeString('es-CL', { hour: '2-digit', minute: '2-digit', hour12: false });
   const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const uuid = () => (crypto.randomUUID ? crypto.randomUUID() : hex(crypto.getRandomValues(new Uint8Array(16))));
   const make = (tag, text, style) => {
@@ -59,8 +60,12 @@
     }
     try {
       const plain = ['image/jpeg', 'image/png', 'image/webp'].includes(file.type);
-      if (plain && Math.max(bitmap.width, bitmap.height) <= LONGEST && file.size <= MOST_BYTES) return { blob: file, name: file.name };
-      const canvas = Math.max(bitmap.width, bitmap.height) > LONGEST ? canvasOf(bitmap) : Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+      if (plain && Math.max(bitmap.width, bitmap.height) <= LONGEST && file.size <= MOST_BYTES)
+        return { blob: file, name: file.name };
+      const canvas =
+        Math.max(bitmap.width, bitmap.height) > LONGEST
+          ? canvasOf(bitmap)
+          : Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
       if (Math.max(bitmap.width, bitmap.height) <= LONGEST) canvas.getContext('2d').drawImage(bitmap, 0, 0);
       const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
       if (!blob || blob.size > MOST_BYTES) throw new Error('tooBig');
@@ -69,7 +74,8 @@
       bitmap.close();
     }
   };
-  const sourceOf = async (file) => (crypto.subtle ? hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())) : '');
+  const sourceOf = async (file) =>
+    crypto.subtle ? hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())) : '';
   const takenAt = (file) => Math.min(file.lastModified || Date.now(), Date.now());
 
   // Queueing
@@ -77,7 +83,10 @@
   const cardOf = (form) => form.closest('[data-school]');
   const value = (form, name) => form.querySelector(`input[name="${name}"]`)?.value || '';
   const entryOf = (form) => ({
-    key: uuid(), account, school: value(form, 'establecimiento') || cardOf(form).dataset.school, schoolName: cardOf(form)?.dataset.name || '',
+    key: uuid(),
+    account,
+    school: value(form, 'establecimiento') || cardOf(form).dataset.school,
+    schoolName: cardOf(form)?.dataset.name || ''
   });
   const keep = async (entry) => {
     try {
@@ -95,7 +104,12 @@
         const [picture, source] = await Promise.all([shrunk(file), sourceOf(file)]);
         await keep({ ...entry, ...picture, source });
       } catch (failure) {
-        await keep({ ...entry, name: file.name, state: 'rechazada', reason: words(failure.message === 'tooBig' ? 'tooBig' : 'unreadable') });
+        await keep({
+          ...entry,
+          name: file.name,
+          state: 'rechazada',
+          reason: words(failure.message === 'tooBig' ? 'tooBig' : 'unreadable')
+        });
       }
     }
     main.dataset.queued = String(Number(main.dataset.queued || 0) + files.length);
@@ -104,7 +118,9 @@
   const queueDay = async (form) => {
     const kind = form.dataset.day;
     const entry = { ...entryOf(form), kind, done: Date.now() };
-    const other = (await FieldQueue.all()).find((one) => one.school === entry.school && one.kind === 'decir' && one.tries === 0);
+    const other = (await FieldQueue.all()).find(
+      (one) => one.school === entry.school && one.kind === 'decir' && one.tries === 0
+    );
     if (kind === 'deshacer' && other) {
       await FieldQueue.remove(other.key);
       await draw();
@@ -129,7 +145,8 @@
       item.append(picture);
     }
     const text = make('span');
-    const name = entry.kind === 'foto' ? (entry.replaces ? 'replacing' : 'photo') : entry.kind === 'decir' ? 'quiet' : 'undo';
+    const name =
+      entry.kind === 'foto' ? (entry.replaces ? 'replacing' : 'photo') : entry.kind === 'decir' ? 'quiet' : 'undo';
     text.append(make('strong', words(name, time(entry.done))));
     const state = { guardada: 'saved', enviando: 'sending', recibida: 'received', rechazada: 'refused' }[entry.state];
     text.append(make('span', words(state) + (entry.reason ? ': ' + entry.reason : '')));
@@ -140,7 +157,12 @@
       one.addEventListener('click', act);
       item.append(one);
     };
-    if (entry.state === 'rechazada' && entry.blob) button(words('again'), async () => { await FieldQueue.again(entry.key); await draw(); deliver(); });
+    if (entry.state === 'rechazada' && entry.blob)
+      button(words('again'), async () => {
+        await FieldQueue.again(entry.key);
+        await draw();
+        deliver();
+      });
     const undo = entry.state === 'guardada' && entry.kind === 'decir' && entry.tries === 0;
     if (entry.state === 'rechazada' || undo || (entry.state === 'guardada' && entry.tries === 0)) {
       button(words('discard'), async () => {
@@ -163,7 +185,12 @@
   const draw = async () => {
     const all = await FieldQueue.all();
     const entries = all.filter((entry) => !account || entry.account === account);
-    const shown = new Map([...document.querySelectorAll('[data-entries] > li, [data-of-nobody] > li')].map((item) => [item.dataset.key, item]));
+    const shown = new Map(
+      [...document.querySelectorAll('[data-entries] > li, [data-of-nobody] > li')].map((item) => [
+        item.dataset.key,
+        item
+      ])
+    );
     for (const entry of entries) {
       const before = shown.get(entry.key);
       shown.delete(entry.key);
@@ -199,18 +226,36 @@
 
   /** The server's page again, because it knows more now; what was received is then told by it. */
   const refresh = async () => {
-    if (offline()) { location.reload(); return; }
-    const answer = await fetch(location.href.split('?listo=')[0].split('#')[0], { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    if (offline()) {
+      location.reload();
+      return;
+    }
+    const answer = await fetch(location.href.split('?listo=')[0].split('#')[0], {
+      headers: { Accept: 'text/html' },
+      cache: 'no-store'
+    });
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('hoy');
     const before = document.getElementById('hoy');
     if (!fresh || !before) return;
     const open = [...before.querySelectorAll('details[open]')].map((one) => one.closest('[data-school]')?.id);
-    const near = before.contains(document.activeElement) ? document.activeElement.closest('[data-school], section')?.id : '';
-    for (const entry of await FieldQueue.all()) if (entry.state === 'recibida' && !entry.reason) await FieldQueue.remove(entry.key);
+    const near = before.contains(document.activeElement)
+      ? document.activeElement.closest('[data-school], section')?.id
+      : '';
+    for (const entry of await FieldQueue.all())
+      if (entry.state === 'recibida' && !entry.reason) await FieldQueue.remove(entry.key);
     before.replaceWith(fresh);
-    open.forEach((id) => { const details = id && document.querySelector(`#${CSS.escape(id)} details`); if (details) details.open = true; });
-    if (near) { const card = document.getElementById(near); if (card) { card.tabIndex = -1; card.focus({ preventScroll: true }); } }
+    open.forEach((id) => {
+      const details = id && document.querySelector(`#${CSS.escape(id)} details`);
+      if (details) details.open = true;
+    });
+    if (near) {
+      const card = document.getElementById(near);
+      if (card) {
+        card.tabIndex = -1;
+        card.focus({ preventScroll: true });
+      }
+    }
     await draw();
   };
   const deliverNow = async () => {
@@ -227,7 +272,10 @@
       await refresh().catch(() => {});
       if (verdict === 'vacia') await say(words('allSent'));
     }
-    if ((verdict === 'sin-senal' || verdict === 'ocupada') && (await FieldQueue.all()).some((entry) => entry.state === 'guardada')) {
+    if (
+      (verdict === 'sin-senal' || verdict === 'ocupada') &&
+      (await FieldQueue.all()).some((entry) => entry.state === 'guardada')
+    ) {
       timer = setTimeout(deliver, pause);
       pause = Math.min(pause * 2, 60000);
       navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('canal-terreno')).catch(() => {});
@@ -241,7 +289,10 @@
     } else {
       running = deliverNow().finally(() => {
         running = null;
-        if (asked) { asked = false; deliver(); }
+        if (asked) {
+          asked = false;
+          deliver();
+        }
       });
     }
     return running;
@@ -252,14 +303,20 @@
   const keepShell = async () => {
     if (!self.caches || offline()) return;
     const shell = await caches.open('canal-terreno');
-    const parts = [...document.querySelectorAll('link[rel~="stylesheet"], link[rel~="icon"], script[src], use')]
-      .map((part) => (part.getAttribute('href') || part.getAttribute('src')).split('#')[0]);
+    const parts = [...document.querySelectorAll('link[rel~="stylesheet"], link[rel~="icon"], script[src], use')].map(
+      (part) => (part.getAttribute('href') || part.getAttribute('src')).split('#')[0]
+    );
     await shell.addAll(['/sin-senal', '/terreno.webmanifest', ...new Set(parts)]);
-    const wanted = new Set(['/sin-senal', '/terreno.webmanifest', ...parts].map((part) => new URL(part, location).href));
+    const wanted = new Set(
+      ['/sin-senal', '/terreno.webmanifest', ...parts].map((part) => new URL(part, location).href)
+    );
     for (const kept of await shell.keys()) if (!wanted.has(kept.url)) await shell.delete(kept);
   };
   const keepSchools = async () => {
-    const answer = await fetch('/terreno/establecimientos', { headers: { Accept: 'application/json' }, redirect: 'manual' });
+    const answer = await fetch('/terreno/establecimientos', {
+      headers: { Accept: 'application/json' },
+      redirect: 'manual'
+    });
     if (answer.ok) await FieldQueue.keepSchools(await answer.json());
   };
   const drawOffline = async () => {
@@ -275,7 +332,9 @@
       card.dataset.name = school.name;
       card.querySelector('h2').textContent = school.name;
       card.querySelector('p').textContent = school.detail;
-      card.querySelectorAll('.sr').forEach((part) => { part.textContent = ' ' + school.name; });
+      card.querySelectorAll('.sr').forEach((part) => {
+        part.textContent = ' ' + school.name;
+      });
       if (school.closed) card.querySelector('[data-day]').remove();
       list.append(card);
     }
@@ -285,22 +344,52 @@
     const form = event.target.closest?.('form[data-shoot]');
     if (!form || event.target.type !== 'file') return;
     const files = [...event.target.files];
-    queuePhotos(form, files).finally(() => { event.target.value = ''; });
+    queuePhotos(form, files).finally(() => {
+      event.target.value = '';
+    });
   });
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (form.matches('form[data-day]')) { event.preventDefault(); queueDay(form); return; }
-    if (form.matches('form[data-shoot]')) { event.preventDefault(); return; }
-    if (form.matches('form[data-sure]') && !window.confirm(form.dataset.sure)) { event.preventDefault(); return; }
-    if (form.matches('form[action="/salir"]') && Number(main.dataset.waitingNow) > 0 && !window.confirm(words('leave'))) { event.preventDefault(); event.stopImmediatePropagation(); }
-  }, true);
-  bar.querySelector('[data-queue-send]').addEventListener('click', () => { pause = 5000; deliver(); });
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (form.matches('form[data-day]')) {
+        event.preventDefault();
+        queueDay(form);
+        return;
+      }
+      if (form.matches('form[data-shoot]')) {
+        event.preventDefault();
+        return;
+      }
+      if (form.matches('form[data-sure]') && !window.confirm(form.dataset.sure)) {
+        event.preventDefault();
+        return;
+      }
+      if (
+        form.matches('form[action="/salir"]') &&
+        Number(main.dataset.waitingNow) > 0 &&
+        !window.confirm(words('leave'))
+      ) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true
+  );
+  bar.querySelector('[data-queue-send]').addEventListener('click', () => {
+    pause = 5000;
+    deliver();
+  });
   self.addEventListener('online', deliver);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') deliver(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') deliver();
+  });
 
   (async () => {
     navigator.serviceWorker?.register('/terreno-sw.js', { scope: '/terreno' }).catch(() => {});
-    navigator.serviceWorker?.ready.then(() => { main.dataset.installed = 'true'; });
+    navigator.serviceWorker?.ready.then(() => {
+      main.dataset.installed = 'true';
+    });
     navigator.storage?.persist?.().catch(() => {});
     if (offline()) await drawOffline();
     else for (const entry of await FieldQueue.all()) if (entry.state === 'recibida') await FieldQueue.remove(entry.key);

@@ -12,11 +12,15 @@
     document.activeElement?.closest?.('.tickets tr')?.classList.add('row-current');
   };
   document.addEventListener('focusin', mark);
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !event.target.matches?.('.tickets-link') || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    event.target.click();
-  }, true);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !event.target.matches?.('.tickets-link') || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.target.click();
+    },
+    true
+  );
   document.addEventListener('keydown', (event) => {
     if (!/^[jk]$/.test(event.key) || !window.canal.keys(event)) return;
     const all = links();
@@ -28,9 +32,23 @@
     all[next].closest('tr').scrollIntoView({ block: 'nearest' });
   });
   document.querySelectorAll('form[data-filters]').forEach((form) => {
-    form.addEventListener('change', (event) => { if (event.target.matches('select')) form.requestSubmit(); });
-    form.addEventListener('submit', () => form.querySelectorAll('select, input').forEach((field) => { if (!field.value) field.disabled = true; }));
+    form.addEventListener('change', (event) => {
+      if (event.target.matches('select')) form.requestSubmit();
+    });
+    form.addEventListener('submit', () =>
+      form.querySelectorAll('select, input').forEach((field) => {
+        if (!field.value) field.disabled = true;
+      })
+    );
   });
-  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-filters] :disabled').forEach((field) => { field.disabled = false; }));
-  window.canal = Object.assign(window.canal || {}, { address: (args) => { if (args?.address) history.replaceState(null, '', args.address); } });
+  window.addEventListener('pageshow', () =>
+    document.querySelectorAll('form[data-filters] :disabled').forEach((field) => {
+      field.disabled = false;
+    })
+  );
+  window.canal = Object.assign(window.canal || {}, {
+    address: (args) => {
+      if (args?.address) history.replaceState(null, '', args.address);
+    }
+  });
 })();

@@ -11,18 +11,45 @@
  */
 (() => {
   'use strict';
-  const PAGES = { b: '/gestion', s: '/gestion/buscar', v: '/gestion/vistas', m: '/gestion/masivas', i: '/gestion/incidentes', d: '/gestion/vencimientos', a: '/gestion/area', l: '/gestion/llamada', h: '/gestion/ayuda' };
+  const PAGES = {
+    b: '/gestion',
+    s: '/gestion/buscar',
+    v: '/gestion/vistas',
+    m: '/gestion/masivas',
+    i: '/gestion/incidentes',
+    d: '/gestion/vencimientos',
+    a: '/gestion/area',
+    l: '/gestion/llamada',
+    h: '/gestion/ayuda'
+  };
   const LIST = 'canal.lista';
-  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !/^(checkbox|radio|button|submit)$/.test(element.type) || element.closest?.('[role="textbox"], [role="combobox"]');
-  const may = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && document.body.dataset.keys !== 'off' && !typing(event.target) && !document.querySelector('dialog[open]');
+  const typing = (element) =>
+    element.isContentEditable ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !/^(checkbox|radio|button|submit)$/.test(element.type)) ||
+    element.closest?.('[role="textbox"], [role="combobox"]');
+  const may = (event) =>
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !event.isComposing &&
+    document.body.dataset.keys !== 'off' &&
+    !typing(event.target) &&
+    !document.querySelector('dialog[open]');
   window.canal = Object.assign(window.canal || {}, { keys: may });
 
   const dialog = document.getElementById('atajos');
   const box = document.querySelector('[data-keys-switch]');
   if (box) box.checked = document.body.dataset.keys !== 'off';
-  const show = () => { if (dialog?.showModal && !document.querySelector('dialog[open]')) dialog.showModal(); };
+  const show = () => {
+    if (dialog?.showModal && !document.querySelector('dialog[open]')) dialog.showModal();
+  };
   document.addEventListener('click', (event) => {
-    if (event.target.closest?.('[data-keys-open]')) { document.querySelectorAll('details.usermenu[open]').forEach((one) => { one.open = false; }); show(); }
+    if (event.target.closest?.('[data-keys-open]')) {
+      document.querySelectorAll('details.usermenu[open]').forEach((one) => {
+        one.open = false;
+      });
+      show();
+    }
     const close = event.target.closest?.('[data-close]');
     if (close) close.closest('dialog').close();
   });
@@ -30,20 +57,42 @@
     if (event.target !== box) return;
     const state = box.checked ? 'on' : 'off';
     try {
-      const answer = await fetch(box.dataset.keysSwitch, { method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'teclas=' + state });
+      const answer = await fetch(box.dataset.keysSwitch, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'teclas=' + state
+      });
       if (!answer.ok) throw new Error(String(answer.status));
       document.body.dataset.keys = state;
-    } catch { box.checked = !box.checked; }
+    } catch {
+      box.checked = !box.checked;
+    }
   });
 
   // Where j and k lead on a ticket: the list it was opened from, for this tab alone.
-  const here = location.pathname.startsWith('/gestion/tickets/') ? decodeURIComponent(location.pathname.split('/').pop()) : null;
+  const here = location.pathname.startsWith('/gestion/tickets/')
+    ? decodeURIComponent(location.pathname.split('/').pop())
+    : null;
   const remember = () => {
     const numbers = [...document.querySelectorAll('.tickets-link')].map((link) => link.textContent.trim());
-    if (!here && numbers.length) sessionStorage.setItem(LIST, JSON.stringify({ numbers, address: location.pathname + location.search }));
+    if (!here && numbers.length)
+      sessionStorage.setItem(LIST, JSON.stringify({ numbers, address: location.pathname + location.search }));
   };
-  const list = () => { try { return JSON.parse(sessionStorage.getItem(LIST)) || {}; } catch { return {}; } };
-  document.addEventListener('click', (event) => { if (event.target.closest?.('.tickets-link')) remember(); }, true);
+  const list = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(LIST)) || {};
+    } catch {
+      return {};
+    }
+  };
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target.closest?.('.tickets-link')) remember();
+    },
+    true
+  );
   const beside = (step) => {
     const { numbers = [] } = list();
     const at = numbers.indexOf(here);
@@ -51,14 +100,21 @@
     if (next) location.assign('/gestion/tickets/' + next);
   };
   const current = () => document.querySelector('tr.row-current, .tickets tr:focus-within');
-  const focus = (selector) => { const field = document.querySelector(selector); field?.focus(); field?.scrollIntoView({ block: 'center' }); return Boolean(field); };
+  const focus = (selector) => {
+    const field = document.querySelector(selector);
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+    return Boolean(field);
+  };
 
   // The answer is not open yet: its button opens it, and the field takes the focus once it is there.
   const begin = () => {
     const button = document.querySelector('[id="t:begin"]');
     if (!button) return false;
     const place = document.querySelector('.ticket-main');
-    const seen = new MutationObserver(() => { if (focus('.composer textarea')) seen.disconnect(); });
+    const seen = new MutationObserver(() => {
+      if (focus('.composer textarea')) seen.disconnect();
+    });
     seen.observe(place, { childList: true, subtree: true });
     setTimeout(() => seen.disconnect(), 10000);
     button.click();
@@ -73,23 +129,50 @@
   };
 
   let gone = 0;
-  const page = (key) => { const link = document.querySelector('#menu a[href="' + PAGES[key] + '"]'); if (link) location.assign(link.href); return Boolean(link); };
+  const page = (key) => {
+    const link = document.querySelector('#menu a[href="' + PAGES[key] + '"]');
+    if (link) location.assign(link.href);
+    return Boolean(link);
+  };
   const ACTS = {
-    '?': () => { show(); return true; },
-    g: () => { gone = Date.now(); return true; },
-    o: () => { const link = current()?.querySelector('.tickets-link'); link?.click(); return Boolean(link); },
-    x: () => { const box = current()?.querySelector('input[type="checkbox"][name="id"]'); box?.click(); return Boolean(box); },
+    '?': () => {
+      show();
+      return true;
+    },
+    g: () => {
+      gone = Date.now();
+      return true;
+    },
+    o: () => {
+      const link = current()?.querySelector('.tickets-link');
+      link?.click();
+      return Boolean(link);
+    },
+    x: () => {
+      const box = current()?.querySelector('input[type="checkbox"][name="id"]');
+      box?.click();
+      return Boolean(box);
+    },
     j: () => here && (beside(1), true),
     k: () => here && (beside(-1), true),
     r: () => here && (focus('.composer textarea') || begin() || refuse()),
     c: () => here && focus('.note textarea'),
-    u: () => { if (here) location.assign(list().address || '/gestion'); return here; },
+    u: () => {
+      if (here) location.assign(list().address || '/gestion');
+      return here;
+    }
   };
   document.addEventListener('keydown', (event) => {
-    if (!may(event)) { gone = 0; return; }
+    if (!may(event)) {
+      gone = 0;
+      return;
+    }
     const second = Date.now() - gone < 1500 && Object.hasOwn(PAGES, event.key);
     gone = 0;
     const done = second ? page(event.key) : Object.hasOwn(ACTS, event.key) && ACTS[event.key]();
-    if (done) { event.preventDefault(); event.stopImmediatePropagation(); }
+    if (done) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
   });
 })();

@@ -23,13 +23,15 @@
       const text = area.value;
       let at = 0;
       back.textContent = '';
-      places.filter((place) => text.slice(place.from, place.until) === place.word).forEach((place) => {
-        if (place.from < at) return;
-        const mark = document.createElement('mark');
-        mark.textContent = place.word;
-        back.append(text.slice(at, place.from), mark);
-        at = place.until;
-      });
+      places
+        .filter((place) => text.slice(place.from, place.until) === place.word)
+        .forEach((place) => {
+          if (place.from < at) return;
+          const mark = document.createElement('mark');
+          mark.textContent = place.word;
+          back.append(text.slice(at, place.from), mark);
+          at = place.until;
+        });
       back.append(text.slice(at) + '\n');
       back.scrollTop = area.scrollTop;
     };
@@ -37,7 +39,8 @@
       if (list) {
         const lines = flags.map((flag) => {
           const line = document.createElement('span');
-          line.textContent = flag.rule + ': ' + [...new Set(flag.places.map((place) => '«' + place.word + '»'))].join(', ');
+          line.textContent =
+            flag.rule + ': ' + [...new Set(flag.places.map((place) => '«' + place.word + '»'))].join(', ');
           return line;
         });
         list.replaceChildren(...(lines.length ? [list.dataset.title || '', ...lines] : []));
@@ -49,7 +52,11 @@
       if (text === judged) return;
       const turn = ++asked;
       try {
-        const answer = await fetch(box.dataset.marks, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams({ text }) });
+        const answer = await fetch(box.dataset.marks, {
+          method: 'POST',
+          credentials: 'same-origin',
+          body: new URLSearchParams({ text })
+        });
         if (!answer.ok) return;
         const flags = await answer.json();
         if (turn !== asked) return;
@@ -57,11 +64,22 @@
         places = flags.flatMap((flag) => flag.places).sort((one, other) => one.from - other.from);
         draw();
         tell(flags);
-      } catch (failure) { /* the rules judge again when it is filed */ }
+      } catch (failure) {
+        /* the rules judge again when it is filed */
+      }
     };
-    area.addEventListener('input', () => { draw(); clearTimeout(timer); timer = setTimeout(ask, 300); });
-    area.addEventListener('scroll', () => { back.scrollTop = area.scrollTop; });
+    area.addEventListener('input', () => {
+      draw();
+      clearTimeout(timer);
+      timer = setTimeout(ask, 300);
+    });
+    area.addEventListener('scroll', () => {
+      back.scrollTop = area.scrollTop;
+    });
     if (area.value) ask();
-    area.addEventListener('canal:typed', () => { draw(); ask(); });
+    area.addEventListener('canal:typed', () => {
+      draw();
+      ask();
+    });
   });
 })();

@@ -1,6 +1,7 @@
 /*
- * textarea[data-mention="/address?id=…"]  while an at sign and the beginning of a name are typed, offers below it who may be
- * called (data-mention-label names the group). Arrow down goes to them, Escape closes; without scripts one types the name whole.
+ * textarea[data-mention="/address?id=…"]
+ *   While an at sign and the beginning of a name are typed, offers below it who may be called (data-mention-label names
+ *   the group). Arrow down goes to them, Escape closes; without scripts one types the name whole.
  */
 (() => {
   'use strict';
@@ -39,10 +40,15 @@
 
   const look = async (area) => {
     const begun = BEGUN.exec(area.value.slice(0, area.selectionStart));
-    if (!begun) { close(area); return; }
+    if (!begun) {
+      close(area);
+      return;
+    }
     const mine = ++asked;
     try {
-      const answer = await fetch(`${area.dataset.mention}&q=${encodeURIComponent(begun[2])}`, { headers: { Accept: 'application/json' } });
+      const answer = await fetch(`${area.dataset.mention}&q=${encodeURIComponent(begun[2])}`, {
+        headers: { Accept: 'application/json' }
+      });
       if (answer.ok && mine === asked) show(area, await answer.json());
     } catch {
       close(area);
@@ -59,8 +65,18 @@
     const offers = [...box.querySelectorAll('button')];
     const here = offers.indexOf(event.target);
     const writing = area || box.parentElement.querySelector('textarea[data-mention]');
-    if (event.key === 'Escape') { close(writing); writing.focus(); event.preventDefault(); }
-    if (event.key === 'ArrowDown') { offers[Math.min(here + 1, offers.length - 1)].focus(); event.preventDefault(); }
-    if (event.key === 'ArrowUp' && here >= 0) { (here === 0 ? writing : offers[here - 1]).focus(); event.preventDefault(); }
+    if (event.key === 'Escape') {
+      close(writing);
+      writing.focus();
+      event.preventDefault();
+    }
+    if (event.key === 'ArrowDown') {
+      offers[Math.min(here + 1, offers.length - 1)].focus();
+      event.preventDefault();
+    }
+    if (event.key === 'ArrowUp' && here >= 0) {
+      (here === 0 ? writing : offers[here - 1]).focus();
+      event.preventDefault();
+    }
   });
 })();

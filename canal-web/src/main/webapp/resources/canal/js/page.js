@@ -15,7 +15,9 @@
 
   const copyable = (root) => {
     if (!navigator.clipboard) return;
-    root.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = false; });
+    root.querySelectorAll('button[data-copy][hidden]').forEach((button) => {
+      button.hidden = false;
+    });
   };
   copyable(document);
   document.addEventListener('click', async (event) => {
@@ -27,7 +29,10 @@
     label.textContent = button.dataset.copied;
     const status = button.parentElement.querySelector('[role="status"]');
     if (status) status.textContent = button.dataset.copied;
-    setTimeout(() => { label.textContent = before; if (status) status.textContent = ''; }, 2500);
+    setTimeout(() => {
+      label.textContent = before;
+      if (status) status.textContent = '';
+    }, 2500);
   });
 
   const count = (area) => {
@@ -35,18 +40,32 @@
     if (!place) return;
     const left = (area.maxLength > 0 ? area.maxLength : Number(area.dataset.max)) - area.value.length;
     place.classList.toggle('counter-over', left < 0);
-    place.textContent = (left < 0 ? place.dataset.over : place.dataset.left).replace('{0}', Math.abs(left).toLocaleString('es-CL'));
+    place.textContent = (left < 0 ? place.dataset.over : place.dataset.left).replace(
+      '{0}',
+      Math.abs(left).toLocaleString('es-CL')
+    );
   };
   document.querySelectorAll('[data-counter]').forEach(count);
-  document.addEventListener('input', (event) => { if (event.target.matches?.('[data-counter]')) count(event.target); });
+  document.addEventListener('input', (event) => {
+    if (event.target.matches?.('[data-counter]')) count(event.target);
+  });
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.matches('[action="/salir"]')) self.indexedDB?.deleteDatabase('canal-terreno-lista');
     if (!form.matches('[data-once]')) return;
-    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
     form.dataset.sent = 'true';
-    setTimeout(() => { delete form.dataset.sent; }, 8000);
+    setTimeout(() => {
+      delete form.dataset.sent;
+    }, 8000);
   });
-  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
+  window.addEventListener('pageshow', () =>
+    document.querySelectorAll('form[data-sent]').forEach((form) => {
+      delete form.dataset.sent;
+    })
+  );
 })();

@@ -4,8 +4,9 @@
  *   dialog#paleta              its words are data attributes of it
  *   [data-close]               closes the dialog it stands in
  *   [data-macros]              the panel of a ticket's macros, which are offered too
- * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= the tickets of a number or RUT; what may be done to the ticket on the
- * page is read off its own buttons (.ticket-acts), so that nothing is offered that the page does not.
+ * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= the tickets of a
+ * number or RUT; what may be done to the ticket on the page is read off its own buttons (.ticket-acts), so that nothing
+ * is offered that the page does not.
  */
 (() => {
   'use strict';
@@ -22,19 +23,36 @@
   let asked = 0;
   let timer = 0;
 
-  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const part = (tag, style, text) => { const one = document.createElement(tag); one.className = style; one.textContent = text; return one; };
+  const fold = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase();
+  const part = (tag, style, text) => {
+    const one = document.createElement(tag);
+    one.className = style;
+    one.textContent = text;
+    return one;
+  };
   const get = async (query) => {
-    const answer = await fetch(opener.dataset.palette + query, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    const answer = await fetch(opener.dataset.palette + query, {
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json' }
+    });
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     return answer.json();
   };
-  const acts = () => [...document.querySelectorAll('.ticket-acts button, .ticket-acts .acts-list a, .ticket-acts input[type="submit"]')]
-    .filter((one) => !one.disabled).map((one) => ({ texto: (one.value || one.textContent).trim(), donde: '', act: one })).filter((one) => one.texto);
+  const acts = () =>
+    [...document.querySelectorAll('.ticket-acts button, .ticket-acts .acts-list a, .ticket-acts input[type="submit"]')]
+      .filter((one) => !one.disabled)
+      .map((one) => ({ texto: (one.value || one.textContent).trim(), donde: '', act: one }))
+      .filter((one) => one.texto);
   // A macro is chosen in its own panel, where what it would do is read before it is done.
   const box = () => document.querySelector('[data-macros] select');
-  const macros = () => [...box()?.options || []].filter((one) => one.value)
-    .map((one) => ({ texto: words.macro.replace('{0}', one.textContent.trim()), donde: '', macro: one.value }));
+  const macros = () =>
+    [...(box()?.options || [])]
+      .filter((one) => one.value)
+      .map((one) => ({ texto: words.macro.replace('{0}', one.textContent.trim()), donde: '', macro: one.value }));
   const pick = (value) => {
     const select = box();
     select.closest('details').open = true;
@@ -43,43 +61,71 @@
     select.scrollIntoView({ block: 'center' });
     select.focus();
   };
-  const send = (address) => { const form = document.createElement('form'); form.method = 'post'; form.action = address; document.body.append(form); form.submit(); };
-  const fits = (one, terms) => { const text = fold(one.texto + ' ' + one.donde); return terms.every((term) => text.includes(term)); };
+  const send = (address) => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = address;
+    document.body.append(form);
+    form.submit();
+  };
+  const fits = (one, terms) => {
+    const text = fold(one.texto + ' ' + one.donde);
+    return terms.every((term) => text.includes(term));
+  };
   const mark = (to) => {
     options[at]?.element.setAttribute('aria-selected', 'false');
     at = options.length ? (to + options.length) % options.length : -1;
-    if (at < 0) { input.removeAttribute('aria-activedescendant'); return; }
+    if (at < 0) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
     options[at].element.setAttribute('aria-selected', 'true');
     options[at].element.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', options[at].element.id);
   };
   const draw = (tickets = []) => {
     const terms = fold(input.value).split(/\s+/).filter(Boolean);
-    const groups = [[words.tickets, tickets], [words.acts, [...acts(), ...macros()].filter((one) => fits(one, terms))],
-      [words.commands, (known?.ordenes || []).filter((one) => terms.length && fits(one, terms))], [words.views, (known?.vistas || []).filter((one) => fits(one, terms))], [words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]];
+    const groups = [
+      [words.tickets, tickets],
+      [words.acts, [...acts(), ...macros()].filter((one) => fits(one, terms))],
+      [words.commands, (known?.ordenes || []).filter((one) => terms.length && fits(one, terms))],
+      [words.views, (known?.vistas || []).filter((one) => fits(one, terms))],
+      [words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]
+    ];
     options = [];
-    list.replaceChildren(...groups.filter(([, all]) => all.length).map(([title, all], n) => {
-      const group = document.createElement('div');
-      const heading = part('div', 'palette-group', title);
-      heading.id = 'paleta-grupo-' + n;
-      group.setAttribute('role', 'group');
-      group.setAttribute('aria-labelledby', heading.id);
-      heading.setAttribute('role', 'presentation');
-      group.append(heading, ...all.slice(0, 40).map((one) => {
-        const option = document.createElement('div');
-        option.id = 'paleta-' + options.length;
-        option.className = 'palette-option';
-        option.setAttribute('role', 'option');
-        option.setAttribute('aria-selected', 'false');
-        option.append(part('span', 'palette-text', one.texto));
-        if (one.donde) option.append(part('span', 'palette-where', one.donde));
-        options.push({ ...one, element: option });
-        return option;
-      }));
-      return group;
-    }));
+    list.replaceChildren(
+      ...groups
+        .filter(([, all]) => all.length)
+        .map(([title, all], n) => {
+          const group = document.createElement('div');
+          const heading = part('div', 'palette-group', title);
+          heading.id = 'paleta-grupo-' + n;
+          group.setAttribute('role', 'group');
+          group.setAttribute('aria-labelledby', heading.id);
+          heading.setAttribute('role', 'presentation');
+          group.append(
+            heading,
+            ...all.slice(0, 40).map((one) => {
+              const option = document.createElement('div');
+              option.id = 'paleta-' + options.length;
+              option.className = 'palette-option';
+              option.setAttribute('role', 'option');
+              option.setAttribute('aria-selected', 'false');
+              option.append(part('span', 'palette-text', one.texto));
+              if (one.donde) option.append(part('span', 'palette-where', one.donde));
+              options.push({ ...one, element: option });
+              return option;
+            })
+          );
+          return group;
+        })
+    );
     input.setAttribute('aria-expanded', String(options.length > 0));
-    said.textContent = options.length ? (options.length === 1 ? words.foundOne : words.found.replace('{0}', options.length)) : words.none;
+    said.textContent = options.length
+      ? options.length === 1
+        ? words.foundOne
+        : words.found.replace('{0}', options.length)
+      : words.none;
     said.classList.toggle('sr', options.length > 0);
     mark(0);
   };
@@ -90,7 +136,12 @@
     if (!/^(cp-?\d{4}-?\d{1,9}|#?\d{1,6}|[\d.]{7,10}-?[\dk])$/i.test(number)) return;
     const mine = ++asked;
     timer = setTimeout(async () => {
-      try { const told = await get('?q=' + encodeURIComponent(number)); if (mine === asked) draw(told.solicitudes); } catch { /* what is known stays */ }
+      try {
+        const told = await get('?q=' + encodeURIComponent(number));
+        if (mine === asked) draw(told.solicitudes);
+      } catch {
+        /* what is known stays */
+      }
     }, 150);
   };
   const open = async () => {
@@ -99,7 +150,13 @@
     dialog.showModal();
     input.focus();
     draw();
-    try { known = await get(''); if (dialog.open) look(); } catch { said.textContent = words.failed; said.classList.remove('sr'); }
+    try {
+      known = await get('');
+      if (dialog.open) look();
+    } catch {
+      said.textContent = words.failed;
+      said.classList.remove('sr');
+    }
   };
   const choose = (one) => {
     if (!one) return;
@@ -110,7 +167,10 @@
     else location.assign(one.href);
   };
   opener.addEventListener('click', open);
-  input.addEventListener('input', () => { asked++; look(); });
+  input.addEventListener('input', () => {
+    asked++;
+    look();
+  });
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') mark(at + 1);
@@ -122,6 +182,9 @@
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => choose(options.find((one) => one.element.contains(event.target))));
   document.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') { event.preventDefault(); open(); }
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      open();
+    }
   });
 })();

@@ -1,6 +1,7 @@
 /*
  * A photograph and the form of one of its sheets (#hoja, sent by send-form.js).
- *   [data-watch="address"]        asks every twenty seconds who else has the photograph (data-photo) and whether it changed
+ *   [data-watch="address"]        asks every twenty seconds who else has the photograph (data-photo) and whether it
+ *                                 changed
  *   [data-folio-check="address"]  a folio typed by hand: told at once whether it will do, in [data-folio-told]
  *   [data-insert="words"]         puts these where the hands were last
  *   [data-known] fields           a RUT or telephone typed there is looked for; #conocidas offers who has it
@@ -9,14 +10,17 @@
  */
 (() => {
   'use strict';
-  const show = (element, shown) => { if (element) element.hidden = !shown; };
+  const show = (element, shown) => {
+    if (element) element.hidden = !shown;
+  };
   const make = (name, text, style) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;
     if (style) element.className = style;
     return element;
   };
-  const post = (url, values) => fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
+  const post = (url, values) =>
+    fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
 
   /* Who else looks */
   const watch = document.querySelector('[data-watch]');
@@ -28,7 +32,8 @@
       if (!answer.ok) return;
       const now = await answer.json();
       const parts = [];
-      if (now.others.length) parts.push(make('p', watch.dataset.others.replace('{0}', now.others.join(', ')), 'watch-others'));
+      if (now.others.length)
+        parts.push(make('p', watch.dataset.others.replace('{0}', now.others.join(', ')), 'watch-others'));
       const open = document.querySelector('.photo-sheets [aria-current="true"][data-folio]');
       const taken = open && !open.querySelector('.icon') && now.settled.includes(open.dataset.folio);
       if (now.state !== watch.dataset.state || taken) {
@@ -39,16 +44,24 @@
         parts.push(said);
       }
       watch.replaceChildren(...parts);
-    } catch (failure) { /* the next round tells */ }
+    } catch (failure) {
+      /* the next round tells */
+    }
   };
-  if (watch && watch.dataset.state === 'ESPERA') { setInterval(look, 20000); look(); }
+  if (watch && watch.dataset.state === 'ESPERA') {
+    setInterval(look, 20000);
+    look();
+  }
 
-  document.querySelectorAll('[data-suggest]').forEach((choice) => choice.addEventListener('change', () => {
-    const words = choice.form.querySelector('textarea');
-    const all = [...choice.form.querySelectorAll('[data-suggestion]')];
-    const suggested = all.find((one) => one.dataset.suggestion === choice.value);
-    if (!words.value || all.some((one) => one.textContent === words.value)) words.value = suggested ? suggested.textContent : '';
-  }));
+  document.querySelectorAll('[data-suggest]').forEach((choice) =>
+    choice.addEventListener('change', () => {
+      const words = choice.form.querySelector('textarea');
+      const all = [...choice.form.querySelectorAll('[data-suggestion]')];
+      const suggested = all.find((one) => one.dataset.suggestion === choice.value);
+      if (!words.value || all.some((one) => one.textContent === words.value))
+        words.value = suggested ? suggested.textContent : '';
+    })
+  );
 
   const form = document.getElementById('hoja');
   if (!form) return;
@@ -61,28 +74,41 @@
     const told = form.querySelector('[data-folio-told]');
     let asked = '';
     let timer = 0;
-    const say = (words, tone) => { told.textContent = words; told.className = 'photo-told' + (tone ? ' photo-told-' + tone : ''); };
+    const say = (words, tone) => {
+      told.textContent = words;
+      told.className = 'photo-told' + (tone ? ' photo-told-' + tone : '');
+    };
     const check = async () => {
       const typed = folio.value.trim();
       if (typed === asked) return;
       asked = typed;
-      if (!/\d.*\d/.test(typed)) { say(''); return; }
+      if (!/\d.*\d/.test(typed)) {
+        say('');
+        return;
+      }
       try {
         const answer = await post(folio.dataset.folioCheck, { photo: field('photo').value, folio: typed });
         const said = await answer.json();
         if (asked !== typed) return;
         if (said.refused) say(said.refused, 'bad');
         else say(said.said + (said.warning ? ' ' + said.warning : ''), said.warning ? 'warn' : 'good');
-      } catch (failure) { asked = ''; }
+      } catch (failure) {
+        asked = '';
+      }
     };
-    folio.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(check, 400); });
+    folio.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, 400);
+    });
     folio.addEventListener('change', check);
     check();
   }
 
   /* [ilegible] */
   let last = field('detail');
-  form.addEventListener('focusin', (event) => { if (event.target.matches('input[type="text"], textarea')) last = event.target; });
+  form.addEventListener('focusin', (event) => {
+    if (event.target.matches('input[type="text"], textarea')) last = event.target;
+  });
   form.querySelector('[data-insert]').addEventListener('click', (event) => {
     const words = event.currentTarget.dataset.insert;
     last.setRangeText(words, last.selectionStart ?? last.value.length, last.selectionEnd ?? last.value.length, 'end');
@@ -104,11 +130,19 @@
 
   /* Who has that RUT or telephone */
   const known = document.getElementById('conocidas');
-  const unlinked = () => { field('person').value = ''; field('version').value = ''; known.replaceChildren(); keep(); };
+  const unlinked = () => {
+    field('person').value = '';
+    field('version').value = '';
+    known.replaceChildren();
+    keep();
+  };
   const linked = (name) => {
     const drop = make('button', known.dataset.unlink, 'link');
     drop.type = 'button';
-    drop.addEventListener('click', () => { unlinked(); field('firstNames').focus(); });
+    drop.addEventListener('click', () => {
+      unlinked();
+      field('firstNames').focus();
+    });
     const said = make('p', known.dataset.linked.replace('{0}', name) + ' ');
     said.append(drop);
     known.replaceChildren(said);
@@ -122,7 +156,9 @@
       field('version').value = sheet.version;
       linked(name);
       keep();
-    } catch (failure) { /* a new person is always right */ }
+    } catch (failure) {
+      /* a new person is always right */
+    }
   };
   const seek = async (typed) => {
     if (field('person').value || typed.replace(/\D/g, '').length < 7) return;
@@ -142,7 +178,9 @@
       const list = make('ul');
       list.append(...lines);
       known.replaceChildren(...(lines.length ? [make('p', known.dataset.text), list] : []));
-    } catch (failure) { /* a new person is always right */ }
+    } catch (failure) {
+      /* a new person is always right */
+    }
   };
   form.querySelectorAll('[data-known]').forEach((input) => input.addEventListener('change', () => seek(input.value)));
 
@@ -152,7 +190,11 @@
   const part = (name) => second.querySelector('[data-look="' + name + '"]');
   const save = form.querySelector('.desk-save');
   let code = '';
-  const looking = (on) => { show(second, on); show(typing, !on); show(save, !on); };
+  const looking = (on) => {
+    show(second, on);
+    show(typing, !on);
+    show(save, !on);
+  };
   form.addEventListener('canal:answered', (event) => {
     const seen = event.detail.look;
     code = seen.code;
@@ -169,15 +211,26 @@
   second.addEventListener('click', (event) => {
     const choice = event.target.closest?.('[data-look-do]')?.dataset.lookDo;
     if (choice === 'yes') form.dispatchEvent(new CustomEvent('canal:send', { detail: { looked: code } }));
-    if (choice === 'no') { looking(false); field('firstNames').focus(); }
+    if (choice === 'no') {
+      looking(false);
+      field('firstNames').focus();
+    }
   });
-  field('again').addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); second.querySelector('[data-look-do="yes"]').click(); } });
+  field('again').addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      second.querySelector('[data-look-do="yes"]').click();
+    }
+  });
   form.addEventListener('canal:lacking', (event) => {
     if (!event.detail.again) looking(false);
     if (event.detail.document) show(form.querySelector('[data-document-kept]'), true);
     if (event.detail.writtenOn) show(form.querySelector('[data-old-confirmed]'), true);
   });
-  form.addEventListener('canal:declined', () => { unlinked(); form.dispatchEvent(new CustomEvent('canal:send', { detail: { confirmed: '' } })); });
+  form.addEventListener('canal:declined', () => {
+    unlinked();
+    form.dispatchEvent(new CustomEvent('canal:send', { detail: { confirmed: '' } }));
+  });
 
   form.addEventListener('canal:filed', (event) => {
     const filed = event.detail;
@@ -187,7 +240,10 @@
     tell('said').textContent = filed.said;
     tell('next').href = filed.next;
     tell('next').textContent = filed.nextWords;
-    if (filed.href) { tell('href').href = filed.href; show(tell('href'), true); }
+    if (filed.href) {
+      tell('href').href = filed.href;
+      show(tell('href'), true);
+    }
     show(form, false);
     show(document.querySelector('.desk-restored'), false);
     document.querySelectorAll('.photo-act').forEach((act) => show(act, false));
@@ -198,7 +254,10 @@
   if (form.dataset.restored === 'true') {
     field('again').value = '';
     show(document.querySelector('.desk-restored'), true);
-    document.querySelector('[data-discard]').addEventListener('click', () => { form.dispatchEvent(new Event('canal:sent', { bubbles: true })); location.reload(); });
+    document.querySelector('[data-discard]').addEventListener('click', () => {
+      form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
+      location.reload();
+    });
     if (field('person').value) linked([field('firstNames').value, field('lastNames').value].join(' ').trim());
     field('detail').dispatchEvent(new Event('canal:typed'));
   }

@@ -10,24 +10,37 @@
   'use strict';
   const chosen = new Set();
   const form = () => document.querySelector('form[data-picks]');
-  const boxes = () => [...document.querySelectorAll('input[name="id"][form="' + (form()?.getAttribute('id') || '') + '"]')];
+  const boxes = () => [
+    ...document.querySelectorAll('input[name="id"][form="' + (form()?.getAttribute('id') || '') + '"]')
+  ];
   const draw = () => {
     if (!form()) return;
     const rows = boxes();
-    rows.forEach((box) => { box.checked = chosen.has(box.value); box.closest('tr')?.classList.toggle('row-picked', box.checked); });
+    rows.forEach((box) => {
+      box.checked = chosen.has(box.value);
+      box.closest('tr')?.classList.toggle('row-picked', box.checked);
+    });
     const all = document.querySelector('[data-pick-all]');
     if (all) {
       const on = rows.filter((box) => box.checked).length;
       all.checked = rows.length > 0 && on === rows.length;
       all.indeterminate = on > 0 && on < rows.length;
     }
-    form().querySelector('[data-picks-said]').textContent = chosen.size ? form().dataset.picks.replace('{0}', chosen.size) : '';
+    form().querySelector('[data-picks-said]').textContent = chosen.size
+      ? form().dataset.picks.replace('{0}', chosen.size)
+      : '';
     form().querySelector('[value="elegidas"]').disabled = chosen.size === 0;
   };
-  const turn = (box) => { if (box.checked) chosen.add(box.value); else chosen.delete(box.value); };
+  const turn = (box) => {
+    if (box.checked) chosen.add(box.value);
+    else chosen.delete(box.value);
+  };
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-pick-all]')) {
-      boxes().forEach((box) => { box.checked = event.target.checked; turn(box); });
+      boxes().forEach((box) => {
+        box.checked = event.target.checked;
+        turn(box);
+      });
     } else if (boxes().includes(event.target)) turn(event.target);
     else return;
     draw();
@@ -43,6 +56,11 @@
     });
   });
   // A page that comes back from the browser's own store has its boxes as they were left.
-  window.addEventListener('pageshow', () => { boxes().forEach((box) => { if (box.checked) chosen.add(box.value); }); draw(); });
+  window.addEventListener('pageshow', () => {
+    boxes().forEach((box) => {
+      if (box.checked) chosen.add(box.value);
+    });
+    draw();
+  });
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', draw);
 })();

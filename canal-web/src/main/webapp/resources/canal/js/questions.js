@@ -1,10 +1,12 @@
 /*
  * The questions of a topic, inside whatever form asks them; all is judged again on the server.
- *   [data-questions="address"]     asked for them when the topic changes: data-topic, data-subtopic and data-motive are ids of
- *                                  fields of the form or, for data-motive, a code itself; data-channel goes along; data-said is
- *                                  told when others came
- *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is answered so
- *   input[data-alone]              "none of these": marked, it takes away the others of its question, and they take it away
+ *   [data-questions="address"]     asked for them when the topic changes: data-topic, data-subtopic and data-motive are
+ *                                  ids of fields of the form or, for data-motive, a code itself; data-channel goes
+ *                                  along; data-said is told when others came
+ *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is
+ *                                  answered so
+ *   input[data-alone]              "none of these": marked, it takes away the others of its question, and they take it
+ *                                  away
  *   [data-raise]                   within a stop: shown until the form's urgency says that somebody is at risk
  *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, or always where that says nothing
  *   input[name="preguntasEscritas"] keeps what was ever typed, for forms that are remembered in the tab
@@ -17,16 +19,25 @@
   const memory = form?.elements.namedItem('preguntasEscritas');
   const code = (what) => (document.getElementById(what) || {}).value ?? what ?? '';
   const fields = () => [...box.querySelectorAll('[data-question]')];
-  const inputs = (name) => [...box.querySelectorAll('[name^="q-"]')].filter((input) => input.type !== 'hidden' && (!name || input.name === name));
+  const inputs = (name) =>
+    [...box.querySelectorAll('[name^="q-"]')].filter(
+      (input) => input.type !== 'hidden' && (!name || input.name === name)
+    );
   const isMark = (input) => input.type === 'checkbox' || input.type === 'radio';
-  const values = (name) => inputs(name).filter((input) => !isMark(input) || input.checked).map((input) => input.value).filter(Boolean);
+  const values = (name) =>
+    inputs(name)
+      .filter((input) => !isMark(input) || input.checked)
+      .map((input) => input.value)
+      .filter(Boolean);
   let typed = {};
 
   const fit = () => {
     const closed = new Set();
     fields().forEach((field) => {
       const other = field.dataset.when;
-      const open = !other || (!closed.has(other) && values(other).some((value) => field.dataset.whenIs.split(' ').includes(value)));
+      const open =
+        !other ||
+        (!closed.has(other) && values(other).some((value) => field.dataset.whenIs.split(' ').includes(value)));
       if (!open) closed.add(field.dataset.question);
       field.hidden = !open;
     });
@@ -37,19 +48,31 @@
     raise();
   };
   const urgent = () => Boolean(form?.querySelector('input[name$=":urgency"][value="ALTA"]:checked'));
-  const raise = () => box.querySelectorAll('[data-raise]').forEach((line) => { line.hidden = urgent(); });
+  const raise = () =>
+    box.querySelectorAll('[data-raise]').forEach((line) => {
+      line.hidden = urgent();
+    });
   const note = () => {
-    inputs().forEach((input) => { typed[input.name] = values(input.name); });
+    inputs().forEach((input) => {
+      typed[input.name] = values(input.name);
+    });
     if (memory) memory.value = JSON.stringify(typed);
   };
-  const putBack = () => inputs().forEach((input) => {
-    const before = typed[input.name];
-    if (!before) return;
-    if (isMark(input)) input.checked = before.includes(input.value);
-    else if (!input.value && before.length) input.value = before[0];
-  });
+  const putBack = () =>
+    inputs().forEach((input) => {
+      const before = typed[input.name];
+      if (!before) return;
+      if (isMark(input)) input.checked = before.includes(input.value);
+      else if (!input.value && before.length) input.value = before[0];
+    });
 
-  const question = () => new URLSearchParams({ motivo: code(box.dataset.motive), tema: code(box.dataset.topic), subtema: code(box.dataset.subtopic), canal: box.dataset.channel }).toString();
+  const question = () =>
+    new URLSearchParams({
+      motivo: code(box.dataset.motive),
+      tema: code(box.dataset.topic),
+      subtema: code(box.dataset.subtopic),
+      canal: box.dataset.channel
+    }).toString();
   let asked = '';
   const load = async () => {
     const now = question();
@@ -69,25 +92,54 @@
       said.setAttribute('role', 'status');
       box.append(said);
       const open = fields().filter((field) => !field.hidden).length;
-      if (open) setTimeout(() => { said.textContent = box.dataset.said.replace('{0}', open); }, 100);
-    } catch (failure) { if (now === asked) asked = ''; }
+      if (open)
+        setTimeout(() => {
+          said.textContent = box.dataset.said.replace('{0}', open);
+        }, 100);
+    } catch (failure) {
+      if (now === asked) asked = '';
+    }
   };
 
-  box.addEventListener('input', () => { note(); fit(); });
+  box.addEventListener('input', () => {
+    note();
+    fit();
+  });
   const settle = (mark) => {
     if (mark.type !== 'checkbox' || !mark.checked || !mark.name.startsWith('q-')) return;
-    inputs(mark.name).filter((other) => other !== mark && (mark.dataset.alone || other.dataset.alone)).forEach((other) => { other.checked = false; });
+    inputs(mark.name)
+      .filter((other) => other !== mark && (mark.dataset.alone || other.dataset.alone))
+      .forEach((other) => {
+        other.checked = false;
+      });
   };
-  box.addEventListener('change', (event) => { settle(event.target); note(); fit(); });
+  box.addEventListener('change', (event) => {
+    settle(event.target);
+    note();
+    fit();
+  });
   form?.addEventListener('change', raise);
-  form?.addEventListener('change', (event) => { if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].includes(event.target.id)) load(); });
+  form?.addEventListener('change', (event) => {
+    if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].includes(event.target.id)) load();
+  });
 
   // The server asks others by now.
-  form?.addEventListener('canal:lacking', (event) => { if (event.detail.formulario) { asked = ''; load(); } });
+  form?.addEventListener('canal:lacking', (event) => {
+    if (event.detail.formulario) {
+      asked = '';
+      load();
+    }
+  });
 
   // What is drawn already is what was chosen; a form put back by the tab has chosen more.
-  try { typed = JSON.parse(memory?.value || '{}'); } catch (failure) { typed = {}; }
-  if (memory) { if (code(box.dataset.topic)) load(); } else if (form) asked = question();
+  try {
+    typed = JSON.parse(memory?.value || '{}');
+  } catch (failure) {
+    typed = {};
+  }
+  if (memory) {
+    if (code(box.dataset.topic)) load();
+  } else if (form) asked = question();
   putBack();
   fit();
 })();

@@ -46,52 +46,91 @@
     area.before(box);
   };
 
-  const putBack = () => areas().forEach((area) => {
-    seen.add(keyOf(area));
-    const kept = sessionStorage.getItem(keyOf(area));
-    if (!kept || kept === area.value) return;
-    if (area.dataset.rememberOffer) { offer(area, kept); return; }
-    if (area.value) return;
-    area.value = kept;
-    area.closest('details')?.setAttribute('open', 'open');
-    if (!area.dataset.remembered) return;
-    const said = document.createElement('p');
-    said.className = 'hint';
-    said.setAttribute('role', 'status');
-    said.textContent = area.dataset.remembered;
-    area.after(said);
-  });
+  const putBack = () =>
+    areas().forEach((area) => {
+      seen.add(keyOf(area));
+      const kept = sessionStorage.getItem(keyOf(area));
+      if (!kept || kept === area.value) return;
+      if (area.dataset.rememberOffer) {
+        offer(area, kept);
+        return;
+      }
+      if (area.value) return;
+      area.value = kept;
+      area.closest('details')?.setAttribute('open', 'open');
+      if (!area.dataset.remembered) return;
+      const said = document.createElement('p');
+      said.className = 'hint';
+      said.setAttribute('role', 'status');
+      said.textContent = area.dataset.remembered;
+      area.after(said);
+    });
   const drawn = () => {
-    const filled = new Set(areas().filter((area) => area.value).map(keyOf));
-    seen.forEach((key) => { if (!filled.has(key)) { forget(key); seen.delete(key); } });
+    const filled = new Set(
+      areas()
+        .filter((area) => area.value)
+        .map(keyOf)
+    );
+    seen.forEach((key) => {
+      if (!filled.has(key)) {
+        forget(key);
+        seen.delete(key);
+      }
+    });
     putBack();
   };
 
   const forms = () => [...document.querySelectorAll('form[data-remember]')];
-  const kept = (form) => [...form.elements].filter((field) => field.name && !/^(password|file|submit|button|checkbox|radio)$/.test(field.type));
-  const keep = (form) => sessionStorage.setItem(keyOf(form), JSON.stringify(Object.fromEntries(kept(form).map((field) => [field.name, field.value]))));
+  const kept = (form) =>
+    [...form.elements].filter(
+      (field) => field.name && !/^(password|file|submit|button|checkbox|radio)$/.test(field.type)
+    );
+  const keep = (form) =>
+    sessionStorage.setItem(
+      keyOf(form),
+      JSON.stringify(Object.fromEntries(kept(form).map((field) => [field.name, field.value])))
+    );
   const fillIn = (form) => {
     const before = sessionStorage.getItem(keyOf(form));
     if (!before) return;
     const values = JSON.parse(before);
-    kept(form).forEach((field) => { if (Object.hasOwn(values, field.name)) field.value = values[field.name]; });
+    kept(form).forEach((field) => {
+      if (Object.hasOwn(values, field.name)) field.value = values[field.name];
+    });
     form.dataset.restored = 'true';
   };
-  const typedIn = (event) => { const form = event.target.closest?.('form[data-remember]'); if (form && !form.dataset.done) keep(form); };
+  const typedIn = (event) => {
+    const form = event.target.closest?.('form[data-remember]');
+    if (form && !form.dataset.done) keep(form);
+  };
   document.addEventListener('input', typedIn);
   document.addEventListener('change', typedIn);
-  document.addEventListener('canal:sent', (event) => { event.target.dataset.done = 'true'; forget(keyOf(event.target)); });
+  document.addEventListener('canal:sent', (event) => {
+    event.target.dataset.done = 'true';
+    forget(keyOf(event.target));
+  });
 
   document.addEventListener('input', (event) => {
     const area = event.target;
     if (!area.matches?.('textarea[data-remember]')) return;
-    if (area.value) sessionStorage.setItem(keyOf(area), area.value); else forget(keyOf(area));
+    if (area.value) sessionStorage.setItem(keyOf(area), area.value);
+    else forget(keyOf(area));
   });
   document.addEventListener('canal:drawn', drawn);
-  document.addEventListener('canal:kept', () => areas().filter((area) => area.dataset.rememberOffer).map(keyOf).forEach(forget));
+  document.addEventListener('canal:kept', () =>
+    areas()
+      .filter((area) => area.dataset.rememberOffer)
+      .map(keyOf)
+      .forEach(forget)
+  );
 
-  document.querySelectorAll('[data-forget]').forEach((part) => part.dataset.forget.split(' ').forEach((key) => forget(PREFIX + key)));
-  if (document.querySelector('[data-forget-all]')) Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach(forget);
+  document
+    .querySelectorAll('[data-forget]')
+    .forEach((part) => part.dataset.forget.split(' ').forEach((key) => forget(PREFIX + key)));
+  if (document.querySelector('[data-forget-all]'))
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .forEach(forget);
   putBack();
   forms().forEach(fillIn);
 })();

@@ -12,7 +12,9 @@
   document.querySelectorAll('.only-no-js').forEach((part) => part.remove());
 
   document.querySelectorAll('details').forEach((details) => {
-    const typed = [...details.querySelectorAll('input:not([type="submit"]):not([type="hidden"]), textarea')].some((field) => field.value);
+    const typed = [...details.querySelectorAll('input:not([type="submit"]):not([type="hidden"]), textarea')].some(
+      (field) => field.value
+    );
     if (details.querySelector('[aria-invalid="true"]') || (details.matches('.elsewhere') && typed)) details.open = true;
   });
 
@@ -44,13 +46,17 @@
     const school = event.detail;
     if (!warning) return;
     warning.className = school.warning ? 'school-warning notice notice-warn' : 'school-warning';
-    warning.textContent = school.warning ? school.label + ': ' + school.warning + '. ' + event.target.dataset.warning : '';
+    warning.textContent = school.warning
+      ? school.label + ': ' + school.warning + '. ' + event.target.dataset.warning
+      : '';
   });
 
   const account = document.querySelector('[id$="createAccount"]');
   const secret = document.getElementById('cuenta-clave');
   if (account && secret) {
-    const reveal = () => { secret.hidden = !account.checked; };
+    const reveal = () => {
+      secret.hidden = !account.checked;
+    };
     account.addEventListener('change', reveal);
     reveal();
   }

@@ -12,8 +12,8 @@
  *                                    emptied as soon as the text is changed by hand
  * It asks for ?q=text from two characters on and expects a list of
  *   { "value": "RBD:1234", "label": "Escuela …", "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
- * (detail, warning and mark, a word beside the label, may be missing). Choosing fires the event "school-chosen" on the box, with the
- * school as its detail. Without a script the form searches by a button and a list of radios.
+ * (detail, warning and mark, a word beside the label, may be missing). Choosing fires the event "school-chosen" on the
+ * box, with the school as its detail. Without a script the form searches by a button and a list of radios.
  */
 (() => {
   'use strict';
@@ -36,12 +36,22 @@
     status.className = 'sr';
     status.setAttribute('role', 'status');
     box.append(list, status);
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, autocomplete: 'off' })) input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': list.id,
+      autocomplete: 'off'
+    }))
+      input.setAttribute(name, value);
 
     const show = (open) => {
       list.hidden = !open;
       input.setAttribute('aria-expanded', String(open));
-      if (!open) { at = -1; input.removeAttribute('aria-activedescendant'); }
+      if (!open) {
+        at = -1;
+        input.removeAttribute('aria-activedescendant');
+      }
     };
     const span = (style, text) => {
       const part = document.createElement('span');
@@ -50,19 +60,21 @@
       return part;
     };
     const fill = (message) => {
-      list.replaceChildren(...schools.map((school, i) => {
-        const option = document.createElement('li');
-        option.id = list.id + '-' + i;
-        option.setAttribute('role', 'option');
-        option.setAttribute('aria-selected', 'false');
-        option.append(span('combo-label', school.label));
-        if (school.detail) option.append(span('combo-detail', school.detail));
-        if (school.mark) option.append(span('combo-mark', school.mark));
-        if (school.warning) option.append(span('combo-warning', school.warning));
-        option.addEventListener('mousedown', (event) => event.preventDefault());
-        option.addEventListener('click', () => choose(i));
-        return option;
-      }));
+      list.replaceChildren(
+        ...schools.map((school, i) => {
+          const option = document.createElement('li');
+          option.id = list.id + '-' + i;
+          option.setAttribute('role', 'option');
+          option.setAttribute('aria-selected', 'false');
+          option.append(span('combo-label', school.label));
+          if (school.detail) option.append(span('combo-detail', school.detail));
+          if (school.mark) option.append(span('combo-mark', school.mark));
+          if (school.warning) option.append(span('combo-warning', school.warning));
+          option.addEventListener('mousedown', (event) => event.preventDefault());
+          option.addEventListener('click', () => choose(i));
+          return option;
+        })
+      );
       if (!schools.length) {
         const none = document.createElement('li');
         none.className = 'combo-none';
@@ -94,13 +106,24 @@
     const ask = async () => {
       const text = input.value.trim();
       const turn = ++asked;
-      if (text.length < 2) { show(false); return; }
+      if (text.length < 2) {
+        show(false);
+        return;
+      }
       try {
         const query = new URLSearchParams({ q: text });
         const answer = box.dataset.post
-          ? await fetch(box.dataset.schoolSearch, { method: 'POST', body: query, headers: { Accept: 'application/json' } })
+          ? await fetch(box.dataset.schoolSearch, {
+              method: 'POST',
+              body: query,
+              headers: { Accept: 'application/json' }
+            })
           : await fetch(box.dataset.schoolSearch + '?' + query, { headers: { Accept: 'application/json' } });
-        if (box.dataset.signedOut && (answer.redirected || answer.status === 401 || answer.status === 409)) { schools = []; fill(box.dataset.signedOut); return; }
+        if (box.dataset.signedOut && (answer.redirected || answer.status === 401 || answer.status === 409)) {
+          schools = [];
+          fill(box.dataset.signedOut);
+          return;
+        }
         if (!answer.ok) throw new Error(String(answer.status));
         const found = await answer.json();
         if (turn !== asked) return;
@@ -116,17 +139,35 @@
         }
         if (box.dataset.first && schools.length) move(0);
       } catch (failure) {
-        if (turn === asked) { schools = []; fill(box.dataset.failed || ''); }
+        if (turn === asked) {
+          schools = [];
+          fill(box.dataset.failed || '');
+        }
       }
     };
-    input.addEventListener('input', () => { hidden.value = ''; clearTimeout(timer); timer = setTimeout(ask, 180); });
+    input.addEventListener('input', () => {
+      hidden.value = '';
+      clearTimeout(timer);
+      timer = setTimeout(ask, 180);
+    });
     input.addEventListener('keydown', (event) => {
       const open = !list.hidden && schools.length > 0;
-      if (event.key === 'ArrowDown' && !open) { event.preventDefault(); ask(); }
-      else if (event.key === 'ArrowDown') { event.preventDefault(); move(at + 1); }
-      else if (event.key === 'ArrowUp' && open) { event.preventDefault(); move(at < 0 ? schools.length - 1 : at - 1); }
-      else if (event.key === 'Enter' && open && at >= 0) { event.preventDefault(); choose(at); }
-      else if (event.key === 'Escape' && !list.hidden) { event.preventDefault(); show(false); }
+      if (event.key === 'ArrowDown' && !open) {
+        event.preventDefault();
+        ask();
+      } else if (event.key === 'ArrowDown') {
+        event.preventDefault();
+        move(at + 1);
+      } else if (event.key === 'ArrowUp' && open) {
+        event.preventDefault();
+        move(at < 0 ? schools.length - 1 : at - 1);
+      } else if (event.key === 'Enter' && open && at >= 0) {
+        event.preventDefault();
+        choose(at);
+      } else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        show(false);
+      }
     });
     input.addEventListener('blur', () => show(false));
   });

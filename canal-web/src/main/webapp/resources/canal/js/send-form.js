@@ -1,20 +1,23 @@
 /*
  * Sends a form that staff fill in for somebody else, and tells beside each field what it lacks.
  *   form[data-send]               posted to its action; the words of what can go wrong are its data-offline,
- *                                 data-broken, data-signed-out, data-sign-in, data-then, data-problems, data-error, data-saving
+ *                                 data-broken, data-signed-out, data-sign-in, data-then, data-problems, data-error,
+ *                                 data-saving
  *   [data-state]                  in it: says "Guardando…"
  *   .desk-problems                in it: what is lacking, as links to the fields
  *   #confirmar                    in it: changes of a person on record that want a yes ([data-confirm="yes"]) or a no
- * The answer is one of { filed }, { flaws: { field: words } }, { refused: words }, { changes, confirm } or something else
- * of the page's own. Events on the form: canal:sent (nothing typed is to be remembered), canal:filed, canal:declined (the
- * changes are not wanted), canal:answered (any other answer). The event canal:send, fired on it with values as its detail,
- * sends it with these besides; they are sent again with whatever follows.
+ * The answer is one of { filed }, { flaws: { field: words } }, { refused: words }, { changes, confirm } or something
+ * else of the page's own. Events on the form: canal:sent (nothing typed is to be remembered), canal:filed,
+ * canal:declined (the changes are not wanted), canal:answered (any other answer). The event canal:send, fired on it
+ * with values as its detail, sends it with these besides; they are sent again with whatever follows.
  */
 (() => {
   'use strict';
   const form = document.querySelector('form[data-send]');
   if (!form) return;
-  const show = (element, shown) => { element.hidden = !shown; };
+  const show = (element, shown) => {
+    element.hidden = !shown;
+  };
   const make = (name, text, style) => {
     const element = document.createElement(name);
     if (text) element.textContent = text;
@@ -32,53 +35,75 @@
   const clean = () => {
     form.querySelectorAll('.error').forEach((error) => error.remove());
     form.querySelectorAll('.field-invalid').forEach((box) => box.classList.remove('field-invalid'));
-    form.querySelectorAll('[aria-invalid]').forEach((input) => { input.removeAttribute('aria-invalid'); if (input.dataset.described === undefined) return; if (input.dataset.described) input.setAttribute('aria-describedby', input.dataset.described); else input.removeAttribute('aria-describedby'); });
+    form.querySelectorAll('[aria-invalid]').forEach((input) => {
+      input.removeAttribute('aria-invalid');
+      if (input.dataset.described === undefined) return;
+      if (input.dataset.described) input.setAttribute('aria-describedby', input.dataset.described);
+      else input.removeAttribute('aria-describedby');
+    });
     show(problems, false);
     show(confirmation, false);
   };
-  const complain = (...parts) => { problems.replaceChildren(...parts); show(problems, true); problems.focus(); };
+  const complain = (...parts) => {
+    problems.replaceChildren(...parts);
+    show(problems, true);
+    problems.focus();
+  };
   const flaws = (found) => {
     const summary = make('ul');
     tell('canal:lacking', found);
     const places = [...form.elements];
-    const place = ([name]) => { const at = places.indexOf(form.elements.namedItem(name)); return at < 0 ? places.length : at; };
-    Object.entries(found).sort((one, other) => place(one) - place(other)).forEach(([name, words]) => {
-      const found = form.elements.namedItem(name);
-      const input = found instanceof RadioNodeList ? found[0] : found;
-      const line = make('li');
-      if (input?.id) {
-        const named = input.closest('[role="group"]')?.querySelector('.label') ?? input.labels?.[0];
-        const label = named?.firstChild?.textContent.trim();
-        const link = make('a', label ? label + ': ' + words : words);
-        const error = make('p', '', 'error');
-        link.href = '#' + input.id;
-        link.addEventListener('click', (event) => { event.preventDefault(); input.focus(); });
-        error.id = input.id + '-error';
-        error.append(make('span', form.dataset.error + ' ', 'sr'), words);
-        if (input.dataset.described === undefined) input.dataset.described = input.getAttribute('aria-describedby') || '';
-        input.setAttribute('aria-invalid', 'true');
-        input.setAttribute('aria-describedby', (input.dataset.described + ' ' + error.id).trim());
-        input.closest('details')?.setAttribute('open', 'open');
-        const box = input.closest('.field');
-        box.classList.add('field-invalid');
-        box.append(error);
-        line.append(link);
-      } else {
-        line.textContent = words;
-      }
-      summary.append(line);
-    });
+    const place = ([name]) => {
+      const at = places.indexOf(form.elements.namedItem(name));
+      return at < 0 ? places.length : at;
+    };
+    Object.entries(found)
+      .sort((one, other) => place(one) - place(other))
+      .forEach(([name, words]) => {
+        const found = form.elements.namedItem(name);
+        const input = found instanceof RadioNodeList ? found[0] : found;
+        const line = make('li');
+        if (input?.id) {
+          const named = input.closest('[role="group"]')?.querySelector('.label') ?? input.labels?.[0];
+          const label = named?.firstChild?.textContent.trim();
+          const link = make('a', label ? label + ': ' + words : words);
+          const error = make('p', '', 'error');
+          link.href = '#' + input.id;
+          link.addEventListener('click', (event) => {
+            event.preventDefault();
+            input.focus();
+          });
+          error.id = input.id + '-error';
+          error.append(make('span', form.dataset.error + ' ', 'sr'), words);
+          if (input.dataset.described === undefined)
+            input.dataset.described = input.getAttribute('aria-describedby') || '';
+          input.setAttribute('aria-invalid', 'true');
+          input.setAttribute('aria-describedby', (input.dataset.described + ' ' + error.id).trim());
+          input.closest('details')?.setAttribute('open', 'open');
+          const box = input.closest('.field');
+          box.classList.add('field-invalid');
+          box.append(error);
+          line.append(link);
+        } else {
+          line.textContent = words;
+        }
+        summary.append(line);
+      });
     complain(make('h2', form.dataset.problems, 'problems-title'), summary);
     // The first of them in the order of the form is where the hands go.
-    [...form.elements].find((input) => input.getAttribute('aria-invalid') === 'true' && !input.closest('[hidden]'))?.focus();
+    [...form.elements]
+      .find((input) => input.getAttribute('aria-invalid') === 'true' && !input.closest('[hidden]'))
+      ?.focus();
   };
   const confirm = (answer) => {
-    confirmation.querySelector('tbody').replaceChildren(...answer.changes.map((change) => {
-      const row = make('tr');
-      row.append(make('th', change.label), make('td', change.before), make('td', change.after));
-      row.firstChild.scope = 'row';
-      return row;
-    }));
+    confirmation.querySelector('tbody').replaceChildren(
+      ...answer.changes.map((change) => {
+        const row = make('tr');
+        row.append(make('th', change.label), make('td', change.before), make('td', change.after));
+        row.firstChild.scope = 'row';
+        return row;
+      })
+    );
     confirmation.dataset.code = answer.confirm;
     show(confirmation, true);
     confirmation.querySelector('[data-confirm="yes"]').focus();
@@ -103,30 +128,55 @@
       Object.entries(more).forEach(([name, value]) => values.set(name, value));
       const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body: values });
       if (!(answer.headers.get('Content-Type') || '').startsWith('application/json')) {
-        if (answer.redirected || answer.status === 409) signedOut(); else complain(make('p', form.dataset.broken));
+        if (answer.redirected || answer.status === 409) signedOut();
+        else complain(make('p', form.dataset.broken));
       } else {
         const said = await answer.json();
-        if (said.filed) { done = true; tell('canal:sent'); tell('canal:filed', said.filed); }
-        else if (said.changes) confirm(said);
+        if (said.filed) {
+          done = true;
+          tell('canal:sent');
+          tell('canal:filed', said.filed);
+        } else if (said.changes) confirm(said);
         else if (said.flaws) flaws(said.flaws);
         else if (said.refused) complain(make('p', said.refused));
         else tell('canal:answered', said);
       }
-    } catch (failure) { complain(make('p', form.dataset.offline)); }
+    } catch (failure) {
+      complain(make('p', form.dataset.offline));
+    }
     state.textContent = '';
     busy = false;
   };
-  form.addEventListener('submit', (event) => { event.preventDefault(); more = {}; save(); });
-  form.addEventListener('canal:send', (event) => { more = { ...more, ...event.detail }; save(); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    more = {};
+    save();
+  });
+  form.addEventListener('canal:send', (event) => {
+    more = { ...more, ...event.detail };
+    save();
+  });
   confirmation.addEventListener('click', (event) => {
     const choice = event.target.closest?.('[data-confirm]')?.dataset.confirm;
-    if (choice === 'yes') { more = { ...more, confirmed: confirmation.dataset.code }; save(); }
-    if (choice === 'no') { show(confirmation, false); tell('canal:declined'); }
+    if (choice === 'yes') {
+      more = { ...more, confirmed: confirmation.dataset.code };
+      save();
+    }
+    if (choice === 'no') {
+      show(confirmation, false);
+      tell('canal:declined');
+    }
   });
-  confirmation.addEventListener('keydown', (event) => { if (event.key === 'Escape') { show(confirmation, false); form.querySelector('[type="submit"]').focus(); } });
+  confirmation.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      show(confirmation, false);
+      form.querySelector('[type="submit"]').focus();
+    }
+  });
   // Enter in a field is a slip of somebody typing fast, not the end of the form.
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target.matches('input, select') && !event.defaultPrevented && !event.ctrlKey) event.preventDefault();
+    if (event.key === 'Enter' && event.target.matches('input, select') && !event.defaultPrevented && !event.ctrlKey)
+      event.preventDefault();
   });
 
   /* form[data-topics]: only the subtopics of the topic */

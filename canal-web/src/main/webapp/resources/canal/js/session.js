@@ -19,23 +19,46 @@
   let used = Date.now();
   let before = null;
   let last = false;
-  const touched = () => { used = Date.now(); };
-  const close = () => { if (!box.hidden) { box.hidden = true; before?.focus?.(); } };
-  const show = () => { before = document.activeElement; box.hidden = false; button.focus(); };
+  const touched = () => {
+    used = Date.now();
+  };
+  const close = () => {
+    if (!box.hidden) {
+      box.hidden = true;
+      before?.focus?.();
+    }
+  };
+  const show = () => {
+    before = document.activeElement;
+    box.hidden = false;
+    button.focus();
+  };
   const extend = async () => {
     try {
       const answer = await fetch(box.dataset.sessionUrl, { credentials: 'same-origin', cache: 'no-store' });
-      if (answer.status === 204) { touched(); close(); } else { location.reload(); }
-    } catch (failure) { /* offline: the box stays */ }
+      if (answer.status === 204) {
+        touched();
+        close();
+      } else {
+        location.reload();
+      }
+    } catch (failure) {
+      /* offline: the box stays */
+    }
   };
   button.addEventListener('click', extend);
   const open = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function (...rest) { touched(); return open.apply(this, rest); };
+  XMLHttpRequest.prototype.send = function (...rest) {
+    touched();
+    return open.apply(this, rest);
+  };
   setInterval(() => {
     const now = Date.now();
     if (!last && now > end - warn) {
       last = true;
-      box.querySelectorAll('[data-session-last]').forEach((part) => { part.textContent = part.dataset.sessionLast; });
+      box.querySelectorAll('[data-session-last]').forEach((part) => {
+        part.textContent = part.dataset.sessionLast;
+      });
       show();
     } else if (box.hidden && now - used > life - warn) {
       show();

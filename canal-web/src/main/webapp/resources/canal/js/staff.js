@@ -10,28 +10,48 @@
   'use strict';
   const button = document.querySelector('[data-menu]');
   const menu = button && document.getElementById(button.dataset.menu);
-  const toggle = (open) => { menu.classList.toggle('side-open', open); button.setAttribute('aria-expanded', String(open)); };
+  const toggle = (open) => {
+    menu.classList.toggle('side-open', open);
+    button.setAttribute('aria-expanded', String(open));
+  };
   const here = menu?.querySelector('.side-current');
-  if (here && here.offsetTop + here.offsetHeight > menu.clientHeight) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+  if (here && here.offsetTop + here.offsetHeight > menu.clientHeight)
+    menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      document.querySelectorAll('details.usermenu[open]').forEach((details) => { details.open = false; details.querySelector('summary').focus(); });
-      if (menu?.classList.contains('side-open')) { toggle(false); button.focus(); }
+      document.querySelectorAll('details.usermenu[open]').forEach((details) => {
+        details.open = false;
+        details.querySelector('summary').focus();
+      });
+      if (menu?.classList.contains('side-open')) {
+        toggle(false);
+        button.focus();
+      }
     }
     if (!window.canal.keys(event)) return;
     const target = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
     if (!target) return;
     event.preventDefault();
-    if (target.matches('a')) target.click(); else { target.focus(); target.select?.(); }
+    if (target.matches('a')) target.click();
+    else {
+      target.focus();
+      target.select?.();
+    }
   });
   // The component library gives each item the role of an alert, which a list may not hold.
-  const plain = () => document.querySelectorAll('#messages ul:not([role])').forEach((list) => list.setAttribute('role', 'presentation'));
+  const plain = () =>
+    document.querySelectorAll('#messages ul:not([role])').forEach((list) => list.setAttribute('role', 'presentation'));
   const messages = document.getElementById('messages');
-  if (messages) { plain(); new MutationObserver(plain).observe(messages.parentElement, { childList: true, subtree: true }); }
+  if (messages) {
+    plain();
+    new MutationObserver(plain).observe(messages.parentElement, { childList: true, subtree: true });
+  }
 
   document.addEventListener('click', (event) => {
-    document.querySelectorAll('details.usermenu[open]').forEach((details) => { if (!details.contains(event.target)) details.open = false; });
+    document.querySelectorAll('details.usermenu[open]').forEach((details) => {
+      if (!details.contains(event.target)) details.open = false;
+    });
   });
 })();

@@ -3,8 +3,8 @@
  *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key the
  *                                  command is called; [data-draft-state] says how it goes, with
  *                                  data-saving and data-failed of the part
- *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds who else looks and whether the version is
- *                                  still data-version, and whether somebody else wrote into the
+ *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds who else looks and
+ *                                  whether the version is still data-version, and whether somebody else wrote into the
  *                                  answer; silent while the page is hidden or unused
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
  *   [data-focus-in]                its first field gets the focus when it appears
@@ -14,7 +14,11 @@
   'use strict';
   const IDLE = 10 * 60 * 1000;
   let used = Date.now();
-  ['keydown', 'pointerdown'].forEach((kind) => document.addEventListener(kind, () => { used = Date.now(); }));
+  ['keydown', 'pointerdown'].forEach((kind) =>
+    document.addEventListener(kind, () => {
+      used = Date.now();
+    })
+  );
 
   // Draft
   let timer = 0;
@@ -29,7 +33,8 @@
     window[box.dataset.draft]?.();
   };
   const typed = (event) => {
-    if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file') return;
+    if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file')
+      return;
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(keep, 2000);
@@ -37,16 +42,31 @@
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
   setInterval(keep, 20000);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(); });
-  window.addEventListener('beforeunload', (event) => { if (dirty && part()) { keep(); event.preventDefault(); } });
-  const failed = () => { if (part() && state()?.textContent === part().dataset.saving) { state().textContent = part().dataset.failed; dirty = true; } };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty && part()) {
+      keep();
+      event.preventDefault();
+    }
+  });
+  const failed = () => {
+    if (part() && state()?.textContent === part().dataset.saving) {
+      state().textContent = part().dataset.failed;
+      dirty = true;
+    }
+  };
 
   // Others
   const watch = async () => {
     const box = document.querySelector('[data-watch]');
     if (!box || document.visibilityState === 'hidden' || Date.now() - used > IDLE) return;
     try {
-      const answer = await fetch(box.dataset.watch, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+      const answer = await fetch(box.dataset.watch, {
+        credentials: 'same-origin',
+        headers: { Accept: 'application/json' }
+      });
       if (!answer.ok || answer.redirected) return;
       const now = await answer.json();
       const others = box.querySelector('.watch-others');
@@ -58,32 +78,43 @@
       box.querySelector('.watch-changed').hidden = !changed;
       const newer = box.querySelector('.watch-draft');
       const behind = state() && now.borrador !== undefined && String(now.borrador) !== (state().dataset.version || '');
-      if (behind) newer.querySelector('[data-watch-draft]').textContent = newer.dataset.words.replace('{0}', now.escribe);
+      if (behind)
+        newer.querySelector('[data-watch-draft]').textContent = newer.dataset.words.replace('{0}', now.escribe);
       newer.hidden = changed || !behind;
-    } catch (failure) { /* asked again in a while */ }
+    } catch (failure) {
+      /* asked again in a while */
+    }
   };
   setInterval(watch, 20000);
   addEventListener('pagehide', () => {
     const box = document.querySelector('[data-watch]');
     if (box) navigator.sendBeacon(box.dataset.watch);
   });
-  addEventListener('pageshow', (event) => { if (event.persisted) watch(); });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) watch();
+  });
 
   // Leaving
   setInterval(() => {
     const box = document.querySelector('[data-leaves]');
     if (!box) return;
     const left = Math.round((new Date(box.dataset.leaves) - Date.now()) / 1000);
-    box.querySelector('[data-leaves-left]').textContent = left > 0 ? box.dataset.leavesText.replace('{0}', left) : box.dataset.leavesNow;
+    box.querySelector('[data-leaves-left]').textContent =
+      left > 0 ? box.dataset.leavesText.replace('{0}', left) : box.dataset.leavesNow;
     if (left <= -2 && left % 4 === 0) window.canalLookAgain?.();
   }, 1000);
 
   const drawn = () => {
     document.dispatchEvent(new Event('canal:drawn'));
     watch();
-    document.querySelectorAll('button[data-copy][hidden]').forEach((button) => { button.hidden = !navigator.clipboard; });
+    document.querySelectorAll('button[data-copy][hidden]').forEach((button) => {
+      button.hidden = !navigator.clipboard;
+    });
     const form = document.querySelector('[data-focus-in]');
-    if (form && !form.dataset.focused) { form.dataset.focused = 'true'; form.querySelector('select, textarea, input')?.focus(); }
+    if (form && !form.dataset.focused) {
+      form.dataset.focused = 'true';
+      form.querySelector('select, textarea, input')?.focus();
+    }
   };
   drawn();
   // What was done, or why not, is said on top; a button far below must not leave it unseen.
@@ -101,15 +132,22 @@
     said = words;
   };
   if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxComplete', (event, xhr) => {
-      // Sent to the door: the page goes away, and what is on it was not received.
-      if (/<redirect /.test(xhr?.responseText || '')) return;
-      if (!dirty) document.dispatchEvent(new Event('canal:kept'));
-      drawn();
-      setTimeout(announce, 50);
-    }).on('pfAjaxError', failed);
+    window
+      .jQuery(document)
+      .on('pfAjaxComplete', (event, xhr) => {
+        // Sent to the door: the page goes away, and what is on it was not received.
+        if (/<redirect /.test(xhr?.responseText || '')) return;
+        if (!dirty) document.dispatchEvent(new Event('canal:kept'));
+        drawn();
+        setTimeout(announce, 50);
+      })
+      .on('pfAjaxError', failed);
   }
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') document.querySelectorAll('details.acts[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
+    if (event.key === 'Escape')
+      document.querySelectorAll('details.acts[open]').forEach((menu) => {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
   });
 })();

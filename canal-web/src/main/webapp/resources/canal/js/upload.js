@@ -12,8 +12,8 @@
  * Each file is one multipart POST with the part "file"; the answer is
  *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
  *   4xx { "message": "why not, in Spanish" }
- * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar with the further fields. Without a script the input is
- * an ordinary one and the files travel with the form. A box drawn later works from the next "canal:drawn" on.
+ * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar with the further fields. Without a script the
+ * input is an ordinary one and the files travel with the form. A box drawn later works from the next "canal:drawn" on.
  */
 (() => {
   'use strict';
@@ -37,7 +37,10 @@
       sent.forEach((item) => item.classList.add('file-sent'));
       window[box.dataset.then]?.();
     };
-    const size = (bytes) => bytes < 1e6 ? Math.max(1, Math.round(bytes / 1000)) + ' kB' : (bytes / 1e6).toLocaleString('es-CL', { maximumFractionDigits: 1 }) + ' MB';
+    const size = (bytes) =>
+      bytes < 1e6
+        ? Math.max(1, Math.round(bytes / 1000)) + ' kB'
+        : (bytes / 1e6).toLocaleString('es-CL', { maximumFractionDigits: 1 }) + ' MB';
     const make = (tag, style, words) => {
       const element = document.createElement(tag);
       if (style) element.className = style;
@@ -54,7 +57,14 @@
         picture.src = URL.createObjectURL(file);
         picture.addEventListener('load', () => URL.revokeObjectURL(picture.src), { once: true });
         // A HEIC photograph, which most browsers cannot show.
-        picture.addEventListener('error', () => { URL.revokeObjectURL(picture.src); picture.replaceWith(kind); }, { once: true });
+        picture.addEventListener(
+          'error',
+          () => {
+            URL.revokeObjectURL(picture.src);
+            picture.replaceWith(kind);
+          },
+          { once: true }
+        );
       }
       const words = make('span', 'file-text', file.name);
       const state = make('span', 'file-state', text('Waiting'));
@@ -75,7 +85,12 @@
       button.addEventListener('click', () => {
         item.request?.abort();
         const ref = item.querySelector('input[type="hidden"]')?.value;
-        if (ref) fetch(box.dataset.upload + '/' + encodeURIComponent(ref) + '/quitar', { method: 'POST', body: new URLSearchParams(box.dataset.extra || ''), credentials: 'same-origin' }).catch(() => {});
+        if (ref)
+          fetch(box.dataset.upload + '/' + encodeURIComponent(ref) + '/quitar', {
+            method: 'POST',
+            body: new URLSearchParams(box.dataset.extra || ''),
+            credentials: 'same-origin'
+          }).catch(() => {});
         item.remove();
         input.focus();
       });
@@ -87,9 +102,15 @@
       shown.bar.remove();
     };
     const send = (file) => {
-      if (kept() >= max) { fail(row(file), text('TooMany', max)); return; }
+      if (kept() >= max) {
+        fail(row(file), text('TooMany', max));
+        return;
+      }
       const shown = row(file);
-      if (file.size > maxBytes) { fail(shown, text('TooBig', file.name)); return; }
+      if (file.size > maxBytes) {
+        fail(shown, text('TooBig', file.name));
+        return;
+      }
       const data = new FormData();
       new URLSearchParams(box.dataset.extra || '').forEach((value, name) => data.append(name, value));
       data.append('file', file, file.name);
@@ -99,9 +120,14 @@
       request.addEventListener('loadend', arrived);
       request.open('POST', box.dataset.upload);
       request.responseType = 'json';
-      request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) shown.bar.value = event.loaded / event.total; });
+      request.upload.addEventListener('progress', (event) => {
+        if (event.lengthComputable) shown.bar.value = event.loaded / event.total;
+      });
       request.addEventListener('load', () => {
-        if (request.status !== 201 && request.status !== 200) { fail(shown, request.response?.message || text('Failed', file.name)); return; }
+        if (request.status !== 201 && request.status !== 200) {
+          fail(shown, request.response?.message || text('Failed', file.name));
+          return;
+        }
         const ref = make('input');
         ref.type = 'hidden';
         ref.name = box.dataset.field || 'archivo';
@@ -109,17 +135,29 @@
         shown.item.append(ref);
         shown.bar.remove();
         const hidden = (request.response.type || '').startsWith('image/') && !request.response.preview;
-        shown.state.textContent = size(request.response.size || file.size) + ' · ' + text(hidden ? 'NoPicture' : 'Done');
+        shown.state.textContent =
+          size(request.response.size || file.size) + ' · ' + text(hidden ? 'NoPicture' : 'Done');
       });
       request.addEventListener('error', () => fail(shown, text('Failed', file.name)));
       request.send(data);
     };
-    input.addEventListener('change', () => { [...input.files].forEach(send); input.value = ''; });
-    box.addEventListener('dragover', (event) => { event.preventDefault(); box.classList.add('drop-over'); });
+    input.addEventListener('change', () => {
+      [...input.files].forEach(send);
+      input.value = '';
+    });
+    box.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      box.classList.add('drop-over');
+    });
     box.addEventListener('dragleave', () => box.classList.remove('drop-over'));
-    box.addEventListener('drop', (event) => { event.preventDefault(); box.classList.remove('drop-over'); [...event.dataTransfer.files].forEach(send); });
+    box.addEventListener('drop', (event) => {
+      event.preventDefault();
+      box.classList.remove('drop-over');
+      [...event.dataTransfer.files].forEach(send);
+    });
     list.querySelectorAll('.file').forEach((item) => {
-      if (!item.querySelector('button')) item.append(remover(item, item.querySelector('.file-text')?.firstChild?.textContent || ''));
+      if (!item.querySelector('button'))
+        item.append(remover(item, item.querySelector('.file-text')?.firstChild?.textContent || ''));
     });
   };
   const equipAll = () => document.querySelectorAll('[data-upload]').forEach(equip);
