@@ -1,0 +1,76 @@
+package cl.soser.canal.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages, scripts and style sheets can be read without scrolling sideways. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern DECLARED = Pattern.compile("\\sxmlns(?::(\\w+))?=\"[^\"]*\"");
+
+    @ParameterizedTest
+    @CsvSource({".xhtml, 160", ".css, 160", ".js, 120"})
+    void noLineIsTooLong(String ending, int most) throws IOException {
+        assertEquals(List.of(), each(ending, file -> longer(file, most)));
+    }
+
+    @Test
+    void everyNamespaceThatAPageDeclaresIsUsedInIt() throws IOException {
+        assertEquals(List.of(), each(".xhtml", PagesTest::unused));
+    }
+
+    private static Stream<String> longer(Path file, int most) {
+        List<String> lines = read(file).lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(n -> lines.get(n).length() > most)
+                .mapToObj(n -> file + ":" + (n + 1));
+    }
+
+    private static Stream<String> unused(Path file) {
+        String page = read(file);
+        String used = DECLARED.matcher(page).replaceAll("");
+        return DECLARED.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(prefix -> !use(prefix).matcher(used).find())
+                .map(prefix -> file + ": xmlns" + (prefix == null ? "" : ":" + prefix));
+    }
+
+    /** As an element, an attribute or a function of the expression language. */
+    private static Pattern use(String prefix) {
+        return prefix == null
+                ? Pattern.compile("<\\w+[\\s/>]")
+                : Pattern.compile("[<\\s{(\\[!]" + prefix + ":\\w");
+    }
+
+    private static List<String> each(String ending, Function<Path, Stream<String>> check)
+            throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .flatMap(check)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
