@@ -86,8 +86,7 @@ check_settings() {
 
     # What the asadmin files want to know and follows from the rest.
     # shellcheck disable=SC2034
-    CANAL_SMTP_HOST_OR_LOCALHOST=${CANAL_SMTP_HOST:-localhost} CANAL_SMTP_USER_OR_NOBODY=${CANAL_SMTP_USER:-nobody}
-    CANAL_SERVER_NAME=${CANAL_BASE_URL#*://}
+    CANAL_SMTP_HOST_OR_LOCALHOST=${CANAL_SMTP_HOST:-localhost} CANAL_SMTP_USER_OR_NOBODY=${CANAL_SMTP_USER:-nobody} CANAL_SERVER_NAME=${CANAL_BASE_URL#*://}
     CANAL_HTTP_BIND=$CANAL_BIND
     [[ -z $CANAL_TLS_KEYSTORE ]] || CANAL_HTTP_BIND=127.0.0.1
     CANAL_PROBE=$CANAL_HTTP_BIND

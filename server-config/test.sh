@@ -4,12 +4,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-if ! [[ -x /usr/bin/chromium ]]; then
-    echo 'Installing Chromium for the browser tests…'
+missing=()
+[[ -x /usr/bin/chromium ]] || missing+=(chromium fonts-liberation)
+command -v shellcheck >/dev/null || missing+=(shellcheck)
+if ((${#missing[@]})); then
+    echo "Installing ${missing[*]}…"
     sudo=''
     [[ $(id -u) == 0 ]] || sudo=sudo
     $sudo apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
+
+shellcheck server-config/*.sh .ci/run
 
 exec mvn -B --no-transfer-progress verify "$@"
