@@ -104,14 +104,13 @@ from (
         from (select n, e, random() r1, random() r2, random() r3, random() r4, random() r5, random() r6, random() r7,
             random() r8 from bench_seed) z) y) x;
 
-insert into person (id, account_id, first_names, last_names, folded_name, document_type, rut_number, rut_digit, user_type, mobile, email,
+insert into person (id, account_id, first_names, last_names, folded_name, document_type, rut_number, user_type, mobile, email,
     email_key, answer_channel, created_at, version)
 select 1000000 + n, case when n <= ${citizens} then 1000000 + n end, f, l || ' ' || n, translate(lower(f || ' ' || l || ' ' || n), 'áéíóúñ', 'aeioun'),
-    'RUT', 45000000 + n, (array['0', 'K', '9', '8', '7', '6', '5', '4', '3', '2', '1'])[1 + digits % 11], (array['APODERADO', 'APODERADO', 'APODERADO', 'ESTUDIANTE', 'PROFESOR', 'ENCARGADO', 'OTRO'])[1 + n % 7],
+    'RUT', 45000000 + n, (array['APODERADO', 'APODERADO', 'APODERADO', 'ESTUDIANTE', 'PROFESOR', 'ENCARGADO', 'OTRO'])[1 + n % 7],
     '+569' || (50000000 + n), 'carga' || n || '@canal.example', 'carga' || n || '@canal.example', 'CORREO', now() - interval '2 years', 0
 from (select n, (array['María', 'José', 'Camila', 'Benjamín', 'Sofía', 'Matías', 'Antonia', 'Vicente', 'Florencia', 'Martín'])[1 + n % 10] as f,
-        (array['González', 'Muñoz', 'Rojas', 'Díaz', 'Pérez', 'Soto', 'Contreras', 'Silva', 'Martínez', 'Sepúlveda', 'Morales'])[1 + n % 11] as l,
-        (select sum(substr((45000000 + n)::text, 9 - place, 1)::int * (2 + (place - 1) % 6)) from generate_series(1, 8) place)::int as digits
+        (array['González', 'Muñoz', 'Rojas', 'Díaz', 'Pérez', 'Soto', 'Contreras', 'Silva', 'Martínez', 'Sepúlveda', 'Morales'])[1 + n % 11] as l
       from generate_series(1, greatest(${tickets} / 3, ${citizens})) n) x;
 
 update account set person_id = id where id > 1000000;

@@ -57,9 +57,6 @@ public class Person {
     @Column(name = "rut_number")
     private Integer rutNumber;
 
-    @Column(name = "rut_digit")
-    private String rutDigit;
-
     @Column(name = "document_number")
     private String documentNumber;
 
@@ -132,12 +129,10 @@ public class Person {
 
     private void identify(DocumentType type, String document) {
         documentType = document == null ? null : type;
-        Optional<Rut> rut =
+        rutNumber =
                 documentType == null || documentType == DocumentType.PASAPORTE
-                        ? Optional.empty()
-                        : Rut.read(document);
-        rutNumber = rut.map(Rut::number).orElse(null);
-        rutDigit = rut.map(value -> String.valueOf(value.digit())).orElse(null);
+                        ? null
+                        : Rut.read(document).map(Rut::number).orElse(null);
         documentNumber = documentType == DocumentType.PASAPORTE ? document : null;
     }
 
