@@ -75,7 +75,6 @@ import java.util.Set;
 @NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
-@NamedQuery(name = Account.END_ALL, query = "UPDATE Account a SET a.sessionStamp = :stamp")
 public class Account {
 
     /** The people who answer for an area. */
@@ -90,7 +89,6 @@ public class Account {
     static final String MANNED_AREAS = "Account.mannedAreas";
     static final String AREAS = "Account.areas";
     static final String STAFF = "Account.staff";
-    static final String END_ALL = "Account.endAll";
     static final String BY_EMAIL = "Account.byEmail";
     static final String STANDING = "Account.standing";
 

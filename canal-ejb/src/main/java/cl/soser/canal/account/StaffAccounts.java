@@ -13,7 +13,6 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -190,13 +189,6 @@ public class StaffAccounts {
         Account account = staff(id);
         account.endSessions();
         tell(account, "SESIONES_CERRADAS");
-    }
-
-    /** Everybody signs in again, the caller too. */
-    @RolesAllowed(TI)
-    public void endAllSessions() {
-        em.createNamedQuery(Account.END_ALL).setParameter("stamp", Tokens.random()).executeUpdate();
-        events.fire(new SessionsEnded(null, clock.instant()));
     }
 
     private void checkMayGive(Set<String> roles) {

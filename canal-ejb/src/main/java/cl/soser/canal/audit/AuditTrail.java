@@ -105,8 +105,7 @@ public class AuditTrail {
     }
 
     public void on(@Observes SessionsEnded event) {
-        String code = event.accountId() == null ? "SESIONES_TODAS_CERRADAS" : "SESIONES_CERRADAS";
-        keep(Act.onAccount(code, event.accountId(), null), event.endedAt());
+        keep(Act.onAccount("SESIONES_CERRADAS", event.accountId(), null), event.endedAt());
     }
 
     public void on(@Observes MailboxProved event) {
