@@ -6,8 +6,6 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
-import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Punctuality of answers (rules, section 6). Whoever reads for an institution or an area gets its
@@ -28,7 +25,6 @@ import java.util.Set;
 public class Timeliness {
 
     @Inject TimelinessFigures figures;
-    @Inject Caller caller;
     @Inject ReportingReach reach;
 
     /**
@@ -60,19 +56,5 @@ public class Timeliness {
             @NotNull @Size(min = 1, max = 2) List<Dimension> along,
             @NotNull CaseFilter filter) {
         return figures.each(period, along, reach.of(filter));
-    }
-
-    /** The total of one area, for its own board. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
-    public Compliance ofAreas(@NotNull LocalDate from, @NotNull LocalDate until) {
-        Set<String> areas = caller.areas();
-        return figures
-                .of(new Days(from, until), List.of(Dimension.AREA), CaseFilter.COUNTED)
-                .groups()
-                .stream()
-                .filter(group -> areas.contains(group.key().get(Dimension.AREA)))
-                .map(TimelinessReport.Group::figures)
-                .reduce(Compliance::plus)
-                .orElse(Compliance.NONE);
     }
 }
