@@ -229,10 +229,6 @@ class Attachment {
                 uploadedAt);
     }
 
-    Evidence evidence() {
-        return new Evidence(takenAt, latitude, longitude);
-    }
-
     String getPublicId() {
         return publicId;
     }

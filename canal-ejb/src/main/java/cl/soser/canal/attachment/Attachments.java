@@ -33,11 +33,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * Takes files in, hands them to their owner and gives them out. Open to all, because people send
@@ -256,16 +254,6 @@ public class Attachments {
     @TransactionAttribute(SUPPORTS)
     public List<AttachmentRow> of(OwnerKind kind, Collection<Long> ownerIds) {
         return rows(kind, ownerIds).stream().map(Attachment::row).toList();
-    }
-
-    /** When and where the photographs say they were taken, by public id; only those that say. */
-    @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.DATOS})
-    @TransactionAttribute(SUPPORTS)
-    public Map<String, Evidence> evidence(OwnerKind kind, Collection<Long> ownerIds) {
-        return rows(kind, ownerIds).stream()
-                .filter(attachment -> attachment.evidence().isKnown())
-                .filter(attachment -> mayRead(attachment, null))
-                .collect(Collectors.toMap(Attachment::getPublicId, Attachment::evidence));
     }
 
     /**

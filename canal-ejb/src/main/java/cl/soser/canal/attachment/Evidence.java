@@ -15,8 +15,4 @@ public record Evidence(Instant takenAt, BigDecimal latitude, BigDecimal longitud
         implements Serializable {
 
     static final Evidence NONE = new Evidence(null, null, null);
-
-    public boolean isKnown() {
-        return takenAt != null || latitude != null;
-    }
 }
