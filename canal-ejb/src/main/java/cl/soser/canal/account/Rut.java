@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 public record Rut(int number, char digit) implements Serializable {
 
     private static final int LARGEST = 999_999_999;
-    private static final int FIRST_PROVISIONAL = 100_000_000;
     private static final Pattern LABEL = Pattern.compile("^(RUT|RUN|IPE|IPA)[:.°º]*");
     private static final Pattern FILLING = Pattern.compile("[\\s.,\\p{Z}\\p{Pd}\\u2212_]+");
     private static final Pattern COMPACT = Pattern.compile("0*([1-9][0-9]{0,8})([0-9K])");
@@ -80,11 +79,6 @@ public record Rut(int number, char digit) implements Serializable {
     /** As it is stored in one column: {@code 12345678-5}. */
     public String compact() {
         return number + "-" + digit;
-    }
-
-    /** True for an IPE or IPA, the ministry's number for somebody without a RUN. */
-    public boolean isProvisional() {
-        return number >= FIRST_PROVISIONAL;
     }
 
     /**
