@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -24,8 +23,6 @@ public record BusinessHours(
         Set<LocalDate> holidays)
         implements Serializable {
 
-    private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
-
     /** Nobody waits longer than this; a calendar that never opens must not loop for ever. */
     private static final int HORIZON_DAYS = 3660;
 
@@ -36,16 +33,6 @@ public record BusinessHours(
             throw new IllegalArgumentException(
                     "working hours need a day and an opening before a closing");
         }
-    }
-
-    /** Monday to Friday, 08:30 to 18:00 in Santiago. */
-    public static BusinessHours ofSantiago(Set<LocalDate> holidays) {
-        return new BusinessHours(
-                SANTIAGO,
-                LocalTime.of(8, 30),
-                LocalTime.of(18, 0),
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                holidays);
     }
 
     public boolean isWorkday(LocalDate day) {

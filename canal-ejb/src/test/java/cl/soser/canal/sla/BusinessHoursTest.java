@@ -26,7 +26,7 @@ class BusinessHoursTest {
 
     /** 2026: Fiestas Patrias on a Friday and Saturday, Good Friday on 3 April. */
     private static final BusinessHours HOURS =
-            BusinessHours.ofSantiago(
+            SampleRules.hours(
                     Set.of(
                             LocalDate.parse("2026-09-18"),
                             LocalDate.parse("2026-04-03"),

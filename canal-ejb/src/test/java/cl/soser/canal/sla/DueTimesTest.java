@@ -92,7 +92,7 @@ class DueTimesTest {
                                         new StageOfArea(InternalStage.VALIDACION, "LOGISTICA"),
                                         Duration.ofHours(1))),
                         1,
-                        BusinessHours.ofSantiago(Set.of()));
+                        SampleRules.hours(Set.of()));
         ClockEvent event = ClockEvent.entered(ENTRY, "RECLAMO", "LOGISTICA");
         assertEquals(at("2026-11-23T10:00:00"), DueTimes.of(List.of(event), own).internal().due());
         DueTimes other = DueTimes.of(List.of(complaint(ENTRY)), own);

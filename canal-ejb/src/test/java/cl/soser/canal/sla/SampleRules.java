@@ -1,8 +1,12 @@
 package cl.soser.canal.sla;
 
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +20,17 @@ public final class SampleRules {
     }
 
     public static ClockRules with(Set<LocalDate> holidays) {
-        return new ClockRules(terms(Map.of()), 1, BusinessHours.ofSantiago(holidays));
+        return new ClockRules(terms(Map.of()), 1, hours(holidays));
+    }
+
+    /** Monday to Friday, 08:30 to 18:00 in Santiago. */
+    public static BusinessHours hours(Set<LocalDate> holidays) {
+        return new BusinessHours(
+                ZoneId.of("America/Santiago"),
+                LocalTime.of(8, 30),
+                LocalTime.of(18, 0),
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                holidays);
     }
 
     static SlaTerms terms(Map<StageOfArea, Duration> own) {
