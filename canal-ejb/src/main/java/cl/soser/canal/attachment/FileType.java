@@ -54,10 +54,6 @@ public enum FileType {
         return this == JPEG || this == PNG || this == WEBP || this == HEIC;
     }
 
-    boolean isZip() {
-        return this == DOCX || this == XLSX || this == PPTX || this == ODT || this == ODS;
-    }
-
     String extension() {
         return extensions.get(0);
     }

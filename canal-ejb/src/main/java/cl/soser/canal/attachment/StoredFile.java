@@ -80,8 +80,4 @@ class StoredFile {
     long getSize() {
         return size;
     }
-
-    Instant getStoredAt() {
-        return storedAt;
-    }
 }

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -155,10 +154,5 @@ public class Directory {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** The zone in which a deadline is told to the people of this establishment. */
-    public ZoneId zoneOf(School school) {
-        return school.getZone();
     }
 }

@@ -178,11 +178,6 @@ public class School implements Serializable {
         return enrolment;
     }
 
-    /** The ministry's teaching codes separated by commas, or null. */
-    public String getTeaching() {
-        return teaching;
-    }
-
     /** The zone in which a deadline is told to the people of this establishment. */
     public ZoneId getZone() {
         return comuna.getZone();

@@ -145,10 +145,6 @@ public class SchoolDay implements Serializable {
         return doneAt;
     }
 
-    public Instant getArrivedAt() {
-        return arrivedAt;
-    }
-
     public DayState getState() {
         return state;
     }

@@ -238,10 +238,6 @@ public class IncomingMail {
         return submissionKey;
     }
 
-    String getMessageId() {
-        return messageId;
-    }
-
     public String getSender() {
         return sender;
     }
@@ -259,25 +255,12 @@ public class IncomingMail {
         return shown;
     }
 
-    /** Whether the whole says more. */
-    public boolean isShortened() {
-        return shortened;
-    }
-
     public Instant getReceivedAt() {
         return receivedAt;
     }
 
-    Instant getCollectedAt() {
-        return collectedAt;
-    }
-
     long getSize() {
         return size;
-    }
-
-    boolean isTruncated() {
-        return truncated;
     }
 
     public MailState getState() {
@@ -308,10 +291,6 @@ public class IncomingMail {
 
     public Long getTicketMessage() {
         return ticketMessage;
-    }
-
-    Long getBouncedMessage() {
-        return bouncedMessage;
     }
 
     Long getHandledBy() {

@@ -17,13 +17,9 @@ import java.time.Instant;
                 SELECT m FROM IncidentTicket m
                 WHERE m.incident IN :incidents
                 ORDER BY m.ticket""")
-@NamedQuery(
-        name = IncidentTicket.OF_TICKETS,
-        query = "SELECT m FROM IncidentTicket m WHERE m.ticket IN :tickets")
 class IncidentTicket {
 
     static final String OF_INCIDENTS = "IncidentTicket.ofIncidents";
-    static final String OF_TICKETS = "IncidentTicket.ofTickets";
 
     @Id
     @Column(name = "ticket_id")

@@ -48,8 +48,4 @@ public class PertinenceSample {
     public int getSize() {
         return size;
     }
-
-    public Instant getDrawnAt() {
-        return drawnAt;
-    }
 }

@@ -121,15 +121,6 @@ public class Booklet implements Serializable {
         return deliveredOn;
     }
 
-    /** Null for one the demonstration made. */
-    public Long getIssuedBy() {
-        return issuedBy;
-    }
-
-    public Instant getIssuedAt() {
-        return issuedAt;
-    }
-
     public int getVersion() {
         return version;
     }

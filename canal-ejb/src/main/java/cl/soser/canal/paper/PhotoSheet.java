@@ -3,7 +3,6 @@ package cl.soser.canal.paper;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.directory.SchoolStatus;
 import java.io.Serializable;
-import java.time.LocalDate;
 
 /**
  * All that whoever transcribes sees of a photograph.
@@ -13,7 +12,6 @@ import java.time.LocalDate;
  * @param image its file
  * @param sender by name
  * @param changedBy who settled it or sent it back, by name; null while it waits
- * @param photographedOn the day of it where the school is
  */
 public record PhotoSheet(
         PhotoRow row,
@@ -23,8 +21,7 @@ public record PhotoSheet(
         String region,
         AttachmentRow image,
         String sender,
-        String changedBy,
-        LocalDate photographedOn)
+        String changedBy)
         implements Serializable {
 
     public boolean isWaiting() {

@@ -107,8 +107,7 @@ public class PhotoTray {
                         .findFirst()
                         .orElseThrow(NotFoundException::new),
                 name(photo.getSentBy()),
-                photo.getState() == PhotoState.ESPERA ? null : name(photo.getChangedBy()),
-                photo.getPhotographedAt().atZone(school.getZone()).toLocalDate());
+                photo.getState() == PhotoState.ESPERA ? null : name(photo.getChangedBy()));
     }
 
     /** Says that the caller has it open, and tells how it stands and who else has. */

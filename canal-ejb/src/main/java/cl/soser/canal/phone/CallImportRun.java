@@ -197,12 +197,4 @@ class CallImportRun {
     CallFileKind getKind() {
         return kind;
     }
-
-    Instant getFirstCallAt() {
-        return firstCallAt;
-    }
-
-    Instant getLastCallAt() {
-        return lastCallAt;
-    }
 }

@@ -38,13 +38,4 @@ public record CallRow(
     public CallRow {
         tickets = List.copyOf(tickets);
     }
-
-    /** Seconds, cut: 14,9 is under fifteen. */
-    public Long waitedSeconds() {
-        return waited == null ? null : waited / 1000;
-    }
-
-    public Long talkedSeconds() {
-        return talked == null ? null : talked / 1000;
-    }
 }

@@ -20,9 +20,6 @@ public record LineCounts(
     /** Under which wait an answered call counts for the service level (rules §8). */
     public static final int QUICK_SECONDS = 15;
 
-    /** Under which wait somebody who hung up hardly waited. */
-    public static final int HASTY_SECONDS = 5;
-
     public static final LineCounts NONE = new LineCounts(Map.of(), 0, 0, 0, 0);
 
     public LineCounts {

@@ -38,8 +38,4 @@ public record BallotPaper(
 
     static final BallotPaper UNKNOWN =
             new BallotPaper(State.DESCONOCIDA, null, null, null, null, null, null, 0, false);
-
-    public boolean isVotable() {
-        return state == State.ABIERTA || state == State.CORREGIBLE;
-    }
 }
