@@ -196,7 +196,7 @@ public class Message {
         this.secret = wanted.code.isSecret();
         this.state = MessageState.PENDIENTE;
         this.createdAt = now;
-        this.notBefore = wanted.notBefore == null ? now : wanted.notBefore;
+        this.notBefore = now;
         this.nextAttemptAt = notBefore;
         this.uselessAfter = wanted.uselessAfter;
         this.mailKey = Tokens.hash(Tokens.random()).substring(0, LENGTH_OF_KEY);

@@ -21,7 +21,6 @@ final class NewMessage {
     String topic;
     Long answerId;
     Instant happenedAt;
-    Instant notBefore;
     Instant uselessAfter;
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> typed = new HashSet<>();
@@ -74,11 +73,6 @@ final class NewMessage {
     /** When the occasion was; long past only where a history is entered. */
     NewMessage happened(Instant instant) {
         this.happenedAt = instant;
-        return this;
-    }
-
-    NewMessage notBefore(Instant instant) {
-        this.notBefore = instant;
         return this;
     }
 
