@@ -87,17 +87,6 @@ final class Asked {
         return value;
     }
 
-    Boolean yesOrNo(String name, String value) {
-        if (value == null) {
-            return null;
-        }
-        if (!"true".equals(value) && !"false".equals(value)) {
-            wrong(name, "Debe ser true o false.");
-            return null;
-        }
-        return Boolean.valueOf(value);
-    }
-
     int limit(String value) {
         if (value == null) {
             return USUAL;

@@ -167,8 +167,7 @@ public class HalfHourView {
                             n,
                             percent(erlang.chanceToWait(n)),
                             percent(erlang.within(n, LineCounts.QUICK_SECONDS)),
-                            n >= needed,
-                            n == needed));
+                            n >= needed));
         }
         return rows;
     }
@@ -178,8 +177,7 @@ public class HalfHourView {
     }
 
     /** So many operators, how many callers wait, how many are answered in time. */
-    public record Staffing(
-            int operators, String chance, String within, boolean enough, boolean fewest) {}
+    public record Staffing(int operators, String chance, String within, boolean enough) {}
 
     /** "3,2 × 240 ÷ 1800 = 0,43". */
     public String getTraffic() {

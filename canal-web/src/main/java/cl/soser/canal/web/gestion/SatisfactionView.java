@@ -226,10 +226,6 @@ public class SatisfactionView {
                 .toList();
     }
 
-    public String getEffectRate() {
-        return SurveyWords.of(found.effectAnswered(), found.effectAsked());
-    }
-
     public ReviewState getPile() {
         return pile;
     }
