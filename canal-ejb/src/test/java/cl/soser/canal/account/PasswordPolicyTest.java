@@ -105,7 +105,11 @@ class PasswordPolicyTest {
     }
 
     @Property(tries = 300)
-    void nothingTypedMakesItFail(@ForAll @StringLength(max = 300) String anything) {
-        PasswordPolicy.flawOf(anything, anything + "@correo.cl");
+    void whateverIsTypedItsLengthDecidesFirst(@ForAll @StringLength(max = 300) String anything) {
+        Optional<PasswordPolicy.Flaw> flaw =
+                PasswordPolicy.flawOf(anything, anything + "@correo.cl");
+        int length = anything.codePointCount(0, anything.length());
+        assertEquals(length < 8, flaw.equals(Optional.of(PasswordPolicy.Flaw.SHORT)));
+        assertEquals(length > 128, flaw.equals(Optional.of(PasswordPolicy.Flaw.LONG)));
     }
 }

@@ -25,6 +25,7 @@ import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.io.ByteArrayOutputStream;
@@ -194,7 +195,7 @@ class BookletsIT extends InContainer {
         long other = issue(order(elsewhere, null, 10));
         long block = (first(booklet) - 1) / 10;
         assertThrows(
-                Exception.class,
+                EJBException.class,
                 () ->
                         data.with(
                                 em ->

@@ -44,7 +44,9 @@ import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.TicketSheets;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What the administrator has the form ask, and what people answer on each road. */
 class QuestionsIT extends InContainer {
@@ -508,19 +511,17 @@ class QuestionsIT extends InContainer {
         QuestionRow seen = row(code);
         QuestionSheet whole = as(administrator, () -> desk.look());
         change(code, text("¿Una sola?", QuestionKind.SI_NO, Necessity.OPCIONAL));
-        assertThrows(Exception.class, () -> retire(code, seen));
-        assertThrows(
-                Exception.class,
-                () ->
-                        as(
-                                administrator,
-                                () -> {
-                                    desk.publish(whole.edition(), whole.version());
-                                    return null;
-                                }));
+        overtaken(() -> retire(code, seen));
+        overtaken(
+                () -> as(administrator, () -> desk.publish(whole.edition(), whole.version())));
         assertFalse(row(code).retired());
         publish();
         assertEquals("¿Una sola?", row(code).text().wording());
+    }
+
+    private static void overtaken(Executable act) {
+        EJBException lost = assertThrows(EJBException.class, act);
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
     }
 
     @Test

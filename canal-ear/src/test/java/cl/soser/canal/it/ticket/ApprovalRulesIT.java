@@ -17,7 +17,9 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -118,9 +120,14 @@ class ApprovalRulesIT extends TicketCase {
         long id = as(manager(), () -> rules.add(text("Una", word(), true)));
         int seen = rule(id).getVersion();
         as(manager(), () -> rules.turn(id, seen, true));
-        assertThrows(
-                Exception.class,
-                () -> as(manager(), () -> rules.rewrite(id, seen, text("Otra", word(), true))));
+        EJBException lost =
+                assertThrows(
+                        EJBException.class,
+                        () ->
+                                as(
+                                        manager(),
+                                        () -> rules.rewrite(id, seen, text("Otra", word(), true))));
+        assertEquals(OptimisticLockException.class, lost.getCause().getClass());
         assertEquals("Una", rule(id).getName());
         as(manager(), () -> rules.turn(id, rule(id).getVersion(), false));
     }

@@ -416,8 +416,12 @@ class RoutingRulesIT extends TicketCase {
 
     @Test
     void everyRuleShippedOpensToBeChanged() throws Exception {
-        for (RuleRow row : as(administrator(), () -> rules.all())) {
-            as(administrator(), () -> trials.of(row.id(), row.text(), row.after(), 30));
+        List<RuleRow> shipped = as(administrator(), () -> rules.all());
+        assertFalse(shipped.isEmpty());
+        for (RuleRow row : shipped) {
+            RoutingTrial trial =
+                    as(administrator(), () -> trials.of(row.id(), row.text(), row.after(), 30));
+            assertFalse(trial.code().isEmpty(), row.text().name());
         }
     }
 

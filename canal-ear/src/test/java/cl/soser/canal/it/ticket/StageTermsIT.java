@@ -15,6 +15,7 @@ import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
@@ -89,7 +90,8 @@ class StageTermsIT extends TicketCase {
                 NotFoundException.class,
                 () -> as(area("NUTRICION"), () -> desk.pause(ref(number), "x")));
         assertThrows(
-                Exception.class, () -> as(with("OPERADOR"), () -> desk.pause(ref(number), "x")));
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> desk.pause(ref(number), "x")));
         assertThrows(
                 ConstraintViolationException.class,
                 () -> as(writer(), () -> desk.pause(ref(number), " ")));
