@@ -285,8 +285,10 @@ class CallsIT extends TicketCase {
                     case "INSTITUCION" -> institution(of);
                     default -> with(role);
                 };
+        Class<? extends Exception> refusal =
+                role.equals("AREA") ? NotFoundException.class : EJBAccessException.class;
         assertThrows(
-                role.equals("AREA") ? NotFoundException.class : EJBAccessException.class,
+                refusal,
                 () -> as(who, () -> calls.record(seen, CallOutcome.LLAMADA_LOGRADA, null)));
         assertNull(ticket(number).getFirstAnswerAt());
     }
