@@ -1,17 +1,25 @@
 package cl.soser.canal.closing;
 
 import cl.soser.canal.reporting.PassedMonths;
-import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which months there are, and which of them may be closed by now. */
@@ -42,35 +50,34 @@ class ClosableMonths {
      * is none, the list would tell of some that nothing is decided yet.
      */
     long running(YearMonth month) {
-        return em.createQuery(
-                        """
-                        SELECT COUNT(t) FROM Ticket t
-                        WHERE t.enteredAt >= :from AND t.enteredAt < :until
-                        AND t.status <> :annulled AND t.firstAnswerAt IS NULL
-                        AND t.clocks.dueAt >= :now""",
-                        Long.class)
-                .setParameter("from", list.start(month))
-                .setParameter("until", list.start(month.plusMonths(1)))
-                .setParameter("annulled", TicketStatus.ANULADO)
-                .setParameter("now", clock.instant())
-                .getSingleResult();
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(cb.count(ticket))
+                .where(
+                        cb.greaterThanOrEqualTo(ticket.get(Ticket_.enteredAt), list.start(month)),
+                        cb.lessThan(ticket.get(Ticket_.enteredAt), list.start(month.plusMonths(1))),
+                        pending(ticket, cb));
+        return em.createQuery(query).getSingleResult();
     }
 
     /** The same of every month that is over, by the month of entry; months without any are none. */
     Map<YearMonth, Long> running() {
-        return em.createQuery(
-                        """
-                        SELECT t.enteredAt FROM Ticket t
-                        WHERE t.clocks.dueAt >= :now AND t.firstAnswerAt IS NULL
-                        AND t.enteredAt < :until AND t.status <> :annulled""",
-                        Instant.class)
-                .setParameter("now", clock.instant())
-                .setParameter("until", list.start(YearMonth.now(clock)))
-                .setParameter("annulled", TicketStatus.ANULADO)
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Instant> query = cb.createQuery(Instant.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Path<Instant> entered = ticket.get(Ticket_.enteredAt);
+        query.select(entered)
+                .where(cb.lessThan(entered, list.start(YearMonth.now(clock))), pending(ticket, cb));
+        return em.createQuery(query)
                 .getResultStream()
                 .collect(
                         Collectors.groupingBy(
                                 entry -> YearMonth.from(entry.atZone(clock.getZone())),
                                 Collectors.counting()));
+    }
+
+    private Predicate pending(Root<Ticket> ticket, CriteriaBuilder cb) {
+        return Verdict.anyOf(Set.of(Verdict.PENDIENTE), ticket, clock.instant(), cb);
     }
 }

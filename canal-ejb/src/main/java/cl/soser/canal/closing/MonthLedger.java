@@ -7,9 +7,12 @@ import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -126,54 +129,68 @@ class MonthLedger {
         TimelinessReport counted =
                 counts.timeliness(
                         close.getMonth(), List.of(Dimension.INSTITUCION, Dimension.MOTIVO), null);
-        Map<String, List<Long>> figures = new TreeMap<>();
+        Map<String, Compliance> figures = new TreeMap<>();
         for (TimelinessReport.Group one : counted.groups()) {
-            List<Long> four =
-                    List.of(
-                            one.figures().recibidos(),
-                            one.figures().enPlazo(),
-                            one.figures().fueraDePlazo(),
-                            one.figures().abiertosVencidos());
-            if (four.stream().anyMatch(figure -> figure > 0)) {
-                figures.put(String.join("|", one.key().values()), four);
-            }
+            Compliance group = one.figures();
+            figures.put(
+                    String.join("|", one.key().values()),
+                    new Compliance(
+                            group.recibidos(),
+                            group.enPlazo(),
+                            group.fueraDePlazo(),
+                            group.abiertosVencidos(),
+                            0));
         }
+        figures.values().removeIf(Compliance.NONE::equals);
         if (!figures.equals(recount(close))) {
             throw new RefusedException("close.moving");
         }
     }
 
-    private Map<String, List<Long>> recount(MonthClose close) {
-        Map<String, List<Long>> recounted = new TreeMap<>();
+    private Map<String, Compliance> recount(MonthClose close) {
+        Map<String, Compliance> recounted = new TreeMap<>();
         em.createQuery(
                         """
-                        SELECT c.institution, c.motive,
-                          SUM(CASE WHEN c.enteredAt >= :from AND c.status <> 'ANULADO'
-                            THEN 1 ELSE 0 END),
-                          SUM(CASE WHEN c.dueAt < :until AND c.verdict = 'EN_PLAZO'
-                            THEN 1 ELSE 0 END),
-                          SUM(CASE WHEN c.dueAt < :until
-                            AND c.verdict IN ('FUERA_DE_PLAZO', 'ABIERTO_VENCIDO')
-                            THEN 1 ELSE 0 END),
-                          SUM(CASE WHEN c.dueAt < :until AND c.verdict = 'ABIERTO_VENCIDO'
-                            THEN 1 ELSE 0 END)
-                        FROM MonthCase c WHERE c.close = :close
+                        SELECT c.institution, c.motive, COUNT(c.ticket) FROM MonthCase c
+                        WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
                         GROUP BY c.institution, c.motive""",
                         Object[].class)
                 .setParameter("close", close.getId())
                 .setParameter("from", list.start(close.getMonth()))
+                .getResultList()
+                .forEach(row -> add(row, received((Long) row[2]), recounted));
+        em.createQuery(
+                        """
+                        SELECT c.institution, c.motive, c.verdict, COUNT(c.ticket) FROM MonthCase c
+                        WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
+                        GROUP BY c.institution, c.motive, c.verdict""",
+                        Object[].class)
+                .setParameter("close", close.getId())
                 .setParameter("until", list.start(close.getMonth().plusMonths(1)))
                 .getResultList()
                 .forEach(
-                        row -> {
-                            List<Long> four = new ArrayList<>();
-                            for (int i = 2; i < row.length; i++) {
-                                four.add(((Number) row[i]).longValue());
-                            }
-                            if (four.stream().anyMatch(figure -> figure > 0)) {
-                                recounted.put(row[0] + "|" + row[1], four);
-                            }
-                        });
+                        row ->
+                                add(
+                                        row,
+                                        due(Verdict.valueOf((String) row[2]), (Long) row[3]),
+                                        recounted));
         return recounted;
+    }
+
+    private static void add(Object[] row, Compliance some, Map<String, Compliance> into) {
+        into.merge(row[0] + "|" + row[1], some, Compliance::plus);
+    }
+
+    private static Compliance received(long many) {
+        return new Compliance(many, 0, 0, 0, 0);
+    }
+
+    private static Compliance due(Verdict verdict, long many) {
+        return new Compliance(
+                0,
+                Outcome.EN_PLAZO.verdicts().contains(verdict) ? many : 0,
+                Outcome.FUERA_DE_PLAZO.verdicts().contains(verdict) ? many : 0,
+                Outcome.ABIERTO_VENCIDO.verdicts().contains(verdict) ? many : 0,
+                0);
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -32,10 +33,7 @@ class MonthList {
                 t.subtopic_code, t.urgency,
                 t.status, s.scheme, s.code, s.name, t.region_code, t.comuna_code,
                 t.area_code, t.entered_at, t.due_at, t.first_answer_at, t.closed_at,
-                case when t.status = 'ANULADO' or t.due_at is null then null
-                    when t.first_answer_at <= t.due_at then 'EN_PLAZO'
-                    when t.first_answer_at is not null then 'FUERA_DE_PLAZO'
-                    else 'ABIERTO_VENCIDO' end,
+                %s,
                 (select count(*) from ticket_step r
                     where r.ticket_id = t.id and r.kind = 'REAPERTURA')
             from ticket t left join school s on s.id = t.school_id
@@ -52,9 +50,10 @@ class MonthList {
 
     void freeze(MonthClose close) {
         for (String range : List.of(ENTERED, DUE_ALONE)) {
-            em.createNativeQuery(FREEZE.formatted(close.getId(), range))
+            em.createNativeQuery(FREEZE.formatted(close.getId(), Verdict.sql("?3"), range))
                     .setParameter(1, Timestamp.from(start(close.getMonth())))
                     .setParameter(2, Timestamp.from(start(close.getMonth().plusMonths(1))))
+                    .setParameter(3, Timestamp.from(clock.instant()))
                     .executeUpdate();
         }
     }

@@ -2,7 +2,9 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportWords.word;
 
+import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.shared.Press;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -27,6 +29,10 @@ final class PdfReport {
                     Section.OPORTUNIDAD_CANAL,
                     Section.OPORTUNIDAD_AREA,
                     Section.OPORTUNIDAD_REGION);
+
+    /** The verdicts of the list that are late ones. */
+    private static final List<String> LATE =
+            Outcome.FUERA_DE_PLAZO.verdicts().stream().map(Verdict::name).toList();
 
     private static final int MOST = 100;
 
@@ -258,8 +264,7 @@ final class PdfReport {
                             if (one.getString("estado").equals("ANULADO")) {
                                 more[1]++;
                                 keep(annulled, one, "ingreso", "motivo", "tema", "institucion");
-                            } else if (List.of("FUERA_DE_PLAZO", "ABIERTO_VENCIDO")
-                                    .contains(one.getString("plazo", ""))) {
+                            } else if (LATE.contains(one.getString("plazo", ""))) {
                                 more[0]++;
                                 keep(late, one, "motivo", "vence", "primeraRespuesta", "plazo");
                             }

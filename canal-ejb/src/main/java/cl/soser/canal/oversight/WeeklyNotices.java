@@ -6,7 +6,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.improvement.RemedyState;
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,12 +15,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,17 +74,7 @@ public class WeeklyNotices {
                                 "Answer t WHERE t.state = :sent AND t.leftAt >= :from"
                                         + " AND t.leftAt < :until",
                                 Map.of("sent", AnswerState.ENVIADA, "from", from, "until", until)),
-                        count(
-                                "Ticket t WHERE t.clocks.dueAt >= :from AND t.clocks.dueAt < :until"
-                                        + " AND t.status <> :annulled AND (t.firstAnswerAt IS NULL"
-                                        + " OR t.firstAnswerAt > t.clocks.dueAt)",
-                                Map.of(
-                                        "annulled",
-                                        TicketStatus.ANULADO,
-                                        "from",
-                                        from,
-                                        "until",
-                                        until)),
+                        late(from, until, now),
                         count("Ticket t WHERE t.open = TRUE", Map.of()),
                         count(
                                 "Remedy t WHERE t.state = :pending AND t.sortOn < :today",
@@ -108,6 +103,23 @@ public class WeeklyNotices {
         var query = em.createQuery("SELECT COUNT(t) FROM " + what, Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
+    }
+
+    /** Tickets due in a period that is over without an answer in time. */
+    private long late(Instant from, Instant until, Instant now) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(cb.count(ticket))
+                .where(
+                        cb.greaterThanOrEqualTo(Verdict.dueAt(ticket), from),
+                        cb.lessThan(Verdict.dueAt(ticket), until),
+                        Verdict.anyOf(
+                                EnumSet.of(Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO),
+                                ticket,
+                                now,
+                                cb));
+        return em.createQuery(query).getSingleResult();
     }
 
     private Instant start(LocalDate day) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.ticket.Verdict;
 import java.time.Instant;
 import java.util.function.Function;
 

@@ -5,9 +5,9 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketClocks_;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
@@ -45,7 +45,7 @@ class CaseConditions {
             where.add(within(filter.entered(), ticket.get(Ticket_.enteredAt), cb));
         }
         if (filter.due() != null) {
-            where.add(within(filter.due(), dueAt(ticket), cb));
+            where.add(within(filter.due(), Verdict.dueAt(ticket), cb));
         }
         filter.codes().forEach((dimension, code) -> where.add(is(dimension, code, ticket, cb)));
         if (filter.school() != null) {
@@ -59,11 +59,7 @@ class CaseConditions {
             where.add(
                     filter.overdue()
                             ? overdue
-                            : cb.or(
-                                    cb.isNull(dueAt(ticket)),
-                                    cb.isNotNull(ticket.get(Ticket_.firstAnswerAt)),
-                                    cb.equal(ticket.get(Ticket_.status), TicketStatus.ANULADO),
-                                    cb.greaterThanOrEqualTo(dueAt(ticket), clock.instant())));
+                            : cb.or(cb.isNull(Verdict.dueAt(ticket)), cb.not(overdue)));
         }
         if (filter.changedSince() != null) {
             where.add(
@@ -114,29 +110,9 @@ class CaseConditions {
                                 cb.lessThan(entered, before));
     }
 
-    static Path<Instant> dueAt(Root<Ticket> ticket) {
-        return ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt);
-    }
-
     /** Whether a request stands so at this instant; one that was annulled stands no way. */
     Predicate standing(Outcome outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Path<Instant> due = dueAt(ticket);
-        Path<Instant> left = ticket.get(Ticket_.firstAnswerAt);
-        Instant now = clock.instant();
-        Predicate counted = cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO);
-        Predicate open = cb.and(counted, cb.isNull(left), cb.lessThan(due, now));
-        return switch (outcome) {
-            case EN_PLAZO -> cb.and(counted, cb.lessThanOrEqualTo(left, due));
-            case FUERA_DE_PLAZO -> cb.or(cb.and(counted, cb.greaterThan(left, due)), open);
-            case ABIERTO_VENCIDO -> open;
-            case PENDIENTE -> cb.and(counted, cb.isNull(left), cb.greaterThanOrEqualTo(due, now));
-            case DECIDIDO ->
-                    cb.and(
-                            counted,
-                            cb.or(
-                                    cb.and(cb.isNotNull(left), cb.isNotNull(due)),
-                                    cb.lessThan(due, now)));
-        };
+        return Verdict.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
     }
 
     private Predicate within(Days days, Path<Instant> instant, CriteriaBuilder cb) {

@@ -5,8 +5,8 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.Mask;
-import cl.soser.canal.sla.Verdict;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Verdict;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -48,9 +48,7 @@ public record CaseRow(
 
     /** As the figures count it; null for one without a term or annulled. */
     public Verdict verdict(Instant now) {
-        return dueAt == null || status == TicketStatus.ANULADO
-                ? null
-                : Verdict.of(firstAnswerAt, dueAt, now);
+        return Verdict.of(status, firstAnswerAt, dueAt, now);
     }
 
     CaseRow withoutSubject() {

@@ -6,6 +6,7 @@ import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.DueTimes;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -93,8 +94,12 @@ class ReopeningCounter {
         if (!of.hasTerm() || !isWithin(end, from, until)) {
             return new Reopenings(opened, 0, 0, 0);
         }
-        boolean inTime = round.answered != null && !round.answered.isAfter(end);
-        return new Reopenings(opened, 1, inTime ? 1 : 0, round.answered == null ? 1 : 0);
+        Verdict verdict = Verdict.of(round.answered, end, until);
+        return new Reopenings(
+                opened,
+                1,
+                verdict == Verdict.EN_PLAZO ? 1 : 0,
+                verdict == Verdict.ABIERTO_VENCIDO ? 1 : 0);
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant until) {

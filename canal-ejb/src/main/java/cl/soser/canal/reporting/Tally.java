@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.ticket.Verdict;
 import java.math.BigDecimal;
 
 /**
@@ -38,15 +39,17 @@ record Tally(long received, long annulled, long inTime, long late, long open, lo
 
     /** Of those due in the period; null for all of them. */
     long standing(Outcome outcome) {
-        if (outcome == null) {
-            return inTime + late + open + pending;
-        }
-        return switch (outcome) {
+        return outcome == null
+                ? inTime + late + open + pending
+                : outcome.verdicts().stream().mapToLong(this::count).sum();
+    }
+
+    private long count(Verdict verdict) {
+        return switch (verdict) {
             case EN_PLAZO -> inTime;
-            case FUERA_DE_PLAZO -> late + open;
+            case FUERA_DE_PLAZO -> late;
             case ABIERTO_VENCIDO -> open;
             case PENDIENTE -> pending;
-            case DECIDIDO -> inTime + late + open;
         };
     }
 

@@ -3,6 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.Verdict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts the requests themselves. One falls due in the period of its deadline and is received in
@@ -44,22 +47,25 @@ class TallyCounter {
     }
 
     private void due(Days slice, List<Dimension> by, CaseFilter filter, Map<GroupKey, Tally> into) {
+        Instant now = clock.instant();
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
-        var left = ticket.get(Ticket_.firstAnswerAt);
-        var dueAt = CaseConditions.dueAt(ticket);
         List<Expression<?>> groups =
                 select(
                         query,
                         ticket,
-                        dueAt,
+                        Verdict.dueAt(ticket),
                         by,
                         cb,
-                        sum(cb.lessThanOrEqualTo(left, dueAt), cb),
-                        sum(cb.greaterThan(left, dueAt), cb),
-                        sum(conditions.standing(Outcome.ABIERTO_VENCIDO, ticket, cb), cb),
-                        sum(conditions.standing(Outcome.PENDIENTE, ticket, cb), cb));
+                        Stream.of(Verdict.values())
+                                .map(
+                                        verdict ->
+                                                sum(
+                                                        Verdict.anyOf(
+                                                                Set.of(verdict), ticket, now, cb),
+                                                        cb))
+                                .toArray(Selection<?>[]::new));
         List<Predicate> where = conditions.of(filter.due(slice), ticket, query, cb);
         where.add(cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO));
         query.where(where.toArray(Predicate[]::new));

@@ -57,16 +57,6 @@ public record Compliance(
                 recibidos, enPlazo, fueraDePlazo, abiertosVencidos, pendientes, target);
     }
 
-    /** What one case due in the period adds. */
-    public Compliance plus(Verdict verdict) {
-        return switch (verdict) {
-            case EN_PLAZO -> plus(new Compliance(0, 1, 0, 0, 0));
-            case FUERA_DE_PLAZO -> plus(new Compliance(0, 0, 1, 0, 0));
-            case ABIERTO_VENCIDO -> plus(new Compliance(0, 0, 1, 1, 0));
-            case PENDIENTE -> plus(new Compliance(0, 0, 0, 0, 1));
-        };
-    }
-
     /** Judged as this one is. */
     public Compliance plus(Compliance other) {
         return new Compliance(

@@ -2,7 +2,7 @@ package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.reporting.CaseSheet;
 import cl.soser.canal.reporting.InstitutionCases;
-import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.ticket.Verdict;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -9,7 +9,7 @@ import cl.soser.canal.reporting.CaseKey;
 import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.sla.Verdict;
+import cl.soser.canal.ticket.Verdict;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;

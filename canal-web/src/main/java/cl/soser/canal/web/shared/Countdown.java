@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.ticket.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,20 +18,29 @@ public final class Countdown {
             tone = "neutral";
             icon = "minus";
             words = Bundles.text("clock.none");
-        } else if (left != null) {
-            boolean inTime = !left.isAfter(due);
-            tone = inTime ? "ok" : "danger";
-            icon = inTime ? "check" : "alert";
-            words = Bundles.text(inTime ? "clock.met" : "clock.missed");
-        } else if (now.isAfter(due)) {
-            tone = "danger";
-            icon = "alert";
-            words = Bundles.text("clock.overdue", span(due, now));
-        } else {
-            boolean near = Duration.between(now, due).compareTo(soon) < 0;
-            tone = near ? "warn" : "ok";
-            icon = "clock";
-            words = Bundles.text("clock.left", span(now, due));
+            return;
+        }
+        switch (Verdict.of(left, due, now)) {
+            case EN_PLAZO -> {
+                tone = "ok";
+                icon = "check";
+                words = Bundles.text("clock.met");
+            }
+            case FUERA_DE_PLAZO -> {
+                tone = "danger";
+                icon = "alert";
+                words = Bundles.text("clock.missed");
+            }
+            case ABIERTO_VENCIDO -> {
+                tone = "danger";
+                icon = "alert";
+                words = Bundles.text("clock.overdue", span(due, now));
+            }
+            default -> {
+                tone = Duration.between(now, due).compareTo(soon) < 0 ? "warn" : "ok";
+                icon = "clock";
+                words = Bundles.text("clock.left", span(now, due));
+            }
         }
     }
 

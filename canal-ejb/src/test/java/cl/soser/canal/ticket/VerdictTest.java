@@ -1,6 +1,9 @@
-package cl.soser.canal.sla;
+package cl.soser.canal.ticket;
 
+import static cl.soser.canal.ticket.TicketStatus.ANULADO;
+import static cl.soser.canal.ticket.TicketStatus.EN_AREA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,9 @@ class VerdictTest {
     }
 
     @Test
-    void whatLeavesAfterTheFiguresAreMadeHasNotLeftForThem() {
-        assertEquals(Verdict.PENDIENTE, Verdict.of(DEADLINE, DEADLINE, DEADLINE.minusSeconds(1)));
-        assertEquals(Verdict.ABIERTO_VENCIDO, Verdict.of(NOW, DEADLINE, AFTER));
+    void anAnnulledTicketAndOneWithoutATermHaveNone() {
+        assertNull(Verdict.of(ANULADO, DEADLINE, DEADLINE, NOW));
+        assertNull(Verdict.of(EN_AREA, null, null, NOW));
+        assertEquals(Verdict.ABIERTO_VENCIDO, Verdict.of(EN_AREA, null, DEADLINE, NOW));
     }
 }
