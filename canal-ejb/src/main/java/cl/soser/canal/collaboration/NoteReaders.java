@@ -1,90 +1,35 @@
 package cl.soser.canal.collaboration;
 
-import static cl.soser.canal.account.Role.ADMINISTRADOR;
-import static cl.soser.canal.account.Role.AREA;
-import static cl.soser.canal.account.Role.OPERACIONES;
-import static cl.soser.canal.account.Role.OPERADOR;
-
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** Who may read a ticket and its notes, by the rights of {@code Tickets}, whoever asks. */
+/** Who may read a ticket and its notes, and so may be called in them. */
 @ApplicationScoped
 class NoteReaders {
 
     @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
 
-    /** By name. Who only stands in for somebody is not among them: that ends with the day. */
+    /** By name. */
     List<Mentionable> of(Ticket ticket) {
-        Map<Long, Account> all = new LinkedHashMap<>();
-        add(all, withRoles(Set.of(ADMINISTRADOR, OPERACIONES)));
-        if (ticket.isRestricted()) {
-            add(
-                    all,
-                    em.createQuery(
-                                    """
-                                    SELECT a FROM Account a, TicketReader r
-                                    WHERE r.key.ticket = :ticket AND a.id = r.key.account
-                                      AND a.state = :active""",
-                                    Account.class)
-                            .setParameter("ticket", ticket.getId())
-                            .setParameter("active", AccountState.ACTIVA)
-                            .getResultList());
-        } else {
-            add(all, withRoles(Set.of(OPERADOR)));
-            Set<String> areas = new TreeSet<>(ticket.getCopies());
-            areas.add(ticket.getArea());
-            add(
-                    all,
-                    em.createQuery(
-                                    """
-                                    SELECT DISTINCT a FROM Account a JOIN a.areas area JOIN a.roles r
-                                    WHERE area IN :areas AND r = :role AND a.state = :active""",
-                                    Account.class)
-                            .setParameter("areas", areas)
-                            .setParameter("role", AREA)
-                            .setParameter("active", AccountState.ACTIVA)
-                            .getResultList());
-        }
-        List<Mentionable> people = new ArrayList<>();
-        all.values()
-                .forEach(
-                        one ->
-                                people.add(
-                                        new Mentionable(
-                                                one.getId(),
-                                                Handles.of(one.getEmail()),
-                                                one.getDisplayName() == null
-                                                        ? Handles.of(one.getEmail())
-                                                        : one.getDisplayName())));
-        people.sort(Comparator.comparing(Mentionable::name));
-        return people;
+        return tickets.readers(ticket).stream()
+                .map(NoteReaders::mentionable)
+                .sorted(Comparator.comparing(Mentionable::name))
+                .toList();
     }
 
-    private List<Account> withRoles(Set<String> roles) {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a FROM Account a JOIN a.roles r
-                        WHERE r IN :roles AND a.state = :active""",
-                        Account.class)
-                .setParameter("roles", roles)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
-    }
-
-    private static void add(Map<Long, Account> all, List<Account> some) {
-        some.forEach(one -> all.put(one.getId(), one));
+    private static Mentionable mentionable(Account one) {
+        String handle = Handles.of(one.getEmail());
+        return new Mentionable(
+                one.getId(), handle, one.getDisplayName() == null ? handle : one.getDisplayName());
     }
 
     /** Anybody of the staff is called so, whether or not they may read it. */

@@ -31,10 +31,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/**
- * Turns a filter, and what the caller may read, into conditions. The rights are those of {@link
- * Tickets#isReadable}, so that no list or count shows what a single ticket would deny.
- */
+/** Turns a filter, and what the caller may read, into conditions. */
 @Dependent
 class TicketConditions {
 
@@ -43,6 +40,7 @@ class TicketConditions {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
+    @Inject ReadingRights rights;
     @Inject WordMatches matches;
     @Inject Clock clock;
 
@@ -62,7 +60,7 @@ class TicketConditions {
         if (filter.hasWords()) {
             where.add(words(filter.words(), query, ticket, cb));
         }
-        visible(query, ticket, cb).ifPresent(where::add);
+        rights.visible(query, ticket, cb).ifPresent(where::add);
         return where;
     }
 
@@ -118,7 +116,7 @@ class TicketConditions {
                                             .get(StageTerm_.dueAt),
                                     now));
             case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
-            case EN_COPIA -> List.of(open, copied(caller.areas(), query, ticket, cb));
+            case EN_COPIA -> List.of(open, ReadingRights.copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
         };
     }
@@ -202,58 +200,7 @@ class TicketConditions {
                 && filter.equals(TicketFilter.ofWords(filter.words()))
                 && number(filter.words()).isEmpty()
                 && rut(filter.words()).isEmpty()
-                && (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES))
+                && rights.isEverything()
                 && matches.areMany(Plain.words(filter.words()));
-    }
-
-    /** What the caller may read; empty where that is everything. */
-    Optional<Predicate> visible(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
-            return Optional.empty();
-        }
-        Predicate unrestricted = cb.isFalse(ticket.get(Ticket_.restricted));
-        Predicate named = named(query, ticket, cb);
-        if (caller.has(OPERADOR)) {
-            return Optional.of(cb.or(unrestricted, named));
-        }
-        List<Predicate> lent = new ArrayList<>();
-        Set<String> areas = caller.has(AREA) ? caller.areas() : Set.of();
-        if (!areas.isEmpty()) {
-            lent.add(ticket.get(Ticket_.area).in(areas));
-            lent.add(copied(areas, query, ticket, cb));
-        }
-        if (caller.standsInFor(OPERACIONES)) {
-            lent.add(in(TicketStatus.EN_VISACION, ticket, cb));
-        }
-        return Optional.of(
-                lent.isEmpty()
-                        ? named
-                        : cb.or(
-                                cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))),
-                                named));
-    }
-
-    private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        var sub = query.subquery(Long.class);
-        var reader = sub.from(TicketReader.class);
-        var key = reader.get(TicketReader_.key);
-        sub.select(key.get("ticket")).where(cb.equal(key.get("account"), caller.requireId()));
-        return ticket.get(Ticket_.id).in(sub);
-    }
-
-    /**
-     * IN rather than EXISTS, because the provider writes values into the text of an EXISTS on
-     * Derby, and a boolean as a number, which Derby refuses.
-     */
-    private static Predicate copied(
-            Set<String> areas, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        if (areas.isEmpty()) {
-            return cb.disjunction();
-        }
-        var sub = query.subquery(Long.class);
-        var other = sub.from(Ticket.class);
-        var copy = other.join(Ticket_.copies);
-        sub.select(other.get(Ticket_.id)).where(copy.in(areas));
-        return ticket.get(Ticket_.id).in(sub);
     }
 }

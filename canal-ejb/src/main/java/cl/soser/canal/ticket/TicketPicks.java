@@ -28,6 +28,7 @@ public class TicketPicks {
 
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
+    @Inject ReadingRights rights;
 
     /** All that a list holds, in its order, but no more than so many. */
     public List<TicketPick> matching(
@@ -54,7 +55,7 @@ public class TicketPicks {
         Root<Ticket> ticket = query.from(Ticket.class);
         List<Predicate> where = new ArrayList<>();
         where.add(ticket.get(Ticket_.number).in(numbers));
-        conditions.visible(query, ticket, cb).ifPresent(where::add);
+        rights.visible(query, ticket, cb).ifPresent(where::add);
         select(query, ticket, where, cb)
                 .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));
         return em.createQuery(query).getResultList();

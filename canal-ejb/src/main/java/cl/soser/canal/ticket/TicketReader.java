@@ -11,9 +11,16 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = TicketReader.OF_TICKET,
         query = "SELECT r FROM TicketReader r WHERE r.key.ticket = :ticket")
+@NamedQuery(
+        name = TicketReader.ACCOUNTS,
+        query =
+                """
+                SELECT a FROM Account a, TicketReader r
+                WHERE r.key.ticket = :ticket AND a.id = r.key.account AND a.state = :active""")
 class TicketReader {
 
     static final String OF_TICKET = "TicketReader.ofTicket";
+    static final String ACCOUNTS = "TicketReader.accounts";
 
     @EmbeddedId private TicketAccount key;
 

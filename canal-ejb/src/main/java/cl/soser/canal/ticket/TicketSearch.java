@@ -42,6 +42,7 @@ public class TicketSearch {
 
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
+    @Inject ReadingRights rights;
     @Inject Tickets tickets;
 
     /**
@@ -123,7 +124,7 @@ public class TicketSearch {
         var row = row(ticket, cb);
         List<Predicate> where = new ArrayList<>();
         where.add(ticket.get(Ticket_.id).in(ids));
-        conditions.visible(query, ticket, cb).ifPresent(where::add);
+        rights.visible(query, ticket, cb).ifPresent(where::add);
         query.select(row)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));

@@ -2,9 +2,8 @@ package cl.soser.canal.ticket;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
-import static cl.soser.canal.account.Role.OPERACIONES;
-import static cl.soser.canal.account.Role.OPERADOR;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -18,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,16 +25,15 @@ import java.util.stream.Stream;
 
 /**
  * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
- * of its timeline. Rights: the administrator and Operations read all; an operator all but the
- * restricted; an area those it answers or has in copy; who stands in for Operations those that wait
- * for approval; a restricted ticket only its named readers. For use cases only; pages and the API
- * ask those.
+ * of its timeline. {@link ReadingRights} decides what the caller may read. For use cases only;
+ * pages and the API ask those.
  */
 @ApplicationScoped
 public class Tickets {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
+    @Inject ReadingRights rights;
     @Inject Clock clock;
     @Inject Event<TicketChanged> changes;
     @Inject ClockBook clockBook;
@@ -93,22 +92,9 @@ public class Tickets {
 
     /** Whether the caller, a member of the staff, may read it, or where it goes on. */
     public boolean isReadable(Ticket ticket) {
-        return isReadableByItself(ticket)
+        return rights.mayRead(ticket)
                 || ticket.getAbsorbedInto() != null
-                        && isReadableByItself(em.find(Ticket.class, ticket.getAbsorbedInto()));
-    }
-
-    private boolean isReadableByItself(Ticket ticket) {
-        if (caller.has(ADMINISTRADOR) || caller.has(OPERACIONES)) {
-            return true;
-        }
-        if (ticket.isRestricted()) {
-            return isNamedReader(ticket);
-        }
-        if (ticket.getStatus() == TicketStatus.EN_VISACION && caller.standsInFor(OPERACIONES)) {
-            return true;
-        }
-        return caller.has(OPERADOR) || caller.has(AREA) && isOfCallersArea(ticket, true);
+                        && rights.mayRead(em.find(Ticket.class, ticket.getAbsorbedInto()));
     }
 
     /** Whether the caller may write its answer. */
@@ -117,18 +103,13 @@ public class Tickets {
             return true;
         }
         return caller.has(AREA)
-                && isOfCallersArea(ticket, false)
-                && (!ticket.isRestricted() || isNamedReader(ticket));
+                && caller.areas().contains(ticket.getArea())
+                && (!ticket.isRestricted() || rights.isNamed(ticket));
     }
 
-    private boolean isOfCallersArea(Ticket ticket, boolean copiesToo) {
-        return caller.areas().contains(ticket.getArea())
-                || copiesToo && ticket.getCopies().stream().anyMatch(caller.areas()::contains);
-    }
-
-    private boolean isNamedReader(Ticket ticket) {
-        return em.find(TicketReader.class, new TicketAccount(ticket.getId(), caller.requireId()))
-                != null;
+    /** Everybody who may read it, whoever asks. */
+    public Collection<Account> readers(Ticket ticket) {
+        return rights.readers(ticket);
     }
 
     private static Ticket current(Ticket ticket, TicketRef ref) {
