@@ -1,0 +1,133 @@
+package cl.soser.canal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is decided in one place stays there. Looks at the sources of all modules, because a query
+ * decides in a text that no compiler reads.
+ */
+class DecidedOnceTest {
+
+    private static final String LEFT = "(first_?answer_?at|primera_?respuesta)";
+    private static final String DUE = "(due_?at|deadline)";
+
+    /** A comparison of first answer and deadline, or the name of its result, in any language. */
+    private static final List<Pattern> VERDICT =
+            List.of(
+                    // JPQL and SQL
+                    anyCase(LEFT + "\\s*(<|>)=?\\s*[\\w.]*" + DUE),
+                    anyCase(DUE + "\\s*(<|>)=?\\s*[\\w.]*" + LEFT),
+                    anyCase(LEFT + "\\s+is\\s+(not\\s+)?null"),
+                    // criteria
+                    anyCase("\\b(is(Not)?Null|less\\w+|greater\\w+)\\([^;]{0,60}" + LEFT),
+                    // Java
+                    anyCase("\\bis(After|Before)\\(\\w*\\.?(get)?" + LEFT),
+                    anyCase("\\bis(After|Before)\\(\\w*\\.?(get)?dueAt(\\(\\))?\\)"),
+                    anyCase(LEFT + "(\\(\\))?\\.is(After|Before)\\("),
+                    // the names of its results in a query or a comparison
+                    Pattern.compile("['\"](EN_PLAZO|FUERA_DE_PLAZO|ABIERTO_VENCIDO)['\"]"));
+
+    /** What only the rights of reading are made of. */
+    private static final List<Pattern> READERS =
+            List.of(
+                    Pattern.compile("\\bTicketReader\\b"),
+                    Pattern.compile("\\bTicket_\\.(restricted|copies)\\b"));
+
+    private static final List<Pattern> RESTRICTED =
+            List.of(Pattern.compile("\\bt\\.restricted\\s*=\\s*[:FT]"));
+
+    private static Pattern anyCase(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean has(List<Pattern> any, String source) {
+        return any.stream().anyMatch(one -> one.matcher(source).find());
+    }
+
+    @Test
+    void whetherAnAnswerIsLateIsDecidedByVerdictAlone() throws IOException {
+        assertEquals(List.of("Verdict"), classesWith(VERDICT));
+    }
+
+    @Test
+    void eachFormOfAVerdictIsSeen() {
+        assertTrue(has(VERDICT, "AND t.firstAnswerAt > t.clocks.dueAt"));
+        assertTrue(has(VERDICT, "case when t.first_answer_at <= t.due_at then 1"));
+        assertTrue(has(VERDICT, "AND t.firstAnswerAt\nIS NULL"));
+        assertTrue(has(VERDICT, "cb.lessThanOrEqualTo(ticket.get(Ticket_.firstAnswerAt), due)"));
+        assertTrue(has(VERDICT, "!ticket.getFirstAnswerAt().isAfter(end)"));
+        assertTrue(has(VERDICT, "now.isAfter(ticket.getDueAt())"));
+        assertTrue(has(VERDICT, "SUM(CASE WHEN c.verdict = 'EN_PLAZO' THEN 1 ELSE 0 END)"));
+        assertFalse(has(VERDICT, "SELECT t.enteredAt, t.firstAnswerAt, t.clocks.dueAt"));
+    }
+
+    /** TicketDesk names readers, TicketSheets shows them; the lists show that it is restricted. */
+    @Test
+    void whoReadsATicketIsDecidedByReadingRightsAlone() throws IOException {
+        assertEquals(
+                List.of(
+                        "CaseQueries",
+                        "ReadingRights",
+                        "TicketDesk",
+                        "TicketReader",
+                        "TicketSearch",
+                        "TicketSheets"),
+                classesWith(READERS));
+    }
+
+    /** These leave restricted tickets out whoever asks, and so show nobody more than the rights. */
+    @Test
+    void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
+        assertEquals(
+                List.of(
+                        "BulkMail",
+                        "Callers",
+                        "DemoLinePast",
+                        "DemoMails",
+                        "Links",
+                        "MailTray",
+                        "PhoneSurveys",
+                        "ReviewDesk"),
+                classesWith(RESTRICTED));
+    }
+
+    private static List<String> classesWith(List<Pattern> any) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path sources : modules.map(one -> one.resolve("src/main/java")).toList()) {
+                if (Files.isDirectory(sources)) {
+                    found.addAll(classesWith(any, sources));
+                }
+            }
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static List<String> classesWith(List<Pattern> any, Path sources) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> has(any, read(file)))
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
