@@ -512,8 +512,7 @@ class QuestionsIT extends InContainer {
         QuestionSheet whole = as(administrator, () -> desk.look());
         change(code, text("¿Una sola?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         overtaken(() -> retire(code, seen));
-        overtaken(
-                () -> as(administrator, () -> desk.publish(whole.edition(), whole.version())));
+        overtaken(() -> as(administrator, () -> desk.publish(whole.edition(), whole.version())));
         assertFalse(row(code).retired());
         publish();
         assertEquals("¿Una sola?", row(code).text().wording());
