@@ -1,22 +1,32 @@
 package cl.soser.canal;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cl.soser.canal.shared.OpenToAll;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -32,6 +42,13 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(new DoNotIncludeTests())
                     .importPackages("cl.soser.canal");
+
+    private static final DescribedPredicate<JavaClass> EJB =
+            DescribedPredicate.describe(
+                    "EJBs",
+                    type ->
+                            type.isAnnotatedWith(Stateless.class)
+                                    || type.isAnnotatedWith(Singleton.class));
 
     private static void hold(ArchRule rule) {
         rule.check(CORE);
@@ -138,18 +155,66 @@ class ArchitectureTest {
         hold(noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto)"));
     }
 
+    /** What says neither who may call it nor this is inner, which {@link Fence} keeps so. */
     @Test
-    void everyUseCaseSaysWhoMayCallIt() {
+    void whatIsOpenToAllGivesAReason() {
+        DescribedPredicate<JavaAnnotation<?>> reason =
+                DescribedPredicate.describe(
+                        "a reason",
+                        annotation ->
+                                annotation.getRawType().isEquivalentTo(OpenToAll.class)
+                                        && !annotation.as(OpenToAll.class).value().isBlank());
         hold(
                 classes()
                         .that()
-                        .areAnnotatedWith(Stateless.class)
-                        .or()
-                        .areAnnotatedWith(Singleton.class)
+                        .areAnnotatedWith(PermitAll.class)
+                        .and()
+                        .haveSimpleNameNotStartingWith("Demo")
                         .should()
-                        .beAnnotatedWith(RolesAllowed.class)
-                        .orShould()
-                        .beAnnotatedWith(PermitAll.class));
+                        .beAnnotatedWith(reason));
+        hold(methods().that().areAnnotatedWith(PermitAll.class).should().beAnnotatedWith(reason));
+    }
+
+    @Test
+    void theContainerReadsTheSameOfEveryEjb() {
+        hold(
+                classes()
+                        .that(EJB)
+                        .and()
+                        .areAnnotatedWith(OpenToAll.class)
+                        .should()
+                        .beAnnotatedWith(PermitAll.class)
+                        .andShould()
+                        .notBeAnnotatedWith(RolesAllowed.class));
+        hold(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat(EJB)
+                        .and()
+                        .areAnnotatedWith(OpenToAll.class)
+                        .should()
+                        .beAnnotatedWith(PermitAll.class)
+                        .andShould()
+                        .notBeAnnotatedWith(RolesAllowed.class));
+    }
+
+    @Test
+    void whatTheContainerStartsIsInner() {
+        hold(
+                noMethods()
+                        .that(
+                                DescribedPredicate.describe(
+                                        "are timers or observers",
+                                        ArchitectureTest::isStartedByTheContainer))
+                        .should(be(DescribedPredicate.describe("doors", Fence::isDoor))));
+    }
+
+    private static boolean isStartedByTheContainer(JavaMethod method) {
+        return method.isAnnotatedWith(Schedule.class)
+                || method.isAnnotatedWith(Schedules.class)
+                || method.isAnnotatedWith(Timeout.class)
+                || method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class));
     }
 
     /** The container refuses any other call, but only when it is made. */
@@ -162,9 +227,7 @@ class ArchitectureTest {
                                 !call.getOriginOwner()
                                                 .getName()
                                                 .startsWith(call.getTargetOwner().getName())
-                                        && (call.getTargetOwner().isAnnotatedWith(Stateless.class)
-                                                || call.getTargetOwner()
-                                                        .isAnnotatedWith(Singleton.class))
+                                        && EJB.test(call.getTargetOwner())
                                         && call.getTarget()
                                                 .resolveMember()
                                                 .filter(

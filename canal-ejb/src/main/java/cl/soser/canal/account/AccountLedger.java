@@ -1,6 +1,5 @@
 package cl.soser.canal.account;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,11 +12,9 @@ import java.util.Set;
 
 /**
  * The short transactions of the use cases that compute a password's hash, or wait, outside them.
- * Their inputs are types of this package, so nobody else can call it, and its callers have decided
- * who may.
+ * Its callers in this package have decided who may.
  */
 @Stateless
-@PermitAll
 public class AccountLedger {
 
     /** Of a form that was found in order. */

@@ -1,13 +1,11 @@
 package cl.soser.canal.account;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Removes what tokens leave behind, on every node; a timer has no caller. */
+/** Removes what tokens leave behind, on every node. */
 @Stateless
-@PermitAll
 public class AccountSweep {
 
     @Inject AccountTokens tokens;

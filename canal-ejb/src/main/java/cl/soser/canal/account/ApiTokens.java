@@ -5,6 +5,7 @@ import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.security.PermitAll;
@@ -172,8 +173,8 @@ public class ApiTokens {
                 .toList();
     }
 
-    /** Asked before anybody is known, hence of anybody: who shows a token has it. */
     @PermitAll
+    @OpenToAll("The sign-in of programs asks before it knows who calls; the token is the right.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<ApiToken> find(@NotNull BearerToken credential) {
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
@@ -16,10 +17,11 @@ import java.util.stream.Stream;
 
 /**
  * Who is asking. The container vouches for name and roles; area, institution and the like come from
- * the database, once a request. Open to all, because it tells callers only about themselves.
+ * the database, once a request.
  */
 @Stateless
 @PermitAll
+@OpenToAll("It says only who the caller is.")
 @DeclareRoles({
     Role.CIUDADANO,
     Role.OPERADOR,

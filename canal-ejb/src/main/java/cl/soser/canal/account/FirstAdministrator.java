@@ -1,7 +1,6 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Settings;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,10 +12,9 @@ import java.util.Set;
 /**
  * There are no default accounts. On a database without anybody of staff, the address in {@code
  * canal.admin.email} gets an invitation to run system and channel; after that the setting does
- * nothing. The start calls it, when nobody is signed in.
+ * nothing.
  */
 @Stateless
-@PermitAll
 public class FirstAdministrator {
 
     @PersistenceContext EntityManager em;

@@ -1,7 +1,6 @@
 package cl.soser.canal.account;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 /** Sees at every start that somebody can enter; both steps do nothing when done before. */
 @Startup
 @Singleton
-@PermitAll
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstPeople {

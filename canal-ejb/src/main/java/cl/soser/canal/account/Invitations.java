@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -9,12 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/**
- * Somebody invited chooses the first password. Open to strangers: the invitation is the right, for
- * seven days, once. Administrators invite in {@link StaffAccounts}.
- */
+/** Somebody invited chooses the first password. Administrators invite in {@link StaffAccounts}. */
 @Stateless
 @PermitAll
+@OpenToAll("The invitation is the right, for seven days, once.")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Invitations {
 

@@ -2,6 +2,7 @@ package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +34,8 @@ import java.time.Duration;
 })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MyAccount {
+
+    private static final String LINK = "The secret of the link sent by mail is the right.";
 
     static final Limit BY_ACCOUNT = new Limit("reauthenticate", 10, Duration.ofMinutes(15));
     static final Limit MOVES = new Limit("email.change", 5, Duration.ofHours(1));
@@ -93,14 +96,16 @@ public class MyAccount {
         ledger.requestMove(owner, new AccountLedger.Wish(newEmail));
     }
 
-    /** Whether the link still works. The link itself is the right, in whatever browser it opens. */
+    /** Whether the link still works, in whatever browser it opens. */
     @PermitAll
+    @OpenToAll(LINK)
     public boolean isGoodForEmail(String token) {
         return ledger.owner(move(token)).isPresent();
     }
 
     /** Moves the account to the mailbox the link was sent to and ends every session. */
     @PermitAll
+    @OpenToAll(LINK)
     public void confirmEmail(@NotBlank String token) {
         if (!isGoodForEmail(token)) {
             throw new RefusedException("link.expired");

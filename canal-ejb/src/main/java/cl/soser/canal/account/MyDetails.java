@@ -1,7 +1,6 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.NotFoundException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.util.Optional;
 
 /** The transactions behind {@link MyAccount}, which alone can name an owner. */
 @Stateless
-@PermitAll
 public class MyDetails {
 
     /** The owner of an account, found by the container and not by any parameter. */

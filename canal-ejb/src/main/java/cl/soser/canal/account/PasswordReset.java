@@ -1,6 +1,7 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -14,11 +15,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * Somebody forgot a password and chooses another by mail. Open to strangers, who are the ones to
- * forget. The screen and its time do not tell whether the address has an account.
+ * Somebody forgot a password and chooses another by mail. The screen and its time do not tell
+ * whether the address has an account.
  */
 @Stateless
 @PermitAll
+@OpenToAll("People who forgot their password cannot sign in.")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PasswordReset {
 

@@ -1,6 +1,7 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /**
  * The door: how often it may be tried, who stands behind an address, and whether a session is still
- * good. Open to strangers, since nobody is signed in before signing in.
+ * good.
  *
  * <p><b>Guessing is slowed without giving anyone a way to lock the owner out.</b> Failures of one
  * address count against the network they come from: ten in a quarter of an hour, then that network
@@ -34,6 +35,7 @@ import java.util.Set;
  */
 @Stateless
 @PermitAll
+@OpenToAll("Nobody is signed in before signing in.")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SignIn {
 

@@ -1,6 +1,7 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
@@ -15,12 +16,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * A citizen registers and proves the mailbox. Open to strangers, who are the ones to register.
- * Screen and time are the same whether the address has an account or not; only its owner is told,
- * by mail.
+ * A citizen registers and proves the mailbox. Screen and time are the same whether the address has
+ * an account or not; only its owner is told, by mail.
  */
 @Stateless
 @PermitAll
+@OpenToAll("A person registers before having an account.")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignUp {
 

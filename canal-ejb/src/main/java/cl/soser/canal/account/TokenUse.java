@@ -2,7 +2,6 @@ package cl.soser.canal.account;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -13,12 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Notes that a program called. At most once a minute, so that a thousand calls write one row; open
- * to all, as it is done before anybody is known.
- */
+/** Notes that a program called. At most once a minute, so that a thousand calls write one row. */
 @Stateless
-@PermitAll
 public class TokenUse {
 
     /** Not in JPQL, which would count it as a change of the token. */

@@ -6,7 +6,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.activity.ActivitiesToTell.Line;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -25,7 +24,6 @@ import java.util.Set;
  * that it was held: once for each day it was planned for. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class ActivityNotices {
 

@@ -2,7 +2,6 @@ package cl.soser.canal.attachment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,11 +15,10 @@ import java.util.logging.Logger;
 /**
  * Throws away what nobody filed and what nobody uses. Runs on every node: each step is one
  * conditional delete, so two sweeps, an upload or a filing at the same moment never lose or double
- * anything. Open to all, because a timer has no caller.
+ * anything.
  */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class AttachmentSweep {
 
     static final int BATCH = 500;

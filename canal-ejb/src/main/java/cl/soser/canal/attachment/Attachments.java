@@ -12,6 +12,7 @@ import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
@@ -38,12 +39,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes files in, hands them to their owner and gives them out. Open to all, because people send
- * files before they have an account: what entitles is the basket's token, having sent the file, or
- * what the {@link AttachmentGate} says about its owner.
+ * Takes files in, hands them to their owner and gives them out. What entitles is the basket's
+ * token, having sent the file, or what the {@link AttachmentGate} says about its owner.
  */
 @Stateless
-@PermitAll
 public class Attachments {
 
     /** Of one file; the procedure's photographs and letters stay far below. */
@@ -54,6 +53,11 @@ public class Attachments {
 
     /** Of one citizen in a day. Staff enter others' requests. */
     private static final long DAILY_BYTES = 1024L * 1024 * 1024;
+
+    private static final String BASKET =
+            "Files are sent before signing in; the basket's token is the right.";
+    private static final String OWNER =
+            "Files may be read without an account: by the basket's token, or as the owner's gate says.";
 
     /** Strangers of one network; a school's whole evening of parents fits. */
     private static final Limit STRANGERS = new Limit("upload", 600, Duration.ofHours(1));
@@ -78,6 +82,8 @@ public class Attachments {
      * Checks a file, keeps its contents and puts it in a basket. No transaction is held meanwhile;
      * the row is the last thing written, so there is never one without its content.
      */
+    @PermitAll
+    @OpenToAll(BASKET)
     @TransactionAttribute(NOT_SUPPORTED)
     public AttachmentRow receive(String basketToken, UploadedFile file) {
         Basket basket = Basket.of(basketToken);
@@ -194,6 +200,8 @@ public class Attachments {
     // The basket
 
     /** What waits in a basket, in the order it was put there. */
+    @PermitAll
+    @OpenToAll(BASKET)
     @TransactionAttribute(SUPPORTS)
     public List<AttachmentRow> basket(String basketToken) {
         return in(Basket.of(basketToken)).stream().map(Attachment::row).toList();
@@ -214,6 +222,8 @@ public class Attachments {
     }
 
     /** Takes a file out of the basket; one that is filed stays. */
+    @PermitAll
+    @OpenToAll(BASKET)
     public void remove(String basketToken, String publicId) {
         Attachment attachment = find(publicId);
         if (!attachment.isWaiting() || !isSenders(attachment, Basket.of(basketToken))) {
@@ -251,6 +261,9 @@ public class Attachments {
      * The files of several owners in one query. Whoever asks has already made sure that the caller
      * may read those owners.
      */
+    @PermitAll
+    @OpenToAll(
+            "It names files of owners that the caller has read; reading a file is decided apart.")
     @TransactionAttribute(SUPPORTS)
     public List<AttachmentRow> of(OwnerKind kind, Collection<Long> ownerIds) {
         return rows(kind, ownerIds).stream().map(Attachment::row).toList();
@@ -284,6 +297,8 @@ public class Attachments {
     // Giving out
 
     /** The file as everyone entitled may have it: an image redrawn, a document as it came. */
+    @PermitAll
+    @OpenToAll(OWNER)
     @TransactionAttribute(SUPPORTS)
     public Download copy(String publicId, String basketToken, String pass) {
         Attachment attachment = readable(publicId, basketToken, pass);
@@ -298,6 +313,8 @@ public class Attachments {
         return original(attachment);
     }
 
+    @PermitAll
+    @OpenToAll(OWNER)
     @TransactionAttribute(SUPPORTS)
     public Download thumbnail(String publicId, String basketToken, String pass) {
         Attachment attachment = readable(publicId, basketToken, pass);

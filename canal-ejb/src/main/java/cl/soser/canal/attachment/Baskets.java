@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.RefusedException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -17,11 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows of files that wait, each written in a transaction of its own once its content is safe. Open
- * to all: it is for this package and its timer; {@link Attachments} decides who may.
+ * Rows of files that wait, each written in a transaction of its own once its content is safe.
+ * {@link Attachments} decides who may.
  */
 @Stateless
-@PermitAll
 public class Baskets {
 
     @PersistenceContext EntityManager em;

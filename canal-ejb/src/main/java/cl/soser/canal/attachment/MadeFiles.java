@@ -3,7 +3,6 @@ package cl.soser.canal.attachment;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.attachment.FileStore.Content;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,11 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Files the channel makes itself, in the same store and register as those it receives. Open to all:
- * whoever hands them out says to whom.
+ * Files the channel makes itself, in the same store and register as those it receives. The feature
+ * that hands them out says to whom.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class MadeFiles {
 

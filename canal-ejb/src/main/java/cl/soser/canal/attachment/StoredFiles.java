@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.attachment.FileStore.Content;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -23,11 +22,9 @@ import java.util.List;
 /**
  * The register of contents. A content is announced before it is written, so an upload that dies
  * leaves at most a marked row; it is forgotten under that row's lock, so an upload of the same
- * content either comes first and saves it or comes after and writes it again. Open to all: it is
- * for this package and its timer, which have no caller of their own.
+ * content either comes first and saves it or comes after and writes it again.
  */
 @Stateless
-@PermitAll
 public class StoredFiles {
 
     /** Longer than any upload takes. */

@@ -34,7 +34,6 @@ import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -52,11 +51,9 @@ import java.util.Optional;
 
 /**
  * Writes the audit rows: what happens to tickets and accounts in the transaction in which it
- * happens, readings of personal data in one of their own. Open to everyone, as everybody's acts are
- * kept; it shows nothing.
+ * happens, readings of personal data in one of their own.
  */
 @Stateless
-@PermitAll
 public class AuditTrail {
 
     private static final Duration ONE_ACT = Duration.ofMinutes(1);

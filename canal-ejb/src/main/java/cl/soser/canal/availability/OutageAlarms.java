@@ -2,7 +2,6 @@ package cl.soser.canal.availability;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -19,7 +18,6 @@ import java.time.Instant;
  * the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class OutageAlarms {
 
     private static final Duration AFTER = Duration.ofHours(3);

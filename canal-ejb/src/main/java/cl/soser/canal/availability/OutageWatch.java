@@ -2,7 +2,6 @@ package cl.soser.canal.availability;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -15,7 +14,6 @@ import java.util.logging.Logger;
 /** Looks every minute whether an event has lasted long enough for people to be told. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class OutageWatch {
 
     private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());

@@ -4,14 +4,16 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.filing.FilingRehearsal;
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Where the prober comes in: open to all who show its key, which is no account of anybody's. */
+/** Where the prober comes in with its key. */
 @Stateless
 @PermitAll
+@OpenToAll("The prober has no account; its key is the right.")
 public class ProbeDoor {
 
     @Inject ProbeKey key;

@@ -2,6 +2,7 @@ package cl.soser.canal.availability;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,9 +15,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What anybody may know of how the channel serves. Open to all: it speaks of nobody. */
+/** What anybody may know of how the channel serves. */
 @Stateless
 @PermitAll
+@OpenToAll("How the channel serves is public.")
 @TransactionAttribute(SUPPORTS)
 public class PublicStatus {
 

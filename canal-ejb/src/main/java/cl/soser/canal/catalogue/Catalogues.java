@@ -2,6 +2,7 @@ package cl.soser.canal.catalogue;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -12,9 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The lists a form offers. Open to all: a visitor chooses from them before being anybody. */
+/** The lists a form offers. */
 @Stateless
 @PermitAll
+@OpenToAll("The lists are public; a visitor chooses from them.")
 @TransactionAttribute(SUPPORTS)
 public class Catalogues {
 

@@ -3,7 +3,6 @@ package cl.soser.canal.closing;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.util.List;
 
 /** What is done with closed months while nobody asks. For the timer, which has no caller. */
 @Stateless
-@PermitAll
 public class MonthRounds {
 
     /** Older months are held against the requests when somebody asks. */

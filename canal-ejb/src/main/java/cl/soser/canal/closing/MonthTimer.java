@@ -2,7 +2,6 @@ package cl.soser.canal.closing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -22,7 +21,6 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-@PermitAll
 public class MonthTimer {
 
     private static final Logger LOG = Logger.getLogger(MonthTimer.class.getName());

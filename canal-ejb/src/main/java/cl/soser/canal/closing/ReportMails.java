@@ -3,7 +3,6 @@ package cl.soser.canal.closing;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -22,7 +21,6 @@ import java.util.List;
  * timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class ReportMails {
 
     @PersistenceContext EntityManager em;

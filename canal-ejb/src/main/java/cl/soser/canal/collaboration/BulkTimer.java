@@ -2,7 +2,6 @@ package cl.soser.canal.collaboration;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -16,15 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/**
- * Works on acts on many, on every server; the database decides who does which part. Open to
- * everyone because a timer has no caller.
- */
+/** Works on acts on many, on every server; the database decides who does which part. */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-@PermitAll
 public class BulkTimer {
 
     private static final Logger LOG = Logger.getLogger(BulkTimer.class.getName());

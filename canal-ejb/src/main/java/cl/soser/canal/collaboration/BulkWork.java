@@ -7,7 +7,6 @@ import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
  * which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class BulkWork {
 

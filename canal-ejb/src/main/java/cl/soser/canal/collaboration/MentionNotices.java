@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -24,7 +23,6 @@ import java.util.List;
  * is not told. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class MentionNotices {
 
     /** Long enough to read it on the screen first. */

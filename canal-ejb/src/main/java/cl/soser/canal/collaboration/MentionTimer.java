@@ -3,7 +3,6 @@ package cl.soser.canal.collaboration;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -16,7 +15,6 @@ import java.util.logging.Logger;
 /** Looks every minute, on every server; the database decides who tells. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class MentionTimer {
 
     private static final Logger LOG = Logger.getLogger(MentionTimer.class.getName());

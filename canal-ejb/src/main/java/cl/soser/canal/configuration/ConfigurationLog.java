@@ -3,7 +3,6 @@ package cl.soser.canal.configuration;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,10 +18,9 @@ import java.util.List;
 
 /**
  * Keeps every change of the configuration, in the transaction that makes it: neither stands without
- * the other. Open to all, because the feature that changes says who may.
+ * the other. The feature that changes says who may.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(MANDATORY)
 public class ConfigurationLog {
 

@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.shared.CanalException;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,9 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Does what a file says, or only tries it. Open to all; {@link ConfigurationTransfer} says who. */
+/** Does what a file says, or only tries it. {@link ConfigurationTransfer} says who may. */
 @Stateless
-@PermitAll
 public class TransferLedger {
 
     @PersistenceContext EntityManager em;

@@ -4,7 +4,6 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,12 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * Which contract a request belongs to and what is asked of the company. Open to all, because a
- * visitor's request needs it.
- */
+/** Which contract a request belongs to and what is asked of the company. */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class Contracts {
 

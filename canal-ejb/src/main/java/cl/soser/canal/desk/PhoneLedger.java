@@ -6,7 +6,6 @@ import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,10 +14,9 @@ import java.util.Optional;
 
 /**
  * The one transaction behind {@link PhoneDesk#file}, which tries it again when two sendings of one
- * form met. Its input is a type of this package, so nobody else can call it.
+ * form met.
  */
 @Stateless
-@PermitAll
 public class PhoneLedger {
 
     /** What was sent, and the account of who typed it. */

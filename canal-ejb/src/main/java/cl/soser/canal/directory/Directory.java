@@ -1,6 +1,7 @@
 package cl.soser.canal.directory;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,12 +25,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where the establishments are and how they are found. Everyone may read it: it is public data, and
- * a visitor without an account needs it to file. What it returns from the catalogues is shared and
- * read-only; an entity that refers to one takes it with {@code em.getReference}.
+ * Where the establishments are and how they are found. What it returns from the catalogues is
+ * shared and read-only; an entity that refers to one takes it with {@code em.getReference}.
  */
 @Stateless
 @PermitAll
+@OpenToAll("Establishments are public; a visitor chooses one.")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Directory {
 

@@ -1,5 +1,6 @@
 package cl.soser.canal.directory;
 
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,10 +20,11 @@ import java.util.List;
 
 /**
  * The whole directory, a page at a time in the order in which it became known, so that what a new
- * upload adds comes last. Open to all, as it is public data.
+ * upload adds comes last.
  */
 @Stateless
 @PermitAll
+@OpenToAll("Establishments are public.")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SchoolPages {
 

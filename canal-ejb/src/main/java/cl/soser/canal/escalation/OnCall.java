@@ -17,6 +17,7 @@ import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.DeadlineWords;
 import jakarta.annotation.security.PermitAll;
@@ -53,8 +54,9 @@ public class OnCall {
     @Inject ConfigurationLog log;
     @Inject Clock clock;
 
-    /** Accounts on call at this moment; for timers too, which have no caller. */
+    /** Accounts on call at this moment. */
     @PermitAll
+    @OpenToAll("Timers without a caller ask whom to warn; it returns ids alone.")
     @TransactionAttribute(SUPPORTS)
     public List<Long> now() {
         return em.createNamedQuery(OnCallShift.AT, OnCallShift.class)

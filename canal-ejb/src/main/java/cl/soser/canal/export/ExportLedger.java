@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.reporting.CaseFormat;
 import cl.soser.canal.shared.RefusedException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,10 +17,9 @@ import java.util.stream.IntStream;
 
 /**
  * Writes down what is asked for, each in a transaction of its own, so that of two at one moment the
- * database lets one in. Open to all: it is for {@link ExportDesk}, which says who may.
+ * database lets one in. {@link ExportDesk} says who may.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class ExportLedger {
 

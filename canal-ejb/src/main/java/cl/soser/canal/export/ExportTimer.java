@@ -2,7 +2,6 @@ package cl.soser.canal.export;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -18,13 +17,11 @@ import java.util.logging.Logger;
 
 /**
  * Makes the files that wait, one at a time on each server; the database decides who makes which.
- * Open to everyone because a timer has no caller.
  */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-@PermitAll
 public class ExportTimer {
 
     private static final Logger LOG = Logger.getLogger(ExportTimer.class.getName());

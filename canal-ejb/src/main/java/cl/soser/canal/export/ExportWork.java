@@ -9,7 +9,6 @@ import cl.soser.canal.attachment.StoredFiles;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Tokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -29,7 +28,6 @@ import java.util.Optional;
  * it is told so and stops. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class ExportWork {
 

@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -22,7 +21,6 @@ import java.util.List;
  * no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class DutyNotices {
 

@@ -3,7 +3,6 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -20,7 +19,6 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class DutyReminders {
 
     private static final Logger LOG = Logger.getLogger(DutyReminders.class.getName());

@@ -9,6 +9,7 @@ import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.sla.Holidays;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +22,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/**
- * Until which hour a school reports, and after how many silent days Operations hears of it. Open to
- * all to read, because a timer without a caller needs it.
- */
+/** Until which hour a school reports, and after how many silent days Operations hears of it. */
 @Stateless
 @PermitAll
+@OpenToAll("Both settings are told to all who report; a timer without a caller reads them.")
 @TransactionAttribute(SUPPORTS)
 public class DutyRules {
 

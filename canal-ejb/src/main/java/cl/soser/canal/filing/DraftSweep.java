@@ -2,16 +2,14 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Forgets drafts nobody came back to; the timer has no caller. */
+/** Forgets drafts nobody came back to. */
 @Stateless
-@PermitAll
 public class DraftSweep {
 
     static final Duration KEPT = Duration.ofDays(30);

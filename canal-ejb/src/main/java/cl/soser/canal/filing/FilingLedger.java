@@ -53,7 +53,6 @@ import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -67,12 +66,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The short transactions behind {@link Filings}, which tries one again when two of them met. Its
- * inputs are types of this package, so nobody else can call it.
- */
+/** The short transactions behind {@link Filings}, which tries one again when two of them met. */
 @Stateless
-@PermitAll
 public class FilingLedger {
 
     /** Who may go on with a draft: the bearer of its token, signed in or not. */

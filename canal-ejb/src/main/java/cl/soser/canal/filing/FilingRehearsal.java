@@ -12,7 +12,6 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Rehearsal;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -24,11 +23,9 @@ import java.util.Map;
 
 /**
  * Files a request as a visitor does, with draft, rules, clock, acknowledgement and all, and undoes
- * it: nothing of it is ever seen, no number is used up, no mail leaves. Open to all because it
- * leaves nothing; who may ask for it is said where it is asked for.
+ * it: nothing of it is ever seen, no number is used up, no mail leaves. Its caller says who may.
  */
 @Stateless
-@PermitAll
 public class FilingRehearsal {
 
     @PersistenceContext EntityManager em;

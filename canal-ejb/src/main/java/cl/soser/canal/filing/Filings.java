@@ -19,6 +19,7 @@ import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.security.PermitAll;
@@ -44,12 +45,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Writing a request step by step and sending it once. Open to all: filing never waits for an
- * account, and the draft belongs to whoever carries its token. Sending the same draft again, at the
- * same moment or days later, leads to the same number.
+ * Writing a request step by step and sending it once. Sending the same draft again, at the same
+ * moment or days later, leads to the same number.
  */
 @Stateless
 @PermitAll
+@OpenToAll("Filing needs no account; a draft belongs to the holder of its token.")
 @TransactionAttribute(NOT_SUPPORTED)
 public class Filings {
 

@@ -2,6 +2,7 @@ package cl.soser.canal.guidance;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,9 +12,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is told now. Open to all: a visitor reads it before being anybody. */
+/** What is told now. */
 @Stateless
 @PermitAll
+@OpenToAll("Guidance is public.")
 @TransactionAttribute(SUPPORTS)
 public class Guidance {
 

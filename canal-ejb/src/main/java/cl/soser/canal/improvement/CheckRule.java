@@ -9,6 +9,7 @@ import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,12 +19,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 
-/**
- * After how many days somebody looks whether an action worked (rules §11). Open to all to read,
- * because an answer leaves by a timer without a caller.
- */
+/** After how many days somebody looks whether an action worked (rules §11). */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class CheckRule {
 
@@ -33,6 +30,8 @@ public class CheckRule {
     @Inject Knobs knobs;
     @Inject ConfigurationLog log;
 
+    @PermitAll
+    @OpenToAll("An answer leaves by a timer without a caller, and its actions need it.")
     public int days() {
         return knobs.whole(Knob.CHECK_DAYS);
     }

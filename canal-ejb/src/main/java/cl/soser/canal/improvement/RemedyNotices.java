@@ -8,7 +8,6 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.improvement.RemediesToTell.Kind;
 import cl.soser.canal.improvement.RemediesToTell.Line;
 import cl.soser.canal.sla.Holidays;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -28,7 +27,6 @@ import java.util.List;
  * which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class RemedyNotices {
 

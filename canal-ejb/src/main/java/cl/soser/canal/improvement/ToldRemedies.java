@@ -2,6 +2,7 @@ package cl.soser.canal.improvement;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.MyTickets;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -12,12 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/**
- * What became of what a citizen was promised. Open to all roles, because the right is to the single
- * ticket, as {@link MyTickets} judges it.
- */
+/** What became of what a citizen was promised. {@link MyTickets} judges who may read. */
 @Stateless
 @PermitAll
+@OpenToAll("MyTickets decides for each ticket; a grant needs no account.")
 @TransactionAttribute(SUPPORTS)
 public class ToldRemedies {
 

@@ -3,7 +3,6 @@ package cl.soser.canal.inbound;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -15,12 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The collector's dealings with the database, each a transaction of its own. Open to all because a
- * timer has no caller; its inputs are of this package.
- */
+/** The collector's dealings with the database, each a transaction of its own. */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class IncomingLedger {
 

@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Tokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -27,7 +26,6 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-@PermitAll
 public class MailCollector {
 
     private static final Logger LOG = Logger.getLogger(MailCollector.class.getName());

@@ -10,7 +10,6 @@ import cl.soser.canal.desk.Receipts;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,10 +17,9 @@ import java.time.Instant;
 
 /**
  * The one transaction behind {@link MailFiling#file}: ticket, files and the mail that is settled by
- * it. Its input is a type of this package, so nobody else can call it.
+ * it.
  */
 @Stateless
-@PermitAll
 public class MailFilingLedger {
 
     /** What was sent, the mail it was made of, and the account of who typed it. */

@@ -7,7 +7,6 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.ticket.MailedReplies;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -18,12 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * What becomes of a mail, in one transaction with all that follows from it. Open to all because a
- * timer has no caller; its inputs are of this package.
- */
+/** What becomes of a mail, in one transaction with all that follows from it. */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class MailLedger {
 

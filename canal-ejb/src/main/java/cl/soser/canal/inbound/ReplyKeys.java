@@ -4,17 +4,15 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Tokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 /**
  * The key of an installation that was given none: made once and kept in the database, so that every
- * server signs alike. Open to all, as a timer has no caller; only this package uses it.
+ * server signs alike.
  */
 @Stateless
-@PermitAll
 public class ReplyKeys {
 
     private static final String NAME = "inbound.reply.key";

@@ -12,7 +12,6 @@ import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.Holidays;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -29,7 +28,6 @@ import java.util.List;
  * terms (procedure, page 17). For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class AreaSummaries {
 
     @PersistenceContext EntityManager em;

@@ -3,7 +3,6 @@ package cl.soser.canal.notification;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,12 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * The Postman's dealings with the database, each a transaction of its own. Open to everyone because
- * a timer has no caller; nothing outside this package can use it.
- */
+/** The Postman's dealings with the database, each a transaction of its own. */
 @Stateless
-@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Deliveries {
 

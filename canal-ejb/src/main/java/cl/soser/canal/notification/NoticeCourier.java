@@ -11,7 +11,6 @@ import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.sla.Holidays;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.Ticket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
  * is meant for the digest of the morning waits for the next working day to open.
  */
 @Stateless
-@PermitAll
 public class NoticeCourier {
 
     private static final Duration WHILE = Duration.ofHours(1);

@@ -3,7 +3,6 @@ package cl.soser.canal.notification;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -16,7 +15,6 @@ import java.util.logging.Logger;
 /** Looks every minute, on every server, whether somebody is to be told of a term. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class NoticeTimer {
 
     private static final Logger LOG = Logger.getLogger(NoticeTimer.class.getName());

@@ -1,6 +1,5 @@
 package cl.soser.canal.notification;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -25,13 +24,11 @@ import java.util.logging.Logger;
 /**
  * Sends the outbox. Runs on every server; the database decides who sends what. It connects before
  * it claims, so a mail server that is down costs a connection now and then and touches no message.
- * Open to everyone because a timer has no caller.
  */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
 public class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());

@@ -7,7 +7,6 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.oversight.MandatesToTell.Kind;
 import cl.soser.canal.oversight.MandatesToTell.Line;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -27,7 +26,6 @@ import java.util.Set;
  * past: each once for each day it has. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class MandateNotices {
 

@@ -6,7 +6,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ import java.util.List;
  * which has no caller.
  */
 @Stateless
-@PermitAll
 public class PertinenceDraw {
 
     /** So far back a server that was down makes up for what it did not draw. */

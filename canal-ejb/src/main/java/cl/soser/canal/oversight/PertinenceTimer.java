@@ -2,7 +2,6 @@ package cl.soser.canal.oversight;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -16,7 +15,6 @@ import java.util.logging.Logger;
 /** Looks every hour, on every server, whether a month is over that has no sample yet. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class PertinenceTimer {
 
     private static final Logger LOG = Logger.getLogger(PertinenceTimer.class.getName());

@@ -8,7 +8,6 @@ import cl.soser.canal.improvement.RemedyState;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Verdict;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -33,7 +32,6 @@ import java.util.Optional;
  * tells it later; of two servers one does. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class WeeklyNotices {
 

@@ -7,6 +7,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.PermitAll;
@@ -74,6 +75,7 @@ public class PaperTickets {
 
     /** For the citizen whose ticket it is, signed in or following it with a code. */
     @PermitAll
+    @OpenToAll("MyTickets decides for the single ticket; a grant needs no account.")
     public Optional<String> folioOfMine(@NotBlank String number, String grant) {
         return folio(mine.idOf(number, grant));
     }

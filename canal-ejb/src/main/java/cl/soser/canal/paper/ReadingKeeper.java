@@ -1,7 +1,6 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.shared.InstantColumn;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,11 +9,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Keeps what the QRs of a photograph said, once. Its input is a type only {@link QrReader} makes;
- * open to all, because a timer has no caller.
+ * Keeps what the QRs of a photograph said, once. Its input is a type only {@link QrReader} makes.
  */
 @Stateless
-@PermitAll
 public class ReadingKeeper {
 
     /**

@@ -2,7 +2,6 @@ package cl.soser.canal.paper;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 /** Every minute, on every node: reads the photographs whose reading a restart kept from ending. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class ReadingRounds {
 
     @Inject SheetReadings readings;

@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.attachment.FileStore;
 import cl.soser.canal.shared.RefusedException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,10 +22,8 @@ import java.util.stream.Stream;
 /**
  * Reads the QRs of a photograph once it has arrived, on no transaction and nobody's time. What a
  * restart kept from being read the next round reads, on any node; reading twice keeps one reading.
- * Open to all, because a timer has no caller; it shows nothing.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class SheetReadings {
 

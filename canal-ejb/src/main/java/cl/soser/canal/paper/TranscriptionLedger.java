@@ -10,7 +10,6 @@ import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,10 +21,9 @@ import java.util.Optional;
 
 /**
  * The one transaction behind {@link TranscriptionDesk#transcribe}, which tries it again when two
- * sendings of one form met. Its input is a type of this package, so nobody else can call it.
+ * sendings of one form met.
  */
 @Stateless
-@PermitAll
 public class TranscriptionLedger {
 
     /** What was sent, and the account of who typed it. */

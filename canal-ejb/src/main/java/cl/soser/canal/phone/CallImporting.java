@@ -3,7 +3,6 @@ package cl.soser.canal.phone;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Packed;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,11 +15,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a file that waits in the database to its end, chunk by chunk. Open to all, because it is
- * started by {@link CallImport} and {@link CallWatch} alone, and no page has it.
+ * Takes a file that waits in the database to its end, chunk by chunk. {@link CallImport} and {@link
+ * CallWatch} start it.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class CallImporting {
 

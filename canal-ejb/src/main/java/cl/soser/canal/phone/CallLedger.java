@@ -2,7 +2,6 @@ package cl.soser.canal.phone;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -22,11 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * Where calls are kept, a chunk of a file to a transaction, together with how far the file is. Each
- * method is one transaction of its own. Open to all, because it is the imports' alone: they say who
- * may bring a file, and no page or program has it.
+ * method is one transaction of its own. The imports say who may bring a file.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class CallLedger {
 

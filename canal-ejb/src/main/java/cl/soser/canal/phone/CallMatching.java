@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.ticket.StepKind;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -21,12 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Links tickets of the line to their calls by itself, day by day. Open to all, because imports and
- * the timer ask for it and it does the same whoever asks.
- */
+/** Links tickets of the line to their calls by itself, day by day. Imports and a timer start it. */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class CallMatching {
 

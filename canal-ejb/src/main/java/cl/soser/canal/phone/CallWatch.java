@@ -2,7 +2,6 @@ package cl.soser.canal.phone;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -21,7 +20,6 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class CallWatch {
 
     private static final Logger LOG = Logger.getLogger(CallWatch.class.getName());

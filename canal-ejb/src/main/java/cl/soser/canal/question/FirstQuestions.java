@@ -1,6 +1,5 @@
 package cl.soser.canal.question;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.function.Function;
 
 /** Questions of an empty database, for the start-up, which has no caller. */
 @Stateless
-@PermitAll
 public class FirstQuestions {
 
     @Inject QuestionBook book;

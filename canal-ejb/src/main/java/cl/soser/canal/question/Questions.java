@@ -2,6 +2,7 @@ package cl.soser.canal.question;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,9 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
-/** The questions in force. Open to all, because filing is. */
+/** The questions in force. */
 @Stateless
 @PermitAll
+@OpenToAll("Filing needs no account, and its form asks these questions.")
 @TransactionAttribute(SUPPORTS)
 public class Questions {
 

@@ -10,6 +10,7 @@ import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.Century;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * a misspelt code would silently widen the answer.
  */
 @Dependent
+@OpenToAll("It only reads parameters; the query that uses them says who may ask.")
 public class CaseParameters {
 
     /** The code, in an address, of those that have none. */

@@ -4,6 +4,7 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.availability.PublicStatus;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.annotation.security.PermitAll;
@@ -23,12 +24,13 @@ import java.util.Optional;
 
 /**
  * What everybody may know: the share answered in time this month, or last month while this one has
- * too few cases. Counts below five are never shown in public. Open to all; each server looks again
- * after five minutes.
+ * too few cases. Counts below five are never shown in public. Each server looks again after five
+ * minutes.
  */
 @Singleton
 @ConcurrencyManagement(BEAN)
 @PermitAll
+@OpenToAll("The figures are public; counts below five are left out.")
 @TransactionAttribute(SUPPORTS)
 public class PublicFigures {
 

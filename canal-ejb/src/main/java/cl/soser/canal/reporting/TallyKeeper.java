@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import cl.soser.canal.shared.ServerTime;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ import java.util.TreeMap;
  * whatever changed in those minutes is looked at again.
  */
 @Stateless
-@PermitAll
 public class TallyKeeper {
 
     /**

@@ -2,7 +2,6 @@ package cl.soser.canal.reporting;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -16,12 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the sums of past months up to date. Open to everyone because a timer has no caller. */
+/** Keeps the sums of past months up to date. */
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-@PermitAll
 public class TallyTimer {
 
     private static final Logger LOG = Logger.getLogger(TallyTimer.class.getName());

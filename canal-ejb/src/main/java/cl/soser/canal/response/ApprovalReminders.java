@@ -6,7 +6,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.sla.DeadlineWords;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -26,7 +25,6 @@ import java.util.TreeMap;
  * Where two servers try, optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class ApprovalReminders {
 
     @PersistenceContext EntityManager em;

@@ -2,7 +2,6 @@ package cl.soser.canal.response;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.List;
  * may try; optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class Release {
 
     @PersistenceContext EntityManager em;

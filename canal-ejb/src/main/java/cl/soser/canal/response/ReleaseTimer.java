@@ -3,7 +3,6 @@ package cl.soser.canal.response;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -18,7 +17,6 @@ import java.util.logging.Logger;
 /** Looks every five seconds, on every server, for answers whose undo window has passed. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class ReleaseTimer {
 
     private static final Logger LOG = Logger.getLogger(ReleaseTimer.class.getName());

@@ -2,7 +2,6 @@ package cl.soser.canal.response;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -19,7 +18,6 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class SealWatch {
 
     private static final Logger LOG = Logger.getLogger(SealWatch.class.getName());

@@ -3,7 +3,6 @@ package cl.soser.canal.response;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -16,11 +15,9 @@ import java.util.Map;
 
 /**
  * Holds what is stored of the sent answers against the seal each was given when it left. Nothing of
- * the channel changes a sent answer, so a difference comes from elsewhere. Open to all because a
- * timer has no caller.
+ * the channel changes a sent answer, so a difference comes from elsewhere.
  */
 @Stateless
-@PermitAll
 public class Seals {
 
     @PersistenceContext EntityManager em;

@@ -2,6 +2,7 @@ package cl.soser.canal.response;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.MyTickets;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,12 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/**
- * The answers a citizen got. Open to all roles, because the right is to the single ticket, as
- * {@link MyTickets} judges it.
- */
+/** The answers a citizen got. {@link MyTickets} judges who may read. */
 @Stateless
 @PermitAll
+@OpenToAll("MyTickets decides for each ticket; a grant needs no account.")
 public class SentAnswers {
 
     @Inject LeftAnswers left;

@@ -2,16 +2,14 @@ package cl.soser.canal.routing;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Asks the rules in force. Open to all, because filing is. */
+/** Asks the rules in force. */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class Routing {
 

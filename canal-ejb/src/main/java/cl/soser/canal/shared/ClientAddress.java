@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * headers; empty in timers.
  */
 @RequestScoped
+@OpenToAll("It holds the address of the present request alone.")
 public class ClientAddress implements Serializable {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");

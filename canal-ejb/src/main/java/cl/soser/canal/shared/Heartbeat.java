@@ -11,13 +11,11 @@ import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 
 /**
- * Shows that this server's timers run; without them no deadline is watched and no mail leaves. Open
- * to all: it tells the health page one duration. Measured by the machine's own counter, so that no
- * change of the clock can look like a standstill.
+ * Shows that this server's timers run; without them no deadline is watched and no mail leaves.
+ * Measured by the machine's own counter, so that no change of the clock can look like a standstill.
  */
 @Startup
 @Singleton
-@PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {
@@ -30,6 +28,8 @@ public class Heartbeat {
     }
 
     /** How long ago a timer last ran. */
+    @PermitAll
+    @OpenToAll("The health page has no caller; it reads one duration.")
     public Duration silence() {
         return Duration.ofNanos(System.nanoTime() - last);
     }

@@ -14,10 +14,9 @@ import java.util.Optional;
 
 /**
  * Settings that are changed on a page, kept in the database so that every server has them at once.
- * Open to all: the feature a setting belongs to says who may turn it, and what it means.
+ * The feature a setting belongs to says who may turn it, and what it means.
  */
 @Stateless
-@PermitAll
 public class Knobs {
 
     @PersistenceContext EntityManager em;
@@ -36,6 +35,8 @@ public class Knobs {
         return get(knob.key()).filter(knob::takes).orElseGet(() -> usual(knob));
     }
 
+    @PermitAll
+    @OpenToAll("Limits of programs are read before it is known who calls.")
     @TransactionAttribute(SUPPORTS)
     public int whole(Knob knob) {
         return Integer.parseInt(of(knob));

@@ -2,7 +2,6 @@ package cl.soser.canal.shared;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -17,11 +16,10 @@ import org.flywaydb.core.Flyway;
 /**
  * Brings the schema to what this version needs before anything else starts; start-up beans that
  * read tables say {@code @DependsOn("SchemaMigration")}. Bean-managed, because each migration is a
- * transaction of its own. Nobody calls it.
+ * transaction of its own.
  */
 @Startup
 @Singleton
-@PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SchemaMigration {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * puts them; each has a default that suits a desk.
  */
 @ApplicationScoped
+@OpenToAll("Settings of the installation are read before it is known who calls.")
 public class Settings {
 
     /** What every answer tells a browser that came by TLS: to come no other way (RFC 6797). */

@@ -1,6 +1,5 @@
 package cl.soser.canal.shared;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -12,10 +11,9 @@ import java.time.Clock;
 /**
  * Limits against bursts, counted in the database so that every node sees one count and a restart
  * forgets nothing. A hit counts at once and in its own transaction: neither a refused request nor a
- * failing one gives it back. Open to everyone, since strangers are whom it limits.
+ * failing one gives it back.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Throttle {
 

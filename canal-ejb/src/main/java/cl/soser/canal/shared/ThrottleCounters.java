@@ -1,6 +1,5 @@
 package cl.soser.canal.shared;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 
 /** The rows behind {@link Throttle}, each touched in a short transaction of its own. */
 @Stateless
-@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ThrottleCounters {
 

@@ -2,7 +2,6 @@ package cl.soser.canal.sla;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -16,11 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * The rules of every version. A version never changes once it is there, so what was read of one is
- * true for ever and on every server; only which is the newest is asked each time. Open to all
- * because timers and visitors need it.
+ * true for ever and on every server; only which is the newest is asked each time.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class ClockBook {
 

@@ -10,6 +10,7 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,15 +49,17 @@ public class Holidays {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** The working time in force; open to all because timers without a caller need it. */
+    /** The working time in force. */
     @PermitAll
+    @OpenToAll("Timers without a caller need it.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public BusinessHours businessHours() {
         return book.hours(book.newestCalendar());
     }
 
-    /** Those of one year with the territorial ones, by date; public knowledge. */
+    /** Those of one year with the territorial ones, by date. */
     @PermitAll
+    @OpenToAll("Holidays are public.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Holiday> ofYear(int year) {
         return between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
@@ -138,6 +141,7 @@ public class Holidays {
 
     /** Where it is kept, by name; empty for a national one. */
     @PermitAll
+    @OpenToAll("Holidays are public.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String places(@NotNull Holiday holiday) {
         return places(holiday.getTerritoryCodes());

@@ -3,6 +3,7 @@ package cl.soser.canal.survey;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
@@ -25,12 +26,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answering by the link. Open to all, because its secret is all the proof there is: pure chance,
- * found by its hash alone, and for one question of one request. Looking changes nothing, since mail
- * scanners look too.
+ * Answering by the link, whose secret is pure chance, found by its hash alone, and for one question
+ * of one request. Looking changes nothing, since mail scanners look too.
  */
 @Stateless
 @PermitAll
+@OpenToAll("The secret of the link is the right; it answers one question of one request.")
 public class Ballot {
 
     static final Limit BY_NETWORK = new Limit("survey.network", 120, Duration.ofMinutes(15));

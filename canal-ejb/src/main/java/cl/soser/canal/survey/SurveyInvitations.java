@@ -3,7 +3,6 @@ package cl.soser.canal.survey;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -17,7 +16,6 @@ import java.util.List;
  * caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class SurveyInvitations {
 

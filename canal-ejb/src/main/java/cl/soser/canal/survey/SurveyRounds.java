@@ -3,7 +3,6 @@ package cl.soser.canal.survey;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -19,7 +18,6 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class SurveyRounds {
 
     private static final Logger LOG = Logger.getLogger(SurveyRounds.class.getName());

@@ -9,7 +9,6 @@ import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.RefusedException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,12 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/**
- * How people are asked, as the administrator set it. Open to all to read, because a timer without a
- * caller needs it.
- */
+/** How people are asked, as the administrator set it. */
 @Stateless
-@PermitAll
 @TransactionAttribute(SUPPORTS)
 public class SurveyRules {
 

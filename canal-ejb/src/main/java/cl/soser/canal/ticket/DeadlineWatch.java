@@ -3,7 +3,6 @@ package cl.soser.canal.ticket;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -20,7 +19,6 @@ import java.util.logging.Logger;
 /** Looks every minute, on every server; the database decides who gives a warning. */
 @Singleton
 @DependsOn("SchemaMigration")
-@PermitAll
 public class DeadlineWatch {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWatch.class.getName());

@@ -5,6 +5,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import cl.soser.canal.account.Person;
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
 import jakarta.annotation.security.PermitAll;
@@ -25,10 +26,11 @@ import java.util.Optional;
 /**
  * Following a ticket without an account: its number, and a code of six digits sent to the contact
  * written on it, good for five tries. The answer is the same whether the number exists or not.
- * Whoever enters the code has proved the mailbox. Open to all.
+ * Whoever enters the code has proved the mailbox.
  */
 @Stateless
 @PermitAll
+@OpenToAll("Following a ticket needs no account; the code sent by mail is the right.")
 public class FollowUp {
 
     /** How long a code is good (OWASP ASVS 6.6.3). */

@@ -5,7 +5,6 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.RefusedException;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,12 +15,11 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The roads by which a request enters. Open to all: filing never waits for an account (rules,
- * section 3). The instant of this transaction starts the contract clock, and repeating a submission
- * makes no second ticket.
+ * The roads by which a request enters; none of them waits for an account (rules, section 3). The
+ * instant of this transaction starts the contract clock, and repeating a submission makes no second
+ * ticket.
  */
 @Stateless
-@PermitAll
 public class Intake {
 
     @PersistenceContext EntityManager em;

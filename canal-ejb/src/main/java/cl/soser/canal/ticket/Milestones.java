@@ -5,7 +5,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -28,7 +27,6 @@ import java.util.stream.Collectors;
  * which has no caller.
  */
 @Stateless
-@PermitAll
 public class Milestones {
 
     @PersistenceContext EntityManager em;

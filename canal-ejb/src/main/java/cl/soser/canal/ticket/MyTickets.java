@@ -6,6 +6,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.PermitAll;
@@ -21,12 +22,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A citizen's side of their tickets. Open to all roles, because the right is to the single ticket:
- * it belongs to the account signed in, or the caller brings the grant that {@link FollowUp} gave
- * for it. Everybody else finds nothing.
+ * A citizen's side of their tickets. The right is to the single ticket: it belongs to the account
+ * signed in, or the caller brings the grant that {@link FollowUp} gave for it. Everybody else finds
+ * nothing.
  */
 @Stateless
 @PermitAll
+@OpenToAll("The right is to the single ticket: its owner's, or by a grant that needs no account.")
 public class MyTickets {
 
     /** How long after a closing {@link #reopen} is possible. */

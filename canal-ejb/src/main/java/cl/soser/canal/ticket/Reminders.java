@@ -2,7 +2,6 @@ package cl.soser.canal.ticket;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.util.List;
  * servers try, optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
-@PermitAll
 public class Reminders {
 
     @PersistenceContext EntityManager em;
