@@ -168,15 +168,24 @@ class ArchitectureTest {
                 classes()
                         .that()
                         .areAnnotatedWith(PermitAll.class)
+                        .or()
+                        .areAnnotatedWith(OpenToAll.class)
                         .and()
                         .haveSimpleNameNotStartingWith("Demo")
                         .should()
                         .beAnnotatedWith(reason));
-        hold(methods().that().areAnnotatedWith(PermitAll.class).should().beAnnotatedWith(reason));
+        hold(
+                methods()
+                        .that()
+                        .areAnnotatedWith(PermitAll.class)
+                        .or()
+                        .areAnnotatedWith(OpenToAll.class)
+                        .should()
+                        .beAnnotatedWith(reason));
     }
 
     @Test
-    void theContainerReadsTheSameOfEveryEjb() {
+    void anOpenEjbIsOpenToTheContainerToo() {
         hold(
                 classes()
                         .that(EJB)

@@ -5,10 +5,8 @@ import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,7 +32,6 @@ import java.util.Set;
 
 /** Hands out and withdraws the tokens of the API. */
 @Stateless
-@RolesAllowed(Role.TI)
 public class ApiTokens {
 
     private static final Duration OVERLAP = Duration.ofDays(1);
@@ -54,6 +51,7 @@ public class ApiTokens {
      * @param days how long it is good, two years at the most
      * @return the token, shown this once
      */
+    @RolesAllowed(Role.TI)
     public String issue(
             @NotBlank @Size(max = 80) String label,
             @Size(max = 30) String institution,
@@ -95,6 +93,7 @@ public class ApiTokens {
      *
      * @return the new token, shown this once
      */
+    @RolesAllowed(Role.TI)
     public String rotate(long id, int version) {
         ApiToken old = seen(id, version);
         Instant now = clock.instant();
@@ -119,6 +118,7 @@ public class ApiTokens {
      *
      * @return until when the one it took the place of is still good; empty where none is
      */
+    @RolesAllowed(Role.TI)
     public Optional<Instant> revoke(long id, int version) {
         ApiToken token = seen(id, version);
         Fields before = said(token);
@@ -164,6 +164,7 @@ public class ApiTokens {
     }
 
     /** The newest first; a few dozen in the life of the channel. */
+    @RolesAllowed(Role.TI)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ApiTokenRow> all() {
         Instant now = clock.instant();
@@ -173,8 +174,7 @@ public class ApiTokens {
                 .toList();
     }
 
-    @PermitAll
-    @OpenToAll("The sign-in of programs asks before it knows who calls; the token is the right.")
+    /** For the sign-in of programs, before it knows who calls. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<ApiToken> find(@NotNull BearerToken credential) {
         Instant now = clock.instant();

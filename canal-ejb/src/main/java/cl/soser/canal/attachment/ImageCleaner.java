@@ -28,7 +28,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * judged before anything is decoded, and only two pictures are in memory at a time.
  */
 @ApplicationScoped
-public class ImageCleaner {
+class ImageCleaner {
 
     static final int COPY_SIDE = 2560;
     static final int THUMBNAIL_SIDE = 320;

@@ -17,10 +17,8 @@ import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.DeadlineWords;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +41,6 @@ import java.util.stream.Collectors;
 
 /** Who is on call: told at once of severe matters, day and night, beside whose work it is. */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, OPERACIONES})
 public class OnCall {
 
     private static final Duration LONGEST = Duration.ofDays(31);
@@ -55,8 +52,6 @@ public class OnCall {
     @Inject Clock clock;
 
     /** Accounts on call at this moment. */
-    @PermitAll
-    @OpenToAll("Timers without a caller ask whom to warn; it returns ids alone.")
     @TransactionAttribute(SUPPORTS)
     public List<Long> now() {
         return em.createNamedQuery(OnCallShift.AT, OnCallShift.class)
@@ -78,6 +73,7 @@ public class OnCall {
     }
 
     /** Of the staff, in use. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<Account> callable() {
         return em.createQuery(
@@ -91,6 +87,7 @@ public class OnCall {
                 .getResultList();
     }
 
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void add(
             long account,
             @NotNull Instant from,
@@ -163,6 +160,7 @@ public class OnCall {
     }
 
     /** What has begun is ended, what has not is gone; the history keeps both. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void remove(long id) {
         OnCallShift shift = em.find(OnCallShift.class, id);
         if (shift == null) {

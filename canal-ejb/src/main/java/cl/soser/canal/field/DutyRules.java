@@ -25,7 +25,7 @@ import java.time.temporal.ChronoUnit;
 /** Until which hour a school reports, and after how many silent days Operations hears of it. */
 @Stateless
 @PermitAll
-@OpenToAll("Both settings are told to all who report; a timer without a caller reads them.")
+@OpenToAll("Everybody who reports knows both settings; a timer without a caller reads them.")
 @TransactionAttribute(SUPPORTS)
 public class DutyRules {
 

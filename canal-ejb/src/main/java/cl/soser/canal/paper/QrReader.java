@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * halves.
  */
 @ApplicationScoped
-public class QrReader {
+class QrReader {
 
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 
 /** Words an answer starts from: the whole text of Tipo 1, and openings an area may pick. */
 @ApplicationScoped
-public class AnswerTemplates {
+class AnswerTemplates {
 
     private static final String BUNDLE = "cl.soser.canal.response.answers";
 

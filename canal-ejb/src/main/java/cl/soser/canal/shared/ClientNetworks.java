@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * proxy wrote; whatever a client itself claims is ignored.
  */
 @ApplicationScoped
-@OpenToAll("Every request is placed, before it is known who calls.")
+@OpenToAll("The network of a request is found before it is known who calls.")
 public class ClientNetworks {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");

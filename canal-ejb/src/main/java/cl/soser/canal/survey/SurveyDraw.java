@@ -24,7 +24,7 @@ import java.util.Optional;
  * where one was given.
  */
 @ApplicationScoped
-public class SurveyDraw {
+class SurveyDraw {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final LocalTime MORNING = LocalTime.of(10, 0);
