@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -276,7 +277,7 @@ class CitizenST extends CitizenJourney {
         long[] bytes = new long[1];
         page.onResponse(response -> bytes[0] += response.body().length);
         open(page, FORM);
-        page.waitForTimeout(500);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertTrue(bytes[0] <= 160_000, () -> "uncompressed " + bytes[0]);
     }
 

@@ -91,8 +91,11 @@ class GestionST extends StaffJourney {
         button(area, "Agregar una acción").click();
         area.getByLabel("Responsable").fill("Jefa de Calidad");
         area.locator(".action-what textarea").fill("Marcar mejor la fecha");
-        area.locator(".action-day input").first().fill(LocalDate.now().plusDays(9).toString());
-        area.waitForTimeout(3000);
+        String day = LocalDate.now().plusDays(9).toString();
+        area.waitForResponse(
+                kept -> String.valueOf(kept.request().postData()).contains(day),
+                () -> area.locator(".action-day input").first().fill(day));
+        assertThat(area.locator("[data-draft-state]")).containsText("Guardado");
         noBarriers(area);
         area.reload();
         assertEquals("Jefa de Calidad", area.getByLabel("Responsable").inputValue());

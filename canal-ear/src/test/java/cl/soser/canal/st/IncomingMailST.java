@@ -50,12 +50,12 @@ class IncomingMailST extends StaffJourney {
     }
 
     private static void soon(Page where, String words) {
-        for (int tries = 0; tries < 60; tries++) {
+        for (int tries = 0; tries < 300; tries++) {
             where.reload();
             if (where.locator("main").innerText().contains(words)) {
                 return;
             }
-            where.waitForTimeout(1000);
+            where.waitForTimeout(200);
         }
         throw new AssertionError("never shown: " + words);
     }

@@ -22,12 +22,12 @@ class PaperST extends StaffJourney {
     private static Locator waiting(Page who, String school) {
         Locator photo =
                 who.locator(".photos-open", new Page.LocatorOptions().setHasText(school)).first();
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 300; round++) {
             who.navigate(TRAY);
             if (photo.count() > 0) {
                 return photo;
             }
-            who.waitForTimeout(1000);
+            who.waitForTimeout(200);
         }
         throw new AssertionError("no photograph waits of " + school);
     }
