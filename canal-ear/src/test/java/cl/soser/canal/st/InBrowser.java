@@ -10,13 +10,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,9 @@ public abstract class InBrowser {
     private static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
+    private static final boolean PICTURES = Boolean.getBoolean("canal.test.pictures");
+    private static final Map<String, SignedIn> SESSIONS = new HashMap<>();
+
     private static Browser browser;
 
     protected static Installation server;
@@ -66,7 +72,7 @@ public abstract class InBrowser {
 
     @BeforeAll
     static void start() {
-        server = Installation.current().start(new File("target/canal.ear"));
+        server = Installation.demonstration().start(new File("target/canal.ear"));
         if (browser == null) {
             Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium"));
             Playwright playwright = Playwright.create();
@@ -133,11 +139,31 @@ public abstract class InBrowser {
         where.navigate(path);
     }
 
-    /** Another window, of a demonstration account ("operadora") signed in at the real page. */
+    /**
+     * Another window, of a demonstration account ("operadora") that has signed in at the real page;
+     * it stands where that led. The session of an earlier test goes on while it lasts.
+     */
     protected Page signedIn(String name) {
         Page opened = window(1280, 900);
+        SignedIn kept = SESSIONS.get(name);
+        if (kept != null) {
+            opened.context().addCookies(kept.cookies());
+            open(opened, kept.place());
+            if (URI.create(opened.url()).getPath().equals(kept.place())) {
+                return opened;
+            }
+            opened.context().clearCookies();
+        }
         signIn(opened, name);
+        SESSIONS.put(
+                name, new SignedIn(URI.create(opened.url()).getPath(), cookies(opened.context())));
         return opened;
+    }
+
+    private static List<Cookie> cookies(BrowserContext context) {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .toList();
     }
 
     protected void signIn(Page where, String name) {
@@ -165,8 +191,11 @@ public abstract class InBrowser {
         assertEquals("", found, where.url());
     }
 
-    /** The whole page, into target/screenshots. */
+    /** The whole page, into target/screenshots, with {@code -Dcanal.test.pictures=true}. */
     protected void picture(Page where, String name) {
+        if (!PICTURES) {
+            return;
+        }
         where.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
@@ -183,13 +212,13 @@ public abstract class InBrowser {
 
     /** Waits up to two minutes for a mail to that address with those words in its subject. */
     protected MimeMessage mailTo(String address, String words) {
-        for (int seconds = 0; seconds < 120; seconds++) {
+        for (int tries = 0; tries < 600; tries++) {
             for (MimeMessage mail : server.mail().getReceivedMessages()) {
                 if (isTo(mail, address) && subject(mail).contains(words)) {
                     return mail;
                 }
             }
-            page.waitForTimeout(1000);
+            page.waitForTimeout(200);
         }
         throw new AssertionError("no mail to " + address + " about " + words);
     }
@@ -219,4 +248,7 @@ public abstract class InBrowser {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A session to go on with, and the page it began on. */
+    private record SignedIn(String place, List<Cookie> cookies) {}
 }
