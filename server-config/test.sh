@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first.
-# Arguments go to Maven, e.g. -Dskip.unit -Dskip.postgresql -Dskip.browser -Dit.test=SomethingIT (see canal-ear/pom.xml).
+# Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
+# at the end a table says how long each kind and the slowest classes took.
+# Arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,4 +18,23 @@ fi
 
 shellcheck server-config/*.sh .ci/run
 
-exec mvn -B --no-transfer-progress verify "$@"
+# minutes REPORT…: a line for each kind of test and for the slowest classes, from the reports of this run.
+minutes() {
+    awk '
+        function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+        FNR == 1 { kind = FILENAME; sub(/.*TEST-.*\.suite\./, "", kind); if (kind == FILENAME) { sub(/\/target\/.*/, "", kind); kind = kind " units" } sub(/(Suite)?\.xml$/, "", kind) }
+        /<testcase / { seconds = value("time"); gsub(",", "", seconds); class = value("classname"); sub(/.*\./, "", class); tests[kind]++; took[kind] += seconds; slow[kind " " class] += seconds }
+        END {
+            for (kind in took) printf "0 %-28s %5d tests %7.1f min\n", kind, tests[kind], took[kind] / 60
+            for (one in slow) if (slow[one] >= 10) printf "%d   %-60s %6.0f s\n", 9999 - slow[one], one, slow[one]
+        }' "$@" | sort -n | cut -d' ' -f2-
+}
+
+started=$SECONDS failed=0
+mark=$(mktemp)
+mvn -B --no-transfer-progress verify "$@" || failed=$?
+mapfile -t reports < <(find . -path '*/target/*-reports/TEST-*.xml' -newer "$mark")
+rm -f "$mark"
+((${#reports[@]} == 0)) || minutes "${reports[@]}"
+printf 'The whole took %d min %d s.\n' $(((SECONDS - started) / 60)) $(((SECONDS - started) % 60))
+exit "$failed"
