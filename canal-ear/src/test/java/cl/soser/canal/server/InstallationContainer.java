@@ -19,6 +19,7 @@ public class InstallationContainer
         implements DeployableContainer<InstallationContainer.NothingToConfigure> {
 
     private static final String RUNNER = "ArquillianServletRunnerEE9";
+    private static Installation server;
     private static ProtocolMetaData deployed;
 
     /** How Arquillian finds it. */
@@ -36,7 +37,7 @@ public class InstallationContainer
     }
 
     static boolean isDeployed() {
-        return deployed != null;
+        return server == Installation.empty() && deployed != null;
     }
 
     @Override
@@ -51,11 +52,11 @@ public class InstallationContainer
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
-        if (deployed == null) {
+        if (!isDeployed()) {
             File ear = new File("target/canal-it.ear");
             archive.as(ZipExporter.class).exportTo(ear, true);
-            Installation installation = Installation.current().start(ear);
-            HTTPContext context = new HTTPContext("127.0.0.1", installation.httpPort());
+            server = Installation.empty().start(ear);
+            HTTPContext context = new HTTPContext("127.0.0.1", server.httpPort());
             context.add(new Servlet(RUNNER, "/canal-it"));
             deployed = new ProtocolMetaData().addContext(context);
         }

@@ -28,7 +28,8 @@ public final class TestEar {
 
     private static final Path CLASSES = Path.of("target/test-classes");
     private static final String PRODUCT = "cl/soser/canal/";
-    private static final List<String> OUTSIDE = List.of(PRODUCT + "server/", PRODUCT + "st/");
+    private static final List<String> OUTSIDE =
+            List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/");
 
     private TestEar() {}
 

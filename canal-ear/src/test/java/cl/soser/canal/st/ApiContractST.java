@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiContractST {
 
     private static final URI SITE =
-            Installation.current().start(new File("target/canal.ear")).address();
+            Installation.demonstration().start(new File("target/canal.ear")).address();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();

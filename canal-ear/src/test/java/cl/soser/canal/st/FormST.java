@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FormST {
 
     private static final URI SITE =
-            Installation.current().start(new File("target/canal.ear")).address();
+            Installation.demonstration().start(new File("target/canal.ear")).address();
     private static final String LAST_STEP = "/solicitudes/nueva?paso=4";
 
     private static final Pattern FACT =

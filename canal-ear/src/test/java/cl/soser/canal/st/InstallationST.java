@@ -40,7 +40,7 @@ class InstallationST {
 
     @BeforeAll
     static void start() {
-        server = Installation.current().start(EAR);
+        server = Installation.demonstration().start(EAR);
     }
 
     @Test

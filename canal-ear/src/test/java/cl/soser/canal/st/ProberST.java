@@ -41,7 +41,7 @@ class ProberST {
 
     @BeforeAll
     static void start() throws IOException {
-        server = Installation.current().start(EAR);
+        server = Installation.demonstration().start(EAR);
         server.setting("CANAL_PROBER_SECONDS", "2");
         log = server.home().resolve("prober/prober.log");
         assertDone(server.prober("start"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesST {
 
     private static final URI SITE =
-            Installation.current().start(new File("target/canal.ear")).address();
+            Installation.demonstration().start(new File("target/canal.ear")).address();
     private static final List<String> PAGES =
             List.of(
                     "/",

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilesST {
 
     private static final URI SITE =
-            Installation.current().start(new File("target/canal.ear")).address();
+            Installation.demonstration().start(new File("target/canal.ear")).address();
     private static final String UNKNOWN = "/archivos/" + "A".repeat(43);
     private static final Pattern REFERENCE = Pattern.compile("\"ref\":\"([A-Za-z0-9_-]{43})\"");
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class MailST {
 
     private static final Installation SERVER =
-            Installation.current().start(new File("target/canal.ear"));
+            Installation.demonstration().start(new File("target/canal.ear"));
     private static final URI SITE = SERVER.address();
     private static final String INTRUDER = "intruso@evil.example";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInST {
 
     private static final Installation SERVER =
-            Installation.current().start(new File("target/canal.ear"));
+            Installation.demonstration().start(new File("target/canal.ear"));
     private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final String PENDING = "pendiente-" + System.nanoTime() + "@canal.example";
     private static boolean pendingExists;

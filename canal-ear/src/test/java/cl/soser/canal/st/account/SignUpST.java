@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SignUpST {
 
     private static final Installation SERVER =
-            Installation.current().start(new File("target/canal.ear"));
+            Installation.demonstration().start(new File("target/canal.ear"));
 
     private static final Pattern TOLD = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a>");
     private static final Pattern BESIDE =

@@ -95,7 +95,7 @@ class Bench {
             throw new IllegalStateException("half loaded, remove it: " + data);
         }
         Files.createDirectories(FOLDER);
-        return Installation.current()
+        return Installation.demonstration()
                 .setting("CANAL_PROXY", "127.0.0.1")
                 .onPostgresql(
                         postgres -> {

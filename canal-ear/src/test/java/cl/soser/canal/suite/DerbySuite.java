@@ -1,0 +1,25 @@
+package cl.soser.canal.suite;
+
+import cl.soser.canal.server.Installation;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** What runs inside the server, on Derby. */
+@Suite
+@SelectPackages("cl.soser.canal.it")
+@IncludeClassNamePatterns(".*IT")
+class DerbySuite {
+
+    @BeforeSuite
+    static void install() {
+        Installation.on("derby");
+    }
+
+    @AfterSuite
+    static void stop() {
+        Installation.stopShared();
+    }
+}
