@@ -35,13 +35,9 @@ public final class Installation {
 
     private static final String SANTIAGO = "America/Santiago";
 
-    /**
-     * A server that lives for minutes is warm sooner when only its hottest code is optimised fully;
-     * that work took two fifths of its processor time.
-     */
-    private static final String QUICKLY_WARM =
-            "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
-                    + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
+    /** A server that lives for minutes is up sooner when its classes are not verified again. */
+    private static final String QUICK_START =
+            "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     private static final Map<String, Installation> SHARED = new HashMap<>();
 
@@ -200,7 +196,7 @@ public final class Installation {
                                     .toList());
             script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
             script.environment().putAll(settings);
-            script.environment().put("JAVA_TOOL_OPTIONS", QUICKLY_WARM);
+            script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
             String histories = System.getProperty("canal.test.histories");
             if (histories != null) {
                 script.environment().put("TEST_HISTORIES", histories);

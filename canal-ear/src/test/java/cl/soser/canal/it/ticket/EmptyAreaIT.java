@@ -35,9 +35,19 @@ class EmptyAreaIT extends TicketCase {
         return as(administrator(), () -> members.unmanned().stream().map(Area::getCode).toList());
     }
 
+    /** Other tests may have had people there. */
+    private void everybodyLeaves() {
+        data.with(
+                em ->
+                        em.createNativeQuery("delete from account_area where area_code = ?1")
+                                .setParameter(1, EMPTY)
+                                .executeUpdate());
+    }
+
     @Test
     void itsAdministratorsAreToldAndWarnedUntilSomebodyWorksThere() throws Exception {
         Known administrator = administrator();
+        everybodyLeaves();
         assertTrue(unmanned().contains(EMPTY));
         String number = complaint();
         as(administrator, () -> desk.validateRouting(ref(number), EMPTY, "Es del sitio."));
