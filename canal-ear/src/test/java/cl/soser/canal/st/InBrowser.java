@@ -3,6 +3,7 @@ package cl.soser.canal.st;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.server.Installation;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Browser;
@@ -178,6 +179,8 @@ public abstract class InBrowser {
     protected void noBarriers(Page where) {
         String found =
                 new AxeBuilder(where)
+                        .setLegacyMode(true) // no page of another origin is inside ours
+                        .options(new AxeRunOptions().setResultTypes(List.of("violations")))
                         .withTags(RULES).analyze().getViolations().stream()
                                 .flatMap(
                                         rule ->
