@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The figures of the README, measured on this machine: a real PostgreSQL with many tickets, the shipped EAR, people and
+# The figures of BENCH.md, measured on this machine: a real PostgreSQL with many tickets, the shipped EAR, people and
 # programs. Prints a table and writes target/bench/bench-N.txt; the loaded database stays in target/bench for the next run.
 #   bench.sh [--tickets 1000000] [--minutes 10] [--only PATTERN]
 #     --minutes: how long five people a second file their requests   --only: only what matches, e.g. 'dashboard|export'

@@ -28,7 +28,7 @@ import org.apache.commons.csv.CSVParser;
  * with decimal comma or dot; dates {@code dd-MM-yyyy HH:mm:ss} or {@code yyyy-MM-dd HH:mm:ss} in
  * Santiago, or ISO 8601 with offset. Cells at the end of a line may be missing where they may be
  * empty; a cell too many is none of the columns', so the line is left out: an unquoted decimal
- * comma would shift all that follows. The README shows it to whoever sets up an exchange.
+ * comma would shift all that follows. {@code canal-api/README.md} documents it for the exchange.
  */
 final class CallCsv implements CallFile.LineReader {
 
