@@ -1,5 +1,15 @@
 /**
- * Training and diffusion of the channel (procedure, page 18): what is planned, which schools it
- * reached, and the evidence of each; what is late is told once.
+ * Training and diffusion of the channel (procedure, page 18): the plan, the schools of each
+ * activity, and the evidence.
+ *
+ * <p>{@link Activities} keeps the calendar ({@code /gestion/actividades}). Each {@link
+ * ActivitySchool} owns the files that prove the activity in that school; they follow the rules of
+ * all attachments ({@link ActivityGate}). The calendar lists activities without evidence. {@link
+ * Coverage} counts, by region, how many schools a year's activities reached.
+ *
+ * <p>If the day of an activity has passed and it was neither held nor called off, {@link
+ * ActivityNotices} notifies its owner and Operations, once per planned day. {@link
+ * ActivityReminders} runs it every ten minutes on every server; the key of {@link ActivityNotice}
+ * prevents a second notice.
  */
 package cl.soser.canal.activity;

@@ -1,2 +1,11 @@
-/** The vocabulary of a request: what it is about, how it came, how urgent it is and who answers. */
+/**
+ * The vocabulary of a request: motives, topics, subtopics and areas, and the enums for channel,
+ * context and urgency.
+ *
+ * <p>A code never changes and a row is never deleted: tickets, rules and programs refer to the
+ * code. A retired row is no longer offered. {@link Catalogues} returns the lists for forms and
+ * checks a choice ({@link Classification}). {@link CatalogueShelf} caches the four lists for ten
+ * seconds. {@link CatalogueDesk} lets the administrator edit them at {@code /admin/catalogos};
+ * every change is a line of {@link cl.soser.canal.configuration}.
+ */
 package cl.soser.canal.catalogue;

@@ -1,5 +1,20 @@
 /**
- * Months that are closed: their requests, figures and targets are frozen with a hash, told as PDF,
- * workbook and JSON of what is frozen alone, and what is found different later is an adjustment.
+ * Closed months: frozen reports with a hash, and adjustments for later differences.
+ *
+ * <p>When a month is over and no term of its requests runs, the administrator closes it at {@code
+ * /gestion/cierre} ({@link MonthDesk}). In one transaction {@link MonthLedger} claims the month by
+ * a unique key, {@link MonthList} has the database write the list of requests (two {@code insert
+ * ... select}), and {@link MonthFigures} computes the figures for each institution and for all.
+ * Closing fails if a recount of the list differs from the figures.
+ *
+ * <p>{@link Canonical} writes the one form that is hashed: JSON without spaces, the member {@code
+ * informe} of the file. {@code jq -cj .informe informe.json | sha256sum} recomputes the hash. PDF
+ * ({@link PdfReport}, checked against PDF/UA), workbook ({@link XlsxReport}) and JSON ({@link
+ * JsonReport}) are made of the frozen rows alone.
+ *
+ * <p>{@link MonthRecount} compares each closed month with the requests, every night and on demand.
+ * A difference becomes an {@link Adjustment} with date, before and after; the report stays as it
+ * was. {@link ReportMails} mails each report once to the addresses of {@code /admin/informes}. A
+ * new section gives the form a new version ({@link Section}); a month keeps the version of its day.
  */
 package cl.soser.canal.closing;

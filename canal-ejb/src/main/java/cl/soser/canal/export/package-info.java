@@ -1,2 +1,16 @@
-/** Lists too long for one answer: made into a file in the background, kept for some days. */
+/**
+ * Lists that are too long for one response: a server prepares them as a file in the background.
+ *
+ * <p>A list with more rows than a setting allows becomes a {@link CaseExport} ({@link ExportDesk}).
+ * Two unique keys hold: the same list is prepared once, and a person has at most three in
+ * preparation. {@link ExportTimer} runs on every server. {@link ExportWork} claims an export by a
+ * lease that each progress report renews; if a server stops, another one starts it anew. The former
+ * holder, or a cancelled export, stops at its next progress report.
+ *
+ * <p>{@link ExportRun} works with the requester's present rights ({@link
+ * cl.soser.canal.account.OnBehalf}) and writes a temporary file, which {@link
+ * cl.soser.canal.attachment.MadeFiles} then stores. {@link ExportEnded} makes {@link
+ * cl.soser.canal.notification} mail the requester. Downloading checks the rights again and is
+ * recorded as a reading. After its days the content is deleted.
+ */
 package cl.soser.canal.export;

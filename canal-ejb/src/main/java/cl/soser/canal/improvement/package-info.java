@@ -1,5 +1,19 @@
 /**
- * What is done so that a fault does not come back: promised in an answer or begun without one,
- * owned by somebody, shown by files, and checked by somebody else some weeks later.
+ * Corrective actions and ideas: what the company does so that a fault does not come back.
+ *
+ * <p>An answer to a Reclamo states the cause and its actions: immediate, corrective or preventive
+ * ({@link cl.soser.canal.response.ActionText}). In the transaction in which the answer leaves,
+ * {@link RemedyIntake} creates a {@link Remedy} for each action, with an account that owns it. If
+ * another answer names the same key, its ticket joins the same action.
+ *
+ * <p>{@link Remedies} is the board ({@code /gestion/acciones}): late ones first, paged by key. The
+ * owner records what was done, with files or the reason for their absence ({@link
+ * RemedyDesk#finish}); citizens read these words, so they must name nobody. After the days of
+ * {@link CheckRule} another person checks whether the action worked, or opens a new one for the
+ * same tickets. {@link ToldRemedies} shows citizens the actions of their request. {@link
+ * RemedyReminders} notifies people once per date of an action.
+ *
+ * <p>An idea ({@link Improvement}, {@code /gestion/mejoras}) comes from suggestions or from staff.
+ * An accepted idea has an action that carries it out.
  */
 package cl.soser.canal.improvement;

@@ -1,5 +1,16 @@
 /**
- * How Operations watches over the channel (procedure, page 18): every answer that was sent, and the
- * month's sample of them that is judged as pertinent or not.
+ * How Operations supervises the channel (procedure, page 18): sent answers, quality samples,
+ * requirements and incident reports.
+ *
+ * <p>{@link SentBook} lists every answer that left and opens one beside its question ({@code
+ * /gestion/respuestas}); each reading is recorded. When a month is over, {@link PertinenceDraw}
+ * draws the sample: one in twenty answers written by people, at least ten ({@link SampleRule}). The
+ * month is the key of its row, so two servers draw once. Operations judges each answer with a
+ * reason, never its own ({@link PertinenceDesk}, {@code /gestion/pertinencia}).
+ *
+ * <p>{@link Mandates} is the register of what JUNAEB, JUNJI and INTEGRA require, with due dates
+ * ({@code /gestion/requerimientos}). {@link Reports} takes urgent reports to Operations ({@code
+ * /gestion/reportes}). On Monday {@link WeeklyNotices} mails Operations a summary of the week,
+ * once.
  */
 package cl.soser.canal.oversight;

@@ -1,5 +1,23 @@
 /**
- * The paper channel: booklets of numbered sheets handed to schools, what became of each sheet, what
- * is printed, and what a photograph of a sheet says.
+ * The paper channel: booklets of numbered sheets, their photographs, and how a sheet becomes a
+ * ticket.
+ *
+ * <p>A booklet ({@link Booklet}) is a range of folios for one school. A {@link Folio} has a check
+ * digit; its QR ({@link SheetCode}) holds school and folio only. Blank sheets have no row ({@link
+ * Sheet}). {@link PrintShop} prints booklets and posters as PDF.
+ *
+ * <p>A photograph arrives in {@link PhotoInbox}. A background job ({@link SheetReadings}) decodes
+ * its QR codes after commit. If the server restarts, the next scheduled run ({@link ReadingRounds})
+ * or the first view of the photograph decodes it. The transcriber opens the oldest photograph of
+ * {@code /gestion/papel} ({@link PhotoTray}; each opening is recorded) and types beside the
+ * picture, one tab per sheet.
+ *
+ * <p>{@link TranscriptionDesk#transcribe} answers twice: first with a {@link SecondLook} that shows
+ * folio, RUT and contact again, then with a ticket. In one transaction, holding the photograph,
+ * {@link TranscriptionLedger} creates the ticket through {@link cl.soser.canal.ticket.Admission},
+ * takes the folio, stores the four instants ({@link Transcription}) and settles the photograph when
+ * no sheet is left. People on record are treated as at the call desk ({@link
+ * cl.soser.canal.desk.CallerRecord}). An unusable photograph goes back with a reason, and its
+ * sender is notified. {@link PaperLagBook} measures how long paper waited.
  */
 package cl.soser.canal.paper;

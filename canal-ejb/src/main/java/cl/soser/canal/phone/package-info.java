@@ -1,6 +1,17 @@
 /**
- * The 800 line (rules §8): calls as the exchange tells them, what each ended in, how well the line
- * was served and when it was down. A call is told in parts, by log or by list; the parts may come
- * in any order, more than once and not all at once, and make the same call.
+ * The 800 line (rules §8): calls as the exchange reports them, their tickets, service level and
+ * outages.
+ *
+ * <p>The exchange posts calls as Asterisk's {@code queue_log} or as CSV; {@code
+ * canal-api/README.md} describes both. {@link CallFile} reads either. {@link CallParts} merges what
+ * is known of one call by a commutative, associative and idempotent operation, so parts may come in
+ * any order and more than once. A file waits in the database ({@link CallImportRun}); {@link
+ * CallImporting} processes it in chunks, and {@link CallWatch} resumes it after a restart.
+ *
+ * <p>Every answered call must end in a ticket or a coded reason ({@link LineCalls}). {@link
+ * CallMatching} links tickets to calls by time, operator and number. {@link LineIndicators}
+ * computes service level and abandonment of a month, with the formula in force ({@link
+ * LineFormula}). {@link LineOutages} is the register of outages. {@link ErlangC} estimates the
+ * operators that a half hour needs.
  */
 package cl.soser.canal.phone;

@@ -1,2 +1,27 @@
-/** Figures of the channel, read from the tickets themselves; it changes nothing. */
+/**
+ * Figures of the channel, computed from the tickets. This package changes no ticket.
+ *
+ * <p>{@link CaseFilter} says which requests a figure, list or export is about, and {@link
+ * CaseConditions} alone translates it into a query, so a number and its list cannot differ. {@link
+ * CaseParameters} reads the filter from an address, with the same names and messages for pages and
+ * API. {@link CaseProgress} narrows it by progress: age of open requests, day of the answer,
+ * promises, cause. {@link ReportingReach} narrows every query to what the caller may count.
+ *
+ * <p>{@link Tallies} counts. Past months come from stored sums, one set per {@link Cuboid} of
+ * dimensions; {@link TallyKeeper} computes them. Everything else is counted from the tickets
+ * ({@link TallyCounter}). The sums of a month are valid only while none of its tickets has changed
+ * since they were computed. A new count is a new {@link TallyEdition}, so readers always see a
+ * complete one.
+ *
+ * <p>{@link Timeliness} adds the contract's target, {@link Volume} counts entries, {@link CaseBook}
+ * lists requests, and {@link OpenWorkFigures}, {@link TodayFigures}, {@link PromiseFigures}, {@link
+ * CauseFigures} and {@link FineForecast} compute the other parts of the dashboard. {@link
+ * InstitutionCases} shows one request to its institution; the person is masked until the reader
+ * states a purpose, which is recorded. {@link PublicFigures} is the open page {@code /cifras}; only
+ * there are small counts hidden ({@link SmallCounts}).
+ *
+ * <p>{@link CaseFiles} writes a list of any length by key ({@link CsvCases}, {@link XlsxCases})
+ * with constant memory. {@code FiguresIT} and {@code BoardIT} recount the figures from raw rows
+ * with code of their own.
+ */
 package cl.soser.canal.reporting;

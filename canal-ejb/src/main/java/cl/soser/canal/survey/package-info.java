@@ -1,5 +1,16 @@
 /**
- * Whether people were served well: one question some days after a request was closed, another some
- * weeks later, asked by a link or by telephone; a low answer is looked into by somebody.
+ * Satisfaction surveys: one question after the closing, another some weeks later.
+ *
+ * <p>In the transaction in which a definitive answer leaves, {@link SurveyDraw} decides what will
+ * be asked and when ({@link SurveyRules}, {@code /admin/encuestas}). {@link SurveyRounds} finds due
+ * questions. {@link SurveyAsking} checks again whether a question may be asked (not restricted, not
+ * reopened, not refused, not asked recently). It then mails a link, or leaves the question to the
+ * operators ({@code /gestion/encuestas}, {@link PhoneSurveys}).
+ *
+ * <p>Opening {@code /encuesta} changes nothing; a button votes ({@link Ballot}), and the vote can
+ * be corrected for a limited time. A score of 1 or 2, or "it came back", opens a {@link
+ * SurveyReview}: a person of the area or a leader records what was found and closes it ({@link
+ * ReviewDesk}). It may become an improvement. {@link SatisfactionBook} computes every table of
+ * {@code /gestion/satisfaccion} with one grouped query.
  */
 package cl.soser.canal.survey;

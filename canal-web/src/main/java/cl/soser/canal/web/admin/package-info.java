@@ -1,2 +1,9 @@
-/** Administration: who may enter and what they may do. */
+/**
+ * Administration ({@code /admin}): people, rules, catalogues, terms, calendar, templates,
+ * contracts, settings and the configuration file.
+ *
+ * <p>Each page edits one thing through one use case. A form that was changed by another person
+ * meanwhile keeps the typed values and shows the other change ({@link
+ * cl.soser.canal.web.shared.Meanwhile}). Each page shows its history ({@code c:history}).
+ */
 package cl.soser.canal.web.admin;

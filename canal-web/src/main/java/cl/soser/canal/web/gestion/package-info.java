@@ -1,2 +1,14 @@
-/** The back office: the piles of each role, one ticket with all that may be done to it, search. */
+/**
+ * The back office ({@code /gestion}): inbox, search, the ticket page, the call desk, paper, mail,
+ * incidents and the other lists of staff.
+ *
+ * <p>The ticket page ({@code gestion/ticket.xhtml}) is composed of the fragments of {@code
+ * WEB-INF/gestion}. {@link TicketView} identifies the ticket and the state on the screen, {@link
+ * TicketPage} reads it once per request, and {@link TicketActs} selects the acts to offer. The use
+ * cases check every right again.
+ *
+ * <p>Servlets named {@code …Feed} answer the scripts of these pages with JSON. {@link DeskFeed} is
+ * the base of those of the call desk; it takes POST only, so names and numbers of callers never
+ * appear in an address.
+ */
 package cl.soser.canal.web.gestion;

@@ -1,2 +1,5 @@
-/** Where the prober comes in, a program that watches the channel from outside. */
+/**
+ * The two addresses of the prober, {@code /sonda/ingreso} and {@code /sonda/registro}. It shows a
+ * key; the use case is {@link cl.soser.canal.availability.ProbeDoor}.
+ */
 package cl.soser.canal.web.probe;

@@ -1,2 +1,10 @@
-/** Figures, and the requests behind them, for whoever leads, for an area and for an institution. */
+/**
+ * Pages with figures, for leaders, areas, institutions and the public, and the lists of requests
+ * behind them.
+ *
+ * <p>An address states filter, period and part of a page; {@link
+ * cl.soser.canal.reporting.CaseParameters} reads it. A wrong parameter gives 400 and is named
+ * ({@link cl.soser.canal.web.shared.AddressErrors}), so no page shows something else than was
+ * asked.
+ */
 package cl.soser.canal.web.reporting;

@@ -1,0 +1,2 @@
+/** The health checks behind {@code /health}: database, disk and outgoing mail. */
+package cl.soser.canal.web.health;
