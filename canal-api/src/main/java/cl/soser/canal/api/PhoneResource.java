@@ -60,7 +60,7 @@ public class PhoneResource {
     @Inject CallImport imports;
     @Inject LineOutages outages;
 
-    /** A list of calls, whose layout is in the README, or any piece of Asterisk's queue_log. */
+    /** A list of calls, documented in canal-api/README.md, or any piece of Asterisk's queue_log. */
     @POST
     @Path("llamadas")
     @Consumes({"text/csv", MediaType.TEXT_PLAIN})

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The people and programs of the demonstration, as the README and the contract list them. They have
- * a password everybody can read, so nothing happens unless {@code canal.demo} is true; the start
- * calls it, when nobody is signed in.
+ * The people and programs of the demonstration, as {@code server-config/demo-accounts.txt} lists
+ * them. Their password is published, so nothing happens unless {@code canal.demo} is true. The
+ * start-up calls it, without a caller.
  */
 @Stateless
 @PermitAll

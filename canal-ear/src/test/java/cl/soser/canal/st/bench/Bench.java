@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The figures the README quotes, measured on a PostgreSQL with as many tickets as asked. Run by
- * server-config/bench.sh, never with the tests. The database stays in target/bench, so that the
- * next run need not load it again.
+ * The figures of server-config/BENCH.md, measured on a PostgreSQL with as many tickets as asked.
+ * Run by server-config/bench.sh, never with the tests. The database stays in target/bench, so that
+ * the next run need not load it again.
  */
 class Bench {
 
