@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A rule that wants somebody to look at once, and where a text gives it reason to.
+ * A rule that demands immediate attention, and the places of a text that trigger it.
  *
  * @param rule its name
- * @param alert whether somebody is told at once, whatever the hour
+ * @param alert whether people are notified at once, at any hour
  * @param places in the order of the text
  */
 public record RedFlag(String rule, boolean alert, List<Place> places) implements Serializable {

@@ -11,9 +11,9 @@ import java.util.Set;
  *
  * @param area the area that must answer
  * @param areaRule the rule that named the area; null where none did
- * @param copies areas told for their information, never the answering one
+ * @param copies areas informed of the request, never the answering one
  * @param urgency the operative urgency to start with: BAJA, MEDIA or ALTA
- * @param alert somebody must know now, whatever the hour
+ * @param alert people must be notified now, at any hour
  * @param restricted only named readers see the text
  * @param holdsAnswer an automatic answer waits until a person has looked
  * @param trace the rules that changed anything, in order, in the words shown on the ticket

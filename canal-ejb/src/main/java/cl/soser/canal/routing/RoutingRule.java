@@ -166,7 +166,7 @@ public class RoutingRule {
         return Words.parse(words);
     }
 
-    /** Empty when its words are not stated, and for a rule nobody has to hurry for. */
+    /** Empty when its words are not stated, and for a rule without urgency. */
     Optional<RedFlag> redFlag(String prose) {
         boolean urgent = alert || restricted || operativeUrgency == Urgency.ALTA;
         if (words == null || !urgent) {

@@ -82,7 +82,7 @@ class RuleFields {
         return label(catalogues.areas(), Area::getCode, Area::getLabel, code);
     }
 
-    /** A rule in force may send nothing where nobody works any more. */
+    /** A rule in force may not send requests to an area without people. */
     void requireOffered(RuleText text) {
         Stream.concat(Stream.ofNullable(text.area()), text.copies().stream())
                 .flatMap(code -> catalogues.area(code).stream())

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The routing rules, told apart by their names. What the file leaves out is asked no more. */
+/** The routing rules, identified by name. A rule that the file omits is switched off. */
 @ApplicationScoped
 class RulesPart implements Part {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Every due time of a ticket, as one pure function of what happened to it and of the rules it was
- * stamped with. There is no other place that computes any: a ticket keeps what this says.
+ * stamped with. No other code computes one: a ticket stores this result.
  *
  * @param entered when it entered
  * @param contract end of the contract's term; null where the motive has none
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param from when that began
  * @param until when that ends; never moved by a pause
  * @param visits how many stages there have been
- * @param internal the stage it is in now; null where nobody inside has a term
+ * @param internal the stage it is in now; null if no internal term runs
  */
 public record DueTimes(
         Instant entered,

@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 record HolidayFile(
         List<NewHoliday> holidays, List<Integer> lines, List<HolidayImport.Broken> broken) {
 
-    /** Nobody keeps as many; more is some other file. */
+    /** No list of holidays is longer; more lines mean another kind of file. */
     static final int LONGEST = 2_000;
 
     private static final DateTimeFormatter CHILEAN =

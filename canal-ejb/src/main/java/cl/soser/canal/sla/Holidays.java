@@ -106,7 +106,7 @@ public class Holidays {
         persist(one, next(week(), one.name()));
     }
 
-    /** What can be read is taken, in one version of the calendar; the rest is told by its line. */
+    /** What can be read is taken, in one version of the calendar; the rest is reported by line. */
     public HolidayImport load(@NotNull @Size(max = 400_000) String text) {
         HolidayFile file = HolidayFile.read(text);
         List<NewHoliday> fresh = new ArrayList<>();

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The terms, for whoever keeps them. A change holds for what enters from then on. */
+/** The terms, for the people who edit them. A change holds for requests that enter afterwards. */
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
 public class SlaDesk {

@@ -1,4 +1,4 @@
 package cl.soser.canal.ticket;
 
-/** A ticket that goes on in another, with what it told. */
+/** A ticket that was merged into another one, with its texts. */
 public record AbsorbedTicket(Ticket ticket, TicketText text) {}

@@ -25,8 +25,8 @@ import java.time.Instant;
 
 /**
  * Makes a ticket of a request: looks its codes up, asks the rules, gives the number, starts the
- * clock at the instant given, tells the listeners. The channels' use cases ({@link Intake}) decide
- * who may ask for it.
+ * clock at the given instant and fires the event. The channels' use cases ({@link Intake}) check
+ * who may call it.
  */
 @ApplicationScoped
 public class Admission {

@@ -10,7 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * An overdue ticket somebody wants annulled: it waits for a second person, lest a breach vanish.
+ * A request to annul an overdue ticket. A second person must decide, because annulling removes a
+ * breach from the figures.
  */
 @Entity
 @Table(name = "annulment_request")

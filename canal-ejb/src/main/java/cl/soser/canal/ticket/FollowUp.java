@@ -37,8 +37,8 @@ public class FollowUp {
     public static final Duration CODE_LIVES = Duration.ofMinutes(10);
 
     /**
-     * Codes have a ration of their own, so that they leave at once: anybody may type a stranger's
-     * number, so its owner's mailbox gets no more than this.
+     * Codes have a limit of their own, so that they leave at once. A visitor may type the number of
+     * another person, whose mailbox gets no more codes than this.
      */
     static final Duration BETWEEN_CODES = Duration.ofMinutes(2);
 
@@ -57,8 +57,9 @@ public class FollowUp {
     @Inject Clock clock;
 
     /**
-     * Sends a code if there is such a ticket with a contact and its ration is not used up; says
-     * nothing either way. Whoever asks again too soon goes on with the code that was sent.
+     * Sends a code if there is such a ticket with a contact and its ration is not used up; the
+     * answer is the same in both cases. If a caller asks again too soon, the code that was sent
+     * stays valid.
      *
      * @param network where it is asked from, for the limits; a number that does not exist has them
      *     too
@@ -127,8 +128,8 @@ public class FollowUp {
     }
 
     /**
-     * A grant for whoever has this moment filed the ticket, in the transaction of the filing; for
-     * use cases alone.
+     * Creates a grant for the person who files the ticket, in the transaction of the filing. For
+     * use cases only.
      */
     @TransactionAttribute(MANDATORY)
     public String grantToFiler(Ticket ticket) {

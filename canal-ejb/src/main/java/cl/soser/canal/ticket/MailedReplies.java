@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
 /**
- * What came by mail, on a ticket. Within the transaction of whoever made sure that it belongs
- * there; its key keeps one mail from being said twice.
+ * Adds a mail to a ticket. Runs in the caller's transaction; the caller has checked that the mail
+ * belongs there. A unique key prevents that one mail is added twice.
  */
 @ApplicationScoped
 public class MailedReplies {
@@ -21,9 +21,9 @@ public class MailedReplies {
 
     /**
      * The citizen's words. A ticket that waited for them goes back to work; a closed one stays
-     * closed, shows them, and may be reopened by whoever has that right.
+     * closed, shows them, and may be reopened by a person who has that right.
      *
-     * @param why it is theirs although another mailbox sent it; null where that is no question
+     * @param why the mail is theirs although another mailbox sent it; null if the mailbox is theirs
      * @return id of the message
      */
     public long reply(Ticket ticket, Mailed mail, String why) {
@@ -47,8 +47,8 @@ public class MailedReplies {
     }
 
     /**
-     * It was of another ticket, or of somebody else: whoever works here goes on reading it, the
-     * citizen does not, and is not told.
+     * The mail belonged to another ticket or person. Staff continue to see it; the citizen does
+     * not, and gets no message about it.
      */
     public void withdraw(long message, String why) {
         TicketMessage said = em.find(TicketMessage.class, message);

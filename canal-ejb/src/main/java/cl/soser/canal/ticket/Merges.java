@@ -19,11 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tickets that go on in another: which, and how one is absorbed and given back. Who may, and
- * whether the two may at all, is for the use case to know.
+ * Tickets that were merged into another one: finds them, absorbs a ticket and restores it. The use
+ * case checks the rights and whether the two may be merged.
  *
- * <p>The one that falls due first always goes on, so that a merge moves no clock of anybody's, and
- * nothing is ever gained by it.
+ * <p>The ticket that is due first always continues, so a merge moves no clock and gains no time.
  */
 @ApplicationScoped
 public class Merges {
@@ -163,7 +162,7 @@ public class Merges {
                 });
     }
 
-    /** Whoever worked on it goes on reading it. */
+    /** People who worked on it may still read it. */
     private static List<String> areas(Ticket survivor, Ticket absorbed, List<String> into) {
         Set<String> all = new LinkedHashSet<>(absorbed.getCopies());
         all.add(absorbed.getArea());

@@ -103,8 +103,9 @@ public class Milestones {
     }
 
     /**
-     * After downtime several may be due at once: each is recorded, and people are told of the last.
-     * One that was given before, as when a motive is set right and back again, is not given twice.
+     * After downtime several warnings may be due at once: each is recorded, and people are notified
+     * of the last. A warning is never given twice, for example when a motive is corrected and
+     * corrected back.
      */
     private Set<Milestone> pass(
             Ticket ticket,

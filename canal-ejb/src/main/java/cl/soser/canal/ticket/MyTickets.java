@@ -91,8 +91,8 @@ public class MyTickets {
     }
 
     /**
-     * The id of a ticket the caller may read, for features that keep something about it; anybody
-     * else finds nothing.
+     * The id of a ticket the caller may read, for features that store something about it; not found
+     * for other callers.
      */
     @TransactionAttribute(SUPPORTS)
     public long idOf(@NotBlank String number, String grant) {
@@ -145,8 +145,7 @@ public class MyTickets {
 
     /**
      * Whether the caller may see it as its citizen: signed in as its owner, or with its grant. Of
-     * tickets that go on as one, whoever may see one may see all: they were proved to be of one
-     * person.
+     * merged tickets, a caller who may see one may see all: they are of one proved person.
      */
     @TransactionAttribute(SUPPORTS)
     public boolean isMine(Ticket ticket, String grant) {

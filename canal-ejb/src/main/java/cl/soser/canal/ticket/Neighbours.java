@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Tickets of the same topic that entered within two days of an instant at the same school, or about
- * the same lot; found by index, on whatever channel. Judges nobody's right to read them.
+ * the same lot; found by index, on any channel. Checks no rights; callers must check them.
  */
 @ApplicationScoped
 public class Neighbours {

@@ -13,13 +13,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What somebody files, on whatever channel.
+ * A request to be filed, on any channel.
  *
  * @param submissionKey the same for every repetition of one submission, which makes one ticket
  * @param school id in the directory; null when not found there
- * @param schoolNote how the citizen names a place that was not found
+ * @param schoolNote the citizen's name of a place that was not found
  * @param comuna code of the comuna of that place
- * @param institution code; only counts where no school tells it
+ * @param institution code; used only if there is no school
  * @param affected how many people, as the citizen counts
  * @param answers to the questions its topic asks beside these
  */

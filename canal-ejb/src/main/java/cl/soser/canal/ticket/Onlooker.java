@@ -3,7 +3,7 @@ package cl.soser.canal.ticket;
 import java.util.List;
 
 /**
- * What a screen that keeps a ticket open is told again and again.
+ * The answer to a page that polls while it shows a ticket.
  *
  * @param others display names of those who have it open too
  * @param version of the ticket now; another than the screen's means that somebody changed it

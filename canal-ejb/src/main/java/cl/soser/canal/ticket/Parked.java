@@ -78,7 +78,7 @@ public class Parked implements Serializable {
         return milestoneAt;
     }
 
-    /** Null where nobody inside had a term. */
+    /** Null if no internal term ran. */
     StageTerm stage() {
         return stage == null ? null : stage.copy();
     }

@@ -16,7 +16,7 @@ public record Precision(int looked, int agreed) implements Serializable {
         return new Precision(looked + other.looked, agreed + other.agreed);
     }
 
-    /** In whole per cent, cut; -1 where nobody looked. */
+    /** In whole per cent, rounded down; -1 if no administrator judged. */
     public int percent() {
         return looked == 0 ? -1 : agreed * 100 / looked;
     }

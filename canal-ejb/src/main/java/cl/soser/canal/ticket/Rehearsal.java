@@ -35,7 +35,7 @@ public class Rehearsal {
         return Boolean.TRUE.equals(transaction.getResource(MARK));
     }
 
-    /** Looks like a number and can be nobody's. */
+    /** Has the form of a number and belongs to no ticket. */
     static String number() {
         return "CP-0000-" + Tokens.digits(8);
     }

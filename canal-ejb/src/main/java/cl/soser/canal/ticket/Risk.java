@@ -26,7 +26,7 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
     /**
      * What of a ticket the forecast looks at.
      *
-     * @param stage null where nobody inside has a term, as after a first answer
+     * @param stage null if no internal term runs, as after a first answer
      */
     record Facts(
             TicketStatus status,

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tries a rule on past tickets before it is in force, and tells how right the rules in force have
- * been. The tickets stay as they are.
+ * Tries a rule on past tickets before it is in force, and measures how often the rules in force
+ * were right. It changes no ticket.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)

@@ -8,7 +8,7 @@ import java.util.Optional;
  * are known to others.
  */
 public enum SamePerson {
-    /** Whoever took the call found the person on record. */
+    /** The operator found the person on record. */
     FICHA,
     /** Both hang from one account, whose mailbox was proved. */
     CUENTA,

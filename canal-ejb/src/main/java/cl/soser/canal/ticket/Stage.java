@@ -1,8 +1,8 @@
 package cl.soser.canal.ticket;
 
 /**
- * What a citizen is told, in the procedure's words: receipt, answer, definitive answer; or a
- * reopening.
+ * The stages a citizen is informed of, in the procedure's words: receipt, answer, definitive
+ * answer; or a reopening.
  */
 public enum Stage {
     ACUSE,

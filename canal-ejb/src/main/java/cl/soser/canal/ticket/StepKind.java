@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-/** What a line of a ticket's timeline tells. */
+/** The kind of a line of a ticket's timeline. */
 public enum StepKind {
     INGRESO,
     RETENCION,
@@ -10,7 +10,7 @@ public enum StepKind {
     TOMA,
     /** Somebody else works on it from now on. */
     ENTREGA,
-    /** Nobody works on it any more. */
+    /** The person who worked on it released it. */
     SUELTA,
     RECLASIFICACION,
     URGENCIA,
@@ -48,7 +48,7 @@ public enum StepKind {
     SEPARACION_DEJA,
     REBOTE,
     RECORDATORIO,
-    /** The undo window of an answer passed; it leaves when the person is told by hand. */
+    /** The undo window of an answer passed; it leaves when staff have informed the person. */
     POR_COMUNICAR,
     LLAMADA_LOGRADA,
     LLAMADA_SIN_RESPUESTA,

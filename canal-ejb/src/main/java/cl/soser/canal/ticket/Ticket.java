@@ -205,7 +205,7 @@ public class Ticket extends Request {
 
     @Embedded private TicketClocks clocks;
 
-    /** Those of its versions; lent by {@link Tickets} to whoever is about to move it. */
+    /** The rules of its versions; {@link Tickets} supplies them before a step. */
     @Transient private ClockRules rules;
 
     /** The stage it has just left; {@link Tickets} writes it down. */
@@ -292,7 +292,7 @@ public class Ticket extends Request {
         tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
     }
 
-    /** Hands it to another area, which starts without anybody having taken it. */
+    /** Hands it to another area, where no person has taken it yet. */
     public void reroute(String newArea, Instant now) {
         become(EN_AREA, now, EN_AREA);
         area = newArea;
@@ -301,14 +301,14 @@ public class Ticket extends Request {
         tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
     }
 
-    /** Somebody of the area works on it; nobody else is kept out. */
+    /** A person of the area works on it; others may still do so. */
     public void take(long accountId, Instant now) {
         requireOpen();
         takenBy = accountId;
         lastMovedAt = now;
     }
 
-    /** Nobody works on it; anybody of the area may. */
+    /** No person works on it; all people of the area may. */
     void letGo(Instant now) {
         requireOpen();
         takenBy = null;
@@ -340,8 +340,8 @@ public class Ticket extends Request {
     }
 
     /**
-     * An act on many tickets is taken back on this one, which nobody has touched since. No arrow of
-     * the table leads back: this undoes one that was taken.
+     * Revokes a bulk act on this ticket, which has not changed since. The table of steps has no way
+     * back, so this undoes the last one.
      */
     void putBack(Placing before, Instant now) {
         requireOpen();
@@ -429,7 +429,7 @@ public class Ticket extends Request {
         return half.isBefore(patient) ? half : patient;
     }
 
-    /** The citizen was told once more what we asked for. */
+    /** The citizen was reminded of our question. */
     void remind(Instant now) {
         if (status != ESPERA_CIUDADANO || remindAt == null || remindAt.isAfter(now)) {
             throw new RefusedException("ticket.reminder.none", getNumber());
@@ -544,7 +544,7 @@ public class Ticket extends Request {
         return was;
     }
 
-    /** Whoever leads to it leads on to where it goes on. */
+    /** Tickets that were merged into it now lead to the one that continues. */
     void leadTo(Ticket survivor) {
         absorbedInto = survivor.getId();
     }
@@ -596,7 +596,7 @@ public class Ticket extends Request {
         callOwedSince = callOwedSince == null ? now : callOwedSince;
     }
 
-    /** Whoever was to be told has been, or there is nothing left to tell. */
+    /** The person was informed, or there is nothing left to inform them of. */
     public void settleCall() {
         callOwedSince = null;
     }
@@ -617,7 +617,10 @@ public class Ticket extends Request {
         }
     }
 
-    /** Where only Tipo 1 may be answered from: at once, by the template, before anybody looks. */
+    /**
+     * The state in which only Tipo 1 may be answered: at once, by the template, before a person
+     * looks.
+     */
     private TicketStatus answeredByTemplate() {
         return getMotive().isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
     }
@@ -638,7 +641,9 @@ public class Ticket extends Request {
         return reopenedAt == null ? 1 : closings + (status == CERRADO ? 0 : 1);
     }
 
-    /** Tells the running term from others of its kind: the round, or the day of a promise. */
+    /**
+     * Distinguishes the running term from others of its kind: the round, or the day of a promise.
+     */
     int getTermRound() {
         return getClock() == RunningClock.PROMESA ? (int) promisedOn.toEpochDay() : getRound();
     }
@@ -743,7 +748,7 @@ public class Ticket extends Request {
         return clocks.getVisits();
     }
 
-    /** The term of the stage it is in; empty where nobody inside has one. */
+    /** The term of the stage it is in; empty if no internal term runs. */
     public Optional<StageTerm> getStageTerm() {
         return Optional.ofNullable(clocks.getStage());
     }

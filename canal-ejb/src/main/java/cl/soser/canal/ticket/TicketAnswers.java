@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** What a ticket answers, in the words it was asked in. Judges nobody's right to read it. */
+/**
+ * The answers of a ticket to the questions of its form, in the words of its edition. Checks no
+ * rights; callers must check them.
+ */
 @ApplicationScoped
 class TicketAnswers {
 

@@ -53,7 +53,7 @@ public class TicketClocks implements Serializable {
 
     private int visits;
 
-    /** Null where nobody inside has a term. */
+    /** Null if no internal term runs. */
     @Embedded private StageTerm stage;
 
     protected TicketClocks() {
@@ -134,7 +134,7 @@ public class TicketClocks implements Serializable {
         return Optional.of(reached);
     }
 
-    /** Nobody is warned of the running term any more. */
+    /** No further warning of the running term is given. */
     void silence() {
         awaitMilestone(null);
     }

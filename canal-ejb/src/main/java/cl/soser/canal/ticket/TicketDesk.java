@@ -57,7 +57,7 @@ public class TicketDesk {
         verbs.reroute(tickets.workable(ref), area, reason);
     }
 
-    /** "This one is mine": tells colleagues, keeps nobody out. */
+    /** "This one is mine": informs colleagues and locks nobody out. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void take(@Valid TicketRef ref) {
         verbs.take(tickets.workable(ref));
@@ -198,7 +198,9 @@ public class TicketDesk {
         tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
     }
 
-    /** Those that go on in it go on by themselves: nobody is left without an answer by it. */
+    /**
+     * Tickets that were merged into it are separated and continue, so each citizen gets an answer.
+     */
     public boolean annul(
             @Valid TicketRef ref,
             @NotNull AnnulmentCause cause,

@@ -44,7 +44,7 @@ public record TicketFilter(
         return Optional.ofNullable(person);
     }
 
-    /** Words find names too; a ticket's number finds a ticket and shows nobody. */
+    /** Words find names too; a ticket's number finds the ticket and no person. */
     @Override
     public Optional<String> personWords() {
         return hasWords() && TicketConditions.number(words).isEmpty()

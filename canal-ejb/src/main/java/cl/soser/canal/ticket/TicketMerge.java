@@ -213,7 +213,7 @@ public class TicketMerge {
         return askedAt;
     }
 
-    /** Null where nobody had to decide. */
+    /** Null if no second person had to decide. */
     public Long getDecidedBy() {
         return decidedBy;
     }

@@ -123,7 +123,7 @@ public class TicketMessage {
         return account;
     }
 
-    /** When it came to be on the ticket; what is said on it is told in this order. */
+    /** When it was added to the ticket; messages are shown in this order. */
     public Instant getWrittenAt() {
         return writtenAt;
     }

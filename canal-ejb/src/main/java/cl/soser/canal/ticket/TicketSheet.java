@@ -7,9 +7,11 @@ import java.util.Map;
 /**
  * All that a member of the staff sees of one ticket beside its answers.
  *
- * @param answers to the questions it was asked; personal ones masked to whoever does not work on it
+ * @param answers to the questions it was asked; personal ones are masked for readers who do not
+ *     work on it
  * @param names display name of every account that appears, by account id
- * @param annulmentAskedBy who wants it annulled and needs a second person; null when nobody does
+ * @param annulmentAskedBy who asked to annul it and needs a second person; null if there is no
+ *     request
  * @param readers the named readers of a restricted ticket
  * @param messages those of the tickets it absorbed too, each with its own ticket
  * @param workable the caller may write its answer

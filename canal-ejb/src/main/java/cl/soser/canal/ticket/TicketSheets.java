@@ -35,7 +35,10 @@ import java.util.stream.Collectors;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class TicketSheets {
 
-    /** A screen says it is there every 20 seconds; after a minute of silence nobody is. */
+    /**
+     * A page reports its presence every 20 seconds; after a minute of silence the person counts as
+     * gone.
+     */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
@@ -119,8 +122,8 @@ public class TicketSheets {
     }
 
     /**
-     * Says that the caller has the ticket open, and tells who else has and whether it has changed
-     * since.
+     * Records that the caller has the ticket open; returns who else has, and whether it has
+     * changed.
      */
     public Onlooker look(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);

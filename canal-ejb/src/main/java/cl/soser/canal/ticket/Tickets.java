@@ -78,7 +78,7 @@ public class Tickets {
         return current(ticket, ref);
     }
 
-    /** For whoever may read it and whose role lets them act; the use case names that role. */
+    /** For callers who may read it and whose role lets them act; the use case names that role. */
     public Ticket readable(TicketRef ref) {
         return current(readable(ref.number()), ref);
     }
@@ -128,7 +128,7 @@ public class Tickets {
     }
 
     /**
-     * Does something to the ticket, writes its line, tells the listeners; all in the caller's
+     * Applies an act to the ticket, writes its line and fires the event, all in the caller's
      * transaction.
      */
     public void step(Ticket ticket, StepKind kind, String reason, BiConsumer<Ticket, Instant> act) {

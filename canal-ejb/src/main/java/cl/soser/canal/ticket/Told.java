@@ -3,7 +3,7 @@ package cl.soser.canal.ticket;
 import java.time.Instant;
 
 /**
- * What a ticket tells of, as far as another may tell of the same; nothing of who told it.
+ * The content of a ticket that another may share: compared for likeness, without its person.
  *
  * @param school null where it is not in the directory
  * @param lotKey null where none was given; otherwise as {@link Lot} compares it

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which tickets hold some words. Asks nobody's rights. PostgreSQL takes the beginning of a word for
- * fairly common, however rare or common it is, so how to look is settled here, once for a page that
- * lists and counts: rare words through the tickets the index of words gives, others by walking the
- * list, which soon meets them.
+ * Finds the tickets that contain some words. Checks no rights; callers must check them. PostgreSQL
+ * takes the beginning of a word for fairly common, however rare or common it is. This class
+ * therefore chooses the plan, once for a page that lists and counts: rare words use the word index;
+ * common words scan the list, which soon finds them.
  */
 @RequestScoped
 class WordMatches {
@@ -61,7 +61,7 @@ class WordMatches {
         return ticket.get(Ticket_.id).in(held);
     }
 
-    /** More than {@link TicketSearch#CAP} hold them; false where only counting tells. */
+    /** More than {@link TicketSearch#CAP} contain them; false if only a count can decide. */
     boolean areMany(List<String> words) {
         return !words.isEmpty() && known.computeIfAbsent(words, this::find).many();
     }
