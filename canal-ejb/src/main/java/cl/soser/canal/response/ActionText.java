@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A corrective action, done or to come. In a draft it may be half written; {@link CompletenessRule}
- * asks for the rest.
+ * A corrective action, done or to come. In a draft it may be incomplete; {@link CompletenessRule}
+ * demands the rest.
  *
- * @param key the same wherever this action is told, be it to several citizens; null while nobody
- *     has given it one
+ * @param key the same in every answer that names this action, also to several citizens; null while
+ *     it has none
  * @param owner who does it, as people call them
- * @param account who answers for it in the channel; null for whoever wrote the answer
- * @param dueOn day by which it is done; null while nobody has said
+ * @param account who is responsible for it in the channel; null for the author of the answer
+ * @param dueOn day by which it is done; null while unknown
  * @param doneOn day it was done; null while it is to come
  */
 public record ActionText(
@@ -37,7 +37,7 @@ public record ActionText(
         this(null, ActionKind.CORRECTIVA, description, owner, null, dueOn, doneOn);
     }
 
-    /** A row nobody has written in yet, with a key of its own. */
+    /** An empty row with a key of its own. */
     public static ActionText blank() {
         return new ActionText(
                 UUID.randomUUID().toString(), ActionKind.CORRECTIVA, "", "", null, null, null);

@@ -34,8 +34,8 @@ import java.util.Set;
 /**
  * One text on its way to the citizen. An area writes it, the administrator reviews and sends it,
  * and where a rule says so Operations approves it first: the approval belongs to that exact text
- * and is void after any edit, and nobody approves what they wrote or edited. A ticket has at most
- * one text under way; {@code open_key} makes the database keep that.
+ * and is void after any edit. An author or editor of the text may not approve it. A ticket has at
+ * most one text under way; {@code open_key} makes the database keep that.
  */
 @Entity
 @NamedQuery(
@@ -206,8 +206,8 @@ public class Answer {
     }
 
     /**
-     * Takes over a text. If that changes anything, whoever wrote may no longer approve it, and an
-     * earlier approval is void, even if somebody puts the old words back.
+     * Takes over a text. If that changes the text, its author may no longer approve it, and an
+     * earlier approval is void, even if the old words are restored.
      */
     void write(AnswerText text, long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
@@ -256,7 +256,7 @@ public class Answer {
     }
 
     /**
-     * @param remind when whoever must decide is told again
+     * @param remind when the approvers are reminded
      */
     void askApproval(Instant now, Instant remind) {
         require(AnswerState.EN_REVISION);
@@ -265,7 +265,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** Nobody has decided; they were told once more. */
+    /** No approver has decided; they were reminded. */
     void remindAgain(Instant next) {
         require(AnswerState.EN_VISACION);
         remindAt = next;
@@ -322,7 +322,9 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** The window has passed, but it leaves only when the person is told by hand (rules §6). */
+    /**
+     * The window has passed, but the answer leaves only when staff inform the person (rules §6).
+     */
     void awaitDelivery(Instant now) {
         require(AnswerState.SALIENDO);
         state = AnswerState.POR_ENTREGAR;
@@ -330,7 +332,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** Nobody has been told yet, so it can be taken back. */
+    /** The person has not been informed yet, so it can be withdrawn. */
     void undo(Instant now) {
         require(AnswerState.SALIENDO, AnswerState.POR_ENTREGAR);
         state = AnswerState.EN_REVISION;
@@ -351,7 +353,7 @@ public class Answer {
         }
     }
 
-    /** From here on nothing of it changes; the seal is told beside what was approved. */
+    /** From here on nothing of it changes; the seal is compared with what was approved. */
     void leave(String filesHash, Instant now) {
         state = AnswerState.ENVIADA;
         sentHash = hash(filesHash);
@@ -362,13 +364,13 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** What was accepted was about less than the ticket tells by now. */
+    /** The approval did not cover what the ticket contains now. */
     void voidApproval(Instant now) {
         approval = null;
         updatedAt = now;
     }
 
-    /** Its ticket goes on in another: nobody is reminded of it. */
+    /** Its ticket was merged into another: no reminder is sent. */
     void park(Instant now) {
         voidApproval(now);
         remindAt = null;

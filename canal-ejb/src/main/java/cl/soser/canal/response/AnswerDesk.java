@@ -198,8 +198,8 @@ public class AnswerDesk {
     /**
      * By rule, or because the administrator chooses so.
      *
-     * @return whether anybody was asked; false where all who may accept it are away
-     * @throws RefusedException for a text everybody of Operations wrote in
+     * @return true if an approver was asked; false if all of them are absent
+     * @throws RefusedException for a text that all of Operations have written in
      */
     public boolean askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
@@ -209,7 +209,8 @@ public class AnswerDesk {
     }
 
     /**
-     * The mark is on the exact text and files on the approver's screen; nobody approves their own.
+     * The mark is on the exact text and files on the approver's screen; an author never approves
+     * their own text.
      *
      * @throws LateDecisionException when that is no longer what awaits the approval
      */

@@ -22,7 +22,7 @@ public record AnswerLeft(
         int files,
         Instant leftAt) {
 
-    /** What its listeners are told about a text that has just left. */
+    /** Fired when a text has left. */
     static AnswerLeft of(Answer answer, int files) {
         Ticket ticket = answer.getTicket();
         return new AnswerLeft(

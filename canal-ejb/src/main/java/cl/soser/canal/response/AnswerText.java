@@ -37,7 +37,7 @@ public record AnswerText(
         noActionReason = blankToNull(noActionReason);
     }
 
-    /** One whose cause is told in words alone. */
+    /** A text that gives its cause in words only. */
     public AnswerText(
             Stage stage,
             String body,
@@ -67,7 +67,7 @@ public record AnswerText(
         return new AnswerText(stage, body, promisedOn, null, cause, analysis, null, actions);
     }
 
-    /** Nobody has written anything yet. */
+    /** Nothing is written yet. */
     public boolean isBlank() {
         return equals(empty(stage));
     }

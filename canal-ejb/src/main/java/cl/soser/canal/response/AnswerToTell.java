@@ -3,8 +3,8 @@ package cl.soser.canal.response;
 import java.time.Instant;
 
 /**
- * Fired when an answer is ready for somebody who is told by telephone or letter; it leaves only
- * once they have been (rules §6).
+ * Fired when an answer is ready for a person who is informed by telephone or letter; it leaves only
+ * after that (rules §6).
  *
  * @param files how many go with it
  */

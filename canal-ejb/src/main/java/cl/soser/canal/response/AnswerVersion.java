@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words somebody wrote into an answer which are no longer, or never were, the ones it holds. Those
- * that came too late, and are still on a screen beside the words of whoever was faster, are told by
- * the version of the answer which that screen had begun from.
+ * A text that was written into an answer and is no longer, or never was, its content. A text that
+ * arrived too late, and is still on a page beside the faster one, is identified by the answer's
+ * version that the page started from.
  */
 @Entity
 @Table(name = "answer_version")

@@ -12,9 +12,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Keeps the text under way and its ticket together: while a text is leaving nobody moves the ticket
- * before taking the text back, and a text does not outlive the annulment of its ticket. That of a
- * ticket that goes on in another waits, for the two may be parted again.
+ * Keeps the text under way and its ticket together: while a text is leaving, the ticket cannot move
+ * until the text is withdrawn; annulling the ticket ends its text. The text of a merged ticket
+ * waits, because the merge can be undone.
  */
 @ApplicationScoped
 class AnswersUnderWay {

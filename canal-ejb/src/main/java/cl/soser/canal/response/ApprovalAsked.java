@@ -7,7 +7,7 @@ import java.util.Set;
  * Fired when Operations is asked to accept a text.
  *
  * @param accounts who may accept it today; empty where all are away
- * @param reason why it needs them; null where nobody said
+ * @param reason why it needs them; null if unknown
  */
 public record ApprovalAsked(long ticket, Set<Long> accounts, String reason, Instant at) {
 

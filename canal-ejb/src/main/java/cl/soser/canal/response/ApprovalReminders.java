@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Tells whoever must accept a text that it still waits: all that wait for one person in one mail.
- * Where two servers try, optimistic locking lets one. For the timer, which has no caller.
+ * Reminds the approvers of texts that wait, in one mail per person. Where two servers try,
+ * optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
 public class ApprovalReminders {

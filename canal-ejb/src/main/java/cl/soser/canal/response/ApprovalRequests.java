@@ -27,9 +27,9 @@ class ApprovalRequests {
     @Inject Event<ApprovalAsked> asked;
 
     /**
-     * Whether anybody was asked; false where all who may accept it are away.
+     * True if an approver was asked; false if all of them are absent.
      *
-     * @param by account of whoever asks
+     * @param by account of the requester
      */
     boolean ask(Answer answer, String reason, Long by, Instant at) {
         if (approvers.isEverybodys(answer)) {
@@ -52,7 +52,7 @@ class ApprovalRequests {
         return !whom.isEmpty();
     }
 
-    /** When they are told again, in working time. */
+    /** When they are reminded, in working time. */
     Instant next(Instant from) {
         Duration pace = Duration.ofHours(knobs.whole(Knob.APPROVAL_REMINDER));
         return holidays.businessHours().plus(from, pace);

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who may accept a text: Operations, and on the days one of them is away whoever stands in. Nobody
- * accepts what they wrote, nor in place of somebody who wrote it.
+ * The people who may accept a text: Operations, and the substitute on days of absence. An author
+ * never accepts their own text, nor acts as substitute of an author.
  */
 @ApplicationScoped
 class Approvers {
@@ -29,7 +29,7 @@ class Approvers {
     @Inject Caller caller;
 
     /**
-     * @throws NotFoundException for whoever has no say at all today
+     * @throws NotFoundException for a caller who may decide nothing today
      */
     void requireSay() {
         if (!caller.has(OPERACIONES) && !caller.standsInFor(OPERACIONES)) {
@@ -38,9 +38,9 @@ class Approvers {
     }
 
     /**
-     * The caller, as who they decide.
+     * The caller, and the person for whom they decide.
      *
-     * @throws RefusedException for whoever wrote the text, or stands in for its writer alone
+     * @throws RefusedException for an author of the text, and for a substitute of its author only
      */
     Approver requireCaller(Answer answer) {
         long me = caller.requireId();
@@ -81,7 +81,7 @@ class Approvers {
         return askable;
     }
 
-    /** A text all of Operations wrote in can never be accepted by anybody. */
+    /** A text that all of Operations have written in can never be accepted. */
     boolean isEverybodys(Answer answer) {
         List<Account> all = all();
         return !all.isEmpty() && all.stream().allMatch(one -> answer.isWrittenBy(one.getId()));

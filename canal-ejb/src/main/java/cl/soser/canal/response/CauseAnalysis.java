@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the cause of a complaint was found: by its kind, or by asking why again and again until the
- * answer is one that can be put right. For the company; the citizen reads the cause alone.
+ * How the cause of a complaint was found: by its kind, or by repeating the question "why" until the
+ * answer can be corrected. For the company; the citizen reads only the cause.
  *
- * @param kind null while nobody has chosen one
+ * @param kind null while none is chosen
  * @param whys the answers in their order, the first to what happened; without gaps
  */
 public record CauseAnalysis(
@@ -23,7 +23,7 @@ public record CauseAnalysis(
 
     static final int LONGEST = 400;
 
-    /** Nobody has looked yet. */
+    /** No analysis yet. */
     public static final CauseAnalysis NONE = new CauseAnalysis(null, List.of());
 
     private static final int FEWEST = 2;
@@ -38,7 +38,7 @@ public record CauseAnalysis(
         whys = List.copyOf(said);
     }
 
-    /** Of a text that tells its cause in words alone. */
+    /** For a text that gives its cause in words only. */
     static CauseAnalysis inWords(String cause) {
         return cause == null || cause.isBlank()
                 ? NONE

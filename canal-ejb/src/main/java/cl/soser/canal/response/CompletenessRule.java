@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a text must have before anybody reviews it (rules, section 5). */
+/** What a text must contain before it is reviewed (rules, section 5). */
 final class CompletenessRule {
 
     private static final int SHORTEST = 20;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 
 /**
  * What is done so that the fault does not come back, by whom and by when (procedure, 4.A), as an
- * answer tells it, or an earlier text of one. What becomes of it is kept elsewhere, by its key.
+ * answer, or an earlier text of it, states it. Its progress is stored elsewhere, by its key.
  */
 @Embeddable
 public class CorrectiveAction {

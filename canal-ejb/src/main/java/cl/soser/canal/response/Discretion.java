@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A text that goes to several citizens tells none of them about another: no number, no RUT, no
- * address, no name of any of them, the one it was written for included.
+ * Checks that a text for several citizens discloses none of them to another: no number, RUT,
+ * address or name, including those of the first recipient.
  */
 public final class Discretion {
 
@@ -57,7 +57,7 @@ public final class Discretion {
         this(all(answer), tickets);
     }
 
-    /** Whether words that several read tell any of them about another. */
+    /** Whether a text that several citizens read discloses one of them. */
     public static boolean isBroken(String text, Collection<Ticket> tickets) {
         return !new Discretion(text, tickets).lacks().isEmpty();
     }
@@ -138,7 +138,7 @@ public final class Discretion {
                                                 .anyMatch(digits::contains));
     }
 
-    /** The last nine figures: how a number is told at home. */
+    /** The last nine digits: how a number is given inside the country. */
     private static String figures(Phone phone) {
         String all = phone.toString().replaceAll("\\D", "");
         return all.length() <= 9 ? all : all.substring(all.length() - 9);

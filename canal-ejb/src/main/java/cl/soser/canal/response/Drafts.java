@@ -47,7 +47,7 @@ class Drafts {
         }
     }
 
-    /** Under review it is the administrator's to change; after that, nobody's. */
+    /** Under review only the administrator may change it; after that it cannot change. */
     boolean isTheirTurn(Answer answer) {
         return answer.getState() == AnswerState.BORRADOR
                 || answer.getState() == AnswerState.EN_REVISION && caller.has(ADMINISTRADOR);

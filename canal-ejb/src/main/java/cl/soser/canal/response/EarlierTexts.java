@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Keeps what an answer loses. Whoever goes on from their own words loses nothing by it; where one
- * hand follows another, what the first had written stays readable.
+ * Keeps overwritten texts of an answer. If another person edits the text, the words of the first
+ * stay readable; a person's own edits leave no such copy.
  */
 @ApplicationScoped
 class EarlierTexts {

@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may read the files of a ticket, of a message on it, of an answer: whoever may read that
- * itself. A citizen gets no file of an internal note, nor of an answer that has not left.
+ * Who may read the files of a ticket, of a message on it, or of an answer: people who may read that
+ * object. A citizen gets no file of an internal note, nor of an answer that has not left.
  */
 @ApplicationScoped
 class FilesGate implements AttachmentGate {

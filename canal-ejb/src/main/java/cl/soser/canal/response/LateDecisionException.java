@@ -22,7 +22,9 @@ public class LateDecisionException extends RefusedException {
         TICKET_CHANGED,
         APPROVED,
         REFUSED,
-        /** It waits for nobody's approval: withdrawn, changed after the decision, or gone. */
+        /**
+         * It does not wait for approval: it was withdrawn, changed after the decision, or has left.
+         */
         NOT_WAITING
     }
 

@@ -11,7 +11,7 @@ public class LeftAnswers {
 
     @PersistenceContext EntityManager em;
 
-    /** In their order; drafts and texts under review are nobody's business yet. */
+    /** In their order; drafts and texts under review are not included. */
     public List<SentAnswer> of(long ticket) {
         return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
                 .setParameter("ticket", ticket)

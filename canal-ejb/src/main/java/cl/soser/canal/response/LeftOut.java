@@ -8,12 +8,12 @@ public enum LeftOut {
     POR_VALIDAR,
     /** Its citizen has been asked for something; passes when they reply. */
     ESPERA_CIUDADANO,
-    /** It has a text of its own under way, which nobody overwrites. */
+    /** It has a text of its own under way, which must not be overwritten. */
     TEXTO_PROPIO,
     /** It was given steps already, and this answer gives steps again. */
     YA_CON_PASOS,
     FUERA_DEL_INCIDENTE,
-    /** By the time the text left, a rule wanted it approved for this ticket, and nobody had. */
+    /** By the time the text left, a rule demanded approval for this ticket, and it had none. */
     SIN_VISAR,
     /** It does not say what an answer to this ticket must say. */
     INCOMPLETA;

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Answers that were written, reviewed and sent at instants already gone by: what a history is
- * filled with. It takes the same arrows as {@link AnswerDesk}; who may do so is its caller's care.
+ * Answers that were written, reviewed and sent at past instants, to fill a history. It takes the
+ * same steps as {@link AnswerDesk}. Callers must have checked authorisation.
  */
 @ApplicationScoped
 public class PastAnswers {

@@ -19,8 +19,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One more ticket that an answer serves. When the answer has gone, this ticket is given an answer
- * of its own, once; the two keys of the table keep that, whoever tries how often.
+ * One more ticket that an answer serves. When the answer has left, this ticket gets an answer of
+ * its own, once; two unique keys guarantee it.
  */
 @Entity
 @Table(name = "answer_recipient")

@@ -1,6 +1,6 @@
 package cl.soser.canal.response;
 
-/** Why Operations does not accept a text; counted, and told to whoever must mend it. */
+/** Why Operations rejects a text; counted, and shown to the author who must correct it. */
 public enum RefusalReason {
     NO_RESPONDE,
     DATO_ERRADO,

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Every night, on every server, whether each answer that left is still what left; the database has
- * one line for each difference, whoever finds it.
+ * Checks every night, on every server, that each answer that left is unchanged. The database keeps
+ * one row per difference, whichever server finds it.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -36,7 +36,7 @@ public class Seals {
     }
 
     /**
-     * Compares these, and tells of each that differs, once for what it has become.
+     * Compares these and reports each difference, once per changed state.
      *
      * @return how many differ
      */

@@ -32,7 +32,7 @@ public record SentAnswer(
     public record Action(String description, LocalDate dueOn, LocalDate doneOn)
             implements Serializable {}
 
-    /** The same with another text, for whoever may not read all of it. */
+    /** The same with another text, for readers who may not read all of it. */
     public SentAnswer withBody(String text) {
         return new SentAnswer(
                 id, stage, text, promisedOn, finding, cause, noActionReason, actions, leftAt);

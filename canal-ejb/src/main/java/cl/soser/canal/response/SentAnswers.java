@@ -21,9 +21,9 @@ public class SentAnswers {
     @Inject MyTickets mine;
 
     /**
-     * Those that left, in their order; drafts and texts under review are nobody's business yet.
+     * Those that left, in their order; drafts and texts under review are not included.
      *
-     * @param grant of somebody who follows without an account; null for somebody signed in
+     * @param grant of a person who follows without an account; null for a signed-in caller
      */
     @TransactionAttribute(SUPPORTS)
     public List<SentAnswer> of(@NotBlank String number, String grant) {
