@@ -15,9 +15,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 
 /**
- * Days on which somebody of the staff is away, both included, in the company's zone. A substitute
- * then works for the areas of whoever is away and, where that is Operations, approves in their
- * place.
+ * Days of absence of a staff member, both included, in the company's zone. The substitute then
+ * works for the areas of the absent person and, for Operations, approves in their place.
  */
 @Entity
 @NamedQuery(
@@ -134,7 +133,7 @@ public class Absence {
         return lastDay;
     }
 
-    /** Null where nobody stands in. */
+    /** Null if there is no substitute. */
     public Account getSubstitute() {
         return substitute;
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * Fired when days away are noted, changed or withdrawn.
  *
  * @param change ANOTADA, CAMBIADA, TERMINADA or RETIRADA
- * @param substitute who stands in; null for nobody
+ * @param substitute the substitute; null for none
  */
 public record AbsenceChanged(
         String change,

@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The days staff are away. Everybody notes their own; whoever looks after the people, anybody's.
- * Nobody lends what they do not have, an administrator never approves for Operations, because who
- * sends a text may not also accept it.
+ * Days of absence. Staff record their own; people who manage accounts record those of others. A
+ * substitution lends only duties that the absent person has. An administrator never approves for
+ * Operations, because the sender of a text may not also accept it.
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, TI})
@@ -166,7 +166,7 @@ public class Absences {
     }
 
     /**
-     * For whom this person would stand in on those days, and who must be told to look elsewhere.
+     * The people for whom this person is the substitute on those days; they must choose another.
      */
     @TransactionAttribute(SUPPORTS)
     public List<Absence> leftAlone(@NotNull @Valid NewAbsence absence) {
@@ -201,7 +201,7 @@ public class Absences {
         return caller.has(ADMINISTRADOR) || caller.has(TI);
     }
 
-    /** Their own, or anybody's of the staff for who looks after them. */
+    /** Their own, or those of any staff member for callers who manage accounts. */
     private Account theirs(long id) {
         boolean own = caller.requireId() == id;
         Account account = em.find(Account.class, id);

@@ -169,13 +169,13 @@ public class Account {
         return new Account(email, displayName, AccountState.INVITADA, now);
     }
 
-    /** A newer registration replaces one whose mailbox nobody proved. */
+    /** A newer registration replaces one whose mailbox was not proved. */
     void registerAgain(String displayName, String passwordHash, Instant now) {
         this.displayName = displayName.strip();
         choosePassword(passwordHash, now);
     }
 
-    /** A registration whose mailbox nobody proved gives way to an administrator's invitation. */
+    /** An administrator's invitation replaces a registration whose mailbox was not proved. */
     void inviteInstead(String displayName, Instant now) {
         state = AccountState.INVITADA;
         passwordHash = null;
@@ -191,7 +191,7 @@ public class Account {
         emailVerifiedAt = now;
     }
 
-    /** Ends every session and lets nobody in until reactivated. */
+    /** Ends every session and refuses sign-in until reactivated. */
     void deactivate() {
         state = AccountState.DESACTIVADA;
         endSessions();

@@ -124,7 +124,7 @@ public class AccountLedger {
                         now().plus(TokenPurpose.CLAVE.lifetime())));
     }
 
-    /** Whoever chooses a password by mail has proved the mailbox too. */
+    /** Choosing a password by a mailed link also proves the mailbox. */
     public void choose(Bearer bearer, Chosen chosen) {
         Account account = use(bearer);
         boolean known = account.getPasswordHash() != null;

@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-/** Whether an account lets anybody in; only {@code ACTIVA} does. */
+/** Whether an account can sign in; only {@code ACTIVA} can. */
 public enum AccountState {
     /** Made by an administrator; the person has not chosen a password yet. */
     INVITADA,

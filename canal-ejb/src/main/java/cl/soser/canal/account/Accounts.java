@@ -10,9 +10,9 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 
 /**
- * Knows people by e-mail and password. The principal is the account's id, which outlives a change
- * of address and says nothing in a log. One hash is computed whatever is wrong, outside any
- * transaction, so that neither the time nor a database connection tells or costs more.
+ * The identity store for e-mail and password. The principal is the account's id, which survives a
+ * change of address and discloses nothing in a log. One hash is always computed, outside any
+ * transaction, so that the response time discloses nothing and no database connection is held.
  */
 @ApplicationScoped
 public class Accounts implements IdentityStore {

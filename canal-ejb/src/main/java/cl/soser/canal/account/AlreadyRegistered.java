@@ -1,7 +1,7 @@
 package cl.soser.canal.account;
 
 /**
- * Somebody registered with an address that has an account; the mail says so to its owner and the
- * screen to nobody.
+ * Fired when a visitor registers with an address that has an account. A mail informs its owner; the
+ * page shows nothing of it.
  */
 public record AlreadyRegistered(String email) {}

@@ -31,7 +31,7 @@ public class ApiToken {
 
     private static final Duration SOON = Duration.ofDays(14);
 
-    /** Tells the principal of a program from that of an account. */
+    /** Distinguishes the principal of a program from that of an account. */
     static final String PRINCIPAL = "token-";
 
     @Id

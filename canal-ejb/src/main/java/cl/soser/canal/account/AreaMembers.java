@@ -18,8 +18,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Which areas nobody works for. What is sent to one of them reaches the administrators instead, so
- * whoever sends it there, or looks after the people, must see it.
+ * Areas without people. What is sent to one of them reaches the administrators instead, so senders
+ * and account managers must see it.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI, AREA, OPERACIONES, OPERADOR})

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who works for an area, as whoever runs the channel arranges it. */
+/** The people of an area, as the administrator assigns them. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
 public class AreaPeople {

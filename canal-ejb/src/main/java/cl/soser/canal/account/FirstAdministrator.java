@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * There are no default accounts. On a database without anybody of staff, the address in {@code
+ * There are no default accounts. On a database without staff, the address in {@code
  * canal.admin.email} gets an invitation to run system and channel; after that the setting does
  * nothing.
  */

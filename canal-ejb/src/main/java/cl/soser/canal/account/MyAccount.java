@@ -17,8 +17,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * Whoever is signed in looks after their own account, and only that one: no method takes an id.
- * What would let a thief of a session keep it (password, mailbox, telephone) asks for the password.
+ * Signed-in people manage their own account, and only that one: no method takes an id. Changes that
+ * would let a thief of a session keep the account (password, mailbox, telephone) require the
+ * password.
  */
 @Stateless
 @RolesAllowed({
@@ -84,7 +85,8 @@ public class MyAccount {
     }
 
     /**
-     * Asks the new mailbox to confirm and tells the old one; the same whether it is taken or not.
+     * Asks the new mailbox to confirm and notifies the old one; the response is the same if the
+     * address is taken.
      */
     public void requestEmail(
             @NotBlank @EmailAddress String newEmail, @NotBlank String currentPassword) {

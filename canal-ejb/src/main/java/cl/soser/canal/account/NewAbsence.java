@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What somebody says about days away.
+ * Input: days of absence.
  *
  * @param account whose
- * @param substitute null where nobody stands in
+ * @param substitute null for no substitute
  */
 public record NewAbsence(
         long account, @NotNull LocalDate firstDay, @NotNull LocalDate lastDay, Long substitute)

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * The registration form of the procedure. All is asked but the landline; sex accepts not to say,
- * and a foreigner gives an IPE, an IPA or a passport.
+ * The registration form of the procedure. Everything is required except the landline; sex has the
+ * choice "not stated", and a foreigner gives an IPE, an IPA or a passport.
  *
- * @param comunaCode tells the region too: its first two digits are the region's (SUBDERE)
+ * @param comunaCode gives the region too: its first two digits are the region's (SUBDERE)
  * @param termsAccepted ticked by the person, never beforehand
  */
 @SoundPassword
@@ -38,7 +38,7 @@ public record NewAccount(
         landline = landline == null || landline.isBlank() ? null : landline;
     }
 
-    /** Named for the field at which it is told: a RUT and an IPE carry a check digit. */
+    /** Named after the field where the error is shown: a RUT and an IPE have a check digit. */
     @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
     public boolean isDocument() {
         return document == null

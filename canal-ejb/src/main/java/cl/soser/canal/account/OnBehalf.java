@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Lets a timer finish what somebody asked for: with that person's roles and areas as they are now,
- * and under their name. Nobody who is asking themselves can use it.
+ * Lets a timer complete what a person requested: under that person's name, with their present roles
+ * and areas. Not usable while a caller is signed in.
  */
 @ApplicationScoped
 public class OnBehalf {

@@ -3,8 +3,8 @@ package cl.soser.canal.account;
 import java.time.Duration;
 
 /**
- * Makes an answer take the same time whatever it found, so that time does not tell which addresses
- * have an account. Waits outside any transaction.
+ * Makes an answer take the same time whatever it found, so that the response time does not disclose
+ * which addresses have an account. Waits outside any transaction.
  */
 final class Pace {
 

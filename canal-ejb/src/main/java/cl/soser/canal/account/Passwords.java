@@ -52,8 +52,8 @@ public class Passwords {
 
     /**
      * Compares, and takes the same time when there is nothing to compare with: without a stored
-     * hash it works on one that is nobody's, so that time does not tell which addresses have an
-     * account.
+     * hash it uses one of no account, so that the response time does not disclose which addresses
+     * have an account.
      */
     boolean matches(String password, String storedHash) {
         boolean same =

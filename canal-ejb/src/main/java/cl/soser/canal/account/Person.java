@@ -103,7 +103,7 @@ public class Person {
     /** For the persistence provider. */
     protected Person() {}
 
-    /** Somebody with no account yet; whoever makes one persists it. */
+    /** A person without an account; the caller persists it. */
     public Person(PersonDetails details, Instant now) {
         this.createdAt = now;
         describe(details);

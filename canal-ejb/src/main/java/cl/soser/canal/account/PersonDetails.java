@@ -78,7 +78,7 @@ public record PersonDetails(
                 null);
     }
 
-    /** Named for the field at which it is told: a RUT and an IPE carry a check digit. */
+    /** Named after the field where the error is shown: a RUT and an IPE have a check digit. */
     @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
     public boolean isDocument() {
         return document == null

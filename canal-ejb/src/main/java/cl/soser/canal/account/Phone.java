@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * A telephone number. A Chilean one is nine digits behind +56, read leniently, because the
- * numbering plan of the published libraries rejects numbers in use; only the first digit tells a
- * mobile from a landline. One of another country is whatever follows a plus (E.164).
+ * numbering plan of the published libraries rejects numbers in use; only the first digit
+ * distinguishes a mobile from a landline. One of another country is whatever follows a plus
+ * (E.164).
  *
  * @param international as it is stored and dialled: {@code +56987654321}
  */
@@ -59,7 +60,7 @@ public record Phone(String international) implements Serializable {
         return read(text).isPresent();
     }
 
-    /** Whether a text message may reach it; of another country's numbers nobody can tell. */
+    /** Whether a text message may reach it; unknown for numbers of other countries. */
     public boolean isMobile() {
         return !isChilean() || digits().charAt(0) == '9';
     }

@@ -82,8 +82,8 @@ public record Rut(int number, char digit) implements Serializable {
     }
 
     /**
-     * True for 11.111.111-1 and its like: they satisfy the rule, are seldom anybody's, and deserve
-     * a second look rather than a refusal.
+     * True for 11.111.111-1 and its like: they satisfy the rule but rarely belong to a person;
+     * warn, do not reject.
      */
     public boolean isDoubtful() {
         return number > 999_999 && String.valueOf(number).chars().distinct().count() == 1;

@@ -26,8 +26,8 @@ import java.util.Set;
  * <p><b>Guessing is slowed without giving anyone a way to lock the owner out.</b> Failures of one
  * address count against the network they come from: ten in a quarter of an hour, then that network
  * waits while every other goes on, so a flood from one place never reaches the owner elsewhere. A
- * refused try counts nowhere else. Behind that, two wide limits: per network over all addresses (a
- * whole school may share one), against spraying one password over many accounts; and per account
+ * refused attempt counts nowhere else. Behind that, two wide limits: per network over all addresses
+ * (a whole school may share one), against spraying one password over many accounts; and per account
  * over all networks, against a botnet. A browser the owner once signed in from carries a device
  * token and is exempt from both by-account limits, with a small one of its own: even under a botnet
  * the owner enters from there. From a new device, recovering the password by mail enters too and is
@@ -45,9 +45,10 @@ public class SignIn {
     static final Limit ACCOUNT = new Limit("signin.account", 500, Duration.ofHours(1));
 
     /**
-     * Whoever an address belongs to, before the password is compared.
+     * The account of an address, before the password is compared.
      *
-     * @param active false for accounts that let nobody in, which then look like a wrong password
+     * @param active false for accounts that cannot sign in; the response is that of a wrong
+     *     password
      */
     record Candidate(long accountId, String passwordHash, boolean active, Set<String> roles) {}
 
@@ -77,7 +78,7 @@ public class SignIn {
         throttle.pass(ACCOUNT, key);
     }
 
-    /** The try was the owner's: it counts against nobody. */
+    /** The attempt was the owner's: it counts against no limit. */
     public void admitted(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailKey.of(email));
         if (isTrusted(key, deviceToken)) {
@@ -101,7 +102,7 @@ public class SignIn {
                 .isPresent();
     }
 
-    /** For the identity store alone: nobody else can read a candidate. */
+    /** For the identity store only: no other class can read a candidate. */
     public Optional<Candidate> find(UsernamePasswordCredential credential) {
         return em.createNamedQuery(Account.BY_EMAIL, Account.class)
                 .setParameter("emailKey", String.valueOf(EmailKey.of(credential.getCaller())))
@@ -116,7 +117,7 @@ public class SignIn {
                                         account.getRoles()));
     }
 
-    /** For the identity store alone: nobody else can make a candidate. */
+    /** For the identity store only: no other class can create a candidate. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void succeeded(Candidate candidate, String strongerHash) {
         Account account = em.find(Account.class, candidate.accountId());

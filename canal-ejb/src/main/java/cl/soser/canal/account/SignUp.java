@@ -58,9 +58,9 @@ public class SignUp {
     }
 
     /**
-     * Opens the account. The password is asked again, because whoever registered need not be
-     * whoever reads the mailbox: an account somebody else prepared with this address must not open
-     * by a click of its unsuspecting owner.
+     * Opens the account. The password is required again, because the person who registered may not
+     * be the owner of the mailbox: an account that a stranger prepared with this address must not
+     * open by the owner's click.
      *
      * @return the address to sign in with
      */

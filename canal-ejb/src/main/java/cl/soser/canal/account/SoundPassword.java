@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-/** The chosen password satisfies {@link PasswordPolicy}; told at the field {@code password}. */
+/**
+ * The chosen password satisfies {@link PasswordPolicy}; the error is shown at the field {@code
+ * password}.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

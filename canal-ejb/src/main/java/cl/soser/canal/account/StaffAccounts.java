@@ -32,9 +32,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The accounts of SOSER's people and of the institutions. Whoever runs the channel looks after
- * them; only TI gives or touches the role TI and the personal-data officer's, so that running the
- * channel does not grow into running the system. Nobody changes their own.
+ * The accounts of SOSER's people and of the institutions. Administrators manage them; only TI gives
+ * or changes the role TI and the personal-data officer's, so that an administrator cannot take over
+ * the system. A caller cannot change their own account.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
@@ -214,7 +214,10 @@ public class StaffAccounts {
         return account;
     }
 
-    /** Whoever sends a text decides neither whether it is seen nor that it may leave (rules §5). */
+    /**
+     * The sender of a text decides neither whether it needs approval nor that it is approved (rules
+     * §5).
+     */
     private static void requireSeparate(Set<String> roles) {
         if (roles.contains(ADMINISTRADOR) && roles.contains(Role.OPERACIONES)) {
             throw new RefusedException("staff.sendsAndApproves");

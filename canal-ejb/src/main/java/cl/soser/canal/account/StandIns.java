@@ -39,7 +39,7 @@ public class StandIns {
         return absence.getSubstitute() != null && absence.getSubstitute().getId() == account;
     }
 
-    /** Where such a one is away today, whoever stands in, if anybody in use does. */
+    /** The substitutes of those who are absent today, if their accounts are active. */
     public static Optional<Account> of(Account away, List<Absence> today) {
         return today.stream()
                 .filter(absence -> absence.getAccount().getId().equals(away.getId()))

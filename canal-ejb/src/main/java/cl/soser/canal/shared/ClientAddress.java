@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * Where the present request comes from, told by the web layer after it has judged the forwarded
+ * Where the present request comes from, set by the web layer after it has checked the forwarded
  * headers; empty in timers.
  */
 @RequestScoped
@@ -27,8 +27,8 @@ public class ClientAddress implements Serializable {
     }
 
     /**
-     * The network alone, /24 or /48: enough to tell an office from elsewhere, too little to tell a
-     * person (rules §12). Null where there is none.
+     * The network alone, /24 or /48: enough to tell an office from elsewhere, too little to
+     * identify a person (rules §12). Null where there is none.
      */
     public String network() {
         return network(address);

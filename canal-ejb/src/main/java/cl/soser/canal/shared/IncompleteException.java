@@ -2,10 +2,7 @@ package cl.soser.canal.shared;
 
 import java.util.List;
 
-/**
- * Thrown when something is not finished; says all that is missing at once, and where, so that
- * nobody puts right one thing only to be told of the next.
- */
+/** Thrown when input is incomplete. It names everything that is missing at once, with its field. */
 public class IncompleteException extends CanalException {
 
     /**

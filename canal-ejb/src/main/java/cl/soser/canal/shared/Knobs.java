@@ -23,7 +23,7 @@ public class Knobs {
     @Inject Clock clock;
     @Inject Settings settings;
 
-    /** Empty while nobody turned it; then the feature's default holds. */
+    /** Empty while it was not changed; then the feature's default holds. */
     @TransactionAttribute(SUPPORTS)
     public Optional<String> get(String name) {
         return Optional.ofNullable(em.find(Setting.class, name)).map(Setting::getContent);

@@ -24,7 +24,8 @@ public final class Mask implements UnaryOperator<String> {
 
     /**
      * @param fullName all names of the person
-     * @param own mailboxes of the channel, which are nobody's and stay readable; in lower case
+     * @param own mailboxes of the channel, which belong to no person and stay readable; in lower
+     *     case
      */
     public Mask(String fullName, Set<String> own) {
         this.own = Set.copyOf(own);
@@ -57,7 +58,7 @@ public final class Mask implements UnaryOperator<String> {
                                                 : Matcher.quoteReplacement(word.group()));
     }
 
-    /** Cheap, for most texts name nobody and a file has a million. */
+    /** Cheap, because most texts name no person and a file has a million of them. */
     private boolean isNamed(String text) {
         String folded = Plain.fold(text);
         for (String name : names) {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who somebody is, hidden in running text or told as far as it takes to recognise them. */
+/** Identities, hidden in running text, or shown only as far as needed to recognise a person. */
 public final class Masked {
 
     /** What stands in its place. */
     public static final String MARK = "•••";
 
-    /** The channel's own telephone: free, and nobody's. */
+    /** The channel's own free telephone; it belongs to no person. */
     public static final String FREE_LINE = "800719800";
 
     private static final Pattern MAILBOX =
@@ -54,7 +54,8 @@ public final class Masked {
     }
 
     /**
-     * @param own mailboxes of the channel, which are nobody's and stay readable; in lower case
+     * @param own mailboxes of the channel, which belong to no person and stay readable; in lower
+     *     case
      */
     public static String text(String text, Set<String> own) {
         if (text == null) {
@@ -91,9 +92,7 @@ public final class Masked {
                                         : MARK);
     }
 
-    /**
-     * The channel's own line, or the number of goods or of a paper: what is wrong is told by it.
-     */
+    /** The channel's own line, or the number of goods or of a document, which the text needs. */
     private static boolean isNobodys(MatchResult found, String text) {
         return isOwnLine(found.group())
                 || GOODS.matcher(text.substring(Math.max(0, found.start() - SAID), found.start()))

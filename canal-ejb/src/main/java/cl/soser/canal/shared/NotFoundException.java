@@ -1,7 +1,8 @@
 package cl.soser.canal.shared;
 
 /**
- * Thrown alike for what does not exist and for what the caller may not see, so that neither tells.
+ * Thrown both for a missing object and for one that the caller may not see, so that the two cannot
+ * be distinguished.
  */
 public class NotFoundException extends CanalException {
 

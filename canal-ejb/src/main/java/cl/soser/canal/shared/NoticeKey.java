@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Who was told of what, and for which of its days: as the key of a table it makes each told once,
- * on any number of servers.
+ * Who was notified of what, and for which of its dates. As the key of a table it makes each notice
+ * unique, on any number of servers.
  */
 @Embeddable
 public class NoticeKey implements Serializable {

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.function.Predicate;
 
 /**
- * Shares and means as pages, files, mails and programs tell them: half up at the decimals shown,
- * everywhere alike. Verdicts are judged on the exact value; where a rounded one would look judged
- * otherwise, it is told with the decimals it takes to see that it is not.
+ * Shares and means as pages, files, mails and programs show them: rounded half up at the decimals
+ * shown. Verdicts use the exact value. If a rounded value would suggest another verdict, it gets as
+ * many decimals as needed to avoid that.
  */
 public final class Rounded {
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 @OpenToAll("Settings of the installation are read before it is known who calls.")
 public class Settings {
 
-    /** What every answer tells a browser that came by TLS: to come no other way (RFC 6797). */
+    /** The header of every response over TLS: the browser must use TLS only (RFC 6797). */
     public static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
 
     private static final Pattern MAIL = Pattern.compile("[^\\s<>,;@]+@[^\\s<>,;@]+");

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One page of a list and whether another follows; nobody counts the rest.
+ * One page of a list and whether another follows; the rest is not counted.
  *
  * @param rows the rows of this page, in order
  * @param more true when at least one further row exists

@@ -23,7 +23,7 @@ public class Throttle {
     /**
      * Counts one hit of a subject.
      *
-     * @param subject whoever is limited: a network, an e-mail key, a pair of both; kept as a hash
+     * @param subject who is limited: a network, an e-mail key, a pair of both; kept as a hash
      * @throws TooManyRequestsException when the window was already full
      */
     public void pass(Limit limit, String subject) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** The one source of the present; whoever needs the time injects {@link Clock}. */
+/** The only source of the present time; classes that need it inject {@link Clock}. */
 @ApplicationScoped
 class TimeSource {
 

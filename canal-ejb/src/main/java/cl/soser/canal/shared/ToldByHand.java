@@ -3,8 +3,8 @@ package cl.soser.canal.shared;
 import java.time.Instant;
 
 /**
- * Fired when somebody of the staff has told a citizen what an answer says: reached by telephone, or
- * sent as a text or a letter. Lives here so that the answer can listen without knowing who tells.
+ * Fired when staff have given a citizen the answer by telephone, text message or letter. It is in
+ * this package so that its observer does not depend on the sender.
  *
  * @param answer its id
  */

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /**
  * A source of connections whose statements may take as long as they need. The server's own ends
  * every statement after a minute, which guards the people who wait; a migration of years of
- * requests waits for nobody, and ended half-way it would keep the new version from starting.
+ * requests has no waiting user, and if it were aborted the new version could not start.
  */
 final class UntimedSource {
 
