@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/** Each area's own board; whoever leads sees every one, an area only itself. */
+/** The board of each area; leaders see all of them, an area only its own. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)

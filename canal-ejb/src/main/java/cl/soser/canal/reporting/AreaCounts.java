@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts one area's work; asks nobody's rights, because timers have none. */
+/** Counts one area's work. Checks no rights, because a timer has no caller. */
 @ApplicationScoped
 public class AreaCounts {
 

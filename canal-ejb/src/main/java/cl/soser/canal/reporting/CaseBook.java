@@ -67,7 +67,7 @@ public class CaseBook {
         return tally.standing(filter.outcome());
     }
 
-    /** Of codes alone it would be a look at every request there is; by days the kept sums tell. */
+    /** Without days it would scan every request; with days the stored sums answer. */
     private CaseFilter ofAllDays(CaseFilter filter) {
         return filter.isOfCodesAlone()
                 ? months.ofAllEntries().map(filter::entered).orElse(filter)

@@ -27,7 +27,7 @@ public class CaseExports {
      * The oldest first.
      *
      * @param out left open
-     * @throws IOException whoever reads has gone
+     * @throws IOException if the reader has disconnected
      */
     @PersonalData(purpose = "EXPORTACION")
     public void write(

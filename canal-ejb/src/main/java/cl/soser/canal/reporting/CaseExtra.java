@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
 /**
  * What came of a request, beside its row.
  *
- * @param folio of the sheet of paper it came on; null for any other
- * @param stages what its person was told, in order
- * @param finding whether the complaint was found right; null while nobody said
- * @param cause in the words of the answer; null for whoever reads no texts
- * @param score what its person gave, 1 to 5; null while nobody did
+ * @param folio of the paper sheet it came on; null for other channels
+ * @param stages the person was informed of, in order
+ * @param finding whether the complaint was found right; null while unknown
+ * @param cause in the words of the answer; null for readers without texts
+ * @param score the person's score, 1 to 5; null without an answer
  */
 public record CaseExtra(
         Long folio,
@@ -40,20 +40,20 @@ public record CaseExtra(
     public record Told(Stage stage, Instant at) implements Serializable {}
 
     /**
-     * Something done, or to be done, so that it does not happen again.
+     * A corrective action.
      *
-     * @param description null for whoever reads no texts
+     * @param description null for readers without texts
      */
     public record Action(
             ActionKind kind, String description, RemedyState state, LocalDate due, LocalDate done)
             implements Serializable {}
 
-    /** For whoever may count it and not read it. */
+    /** For readers who may count it but not read it. */
     CaseExtra withoutTexts() {
         return with(text -> null);
     }
 
-    /** For whoever reads texts and not who somebody is. */
+    /** For readers who may read texts but no identities. */
     CaseExtra masked(Mask mask) {
         return with(mask);
     }

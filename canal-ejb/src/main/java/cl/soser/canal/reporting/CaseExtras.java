@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what came of many requests at once: five statements for a page, however long. Asks nobody's
- * rights.
+ * Reads what came of many requests at once: five statements for a page, however long. Checks no
+ * rights; callers must check them.
  */
 @Dependent
 class CaseExtras {

@@ -31,7 +31,7 @@ import java.util.Set;
 
 /**
  * One request of an institution, whole, for its programs. Another's is as if it did not exist. A
- * restricted one has no text and no person for anybody here.
+ * restricted one never has text or person here.
  */
 @Stateless
 @RolesAllowed(INSTITUCION)

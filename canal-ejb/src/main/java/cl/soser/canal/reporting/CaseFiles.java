@@ -29,9 +29,9 @@ public class CaseFiles {
      * The oldest first.
      *
      * @param out left open
-     * @param goOn told how many rows are written, from time to time; false ends it there
+     * @param goOn receives the number of written rows from time to time; false stops the export
      * @return rows written
-     * @throws IOException whoever reads has gone
+     * @throws IOException if the reader has disconnected
      */
     public long write(CaseFilter asked, CaseFormat format, OutputStream out, LongPredicate goOn)
             throws IOException {

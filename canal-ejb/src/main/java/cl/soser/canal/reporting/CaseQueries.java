@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Reads requests by key, page after page: in order of the deadline where the filter is of
- * deadlines, of entry otherwise. Asks nobody's rights.
+ * deadlines, of entry otherwise. Checks no rights; callers must check them.
  */
 @Dependent
 class CaseQueries {
@@ -50,7 +50,7 @@ class CaseQueries {
         return em.createQuery(query).setMaxResults(most).getResultList();
     }
 
-    /** A request and who asks, for whoever has to hide that. */
+    /** A request and its person, for code that must mask the person. */
     record Named(CaseRow row, String firstNames, String lastNames) {}
 
     /** The same rows, each with the names of its person. */

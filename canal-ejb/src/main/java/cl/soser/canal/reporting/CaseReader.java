@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * The requests of one institution for its programs, page by page in order of entry, so that what
- * enters meanwhile comes at the end and moves nothing. What its people wrote, or were written, is
- * for tokens that may read texts; of a restricted request nobody's.
+ * enters meanwhile comes at the end and moves nothing. Texts are for tokens with scope textos;
+ * those of a restricted request are for no token.
  */
 @Stateless
 @RolesAllowed(INSTITUCION)
@@ -48,7 +48,7 @@ public class CaseReader {
                 page.more());
     }
 
-    /** Of whoever reads texts, and not who wrote them. */
+    /** For readers who may read texts but not their authors. */
     private Map<Long, Mask> hidden(List<CaseRow> rows) {
         Set<String> scopes = caller.scopes();
         return scopes.contains(ApiScope.TEXTOS) && !scopes.contains(ApiScope.DATOS_PERSONALES)

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * One request as a program of its institution reads it.
  *
- * @param detail what its person wrote; null for whoever reads no texts
+ * @param detail what its person wrote; null for readers without texts
  * @param answers those that left
  */
 public record CaseRecord(
@@ -29,7 +29,7 @@ public record CaseRecord(
     /**
      * An answer that left.
      *
-     * @param body null for whoever reads no texts
+     * @param body null for readers without texts
      * @param promisedOn when the definitive one will follow; null where this is it
      */
     public record Answer(
@@ -45,12 +45,12 @@ public record CaseRecord(
         }
     }
 
-    /** A line of its timeline, without anybody's name or reason. */
+    /** A line of its timeline, without names or reasons. */
     public record Step(StepKind kind, Instant at, TicketStatus from, TicketStatus to)
             implements Serializable {}
 
     /**
-     * Who asked; masked but for whoever reads personal data.
+     * The person; masked unless the reader may read personal data.
      *
      * @param name and the rest: null where its person gave none
      */

@@ -55,7 +55,7 @@ public record CaseRow(
         return about(null);
     }
 
-    /** Its subject without what tells who somebody is. */
+    /** Its subject with identities masked. */
     CaseRow masked(Mask mask) {
         return about(mask.apply(subject));
     }

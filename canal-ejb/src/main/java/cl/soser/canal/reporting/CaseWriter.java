@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 import java.io.IOException;
 
-/** A file of requests being written, row after row; what was written is held by nobody. */
+/** A file of requests, written row by row; no written row is kept in memory. */
 interface CaseWriter {
 
     void write(CaseRow row) throws IOException;

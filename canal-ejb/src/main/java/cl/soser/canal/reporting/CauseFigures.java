@@ -29,8 +29,7 @@ import java.util.Map;
 
 /**
  * Why people complained: the requests whose definitive answer left in a period, by the cause that
- * answer named; of one reopened, the last. Whoever reads for an institution or an area gets its own
- * alone.
+ * answer named; of one reopened, the last. Readers of an institution or area get their own only.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

@@ -10,8 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 
 /**
- * What people say of a request, and what becomes of its actions, is kept in other rows than its
- * own; whoever reads what changed must learn of it all the same. In the transaction of the change.
+ * What people say of a request, and what becomes of its actions, is stored in other rows. This
+ * observer marks the request as changed too, in the transaction of the change, so that readers of
+ * changes find it.
  */
 @ApplicationScoped
 class ChangeWatch {

@@ -67,9 +67,7 @@ final class CsvCases implements CaseWriter {
         printer.flush();
     }
 
-    /**
-     * A last line that nobody takes for a request; half a list looks like a whole one otherwise.
-     */
+    /** A last line that cannot be taken for a request, because half a list would look complete. */
     @Override
     public void abandon() throws IOException {
         printer.printRecord(INCOMPLETE);

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param target what the contract asks for
  * @param now as it stands
- * @param end at the end of the month if nothing else goes wrong; null where that cannot be told, or
- *     the month is over
+ * @param end at the end of the month if nothing else goes wrong; null if that is unknown, or the
+ *     month is over
  */
 public record FineRisk(Indicator indicator, BigDecimal target, Measure now, Measure end)
         implements Serializable {
@@ -39,7 +39,7 @@ public record FineRisk(Indicator indicator, BigDecimal target, Measure now, Meas
     /**
      * All of one contract.
      *
-     * @param tabled whether anybody wrote a row that holds in that month
+     * @param tabled whether a row of the table holds in that month
      */
     public record Of(String contract, String label, boolean tabled, List<FineRisk> risks)
             implements Serializable {

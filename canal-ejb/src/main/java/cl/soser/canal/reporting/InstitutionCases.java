@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One request of the caller's own institution, to be read and never changed. Who asks is masked;
- * whoever says what for sees it, and that is kept (rules, sections 2 and 12).
+ * One request of the caller's own institution, to be read and never changed. The person is masked;
+ * a reader who states a purpose sees it, and that is recorded (rules, sections 2 and 12).
  */
 @Stateless
 @RolesAllowed(INSTITUCION)
@@ -52,7 +52,7 @@ public class InstitutionCases {
                     StepKind.FUSION,
                     StepKind.SEPARACION);
 
-    /** Two words of a sentence at least: dots tell nobody what for. */
+    /** At least two words: punctuation alone is no purpose. */
     public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
 
     @PersistenceContext EntityManager em;

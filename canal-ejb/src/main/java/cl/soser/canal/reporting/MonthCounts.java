@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The figures of a whole month, for what freezes them and holds them against what was frozen. Asks
- * nobody's rights.
+ * The figures of a whole month, for closing it and for comparing it with its report. Checks no
+ * rights; callers must check them.
  */
 @ApplicationScoped
 public class MonthCounts {

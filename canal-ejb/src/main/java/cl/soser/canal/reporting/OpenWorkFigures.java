@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the open requests, by age and area in one look. Whoever reads for an institution or an
- * area gets its own alone, and only the company sees how many people an area has.
+ * Counts the open requests, by age and area in one look. Readers of an institution or area get
+ * their own only, and only the company sees how many people an area has.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

@@ -3,7 +3,9 @@ package cl.soser.canal.reporting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** The one count of promises ({@link PromiseFigures}); asks nobody's rights. */
+/**
+ * The only count of promises ({@link PromiseFigures}). Checks no rights; callers must check them.
+ */
 @Dependent
 class PromiseCounter {
 

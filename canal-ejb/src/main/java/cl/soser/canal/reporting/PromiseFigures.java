@@ -15,8 +15,7 @@ import java.io.Serializable;
 
 /**
  * Promises kept: of the requests to which a definitive answer was promised for a day of the period,
- * how many had it by then (rules, section 6). Whoever reads for an institution or an area gets its
- * own alone.
+ * how many had it by then (rules, section 6). Readers of an institution or area get their own only.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

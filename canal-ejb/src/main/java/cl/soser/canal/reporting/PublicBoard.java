@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A month as anybody may see it.
+ * A month as the public sees it.
  *
  * @param total of everything
  * @param typical within which half of the answers of the month left; null without answers
@@ -36,10 +36,10 @@ public record PublicBoard(
      * One group.
      *
      * @param code empty for those that have none
-     * @param received null where it is not told
-     * @param few it is not told because it is below five; else to cover another
-     * @param percent answered in time, in whole percents cut; null where too few are decided, or
-     *     the group is not told
+     * @param received null if it is not shown
+     * @param few it is hidden because it is below five; otherwise to protect another group
+     * @param percent answered in time, in whole percents, rounded down; null if too few are
+     *     decided, or the group is hidden
      */
     public record Cell(String code, Long received, boolean few, Integer percent)
             implements Serializable {}

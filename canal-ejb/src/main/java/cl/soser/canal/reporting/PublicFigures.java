@@ -67,7 +67,9 @@ public class PublicFigures {
         return Optional.ofNullable(known);
     }
 
-    /** The total and its groups are of one count: they add up, and nothing hidden can be told. */
+    /**
+     * The total and its groups are of one count: they add up, and hidden counts cannot be derived.
+     */
     private Optional<PublicBoard> read(YearMonth month, Instant now) {
         Days days = Days.of(month);
         List<TimelinessReport> reports =

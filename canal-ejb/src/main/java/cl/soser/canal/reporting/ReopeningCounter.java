@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * Counts reopened rounds of a period that is over: a round is what follows a step of reopening, its
- * end is that of {@link DueTimes}. Asks nobody's rights.
+ * end is that of {@link DueTimes}. Checks no rights; callers must check them.
  */
 @ApplicationScoped
 class ReopeningCounter {

@@ -7,7 +7,7 @@ package cl.soser.canal.reporting;
  *
  * @param opened rounds that began in the period
  * @param due rounds whose term ended in it; they are in time or late
- * @param stillOpen of the late ones, those nobody has answered
+ * @param stillOpen of the late ones, those without an answer
  */
 public record Reopenings(long opened, long due, long inTime, long stillOpen) {
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts what people said when they were asked; asks nobody's rights. */
+/** Counts answers to surveys. Checks no rights; callers must check them. */
 @ApplicationScoped
 class SatisfactionCounter {
 

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * How satisfied people are with how they were served, counted when they were asked; restricted and
- * annulled requests are in no figure. Area, topic and channel are those of the closing. Whoever
- * reads for an institution or an area gets its own alone.
+ * annulled requests are in no figure. Area, topic and channel are those of the closing. Readers of
+ * an institution or area get their own only.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Reads requests by key as the caller may see them in a list or a file: a restricted one without
- * its subject for whoever does not lead; for an institution without what tells who somebody is,
- * unless its token may read that.
+ * its subject unless the caller is a leader; for an institution with identities masked, unless its
+ * token may read them.
  */
 @Dependent
 class SeenCases {

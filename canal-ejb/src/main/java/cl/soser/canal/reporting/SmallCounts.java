@@ -1,14 +1,14 @@
 package cl.soser.canal.reporting;
 
 /**
- * Which counts of a public table stay untold, where its total is told beside it (rules, section
- * 12): those below five, and then the next smallest ones until what is left out is of two groups at
- * least and adds up to five or more, so that no subtraction brings one back. A group of none is
- * told, unless it has to cover another.
+ * Which counts of a public table are hidden, if its total is shown beside it (rules, section 12):
+ * those below five, and then the next smallest ones, until at least two groups and five requests
+ * are hidden, so that no subtraction recovers one. A group of zero is shown, unless it has to
+ * protect another.
  */
 final class SmallCounts {
 
-    /** The least count that is told in public. */
+    /** The smallest count that is shown in public. */
     static final int SMALLEST = 5;
 
     private SmallCounts() {}

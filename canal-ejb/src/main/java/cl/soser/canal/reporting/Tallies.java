@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Every figure's counts, from one place: of past months as they are kept, as long as that is what
- * counting would give, and of everything else by counting. Asks nobody's rights.
+ * counting would give, and of everything else by counting. Checks no rights; callers must check
+ * them.
  */
 @ApplicationScoped
 class Tallies {

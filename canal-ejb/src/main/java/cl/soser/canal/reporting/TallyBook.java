@@ -29,8 +29,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the sums kept of past months, and tells which of them still hold: those no request of which
- * has changed since they were counted.
+ * Reads the stored sums of past months and decides which are still valid: those of months without a
+ * request that changed since the count.
  */
 @Dependent
 class TallyBook {

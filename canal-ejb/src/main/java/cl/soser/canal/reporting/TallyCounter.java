@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /**
  * Counts the requests themselves. One falls due in the period of its deadline and is received in
  * that of its entry; both are ranges of an index, and a grouping by month or day is one range for
- * each month. Days are told apart here: no database knows where those of Santiago begin, and a
- * range for each would be hundreds.
+ * each month. Days are separated here: the database does not know where Santiago's days begin, and
+ * one range per day would make hundreds.
  */
 @Dependent
 class TallyCounter {

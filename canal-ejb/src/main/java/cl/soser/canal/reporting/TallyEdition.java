@@ -13,7 +13,7 @@ import java.time.YearMonth;
 
 /**
  * One count of a past month. Its sums are never changed: a later count is another edition, so that
- * whoever reads this one meanwhile reads all of it.
+ * a reader of this one always sees all of it.
  */
 @Entity
 @Table(name = "tally_edition")

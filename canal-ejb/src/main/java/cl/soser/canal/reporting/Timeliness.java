@@ -16,8 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Punctuality of answers (rules, section 6). Whoever reads for an institution or an area gets its
- * own alone.
+ * Punctuality of answers (rules, section 6). Readers of an institution or area get their own only.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

@@ -17,9 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * The day that runs in Santiago. Whoever reads for an institution or an area gets its own alone.
- */
+/** The day that runs in Santiago. Readers of an institution or area get their own only. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** How many requests entered. Whoever reads for an institution or an area gets its own alone. */
+/** How many requests entered. Readers of an institution or area get their own only. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
