@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
-/** What owners of accounts are told, written in the transaction of what they or others did. */
+/** Mails to owners of accounts, written in the transaction of the act. */
 @ApplicationScoped
 class AccountMail {
 

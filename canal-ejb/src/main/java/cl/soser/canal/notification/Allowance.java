@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an address that nobody confirmed has received lately. Anyone can type a stranger's address,
- * so it hears from us at most once in ten minutes and five times in any 24 hours (rules §3). Two
- * servers asking at once collide on the version: one of them asks again later.
+ * What an unconfirmed address has received lately. A visitor can type a stranger's address, so it
+ * gets at most one mail in ten minutes and five in any 24 hours (rules §3). Two servers asking at
+ * once collide on the version: one of them asks again later.
  */
 @Entity
 @Table(name = "mail_allowance")

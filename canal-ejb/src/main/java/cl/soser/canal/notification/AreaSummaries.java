@@ -40,7 +40,10 @@ public class AreaSummaries {
     /** A member and the area whose summary is due. */
     public record Reader(long account, String area) {}
 
-    /** Who is still to be sent today's; nobody before the day opens, nor on a day of rest. */
+    /**
+     * The people who have not received today's summary; empty before the working day begins and on
+     * days of rest.
+     */
     @TransactionAttribute(SUPPORTS)
     public List<Reader> unsent() {
         BusinessHours hours = holidays.businessHours();
@@ -94,7 +97,7 @@ public class AreaSummaries {
                                 settings.baseUrl() + "/gestion/area?area=" + reader.area()));
     }
 
-    /** A percentage with one decimal, and those more that tell a miss from its target. */
+    /** A percentage with one decimal, or more if needed to distinguish a miss from its target. */
     private static final int PERMILLE = 3;
 
     private static final int MOST_DECIMALS = 8;

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** To whoever runs the channel, while there is an hour left to end the event. */
+/** To IT and the administrators, while there is an hour left to end the event. */
 @ApplicationScoped
 class AvailabilityMail {
 

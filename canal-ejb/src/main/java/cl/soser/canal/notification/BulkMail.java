@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An act on many that hands tickets to areas is told to each of their people in one mail, whatever
- * it says of each ticket alone. Restricted ones are told one by one to those who may read them.
+ * If a bulk act hands tickets to areas, their people get one mail for all tickets. Restricted
+ * tickets are mailed one by one to people who may read them.
  */
 @ApplicationScoped
 class BulkMail {

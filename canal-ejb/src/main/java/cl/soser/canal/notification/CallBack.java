@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Somebody to be called, texted or written to, with all there is to tell them.
+ * A person to be called, texted or written to, with all messages for them.
  *
  * @param version of the ticket when it was listed
- * @param tries how often nobody answered
+ * @param tries how many calls were not answered
  * @param lastTry null before the first
- * @param lastNote what was noted then: when to call again; null where nothing was
+ * @param lastNote what was noted then: when to call again; null if there is no note
  */
 public record CallBack(
         TicketRow ticket,

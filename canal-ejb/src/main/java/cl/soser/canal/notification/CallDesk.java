@@ -29,8 +29,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What must be told by telephone, text or letter, and what came of it. The instant kept is that of
- * the record, so that nobody can tell in time afterwards.
+ * Messages that staff must give by telephone, text message or letter, and their result. The stored
+ * instant is that of the record, so that a late call cannot be recorded as in time.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA})
@@ -44,14 +44,14 @@ public class CallDesk {
     @Inject Event<ToldByHand> told;
     @Inject Clock clock;
 
-    /** In the order they arose; they are told together. */
+    /** In the order they arose; one call covers all of them. */
     @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallDuty> of(@NotBlank String number) {
         return pending(tickets.readable(number)).stream().map(CallDuty::of).toList();
     }
 
-    /** Of it and of what goes on in it: it is one person who is told. */
+    /** Of it and of tickets merged into it: they have one person. */
     private List<Message> pending(Ticket ticket) {
         return Stream.concat(Stream.of(ticket), merges.absorbedBy(ticket).stream())
                 .flatMap(one -> duties.pending(one.getId()).stream())
@@ -59,8 +59,8 @@ public class CallDesk {
     }
 
     /**
-     * Somebody tried, or did it. Told, all that waited is done, and an answer that waited for it
-     * has left at this instant.
+     * Records an attempt or a success. After a success every waiting message is done, and an answer
+     * that waited for it leaves at this instant.
      *
      * @param note what the person said, when to call again; may be empty
      */

@@ -18,9 +18,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Messages that are somebody's to tell by telephone, text or letter: because the person has no
- * mailbox or wants it so, or because the mail came back (rules §3, §6, §7). The ticket knows that
- * there is one, so that it is found.
+ * Messages that staff must give by telephone, text message or letter, because the person has no
+ * mailbox, chose it, or the mail came back (rules §3, §6, §7). The ticket has a mark, so that lists
+ * find it.
  */
 @ApplicationScoped
 class CallDuties {
@@ -39,7 +39,7 @@ class CallDuties {
                 .getResultList();
     }
 
-    /** After a message was told or let go: where none is left, nobody is owed a call. */
+    /** After a message was given or discarded: removes the mark if none is left. */
     void settle(Ticket ticket) {
         if (pending(ticket.getId()).isEmpty()) {
             ticket.settleCall();
@@ -47,8 +47,8 @@ class CallDuties {
     }
 
     /**
-     * The mail came back for good. The ticket says so, an answer carries the mark, and what the
-     * citizen must not miss is told in another way.
+     * The mail failed for good. The ticket and its answer are marked, and important messages become
+     * a call.
      */
     void on(@Observes DeliveryFailed failure) {
         Message message = em.find(Message.class, failure.messageId());
@@ -75,7 +75,7 @@ class CallDuties {
         }
     }
 
-    /** An answer was taken back before anybody told it. */
+    /** An answer was withdrawn before the person was informed. */
     void on(@Observes TicketChanged change) {
         if (change.kind() != StepKind.DESHACER) {
             return;
@@ -89,7 +89,7 @@ class CallDuties {
         settle(em.find(Ticket.class, change.ticket()));
     }
 
-    /** Where a person without a mailbox is reached; empty where nobody told. */
+    /** How to reach a person without a mailbox; empty if unknown. */
     static String contact(Ticket ticket) {
         Person person = ticket.getPerson();
         if (ticket.getAnswerChannel() == AnswerChannel.CARTA) {

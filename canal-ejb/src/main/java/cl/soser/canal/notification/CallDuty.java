@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * Something somebody must tell a citizen.
+ * A message that staff must give a citizen.
  *
  * @param contact telephone, or postal address of a letter; empty where none is known
- * @param text what to say, as a letter would; without its links, which nobody can dictate
+ * @param text what to say, as a letter would; without its links, which cannot be dictated
  */
 public record CallDuty(
         MessageChannel way, String contact, String name, String subject, String text, Instant since)

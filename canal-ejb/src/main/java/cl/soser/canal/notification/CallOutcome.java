@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.ticket.StepKind;
 
-/** What came of telling somebody by hand. */
+/** The result of informing a person by telephone, text message or letter. */
 public enum CallOutcome {
     LLAMADA_LOGRADA(StepKind.LLAMADA_LOGRADA, true),
     LLAMADA_SIN_RESPUESTA(StepKind.LLAMADA_SIN_RESPUESTA, false),

@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the citizen is told about a ticket, written in the transaction of what happened. */
+/** Messages to the citizen about a ticket, written in the transaction of the act. */
 @ApplicationScoped
 class CitizenMail {
 
@@ -59,7 +59,10 @@ class CitizenMail {
         return ticket.getChannel() == Channel.PAPEL && !CallDuties.contact(ticket).isEmpty();
     }
 
-    /** One that is told by hand has its message since it was ready; a history has only this. */
+    /**
+     * An answer by telephone or letter has its message since it was ready; in an imported history
+     * only this event exists.
+     */
     void on(@Observes AnswerLeft left) {
         if (!isTold(left.answer())) {
             Answer answer = em.find(Answer.class, left.answer());
@@ -181,7 +184,7 @@ class CitizenMail {
                 });
     }
 
-    /** In our own words; spam and tests are told nothing. */
+    /** In our own words; spam and tests get no message. */
     private static Optional<String> annulment(TicketChanged change) {
         String reason = change.reason() == null ? "" : change.reason();
         for (AnnulmentCause cause : AnnulmentCause.values()) {
@@ -222,7 +225,7 @@ class CitizenMail {
     }
 
     /**
-     * Files that came by mail and could not be taken are told once; so is that a case is closed.
+     * Files of a mail that were rejected are reported once; so is the fact that a case is closed.
      */
     void on(@Observes ReplyJoined reply) {
         Ticket ticket = letters.ticket(reply.ticket());

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Who of the staff is told; only accounts that are in use. */
+/** The staff who receive a message; active accounts only. */
 @ApplicationScoped
 class Colleagues {
 
@@ -21,7 +21,10 @@ class Colleagues {
                 .getResultList();
     }
 
-    /** The administrators stand in for an area nobody works for, and are the channel's own. */
+    /**
+     * The administrators receive the messages of an area without people, and those of the channel
+     * itself.
+     */
     List<Account> ofArea(String area) {
         List<Account> members =
                 em.createNamedQuery(Account.OF_AREA, Account.class)

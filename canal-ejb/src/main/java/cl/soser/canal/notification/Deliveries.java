@@ -71,9 +71,9 @@ public class Deliveries {
     }
 
     /**
-     * Whether this claimed message may go out now: it is still of use, and a mailbox nobody
-     * confirmed has allowance left. Otherwise it is put back or discarded. Losing a race for the
-     * same mailbox throws, and the lease brings the message back.
+     * Whether this claimed message may go out now: it is still useful, and an unconfirmed mailbox
+     * has allowance left. Otherwise it is put back or discarded. Losing a race for the same mailbox
+     * throws, and the lease brings the message back.
      */
     public boolean mayLeave(Parcel parcel) {
         Instant now = clock.instant();

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Tells whoever asked for a long list that its file can be fetched, or never will be. */
+/** Informs the requester of a long list that its file is ready, or has failed. */
 @ApplicationScoped
 class ExportMail {
 

@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.stream.Collectors;
 
-/** Tells colleagues of the notes that call them; of a restricted ticket nothing but its number. */
+/**
+ * Informs colleagues of notes that mention them; for a restricted ticket the mail has only its
+ * number.
+ */
 @ApplicationScoped
 class MentionMail {
 

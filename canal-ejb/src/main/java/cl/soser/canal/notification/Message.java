@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One row of the outbox: what one person is told about one occasion. It is written in the
- * transaction of what happened, so neither exists without the other, and leaves later; whoever
- * sends it claims it first for a while, so that two servers do not send it both.
+ * One row of the outbox: one message to one person about one occasion. It is written in the
+ * transaction of the act, so neither exists without the other, and leaves later. A server claims it
+ * for a limited time before sending, so that two servers do not both send it.
  */
 @Entity
 @Table(name = "message")
@@ -249,7 +249,7 @@ public class Message {
         settle(keepSecret);
     }
 
-    /** Claimed, but nobody tried: the attempt does not count. */
+    /** Claimed, but not tried: the attempt does not count. */
     void release() {
         if (claimedUntil != null) {
             attempts = Math.max(0, attempts - 1);
@@ -322,7 +322,7 @@ public class Message {
         return ticketId;
     }
 
-    /** The answer it tells; null for every other message. */
+    /** The answer it contains; null for every other message. */
     Long getAnswerId() {
         return answerId;
     }
@@ -367,7 +367,10 @@ public class Message {
         return createdAt;
     }
 
-    /** The first half of its Message-ID, which nobody can guess; null where it left before this. */
+    /**
+     * The first half of its Message-ID, which cannot be guessed; null for messages that left before
+     * it existed.
+     */
     String getMailKey() {
         return mailKey;
     }

@@ -159,7 +159,7 @@ public enum MessageCode {
     private static final Set<String> POINT =
             Set.of("codigo", "respuesta", "pregunta", "enlaceBaja");
 
-    /** What the acknowledgement of a motive cannot tell. */
+    /** The answers that the acknowledgement of a motive cannot contain. */
     private static final Map<String, Set<String>> WITHOUT =
             Map.of("FELICITACION", Set.of("plazo", "area"), "SUGERENCIA", Set.of("area"));
 
@@ -210,7 +210,7 @@ public enum MessageCode {
         return SECRETS.contains(name());
     }
 
-    /** Goes to the staff; nobody calls when it does not arrive. */
+    /** Goes to staff; no call is made if it does not arrive. */
     boolean isInternal() {
         return TO_COLLEAGUES.contains(name());
     }

@@ -6,7 +6,7 @@ public enum MessageState {
     PENDIENTE,
     /** Handed to the mail server, or done by a person. */
     ENVIADO,
-    /** It left and came back: the other side told later that nobody can have it. */
+    /** It left and came back: the other side reported later that it cannot be delivered. */
     REBOTADO,
     /** Refused for good by the receiving side, or given up after three days. */
     FALLIDO,

@@ -26,8 +26,8 @@ final class NewMessage {
     private final Set<String> typed = new HashSet<>();
 
     /**
-     * @param occasion names the thing that happened, the same on every attempt to tell it; a person
-     *     hears of one occasion once
+     * @param occasion identifies the occasion, the same on every attempt; a person gets one message
+     *     per occasion
      */
     NewMessage(MessageCode code, String occasion) {
         this.code = code;
@@ -40,7 +40,7 @@ final class NewMessage {
         return this;
     }
 
-    /** A mailbox nobody has proved to be theirs: hears little, and nothing a person typed. */
+    /** An unproved mailbox: it gets few messages, and no text that a person typed. */
     NewMessage unverified(boolean nobodyConfirmedIt) {
         this.verified = !nobodyConfirmedIt;
         return this;
@@ -57,7 +57,7 @@ final class NewMessage {
         return with("numero", number);
     }
 
-    /** It tells this answer. */
+    /** It contains this answer. */
     NewMessage telling(long answer) {
         this.answerId = answer;
         return this;
@@ -105,7 +105,8 @@ final class NewMessage {
     }
 
     /**
-     * The name for the address line; an unverified mailbox gets none, as anybody may have typed it.
+     * The name for the address line; an unverified mailbox gets none, because a stranger may have
+     * typed it.
      */
     String name() {
         return verified ? Header.line(name, 120) : "";

@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells people of the warnings written down for them: each by itself while they are few, and in one
- * digest when more than ten come together within an hour, so that nobody learns to look away. What
- * is meant for the digest of the morning waits for the next working day to open.
+ * Mails people the notices written for them: each alone while there are few, and one digest when
+ * more than ten come within an hour, so that people do not learn to ignore them. Notices for the
+ * morning's digest wait until the next working day begins.
  */
 @Stateless
 public class NoticeCourier {
@@ -55,7 +55,7 @@ public class NoticeCourier {
         return em.createNamedQuery(TermNotice.WAITING, Long.class).getResultList();
     }
 
-    /** Fails when another server tells the same person at this moment. */
+    /** Fails if another server notifies the same person at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public void tell(long account) {
         Instant now = clock.instant();

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every minute, on every server, whether somebody is to be told of a term. */
+/** Looks every minute, on every server, whether a notice about a term is due. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class NoticeTimer {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes messages in the transaction of what they tell, so that neither exists without the other.
- * Observers of this package ask it; the {@link Postman} takes over after the commit.
+ * Writes messages in the transaction of the act, so that neither exists without the other.
+ * Observers of this package call it; the {@link Postman} takes over after the commit.
  */
 @ApplicationScoped
 class Outbox {
@@ -26,7 +26,7 @@ class Outbox {
     @Inject MailSettings settings;
     @Inject Clock clock;
 
-    /** Writes the message unless this person has been told about this occasion already. */
+    /** Writes the message unless this person already has one about this occasion. */
     void post(NewMessage wanted) {
         if (wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
             return;
@@ -61,8 +61,8 @@ class Outbox {
     }
 
     /**
-     * The mail came back: somebody is to tell the same by telephone. One that was tried again and
-     * came back again is told once.
+     * The mail came back: staff must give the same message by telephone. If it is retried and comes
+     * back again, one call remains.
      */
     void callInstead(Message mail, Ticket ticket, String telephone) {
         Instant now = clock.instant();
@@ -83,7 +83,7 @@ class Outbox {
         }
     }
 
-    /** The demo tells a year that never was; its mails count as sent then and nobody gets them. */
+    /** The demonstration's year is invented; its mails count as sent then and are not sent. */
     private boolean isHistory(NewMessage wanted, Instant now) {
         return settings.isDemo()
                 && wanted.happenedAt != null

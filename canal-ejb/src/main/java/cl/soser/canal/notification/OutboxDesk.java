@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outbox for the administrator: what waits, what failed, what was sent; tried again or let go.
- * What must be told by hand is recorded at the {@link CallDesk}. IT staff see that it works,
+ * The outbox for the administrator: what waits, what failed, what was sent; retried or discarded.
+ * Messages by telephone or letter are recorded at the {@link CallDesk}. IT staff see that it works,
  * without addresses and without texts.
  */
 @Stateless
@@ -112,7 +112,7 @@ public class OutboxDesk {
         message.retry(clock.instant());
     }
 
-    /** It is not told; a duty of somebody's to call goes with it. */
+    /** Discards it, and with it the call that staff would have to make. */
     public void discard(long id, @NotBlank @Size(max = 400) String reason) {
         Message message = find(id);
         requireUndone(message);

@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What Operations is told: requirements whose day comes, reports at once, each week in one mail.
- */
+/** Messages to Operations: requirements that become due, reports at once, each week in one mail. */
 @ApplicationScoped
 class OversightMail {
 
@@ -58,7 +56,7 @@ class OversightMail {
                 FullDate.of(line.due()));
     }
 
-    /** To Operations at once; back to whoever reported it when they say that they know. */
+    /** To Operations at once; to the reporter when Operations acknowledges it. */
     void on(@Observes Reported event) {
         Report report = em.find(Report.class, event.report());
         Account reporter = em.find(Account.class, report.getReportedBy());

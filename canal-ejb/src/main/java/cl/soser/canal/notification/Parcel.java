@@ -39,7 +39,7 @@ public record Parcel(
 
     /**
      * The same on every attempt, so that a copy sent again after a crash is known to be the same.
-     * It tells nothing of how many messages there are (bar X21), and whoever names it has had it.
+     * It does not disclose how many messages there are, and a mail that names it answers ours.
      */
     String messageId(String host) {
         String key =

@@ -46,7 +46,7 @@ public class Postman {
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** Sent, but the database could not be told: kept so that they are not sent again. */
+    /** Sent, but the database could not be updated: kept so that they are not sent again. */
     private final Map<Parcel, Instant> unrecorded = new ConcurrentHashMap<>();
 
     private volatile Instant silentUntil = Instant.EPOCH;

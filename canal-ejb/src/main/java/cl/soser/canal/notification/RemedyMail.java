@@ -15,7 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells whoever answers for an action that they do, and the citizens of one that it was done. */
+/** Informs the owner of an action, and its citizens when it was done. */
 @ApplicationScoped
 class RemedyMail {
 
@@ -62,7 +62,7 @@ class RemedyMail {
         return Words.word("remedy." + line.kind(), line.remedy(), what, FullDate.of(line.day()));
     }
 
-    /** Nobody is told what they have just done themselves. */
+    /** No mail about one's own act. */
     private void given(Remedy remedy, RemedyChanged change) {
         Account owner = em.find(Account.class, remedy.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
@@ -87,8 +87,8 @@ class RemedyMail {
     }
 
     /**
-     * Only to proved mailboxes, as it is news nobody asked for; others read it where they follow
-     * their request. One that was done when it was promised is news no more.
+     * Only to proved mailboxes, because the citizen did not request it; others read it where they
+     * follow their request. No mail if the action was already done when it was promised.
      */
     private void done(Remedy remedy, RemedyChanged change) {
         if (change.happenedAt().equals(remedy.getCreatedAt())) {

@@ -6,14 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Tells each of those the administrator named that the report of a month is closed: its verdicts,
- * its hash and where it is.
+ * Informs the recipients that the administrator named that the report of a month is closed: its
+ * verdicts, its hash and its address.
  *
- * <p>The file itself is not in the mail, as no file is in any mail of the channel. Its list tells
- * of single requests, and is read by whoever signs in with rights to it, which leaves a line; a
- * mailbox is passed on, and its address is only what somebody typed. And the file is made when it
- * is asked for, with the adjustments found until then: a copy in a mailbox would go on saying what
- * is no longer all. The hash in the mail tells whoever downloads later that it is the same report.
+ * <p>The file itself is not in the mail, as no file is in any mail of the channel. Its list has
+ * single requests, so readers must sign in, and each reading is recorded; a mail can be forwarded,
+ * and its address may be mistyped. The file is made on request, with the adjustments found until
+ * then; a copy in a mailbox would become incomplete. The hash in the mail proves that a later
+ * download is the same report.
  */
 @ApplicationScoped
 class ReportMail {

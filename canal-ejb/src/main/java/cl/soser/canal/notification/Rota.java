@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is told, as one transaction sees it: asked once, however many warnings it gives. */
+/** The recipients, as one transaction sees them: read once, for any number of warnings. */
 @TransactionScoped
 class Rota implements Serializable {
 

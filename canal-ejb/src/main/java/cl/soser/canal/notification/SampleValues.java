@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a wording is filled in with when it is only looked at. Nobody real. */
+/** Sample values for the preview of a wording. No real person. */
 final class SampleValues {
 
     private static final Instant ENTRY = Instant.parse("2026-11-24T18:20:00Z");

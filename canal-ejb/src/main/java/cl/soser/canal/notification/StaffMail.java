@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What colleagues are told about a ticket: what waits for them, what runs out, what must be done at
- * once. Written in the transaction of what happened.
+ * Messages to staff about a ticket: what waits for them, what runs out, what must be done at once.
+ * Written in the transaction of the act.
  */
 @ApplicationScoped
 class StaffMail {
@@ -81,7 +81,7 @@ class StaffMail {
     private void assigned(TicketChanged change) {
         Ticket ticket = letters.ticket(change.ticket());
         if (caller.isOnBehalf() && !ticket.isRestricted()) {
-            return; // one of many; its area is told of all of them in one mail
+            return; // one of many; its area gets one mail for all of them
         }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
         tell(
@@ -112,7 +112,7 @@ class StaffMail {
                                 .with("razon", change.reason()));
     }
 
-    /** Where nobody who may accept it is at work, the administrator is told, who looks for one. */
+    /** If no approver is at work, the administrator is notified and must find one. */
     void on(@Observes ApprovalAsked asked) {
         Ticket ticket = letters.ticket(asked.ticket());
         List<Account> whom =
@@ -158,7 +158,7 @@ class StaffMail {
         tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
-    /** Nobody waits for it any more, so the area and the administrators hear that it came. */
+    /** The ticket is closed, so the area and the administrators are notified that the mail came. */
     void on(@Observes ReplyJoined reply) {
         if (!reply.afterClosing()) {
             return;
@@ -177,7 +177,9 @@ class StaffMail {
                                         reply.at().isAfter(until) ? "" : FullDate.of(until)));
     }
 
-    /** Somebody changed what a citizen was told, past the channel: whoever runs it must know. */
+    /**
+     * A sent answer was changed outside the application: IT and the administrators are notified.
+     */
     void on(@Observes SealBroken seal) {
         Ticket ticket = letters.ticket(seal.ticket());
         Map<Long, Account> whom = new LinkedHashMap<>();
@@ -213,7 +215,10 @@ class StaffMail {
                                 .with("aviso", what));
     }
 
-    /** To whoever took it, who may send another. Says nothing of who wrote on the sheet. */
+    /**
+     * To the sender of the photograph, who may send another. It does not name the person of the
+     * sheet.
+     */
     void on(@Observes PhotoReturned event) {
         Account sender = em.find(Account.class, event.sender());
         if (!sender.isActive()) {
@@ -243,7 +248,7 @@ class StaffMail {
         return List.copyOf(readers.values());
     }
 
-    /** Day and night, so whoever is on call too. */
+    /** Day and night, so also to the person on call. */
     private List<Account> alerted(Ticket ticket) {
         Map<Long, Account> all = new LinkedHashMap<>();
         add(all, readers(ticket, true));

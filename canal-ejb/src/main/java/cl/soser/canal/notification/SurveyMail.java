@@ -25,7 +25,7 @@ class SurveyMail {
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
 
-    /** It holds a secret, so that staff never see it: whoever has the link votes. */
+    /** It contains a secret, so staff never see it: the holder of the link can vote. */
     void on(@Observes SurveyAsked event) {
         Ticket ticket = letters.ticket(event.ticket());
         Person person = ticket.getPerson();
@@ -60,7 +60,7 @@ class SurveyMail {
         }
     }
 
-    /** Nobody is told what they have just done themselves. */
+    /** No mail about one's own act. */
     void on(@Observes ReviewAssigned event) {
         if (event.owner() == event.by()) {
             return;

@@ -77,7 +77,7 @@ public class TemplateDesk {
         return variants;
     }
 
-    /** One wording's row, also of a variant nobody has written yet. */
+    /** One wording's row, also of a variant that is not written yet. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public TemplateRow row(@NotNull MessageCode code, @NotNull String variant) {
         requireVariant(variant);

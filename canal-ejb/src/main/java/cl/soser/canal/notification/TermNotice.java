@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * That one person is to be told, or was told, of one warning; its key is what makes it once. It is
- * written with the warning and told by the {@link NoticeCourier}, alone or with others in a digest.
+ * A notice for one person about one warning, pending or sent; its key makes it unique. It is
+ * written with the warning and mailed by the {@link NoticeCourier}, alone or in a digest.
  */
 @Entity
 @Table(name = "term_notice")
@@ -91,7 +91,7 @@ class TermNotice {
         alone = byItself;
     }
 
-    /** There is nothing left to tell; it counts as no mail. */
+    /** It became obsolete; it does not count as a mail. */
     void settled(Instant now) {
         toldAt = now;
         immediate = false;

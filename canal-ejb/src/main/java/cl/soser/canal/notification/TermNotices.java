@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes down, with the warning itself, who is to be told of it. */
+/** Writes the notices of a warning, in its transaction. */
 @ApplicationScoped
 class TermNotices {
 

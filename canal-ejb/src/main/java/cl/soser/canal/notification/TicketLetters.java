@@ -41,7 +41,7 @@ class TicketLetters {
                 : message.with("establecimiento", name(school));
     }
 
-    /** For a colleague; a restricted ticket tells nothing but that it is there. */
+    /** For a colleague; the mail of a restricted ticket has only its number. */
     NewMessage internal(MessageCode code, Ticket ticket, String occasion) {
         NewMessage message =
                 begin(code, ticket, occasion, DeadlineWords.SANTIAGO)
