@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds booklets and tells how their sheets stand. */
+/** Finds booklets and counts the states of their sheets. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRADOR)
 @TransactionAttribute(SUPPORTS)

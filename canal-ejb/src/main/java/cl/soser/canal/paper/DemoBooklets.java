@@ -94,7 +94,7 @@ public class DemoBooklets {
         for (int n = 0; n < tickets.size(); n++) {
             Instant entered = tickets.get(n).getEnteredAt();
             if (n == 1 && which % 3 == 0) {
-                next = next.next(); // passed over, and nobody has said why
+                next = next.next(); // skipped, without a reason
             }
             if (n == 1 && which % 4 == 1) {
                 ledger.mark(

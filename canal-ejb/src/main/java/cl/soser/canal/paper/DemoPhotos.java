@@ -258,7 +258,7 @@ public class DemoPhotos {
         return right.substring(0, right.length() - 1) + digit;
     }
 
-    /** The first sheet nobody has written on. */
+    /** The first blank sheet. */
     private Folio next(Booklet booklet) {
         Long last =
                 em.createQuery(

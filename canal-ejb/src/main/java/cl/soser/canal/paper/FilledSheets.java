@@ -43,7 +43,7 @@ public class FilledSheets {
         CLEAR,
         /** A finger lies on the QR. */
         CODE_HIDDEN,
-        /** Shaken, so that nobody reads it. */
+        /** Shaken, so that it is unreadable. */
         SHAKEN
     }
 

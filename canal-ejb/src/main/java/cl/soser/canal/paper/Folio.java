@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * The number of one paper sheet, always shown with a check digit: {@code 000123-4}. The digit is
- * Damm's (H. M. Damm, 2004: a totally anti-symmetric quasigroup of order 10), which tells every
- * single wrong digit and every swap of two neighbours, the two ways in which a handwritten number
- * goes wrong. Leading zeros do not change it.
+ * Damm's (H. M. Damm, 2004: a totally anti-symmetric quasigroup of order 10), which detects every
+ * single wrong digit and every swap of two neighbours, the two usual errors of handwritten numbers.
+ * Leading zeros do not change it.
  *
  * @param number 1 to 99.999.999
  */

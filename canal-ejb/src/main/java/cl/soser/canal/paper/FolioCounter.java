@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** The next folio to give; its one row is held by whoever issues, so that issuing takes turns. */
+/** The next folio to issue. Issuing locks its only row, so that issues take turns. */
 @Entity
 @Table(name = "folio_counter")
 public class FolioCounter implements Serializable {

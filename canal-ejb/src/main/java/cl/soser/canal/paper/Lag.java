@@ -7,7 +7,7 @@ import java.util.Arrays;
  * How long one step took for many sheets: the least time within which half, and 95 of a hundred,
  * had taken it (nearest rank, so that each is the time of a real sheet).
  *
- * @param sheets those that tell; without any the times are null
+ * @param sheets those with data; without any the times are null
  */
 public record Lag(int sheets, Long half, Long most) implements Serializable {
 

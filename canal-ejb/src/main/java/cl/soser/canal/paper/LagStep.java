@@ -2,7 +2,7 @@ package cl.soser.canal.paper;
 
 /** From one instant of a sheet to another (rules §9). */
 public enum LagStep {
-    /** In days: a sheet tells no hour. */
+    /** In days: a sheet has no hour. */
     ESCRITA_FOTO(true),
     /** In seconds, as the next. */
     FOTO_RECIBIDA(false),

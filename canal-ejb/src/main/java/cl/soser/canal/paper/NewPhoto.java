@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param submissionKey made by the phone once for the photograph; the same for every attempt
  * @param school id in the directory
  * @param basket token of the basket its file was received in, alone
- * @param source SHA-256 of the picture on the phone before it was made smaller, in hex; null when
- *     the phone cannot tell
+ * @param source SHA-256 of the picture on the phone before it was made smaller, in hex; null if the
+ *     phone cannot compute it
  * @param photographed by the phone's clock; an instant to come counts as now
  * @param replaces id of the photograph it takes the place of, or null
  */

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
 /**
- * A sheet as somebody typed it from its photograph.
+ * Input: a sheet, typed from its photograph.
  *
  * @param folio as read or typed, with its digit
- * @param request its place is told by the folio and asked of nobody
+ * @param request its place follows from the folio
  * @param looked the {@link SecondLook#code} of what was looked at again; null before
  * @param again the contact typed a second time
  */

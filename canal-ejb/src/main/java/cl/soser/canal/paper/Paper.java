@@ -6,11 +6,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What only paper tells of a request.
+ * The data of a request that only paper has.
  *
  * @param writtenOn as the sheet says; null where it says none or cannot be read
- * @param oldConfirmed whoever types has looked again at a day more than a year ago
- * @param writtenDocument a RUT as it stands there, when it is none; null otherwise
+ * @param oldConfirmed the transcriber has confirmed a day more than a year ago
+ * @param writtenDocument the RUT as written, if it is invalid; null otherwise
  */
 public record Paper(
         LocalDate writtenOn,

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What paper tells of a ticket.
+ * The paper data of a ticket.
  *
- * @param photo id of the photograph; null for whoever may not see it, and for tickets of before
- *     there were photographs
+ * @param photo id of the photograph; null for readers who may not see it, and for tickets older
+ *     than the photographs
  * @param picture public id of its file; null as the photograph
  */
 public record PaperFacts(

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of the sheet a ticket was made of. The picture is for whoever transcribes: it may
- * show a second person's sheet, which the area that answers has no business with.
+ * The sheet of a ticket. Only transcribers see the picture: it may show a second person's sheet,
+ * which is not for the area that answers.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)

@@ -102,7 +102,7 @@ final class Pen {
         }
     }
 
-    /** Nobody's: loops that lean forward. */
+    /** An invented signature: loops that lean forward. */
     private void sign() {
         Path2D line = new Path2D.Double();
         double x = 54;

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A sheet on a photograph, for a screen.
  *
- * @param byHand whoever looked told its folio, no QR did
+ * @param byHand a person entered its folio; no QR was read
  * @param settled why it becomes no ticket; null while nothing is known
  * @param number of the ticket it became from this photograph; null while it is none
  */

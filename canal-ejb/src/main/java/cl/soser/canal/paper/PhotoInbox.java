@@ -47,9 +47,9 @@ public class PhotoInbox {
     }
 
     /**
-     * Takes a photograph in that nobody {@link #delivered} yet. Where another attempt at the same
-     * one got ahead, its key stops this one, and whoever tries again finds the receipt; it is never
-     * answered as if this attempt had done it, so that what follows is done once.
+     * Stores a photograph that was not {@link #delivered} yet. If another attempt at the same one
+     * was faster, its key makes this one fail, and the next attempt finds the receipt. This attempt
+     * never reports success then, so that follow-up work is done once.
      *
      * @throws RefusedException the same image counts already, or the one to be replaced is
      *     transcribed
@@ -101,8 +101,8 @@ public class PhotoInbox {
     }
 
     /**
-     * Another attempt at the same delivery may arrive meanwhile; the key then stops this one, and
-     * whoever tries again finds its receipt.
+     * Another attempt at the same delivery may arrive meanwhile; the key then makes this one fail,
+     * and the next attempt finds its receipt.
      */
     private void refuseTwice(NewPhoto sent, String image) {
         em.createNamedQuery(SheetPhoto.BY_IMAGE, SheetPhoto.class)

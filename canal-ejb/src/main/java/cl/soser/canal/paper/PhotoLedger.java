@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * The rules of photographs and of the sheets on them, within the caller's transaction; use cases
- * decide who may ask. Whoever changes one holds it, so that two at once take turns and the second
- * is told.
+ * check the rights. A change locks the photograph, so that two take turns and the second gets an
+ * error.
  */
 @ApplicationScoped
 class PhotoLedger {
@@ -31,7 +31,7 @@ class PhotoLedger {
     @Inject Event<PhotoMoved> moved;
     @Inject Clock clock;
 
-    /** The second of two is told who was first. */
+    /** The second of two gets an error that names the first. */
     void refuseSecond(Folio folio) {
         em.createNamedQuery(Transcription.OF_FOLIO, Transcription.class)
                 .setParameter("folio", folio.number())

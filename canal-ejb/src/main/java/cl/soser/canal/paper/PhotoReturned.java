@@ -3,7 +3,7 @@ package cl.soser.canal.paper;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which a photograph is sent back to whoever took it.
+ * Fired in the transaction in which a photograph is sent back to its sender.
  *
  * @param sender their account
  * @param text what was wrong and what to do, in words

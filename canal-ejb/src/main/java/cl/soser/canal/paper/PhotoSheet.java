@@ -5,7 +5,7 @@ import cl.soser.canal.directory.SchoolStatus;
 import java.io.Serializable;
 
 /**
- * All that whoever transcribes sees of a photograph.
+ * A photograph as the transcriber sees it.
  *
  * @param institution code of the school's
  * @param region of the school, in words

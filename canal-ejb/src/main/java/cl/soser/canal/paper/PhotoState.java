@@ -6,8 +6,8 @@ public enum PhotoState {
     ESPERA,
     /** Every sheet on it became a ticket or is out of use. */
     TRANSCRITA,
-    /** Cannot be used; whoever took it is asked for another, with the reason. */
+    /** Unusable; its sender is asked for another, with the reason. */
     DEVUELTA,
-    /** Taken back by whoever sent it, or replaced by another. */
+    /** Withdrawn by its sender, or replaced by another. */
     RETIRADA
 }

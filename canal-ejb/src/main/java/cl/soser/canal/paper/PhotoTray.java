@@ -31,13 +31,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The photographs of sheets, for whoever transcribes. */
+/** The photographs of sheets, for transcribers. */
 @Stateless
 @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)
 public class PhotoTray {
 
-    /** A screen says it is there every 20 seconds; after a minute of silence nobody is. */
+    /**
+     * A page reports its presence every 20 seconds; after a minute of silence the person counts as
+     * gone.
+     */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private static final int LOOKED_AT = 20;
@@ -82,7 +85,7 @@ public class PhotoTray {
                 .getSingleResult();
     }
 
-    /** The oldest one that waits and that nobody else is looking at. */
+    /** The oldest one that waits and is on no other screen. */
     public Optional<Long> next(Long butNot) {
         return page(PhotoState.ESPERA, null, LOOKED_AT).rows().stream()
                 .filter(row -> row.others().isEmpty() && !Long.valueOf(row.id()).equals(butNot))
@@ -110,7 +113,7 @@ public class PhotoTray {
                 photo.getState() == PhotoState.ESPERA ? null : name(photo.getChangedBy()));
     }
 
-    /** Says that the caller has it open, and tells how it stands and who else has. */
+    /** Records that the caller has it open; returns its state and who else has it open. */
     @TransactionAttribute
     public PhotoLook look(long id) {
         SheetPhoto photo = visible(id);

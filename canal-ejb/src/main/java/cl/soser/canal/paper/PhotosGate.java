@@ -12,9 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * A photograph of sheets is seen by who transcribes and by who took it; nobody else gets it, as it
- * may show a second person's sheet. Once nothing on it waits, it is as restricted as the tickets
- * made of it.
+ * Only transcribers and the sender see a photograph of sheets, because it may show a second
+ * person's sheet. Once nothing on it waits, it is as restricted as the tickets made of it.
  */
 @ApplicationScoped
 class PhotosGate implements AttachmentGate {

@@ -15,8 +15,8 @@ import java.util.List;
 public class ReadingKeeper {
 
     /**
-     * Plain SQL, so that the photograph's version stays: whoever took it has done nothing and must
-     * not find it changed.
+     * Plain SQL, so that the photograph's version stays: its sender did nothing and must not see a
+     * conflict.
      */
     private static final String CLAIM =
             "update sheet_photo set read_time = ? where id = ? and read_time is null";

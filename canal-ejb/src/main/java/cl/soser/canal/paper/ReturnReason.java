@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-/** Why a photograph cannot be used and goes back to whoever took it. */
+/** Why a photograph is unusable and goes back to its sender. */
 public enum ReturnReason {
     /** Out of focus, dark, with a shadow or a reflection. */
     BORROSA,

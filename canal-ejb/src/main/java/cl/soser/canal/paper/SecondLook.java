@@ -11,9 +11,9 @@ import java.util.Objects;
 
 /**
  * What is looked at again before a sheet becomes a ticket: its folio, the RUT and where the answer
- * goes, as they will be kept. Folio and RUT carry a check digit, which tells every single wrong
- * figure and every swap of neighbours, so they are compared with the photograph; a telephone or a
- * mailbox tells nothing of itself and is typed a second time, unseen.
+ * goes, as they will be kept. Folio and RUT have a check digit, which detects every single wrong
+ * digit and every swap of neighbours, so they are compared with the photograph. A telephone or a
+ * mailbox has none and is typed a second time, hidden.
  *
  * @param document a RUT or passport; null where the sheet has none
  * @param valid false for a RUT as it stands on the paper, with a digit that is not its own
@@ -48,7 +48,7 @@ public record SecondLook(
         };
     }
 
-    /** Stands for exactly this, so that nobody looks at one thing and saves another. */
+    /** Identifies exactly this content, so that what is saved is what was looked at. */
     public String code() {
         return Tokens.hash(toString());
     }

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the QR of a sheet says: {@code CP1R99001:0001234}. Version of the scheme, school (R for an
- * RBD, J for JUNJI, I for Integra), folio with its digit last. Nothing about anybody. Short, and
- * only of the QR's alphanumeric characters, so that it fits the smallest symbol and its dots are
- * large.
+ * RBD, J for JUNJI, I for Integra), folio with its digit last. No personal data. Short, and only of
+ * the QR's alphanumeric characters, so that it fits the smallest symbol and its dots are large.
  */
 public record SheetCode(SchoolScheme scheme, String school, Folio folio) {
 

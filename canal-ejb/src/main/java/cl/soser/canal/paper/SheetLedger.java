@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of folios, within the caller's transaction; use cases decide who may ask. Whoever
- * issues holds the counter and whoever writes on a sheet holds its booklet, so that two at once
- * take turns and the second is told why not; the keys of the tables stand behind that.
+ * The rules of folios, within the caller's transaction; use cases check the rights. Issuing locks
+ * the counter and changing a sheet locks its booklet, so that two take turns and the second gets an
+ * error; unique keys of the tables guarantee it.
  */
 @ApplicationScoped
 class SheetLedger {
@@ -83,7 +83,7 @@ class SheetLedger {
                 .findFirst();
     }
 
-    /** A delivery that was a mistake: as long as nobody knows anything of any sheet of it. */
+    /** Undoes a delivery by mistake, while all of its sheets are blank. */
     void takeBack(long id, String reason, Instant now) {
         Booklet booklet = em.find(Booklet.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (booklet == null) {

@@ -2,7 +2,7 @@ package cl.soser.canal.paper;
 
 /** Why a sheet seen on a photograph becomes no ticket of it. */
 public enum SheetOut {
-    /** Nobody wrote on it; it may be used another day. */
+    /** It is blank and may be used another day. */
     EN_BLANCO,
     /** Spoiled or crossed out; its folio is void from now on. */
     ANULADA,

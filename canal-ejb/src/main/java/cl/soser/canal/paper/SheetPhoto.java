@@ -108,7 +108,7 @@ public class SheetPhoto implements Serializable {
         become(PhotoState.ESPERA, null, sentBy, now);
     }
 
-    /** Its sender takes it back; only while nobody has made a ticket of it. */
+    /** Its sender withdraws it, while no ticket was made of it. */
     void withdraw(long by, Instant now) {
         if (state != PhotoState.ESPERA && state != PhotoState.DEVUELTA) {
             throw new RefusedException("paper.photo." + state);
@@ -127,7 +127,7 @@ public class SheetPhoto implements Serializable {
         this.replacedBy = other.id;
     }
 
-    /** Whoever took it is asked for another. */
+    /** Its sender is asked for another. */
     void giveBack(ReturnReason why, String text, long by, Instant now) {
         requireWaiting();
         this.returnReason = why;
@@ -147,7 +147,7 @@ public class SheetPhoto implements Serializable {
         become(PhotoState.ESPERA, null, by, now);
     }
 
-    /** Something on it changed: whoever decided on how it was before is told. */
+    /** Something on it changed: a decision on its earlier state gets an error. */
     void touch(long by, Instant now) {
         become(state, reason, by, now);
     }

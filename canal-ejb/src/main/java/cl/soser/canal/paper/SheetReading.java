@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** A sheet seen on a photograph, by its QR or by whoever looked. */
+/** A sheet seen on a photograph, by its QR or by a person. */
 @Entity
 @Table(name = "sheet_reading")
 @NamedQuery(

@@ -44,7 +44,7 @@ public class SheetReadings {
         read(photo);
     }
 
-    /** What nobody read. */
+    /** Photographs that were not read yet. */
     public void readTheRest() {
         em.createNamedQuery(SheetPhoto.UNREAD, Long.class)
                 .setParameter("waiting", PhotoState.ESPERA)
@@ -53,7 +53,10 @@ public class SheetReadings {
                 .forEach(this::read);
     }
 
-    /** Reads one that nobody read yet, or waits for who is doing so; false when that must wait. */
+    /**
+     * Reads one that was not read yet, or waits for the thread that reads it; false if it must wait
+     * longer.
+     */
     public boolean read(long id) {
         Lock one = lock(id);
         one.lock();
@@ -64,7 +67,7 @@ public class SheetReadings {
         }
     }
 
-    /** The same, but waits for nobody. */
+    /** The same without waiting. */
     public boolean readUnlessBusy(long id) {
         Lock one = lock(id);
         if (!one.tryLock()) {

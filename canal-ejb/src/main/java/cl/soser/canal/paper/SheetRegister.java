@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 
 /**
- * What whoever transcribes asks of a folio: whose it is, whether it may become a ticket, and that
- * it did.
+ * The folio as the transcriber needs it: its school, whether it may become a ticket, and that it
+ * did.
  */
 @Stateless
 @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A sheet that is blank no more, as a list shows it.
  *
  * @param ticketNumber null unless used
- * @param markedBy the name of whoever said so; null for the system
+ * @param markedBy the name of the person who marked it; null for the system
  */
 public record SheetRow(
         Folio folio,

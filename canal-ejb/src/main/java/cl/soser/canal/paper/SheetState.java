@@ -8,6 +8,6 @@ public enum SheetState {
     USADA,
     /** Spoiled or withdrawn: whatever is written on it does not count. */
     ANULADA,
-    /** Nobody knows where it is; should it turn up with something written on it, it is used. */
+    /** Lost; if it turns up with text on it, it is used. */
     EXTRAVIADA
 }

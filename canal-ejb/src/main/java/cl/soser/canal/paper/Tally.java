@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How the sheets of a booklet stand.
  *
- * @param skipped blank ones before the last used: gaps nobody has explained
+ * @param skipped blank ones before the last used: unexplained gaps
  */
 public record Tally(int sheets, int used, int voided, int lost, int skipped)
         implements Serializable {
@@ -37,7 +37,7 @@ public record Tally(int sheets, int used, int voided, int lost, int skipped)
                 .toList();
     }
 
-    /** Those nobody has written on, the skipped ones among them. */
+    /** Blank ones, including the skipped ones. */
     public int blank() {
         return sheets - used - voided - lost;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How an attempt to make a ticket of a sheet ended.
  *
- * @param number of the ticket; null while something waits for whoever types
+ * @param number of the ticket; null while something waits for the transcriber
  * @param readable whether they may open it; a restricted one is for its named readers
  * @param done every sheet on the photograph is settled
  * @param look what wants a second look; null when it had one

@@ -17,9 +17,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A sheet on a photograph becomes a ticket, or is said to be none. Whoever transcribes holds the
- * photograph while saving, so that of two the second is told who was first; the keys of the tables
- * stand behind that. Its QRs are read before, so that no sheet is forgotten on it.
+ * A sheet on a photograph becomes a ticket, or is marked as none. Saving locks the photograph, so
+ * the second of two transcribers gets an error that names the first; unique keys guarantee it. Its
+ * QRs are read before, so that no sheet is forgotten on it.
  */
 @Stateless
 @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})
@@ -82,7 +82,7 @@ public class TranscriptionDesk {
         photos.settle(photo, folio, as, reason, caller.requireId());
     }
 
-    /** The photograph goes back to whoever took it. */
+    /** The photograph goes back to its sender. */
     public void giveBack(
             long photo, @NotNull ReturnReason reason, @NotBlank @Size(max = 400) String text) {
         photos.giveBack(photo, reason, text.strip(), caller.requireId());

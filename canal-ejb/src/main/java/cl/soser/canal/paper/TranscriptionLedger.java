@@ -92,10 +92,7 @@ public class TranscriptionLedger {
         }
     }
 
-    /**
-     * What a sheet leaves out says nothing against what is on record. A RUT that is none is
-     * nobody's document.
-     */
+    /** What a sheet omits does not change the record. An invalid RUT identifies nobody. */
     private CallerGiven completed(CallerGiven given, Paper paper) {
         PersonDetails said = given.details();
         PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
