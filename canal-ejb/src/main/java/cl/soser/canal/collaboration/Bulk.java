@@ -119,7 +119,7 @@ public class Bulk {
         body = order.text() == null ? null : order.text().strip();
     }
 
-    /** From now on a server works on it, though nobody looks. */
+    /** From now on a server works on it in the background. */
     void start(Instant now) {
         require(PREPARADA);
         if (kind == null) {

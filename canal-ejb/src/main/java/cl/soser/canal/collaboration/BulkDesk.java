@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Acts on many tickets, from choosing them to taking it back. Whoever asked for one sees it; the
+ * Bulk acts, from choosing the tickets to revoking the act. The requester sees their own; the
  * administrator and Operations see all. What is done to each ticket, and whether it may, is decided
  * when it is done.
  */
@@ -191,7 +191,7 @@ public class BulkDesk {
     }
 
     /**
-     * Takes it back on each ticket that nobody has touched since; by whoever asked for it, or the
+     * Revokes it on each ticket that has not changed since; for its requester and the
      * administrator.
      */
     public void takeBack(long id) {

@@ -26,7 +26,7 @@ public enum BulkProblem {
     TOCADA,
     /** Somebody is called in the note who may not read it. */
     MENCION,
-    /** Whoever is to get it may not work on it. */
+    /** The new owner may not work on it. */
     NO_PUEDE,
     OTRO;
 

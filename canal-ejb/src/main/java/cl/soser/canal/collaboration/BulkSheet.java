@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * An act on many as its page shows it.
  *
- * @param owner who asked for it
- * @param undoOwner who asked for taking it back; null where nobody has
+ * @param owner its requester
+ * @param undoOwner who revoked it; null if it was not revoked
  * @param states how many tickets in each state
  * @param problems how many are not done for that reason: foreseen until it begins, then found
  * @param lines a page of its tickets

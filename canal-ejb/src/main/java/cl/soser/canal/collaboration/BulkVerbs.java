@@ -137,8 +137,8 @@ class BulkVerbs {
     }
 
     /**
-     * Takes it back where nobody has touched the ticket since. Nothing is ever removed: a note is
-     * answered by a note.
+     * Revokes it if the ticket has not changed since. Nothing is removed: a note is revoked by
+     * another note.
      */
     Optional<BulkProblem> takeBack(
             BulkOrder order, Ticket ticket, Placing before, Instant actedAt, long bulk) {
@@ -165,7 +165,7 @@ class BulkVerbs {
         return Optional.empty();
     }
 
-    /** A note moves nothing, but whoever wrote it took the ticket as it stood. */
+    /** A note changes no state, but its author saw the ticket as it was. */
     private boolean isSaidSince(Ticket ticket, Instant actedAt) {
         return em.createQuery(
                                 "SELECT COUNT(m) FROM TicketMessage m WHERE m.ticket = :ticket AND m.writtenAt > :since",
@@ -201,7 +201,7 @@ class BulkVerbs {
         return hands.workersOf(areas);
     }
 
-    /** Refuses what nobody of the caller's roles may do. */
+    /** Rejects acts that none of the caller's roles allows. */
     void require(BulkKind kind) {
         if (!isAllowed(kind)) {
             throw new RefusedException("bulk.forbidden");

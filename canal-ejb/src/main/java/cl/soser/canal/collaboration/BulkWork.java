@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * The server's part of an act on many: chunks are claimed by a lease, each is done in one
- * transaction under the name of whoever asked, and one by one where that fails. For the timer,
- * which has no caller.
+ * transaction under the requester's name, and one by one if that fails. For the timer, which has no
+ * caller.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)

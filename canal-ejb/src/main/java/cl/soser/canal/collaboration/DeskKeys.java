@@ -19,8 +19,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Whether single keys do anything on the pages of whoever asks: who speaks to their computer, or
- * hits keys by chance, switches them off (WCAG 2.1.4).
+ * Whether single-key shortcuts are on for the caller: people who use speech input, or press keys by
+ * accident, switch them off (WCAG 2.1.4).
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, DATOS, INSTITUCION, OPERACIONES, OPERADOR, TERRENO, TI})

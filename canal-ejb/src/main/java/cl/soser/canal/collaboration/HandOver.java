@@ -37,7 +37,7 @@ public class HandOver {
                 .toList();
     }
 
-    /** "This one is mine": keeps nobody out; who had it is told. */
+    /** "This one is mine": locks nobody out and notifies the previous owner. */
     public void take(@Valid TicketRef ref) {
         hands.take(tickets.workable(ref));
     }

@@ -22,9 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * In whose hands a ticket is, and how it passes from one to another. Whoever had it and whoever
- * gets it are called in a note, so that neither learns of it by chance. Whether the caller may work
- * on the ticket is for the use case to know.
+ * Assigns a ticket to a person. A note mentions the previous and the new owner, so that both are
+ * notified. The use case checks whether the caller may work on the ticket.
  */
 @ApplicationScoped
 class Hands {
@@ -121,7 +120,7 @@ class Hands {
         verbs.give(ticket, account, name(account) + reason);
     }
 
-    /** Whoever has it works on it no more; by themselves or the administrator. */
+    /** Releases it: by its owner or the administrator. */
     void letGo(Ticket ticket) {
         Long had = ticket.getTakenBy();
         if (had == null) {
@@ -139,7 +138,7 @@ class Hands {
         verbs.letGo(ticket);
     }
 
-    /** Nobody is told of what they may no longer read, nor of what they do themselves. */
+    /** No notice to people who may no longer read it, nor about one's own act. */
     private Set<Long> reached(Ticket ticket, List<Long> accounts) {
         Set<Long> all = new LinkedHashSet<>(accounts);
         all.remove(caller.requireId());

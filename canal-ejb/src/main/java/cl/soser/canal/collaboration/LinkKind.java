@@ -4,7 +4,7 @@ package cl.soser.canal.collaboration;
 public enum LinkKind {
     /** They are worth reading together. */
     RELACIONADA(false),
-    /** It tells again what the other already tells. */
+    /** It repeats the other one. */
     DUPLICADA(true),
     /** It goes on with what the other began. */
     SEGUIMIENTO(true),

@@ -6,7 +6,7 @@ import cl.soser.canal.ticket.TicketRow;
  * A link as one of its ends sees it.
  *
  * @param other the ticket at the other end
- * @param backwards its kind is told from the other end's side
+ * @param backwards its kind is seen from the other end
  */
 public record LinkedTicket(TicketLink link, TicketRow other, boolean backwards) {
 

@@ -38,10 +38,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What tickets have to do with each other, as people say it. A link changes nothing on either. It
- * is made, read and taken away by whoever may read both ends; who reads one alone is told that
- * there is another, and of a restricted one nothing at all: so no line of it stands on the timeline
- * of a ticket, where more people read.
+ * Relations between tickets, entered by people. A link changes nothing on either ticket. People who
+ * may read both ends create, read and remove it. A reader of one end sees only that there is
+ * another; a restricted one is not even counted. So no line is written on a timeline, which more
+ * people read.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -170,7 +170,9 @@ public class Links {
         fire("QUITADO", found, ticket, other);
     }
 
-    /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
+    /**
+     * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
+     */
     private Ticket typed(String number) {
         return tickets.typed(number)
                 .filter(tickets::isReadable)

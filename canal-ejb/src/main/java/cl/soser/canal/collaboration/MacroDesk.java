@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The macros, for whoever keeps them; every change stays in the history of the configuration. */
+/** The macros, for their editors; every change stays in the history of the configuration. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
 public class MacroDesk {

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The macros, told apart by their names. What the file leaves out is offered no more. Each is
- * changed at the desk, which knows what a macro may do, and is told there.
+ * The macros, identified by name. A macro that the file omits is no longer offered. Each change
+ * goes through {@link MacroDesk}, which validates and records it.
  */
 @ApplicationScoped
 class MacrosPart implements Part {

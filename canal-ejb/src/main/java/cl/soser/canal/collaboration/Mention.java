@@ -95,7 +95,7 @@ public class Mention {
         this.untoldSince = now;
     }
 
-    /** Whoever has read it needs no mail any more. */
+    /** A person who has read it needs no mail. */
     void read(Instant now) {
         readAt = readAt == null ? now : readAt;
         untoldSince = null;

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells people once of the notes that call them: a single one alone, and all that came within ten
- * minutes of a mail together in the next. What was read meanwhile, or is no longer theirs to read,
- * is not told. For the timer, which has no caller.
+ * Mails people the notes that mention them, once: a single one alone, and all that came within ten
+ * minutes of a mail together in the next. Notes that were read meanwhile, or that the person may no
+ * longer read, are left out. For the timer, which has no caller.
  */
 @Stateless
 public class MentionNotices {

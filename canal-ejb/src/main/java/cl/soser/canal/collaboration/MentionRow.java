@@ -3,10 +3,10 @@ package cl.soser.canal.collaboration;
 import cl.soser.canal.ticket.TicketRow;
 
 /**
- * One mention as whoever was called reads it.
+ * One mention as the mentioned person reads it.
  *
  * @param ticket as they may read it
- * @param by name of whoever wrote the note
+ * @param by name of the note's author
  */
 public record MentionRow(Mention mention, TicketRow ticket, String note, String by) {
 

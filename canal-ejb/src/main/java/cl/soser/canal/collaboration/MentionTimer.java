@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every minute, on every server; the database decides who tells. */
+/** Looks every minute, on every server; the database decides which server mails. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class MentionTimer {

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The notes that call the caller, and nobody else's; those of tickets they may still read. */
+/** The notes that mention the caller, of tickets that they may still read. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
 public class Mentions {

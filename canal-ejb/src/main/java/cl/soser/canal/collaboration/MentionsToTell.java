@@ -3,7 +3,7 @@ package cl.soser.canal.collaboration;
 import java.time.Instant;
 import java.util.List;
 
-/** Fired in the transaction in which somebody is told where they were called. */
+/** Fired in the transaction that records that a person is notified of mentions. */
 public record MentionsToTell(long account, List<Line> lines, Instant at) {
 
     public MentionsToTell {

@@ -50,8 +50,8 @@ import java.util.stream.Stream;
  * keep number, clock and answer each: for them there are incidents. Nothing is copied or moved: the
  * absorbed ticket keeps all that is its own and is read in the other, so that parting is exact.
  *
- * <p>Neither may have had an answer: a verdict once given stays, and a promise must not stand in
- * for the term of a ticket that nobody has answered.
+ * <p>Neither may have had an answer: a verdict stays, and a promise must not replace the term of an
+ * unanswered ticket.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)

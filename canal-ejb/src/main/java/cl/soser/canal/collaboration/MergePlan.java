@@ -6,7 +6,7 @@ import cl.soser.canal.ticket.TicketRef;
 import java.util.List;
 
 /**
- * What merging two tickets would do, told before it is done.
+ * What merging two tickets would do, shown before it is done.
  *
  * @param survivor the one that falls due first: it goes on with its own number and clock
  * @param absorbed its number leads to the other from then on
@@ -16,7 +16,7 @@ import java.util.List;
  * @param parkedText the absorbed one has a text under way, which waits
  * @param voidedApproval the text of the one that goes on was accepted, and must be again
  * @param copies areas that read the one that goes on because they worked on the other
- * @param elsewhere they tell of different schools or topics: perhaps not the same matter
+ * @param elsewhere they are about different schools or topics: perhaps not the same matter
  */
 public record MergePlan(
         Ticket survivor,

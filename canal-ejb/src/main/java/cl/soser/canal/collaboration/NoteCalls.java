@@ -22,7 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 class NoteCalls {
 
-    /** Beyond it a note is no longer to anybody. */
+    /** A note that mentions more people is rejected. */
     private static final int MOST = 10;
 
     @PersistenceContext EntityManager em;
@@ -33,7 +33,7 @@ class NoteCalls {
 
     /**
      * @return how many were called
-     * @throws RefusedException where somebody is called who may not read it, or nobody is called so
+     * @throws RefusedException if a mentioned person may not read it, or does not exist
      */
     int write(Ticket ticket, String note) {
         Map<Long, Mentionable> called = called(ticket, note);

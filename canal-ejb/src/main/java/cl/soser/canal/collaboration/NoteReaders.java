@@ -32,7 +32,7 @@ class NoteReaders {
                 one.getId(), handle, one.getDisplayName() == null ? handle : one.getDisplayName());
     }
 
-    /** Anybody of the staff is called so, whether or not they may read it. */
+    /** True if a staff member has that name, whether or not they may read the ticket. */
     boolean isKnown(String handle) {
         return em.createQuery(
                                 """

@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * A note among colleagues, which may call some of them by name. Only who may read the ticket can be
- * called: anybody else would be told of what is not theirs.
+ * A note among colleagues, which may call some of them by name. Only people who may read the ticket
+ * can be mentioned; a notice to others would disclose it.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
@@ -38,7 +38,7 @@ public class Notes {
 
     /**
      * @return how many were called
-     * @throws RefusedException where somebody is called who may not read it, or nobody is called so
+     * @throws RefusedException if a mentioned person may not read it, or does not exist
      */
     public int note(
             @NotBlank String number,

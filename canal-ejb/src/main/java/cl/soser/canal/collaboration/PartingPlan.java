@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.TicketMerge;
 import java.time.Instant;
 
 /**
- * What parting two tickets would do, told before it is done.
+ * What separating two tickets would do, shown before it is done.
  *
  * @param answers that left on the one that goes on since they were merged: they stay there
  * @param messages that were said there since: they stay there

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
-/** Links and merges of a history that is entered as a whole, in which nobody is told of them. */
+/** Links and merges of an imported history, without notices. */
 @ApplicationScoped
 public class PastTeamwork {
 

@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The views of whoever asks: their own, and those shared with an area or role they have now. A view
+ * The views of the caller: their own, and those shared with an area or role they have now. A view
  * is a filter, so it never shows more than the caller may read. Leaders look after what is shared,
  * also when its owner has left.
  */

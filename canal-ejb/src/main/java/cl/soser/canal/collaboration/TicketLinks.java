@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param removed those that were taken away, the latest last
  * @param hidden how many lead to tickets the caller may not read; restricted ones are not counted
- * @param names display name of whoever made or took one away, by account
+ * @param names display names of the people who created or removed one, by account
  */
 public record TicketLinks(
         List<LinkedTicket> open, List<LinkedTicket> removed, int hidden, Map<Long, String> names) {

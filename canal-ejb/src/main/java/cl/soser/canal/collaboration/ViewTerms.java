@@ -84,7 +84,7 @@ public record ViewTerms(Map<String, String> said) implements Serializable {
         return said.isEmpty();
     }
 
-    /** A person's id or RUT; such a view is nobody's but its owner's. */
+    /** A person's id or RUT; such a view is private. */
     public boolean isAboutPerson() {
         String words = get(WORDS);
         return get(PERSON) != null
