@@ -47,8 +47,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The calendar of trainings and diffusions. Operations and the administrator keep it; whoever
- * answers for one adds its schools and their evidence, and says that it was held; all who work on
+ * The calendar of trainings and diffusions. Operations and the administrator keep it; the owner of
+ * an activity adds its schools and their evidence, and records that it was held; all who work on
  * answers see it.
  */
 @Stateless
@@ -482,7 +482,7 @@ public class Activities {
         return activity;
     }
 
-    /** Whatever happens to it, whoever looks at it has an older version from now on. */
+    /** Every act gives it a new version, so open pages of it become stale. */
     private void record(Activity activity, ActivityStepKind kind, String note) {
         long me = caller.requireId();
         em.lock(activity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Fired in the transaction that keeps that somebody was told: all that is newly late, at once.
+ * Fired in the transaction that records the notices: all that is newly late for one person.
  *
- * @param account who is told
+ * @param account the recipient
  */
 public record ActivitiesToTell(long account, List<Line> lines, Instant at) {
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Somebody was told that one is late; its key is what makes it told once for each day it had. */
+/** A notice that an activity is late; its key makes it unique for each planned day. */
 @Entity
 @Table(name = "activity_notice")
 class ActivityNotice {

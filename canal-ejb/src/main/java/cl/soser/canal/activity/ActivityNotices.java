@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells Operations, and whoever answers for an activity, that its day has passed and nobody said
- * that it was held: once for each day it was planned for. For the timer, which has no caller.
+ * Notifies Operations and the owner of an activity that its day has passed and it was not recorded
+ * as held: once for each planned day. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -31,7 +31,7 @@ public class ActivityNotices {
     @Inject Event<ActivitiesToTell> toTell;
     @Inject Clock clock;
 
-    /** Whom there may be something to tell. */
+    /** The people who may have new notices. */
     public Set<Long> people() {
         List<Activity> late = late();
         if (late.isEmpty()) {
@@ -74,7 +74,7 @@ public class ActivityNotices {
     }
 
     /**
-     * Fails when another server tells the same person at this moment.
+     * Fails if another server notifies the same person at this moment.
      *
      * @return whether there was anything new
      */

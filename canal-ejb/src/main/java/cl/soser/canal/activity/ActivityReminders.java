@@ -15,8 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks every ten minutes, on every server, whether an activity is late; the database decides who
- * tells it.
+ * Looks every ten minutes, on every server, whether an activity is late; the database decides which
+ * server sends the notice.
  */
 @Singleton
 @DependsOn("SchemaMigration")

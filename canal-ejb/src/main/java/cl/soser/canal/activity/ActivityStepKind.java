@@ -1,6 +1,6 @@
 package cl.soser.canal.activity;
 
-/** What a line of an activity's history tells. */
+/** The kind of a line of an activity's history. */
 public enum ActivityStepKind {
     PLANIFICADA,
     FECHA,

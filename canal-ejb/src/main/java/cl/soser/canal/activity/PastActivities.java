@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Activities of days already gone by: what a history is filled with. Who may do so is its caller's
- * care.
- */
+/** Activities of past days, to fill a history. Callers must have checked authorisation. */
 @ApplicationScoped
 public class PastActivities {
 

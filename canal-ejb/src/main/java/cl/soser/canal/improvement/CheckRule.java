@@ -24,7 +24,7 @@ import java.time.LocalDate;
 @TransactionAttribute(SUPPORTS)
 public class CheckRule {
 
-    /** Days that whoever writes it down late loses nothing by. */
+    /** Tolerated days of late recording. */
     private static final int ALLOWANCE = 7;
 
     @Inject Knobs knobs;

@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Ideas of how to do better: proposed by whoever works on answers, decided by their leaders. */
+/** Ideas of how to do better: proposed by people who work on answers, decided by their leaders. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 public class ImprovementDesk {
@@ -110,7 +110,7 @@ public class ImprovementDesk {
     }
 
     /**
-     * An action carries it out; whoever suggested it reads of that.
+     * Accepts it with an action that carries it out; the citizens who suggested it are informed.
      *
      * @return the number of the action
      */

@@ -7,8 +7,8 @@ import java.util.List;
  * An idea with where it comes from and what became of it.
  *
  * @param tickets the suggestions the caller may read
- * @param proposer the name of whoever wrote it down
- * @param decider the name of whoever decided; null while nobody has
+ * @param proposer the name of its author
+ * @param decider the name of the person who decided; null while undecided
  * @param remedy the action that carries it out; null unless accepted
  */
 public record ImprovementSheet(

@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The register of ideas, and the suggestions nobody has looked at for it yet. */
+/** The register of ideas, and the suggestions that were not reviewed for it yet. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)

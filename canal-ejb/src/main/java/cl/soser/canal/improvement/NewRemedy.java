@@ -9,11 +9,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What somebody wants done.
+ * Input: a corrective action.
  *
- * @param cause what it takes away; null where nobody said
+ * @param cause the cause that it removes; null if unknown
  * @param ownerName who does it, as people call them
- * @param owner the account that answers for it
+ * @param owner the responsible account
  */
 public record NewRemedy(
         @NotNull ActionKind kind,

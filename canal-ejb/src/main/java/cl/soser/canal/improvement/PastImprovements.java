@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ideas written down and decided at instants already gone by: what a history is filled with. Who
- * may do so is its caller's care.
+ * Ideas recorded and decided at past instants, to fill a history. Callers must have checked
+ * authorisation.
  */
 @ApplicationScoped
 public class PastImprovements {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Actions done and checked on days already gone by: what a history is filled with. Who may do so is
- * its caller's care.
+ * Actions done and checked on past days, to fill a history. Callers must have checked
+ * authorisation.
  */
 @ApplicationScoped
 public class PastRemedies {

@@ -212,7 +212,7 @@ public class Remedies {
                 .orElse(null);
     }
 
-    /** What whoever checks wants to know first: was it complained of again? */
+    /** The first question of a check: were there new complaints? */
     private List<TicketRow> since(Remedy remedy, List<Long> ids) {
         if (remedy.getDoneOn() == null || ids.isEmpty()) {
             return List.of();
@@ -250,7 +250,7 @@ public class Remedies {
     }
 
     /**
-     * Actions under way that an answer to this ticket may tell as well: those of its area that the
+     * Actions under way that an answer to this ticket may also name: those of its area that the
      * caller may read, the next to be due first.
      */
     public List<RemedyRow> shareable(@NotBlank String number) {

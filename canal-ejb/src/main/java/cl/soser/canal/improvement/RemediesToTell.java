@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Fired in the transaction that keeps that somebody was told: all that is new for them, at once.
+ * Fired in the transaction that records the notices: all that is new for one person.
  *
- * @param account who is told
+ * @param account the recipient
  */
 public record RemediesToTell(long account, List<Line> lines, Instant at) {
 
@@ -15,10 +15,10 @@ public record RemediesToTell(long account, List<Line> lines, Instant at) {
         lines = List.copyOf(lines);
     }
 
-    /** One action, and why it is told. */
+    /** One action, and the reason of its notice. */
     public record Line(Kind kind, long remedy, String description, LocalDate day) {}
 
-    /** Why somebody is told. */
+    /** The reason of a notice. */
     public enum Kind {
         /** Its day comes within a few days. */
         POR_VENCER,

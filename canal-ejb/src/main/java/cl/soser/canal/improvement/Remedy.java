@@ -111,7 +111,7 @@ public class Remedy {
     /**
      * Begins one.
      *
-     * @param by who wrote it down; null where nobody did
+     * @param by who recorded it; null for the system
      */
     Remedy(String key, NewRemedy what, RemedyOrigin origin, Long by, Instant now) {
         this.key = key;
@@ -180,7 +180,7 @@ public class Remedy {
         sort();
     }
 
-    /** Nobody judges their own. */
+    /** Owners do not check their own. */
     void judge(boolean worked, String text, long by, Instant now) {
         require(RemedyState.HECHA);
         if (isOwnOf(by)) {

@@ -133,7 +133,7 @@ class RemedyBook {
         }
     }
 
-    /** Makes the history's line, in the transaction of what it tells. */
+    /** Writes the line of the history, in the transaction of the act. */
     void record(Remedy remedy, RemedyStepKind kind, Long account, String note, Instant at) {
         em.persist(new RemedyStep(remedy.getId(), kind, account, note, at));
         try {

@@ -234,7 +234,9 @@ public class RemedyDesk {
         Horizon.require(day, today);
     }
 
-    /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
+    /**
+     * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
+     */
     private Ticket ticket(String number) {
         try {
             return tickets.readable(number.strip());

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** What shows that an action was done is for whoever may read the action; for no citizen. */
+/**
+ * The files that show that an action was done are for people who may read the action, never for
+ * citizens.
+ */
 @ApplicationScoped
 class RemedyGate implements AttachmentGate {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Somebody was told of an action; its key is what makes it told once for each of its days. */
+/** A notice about an action; its key makes it unique for each date of the action. */
 @Entity
 @Table(name = "remedy_notice")
 class RemedyNotice {

@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells whoever answers for an action that its day comes, or has passed, and the leaders that one
- * is to be checked: each once for each day it has, all that is new in one message. For the timer,
- * which has no caller.
+ * Notifies the owner of an action that its day comes, or has passed, and the leaders of due checks:
+ * once for each date of the action, all new notices in one message. For the timer, which has no
+ * caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -44,7 +44,7 @@ public class RemedyNotices {
         return !LocalTime.now(clock).isBefore(MORNING) && holidays.businessHours().isWorkday(today);
     }
 
-    /** Whom there may be something new to tell. */
+    /** The people who may have new notices. */
     public List<Long> people() {
         return em.createQuery(
                         """
@@ -58,7 +58,7 @@ public class RemedyNotices {
     }
 
     /**
-     * Fails when another server tells the same person at this moment.
+     * Fails if another server notifies the same person at this moment.
      *
      * @return whether there was anything new
      */
@@ -106,7 +106,7 @@ public class RemedyNotices {
                 .toList();
     }
 
-    /** Nobody is asked to judge their own. */
+    /** Owners are not asked to check their own. */
     private List<Line> toCheck(long account, LocalDate today) {
         return em.createQuery(
                         """

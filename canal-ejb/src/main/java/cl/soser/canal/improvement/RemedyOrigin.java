@@ -5,7 +5,7 @@ import cl.soser.canal.ticket.Ticket;
 /**
  * Where an action comes from.
  *
- * @param area whose it is; null where it is nobody's but the leaders' and its owner's
+ * @param area its area; null if it belongs only to leaders and its owner
  * @param follows the action that did not work, or null
  */
 record RemedyOrigin(String area, boolean restricted, Long follows) {

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks every ten minutes, on every server, whom to tell of their actions; the database decides who
- * tells them.
+ * Looks every ten minutes, on every server, for due notices about actions; the database decides
+ * which server sends them.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * An action as the citizen reads of it: nobody by name, and nothing of how it is judged inside.
+ * An action as its citizens read it: without names and without its internal check.
  *
  * @param text what was done, or why it will not be; null while it is to come
  * @param promisedOn the day that was promised first

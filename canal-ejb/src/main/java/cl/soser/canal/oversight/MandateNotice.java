@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody was told of a requirement; its key is what makes it told once for each of its days. */
+/** A notice about a requirement; its key makes it unique for each date of the requirement. */
 @Entity
 @Table(name = "mandate_notice")
 class MandateNotice {

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tells Operations, and whoever answers for a requirement, that its day is a week off, tomorrow, or
- * past: each once for each day it has. For the timer, which has no caller.
+ * Notifies Operations and the owner of a requirement that its day is in a week, tomorrow, or past:
+ * once for each date of the requirement. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -35,7 +35,7 @@ public class MandateNotices {
     @Inject Event<MandatesToTell> toTell;
     @Inject Clock clock;
 
-    /** Whom there may be something to tell. */
+    /** The people who may have new notices. */
     public Set<Long> people() {
         Set<Long> people = new LinkedHashSet<>(operations());
         people.addAll(
@@ -64,7 +64,7 @@ public class MandateNotices {
     }
 
     /**
-     * Fails when another server tells the same person at this moment.
+     * Fails if another server notifies the same person at this moment.
      *
      * @return whether there was anything new
      */

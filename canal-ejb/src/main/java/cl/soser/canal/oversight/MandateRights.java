@@ -10,8 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Who may read a requirement, and with it the files that came with it or show how it was met: those
- * who keep the register, and whoever answers for it.
+ * Who may read a requirement, and with it the files that came with it or show how it was met: the
+ * keepers of the register, and its owner.
  */
 @ApplicationScoped
 class MandateRights implements AttachmentGate {

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 
 /**
  * The register of what the institutions require and change. The administrator and Operations keep
- * it; whoever answers for one sees it and says when it was complied with.
+ * it; the owner of a requirement sees it and records when it was complied with.
  */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})

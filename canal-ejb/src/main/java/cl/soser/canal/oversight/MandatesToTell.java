@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Fired in the transaction that keeps that somebody was told: all that is new for them, at once.
+ * Fired in the transaction that records the notices: all that is new for one person.
  *
- * @param account who is told
+ * @param account the recipient
  */
 public record MandatesToTell(long account, List<Line> lines, Instant at) {
 
@@ -15,7 +15,7 @@ public record MandatesToTell(long account, List<Line> lines, Instant at) {
         lines = List.copyOf(lines);
     }
 
-    /** One requirement, and why it is told. */
+    /** One requirement, and the reason of its notice. */
     public record Line(Kind kind, long mandate, String institution, String title, LocalDate due) {}
 
     /** How near its day is. */

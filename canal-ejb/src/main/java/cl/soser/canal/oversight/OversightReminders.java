@@ -15,8 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks every ten minutes, on every server, whether Operations is to be told of a week or somebody
- * of a requirement; the database decides who tells it.
+ * Looks every ten minutes, on every server, for a weekly summary or notices about requirements that
+ * are due; the database decides which server sends them.
  */
 @Singleton
 @DependsOn("SchemaMigration")

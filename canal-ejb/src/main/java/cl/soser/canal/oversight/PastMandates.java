@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Requirements and reports of days already gone by: what a history is filled with. Who may do so is
- * its caller's care.
+ * Requirements and reports of past days, to fill a history. Callers must have checked
+ * authorisation.
  */
 @ApplicationScoped
 public class PastMandates {

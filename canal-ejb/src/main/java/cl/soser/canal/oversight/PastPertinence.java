@@ -8,10 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Samples judged at instants already gone by: what a history is filled with. Who may do so is its
- * caller's care.
- */
+/** Samples judged at past instants, to fill a history. Callers must have checked authorisation. */
 @ApplicationScoped
 public class PastPertinence {
 

@@ -67,7 +67,7 @@ public class PertinenceCase {
         return place;
     }
 
-    /** Null while nobody has judged it. */
+    /** Null while it is not judged. */
     public Boolean getPertinent() {
         return pertinent;
     }

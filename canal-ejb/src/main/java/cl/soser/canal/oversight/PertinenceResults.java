@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How samples were judged so far. Asks nobody's rights. */
+/** How samples were judged so far. Checks no rights; callers must check them. */
 @ApplicationScoped
 public class PertinenceResults {
 

@@ -3,7 +3,7 @@ package cl.soser.canal.oversight;
 /**
  * One answer of a sample.
  *
- * @param judge the name of whoever judged it; null while nobody has
- * @param judgeable whether the caller may judge it: nobody judges what they wrote, approved or sent
+ * @param judge the name of the judge; null while it is not judged
+ * @param judgeable whether the caller may judge it: not if the caller wrote, approved or sent it
  */
 public record PertinenceRow(PertinenceCase one, SentRow answer, String judge, boolean judgeable) {}

@@ -1,4 +1,7 @@
 package cl.soser.canal.oversight;
 
-/** A report with the names that stand in it; the second is null while nobody has seen it. */
+/**
+ * A report with the names that stand in it; the second is null while Operations has not
+ * acknowledged it.
+ */
 public record ReportRow(Report report, String reporter, String seer) {}

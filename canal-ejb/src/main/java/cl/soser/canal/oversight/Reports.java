@@ -68,7 +68,7 @@ public class Reports {
         return report.getId();
     }
 
-    /** Operations knows; whoever reported it gets their words. */
+    /** Operations acknowledges it; the reporter receives their reply. */
     @RolesAllowed(OPERACIONES)
     public void see(long id, @NotBlank @Size(max = 2000) String words) {
         Report report = em.find(Report.class, id);

@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every answer that left, whoever wrote it, for those who watch over the channel (rules §11). */
+/** Every answer that left, by any author, for the people who supervise the channel (rules §11). */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)

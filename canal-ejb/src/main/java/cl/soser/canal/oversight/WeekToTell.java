@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Fired once for each week that is over, in the transaction that keeps that it was told.
+ * Fired once for each week that is over, in the transaction that records the summary.
  *
  * @param week its Monday
  * @param received tickets that entered in it

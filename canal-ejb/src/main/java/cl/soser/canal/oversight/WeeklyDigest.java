@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** That a week was told to Operations, once: its Monday is the key. */
+/** The record that a week was summarised to Operations, once: its Monday is the key. */
 @Entity
 @Table(name = "weekly_digest")
 class WeeklyDigest {

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells Operations each week how all of it stands (rules §11). A server that was down on Monday
- * tells it later; of two servers one does. For the timer, which has no caller.
+ * Sends Operations a summary of each week (rules §11). After downtime on Monday it is sent later;
+ * with two servers it is sent once. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -42,7 +42,7 @@ public class WeeklyNotices {
     @Inject Event<WeekToTell> toTell;
     @Inject Clock clock;
 
-    /** Monday of the week that is over and was not told; empty before Monday's morning. */
+    /** Monday of the week that is over and not summarised; empty before Monday's morning. */
     public Optional<LocalDate> owed() {
         LocalDate monday =
                 LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -53,7 +53,7 @@ public class WeeklyNotices {
                 : Optional.of(week);
     }
 
-    /** Fails when another server tells the same week at this moment. */
+    /** Fails if another server sends the same week at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public void tell(LocalDate week) {
         Instant now = clock.instant();
