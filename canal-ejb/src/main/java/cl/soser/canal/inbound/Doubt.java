@@ -4,7 +4,7 @@ package cl.soser.canal.inbound;
 public enum Doubt {
     /** Nothing in it says which ticket it is about. */
     SIN_PISTA,
-    /** It names a ticket in its subject alone, which anybody can write. */
+    /** It names a ticket in its subject alone, which any sender can write. */
     SOLO_NUMERO,
     /** It answers a ticket from an address that is not on it. */
     OTRO_REMITENTE,
@@ -14,7 +14,7 @@ public enum Doubt {
     VARIAS,
     /** The ticket it answers was annulled. */
     ANULADA,
-    /** It says nobody, or several, as its sender. */
+    /** It names no sender, or several. */
     SIN_REMITENTE,
     /** It cannot be taken apart. */
     ILEGIBLE,
@@ -32,7 +32,7 @@ public enum Doubt {
         return this == FIRMA_FALSA;
     }
 
-    /** A machine wrote it: nobody's request, and nobody's reply. */
+    /** An automatic mail: neither a request nor a reply. */
     public boolean isOfMachine() {
         return this == REBOTE_AJENO;
     }

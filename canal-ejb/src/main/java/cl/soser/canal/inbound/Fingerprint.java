@@ -21,7 +21,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * @param size as the server says; tells mails apart that were cut
+     * @param size as the server says; distinguishes mails that were cut
      */
     static String of(byte[] raw, long size) {
         int body = endOfHeader(raw);

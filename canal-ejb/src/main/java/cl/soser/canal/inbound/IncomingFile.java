@@ -64,7 +64,7 @@ public class IncomingFile {
     }
 
     /**
-     * @param refusal key of the reason; null where it was taken or nobody tried
+     * @param refusal key of the reason; null if it was accepted, or not tried
      */
     IncomingFile(long mail, int position, String name, long size, String refusal) {
         this.mail = mail;

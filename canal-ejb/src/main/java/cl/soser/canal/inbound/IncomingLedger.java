@@ -121,7 +121,7 @@ public class IncomingLedger {
         return Optional.ofNullable(em.find(IncomingRaw.class, id)).map(IncomingRaw::content);
     }
 
-    /** A month after somebody dealt with it nobody asks any more what a mail looked like. */
+    /** The raw mail is deleted a month after it was dealt with. */
     public void forgetOld() {
         em.createNamedQuery(IncomingRaw.FORGET)
                 .setParameter("before", clock.instant().minus(KEPT_AS_IT_CAME))

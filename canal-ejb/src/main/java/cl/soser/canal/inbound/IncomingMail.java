@@ -272,7 +272,7 @@ public class IncomingMail {
         return doubt != null && doubt.isForged();
     }
 
-    /** A machine wrote it: nobody's request, and nobody's reply. */
+    /** An automatic mail: neither a request nor a reply. */
     public boolean isOfMachine() {
         return state == MailState.REBOTE || doubt != null && doubt.isOfMachine();
     }

@@ -4,11 +4,12 @@ import cl.soser.canal.ticket.TicketStatus;
 import java.time.Instant;
 
 /**
- * The ticket a mail would go to, told before it does: enough to see whether it is the right one.
+ * The ticket that a mail would join, shown before it does: enough to see whether it is the right
+ * one.
  *
  * @param number of the ticket it would be on
  * @param asked the number that was typed, where that ticket goes on in the other; else null
- * @param school may be what somebody wrote instead of one we know
+ * @param school may be a typed name instead of a known school
  * @param person the name, all but its beginning hidden
  * @param mailbox the same; null where the ticket has none
  * @param own the mail came from a mailbox of the person

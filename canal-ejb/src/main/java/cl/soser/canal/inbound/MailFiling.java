@@ -37,7 +37,7 @@ public class MailFiling {
     @Inject Receipts receipts;
     @Inject Caller caller;
 
-    /** Files what a mail tells; see {@link cl.soser.canal.desk.PhoneDesk#file}. */
+    /** Files the content of a mail; see {@link cl.soser.canal.desk.PhoneDesk#file}. */
     public PhoneFiled file(
             long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
         Optional<String> known = intake.numberOf(request.submissionKey());

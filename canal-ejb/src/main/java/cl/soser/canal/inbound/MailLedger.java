@@ -247,7 +247,7 @@ public class MailLedger {
         }
     }
 
-    /** Nobody can read it; a person looks at what there is. */
+    /** It cannot be parsed; a person must look at it. */
     public void illegible(Unread unread) {
         IncomingMail row = em.find(IncomingMail.class, unread.id());
         if (row.getState() == MailState.RECIBIDO) {

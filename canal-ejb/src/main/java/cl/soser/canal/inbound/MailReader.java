@@ -91,7 +91,7 @@ final class MailReader {
         return reader.told();
     }
 
-    /** The headers alone, for a mail nobody can take apart. */
+    /** The headers alone, for a mail that cannot be parsed. */
     static ReadMail headers(byte[] raw) throws MessagingException {
         int most = Math.min(raw.length, 64 * 1024);
         return new MailReader(
@@ -383,7 +383,7 @@ final class MailReader {
         }
     }
 
-    /** Null where nobody named it. */
+    /** Null if it has no name. */
     private static String name(Part part, ContentType type) {
         try {
             String name = part.getFileName();

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A mail in a list.
  *
- * @param doubt null where nobody had to look
+ * @param doubt null if no person had to look
  * @param number of the ticket it is on, or seems to be about; null where there is none
  * @param files how many came along
  */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param whole all it says
  * @param number of the ticket it is on; null while it is on none
  * @param likely tickets it may belong to: what it names first, then its sender's
- * @param handler who said where it belongs; null where nobody had to
+ * @param handler the person who decided where it belongs; null if no decision was needed
  * @param burst how many more of its sender wait like it
  */
 public record MailSheet(

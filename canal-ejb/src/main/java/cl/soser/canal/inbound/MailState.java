@@ -2,7 +2,7 @@ package cl.soser.canal.inbound;
 
 /** What became of a mail that came in. */
 public enum MailState {
-    /** Kept; nobody has looked what it is yet. */
+    /** Stored and not classified yet. */
     RECIBIDO,
     /** A person must say where it belongs. */
     BANDEJA,
@@ -16,7 +16,7 @@ public enum MailState {
     INGRESADO,
     /** No person wrote it: an absence, a list, a receipt. */
     AUTOMATICO,
-    /** Tells that a mail of ours did not arrive. */
+    /** A report that a mail of ours did not arrive. */
     REBOTE,
     /** A person said why it belongs nowhere. */
     DESCARTADO;

@@ -43,8 +43,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Mails nobody can place but a person. What seems to be about a restricted ticket is for those who
- * read that ticket.
+ * Mails that a person must place. A mail that seems to be about a restricted ticket is for the
+ * readers of that ticket.
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})
@@ -177,7 +177,7 @@ public class MailTray {
                         .getResultList();
     }
 
-    /** The ticket a mail would go to, so that whoever joins it sees whose it is. */
+    /** The ticket a mail would go to, so that the person who joins it sees whose it is. */
     public JoinTarget target(long id, @NotBlank @Size(max = 30) String number) {
         IncomingMail mail = movable(id);
         Ticket named = named(number);
@@ -246,8 +246,8 @@ public class MailTray {
     }
 
     /**
-     * It was put on the wrong ticket: its citizen reads it no more and is not told, its history
-     * keeps it, and it waits in the tray again.
+     * It was put on the wrong ticket: its citizen no longer sees it and gets no message, its
+     * history keeps it, and it waits in the tray again.
      */
     @RolesAllowed(ADMINISTRADOR)
     @TransactionAttribute

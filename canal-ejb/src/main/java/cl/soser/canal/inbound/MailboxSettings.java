@@ -13,7 +13,7 @@ class MailboxSettings {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
 
-    /** Without a mail server nothing comes in, and nobody is invited to answer by mail. */
+    /** Without a mail server no mail comes in, and messages do not invite to reply by mail. */
     boolean isOn() {
         return text("canal.imap.host").isPresent();
     }

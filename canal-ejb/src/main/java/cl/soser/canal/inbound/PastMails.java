@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Mails that came in at instants already gone by: what a history is filled with. Who may do so is
- * its caller's care.
+ * Mails that came in at past instants, to fill a history. Callers must have checked authorisation.
  */
 @ApplicationScoped
 public class PastMails {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param recipients every address it was sent or delivered to
  * @param automatic no person wrote it
  * @param text legible, whole
- * @param report null unless it tells what became of a mail of ours
+ * @param report null unless it is a delivery report of a mail of ours
  */
 record ReadMail(
         String messageId,

@@ -30,7 +30,7 @@ public class ReplyAddresses {
         return seal().isForged(address);
     }
 
-    /** One of our own, from which nobody writes to us. */
+    /** One of our own addresses, which is never a citizen's. */
     boolean isOurs(String address) {
         String key = EmailKey.of(address);
         return Stream.of(settings.from(), settings.replyAddress(), settings.user())

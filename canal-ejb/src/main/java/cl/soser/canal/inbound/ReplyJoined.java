@@ -7,7 +7,7 @@ import java.util.List;
  * Fired in the transaction in which a citizen's mail joins their ticket.
  *
  * @param afterClosing the ticket was closed, and stays so
- * @param byHand a person of the company put it there: the citizen is not told of it
+ * @param byHand a person of the company put it there: the citizen gets no message
  * @param refused files that could not be taken
  */
 public record ReplyJoined(

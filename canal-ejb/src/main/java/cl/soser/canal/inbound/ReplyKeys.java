@@ -19,7 +19,7 @@ public class ReplyKeys {
 
     @Inject Knobs knobs;
 
-    /** Two servers may make it at one moment; whoever comes second fails and asks again. */
+    /** Two servers may make it at one moment; the second one fails and tries again. */
     @TransactionAttribute(REQUIRES_NEW)
     public String made() {
         return knobs.get(NAME)

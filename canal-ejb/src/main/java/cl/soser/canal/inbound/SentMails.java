@@ -3,7 +3,8 @@ package cl.soser.canal.inbound;
 import java.util.Optional;
 
 /**
- * The mails we sent, known by what only whoever got them can name. Whoever sends them supplies it.
+ * The mails we sent, identified by data that only their recipients know. The package that sends
+ * them implements it.
  */
 public interface SentMails {
 
@@ -20,6 +21,6 @@ public interface SentMails {
      */
     Optional<SentMail> find(String messageId);
 
-    /** It came back for good; whoever was to be told must be told in another way. */
+    /** It failed for good; the recipient must be informed in another way. */
     void bounced(long id, String words);
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The mails of a ticket, for whoever may read it. */
+/** The mails of a ticket, for its readers. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
 @TransactionAttribute(SUPPORTS)

@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.TicketRow;
 import java.io.Serializable;
 
 /**
- * A ticket that may tell of the same thing as the one on the screen, and why.
+ * A ticket that may be about the same event as the one on the screen, and why.
  *
  * @param incident the open incident it is of; null where it is of none
  */

@@ -12,7 +12,7 @@ import java.io.Serializable;
 public record CommonChoice(TicketRow ticket, boolean chosen, LeftOut obstacle)
         implements Serializable {
 
-    /** It may be chosen, or let go; what only passes stands in nobody's way. */
+    /** It may be chosen, or let go; temporary obstacles do not prevent it. */
     public boolean open() {
         return chosen || obstacle == null || obstacle.isPassing();
     }

@@ -18,8 +18,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * Something that happened and that several citizens told of. It changes nothing on their tickets:
- * each keeps number, clock and answer.
+ * An event that several citizens reported. It changes nothing on their tickets: each keeps number,
+ * clock and answer.
  */
 @Entity
 @NamedQuery(

@@ -31,8 +31,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Joins tickets that tell of the same thing, and parts them again. Nothing is joined by itself;
- * every act is about tickets the caller may read, leaves a line on each and one in the audit.
+ * Joins tickets about the same event, and separates them. Nothing is joined automatically. Every
+ * act is about tickets that the caller may read, and writes a line on each and one in the audit
+ * trail.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -83,7 +84,7 @@ public class IncidentDesk {
         readable(numbers).forEach(ticket -> join(incident, ticket, now));
     }
 
-    /** This one tells of something else after all. */
+    /** This one is about something else. */
     public void takeOut(
             @NotNull IncidentRef ref,
             @NotBlank String number,
@@ -130,7 +131,7 @@ public class IncidentDesk {
     }
 
     /**
-     * These others tell of something else. The pairs are not offered again; saying it twice changes
+     * These others are about something else. The pairs are not offered again; repeating it changes
      * nothing.
      */
     public void refuse(
@@ -156,7 +157,9 @@ public class IncidentDesk {
         return new LinkedHashSet<>(numbers).stream().map(this::readable).toList();
     }
 
-    /** Numbers are typed: one that is not there, or not the caller's, is told by itself. */
+    /**
+     * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
+     */
     private Ticket readable(String number) {
         try {
             return tickets.readable(number);
@@ -186,12 +189,12 @@ public class IncidentDesk {
         fire("ENTRA", incident, ticket, null, now);
     }
 
-    /** Changes nothing on the ticket, so that nobody's screen of it grows old. */
+    /** Changes nothing on the ticket, so that open pages of it do not become stale. */
     private void step(Ticket ticket, StepKind kind, String reason) {
         tickets.step(ticket, kind, reason, (t, now) -> {});
     }
 
-    /** For whoever may read at least one of its tickets. */
+    /** For people who may read at least one of its tickets. */
     private Incident current(IncidentRef ref) {
         Incident incident = em.find(Incident.class, ref.id());
         boolean seen =

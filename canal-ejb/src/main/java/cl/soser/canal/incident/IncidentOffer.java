@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * Two tickets that may tell of the same thing. Offered until somebody joins them, or says that they
- * do not: that is kept, and the pair is not offered again.
+ * Two tickets that may be about the same event. The pair is offered until a person joins or refuses
+ * it; a refused pair is not offered again.
  */
 @Entity
 @Table(name = "incident_offer")

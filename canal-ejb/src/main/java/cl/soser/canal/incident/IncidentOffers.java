@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What of the last days may be one incident and nobody has joined or set apart, group by group; as
- * far as the caller may read its tickets.
+ * Groups of recent tickets that may be one incident and were neither joined nor refused, as far as
+ * the caller may read the tickets.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})

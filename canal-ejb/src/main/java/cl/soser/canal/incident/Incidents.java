@@ -31,8 +31,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Incidents as the caller may see them: the tickets one may read, the others counted. Whoever may
- * read none of them finds no incident.
+ * Incidents as the caller may see them: the tickets that the caller may read, the others counted. A
+ * caller who may read none of them does not find the incident.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
@@ -103,7 +103,7 @@ public class Incidents {
                 .toList();
     }
 
-    /** What the page of a ticket tells of others about the same thing. */
+    /** Other tickets about the same event, for the page of a ticket. */
     public TicketIncident ofTicket(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         Incident mine = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
@@ -146,7 +146,7 @@ public class Incidents {
                 .toList();
     }
 
-    /** Who tells it twice is no second person it happened to: the two may go on as one. */
+    /** A person who reports twice is one person: the two tickets may be merged. */
     private static boolean isSamePerson(Ticket ticket, Ticket other) {
         return SamePerson.of(ticket, other).isPresent();
     }

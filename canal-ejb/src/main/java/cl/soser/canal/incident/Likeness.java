@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why two tickets may tell of the same thing: same topic, same school or lot, within 48 hours, and
- * words that both say (rules §4). It only makes an offer; a person joins.
+ * Why two tickets may be about the same event: same topic, same school or lot, within 48 hours, and
+ * common words (rules §4). It only makes an offer; a person joins.
  *
- * @param words what both say, in lower case
+ * @param words the common words, in lower case
  */
 record Likeness(boolean sameSchool, boolean sameLot, List<String> words) {
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks, when a ticket enters on whatever channel and when its topic is set right, for others that
- * may tell of the same, and keeps what it finds as offers.
+ * When a ticket enters on any channel, or its topic is corrected, finds others that may be about
+ * the same event and stores them as offers.
  */
 @ApplicationScoped
 class LikenessWatch {

@@ -5,9 +5,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Tickets that may tell of one thing and that nobody has joined or set apart.
+ * Tickets that may be about one event and were neither joined nor refused.
  *
- * @param words what they say alike
+ * @param words their common words
  * @param incident the open incident they may belong to; null where there is none yet
  */
 public record OfferedGroup(

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Incidents opened at instants already gone by: what a history is filled with. Who may do so is its
- * caller's care.
+ * Incidents opened at past instants, to fill a history. Callers must have checked authorisation.
  */
 @ApplicationScoped
 public class PastIncidents {

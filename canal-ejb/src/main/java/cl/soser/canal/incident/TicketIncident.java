@@ -3,10 +3,10 @@ package cl.soser.canal.incident;
 import java.util.List;
 
 /**
- * What is known of the other tickets about the same thing.
+ * The incident of a ticket, and offers.
  *
  * @param incident the one the ticket is of; null where it is of none
- * @param offers others that may tell of the same
+ * @param offers others that may be about the same event
  */
 public record TicketIncident(IncidentSheet incident, List<AlikeTicket> offers) {
 
