@@ -36,7 +36,7 @@ public class DemoField {
 
     /**
      * @param schools those the supervisor looks after
-     * @param alone has a booklet and nobody looks after it
+     * @param alone has a booklet and no person in charge
      * @return when, today, a sheet was photographed at which school; the picture is still to be
      *     drawn
      */

@@ -49,7 +49,7 @@ public record DutyCalendar(BusinessHours hours, LocalTime limit) implements Seri
         return before(day.plusDays(1), count);
     }
 
-    /** The next morning on which somebody works: when people are told of a day. */
+    /** The next working morning: when people are notified of a day. */
     public Instant toldAt(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isSchoolDay(next)) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Fired once for each person and day, in the transaction that keeps that they were told.
+ * Fired once for each person and day, in the transaction that records the notice.
  *
- * @param account who is told
+ * @param account the recipient
  * @param schools "Escuela …, Talca", the first of them
  * @param count how many there are in all
  * @param days how many school days in a row the schools have been silent at least
@@ -21,9 +21,9 @@ public record DutyMissed(
         int days,
         Instant at) {
 
-    /** Whom it is told as. */
+    /** In which function the person is notified. */
     public enum Kind {
-        /** To whoever looks after the schools. */
+        /** To the person in charge of the schools. */
         TERRENO,
         /** To Operations, of schools silent for days. */
         OPERACIONES

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Somebody was told of a day's silent schools; its key is what makes it told once. */
+/** A notice about a day's silent schools; its key makes it unique. */
 @Entity
 @Table(name = "duty_notice")
 class DutyNotice {

@@ -17,14 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Tells people of the schools that did not report, each of each day once. For the timer, which has
- * no caller.
+ * Notifies people of the schools that did not report, once per person and day. For the timer, which
+ * has no caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
 public class DutyNotices {
 
-    /** So far back a server that was down makes up for what it did not tell. */
+    /** How far back missed notices are sent after downtime. */
     private static final int BACK = 10;
 
     private static final int SHOWN = 40;
@@ -35,7 +35,7 @@ public class DutyNotices {
     @Inject Event<DutyMissed> missed;
     @Inject Clock clock;
 
-    /** The school days of which people are to have been told by now; none on a day of rest. */
+    /** The school days of which people must have been notified by now; none on a day of rest. */
     public List<LocalDate> days() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
@@ -48,7 +48,7 @@ public class DutyNotices {
                 .toList();
     }
 
-    /** Accounts that are to be told of that day and have not been. */
+    /** Accounts that must be notified of that day and have not been. */
     public List<Long> untold(DutyMissed.Kind kind, LocalDate day) {
         return kind == DutyMissed.Kind.TERRENO ? untoldInField(day) : untoldInOperations(day);
     }
@@ -85,7 +85,7 @@ public class DutyNotices {
                 .getResultList();
     }
 
-    /** Fails when another server tells the same person of the same day at this moment. */
+    /** Fails if another server notifies the same person of the same day at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public void tell(DutyMissed.Kind kind, long account, LocalDate day) {
         List<String> schools =

@@ -14,9 +14,9 @@ import java.util.Map;
 
 /**
  * Which schools owe a report on a day, as a condition over {@code s} (school), {@code c} (comuna)
- * and {@code d} (what it reported): those that run, and that somebody looks after or that hold a
- * booklet. Who has no sheets owes word of it as well, because "sin novedades" is also a report; and
- * one with sheets and nobody in charge must be seen, because nobody else would see it.
+ * and {@code d} (what it reported): those that run, and that have a person in charge or hold a
+ * booklet. A school without sheets owes a report too, because "sin novedades" is one; a school with
+ * sheets and without a person in charge is included so that it becomes visible.
  */
 final class DutyQuestion {
 
@@ -62,7 +62,7 @@ final class DutyQuestion {
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * @param limit the instant of the day by which it is told who was in charge
+     * @param limit the instant of the day that decides who was in charge
      * @param resting codes of comunas that keep a holiday of their own on that day
      */
     DutyQuestion(LocalDate day, Instant limit, Collection<String> resting) {

@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks every five minutes, on every server, whether somebody is to be told of yesterday's silent
- * schools; the database decides who tells them.
+ * Looks every five minutes, on every server, for due notices about yesterday's silent schools; the
+ * database decides which server sends them.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -6,7 +6,7 @@ public enum DutyState {
     FALTA,
     /** Nothing came, and there is still time. */
     POR_INFORMAR,
-    /** Nothing came, and nobody looks after it. */
+    /** No report, and no person in charge. */
     SIN_ENCARGADO,
     TARDE,
     SIN_NOVEDADES,

@@ -100,7 +100,7 @@ public class FieldLedger {
         return receipt(day, school, done);
     }
 
-    /** Until the end of the day it was said on, by the clock of whoever takes it back. */
+    /** Until the end of the day it was said on, by the clock of the person who withdraws it. */
     public FieldReceipt unquiet(long schoolId, Instant said) {
         School school = mine(schoolId);
         Instant done = past(said);

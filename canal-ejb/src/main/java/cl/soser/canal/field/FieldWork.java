@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 @TransactionAttribute(SUPPORTS)
 public class FieldWork {
 
-    /** Nobody looks after more. */
+    /** The most schools one person may look after. */
     private static final int MOST = 1000;
 
     private static final int MOST_RETURNED = 50;
@@ -74,7 +74,7 @@ public class FieldWork {
         return new Slice<>(rows(page.rows()), page.more());
     }
 
-    /** All at once, because they are few: nobody can look after thousands. */
+    /** All at once, because they are few. */
     private List<SchoolRow> search(String words) {
         List<String> wanted = Plain.words(words);
         return em.createNamedQuery(FieldSchool.SCHOOLS_OF, SchoolRow.class)
@@ -210,7 +210,7 @@ public class FieldWork {
         return insist(() -> ledger.unquiet(school, said));
     }
 
-    /** Its sender takes a photograph back, as long as nobody made a ticket of it. */
+    /** The sender withdraws a photograph, while no ticket was made of it. */
     @TransactionAttribute(NOT_SUPPORTED)
     public void withdraw(long photo, int version) {
         insist(
@@ -220,7 +220,7 @@ public class FieldWork {
                 });
     }
 
-    /** Two reports may want the same day, or be the same image; whoever loses looks again. */
+    /** Two reports may want the same day, or be the same image; the loser reads again. */
     private static <T> T insist(Supplier<T> step) {
         for (int tries = 1; ; tries++) {
             try {

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Where a holiday of a region, a province or a comuna is kept: nobody owes a report there. */
+/** Where a holiday of a region, a province or a comuna is kept: no report is owed there. */
 @ApplicationScoped
 class RestingComunas {
 

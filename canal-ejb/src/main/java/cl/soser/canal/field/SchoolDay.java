@@ -68,7 +68,7 @@ public class SchoolDay implements Serializable {
     protected SchoolDay() {}
 
     /**
-     * @param due the hour limit as it stood when the day began to be told
+     * @param due the hour limit in force when the day began to be reported
      */
     SchoolDay(long school, LocalDate day, Instant due) {
         this.school = school;
@@ -135,7 +135,7 @@ public class SchoolDay implements Serializable {
         return photos;
     }
 
-    /** When somebody said that nothing was written; null when nobody did. */
+    /** When "sin novedades" was declared; null if it was not. */
     public Instant getQuietAt() {
         return quietAt;
     }

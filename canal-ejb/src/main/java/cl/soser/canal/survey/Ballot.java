@@ -96,7 +96,7 @@ public class Ballot {
     /**
      * Says it, or puts right what was said a while ago.
      *
-     * @param version what the screen has seen: of two who answer at once the second is told
+     * @param version what the screen has seen: if two answer at once, the second gets an error
      * @param network where it comes from, for the limit
      */
     public void vote(
@@ -130,7 +130,7 @@ public class Ballot {
         };
     }
 
-    /** Nobody rates the work they are part of. */
+    /** People may not rate work that they are part of. */
     private void requireNoStaff() {
         if (Stream.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES)
                 .anyMatch(caller::has)) {
@@ -138,7 +138,7 @@ public class Ballot {
         }
     }
 
-    /** This person is asked no more; works for as long as anybody keeps the link. */
+    /** This person is asked no more; the link works without end. */
     public void refuse(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
         throttle.pass(BY_NETWORK, network);
         required(token).refuse(clock.instant());

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What whoever opens a link is shown. It names nobody and holds no word of the request: a mail may
- * be read by others.
+ * The page behind a link. It has no name and no text of the request, because others may read the
+ * mail.
  *
  * @param vote what was said before; null for nothing
  * @param until until when it can be answered or, once it is, put right

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * How satisfied people are, of those asked. Shares are exact: who tells one rounds it.
+ * How satisfied people are, of those asked. Shares are exact; round them for display.
  *
  * @param scores how many gave 1, 2, 3, 4 and 5
  */
@@ -42,17 +42,17 @@ public record Figure(long asked, long[] scores) implements Serializable {
         return scores[score - 1];
     }
 
-    /** Of those asked, how many answered; null where nobody was. */
+    /** Of those asked, how many answered; null if none was asked. */
     public BigDecimal rate() {
         return Rounded.share(answered(), asked);
     }
 
-    /** Of those who answered, how many gave 4 or 5; null where nobody did. */
+    /** Of those who answered, how many gave 4 or 5; null if none answered. */
     public BigDecimal content() {
         return Rounded.share(scores[3] + scores[4], answered());
     }
 
-    /** Null where nobody answered. */
+    /** Null if none answered. */
     public BigDecimal mean() {
         long points = 0;
         for (int i = 0; i < scores.length; i++) {

@@ -11,6 +11,6 @@ public enum Omission {
     /** The person was asked something of the kind a short while ago. */
     LIMITE,
     SIN_CONTACTO,
-    /** The person works for the channel: nobody rates themselves. */
+    /** The person works for the channel and may not rate it. */
     PERSONAL
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Questions asked and answered at instants already gone by: what a history is filled with. Who may
- * do so is its caller's care.
+ * Questions asked and answered at past instants, to fill a history. Callers must have checked
+ * authorisation.
  */
 @ApplicationScoped
 public class PastSurveys {
@@ -62,7 +62,7 @@ public class PastSurveys {
         return em.find(Survey.class, id).getTicket();
     }
 
-    /** Null for whoever used the link. */
+    /** Null for an answer by the link. */
     public void answer(long id, Vote vote, Long operator, Instant at) {
         answers.keep(em.find(Survey.class, id), vote, operator, at);
     }

@@ -34,9 +34,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Asking by telephone, and what the page of a request tells of its questions. Operators write down
- * what a caller says of those that chance chose; never of an area they work in, nor of their own
- * request.
+ * Surveys by telephone, and the surveys of a request for its page. Operators record answers of
+ * randomly selected people; never about an area they work in, nor about their own request.
  */
 @Stateless
 @RolesAllowed(OPERADOR)
@@ -102,7 +101,7 @@ public class PhoneSurveys {
                         : PhoneSurvey.State.CONTESTADA;
     }
 
-    /** By whoever wrote it down, for as long as the person could by the link. */
+    /** By the operator who recorded it, for as long as the person could by the link. */
     private boolean isCorrectable(Survey survey) {
         return isMine(survey)
                 && Long.valueOf(caller.requireId()).equals(survey.getAskedBy())

@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The low answers, and what is found behind each. The leaders see all and give each to somebody; an
- * area sees its own, and whoever was given one works on it. Nobody sees one of a restricted matter.
+ * The low answers, and what is found behind each. Leaders see all and assign each; an area sees its
+ * own, and the assigned person works on it. Reviews of restricted requests are never shown.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})

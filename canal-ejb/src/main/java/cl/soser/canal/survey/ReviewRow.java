@@ -5,11 +5,12 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A line of the list of low answers. What was said is not in it: whoever needs it opens it.
+ * A line of the list of low answers. It does not contain the answer; readers open the review for
+ * that.
  *
  * @param score null where only whether the solution holds was asked
  * @param ticket null where the caller may not read it
- * @param owner how whoever looks into it is called, or null
+ * @param owner the name of the assigned person, or null
  */
 public record ReviewRow(
         long id,

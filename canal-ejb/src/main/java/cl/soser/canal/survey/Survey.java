@@ -24,7 +24,7 @@ import java.time.LocalDate;
 
 /**
  * One question about one request: made when the request is closed, asked once at its instant,
- * answered once, and put right by whoever answered for a while. A ticket has one of each kind; the
+ * answered once, and corrected by the person for a limited time. A ticket has one of each kind; the
  * database keeps that. The area, topic and channel are those of the closing.
  */
 @Entity
@@ -153,7 +153,7 @@ public class Survey {
         expiresAt = until;
     }
 
-    /** There is nobody to write to; an operator may ask until then. */
+    /** There is no mailbox; an operator may ask until then. */
     void leaveToOperators(SurveyContact to, Instant until) {
         state = SurveyState.POR_LLAMAR;
         contact = to.getHash();
@@ -196,7 +196,7 @@ public class Survey {
         return expiresAt != null && now.isAfter(expiresAt);
     }
 
-    /** Null while nobody said anything. */
+    /** Null without an answer. */
     public Vote vote() {
         return isAnswered() ? new Vote(score, solved, remark) : null;
     }

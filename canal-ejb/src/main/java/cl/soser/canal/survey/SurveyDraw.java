@@ -30,7 +30,7 @@ class SurveyDraw {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Duration LEAST = Duration.ofHours(1);
 
-    /** Of those that are answered by people: nobody asked for anything in the others. */
+    /** Only requests that people answer; the others asked for nothing. */
     private static final int ANSWERED = 2;
 
     private static final String COMPLAINT = "RECLAMO";

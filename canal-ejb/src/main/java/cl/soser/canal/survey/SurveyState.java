@@ -5,7 +5,7 @@ public enum SurveyState {
     PENDIENTE,
     /** The link has gone out. */
     ENVIADA,
-    /** Nobody to write to: an operator asks. */
+    /** No mailbox: an operator asks. */
     POR_LLAMAR,
     RESPONDIDA,
     /** It is not asked; the row says why. */
