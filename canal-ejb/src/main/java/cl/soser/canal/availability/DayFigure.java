@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A day of the channel, in seconds.
  *
- * @param unknown in which nobody watched
+ * @param unknown not watched
  * @param failed checks that failed, of no event too
  */
 public record DayFigure(

@@ -21,9 +21,8 @@ import java.util.Random;
 
 /**
  * A year and more in which the demonstration's channel was watched: two nights of announced work, a
- * handful of outages, one long enough to cost its month the target, and a day in which nobody
- * watched. {@code PermitAll} because the demo start-up has no caller; no page or address leads
- * here.
+ * handful of outages, one long enough to cost its month the target, and a day that was not watched.
+ * {@code PermitAll} because the demo start-up has no caller; no page or address leads here.
  */
 @Stateless
 @PermitAll

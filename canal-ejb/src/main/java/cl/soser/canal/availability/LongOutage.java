@@ -3,7 +3,7 @@ package cl.soser.canal.availability;
 import java.time.Instant;
 
 /**
- * Fired in the transaction that keeps that people were told.
+ * Fired in the transaction that records the alarm.
  *
  * @param endedAt null while it goes on
  */

@@ -9,10 +9,10 @@ import java.time.YearMonth;
 /**
  * A month of the channel, in seconds.
  *
- * @param measured in which somebody watched
+ * @param measured watched
  * @param down of these, in which it did not serve
  * @param planned of these, what had been announced
- * @param unknown in which nobody watched; no part of the ratio
+ * @param unknown not watched; no part of the ratio
  * @param target at least this share
  * @param plannedCounts whether announced work is downtime, as the contract of that month says
  */
@@ -45,7 +45,7 @@ public record MonthFigure(
                 : null;
     }
 
-    /** As pages and programs tell it; see {@link Rounded}. */
+    /** As pages and programs show it; see {@link Rounded}. */
     public BigDecimal shown() {
         return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) >= 0);
     }
@@ -71,7 +71,7 @@ public record MonthFigure(
         return minutes(planned);
     }
 
-    /** Whole ones: while nobody watches they grow by the minute, not by the second. */
+    /** Whole ones: while not watched they grow by the minute, not by the second. */
     public BigDecimal unknownMinutes() {
         return BigDecimal.valueOf(unknown / MINUTE);
     }

@@ -13,16 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tells of an event that lasts three hours, an hour before it may last no longer; one that was over
- * before the channel could say so is told as well. Its version lets one of two servers do it. For
- * the timer, which has no caller.
+ * Alerts people of an event that lasts three hours, an hour before the contract's limit; also of
+ * one that ended before the channel could send the alarm. Its version lets one of two servers do
+ * it. For the timer, which has no caller.
  */
 @Stateless
 public class OutageAlarms {
 
     private static final Duration AFTER = Duration.ofHours(3);
 
-    /** What ended longer ago is history, and is told by the pages. */
+    /** Older events get no alarm; the pages show them. */
     private static final Duration LATELY = Duration.ofDays(1);
 
     @PersistenceContext EntityManager em;

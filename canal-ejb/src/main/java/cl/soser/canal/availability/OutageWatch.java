@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every minute whether an event has lasted long enough for people to be told. */
+/** Looks every minute whether an event has lasted long enough for an alarm. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class OutageWatch {

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** What the prober shows to be let in; without one nobody is. */
+/** The key that the prober must show; without a key access is denied. */
 @ApplicationScoped
 class ProbeKey {
 

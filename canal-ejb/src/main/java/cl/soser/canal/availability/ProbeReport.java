@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the prober tells, a line each: {@code S from until} it watched, {@code E start end cause} an
- * event ({@code -} while it goes on), {@code D day checks failed}. It may tell all of it again at
- * any time.
+ * The prober's report, one item per line: {@code S from until} it watched, {@code E start end
+ * cause} an event ({@code -} while it goes on), {@code D day checks failed}. It may repeat all of
+ * it at any time.
  */
 record ProbeReport(List<Span> stretches, List<Seen.Told> outages, List<Day> days) {
 

@@ -39,7 +39,7 @@ public class PublicStatus {
     }
 
     /**
-     * @param measuredUntil null where nobody ever watched
+     * @param measuredUntil null if it was never watched
      * @param outages the last of three months, the latest first
      */
     public record Now(

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is known of some time, from which every figure is reckoned: when somebody watched, when
- * the channel did not serve, what had been announced. What nobody watched is neither up nor down,
- * inside an event too. Months and days are those of the contract's calendar, so that where clocks
- * change one is an hour longer or shorter.
+ * All that is known of a period, from which every figure is computed: when it was watched, when the
+ * channel was down, what was announced. Time that was not watched is neither up nor down, inside an
+ * event too. Months and days are those of the contract's calendar, so that where clocks change one
+ * is an hour longer or shorter.
  */
 final class Seen {
 
@@ -34,7 +34,7 @@ final class Seen {
     }
 
     /**
-     * An outage as the prober told it.
+     * An outage as the prober reported it.
      *
      * @param end null while it goes on
      */
@@ -86,7 +86,7 @@ final class Seen {
                 longestHours);
     }
 
-    /** From the first time anybody watched up to now. */
+    /** From the first watched instant up to now. */
     private long unknown(Instant from, Instant until) {
         if (watched.parts().isEmpty()) {
             return 0;

@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads what was kept and reckons with it; the contract of each month says what is asked. Asks
- * nobody's rights.
+ * Reads the record and computes figures; the contract of each month has the targets. Checks no
+ * rights; callers must check them.
  */
 @ApplicationScoped
 public class ServiceRecord {
 
-    /** An event that began in the year is told whole, though it ended in the next. */
+    /** An event that began in the year is returned whole, even if it ended in the next. */
     private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
 
     @PersistenceContext EntityManager em;
@@ -89,7 +89,7 @@ public class ServiceRecord {
         return told.stream().map(one -> outage(seen, targets, one)).toList();
     }
 
-    /** Up to when anybody watched; empty where nobody ever did. */
+    /** The last watched instant; empty if it was never watched. */
     Optional<Instant> watchedUntil() {
         return Optional.ofNullable(
                 em.createNamedQuery(WatchedStretch.LAST, Instant.class).getSingleResult());

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Times in order that do not meet, however they were told: what overlaps is there once. */
+/** Ordered, disjoint periods; overlapping input is merged. */
 final class Spans {
 
     private final List<Span> parts;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what the prober tells, however often it does: each stretch and each event by its start,
- * each day by its date.
+ * Stores the prober's report, also when repeated: each stretch and each event by its start, each
+ * day by its date.
  */
 @ApplicationScoped
 class WatchLedger {

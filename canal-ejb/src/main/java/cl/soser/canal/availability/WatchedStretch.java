@@ -53,7 +53,7 @@ class WatchedStretch {
         endedAt = span.until();
     }
 
-    /** Told again, longer; what comes late changes nothing. */
+    /** Reported again, longer; a late report changes nothing. */
     void reach(Instant until) {
         if (until.isAfter(endedAt)) {
             endedAt = until;

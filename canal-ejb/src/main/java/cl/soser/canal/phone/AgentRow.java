@@ -3,9 +3,9 @@ package cl.soser.canal.phone;
 import java.io.Serializable;
 
 /**
- * Somebody the exchange knows.
+ * An agent of the exchange.
  *
- * @param account who that is here; null where nobody said
+ * @param account the agent's account; null if unknown
  */
 public record AgentRow(String code, Long account, String name) implements Serializable {
 

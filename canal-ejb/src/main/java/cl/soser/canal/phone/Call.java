@@ -19,8 +19,9 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 
 /**
- * A call offered to the line. It knows the parts its exchange told and what they mean together, and
- * whether it still owes a ticket: every answered call ends in one, or in a coded reason.
+ * A call offered to the line. It stores the parts that the exchange reported, their combined
+ * meaning, and whether it still owes a ticket: every answered call ends in one, or in a coded
+ * reason.
  */
 @Entity
 @Table(name = "line_call")
@@ -154,9 +155,9 @@ class Call {
     }
 
     /**
-     * Learns what another file tells.
+     * Adds what another file reports.
      *
-     * @return false where it was known already
+     * @return false if it was known already
      */
     boolean learn(CallParts more) {
         CallParts known = parts();

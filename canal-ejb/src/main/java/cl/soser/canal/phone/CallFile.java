@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file of calls as read: the calls it tells, each put together of its lines, and the lines that
- * could not be used.
+ * A file of calls as read: the calls it reports, each combined from its lines, and the rejected
+ * lines.
  */
 public final class CallFile {
 

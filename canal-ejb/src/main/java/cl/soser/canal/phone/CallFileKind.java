@@ -3,7 +3,7 @@ package cl.soser.canal.phone;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The two ways an exchange tells its calls. */
+/** The two formats of an exchange's calls. */
 public enum CallFileKind {
 
     /** Asterisk's log of its queues: one line an event. */
@@ -15,7 +15,7 @@ public enum CallFileKind {
     private static final Pattern EVENT = Pattern.compile("\\uFEFF?\\s*[0-9]{1,12}\\|");
     private static final int ENOUGH = 400;
 
-    /** What it looks like; a list is told to be none by its missing columns. */
+    /** What it looks like; an invalid list is recognised by its missing columns. */
     static CallFileKind of(byte[] content) {
         String start =
                 new String(content, 0, Math.min(content.length, ENOUGH), StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Brings calls in, from a file a person has or from the exchange itself. Any file may come again,
- * whole or in pieces: each call is counted once, and what a later file tells completes it.
+ * whole or in pieces: each call is counted once, and a later file completes it.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)

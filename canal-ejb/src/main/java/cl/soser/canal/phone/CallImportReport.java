@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * How far a file of calls is, or what came of it.
+ * The progress or result of a file of calls.
  *
  * @param lines of the file that say something
  * @param calls different calls in the lines that could be used
- * @param created calls nobody knew
+ * @param created calls unknown before
  * @param repeated calls known before
- * @param completed of the repeated, those this file told more of
+ * @param completed of the repeated, those this file completed
  * @param rejected lines left out
  */
 public record CallImportReport(

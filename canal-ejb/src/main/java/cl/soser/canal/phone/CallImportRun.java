@@ -17,8 +17,8 @@ import java.time.Instant;
 
 /**
  * A file of calls on its way in, and afterwards the record of it. The file stays in the row until
- * every call of it is kept: whoever finds it unclaimed begins again, which changes nothing of what
- * is done.
+ * all its calls are stored. A server that finds it unclaimed starts it again, which changes nothing
+ * of what is done.
  */
 @Entity
 @Table(name = "call_import")

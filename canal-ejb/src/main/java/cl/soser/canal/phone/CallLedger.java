@@ -52,7 +52,7 @@ public class CallLedger {
         return run.getId();
     }
 
-    /** Those somebody began and nobody goes on with. */
+    /** Imports that were started and are not being processed. */
     public List<Long> leftBehind() {
         return em.createNamedQuery(CallImportRun.LEFT_BEHIND, Long.class)
                 .setParameter("running", ImportState.EN_CURSO)
@@ -79,7 +79,7 @@ public class CallLedger {
                 .map(run -> new PackedCalls(run.getKind(), run.content()));
     }
 
-    /** Its lines are read; what could not be used is told from now on. */
+    /** Its lines are read; the rejected lines are available from now on. */
     public void begin(long id, CallFile file) {
         CallImportRun run = em.find(CallImportRun.class, id);
         run.begin(file);
@@ -118,7 +118,7 @@ public class CallLedger {
         run.kept(fresh, calls.size() - fresh, healed, clock.instant().plus(CLAIM));
     }
 
-    /** Whoever takes a call is listed, known here or not. */
+    /** Every agent who takes a call is listed, known here or not. */
     private void know(Iterable<CallParts> calls) {
         Set<String> codes = new HashSet<>();
         calls.forEach(call -> codes.add(call.agent()));

@@ -36,7 +36,7 @@ public class CallMatching {
                     WHERE u.id = l.ticket AND u.enteredAt >= :from AND u.enteredAt < :until)
             ORDER BY t.enteredAt, t.id""";
 
-    /** Nobody talks longer. */
+    /** The longest talk that is believed. */
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     @PersistenceContext EntityManager em;

@@ -22,10 +22,10 @@ import java.util.Comparator;
 public record CallParts(
         Instant entered, String caller, Connected connected, Completed completed, Exit exit) {
 
-    /** A wait nobody knows; any that is told wins over it. */
+    /** An unknown wait; any known one takes precedence. */
     static final long UNKNOWN = -1;
 
-    /** Nobody waits longer; an exchange that says so is mistaken. */
+    /** The longest wait that is believed; a longer one is an error of the exchange. */
     private static final long LONGEST_WAIT = Duration.ofHours(4).toMillis();
 
     static final CallParts NOTHING = new CallParts(null, null, null, null, null);
@@ -123,7 +123,7 @@ public record CallParts(
         return entered != null && (waitEnd() == null || !entered.isAfter(waitEnd()));
     }
 
-    /** The first entry; where the log that told it is missing, what the waits say. */
+    /** The first entry; if its log is missing, derived from the waits. */
     Instant startedAt() {
         if (isEntryKnown()) {
             return entered;
@@ -132,7 +132,7 @@ public record CallParts(
         return told == null ? waitEnd() : waitEnd().minusMillis(told);
     }
 
-    /** Null where nobody told one that can be. */
+    /** Null without a plausible one. */
     private Long toldWait() {
         if (answeredAt() == null) {
             return exit == null ? null : sane(exit.waited());
@@ -145,7 +145,7 @@ public record CallParts(
         return wait < 0 || wait > LONGEST_WAIT ? null : wait;
     }
 
-    /** From the first entry, in milliseconds; null while nothing ended it or nobody can know. */
+    /** From the first entry, in milliseconds; null while it has not ended or is unknown. */
     Long waited() {
         return waitEnd() == null || !isEntryKnown() && toldWait() == null
                 ? null

@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param caller its number; but for its last digits in a list, whole where the call is open; null
  *     where hidden
- * @param waited in milliseconds; null while nobody knows
- * @param talked in milliseconds; null where nobody did, or the log does not say
- * @param agent code at the exchange; null where nobody took it
- * @param agentName who that is here; null where nobody knows
+ * @param waited in milliseconds; null while unknown
+ * @param talked in milliseconds; null if there was no talk, or it is unknown
+ * @param agent code at the exchange; null if not answered
+ * @param agentName the agent's name here; null if unknown
  * @param tickets numbers of those that came of it
  * @param about number of the ticket it was about, where that is the reason
  */

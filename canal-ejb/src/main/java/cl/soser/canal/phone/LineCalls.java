@@ -237,7 +237,7 @@ public class LineCalls {
         tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
-    /** The call a ticket came of, and those that were about it; for whoever may read the ticket. */
+    /** The call a ticket came of, and those that were about it; for readers of the ticket. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallRow> ofTicket(@NotBlank String number) {

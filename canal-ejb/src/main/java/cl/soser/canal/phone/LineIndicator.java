@@ -58,7 +58,7 @@ public record LineIndicator(
                 : meets(value().setScale(EXACT, RoundingMode.HALF_EVEN), target, ceiling);
     }
 
-    /** Either reading of it as pages and programs tell it; see {@link Rounded}. */
+    /** Either reading of it as pages and programs show it; see {@link Rounded}. */
     public BigDecimal shown(BigDecimal reading) {
         return shown(reading, target, ceiling);
     }

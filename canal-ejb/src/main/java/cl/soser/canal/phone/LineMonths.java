@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Counts the calls of the line and how long it was up; what they mean says {@link LineIndicators}.
- * Asks nobody's rights.
+ * Counts the calls of the line and how long it was up; {@link LineIndicators} interprets them.
+ * Checks no rights; callers must check them.
  */
 @ApplicationScoped
 public class LineMonths {

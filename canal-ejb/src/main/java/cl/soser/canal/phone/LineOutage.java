@@ -17,7 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 
-/** A time in which nobody could call. Kept for ever: one recorded by mistake is withdrawn. */
+/** A time in which the line was down. Kept for ever: one recorded by mistake is withdrawn. */
 @Entity
 @Table(name = "line_outage")
 @NamedQuery(

@@ -58,9 +58,9 @@ public class LineOutages {
     }
 
     /**
-     * The exchange tells one; told again under its id, it is the same, corrected.
+     * The exchange reports an outage; the same id corrects it.
      *
-     * @return whether nobody knew of it
+     * @return whether it is new
      */
     @RolesAllowed(CENTRAL)
     public boolean receive(

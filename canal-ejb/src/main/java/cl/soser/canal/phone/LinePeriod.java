@@ -21,7 +21,7 @@ public record LinePeriod(
         this(from, until, days, uptime, LineTargets.USUAL);
     }
 
-    /** Neither a call nor an outage: as if nobody had written anything down. */
+    /** Neither a call nor an outage: nothing is recorded. */
     public boolean isSilent() {
         return days.isEmpty() && uptime.down().isZero();
     }

@@ -38,7 +38,7 @@ public class LineStaff {
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
 
-    /** Those nobody knows first. */
+    /** Unknown ones first. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR})
     @TransactionAttribute(SUPPORTS)
     public List<AgentRow> agents() {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * What somebody tells of an outage.
+ * Input: an outage.
  *
  * @param endedAt null while it goes on
  */

@@ -12,7 +12,7 @@ public enum NoTicketReason {
     /** It broke off before they said what for. */
     SE_CORTO,
 
-    /** Nobody spoke. */
+    /** A silent call. */
     SIN_VOZ,
 
     /** About a request that is registered already; which one must be said. */

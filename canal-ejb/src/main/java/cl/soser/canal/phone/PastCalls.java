@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What happened to calls before now, told by whoever fills a database rather than by somebody at
- * work; in the caller's transaction. For use cases only; pages and the API ask those.
+ * Acts on calls at past instants, to fill a database; in the caller's transaction. For use cases
+ * only; pages and the API ask those.
  */
 @ApplicationScoped
 public class PastCalls {

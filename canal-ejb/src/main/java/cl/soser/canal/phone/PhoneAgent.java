@@ -34,7 +34,7 @@ class PhoneAgent {
         this.code = code;
     }
 
-    /** Null where nobody here is known under it. */
+    /** Null if the agent is unknown here. */
     void belongTo(Long staff) {
         account = staff;
     }

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * The one line: the name its queue has at the exchange and the formula in force. Whoever writes
- * calls holds its row, so that two files never make one call twice.
+ * The one line: the name its queue has at the exchange and the formula in force. Writing calls
+ * locks its row, so that two files never make one call twice.
  */
 @Entity
 @Table(name = "phone_line")

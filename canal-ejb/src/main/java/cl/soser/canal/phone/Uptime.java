@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * How long the line could be called, day and night. Two outages at once are down once; planned ones
- * count as down and are told apart.
+ * count as down and are shown separately.
  *
  * @param whole how long the time was, up to now
  * @param target more than this share
@@ -59,7 +59,7 @@ public record Uptime(Duration whole, Duration down, Duration planned, BigDecimal
                         .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
     }
 
-    /** As pages and programs tell it; see {@link Rounded}. */
+    /** As pages and programs show it; see {@link Rounded}. */
     public BigDecimal shown() {
         return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) > 0);
     }
