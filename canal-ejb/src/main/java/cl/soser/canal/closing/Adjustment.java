@@ -109,7 +109,7 @@ class Adjustment {
         return this;
     }
 
-    /** As it is told to anybody: nobody's name. */
+    /** The public form, without names. */
     JsonObject told() {
         return new Told()
                 .text("fecha", Told.instant(foundAt))

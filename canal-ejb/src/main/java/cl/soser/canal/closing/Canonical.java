@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * The one form of a report that its hash is of: JSON in UTF-8 without any space, members in this
- * order. It is the member {@code informe} of the file people download, so that whoever has the file
- * can recompute it: {@code jq -cj .informe informe.json | sha256sum}.
+ * order. It is the member {@code informe} of the file people download, so that every reader of the
+ * file can recompute it: {@code jq -cj .informe informe.json | sha256sum}.
  */
 final class Canonical {
 

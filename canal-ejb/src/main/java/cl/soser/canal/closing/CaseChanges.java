@@ -71,7 +71,7 @@ class CaseChanges {
     /**
      * Of one request.
      *
-     * @param institutions whose reports tell it
+     * @param institutions whose reports contain it
      * @param step the last one that may have caused it; null where none is known
      */
     record Difference(
@@ -219,7 +219,7 @@ class CaseChanges {
         return steps;
     }
 
-    /** A request nobody had when the month was closed. */
+    /** A request that did not exist when the month was closed. */
     private static Map<String, String> absent() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("enLista", "false");

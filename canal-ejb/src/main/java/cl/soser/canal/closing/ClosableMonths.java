@@ -47,7 +47,7 @@ class ClosableMonths {
 
     /**
      * Requests that entered in it, are owed an answer and whose term has not run out: until there
-     * is none, the list would tell of some that nothing is decided yet.
+     * is none, the list would contain undecided requests.
      */
     long running(YearMonth month) {
         CriteriaBuilder cb = em.getCriteriaBuilder();

@@ -18,7 +18,7 @@ record FrozenReport(
         Canonical.Requests requests,
         List<Adjustment> adjustments) {
 
-    /** The rows of a section, none where there is nothing to tell. */
+    /** The rows of a section, none if it is empty. */
     List<JsonObject> rows(Section section) {
         return figures.getOrDefault(section, List.of()).stream().map(FigurePaths::read).toList();
     }

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom the report of each closed month is mailed to; nobody until somebody is named. */
+/** Whom the report of each closed month is mailed to; no recipient until one is named. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
 public class MailingDesk {
@@ -58,8 +58,8 @@ public class MailingDesk {
 
     /**
      * @param institution one of {@link #rows}
-     * @param day of the month after the one told
-     * @param addresses none mails it to nobody
+     * @param day of the month after the reported one
+     * @param addresses none for no mail
      */
     public void save(
             @NotBlank String institution,

@@ -7,7 +7,7 @@ import java.util.List;
  * To whom the report of one institution goes.
  *
  * @param institution code; {@code TODAS} for all of them together
- * @param addresses none where it is mailed to nobody
+ * @param addresses none if it is not mailed
  */
 public record MailingRow(String institution, String name, int day, List<String> addresses)
         implements Serializable {

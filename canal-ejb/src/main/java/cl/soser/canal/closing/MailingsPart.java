@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whom the reports of closed months are mailed to; a report without a row goes to nobody. */
+/** Whom the reports of closed months are mailed to; a report without a row is not mailed. */
 @ApplicationScoped
 class MailingsPart implements Part {
 

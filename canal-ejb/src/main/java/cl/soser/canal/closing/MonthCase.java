@@ -167,8 +167,8 @@ class MonthCase {
     }
 
     /**
-     * As it is told in the report; what is not there is null, never left out but where the form of
-     * its month has no such thing.
+     * Its form in the report. A missing value is null; a member is left out only if the form of its
+     * month does not have it.
      */
     JsonObject told() {
         Told told =
@@ -240,7 +240,7 @@ class MonthCase {
         return dueAt;
     }
 
-    /** By the close; null in months of the first form, which tell none. */
+    /** By the close; null in months of the first form, which have none. */
     Integer getReopenings() {
         return reopenings;
     }

@@ -83,9 +83,9 @@ public class MonthDesk {
     }
 
     /**
-     * Holds a closed month against the requests as they are by now.
+     * Compares a closed month with the present requests.
      *
-     * @return how many differences were found that nobody had found before
+     * @return how many new differences were found
      */
     @RolesAllowed(ADMINISTRADOR)
     public int recount(@NotNull YearMonth month) {

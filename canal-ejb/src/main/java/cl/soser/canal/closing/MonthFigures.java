@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Everything a report of a month tells, as the figures are at this moment, from where every page
- * has them. Line, availability and pertinence are of the whole channel in every report.
+ * All figures of a month's report as they are now, from the same sources as the pages. Line,
+ * availability and pertinence are of the whole channel in every report.
  */
 @ApplicationScoped
 class MonthFigures {
@@ -83,7 +83,7 @@ class MonthFigures {
     }
 
     /**
-     * Of these, what a month that is closed is held against: the rest tells no more of it.
+     * Of these, the ones that a closed month is compared with; the rest adds nothing.
      *
      * @param form of the reports of that month
      */
@@ -171,7 +171,7 @@ class MonthFigures {
                 .toList();
     }
 
-    /** One sample is drawn of all that left, so it tells of no institution apart. */
+    /** One sample is drawn of all that left, so it has no figure per institution. */
     private List<JsonObject> pertinence(YearMonth month) {
         return pertinence.of(month).stream().map(MonthFigures::told).toList();
     }

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Closes a month in the caller's transaction: list, figures, targets and hash, or nothing. Who may
- * is its caller's care.
+ * Closes a month in the caller's transaction: list, figures, targets and hash, or nothing. Callers
+ * must have checked authorisation.
  */
 @ApplicationScoped
 class MonthLedger {

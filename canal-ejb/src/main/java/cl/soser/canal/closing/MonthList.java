@@ -82,7 +82,7 @@ class MonthList {
         } while (rows.size() == TOGETHER);
     }
 
-    /** As they are told. */
+    /** In the form of the report. */
     void told(MonthReport report, Consumer<JsonObject> reader) {
         each(
                 report.getClose(),

@@ -32,7 +32,7 @@ class MonthRecount {
     @Inject MonthFigures figures;
     @Inject Clock clock;
 
-    /** How many differences were found that nobody had found before. */
+    /** How many new differences were found. */
     int recount(MonthClose close) {
         Instant seenUntil = ServerTime.now().minus(LONGEST_TRANSACTION);
         Instant since = close.getRecountedUntil();
@@ -56,7 +56,7 @@ class MonthRecount {
                 .getResultList();
     }
 
-    /** For its institution at the close, the one it was last told to, and that of now. */
+    /** For its institution at the close, the one that was last notified, and the present one. */
     private List<Adjustment> of(MonthClose close, int round, CaseChanges.Difference one) {
         TicketStep step = one.step();
         return one.institutions().stream()

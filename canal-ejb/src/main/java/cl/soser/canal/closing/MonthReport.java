@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.YearMonth;
 
-/** What is told of a closed month to one institution, or of all of them together. */
+/** The report of a closed month for one institution, or for all of them together. */
 @Entity
 @Table(name = "month_report")
 @NamedQuery(

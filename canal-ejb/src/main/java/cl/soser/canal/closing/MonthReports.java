@@ -68,7 +68,7 @@ public class MonthReports {
      * Its file.
      *
      * @param out left open
-     * @throws IOException whoever reads has gone
+     * @throws IOException if the reader has disconnected
      */
     public void write(
             @NotNull YearMonth month,

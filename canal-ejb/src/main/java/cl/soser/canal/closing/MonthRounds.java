@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** What is done with closed months while nobody asks. For the timer, which has no caller. */
+/** The scheduled work on closed months. For the timer, which has no caller. */
 @Stateless
 public class MonthRounds {
 

@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/**
- * Months closed at instants already gone by: what a history is filled with. Who may do so is its
- * caller's care.
- */
+/** Months closed at past instants, to fill a history. Callers must have checked authorisation. */
 @ApplicationScoped
 public class PastMonths {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** One row of the figures of a report, kept in the very words in which it is told. */
+/** One row of the figures of a report, stored in the exact text of the report. */
 @Entity
 @Table(name = "month_figure")
 @IdClass(ReportFigureKey.class)

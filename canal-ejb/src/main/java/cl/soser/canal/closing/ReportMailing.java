@@ -37,8 +37,8 @@ class ReportMailing {
     }
 
     /**
-     * @param day of the month after the one that is told, 1 to 28
-     * @param since months closed before then are mailed to nobody
+     * @param day of the month after the reported one, 1 to 28
+     * @param since months closed before then are not mailed
      */
     ReportMailing(String institution, int day, List<String> addresses, Instant since) {
         this.institution = institution;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds frozen reports. Asks nobody's rights. */
+/** Finds frozen reports. Checks no rights; callers must check them. */
 @ApplicationScoped
 class ReportShelf {
 

@@ -3,8 +3,8 @@ package cl.soser.canal.closing;
 import cl.soser.canal.reporting.Dimension;
 
 /**
- * The parts of a report's figures in the order in which they are told, by their names in JSON. What
- * is told of one thing is one object; the rest are lists of them.
+ * The parts of a report's figures in the order of the report, by their names in JSON. A single
+ * section is one object; the others are lists.
  */
 enum Section {
     METAS("metas", false),
@@ -53,7 +53,7 @@ enum Section {
         this.form = form;
     }
 
-    /** Whether reports of that form tell it; those closed before it began do not. */
+    /** Whether reports of that form contain it; older forms do not. */
     boolean isOf(int reportForm) {
         return form <= reportForm;
     }

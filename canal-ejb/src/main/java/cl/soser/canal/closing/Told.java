@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Writes an object of a report's canonical form: members in the order in which they are told, what
- * is not there as null, decimals without zeros at their end.
+ * Writes an object of a report's canonical form: members in the order in which they are added,
+ * missing values as null, decimals without zeros at their end.
  */
 final class Told {
 

@@ -19,9 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A list that somebody asked for as a file, from waiting for a server to the day it is no longer
- * kept. While it is under way it holds one of its owner's few places, and nobody asks for the same
- * a second time; both are unique keys. A server holds it by a lease, which another takes over.
+ * A list requested as a file, from its request to the end of its retention. While it is in
+ * preparation it takes one of its owner's few places, and the same list cannot be requested again;
+ * both are unique keys. A server holds it by a lease, which another takes over.
  */
 @Entity
 @Table(name = "case_export")
@@ -184,7 +184,7 @@ public class CaseExport {
     }
 
     /**
-     * @param code by which the log tells what happened; null where its owner may read it no more
+     * @param code of the failure in the log; null if its owner may no longer read it
      */
     void fail(String code, Instant now) {
         end(ExportState.FALLIDA, now);

@@ -38,8 +38,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Long lists as files, for whoever asked for them and nobody else. What they may read is asked
- * again whenever a file is opened: whoever has lost it since finds nothing.
+ * Long lists as files, for their requesters only. Rights are checked again whenever a file is
+ * opened; without them it is not found.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * Fired once when a file is ready, or will never be; not when its owner cancelled it.
  *
- * @param account who asked for it
+ * @param account the requester
  * @param rows how many requests it holds
  * @param until how long it is kept; null where it failed
- * @param errorCode by which the log tells what happened; null where it is ready
+ * @param errorCode of the failure in the log; null if it is ready
  */
 public record ExportEnded(
         long export, long account, long rows, Instant until, String errorCode, Instant at) {

@@ -3,7 +3,7 @@ package cl.soser.canal.export;
 import java.io.InputStream;
 
 /**
- * A file on its way out; whoever receives it closes the bytes.
+ * A file for download; its receiver closes the stream.
  *
  * @param size in bytes
  */

@@ -21,8 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes one file, in the name of whoever asked for it and with what they may read at this moment.
- * Outside any transaction, since it may take minutes.
+ * Makes one file, under the requester's name and with their present rights. Outside any
+ * transaction, since it may take minutes.
  */
 @Dependent
 class ExportRun {
@@ -78,7 +78,8 @@ class ExportRun {
     }
 
     /**
-     * Says how far it is once a second; where somebody else has it, or nobody wants it, it ends.
+     * Reports its progress once a second; ends if another server has taken it over, or it was
+     * cancelled.
      */
     private LongPredicate watched(ExportClaim claim) {
         Instant[] next = {clock.instant().plus(BETWEEN)};

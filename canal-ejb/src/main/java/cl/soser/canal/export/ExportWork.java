@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server's part of a file: it is claimed by a lease that every word of progress renews, so that
- * another server takes over what one has left behind, from the beginning. Whoever no longer holds
- * it is told so and stops. For the timer, which has no caller.
+ * The server's part of a file: it is claimed by a lease that each progress report renews, so that
+ * another server takes over an abandoned file from the beginning. A server that has lost the lease
+ * gets an error and stops. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
@@ -116,9 +116,9 @@ public class ExportWork {
     }
 
     /**
-     * Something went wrong: it is tried again a little later, a few times.
+     * A failure: it is retried a little later, a few times.
      *
-     * @param code by which the log tells what
+     * @param code of the failure in the log
      */
     public void failed(ExportClaim claim, String code) {
         held(claim)
@@ -132,7 +132,7 @@ public class ExportWork {
                         });
     }
 
-    /** Its owner may read it no more; nobody tries again. */
+    /** Its owner may no longer read it; it is not retried. */
     public void refused(ExportClaim claim) {
         held(claim).ifPresent(one -> end(one, null));
     }
