@@ -148,7 +148,7 @@ class Attachment {
         // for JPA
     }
 
-    /** Puts a file in a place of a basket, under an address nobody can guess. */
+    /** Puts a file in a place of a basket, under an address that cannot be guessed. */
     Attachment(Received file, Basket basket, int slot, Long uploadedBy, Instant now) {
         publicId = Tokens.random();
         basketHash = basket.hash();
@@ -200,7 +200,7 @@ class Attachment {
         return basketHash != null;
     }
 
-    /** Without an account, whoever carries the basket sent it. */
+    /** Without an account, the holder of the basket's token sent it. */
     boolean isSentBy(Long account, Basket basket) {
         return uploadedBy == null ? isIn(basket) : uploadedBy.equals(account);
     }

@@ -1,8 +1,8 @@
 package cl.soser.canal.attachment;
 
 /**
- * Says whether the caller may read the files of an owner. Each feature that has owners supplies a
- * bean for their kinds; where there is none, nobody may.
+ * Decides whether the caller may read the files of an owner. Each feature with owners supplies a
+ * bean for their kinds; without one, access is denied.
  */
 public interface AttachmentGate {
 

@@ -146,7 +146,7 @@ public class Attachments {
         return new Content(Sha256.of(bytes), bytes.length);
     }
 
-    /** Two uploads at one moment may want the same row; whoever loses finds the next one free. */
+    /** Two uploads at one moment may want the same row; the loser takes the next free one. */
     private static <T> T insist(Supplier<T> step) {
         for (int tries = 1; ; tries++) {
             try {
@@ -258,8 +258,8 @@ public class Attachments {
     // The owner's files
 
     /**
-     * The files of several owners in one query. Whoever asks has already made sure that the caller
-     * may read those owners.
+     * The files of several owners in one query. Callers must have checked that those owners may be
+     * read.
      */
     @PermitAll
     @OpenToAll(
@@ -283,8 +283,8 @@ public class Attachments {
     }
 
     /**
-     * The same files for another owner of that kind, each under an address of its own; whoever asks
-     * has made sure that this owner's readers may read them.
+     * The same files for another owner of that kind, each under an address of its own; callers must
+     * have checked that this owner's readers may read them.
      */
     @TransactionAttribute(MANDATORY)
     public void repeat(OwnerKind kind, long fromOwner, long toOwner) {

@@ -4,7 +4,8 @@ import cl.soser.canal.shared.Tokens;
 import java.time.Duration;
 
 /**
- * Where files wait for what they go with. Whoever carries its token may put in, look and take out.
+ * Where files wait for the form they belong to. The holder of its token may add, read and remove
+ * files.
  *
  * @param hash of the token; the token itself is kept nowhere
  */

@@ -3,7 +3,7 @@ package cl.soser.canal.attachment;
 import java.io.InputStream;
 
 /**
- * A content on its way out; whoever receives it closes the bytes.
+ * A content for download; its receiver closes the stream.
  *
  * @param name for the person who saves it
  * @param size in bytes

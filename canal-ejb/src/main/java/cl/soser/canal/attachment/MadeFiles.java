@@ -40,7 +40,7 @@ public class MadeFiles {
         return content;
     }
 
-    /** Two may announce the same content at one moment; whoever loses finds it known. */
+    /** Two may announce the same content at one moment; the loser finds it registered. */
     private void announce(Content content) {
         for (int tries = 1; ; tries++) {
             try {

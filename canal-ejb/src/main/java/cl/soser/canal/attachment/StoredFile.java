@@ -8,9 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A content the store has, is about to have or had until now. The mark says since when nobody is
- * known to use it; only marked ones are ever looked at by the sweep, which then asks the files
- * themselves.
+ * A content the store has, is about to have or had until now. The mark says since when it has no
+ * known owner; the sweep looks only at marked ones, and then checks the attachments.
  */
 @Entity
 @Table(name = "stored_file")

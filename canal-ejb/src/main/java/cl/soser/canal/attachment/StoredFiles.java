@@ -76,9 +76,9 @@ public class StoredFiles {
     }
 
     /**
-     * Deletes row and content if really nobody uses them. Everything is asked after the row is
-     * locked, so that an upload that announced the content a moment ago is seen. The content goes
-     * before the commit; should that fail, the row stays marked and the next round finishes.
+     * Deletes row and content if they have no owner. Everything is asked after the row is locked,
+     * so that an upload that announced the content a moment ago is seen. The content goes before
+     * the commit; should that fail, the row stays marked and the next round finishes.
      */
     @TransactionAttribute(REQUIRES_NEW)
     public void forget(String sha256) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds the EICAR test file anywhere in a content. It protects nobody; it shows that what is found
- * is refused, also where no scanner is installed.
+ * Finds the EICAR test file anywhere in a content. It gives no protection; it shows that a finding
+ * is rejected, also without a scanner.
  */
 final class TestSignature implements MalwareScanner {
 

@@ -9,6 +9,6 @@ import java.io.InputStream;
  * @param name as the sender gave it
  * @param declaredType the media type the sender claims, or null
  * @param channel the channel it came by
- * @param bytes read once; whoever opened it closes it
+ * @param bytes read once; the code that opened the stream closes it
  */
 public record UploadedFile(String name, String declaredType, Channel channel, InputStream bytes) {}

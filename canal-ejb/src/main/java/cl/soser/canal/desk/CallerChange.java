@@ -57,7 +57,7 @@ public record CallerChange(String field, String before, String after) implements
         return OF_THE_OWNER.contains(field);
     }
 
-    /** Stands for exactly these changes, so that nobody confirms some and makes others. */
+    /** Identifies exactly these changes, so that the confirmed changes are those that are made. */
     public static String code(List<CallerChange> changes) {
         return Tokens.hash(changes.toString());
     }

@@ -25,7 +25,8 @@ public record CallerGiven(
         implements Serializable {
 
     /**
-     * Why nobody could be answered in the way chosen, as a key of the bundles; empty when they can.
+     * Why the person cannot be answered in the chosen way, as a key of the bundles; empty if they
+     * can.
      */
     public static Optional<String> unreachable(PersonDetails details) {
         boolean phone = details.mobile() != null || details.landline() != null;

@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What staff type of somebody else becomes a record of that person, on any channel: nobody new is
- * joined to anybody known, a person on record is left as they are unless the exact changes were
- * confirmed, and what belongs to the typist's own account is never taken. Within the transaction of
- * the use case that files.
+ * Turns data that staff typed about a person into a record, on any channel. A new person is never
+ * joined to a known one. A person on record stays unchanged unless the exact changes were
+ * confirmed. Data of the typist's own account are never used. Within the transaction of the use
+ * case that files.
  */
 @Dependent
 public class CallerRecord {
@@ -40,7 +40,7 @@ public class CallerRecord {
      */
     public record Written(Person person, List<CallerChange> changes, boolean waiting) {}
 
-    /** Refuses what is the typist's own; and a person nobody could answer. */
+    /** Rejects the typist's own data, and a person who cannot be answered. */
     public void check(CallerGiven given) {
         if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
             throw new RefusedException("desk.own.person");
@@ -92,7 +92,7 @@ public class CallerRecord {
         return new Written(person, changes, false);
     }
 
-    /** Tells the listeners what was changed for the request of that number. */
+    /** Fires an event with the changes, for the request of that number. */
     public void tell(Written written, String number, Instant at) {
         if (!written.changes().isEmpty()) {
             List<String> fields = written.changes().stream().map(CallerChange::field).toList();
@@ -109,7 +109,7 @@ public class CallerRecord {
         }
     }
 
-    /** Nobody is asked for the institution: the record's own, else that of the place. */
+    /** The institution is not asked for: that of the record, else that of the place. */
     private PersonDetails details(CallerGiven given, Person onRecord, Long place) {
         PersonDetails said = given.details();
         if (said.comunaCode() != null && em.find(Comuna.class, said.comunaCode()) == null) {

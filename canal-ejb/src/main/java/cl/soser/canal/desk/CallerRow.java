@@ -7,7 +7,7 @@ import java.io.Serializable;
 
 /**
  * One person in the list an operator chooses from: enough to ask the caller "¿termina en 678?", and
- * no more, because whoever is in the list and is not the caller is none of the operator's business.
+ * no more, because other people in the list must not be disclosed to the operator.
  *
  * @param document its last three figures; null where none is known
  * @param telephone its last four; null where none is known

@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * The people an operator may know of. Whoever only ever filed what is restricted to named readers
- * does not exist for an operator: to find them would tell that they did.
+ * The people an operator may know of. A person who filed only restricted requests does not exist
+ * for an operator: finding them would disclose that they filed.
  */
 @Dependent
 class Callers {
 
-    /** One person may stand in several rows; more than this nobody looks through. */
+    /** One person may have several rows; at most this many are read. */
     private static final int LOOKED_AT = 40;
 
     @PersistenceContext EntityManager em;
@@ -50,7 +50,7 @@ class Callers {
         return person;
     }
 
-    /** The rows of what is, as far as anybody can tell, the same person, and of its account. */
+    /** The rows of the same person, as far as is known, and of its account. */
     List<Person> same(Person person) {
         String name = Plain.fold(person.getFullName());
         List<Person> rows =

@@ -93,7 +93,7 @@ public class PhoneDesk {
     }
 
     /**
-     * Open ones of the topic about the same place or lot, of the last two days, whoever told us.
+     * Open ones of the topic about the same place or lot, of the last two days, of any person.
      *
      * @param school null while none is chosen
      * @param lot as it is typed; may be empty

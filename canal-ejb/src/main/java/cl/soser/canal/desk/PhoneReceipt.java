@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * What is told to the caller before they hang up.
+ * What the operator reads to the caller at the end of the call.
  *
  * @param area code of the area that must answer
  * @param answered it is of those answered at once

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** What is told of a ticket that staff entered for somebody. */
+/** The receipt of a ticket that staff filed for a person. */
 @ApplicationScoped
 public class Receipts {
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A request being written. Whoever carries its token goes on with it; once somebody signed in wrote
- * on it, only that account does. Filed, it forgets what was typed and remembers the number, so that
- * sending it again leads to the same ticket.
+ * A request being written. The holder of its token continues it; after a signed-in person has
+ * written in it, only that account does. When it is filed, it deletes what was typed and keeps the
+ * number, so that a second submission leads to the same ticket.
  */
 @Entity
 @NamedQuery(name = Draft.BY_TOKEN, query = "SELECT d FROM Draft d WHERE d.tokenHash = :hash")
@@ -69,7 +69,7 @@ class Draft {
         updatedAt = now;
     }
 
-    /** Forgets what was typed but whether an account was asked for, which the receipt tells. */
+    /** Deletes what was typed, except whether an account was requested, which the receipt shows. */
     void filedAs(String number, Instant now) {
         String asked = getTyped().get(DraftField.CREATE_ACCOUNT);
         answers = Typed.NOTHING.with(Map.of(DraftField.CREATE_ACCOUNT, asked)).answers();

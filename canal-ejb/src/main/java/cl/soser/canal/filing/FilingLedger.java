@@ -127,7 +127,7 @@ public class FilingLedger {
         return file(bearer, draft, hearing, asMyself);
     }
 
-    /** The same where nobody is there to answer what the topic asks. */
+    /** The same without a person who could answer the topic's questions. */
     public Filed fileUnasked(Bearer bearer) {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         Typed typed = draft.getTyped();

@@ -161,8 +161,8 @@ public class Filings {
 
     /**
      * Files the draft and, where asked, registers the account; the ticket does not fail with it.
-     * The account's mail is written first: of two to a mailbox nobody proved the second waits ten
-     * minutes, and that link lives an hour.
+     * The account's mail is written first: of two mails to an unproved mailbox the second waits ten
+     * minutes, and that link is valid for an hour.
      *
      * @param network where it comes from, for the limit on bursts
      */
@@ -196,7 +196,7 @@ public class Filings {
         return insist(() -> ledger.file(bearer(token), !visitor));
     }
 
-    /** What the page after filing tells; empty for a draft that is not filed. */
+    /** The data of the page after filing; empty for a draft that is not filed. */
     public Optional<Receipt> receipt(String token) {
         return token == null ? Optional.empty() : ledger.receipt(bearer(token));
     }
@@ -258,7 +258,7 @@ public class Filings {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    /** Two writings of one draft may meet; whoever loses finds what the other left. */
+    /** Two writings of one draft may meet; the loser continues with what the other wrote. */
     private static <T> T insist(Supplier<T> act) {
         for (int tries = 1; ; tries++) {
             try {

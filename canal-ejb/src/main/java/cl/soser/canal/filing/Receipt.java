@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * What the page after filing tells.
+ * The data of the page after filing.
  *
  * @param answered it was a Tipo 1 that nothing held, so its answer is already there
  * @param alert somebody may be in danger
