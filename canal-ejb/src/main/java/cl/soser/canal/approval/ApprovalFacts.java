@@ -9,7 +9,7 @@ import cl.soser.canal.catalogue.Urgency;
  * @param urgency as the company treats it
  * @param finding code of the finding; null where the text gives none
  * @param reopened whether it answers a reopened round
- * @param affected how many are said to be affected; null where nobody said
+ * @param affected how many are affected; null if unknown
  * @param asked subject and detail as the citizen wrote them
  * @param answered the body of the answer
  */

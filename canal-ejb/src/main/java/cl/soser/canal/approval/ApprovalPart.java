@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules of approval, told apart by their names. What the file leaves out is switched off. */
+/** The rules of approval, identified by name. What the file leaves out is switched off. */
 @ApplicationScoped
 class ApprovalPart implements Part {
 

@@ -26,8 +26,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
- * The rules of approval, for Operations, whose they are. The administrator reads them: whoever
- * sends does not say what may leave unseen.
+ * The rules of approval, edited by Operations. The administrator only reads them, because the
+ * sender of a text must not decide what needs approval.
  */
 @Stateless
 @RolesAllowed(OPERACIONES)

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
 /**
- * What somebody writes into a rule. A null criterion matches everything.
+ * Input: a rule of approval. A null criterion matches everything.
  *
- * @param name also the reason shown to whoever writes and sends
+ * @param name also the reason shown to author and sender
  * @param restricted only restricted requests; false for all
  * @param reopened only reopened rounds; false for all
  * @param words sought in the request and in the answer

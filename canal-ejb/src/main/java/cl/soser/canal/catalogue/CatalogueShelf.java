@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Keeps the four small lists at hand for a few seconds, because each step of a form asks for them
- * several times. Short enough that a change made on another node is seen without telling anybody.
+ * several times. Short enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
 class CatalogueShelf {

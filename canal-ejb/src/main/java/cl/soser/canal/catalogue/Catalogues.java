@@ -79,9 +79,9 @@ public class Catalogues {
     }
 
     /**
-     * Refuses a classification nobody could have chosen from the form: an unknown code, a subtopic
-     * of another topic, or a topic that has subtopics without one of them. What it gives belongs to
-     * the caller's transaction.
+     * Rejects a classification that the form does not offer: an unknown code, a subtopic of another
+     * topic, or a topic that has subtopics without one of them. What it gives belongs to the
+     * caller's transaction.
      */
     public Classification classify(String motiveCode, String topicCode, String subtopicCode) {
         Motive motive =

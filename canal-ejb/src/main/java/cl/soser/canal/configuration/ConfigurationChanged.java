@@ -2,5 +2,5 @@ package cl.soser.canal.configuration;
 
 import java.time.Instant;
 
-/** Somebody changed how the channel works; told in the transaction of the change. */
+/** Fired in the transaction of a configuration change. */
 public record ConfigurationChanged(long change, Configured what, Instant at) {}

@@ -8,7 +8,7 @@ import java.util.List;
  * A change as it is read.
  *
  * @param author null where no person did it
- * @param act null for older ones, which tell it by their fields
+ * @param act null for older ones, whose fields show it
  * @param byFile a file of the configuration brought it
  */
 public record ConfigurationEntry(

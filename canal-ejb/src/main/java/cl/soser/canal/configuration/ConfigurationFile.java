@@ -81,7 +81,7 @@ final class ConfigurationFile {
             }
         }
         if (parser.hasNext()) {
-            parser.next(); // tells of anything after the end
+            parser.next(); // detects content after the end
         }
     }
 

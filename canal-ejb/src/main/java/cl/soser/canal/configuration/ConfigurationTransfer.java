@@ -195,7 +195,7 @@ public class ConfigurationTransfer {
         return new Plan(works, new Transfer(code, lines, troubles, others, untouched));
     }
 
-    /** What cannot be a key is told by its own check. */
+    /** Its own check reports a value that cannot be a key. */
     private static String key(Part part, JsonObject row) {
         return Objects.toString(part.key(row), "");
     }

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The thing a change is about.
  *
- * @param key what tells it from others of its kind, now and later: its code or id
+ * @param key its permanent key among its kind: code or id
  * @param label how people call it at the time of the change; for what has no name of its own a key
  *     of the bundle in braces
  */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of thing in the file of the configuration. Each feature tells its own: how its rows look
- * and read now, and how they become others. Checks that need more than one row are made when they
- * are applied, by refusing.
+ * One kind of thing in the file of the configuration. Each feature supplies its own: the shape and
+ * present values of its rows, and how to change them. Checks that need more than one row are made
+ * when they are applied, by refusing.
  */
 public interface Part {
 
@@ -36,7 +36,7 @@ public interface Part {
 
     Shape shape();
 
-    /** What tells a row from the others, now and on another installation. */
+    /** The key of a row, valid on any installation. */
     String key(JsonObject row);
 
     /** As it stands now, by key, in its order. */

@@ -93,7 +93,7 @@ abstract class SettingsPart implements Part {
                                 "{knobUnit." + knob.getUnit() + "}"));
     }
 
-    /** With its unit, as its page tells it. */
+    /** With its unit, as its page shows it. */
     @Override
     public Fields told(JsonObject row) {
         return row == null

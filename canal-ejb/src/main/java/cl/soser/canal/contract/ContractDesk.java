@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts for whoever keeps them. What tickets belong to is never deleted, and what a month
- * that is over was measured by never changes.
+ * The contracts, for their editors. What tickets belong to is never deleted, and what a month that
+ * is over was measured by never changes.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -82,8 +82,8 @@ public class ContractDesk {
     }
 
     /**
-     * Which institutions would be without a contract from some day on, that are not now, where a
-     * contract became this; told before it is done. What cannot be done is refused first.
+     * Which institutions would be without a contract from some day on, and have one now, if a
+     * contract became this; computed before it is done. What cannot be done is refused first.
      *
      * @param text null where it went
      */
@@ -126,7 +126,7 @@ public class ContractDesk {
         return all;
     }
 
-    /** Of one month; what nobody said is as the procedure has it. */
+    /** Of one month; a missing target is that of the procedure. */
     @TransactionAttribute(SUPPORTS)
     public Map<Indicator, BigDecimal> targets(@NotNull String code, @NotNull YearMonth month) {
         Map<Indicator, BigDecimal> found = new EnumMap<>(Indicator.class);
@@ -193,7 +193,7 @@ public class ContractDesk {
         log.changed(ledger.what(contract), before, fields(text));
     }
 
-    /** Refuses what {@link #remove} would refuse, before anybody is asked whether they are sure. */
+    /** Refuses what {@link #remove} would refuse, before the page asks for confirmation. */
     @TransactionAttribute(SUPPORTS)
     public void requireRemovable(@NotNull String code) {
         ledger.requireRemovable(ledger.known(code));

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Where contracts leave an institution's days without any, or end without another to follow, or run
- * beside each other. Told, never refused: requests enter all the same.
+ * beside each other. A warning, never an error: requests enter anyway.
  */
 public record Coverage(List<Doubt> doubts) implements Serializable {
 

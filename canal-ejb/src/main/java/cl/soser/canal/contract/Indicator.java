@@ -19,7 +19,7 @@ public enum Indicator {
      */
     VENTANAS_CUENTAN(Kind.YES_NO, false, "1");
 
-    /** How its target is told. */
+    /** The form of its target. */
     public enum Kind {
         SHARE,
         NUMBER,

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What one contract asks in one month, and what it fines.
  *
- * @param targets of every indicator; what nobody said is as the procedure has it
+ * @param targets of every indicator; a missing one is that of the procedure
  */
 public record MonthTerms(
         String code, String label, Map<Indicator, BigDecimal> targets, FineTable fines)

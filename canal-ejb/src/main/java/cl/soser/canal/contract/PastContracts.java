@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Contracts as the demonstration has them, without anybody at the desk. */
+/** Contracts as the demonstration has them, without a caller. */
 @ApplicationScoped
 public class PastContracts {
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * What every contract asked in every month. Where several are in force for the same institution the
- * stricter one is asked, so that nobody reads a missed target as met.
+ * stricter one is asked, so that a missed target never reads as met.
  */
 public final class TargetBook implements Serializable {
 

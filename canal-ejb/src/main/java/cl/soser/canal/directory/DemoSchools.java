@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Invented establishments for a demonstration: real places, names nobody has, and codes beyond
- * those in use. The same ones every time. {@code PermitAll} because the demo start-up has no
- * caller; no page or address leads here.
+ * Invented establishments for a demonstration: real places, invented names, and codes beyond those
+ * in use. The same ones every time. {@code PermitAll} because the demo start-up has no caller; no
+ * page or address leads here.
  */
 @Stateless
 @PermitAll

@@ -173,7 +173,7 @@ public class School implements Serializable {
         return longitude;
     }
 
-    /** Pupils, or null where the source does not tell. */
+    /** Pupils, or null if unknown. */
     public Integer getEnrolment() {
         return enrolment;
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param checkDigit as published: fifty official ones break módulo 11; null outside RBD
  * @param comunaCode five digits
  * @param latitude degrees with six decimals, or null
- * @param enrolment pupils, or null where the source does not tell
+ * @param enrolment pupils, or null if unknown
  * @param teaching the ministry's teaching codes with commas, in its order, or null
  */
 record SchoolFacts(

@@ -107,8 +107,8 @@ record SchoolFile(
 
     /**
      * One pass over the lines; a line that fails is kept with its reason. Each is read by itself,
-     * since no cell of a published file goes over its line: a quote nobody closed costs that line
-     * alone, and the numbers are those an editor shows.
+     * since no cell of a published file goes over its line: an unclosed quote invalidates that line
+     * only, and the numbers are those an editor shows.
      */
     private static final class Reading {
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * How an establishment is found: one text of plain words kept beside it, and what a person typed as
  * patterns over that text. Every word typed must occur: a number at the start of a word, letters
- * anywhere; what is too short to tell anything, a letter or two figures, only as a whole word.
+ * anywhere; a term that is too short to be specific, a letter or two digits, only as a whole word.
  */
 final class SchoolWords {
 

@@ -4,9 +4,9 @@ import cl.soser.canal.ticket.MilestoneReached;
 import java.util.Map;
 
 /**
- * Fired in the transaction of the warning, where a rung tells somebody of it.
+ * Fired in the transaction of the warning, if a rung notifies people of it.
  *
- * @param tells whom, and whether at once or in the next digest
+ * @param tells the recipients, and whether at once or in the next digest
  */
 public record EscalationReached(MilestoneReached reached, Map<Tell, Boolean> tells) {
 

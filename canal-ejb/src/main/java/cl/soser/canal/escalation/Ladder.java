@@ -20,7 +20,7 @@ import java.util.ResourceBundle;
 
 /**
  * Climbs the ladder when a term reaches a warning. After downtime a ticket may have passed several
- * at once: what each rung changes is done, and whoever any of them tells is told once.
+ * at once: every change is applied, and each recipient is notified once.
  */
 @ApplicationScoped
 class Ladder {
@@ -66,7 +66,7 @@ class Ladder {
         }
     }
 
-    /** Only while an area writes: whoever reviews or approves has it from their own desk. */
+    /** Only while an area writes; a text under review or approval does not move. */
     private void handOver(Rung rung, Ticket ticket, MilestoneReached event) {
         String to = rung.handTo();
         if (to != null

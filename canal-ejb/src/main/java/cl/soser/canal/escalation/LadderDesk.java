@@ -25,7 +25,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ladder for whoever keeps it. What it changes holds for the next warning of any ticket. */
+/** The ladder, for its editors. A change holds for the next warning of any ticket. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
 public class LadderDesk {

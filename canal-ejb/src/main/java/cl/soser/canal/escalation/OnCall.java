@@ -39,7 +39,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is on call: told at once of severe matters, day and night, beside whose work it is. */
+/**
+ * The person on call, who is notified at once of severe matters, day and night, besides the people
+ * responsible.
+ */
 @Stateless
 public class OnCall {
 
@@ -62,7 +65,7 @@ public class OnCall {
                 .toList();
     }
 
-    /** The one that runs and those to come; whoever works the boards may see whom to call. */
+    /** The one that runs and those to come; users of the boards may see whom to call. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
     @TransactionAttribute(SUPPORTS)
     public List<OnCallRow> coming() {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One rung of the ladder: at this part of this term, of tickets such as these, tell these. */
+/** One rung of the ladder: at this part of a term, for such tickets, notify these people. */
 @Entity
 @Table(name = "escalation_rung")
 @NamedQuery(

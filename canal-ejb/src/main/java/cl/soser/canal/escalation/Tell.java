@@ -1,12 +1,14 @@
 package cl.soser.canal.escalation;
 
-/** Whom a rung tells. A restricted ticket tells the administrator and Operations alone. */
+/**
+ * Whom a rung notifies. For a restricted ticket only the administrator and Operations are notified.
+ */
 public enum Tell {
-    /** Who took the ticket, or the whole area while nobody has. */
+    /** The person who took the ticket, or the whole area while no person has. */
     ENCARGADO,
     AREA,
     ADMINISTRADOR,
     OPERACIONES,
-    /** Whoever is on call at that moment. */
+    /** The person on call at that moment. */
     GUARDIA
 }

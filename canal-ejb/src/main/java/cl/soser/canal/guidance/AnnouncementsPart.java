@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The notices, told apart by title and first day. What the file leaves out is taken away. */
+/** The notices, identified by title and first day. A notice that the file omits is withdrawn. */
 @ApplicationScoped
 class AnnouncementsPart implements Part {
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.guidance;
 
-/** Who is told; the words of each are {@code audience.<name>}. */
+/** The readers of a notice; the words of each are {@code audience.<name>}. */
 public enum Audience {
     PORTAL,
     PERSONAL,

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The frequent questions, told apart by their words. What the file leaves out is shown no more. */
+/**
+ * The frequent questions, identified by their text. A question that the file omits is no longer
+ * shown.
+ */
 @ApplicationScoped
 class FaqPart implements Part {
 

@@ -33,7 +33,7 @@ public class Guidance {
     }
 
     /**
-     * Those for somebody who tells of that place.
+     * Those for a person who files about that place.
      *
      * @param region null where it is not known yet
      * @param school null where it is not known

@@ -26,7 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The notices and questions of the portal for whoever writes them. Plain text, always. */
+/** The notices and questions of the portal for their editors. Always plain text. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
 public class GuidanceDesk {
@@ -175,7 +175,7 @@ public class GuidanceDesk {
         }
     }
 
-    /** Nobody would ever read it. */
+    /** It would never be shown. */
     private void requireSeen(AnnouncementText text) {
         if (text.endsOn() != null && text.endsOn().isBefore(LocalDate.now(clock))) {
             throw new RefusedException("announcement.past");

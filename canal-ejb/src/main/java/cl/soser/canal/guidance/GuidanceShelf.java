@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Keeps both lists at hand for a few seconds, because the first page of the portal shows them to
- * everybody. Short enough that another node needs not be told.
+ * everybody. Short enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
 class GuidanceShelf {

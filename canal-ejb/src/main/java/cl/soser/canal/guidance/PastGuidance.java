@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** What the demonstration's portal tells, without anybody at the desk. */
+/** The notices and questions of the demonstration's portal, written without a caller. */
 @ApplicationScoped
 public class PastGuidance {
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a request answers; only {@link Hearing} makes it, so that whoever has it need not judge. */
+/**
+ * What a request answers; only {@link Hearing} makes it, so that its holders need not validate it.
+ */
 public final class Answers implements Serializable {
 
     private static final long serialVersionUID = 1L;

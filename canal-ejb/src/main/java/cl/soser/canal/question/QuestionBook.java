@@ -54,7 +54,7 @@ class QuestionBook {
         return new HashSet<>(em.createNamedQuery(Question.PUBLISHED, String.class).getResultList());
     }
 
-    /** Held by whoever writes, so that of two the second writes on what the first left. */
+    /** Locked while writing, so that the second of two writes on the result of the first. */
     Edition toWrite() {
         Edition last = last().orElse(null);
         if (last != null && !last.isPublished()) {

@@ -103,7 +103,7 @@ class QuestionCheck {
         alone(ordered);
     }
 
-    /** Nobody is asked the same words twice in one form. */
+    /** No form may ask the same words twice. */
     private static void alone(List<Asked> ordered) {
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = i + 1; j < ordered.size(); j++) {

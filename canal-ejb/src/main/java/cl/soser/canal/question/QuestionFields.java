@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 
-/** A question as its history tells of it, in the words of its time. */
+/** A question as its history shows it, in the words of its time. */
 @ApplicationScoped
 class QuestionFields {
 

@@ -16,7 +16,7 @@ public enum QuestionKind {
         return this == SI_NO || hasChoices();
     }
 
-    /** Whoever writes the question also writes what may be chosen. */
+    /** The author of the question also writes the choices. */
     public boolean hasChoices() {
         return this == UNA || this == VARIAS;
     }

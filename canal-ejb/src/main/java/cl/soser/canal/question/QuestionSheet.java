@@ -26,7 +26,7 @@ public record QuestionSheet(
         rows = List.copyOf(rows);
     }
 
-    /** Something is written that nobody is asked yet. */
+    /** There is an unpublished change. */
     public boolean isDraft() {
         return edition != inForce;
     }

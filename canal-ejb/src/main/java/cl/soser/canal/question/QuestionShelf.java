@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Keeps published editions, which never change, and for a few seconds which of them is in force:
- * short enough that another node sees a publication without being told.
+ * short enough that no notification is needed when another server publishes.
  */
 @ApplicationScoped
 class QuestionShelf {

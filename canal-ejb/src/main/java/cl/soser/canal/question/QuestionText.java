@@ -23,12 +23,12 @@ import java.util.Set;
  * @param topics codes of those it is asked for; none for all
  * @param subtopics codes of those it is asked for; none for all
  * @param channels it is asked on; none for all
- * @param personal the answer is shown masked to whoever does not work on the ticket
+ * @param personal the answer is masked for readers who do not work on the ticket
  * @param dependsOn code of the question whose answer it waits for; null for none
  * @param dependsAnswers those it waits for: {@code SI}, {@code NO} or codes of choices
  * @param effectAnswers those the effect follows; none for any, and without an answer too
  * @param effectText what is said then
- * @param effectPhone whom to call then; null for nobody
+ * @param effectPhone the telephone to call then; null for none
  */
 public record QuestionText(
         @NotBlank @Size(max = 200) String wording,
@@ -91,7 +91,7 @@ public record QuestionText(
                 : offered().stream().map(Choice::code).toList();
     }
 
-    /** As it reads; its code where nobody offers it. */
+    /** Its label; its code if it is not offered. */
     String label(String answer) {
         return choices.stream()
                 .filter(choice -> answer.equals(choice.code()))

@@ -7,7 +7,7 @@ import java.util.List;
  * A question and its answer as they are read again, in the words of the edition that asked.
  *
  * @param values labels of choices; else the answer as it is kept
- * @param masked there is an answer, and it is not for whoever reads
+ * @param masked there is an answer, and the reader may not see it
  */
 public record Said(
         String wording, QuestionKind kind, List<String> values, boolean personal, boolean masked)
