@@ -40,7 +40,7 @@ public class PersonalDataInterceptor implements Serializable {
         return shown;
     }
 
-    /** Empty where the question was about nobody in particular. */
+    /** Empty if the query was not about one person. */
     static Optional<Act> reading(PersonalData how, Object... asked) {
         for (Object argument : asked) {
             if (argument instanceof PersonalQuestion question) {

@@ -31,7 +31,7 @@ public class DemoActivities {
                     "Afiches y código QR en comedores",
                     "Buenas respuestas, con ejemplos del año");
 
-    /** Its day was a month ago and nobody said anything. */
+    /** Its day was a month ago and it has no record. */
     private static final int LATE = 18;
 
     @PersistenceContext EntityManager em;

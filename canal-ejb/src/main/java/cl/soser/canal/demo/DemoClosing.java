@@ -24,7 +24,10 @@ public class DemoClosing {
     @Inject PastMonths months;
     @Inject Clock clock;
 
-    /** The last three, the oldest first; the rest is left to be closed by whoever tries it out. */
+    /**
+     * The last three, the oldest first; the rest is left for visitors of the demonstration to
+     * close.
+     */
     public List<YearMonth> months() {
         return months.closable().stream().limit(3).sorted().toList();
     }

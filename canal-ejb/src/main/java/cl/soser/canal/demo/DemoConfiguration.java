@@ -136,7 +136,7 @@ public class DemoConfiguration {
                 8);
     }
 
-    /** What was turned and written along the year, as the histories tell it. */
+    /** Changes of the configuration along the year, for its histories. */
     public void remember() {
         long administrator = account("administradora");
         remember(

@@ -36,9 +36,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Two things that several people told of within a day, by web, telephone and on paper: one that the
- * system offers and nobody has joined yet, one that is an incident whose common answer waits for
- * Operations. For the start-up, which has no caller.
+ * Two events that several people reported within a day, by web, telephone and on paper: one that
+ * the system offers and that is not joined yet, one that is an incident whose common answer waits
+ * for Operations. For the start-up, which has no caller.
  */
 @Stateless
 @PermitAll

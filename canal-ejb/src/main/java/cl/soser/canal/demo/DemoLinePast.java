@@ -49,13 +49,15 @@ public class DemoLinePast {
                 .toList();
     }
 
-    /** Two are known; a third took a few calls and nobody said who that is. */
+    /** Two are known; a third, unknown one took a few calls. */
     public void staff() {
         calls.name("op1", account("operadora"));
         calls.name("op2", account("administradora"));
     }
 
-    /** Why calls left no ticket; of the last two days, and of some before, nobody has said yet. */
+    /**
+     * Why calls left no ticket; those of the last two days, and some before, have no reason yet.
+     */
     public void explain() {
         Random random = new Random(801);
         List<Object[]> tickets =

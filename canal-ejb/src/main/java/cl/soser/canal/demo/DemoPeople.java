@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invented citizens: surnames that say so, RUTs from 40 million up, addresses that reach nobody.
+ * Invented citizens: surnames that say so, RUTs from 40 million up, addresses without a mailbox.
  */
 final class DemoPeople {
 

@@ -36,10 +36,7 @@ public class DemoStart {
     private static final int TICKETS = 300;
     private static final int RECENT = 70;
 
-    /**
-     * Minutes since the entry of those that nobody has answered and that are about to be late, or
-     * are.
-     */
+    /** Minutes since the entry of unanswered ones that are about to be late, or are. */
     private static final int[] PRESSING = {68 * 60, 69 * 60 + 40, 71 * 60 + 10, 73 * 60 + 20};
 
     @Inject DemoAccounts accounts;

@@ -27,7 +27,7 @@ public class DemoSurveys {
 
     private static final int[] SCORES = {5, 5, 5, 4, 4, 4, 4, 5, 3, 3, 2, 1};
 
-    /** Whoever has no mailbox and was to be asked since then still waits for a call. */
+    /** People without a mailbox who were due since then still wait for a call. */
     private static final Duration CALLED = Duration.ofDays(90);
 
     private static final List<String> GOOD =

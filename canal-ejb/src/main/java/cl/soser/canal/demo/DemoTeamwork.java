@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Colleagues at work on the same tickets: somebody told the same by web and by telephone, and the
- * two go on as one; somebody else did too, and nobody has seen it yet.
+ * Colleagues at work on the same tickets: one person reported the same matter by web and by
+ * telephone, and the two tickets are merged; another did so too, and it is not noticed yet.
  */
 @Stateless
 @PermitAll
