@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-/** Why a ticket leaves the figures without an answer (rules, section 5). */
+/** Why a ticket is annulled without an answer (rules, section 5). */
 public enum AnnulmentCause {
     SPAM,
     PRUEBA,

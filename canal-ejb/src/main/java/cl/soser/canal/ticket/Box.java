@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-/** The piles a member of the staff looks through; the counters of the inbox are these. */
+/** The filters of the inbox; each has a counter. */
 public enum Box {
     /** All that is open. */
     ABIERTAS,
@@ -15,11 +15,11 @@ public enum Box {
     VENCEN_MANANA,
     /** From now to the end of Sunday. */
     VENCEN_SEMANA,
-    /** The term of the stage inside has passed. */
+    /** The term of the internal stage has passed. */
     ETAPA_VENCIDA,
     ESPERA_CIUDADANO,
     RESPONDIDAS,
-    /** Somebody must be called, texted or written to. */
+    /** A person must be called, texted or written to. */
     POR_AVISAR,
     /** Taken by the caller. */
     MIAS,

@@ -4,7 +4,7 @@ import cl.soser.canal.shared.ServerTime;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 
-/** Keeps when a row last changed, whichever verb changed it. */
+/** Stores when a row last changed, by any verb. */
 public class ChangeStamp {
 
     @PrePersist

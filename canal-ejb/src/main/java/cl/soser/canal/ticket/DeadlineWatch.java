@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every minute, on every server; the database decides who gives a warning. */
+/** Looks every minute, on every server; the database decides which server gives a warning. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class DeadlineWatch {

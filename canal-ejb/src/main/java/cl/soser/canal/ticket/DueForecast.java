@@ -25,15 +25,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Ranks what is open by the risk of leaving late, with the reasons: what usually still takes so
- * much, against the working time there is. Rights are those of the lists.
+ * Ranks open tickets by the risk of a late answer, with reasons: the usual duration of the missing
+ * stages against the remaining working time. Rights are those of the lists.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
 public class DueForecast {
 
-    /** The forecast looks at so many, those that end first: the rest has time. */
+    /** The number of tickets that the forecast looks at, those due first. */
     public static final int LOOKED_AT = 500;
 
     private static final Duration LATELY = Duration.ofDays(30);
@@ -44,7 +44,7 @@ public class DueForecast {
     @Inject ClockBook book;
     @Inject Clock clock;
 
-    /** The worst first; at most so many, and none that is in no danger. */
+    /** The worst first; at most {@code limit}, without tickets at no risk. */
     public List<RiskRow> worst(int limit) {
         Instant now = clock.instant();
         List<TicketRow> rows =

@@ -104,14 +104,14 @@ class FollowGrant {
         return grant;
     }
 
-    /** Of somebody who needs no code, having just filed the ticket. */
+    /** For the person who has just filed the ticket and needs no code. */
     static FollowGrant ofFiler(Ticket ticket, String token, Instant now) {
         FollowGrant grant = new FollowGrant(ticket, Tokens.random(), now);
         grant.grant(token, now);
         return grant;
     }
 
-    /** A newer code takes the place of those sent before. */
+    /** A newer code replaces earlier ones. */
     static void endCodes(EntityManager em, Ticket ticket, Instant now) {
         em.createNamedQuery(END_CODES)
                 .setParameter("ticket", ticket.getId())

@@ -57,7 +57,7 @@ public class FollowUp {
     @Inject Clock clock;
 
     /**
-     * Sends a code if there is such a ticket with a contact and its ration is not used up; the
+     * Sends a code if there is such a ticket with a contact and its limit is not reached; the
      * answer is the same in both cases. If a caller asks again too soon, the code that was sent
      * stays valid.
      *
@@ -103,7 +103,7 @@ public class FollowUp {
     }
 
     /**
-     * Trades the code for a grant of one hour on that ticket alone; empty when it does not fit.
+     * Exchanges the code for a grant of one hour on that ticket only; empty if the code is wrong.
      *
      * @param network where it is tried from, for the limit
      */

@@ -35,7 +35,7 @@ public class Intake {
                 .findAny();
     }
 
-    /** Files as the citizen signed in, in whose own data nothing changes. */
+    /** Files as the signed-in citizen, whose own data do not change. */
     public String fileAsMyself(@NotNull @Valid NewTicket request) {
         Person person =
                 caller.personId()
@@ -46,7 +46,8 @@ public class Intake {
     }
 
     /**
-     * Files for somebody without an account; who they are stays unproved until a mailbox answers.
+     * Files for a person without an account; the identity stays unproved until the mailbox is
+     * proved.
      */
     public String fileAsVisitor(
             @NotNull @Valid NewTicket request, @NotNull @Valid PersonDetails details) {

@@ -36,12 +36,12 @@ public class MailedReplies {
         return message;
     }
 
-    /** What somebody else wrote about it: for the company's people alone. */
+    /** A mail of another person about it: for staff only. */
     public long note(Ticket ticket, Mailed mail, Long by) {
         return keep(ticket, MessageKind.NOTA, mail, by);
     }
 
-    /** The citizen, who asks for it by mail, is not content with how it was closed. */
+    /** The citizen asks by mail to reopen it. */
     public void reopen(Ticket ticket, String why) {
         tickets.step(ticket, StepKind.REAPERTURA, why, Ticket::reopen);
     }
@@ -72,9 +72,9 @@ public class MailedReplies {
     }
 
     /**
-     * What a mail says.
+     * The content of a mail.
      *
-     * @param key the same for every repetition of one mail; null for what we add to it
+     * @param key the same for every repetition of one mail; null for what staff add to it
      * @param basket token of the files that came along; may be null
      * @param sentAt when it was sent; null where no mail says so
      * @param at when it comes to be on the ticket

@@ -2,7 +2,7 @@ package cl.soser.canal.ticket;
 
 /** How a merge stands. */
 public enum MergeState {
-    /** It would take an overdue ticket out of the figures, and waits for a second person. */
+    /** It would remove an overdue ticket from the figures, and waits for a second person. */
     PEDIDA,
     NEGADA,
     HECHA,

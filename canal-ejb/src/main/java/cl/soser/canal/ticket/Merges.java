@@ -44,14 +44,14 @@ public class Merges {
                 .orElseThrow();
     }
 
-    /** The ticket in which this one goes on; itself where none absorbed it. */
+    /** The ticket into which this one was merged; itself if it was not. */
     public Ticket leading(Ticket ticket) {
         return ticket.getAbsorbedInto() == null
                 ? ticket
                 : em.find(Ticket.class, ticket.getAbsorbedInto());
     }
 
-    /** Those that go on in this one, however they came to, in the order of their entry. */
+    /** The tickets merged into this one, directly or not, in the order of their entry. */
     public List<Ticket> absorbedBy(Ticket ticket) {
         return em.createNamedQuery(Ticket.ABSORBED, Ticket.class)
                 .setParameter("ticket", ticket.getId())
@@ -64,7 +64,7 @@ public class Merges {
                 .toList();
     }
 
-    /** What was said on it and on those it absorbed, in the order in which it was. */
+    /** Its messages and those of the tickets it absorbed, in order. */
     List<TicketMessage> messages(Ticket ticket, List<AbsorbedTicket> absorbed) {
         List<Long> all = new ArrayList<>(List.of(ticket.getId()));
         absorbed.forEach(one -> all.add(one.ticket().getId()));
@@ -73,14 +73,14 @@ public class Merges {
                 .getResultList();
     }
 
-    /** Every merge the ticket was ever of, at either end. */
+    /** Every merge of the ticket, at either end. */
     public List<TicketMerge> of(Ticket ticket) {
         return em.createNamedQuery(TicketMerge.OF_TICKET, TicketMerge.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
     }
 
-    /** The one that holds it, or is asked for. */
+    /** The merge in force, or the requested one. */
     public Optional<TicketMerge> open(Ticket absorbed) {
         return em.createNamedQuery(TicketMerge.OPEN, TicketMerge.class)
                 .setParameter("ticket", absorbed.getId())
@@ -88,7 +88,7 @@ public class Merges {
                 .findAny();
     }
 
-    /** One act at a time on the two, and on what the caller saw of them. */
+    /** Locks the two and checks the versions that the caller saw. */
     public void hold(Ticket one, TicketRef seen, Ticket other, TicketRef otherSeen) {
         Stream.of(one, other)
                 .sorted(Comparator.comparing(Ticket::getId))
@@ -103,7 +103,7 @@ public class Merges {
         }
     }
 
-    /** Kept, and done by {@link #merge} at once or when a second person has said yes. */
+    /** Stored; {@link #merge} executes it at once, or when a second person has agreed. */
     public TicketMerge ask(
             Ticket survivor, Ticket absorbed, SamePerson proof, String reason, long account) {
         TicketMerge merge =
@@ -117,7 +117,7 @@ public class Merges {
         return merge;
     }
 
-    /** It would take a breach out of the figures. */
+    /** It would remove a breach from the figures. */
     public boolean needsSecond(Ticket absorbed) {
         return absorbed.getFirstAnswerAt() == null && absorbed.isOverdue(clock.instant());
     }
@@ -141,7 +141,7 @@ public class Merges {
         }
     }
 
-    /** From now on the absorbed one goes on in the other, and so do those it had absorbed. */
+    /** From now on the absorbed one, with those it had absorbed, is merged into the other. */
     public void merge(TicketMerge merge) {
         Ticket survivor = merge.getSurvivor();
         Ticket absorbed = merge.getAbsorbed();
@@ -172,7 +172,7 @@ public class Merges {
         return into;
     }
 
-    /** Gives back what it was, with its own clock; what was said since stays where it was said. */
+    /** Restores its state and clock; messages since then stay where they were written. */
     public void part(TicketMerge merge, long account, String why) {
         Ticket absorbed = merge.getAbsorbed();
         Ticket survivor = merge.getSurvivor();
@@ -201,7 +201,7 @@ public class Merges {
                         merge.getId(), absorbed.getId(), survivor.getNumber(), true, now));
     }
 
-    /** Each that it absorbed goes on by itself again, with its own clock. */
+    /** Each ticket that it absorbed is separated and continues with its own clock. */
     void partAll(Ticket survivor, long account, String why) {
         em.createNamedQuery(TicketMerge.INTO, TicketMerge.class)
                 .setParameter("tickets", List.of(survivor.getId()))
@@ -210,7 +210,7 @@ public class Merges {
                 .forEach(merge -> part(merge, account, why));
     }
 
-    /** Those that it had absorbed, at whatever remove. */
+    /** Those that it had absorbed, directly or not. */
     private List<Ticket> subtree(Ticket top) {
         List<Ticket> all = new ArrayList<>();
         List<Long> level = List.of(top.getId());

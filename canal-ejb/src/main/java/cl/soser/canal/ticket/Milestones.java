@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds terms that have reached a warning and gives it. The unique row per ticket, term and warning
- * makes two servers give it once; the loser's transaction fails and is forgotten. For the timer,
- * which has no caller.
+ * Finds terms that have reached a warning and gives it. A unique row per ticket, term and warning
+ * guarantees that two servers give it once; the loser's transaction fails and is ignored. For the
+ * timer, which has no caller.
  */
 @Stateless
 public class Milestones {
@@ -59,8 +59,8 @@ public class Milestones {
     }
 
     /**
-     * In one transaction, which is what makes ten thousand quick; where one of them fails, the
-     * timer gives them one by one.
+     * In one transaction, so that ten thousand are quick; if one of them fails, the timer gives
+     * them one by one.
      */
     @TransactionAttribute(REQUIRES_NEW)
     public void give(List<String> numbers) {

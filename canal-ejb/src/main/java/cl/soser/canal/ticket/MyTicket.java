@@ -4,10 +4,10 @@ import cl.soser.canal.question.Said;
 import java.util.List;
 
 /**
- * What a citizen sees of one ticket.
+ * One ticket as its citizen sees it.
  *
  * @param messages those of the tickets it absorbed too
- * @param absorbed what the same person had filed about the same
+ * @param absorbed the person's tickets merged into it
  */
 public record MyTicket(
         Ticket ticket,

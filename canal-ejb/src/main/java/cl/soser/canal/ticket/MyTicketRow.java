@@ -18,7 +18,7 @@ public record MyTicketRow(
         Long absorbedInto)
         implements Serializable {
 
-    /** It goes on in another of the same person's. */
+    /** It was merged into another ticket of the same person. */
     public boolean isAbsorbed() {
         return absorbedInto != null;
     }

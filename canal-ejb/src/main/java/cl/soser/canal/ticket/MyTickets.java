@@ -60,10 +60,10 @@ public class MyTickets {
     }
 
     /**
-     * One ticket with what the citizen may know of it: no internal note, no name of the staff. One
-     * that was absorbed leads, here and below, to the ticket in which it goes on.
+     * One ticket with what the citizen may know of it: no internal note, no name of staff. For a
+     * merged ticket, here and below, the ticket that continues.
      *
-     * @param grant what {@link FollowUp#open} gave; null for somebody signed in
+     * @param grant the result of {@link FollowUp#open}; null for a signed-in caller
      */
     @TransactionAttribute(SUPPORTS)
     public MyTicket read(@NotBlank String number, String grant) {
@@ -84,7 +84,7 @@ public class MyTickets {
                 absorbed);
     }
 
-    /** Whether the caller may read it; false alike for one that does not exist. */
+    /** Whether the caller may read it; also false if it does not exist. */
     @TransactionAttribute(SUPPORTS)
     public boolean mayRead(@NotBlank String number, String grant) {
         return tickets.find(number).filter(ticket -> isMine(ticket, grant)).isPresent();

@@ -18,7 +18,7 @@ import java.util.Map;
 @ApplicationScoped
 public class Neighbours {
 
-    /** How far apart two tickets about one thing may enter, in elapsed hours (rules §4). */
+    /** How far apart two tickets about one event may enter, in elapsed hours (rules §4). */
     public static final Duration APART = Duration.ofHours(48);
 
     private static final String SUCH =

@@ -21,7 +21,7 @@ import java.time.LocalDate;
  * @param comuna code of the comuna of that place
  * @param institution code; used only if there is no school
  * @param affected how many people, as the citizen counts
- * @param answers to the questions its topic asks beside these
+ * @param answers to the configurable questions of its topic
  */
 public record NewTicket(
         @NotBlank @Size(max = 64) String submissionKey,
@@ -55,7 +55,7 @@ public record NewTicket(
         detail = detail == null ? null : detail.strip();
     }
 
-    /** One that answers no questions. */
+    /** A request without answers to questions. */
     public NewTicket(
             String submissionKey,
             Context context,

@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** What a ticket was at the moment another absorbed it, as far as that takes it away. */
+/** The state of a ticket when another absorbed it, so that it can be restored. */
 @Embeddable
 public class Parked implements Serializable {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
-/** Notes among colleagues of a history that is entered as a whole. */
+/** Notes among colleagues of an imported history. */
 @ApplicationScoped
 public class PastNotes {
 

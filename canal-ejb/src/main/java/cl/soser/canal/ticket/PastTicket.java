@@ -3,9 +3,9 @@ package cl.soser.canal.ticket;
 import cl.soser.canal.routing.Facts;
 
 /**
- * A ticket as the rules saw it at entry, and what became of it.
+ * A ticket as the rules saw it at entry, and its outcome.
  *
- * @param area where it is now, the last word of a person
+ * @param area its present area, as a person decided it
  * @param looked whether an administrator validated or corrected its routing
  */
 record PastTicket(String number, String subject, Facts facts, String area, boolean looked) {}

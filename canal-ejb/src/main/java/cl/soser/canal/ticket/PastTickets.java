@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Reads many past tickets one after the other, newest first, without keeping them: a rule is tried
- * on a hundred thousand. Plain JDBC, because entities of that number would fill the memory.
+ * Reads many past tickets one after the other, newest first, without keeping them: a rule may be
+ * tried on a hundred thousand. Plain JDBC, because entities of that number would fill the memory.
  */
 @ApplicationScoped
 class PastTickets {
@@ -52,7 +52,7 @@ class PastTickets {
                 });
     }
 
-    /** How many tickets there were, whatever a rule says of them; counting ends at the most. */
+    /** The number of tickets, for any rule; counting stops at the maximum. */
     int count(TrialFilter filter, int most) {
         List<Object> values = new ArrayList<>();
         String condition = "t.status <> 'ANULADO'";

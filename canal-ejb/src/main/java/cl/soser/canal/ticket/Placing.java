@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where a ticket stood before an act that may be taken back. */
+/** The state of a ticket before an act that may be revoked. */
 public record Placing(
         TicketStatus status, String area, Urgency urgency, Long takenBy, Set<String> copies)
         implements Serializable {

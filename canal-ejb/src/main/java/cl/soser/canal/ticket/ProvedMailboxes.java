@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Earlier tickets join an account once its owner has proved the mailbox written on them; never by
- * RUT or number alone (rules, section 3).
+ * Earlier tickets join an account when its owner has proved their mailbox; never by RUT or number
+ * alone (rules, section 3).
  */
 @ApplicationScoped
 class ProvedMailboxes {

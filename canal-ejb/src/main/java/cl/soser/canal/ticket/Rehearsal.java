@@ -7,8 +7,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 
 /**
- * A transaction that is going to be undone, whatever happens in it. What it would use up for good,
- * because no rollback gives it back, it goes without: the number of its ticket is of no year.
+ * A transaction that is always rolled back. It takes nothing that a rollback does not return: its
+ * ticket gets a number of no year.
  */
 @ApplicationScoped
 public class Rehearsal {
@@ -19,8 +19,8 @@ public class Rehearsal {
     TransactionSynchronizationRegistry transaction;
 
     /**
-     * Does that in the present transaction, and lets it come to nothing. The mark comes last: no
-     * use case begins in a transaction that is known to end badly.
+     * Runs the work in the present transaction and marks it for rollback. The mark comes last,
+     * because no use case starts in a transaction that is marked for rollback.
      */
     public <T> T of(Supplier<T> act) {
         transaction.putResource(MARK, Boolean.TRUE);

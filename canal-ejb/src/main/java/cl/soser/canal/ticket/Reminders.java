@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Reminds citizens, once, of what they were asked for. Each in a transaction of its own; where two
- * servers try, optimistic locking lets one. For the timer, which has no caller.
+ * Reminds citizens, once, of an open question. Each in a transaction of its own; if two servers
+ * try, optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
 public class Reminders {

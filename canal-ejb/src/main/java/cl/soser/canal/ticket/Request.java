@@ -26,7 +26,7 @@ import java.time.Instant;
 /**
  * What a citizen asked, about which school, and how they are to be answered. The number, the time
  * of entry and what they chose never change; the classification, the context and the institution
- * may be set right. What becomes of it is a {@link Ticket}'s.
+ * may be corrected. Its progress belongs to the {@link Ticket}.
  */
 @MappedSuperclass
 public abstract class Request {
@@ -139,13 +139,13 @@ public abstract class Request {
         subtopic = classification.subtopic();
     }
 
-    /** Sets right what it is about; the citizen's choice stays. */
+    /** Corrects the classification; the citizen's choice stays. */
     void correct(Classification classification, Context newContext) {
         classify(classification);
         context = newContext;
     }
 
-    /** The institution decides who may read; it follows the school unless set right by hand. */
+    /** The institution decides who may read; it follows the school unless corrected by hand. */
     void belongTo(String newInstitution) {
         institution = newInstitution;
     }
@@ -155,7 +155,7 @@ public abstract class Request {
         account = accountId;
     }
 
-    /** {@code CP-2026-000123}: how everybody names it. */
+    /** {@code CP-2026-000123}: the public number. */
     public String getNumber() {
         return number;
     }
@@ -224,12 +224,14 @@ public abstract class Request {
         return person;
     }
 
-    /** How this request is to be answered, whatever its person wants next time. */
+    /** How this request is answered, independent of later choices of its person. */
     public AnswerChannel getAnswerChannel() {
         return answerChannel;
     }
 
-    /** Whether an answer counts only once they were reached, or the letter posted (rules §6). */
+    /**
+     * Whether an answer counts only when the person was reached, or the letter posted (rules §6).
+     */
     public boolean isToldByHand() {
         return switch (answerChannel) {
             case CORREO -> person.getEmail().isEmpty();

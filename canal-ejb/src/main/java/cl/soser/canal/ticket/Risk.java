@@ -11,20 +11,20 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The forecast of one open ticket: the working time until its term ends, against what usually still
- * has to be done.
+ * The forecast of one open ticket: the working time until its term ends, against the usual duration
+ * of the rest.
  *
  * @param available working time until the term ends
- * @param needed working time that what is missing usually takes
+ * @param needed usual working time of the missing stages
  */
 public record Risk(RiskLevel level, Duration available, Duration needed, Set<RiskReason> reasons)
         implements Serializable {
 
-    /** From here on time is short. */
+    /** The ratio from which time is short. */
     private static final double TIGHT = 0.6;
 
     /**
-     * What of a ticket the forecast looks at.
+     * The data of a ticket that the forecast uses.
      *
      * @param stage null if no internal term runs, as after a first answer
      */
@@ -53,7 +53,7 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
         return new Risk(level, available, needed, reasons(facts, level, available, now));
     }
 
-    /** What is left of this stage, at least a quarter of the usual, and the stages after it. */
+    /** The rest of this stage, at least a quarter of the usual duration, and the later stages. */
     private static Duration needed(Facts facts, StagePace pace, ClockRules rules, Instant now) {
         Duration sum = Duration.ZERO;
         for (InternalStage stage : ahead(facts)) {

@@ -7,14 +7,14 @@ import java.util.List;
  * What a rule would have done to past tickets.
  *
  * @param all tickets of the period
- * @param spoken those the rule is about
- * @param decided those whose area it names
- * @param moves to which other area how many would have gone, the largest first
- * @param looked of the tickets it is about, as it was or would be, those an administrator judged
+ * @param spoken those that match the rule
+ * @param decided those whose area the rule would name
+ * @param moves how many would have gone to another area, the largest first
+ * @param looked of the matching tickets, those that an administrator judged
  * @param rightNow of these, those the present rules send where the administrator sent them
  * @param rightThen of these, those the rules with it would
  * @param samples the newest that would go another way, then the newest it is about
- * @param code of what was tried, which saving asks for
+ * @param code of this trial, which saving requires
  */
 public record RoutingTrial(
         int all,
@@ -37,7 +37,7 @@ public record RoutingTrial(
     /** From one area to another. */
     public record Move(String from, String to, int tickets) implements Serializable {}
 
-    /** Beside the area: how many get more, and how many less, of what makes people hurry. */
+    /** Besides the area: how many get more urgent, and how many less. */
     public record Gains(
             int graver,
             int milder,
@@ -56,7 +56,7 @@ public record RoutingTrial(
 
     /**
      * @param from the area now; the same as {@code to} where it would stay
-     * @param why what the rules would say
+     * @param why the trace of the rules
      */
     public record Sample(String number, String subject, String from, String to, String why)
             implements Serializable {

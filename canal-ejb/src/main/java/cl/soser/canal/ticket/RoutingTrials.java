@@ -28,7 +28,7 @@ import java.util.Optional;
 @RolesAllowed(ADMINISTRADOR)
 public class RoutingTrials {
 
-    /** The newest so many are judged, which takes a second or two. */
+    /** The number of newest tickets tried, which takes a second or two. */
     public static final int MOST = 100_000;
 
     @PersistenceContext EntityManager em;

@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum SamePerson {
     /** The operator found the person on record. */
     FICHA,
-    /** Both hang from one account, whose mailbox was proved. */
+    /** Both belong to one account, whose mailbox was proved. */
     CUENTA,
     /** Both came with one mailbox, and each proved it. */
     CORREO;

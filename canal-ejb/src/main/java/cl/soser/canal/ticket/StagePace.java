@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long each stage usually takes, in working time: the median of what was lived lately, by area
- * and overall. Where little was lived, half of the term.
+ * How long each stage usually takes, in working time: the median of recent visits, by area and
+ * overall. With few visits, half of the term.
  */
 final class StagePace {
 
-    /** A median of fewer says little. */
+    /** The fewest visits for a median. */
     private static final int ENOUGH = 5;
 
     private final Map<String, List<Duration>> lived = new HashMap<>();

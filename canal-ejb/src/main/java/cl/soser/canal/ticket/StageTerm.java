@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a ticket keeps of its {@link InternalClock}, and the warning awaited of it. */
+/** The stored part of a ticket's {@link InternalClock}, and its next warning. */
 @Embeddable
 public class StageTerm implements Serializable {
 
@@ -122,7 +122,7 @@ public class StageTerm implements Serializable {
         return pausedAt;
     }
 
-    /** Working time there was left when it was paused. */
+    /** The working time left when it was paused. */
     public Duration getLeft() {
         return Duration.ofMillis(left);
     }

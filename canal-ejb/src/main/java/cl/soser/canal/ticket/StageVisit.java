@@ -17,7 +17,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A stage a ticket has been through and left, in time or not. Never changed. */
+/** A stage that a ticket has left, in time or not. Never changed. */
 @Entity
 @Table(name = "stage_visit")
 @NamedQuery(
@@ -65,7 +65,7 @@ public class StageVisit {
         this.inTime = !left.isOverdue(endedAt);
     }
 
-    /** The stage a ticket left last; null where it has left none, or is in one. */
+    /** The stage a ticket left last; null if it has left none, or is in one. */
     static StageVisit of(EntityManager em, Ticket ticket) {
         return em.find(StageVisit.class, new Key(ticket.getId(), ticket.getVisits()));
     }

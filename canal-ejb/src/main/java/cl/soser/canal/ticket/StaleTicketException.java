@@ -2,7 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.shared.CanalException;
 
-/** Thrown when somebody else changed the ticket after the caller's screen showed it. */
+/** Thrown when another person changed the ticket after the caller's page was shown. */
 public class StaleTicketException extends CanalException {
 
     public StaleTicketException(String number) {

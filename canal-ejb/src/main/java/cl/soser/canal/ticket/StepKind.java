@@ -8,7 +8,7 @@ public enum StepKind {
     CORRECCION,
     DERIVACION,
     TOMA,
-    /** Somebody else works on it from now on. */
+    /** Another person works on it from now on. */
     ENTREGA,
     /** The person who worked on it released it. */
     SUELTA,
@@ -30,20 +30,20 @@ public enum StepKind {
     REAPERTURA,
     /** The citizen wrote when it was closed already; it stays closed. */
     TRAS_CIERRE,
-    /** A mail that was put on it was of another ticket, or of somebody else. */
+    /** A mail that was added to it belonged to another ticket or person. */
     CORREO_RETIRADO,
     PAUSA,
     REANUDACION,
     ANULACION,
     ANULACION_PEDIDA,
     ANULACION_NEGADA,
-    /** It goes on in another ticket of the same person. */
+    /** It was merged into another ticket of the same person. */
     FUSION,
     FUSION_PEDIDA,
     FUSION_NEGADA,
-    /** Another of the same person goes on in this one. */
+    /** Another ticket of the same person was merged into this one. */
     FUSION_RECIBE,
-    /** It goes on by itself again. */
+    /** It was separated again. */
     SEPARACION,
     SEPARACION_DEJA,
     REBOTE,
@@ -55,16 +55,16 @@ public enum StepKind {
     SMS_ENVIADO,
     CARTA_ENVIADA,
     VINCULACION,
-    /** What follows at the same instant came of a macro. */
+    /** The lines at the same instant came from a macro. */
     MACRO,
     INCIDENTE_ENTRA,
     INCIDENTE_SALE,
     INCIDENTE_CIERRA,
-    /** It was offered as the same incident as another, and somebody said that it is not. */
+    /** It was offered as the same incident as another, and a person refused the pair. */
     INCIDENTE_DESCARTADO,
     /** An answer written on another ticket of its incident serves this one too. */
     RESPUESTA_COMUN,
-    /** An act on many tickets was taken back on this one. */
+    /** A bulk act was revoked on this ticket. */
     REVERSA,
     HITO
 }

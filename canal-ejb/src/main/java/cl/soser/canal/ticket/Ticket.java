@@ -49,15 +49,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a citizen asked, which area owes the answer and by when. It enters, its routing is looked
- * at, an area writes, the administrator reviews and sends, and the definitive answer closes it; a
- * citizen may reopen it once per closing. This is the only class that changes a ticket's status:
- * every verb below is one arrow of the table in the channel's rules, section 5, and refuses when
- * that table has no such arrow.
+ * A request, the area that owes the answer, and its deadlines. It enters, an administrator
+ * validates its routing, an area writes, the administrator reviews and sends, and the definitive
+ * answer closes it; a citizen may reopen it once per closing. This is the only class that changes a
+ * ticket's status: every verb below is one step of the table in the channel's rules, section 5, and
+ * fails if the table does not allow it.
  *
  * <p>The contract clock runs from entry in elapsed hours and is never paused. The first verdict
- * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. Every due
- * time it keeps is what {@link DueTimes} says, by the versions it was stamped with at entry.
+ * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. {@link
+ * DueTimes} computes every due time, by the versions that the ticket was stamped with at entry.
  */
 @Entity
 @NamedQuery(name = Ticket.BY_NUMBER, query = "SELECT t FROM Ticket t WHERE t.number = :number")
@@ -208,7 +208,7 @@ public class Ticket extends Request {
     /** The rules of its versions; {@link Tickets} supplies them before a step. */
     @Transient private ClockRules rules;
 
-    /** The stage it has just left; {@link Tickets} writes it down. */
+    /** The stage it has just left; {@link Tickets} stores it. */
     @Transient private InternalClock ended;
 
     @Column(name = "last_moved_at")
@@ -218,7 +218,7 @@ public class Ticket extends Request {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    /** The ticket in which this one goes on. */
+    /** The ticket into which this one was merged. */
     @Column(name = "absorbed_into")
     private Long absorbedInto;
 
@@ -257,12 +257,12 @@ public class Ticket extends Request {
         this.held = getMotive().isAnsweredAutomatically() && route.holdsAnswer();
     }
 
-    /** The row does, by the machine's own time. */
+    /** Set when the row changes, by the machine's own time. */
     void changed(Instant serverTime) {
         changedAt = serverTime;
     }
 
-    /** What its clocks go by; needed before any verb below. */
+    /** Sets the rules of its clocks; needed before any verb below. */
     void lend(ClockRules ofItsVersions) {
         rules = ofItsVersions;
     }
@@ -275,14 +275,14 @@ public class Ticket extends Request {
         return clocks.dueTimes(getEnteredAt());
     }
 
-    /** The stage it left since this was last asked, if any. */
+    /** The stage it left since the last call, if any. */
     Optional<InternalClock> leftStage() {
         Optional<InternalClock> one = Optional.ofNullable(ended);
         ended = null;
         return one;
     }
 
-    /** The administrator found the routing right, or set it right; agreement is counted. */
+    /** The administrator confirmed or corrected the routing; agreement is counted. */
     public void validateRouting(String rightArea, Instant now) {
         become(EN_AREA, now, POR_VALIDAR);
         routingAgreed = rightArea.equals(routedArea);
@@ -315,7 +315,7 @@ public class Ticket extends Request {
         lastMovedAt = now;
     }
 
-    /** Motivo, tema and context set right; the citizen's choice, number and clock stay. */
+    /** Corrects motivo, tema and context; the citizen's choice, number and clock stay. */
     public void reclassify(Classification classification, Context newContext, Instant now) {
         requireOpen();
         if (firstAnswerAt != null) {
@@ -367,7 +367,7 @@ public class Ticket extends Request {
         }
     }
 
-    /** The institution decides who may read; it follows the school unless set right by hand. */
+    /** The institution decides who may read; it follows the school unless corrected by hand. */
     public void belongTo(String newInstitution, Instant now) {
         belongTo(newInstitution);
         lastMovedAt = now;
@@ -378,7 +378,7 @@ public class Ticket extends Request {
         lastMovedAt = now;
     }
 
-    /** A draft waits for the administrator's eyes. */
+    /** A draft waits for the administrator's review. */
     public void submitForReview(Instant now) {
         become(EN_REVISION, now, EN_AREA, RESPONDIDO);
         tick(ClockEvent.moved(now, InternalStage.REVISION, area));
@@ -396,20 +396,20 @@ public class Ticket extends Request {
         tick(ClockEvent.moved(now, InternalStage.VISACION, area));
     }
 
-    /** Only a text under the administrator's eyes may be sent, or a sent one taken back. */
+    /** Only a reviewed text may be sent, or a sent one withdrawn. */
     public void requireReviewed() {
         if (status != EN_REVISION) {
             throw new IllegalStepException(getNumber(), status, RESPONDIDO);
         }
     }
 
-    /** Operations has spoken; whether it approved or refused is a mark on the text itself. */
+    /** Operations has decided; the text itself stores whether it was approved or rejected. */
     public void backFromApproval(Instant now) {
         become(EN_REVISION, now, EN_VISACION);
         tick(ClockEvent.moved(now, InternalStage.REVISION, area));
     }
 
-    /** The contract clock runs on: asking is not answering. The area's own waits. */
+    /** The contract clock runs on, because asking is not answering. The internal one pauses. */
     public void askCitizen(Instant now) {
         TicketStatus before = status;
         become(ESPERA_CIUDADANO, now, EN_AREA, EN_REVISION);
@@ -447,7 +447,7 @@ public class Ticket extends Request {
         lastMovedAt = now;
     }
 
-    /** The term inside waits for something the area cannot hasten; the contract's runs on. */
+    /** Pauses the internal term for something the area cannot hasten; the contract's runs on. */
     void pauseStage(Instant now) {
         requireOpen();
         if (getStageTerm().isEmpty() || status == ESPERA_CIUDADANO || clocks.isPaused()) {
@@ -467,8 +467,8 @@ public class Ticket extends Request {
 
     /**
      * An answer has left for the citizen. RESPUESTA gives the steps to come and their promised day;
-     * RESPUESTA_DEFINITIVA closes. The first of either meets, or misses, the contract's term; a
-     * promised day is a clock of its own, which ends with that day in the zone given.
+     * RESPUESTA_DEFINITIVA closes. The first of either decides the contract's term; a promised day
+     * is a clock of its own, which ends with that day in the zone given.
      */
     public void answered(Stage stage, LocalDate promised, Instant leftAt, ZoneId zone) {
         if (stage == Stage.RESPUESTA_DEFINITIVA) {
@@ -495,7 +495,7 @@ public class Ticket extends Request {
         }
     }
 
-    /** What its definitive answer names as the cause; of one reopened, the last to leave. */
+    /** The cause that its definitive answer names; after a reopening, that of the last answer. */
     public void causedBy(CauseKind kind) {
         causeKind = kind;
     }
@@ -531,10 +531,10 @@ public class Ticket extends Request {
     }
 
     /**
-     * Goes on in another of the same person: out of the figures and of every clock, as a duplicate
-     * is.
+     * Merges it into another ticket of the same person: it leaves the figures and every clock, like
+     * a duplicate.
      *
-     * @return what it was, for {@link #restore}
+     * @return its state before, for {@link #restore}
      */
     Parked absorb(Ticket survivor, Instant now) {
         requireOpen();
@@ -550,8 +550,8 @@ public class Ticket extends Request {
     }
 
     /**
-     * Takes back {@link #absorb}: no arrow of the table, but one that was never taken. Every term
-     * is what it was, also where it has passed meanwhile, and its warnings are given.
+     * Undoes {@link #absorb}; not a step of the table. Every term is restored, also if it has
+     * passed meanwhile, and its warnings are given.
      */
     void restore(Parked was, Instant now) {
         if (absorbedInto == null) {
@@ -567,7 +567,7 @@ public class Ticket extends Request {
         lastMovedAt = now;
     }
 
-    /** Being absorbed ended the stage it was in. */
+    /** The merge ended the stage it was in. */
     boolean isLeftBy(Parked was) {
         return was.stage() != null;
     }
@@ -580,7 +580,7 @@ public class Ticket extends Request {
         copies.removeAll(areas);
     }
 
-    /** Something happened that changes nothing but the time of the last movement. */
+    /** An act that changes only the time of the last movement. */
     public void touch(Instant now) {
         lastMovedAt = now;
     }
@@ -591,7 +591,7 @@ public class Ticket extends Request {
         lastMovedAt = now;
     }
 
-    /** Somebody must call, text or write to the person. */
+    /** Staff must call, text or write to the person. */
     public void oweCall(Instant now) {
         callOwedSince = callOwedSince == null ? now : callOwedSince;
     }
@@ -601,12 +601,12 @@ public class Ticket extends Request {
         callOwedSince = null;
     }
 
-    /** The warning now due, if any, after which the next one is awaited. */
+    /** Takes the warning that is due, if any; then waits for the next one. */
     Optional<Milestone> passMilestone(Instant now) {
         return clocks.passMilestone(now);
     }
 
-    /** The same for the term inside. */
+    /** The same for the internal term. */
     Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());
     }
@@ -625,7 +625,7 @@ public class Ticket extends Request {
         return getMotive().isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
     }
 
-    /** Takes one arrow of the table: from one of these, and only if the table leads there. */
+    /** Takes one step of the table: from one of these states, if the table allows it. */
     private void become(TicketStatus next, Instant now, TicketStatus... from) {
         if (!List.of(from).contains(status) || !status.canBecome(next)) {
             throw new IllegalStepException(getNumber(), status, next);
@@ -674,7 +674,7 @@ public class Ticket extends Request {
         return routedArea;
     }
 
-    /** Whether the administrator kept the rules' area; null until somebody looked. */
+    /** Whether the administrator kept the rules' area; null until it is judged. */
     public Boolean getRoutingAgreed() {
         return routingAgreed;
     }
@@ -713,7 +713,7 @@ public class Ticket extends Request {
         return clocks.getDueAt();
     }
 
-    /** End of the running term, or of a courtesy term without one; what the inbox sorts by. */
+    /** End of the running term, or of a courtesy term if there is none; the inbox sorts by it. */
     public Instant getAttendBy() {
         return clocks.getAttendBy();
     }
@@ -743,7 +743,7 @@ public class Ticket extends Request {
         return clocks.getCalendarVersion();
     }
 
-    /** How many stages inside it has come to. */
+    /** The number of its internal stages so far. */
     public int getVisits() {
         return clocks.getVisits();
     }
@@ -753,7 +753,7 @@ public class Ticket extends Request {
         return Optional.ofNullable(clocks.getStage());
     }
 
-    /** Id of the ticket in which this one goes on; null where none absorbed it. */
+    /** Id of the ticket into which this one was merged; null if it was not. */
     public Long getAbsorbedInto() {
         return absorbedInto;
     }
@@ -776,7 +776,7 @@ public class Ticket extends Request {
         return roundAnsweredAt;
     }
 
-    /** The running term has passed and what it asks for has not left. */
+    /** The running term has passed and the required answer has not left. */
     public boolean isOverdue(Instant now) {
         return open && !clocks.isCourtesy() && now.isAfter(getAttendBy());
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One person on one ticket: what makes a row about the two unique. */
+/** One person on one ticket: the unique key of a row about the two. */
 @Embeddable
 class TicketAccount implements Serializable {
 

@@ -8,7 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** What a ticket answers to one question of the edition it was asked by. */
+/** A ticket's answer to one question of its edition. */
 @Entity
 @Table(name = "ticket_answer")
 @IdClass(TicketAnswerKey.class)

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The clocks of a ticket: the term it runs against, that of the stage it is in inside, and the
- * warnings awaited of both. It keeps what {@link DueTimes} says, by the versions it was stamped
- * with at entry.
+ * The clocks of a ticket: the running term, the term of its internal stage, and the next warnings
+ * of both. {@link DueTimes} computes them, by the versions that the ticket was stamped with at
+ * entry.
  */
 @Embeddable
 public class TicketClocks implements Serializable {
@@ -70,9 +70,9 @@ public class TicketClocks implements Serializable {
     }
 
     /**
-     * Something happened that a clock goes by.
+     * Applies an event that moves a clock.
      *
-     * @return the stage it has left, if it has
+     * @return the stage that ended, if one did
      */
     Optional<InternalClock> tick(ClockEvent event, Instant entered, ClockRules rules) {
         return keep(dueTimes(entered).after(event, rules), rules);
@@ -114,7 +114,7 @@ public class TicketClocks implements Serializable {
         return left;
     }
 
-    /** The warning of the running term now due, if any, after which the next one is awaited. */
+    /** Takes the warning of the running term that is due, if any; then waits for the next one. */
     Optional<Milestone> passMilestone(Instant now) {
         if (nextMilestoneAt == null || nextMilestoneAt.isAfter(now)) {
             return Optional.empty();
@@ -124,7 +124,7 @@ public class TicketClocks implements Serializable {
         return Optional.of(reached);
     }
 
-    /** The same for the term inside. */
+    /** The same for the internal term. */
     Optional<Milestone> passInternal(Instant now, BusinessHours hours) {
         if (stage == null || !stage.isReached(now)) {
             return Optional.empty();
@@ -144,7 +144,7 @@ public class TicketClocks implements Serializable {
         nextMilestoneAt = next == null ? null : next.reachedFrom(from, attendBy);
     }
 
-    /** Takes back what being absorbed ended. */
+    /** Restores what the merge ended. */
     void restore(Parked was) {
         nextMilestone = was.milestone();
         nextMilestoneAt = was.milestoneAt();
@@ -171,7 +171,7 @@ public class TicketClocks implements Serializable {
         return running;
     }
 
-    /** Percent of the running term; null where none is awaited. */
+    /** Percent of the running term; null if no warning is left. */
     Integer getNextMilestone() {
         return nextMilestone;
     }

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The codes of a ticket as its own row has them, for figures over many: they need no catalogue
- * beside it. Nothing is written through these.
+ * The codes of a ticket's row, for figures over many tickets without a join of the catalogues.
+ * Read-only.
  */
 @Embeddable
 class TicketCodes {

@@ -64,9 +64,7 @@ class TicketConditions {
         return where;
     }
 
-    /**
-     * The path is asked for only where it is needed: asking turns a left join into an inner one.
-     */
+    /** The path is used only where it is needed, because it turns a left join into an inner one. */
     private static <T> Optional<Predicate> equal(
             T wanted, Supplier<Expression<?>> found, CriteriaBuilder cb) {
         return Optional.ofNullable(wanted).map(value -> cb.equal(found.get(), value));
@@ -136,7 +134,7 @@ class TicketConditions {
         return 8 - LocalDate.now(clock).getDayOfWeek().getValue();
     }
 
-    /** An area's piles are what it owes; what it only has in copy is a pile of its own. */
+    /** An area's filters show what it owes; tickets in copy have a filter of their own. */
     private List<Predicate> owed(Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
         List<Predicate> all = new ArrayList<>(List.of(such));
         boolean areaOnly =
@@ -155,7 +153,7 @@ class TicketConditions {
         return cb.equal(ticket.get(Ticket_.status), status);
     }
 
-    /** The ticket's number that somebody typed in any of its spellings. */
+    /** The ticket's number, typed in any of its spellings. */
     static Optional<String> number(String typed) {
         var number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
         return number.matches()
@@ -192,8 +190,8 @@ class TicketConditions {
     }
 
     /**
-     * Whether all that is asked is words, and more than {@link TicketSearch#CAP} tickets that the
-     * caller reads hold them; false where that is not known without counting.
+     * Whether the filter has only words, and more than {@link TicketSearch#CAP} readable tickets
+     * contain them; false if only a count can decide.
      */
     boolean isMany(TicketFilter filter) {
         return filter.hasWords()

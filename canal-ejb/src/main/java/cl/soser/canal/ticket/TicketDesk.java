@@ -26,9 +26,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What the company's people do to a ticket beside answering it. Every act takes the ticket as the
- * screen showed it ({@link TicketRef}); if somebody changed it meanwhile, {@link
- * StaleTicketException}, and nothing is done.
+ * What staff do to a ticket besides answering it. Every act takes the ticket as the page showed it
+ * ({@link TicketRef}); if another person changed it meanwhile, it throws {@link
+ * StaleTicketException} and does nothing.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -42,7 +42,7 @@ public class TicketDesk {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** The rules' area is right, or this other one is; either way a person has looked. */
+    /** Confirms the rules' area, or sets another one; a person has judged either way. */
     public void validateRouting(
             @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
         verbs.validateRouting(tickets.readable(ref), area, reason);
@@ -63,7 +63,7 @@ public class TicketDesk {
         verbs.take(tickets.workable(ref));
     }
 
-    /** Motivo, tema and context as they are rather than as chosen; number and clock stay. */
+    /** Corrects motivo, tema and context; number and clock stay. */
     public void reclassify(
             @Valid TicketRef ref,
             @NotBlank String motive,
@@ -116,7 +116,7 @@ public class TicketDesk {
         }
     }
 
-    /** Lets one more account by name read a restricted ticket. */
+    /** Adds a named reader of a restricted ticket. */
     public void nameReader(
             @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
@@ -151,8 +151,8 @@ public class TicketDesk {
     }
 
     /**
-     * The area's own time waits for something it cannot hasten: a visit, a supplier, a laboratory.
-     * The contract clock runs on, and Operations can read the reason.
+     * Pauses the internal term for something the area cannot hasten: a visit, a supplier, a
+     * laboratory. The contract clock runs on, and Operations can read the reason.
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void pause(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
@@ -165,8 +165,7 @@ public class TicketDesk {
     }
 
     /**
-     * What the citizen answered by another road, or that nothing came; the ticket goes back to
-     * work.
+     * Records the citizen's reply by another way, or that none came; the ticket goes back to work.
      */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
     public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
@@ -182,7 +181,7 @@ public class TicketDesk {
         tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
     }
 
-    /** Among colleagues; moves nothing and needs no fresh screen. */
+    /** A note among colleagues; it changes no state and needs no current version. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
     public long note(
             @NotBlank String number,
@@ -192,7 +191,7 @@ public class TicketDesk {
         return verbs.note(ticket, note);
     }
 
-    /** For a caller on the line; the citizen's own way is {@link MyTickets#reopen}. */
+    /** For a caller on the telephone; citizens use {@link MyTickets#reopen}. */
     @RolesAllowed(OPERADOR)
     public void reopenForCaller(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
@@ -211,8 +210,8 @@ public class TicketDesk {
     /**
      * Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person.
      *
-     * @param absorbed what becomes of those that go on in it
-     * @return whether it is done; false where somebody else must agree first
+     * @param absorbed the fate of tickets merged into it
+     * @return whether it is done; false if a second person must agree first
      */
     public boolean annul(
             @Valid TicketRef ref,

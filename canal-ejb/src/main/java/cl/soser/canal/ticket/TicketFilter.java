@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What a list is narrowed to. A null component narrows nothing.
+ * The filter of a list. A null component does not narrow it.
  *
  * @param words a ticket number, a RUT, or words of subject, detail, names and school
  */

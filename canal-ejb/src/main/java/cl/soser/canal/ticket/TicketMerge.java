@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * One ticket goes on in another of the same person. It keeps which absorbed it, however far that
- * leads by now, and what it was, so that parting them gives it back; {@code open_key} makes the
- * database keep that a ticket is absorbed once.
+ * A merge of one ticket into another of the same person. It stores the ticket that absorbed it and
+ * the earlier state, so that separating restores it. The unique {@code open_key} guarantees that a
+ * ticket is absorbed once.
  */
 @Entity
 @Table(name = "ticket_merge")
@@ -134,7 +134,7 @@ public class TicketMerge {
         this.openKey = absorbed.getId();
     }
 
-    /** The second person's word; never that of the one who asked. */
+    /** The decision of the second person, never of the requester. */
     void decide(boolean granted, long account, String why, Instant now) {
         require(MergeState.PEDIDA);
         if (askedBy.equals(account)) {

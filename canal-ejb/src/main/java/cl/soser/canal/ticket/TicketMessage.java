@@ -14,9 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * Something said on a ticket beside the answers. Plain text; never changed, never removed. What
- * turned out to be somebody else's is withdrawn: the company's people go on reading it, the citizen
- * does not.
+ * A message on a ticket besides the answers. Plain text; never changed, never removed. A message
+ * that belongs to another person is withdrawn: staff still see it, the citizen does not.
  */
 @Entity
 @Table(name = "ticket_message")
@@ -32,7 +31,7 @@ import java.time.Instant;
         query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
 public class TicketMessage {
 
-    /** What somebody may write to colleagues at once. */
+    /** The longest note to colleagues. */
     public static final int LONGEST_NOTE = 5000;
 
     static final String OF_TICKETS = "TicketMessage.ofTickets";
@@ -94,7 +93,7 @@ public class TicketMessage {
         return this;
     }
 
-    /** It was not of this ticket after all. */
+    /** It did not belong to this ticket. */
     void withdraw(Instant now) {
         if (withdrawnAt == null) {
             withdrawnAt = now;
@@ -110,7 +109,7 @@ public class TicketMessage {
         return id;
     }
 
-    /** Id of the ticket it was said on. */
+    /** Id of the ticket it was written on. */
     public Long getTicket() {
         return ticket;
     }

@@ -15,7 +15,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A warning that was given; its key is what makes it given once. */
+/** A given warning; its key makes it unique. */
 @Entity
 @Table(name = "ticket_milestone")
 @NamedQuery(

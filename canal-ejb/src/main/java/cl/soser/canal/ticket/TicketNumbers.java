@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * Public numbers: the year of entry in Santiago and a run of its own for each year. A sequence
- * gives them without a lock; a filing that fails leaves a gap, which the rules allow.
+ * Public numbers: the year of entry in Santiago and a sequence per year, which gives them without a
+ * lock; a filing that fails leaves a gap, which the rules allow.
  */
 @ApplicationScoped
 class TicketNumbers {

@@ -4,9 +4,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 
-/**
- * What the staff's list may be ordered by; nothing the browser sends reaches the query otherwise.
- */
+/** The orders of the staff's list; no other text of the browser reaches the query. */
 public enum TicketOrder {
     VENCE,
     INGRESO,

@@ -2,5 +2,5 @@ package cl.soser.canal.ticket;
 
 import java.io.Serializable;
 
-/** A ticket chosen for an act, as it stood when it was chosen. */
+/** A ticket chosen for an act, with its version at that moment. */
 public record TicketPick(long id, String number, int version) implements Serializable {}

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Tickets chosen for an act on many, only ever those the caller may read. */
+/** Tickets chosen for a bulk act, only those that the caller may read. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
@@ -30,7 +30,7 @@ public class TicketPicks {
     @Inject TicketConditions conditions;
     @Inject ReadingRights rights;
 
-    /** All that a list holds, in its order, but no more than so many. */
+    /** All tickets of a list, in its order, up to a maximum. */
     public List<TicketPick> matching(
             TicketFilter filter, TicketOrder order, boolean ascending, int most) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
@@ -45,7 +45,7 @@ public class TicketPicks {
         return em.createQuery(query).setMaxResults(most).getResultList();
     }
 
-    /** Those of these numbers that there are for the caller, the first to enter first. */
+    /** The tickets with these numbers that the caller may read, the first to enter first. */
     public List<TicketPick> among(Collection<String> numbers) {
         if (numbers.isEmpty()) {
             return List.of();

@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody has a ticket on the screen; old rows mean nothing. */
+/** A person has a ticket on the screen; old rows are ignored. */
 @Entity
 @Table(name = "ticket_presence")
 @NamedQuery(

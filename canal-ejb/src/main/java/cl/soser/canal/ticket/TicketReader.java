@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** Somebody by name who may read a restricted ticket. */
+/** A named reader of a restricted ticket. */
 @Entity
 @Table(name = "ticket_reader")
 @NamedQuery(

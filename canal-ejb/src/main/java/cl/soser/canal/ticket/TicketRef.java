@@ -3,5 +3,5 @@ package cl.soser.canal.ticket;
 import jakarta.validation.constraints.NotBlank;
 import java.io.Serializable;
 
-/** A ticket as somebody's screen showed it; an act on an older state of it is refused. */
+/** A ticket as a page showed it: id and version. An act on an older version is rejected. */
 public record TicketRef(@NotBlank String number, int version) implements Serializable {}

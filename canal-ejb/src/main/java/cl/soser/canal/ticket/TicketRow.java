@@ -6,7 +6,7 @@ import cl.soser.canal.sla.RunningClock;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** One line of the staff's list: just what it shows. */
+/** One line of the staff's list. */
 public record TicketRow(
         Long id,
         String number,
@@ -31,17 +31,17 @@ public record TicketRow(
         Long absorbedInto)
         implements Serializable {
 
-    /** It goes on in another of the same person's. */
+    /** It was merged into another ticket of the same person. */
     public boolean isAbsorbed() {
         return absorbedInto != null;
     }
 
-    /** What people call where it stands: one that goes on in another is merged, not annulled. */
+    /** Its state as shown: a merged ticket is "merged", not annulled. */
     public String standing() {
         return isAbsorbed() ? "FUSIONADA" : status.name();
     }
 
-    /** Somebody still owes the citizen something. */
+    /** The company still owes the citizen something. */
     public boolean isOpen() {
         return status.isOpen();
     }

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The staff's lists: paged by key in the database, never more counted than is shown. */
+/** The staff's lists, paged by key in the database; counts are limited. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
@@ -49,7 +49,7 @@ public class TicketSearch {
      * One page.
      *
      * @param after where the page before ended; null for the first page
-     * @param skip rows to leave out after that place, for a jump to a page not yet seen
+     * @param skip rows to skip after that place, for a jump to a page not yet seen
      */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public Slice<TicketRow> page(
@@ -78,10 +78,7 @@ public class TicketSearch {
                 size);
     }
 
-    /**
-     * Before the conditions: a relation asked for by its path first would be joined as one that
-     * must be.
-     */
+    /** Before the conditions: a relation used by its path first would become an inner join. */
     private static Selection<TicketRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
         var school = ticket.join(Ticket_.school, JoinType.LEFT);
         var comuna = ticket.join(Ticket_.place, JoinType.LEFT);
@@ -131,10 +128,7 @@ public class TicketSearch {
         return em.createQuery(query).getResultList();
     }
 
-    /**
-     * Those somebody may mean who types a number, also a short one, or a RUT; nothing where it is
-     * neither.
-     */
+    /** Those that a typed number, also a short one, or a RUT may mean; empty if it is neither. */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<TicketRow> meant(@NotNull String typed, int most) {
         Optional<Ticket> named = tickets.typed(typed);
@@ -150,14 +144,14 @@ public class TicketSearch {
                 : List.of();
     }
 
-    /** The piles of a screen, each counted as {@link #count} does. */
+    /** The counters of a page, each as {@link #count} does. */
     public Map<Box, Integer> counts(Collection<Box> boxes) {
         Map<Box, Integer> counts = new EnumMap<>(Box.class);
         boxes.forEach(box -> counts.put(box, count(TicketFilter.of(box))));
         return counts;
     }
 
-    /** How many, but at most {@link #CAP} + 1: a large pile is left as soon as it is one. */
+    /** The count, at most {@link #CAP} + 1; counting stops there. */
     public int count(TicketFilter filter) {
         if (conditions.isMany(filter)) {
             return CAP + 1;

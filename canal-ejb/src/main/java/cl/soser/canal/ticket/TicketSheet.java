@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a member of the staff sees of one ticket beside its answers.
+ * One ticket as staff see it, besides its answers.
  *
- * @param answers to the questions it was asked; personal ones are masked for readers who do not
- *     work on it
+ * @param answers to the questions of its form; personal ones are masked for readers who do not work
+ *     on it
  * @param names display name of every account that appears, by account id
  * @param annulmentAskedBy who asked to annul it and needs a second person; null if there is no
  *     request
  * @param readers the named readers of a restricted ticket
  * @param messages those of the tickets it absorbed too, each with its own ticket
  * @param workable the caller may write its answer
- * @param absorbed the tickets that go on in this one
- * @param leading number of the ticket in which this one goes on, if the caller may read that; null
- *     where none absorbed it
+ * @param absorbed the tickets merged into this one
+ * @param leading number of the ticket into which this one was merged, if the caller may read that;
+ *     null if it was not merged
  */
 public record TicketSheet(
         Ticket ticket,

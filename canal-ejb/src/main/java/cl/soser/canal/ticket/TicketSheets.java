@@ -92,7 +92,7 @@ public class TicketSheets {
         return other.equals(ticket) || !tickets.isReadable(other) ? null : other.getNumber();
     }
 
-    /** Those who read without working on it see that there is a personal answer, not which. */
+    /** Readers who do not work on it see that there is a personal answer, not its content. */
     private List<Said> answers(TicketText text, boolean workable) {
         boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
         return answers.of(text).stream()
@@ -139,7 +139,7 @@ public class TicketSheets {
         return new Onlooker(List.copyOf(names(present(ticket)).values()), ticket.getVersion());
     }
 
-    /** The caller has closed it; another of their screens says by itself that it is there. */
+    /** The caller has closed it; another page of theirs reports its own presence. */
     public void leave(@NotBlank String number) {
         TicketPresence mine =
                 em.find(

@@ -3,10 +3,7 @@ package cl.soser.canal.ticket;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * Where a ticket stands, and where it may go from there: the table of the channel's rules, section
- * 5.
- */
+/** The states of a ticket and the allowed steps: the table of the channel's rules, section 5. */
 public enum TicketStatus {
     POR_VALIDAR,
     EN_AREA,
@@ -21,7 +18,7 @@ public enum TicketStatus {
         return successors().contains(next);
     }
 
-    /** Somebody still owes the citizen something. */
+    /** The company still owes the citizen something. */
     public boolean isOpen() {
         return this != CERRADO && this != ANULADO;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The long texts of a ticket, apart from it so that lists and sweeps do not read them. */
+/** The long texts of a ticket, in a table of their own so that lists and jobs do not read them. */
 @Entity
 @Table(name = "ticket_text")
 public class TicketText {
@@ -102,7 +102,7 @@ public class TicketText {
         return lot;
     }
 
-    /** How it is compared with others; null where there is none. */
+    /** Its form for comparisons; null if there is none. */
     String getLotKey() {
         return lotKey;
     }
@@ -120,12 +120,12 @@ public class TicketText {
         return happenedOn;
     }
 
-    /** Of the questions it was asked; null where it was asked none. */
+    /** The edition of its questions; null if it had none. */
     Integer getEdition() {
         return edition;
     }
 
-    /** The rules that spoke at entry, one a line. */
+    /** The rules that applied at entry, one per line. */
     public String getRoutingTrace() {
         return routingTrace;
     }

@@ -11,8 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
 /**
- * What may be done to one ticket and to many alike, once somebody has found that the caller may.
- * For use cases only: {@link TicketDesk} for one.
+ * Acts on one ticket that bulk acts share. Callers must have checked authorisation. For use cases
+ * only, for example {@link TicketDesk}.
  */
 @ApplicationScoped
 public class TicketVerbs {
@@ -49,7 +49,7 @@ public class TicketVerbs {
     }
 
     /**
-     * Somebody else works on it; who may is for the use case to know.
+     * Another person works on it; the use case checks whether they may.
      *
      * @param why begins with their name
      */
@@ -78,7 +78,7 @@ public class TicketVerbs {
         return message.getId();
     }
 
-    /** As it stood before an act on many; what happened in between stays in its timeline. */
+    /** Its state before a bulk act; acts in between stay in its timeline. */
     public void putBack(Ticket ticket, Placing before, String reason) {
         tickets.step(ticket, StepKind.REVERSA, reason, (t, now) -> t.putBack(before, now));
     }

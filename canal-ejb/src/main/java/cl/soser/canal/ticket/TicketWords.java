@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * What a search looks a ticket up by, written by the database itself: a tsvector on PostgreSQL, the
+ * The search index of a ticket, written by the database itself: a tsvector on PostgreSQL, the
  * folded text on Derby. Apart from {@link TicketText}, because a tsvector cannot be read as text;
  * only ever used in conditions.
  */

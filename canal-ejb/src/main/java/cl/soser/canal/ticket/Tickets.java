@@ -38,15 +38,12 @@ public class Tickets {
     @Inject Event<TicketChanged> changes;
     @Inject ClockBook clockBook;
 
-    /** The number somebody typed in any of its spellings. */
+    /** The number, typed in any of its spellings. */
     public static Optional<String> number(String typed) {
         return TicketConditions.number(typed);
     }
 
-    /**
-     * The one meant by what somebody typed: its number in any spelling, or that of this year
-     * without the year.
-     */
+    /** The ticket of a typed number: in any spelling, or of this year without the year. */
     public Optional<Ticket> typed(String typed) {
         String plain = typed.strip();
         if (plain.matches("#?0*[1-9]\\d{0,5}")) {
@@ -90,7 +87,7 @@ public class Tickets {
                 .findAny();
     }
 
-    /** Whether the caller, a member of the staff, may read it, or where it goes on. */
+    /** Whether the caller, a staff member, may read it, or the ticket into which it was merged. */
     public boolean isReadable(Ticket ticket) {
         return rights.mayRead(ticket)
                 || ticket.getAbsorbedInto() != null
@@ -120,7 +117,7 @@ public class Tickets {
         return ticket;
     }
 
-    /** What is done is done on the ticket in which it goes on. */
+    /** Acts on a merged ticket are acts on the one that continues. */
     public static void requireByItself(Ticket ticket) {
         if (ticket.getAbsorbedInto() != null) {
             throw new RefusedException("merge.absorbed.act", ticket.getNumber());
@@ -135,7 +132,7 @@ public class Tickets {
         stepAt(ticket, kind, reason, actor(), clock.instant(), act);
     }
 
-    /** Who does what is done; null for a timer. */
+    /** The acting account; null for a timer. */
     public Long actor() {
         return caller.id().orElse(null);
     }
@@ -158,7 +155,7 @@ public class Tickets {
         record(ticket, kind, before, reason, changed, account, at);
     }
 
-    /** Its clocks go by the versions of its entry, whatever is in force now. */
+    /** Its clocks use the versions of its entry, not the present ones. */
     void lendRules(Ticket ticket) {
         ticket.lend(clockBook.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
     }

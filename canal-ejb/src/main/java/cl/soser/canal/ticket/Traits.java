@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * What a step may change beside the status, so that a line of the timeline can say from what to
- * what.
- */
+/** Values that a step may change besides the status, for the line of the timeline. */
 record Traits(
         String area,
         String motive,

@@ -11,7 +11,7 @@ import java.util.Map.Entry;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Adds up, ticket by ticket, what a rule would have done. */
+/** Counts, ticket by ticket, the effects of a rule. */
 final class TrialCount {
 
     private static final int SAMPLES = 8;

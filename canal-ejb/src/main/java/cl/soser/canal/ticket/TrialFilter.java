@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which past tickets a rule could be about, as a condition of SQL with its values: what the
- * database knows at a glance. Names of columns come from here, values from the rule.
+ * Which past tickets a rule could be about, as an SQL condition with its values, to narrow the
+ * search by indexes. Column names come from this class, values from the rule.
  *
  * @param search in the language of PostgreSQL's search; empty on Derby
  */

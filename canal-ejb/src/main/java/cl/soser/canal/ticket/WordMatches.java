@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 @RequestScoped
 class WordMatches {
 
-    /** Tickets that are looked up by name sooner than met on a walk through a million. */
+    /** Up to this many matches the word index is faster than a scan. */
     private static final int FEW = 3_000;
 
-    /** Tickets looked at to learn whether words are common: those that moved last. */
+    /** The number of recent tickets examined to decide whether words are common. */
     private static final int SAMPLE = 400;
 
-    /** Words that so many of them hold are, and the index need not be asked. */
+    /** Words in so many of them are common; the index is not used. */
     private static final int COMMON = SAMPLE / 20;
 
     @PersistenceContext EntityManager em;
@@ -39,14 +39,14 @@ class WordMatches {
     private final Map<List<String>, Found> known = new HashMap<>();
 
     /**
-     * What is known of some words.
+     * What is known about some words.
      *
      * @param few every ticket that holds them, where those are few; else null
-     * @param many there are more than few, which of common ones is not known
+     * @param many there are more than a few; the tickets are not known
      */
     private record Found(List<Long> few, boolean many) {}
 
-    /** That a ticket holds all the words, of which there is at least one. */
+    /** The condition that a ticket contains all the words; at least one word. */
     Predicate in(
             List<String> words, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Found found = known.computeIfAbsent(words, this::find);
