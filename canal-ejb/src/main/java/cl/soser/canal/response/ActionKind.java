@@ -2,10 +2,10 @@ package cl.soser.canal.response;
 
 /** What an action is for. */
 public enum ActionKind {
-    /** Puts right what happened to those it happened to. */
+    /** Repairs the harm of the people affected. */
     INMEDIATA,
     /** Takes away the cause. */
     CORRECTIVA,
-    /** Keeps it from happening elsewhere. */
+    /** Prevents the fault elsewhere. */
     PREVENTIVA
 }

@@ -35,7 +35,7 @@ import java.util.Set;
  * One text on its way to the citizen. An area writes it, the administrator reviews and sends it,
  * and where a rule says so Operations approves it first: the approval belongs to that exact text
  * and is void after any edit. An author or editor of the text may not approve it. A ticket has at
- * most one text under way; {@code open_key} makes the database keep that.
+ * most one text under way; the unique {@code open_key} guarantees it.
  */
 @Entity
 @NamedQuery(
@@ -94,7 +94,7 @@ public class Answer {
     @Column(name = "written_by")
     private Long writtenBy;
 
-    /** Whose words it holds: the last to change one. */
+    /** The author: the last person who changed it. */
     @Column(name = "text_by")
     private Long textBy;
 
@@ -104,7 +104,7 @@ public class Answer {
     @Column(name = "returned_reason")
     private String returnedReason;
 
-    /** Null where there is none, or an edit has made it void. */
+    /** Null if there is none, or an edit has voided it. */
     @Embedded private Approval approval;
 
     private Boolean pertinent;
@@ -118,7 +118,7 @@ public class Answer {
     @Column(name = "left_at")
     private Instant leftAt;
 
-    /** The day in Santiago, for promises are made by the day. */
+    /** The day in Santiago, because a promise is a day. */
     @Column(name = "left_on")
     private LocalDate leftOn;
 
@@ -161,7 +161,7 @@ public class Answer {
         this.updatedAt = now;
     }
 
-    /** The template answer of Tipo 1, which leaves at once and by itself. */
+    /** The template answer of Tipo 1, which leaves at once and automatically. */
     static Answer automatic(Ticket ticket, String body, Instant now) {
         Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, 0, now);
         answer.writtenBy = null;
@@ -182,8 +182,8 @@ public class Answer {
     }
 
     /**
-     * The same text for another ticket that it serves, reviewed as it is: its own answer from now
-     * on. The finding is about a Reclamo and goes with none but a Reclamo.
+     * The same reviewed text for another ticket that it serves: from now on that ticket's own
+     * answer. The finding is copied only to a Reclamo.
      */
     static Answer serving(Answer origin, Ticket ticket, Instant now) {
         AnswerText text = origin.text();
@@ -198,7 +198,7 @@ public class Answer {
         return own;
     }
 
-    /** What was accepted there is accepted here: the same words and the same files. */
+    /** Copies the approval: words and files are the same. */
     void approvedLike(Answer origin, String originFiles, String ownFiles) {
         if (origin.isApproved(originFiles)) {
             approval = new Approval(origin.approval.by(), hash(ownFiles), origin.approval.at());
@@ -224,7 +224,7 @@ public class Answer {
         edited(editor, now);
     }
 
-    /** What goes with the words changed, a file for one: as much an edit as a word. */
+    /** Something besides the words changed, for example a file: it counts as an edit. */
     void changedBeside(long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
         edited(editor, now);
@@ -293,7 +293,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** Why Operations has nothing to decide on this one any more. */
+    /** Why Operations can no longer decide on this text. */
     LateDecisionException.Cause decided() {
         if (approval != null) {
             return LateDecisionException.Cause.APPROVED;
@@ -343,8 +343,8 @@ public class Answer {
     }
 
     /**
-     * What its leaving means to its ticket: a term met or missed, and the cause of the definitive
-     * one.
+     * The effect of leaving on its ticket: a term met or missed, and the cause of a definitive
+     * answer.
      */
     void conclude(Ticket of, Instant now, ZoneId zone) {
         of.answered(getStage(), getPromisedOn(), now, zone);
@@ -376,13 +376,15 @@ public class Answer {
         remindAt = null;
     }
 
-    /** Its ticket goes on by itself again. */
+    /** Its ticket was separated again. */
     void unpark(Instant now) {
         remindAt = state == AnswerState.EN_VISACION ? now : null;
         updatedAt = now;
     }
 
-    /** What it said when it left; null where it has not, or left before there were seals. */
+    /**
+     * The seal of its content when it left; null if it has not left, or left before seals existed.
+     */
     String getSentHash() {
         return sentHash;
     }
@@ -401,7 +403,7 @@ public class Answer {
         }
     }
 
-    /** Of everything the citizen would get: words, finding, actions and files. */
+    /** The hash of everything the citizen would get: words, finding, actions and files. */
     String hash(String filesHash) {
         AnswerText text = text();
         return Tokens.hash(
@@ -467,7 +469,7 @@ public class Answer {
         return wording.cause();
     }
 
-    /** How the cause was found; for the company alone. */
+    /** How the cause was found; for the company only. */
     public CauseAnalysis getAnalysis() {
         return wording.analysis();
     }
@@ -496,7 +498,7 @@ public class Answer {
         return textAt == null ? updatedAt : textAt;
     }
 
-    /** Why the reviewer gave it back, or Operations refused it; null once it went on. */
+    /** Why the reviewer returned it, or Operations rejected it; null after the next step. */
     public String getReturnedReason() {
         return returnedReason;
     }

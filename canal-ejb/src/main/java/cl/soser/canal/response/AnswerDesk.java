@@ -33,9 +33,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer's way from draft to the citizen: the area writes and submits, the administrator
- * returns, asks approval or sends, Operations approves or refuses. Each act is one arrow of the
- * table of the rules, section 5, refused when the ticket is elsewhere or the screen is stale.
+ * The use cases of an answer: the area writes and submits, the administrator returns, requests
+ * approval or sends, Operations approves or rejects. Each act is one step of the table of the
+ * rules, section 5. It fails if the ticket is in another state or the page is stale.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -64,21 +64,21 @@ public class AnswerDesk {
                 .getResultList();
     }
 
-    /** Why the text under way may not leave without Operations; empty where it may. */
+    /** Why the text under way needs approval; empty if it does not. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public Optional<String> approvalReason(@NotBlank String number) {
         return drafts.underWay(tickets.readable(number)).flatMap(readiness::approvalReason);
     }
 
-    /** What others wrote into the text under way and is there no more, the newest first. */
+    /** Overwritten texts of the text under way by other people, the newest first. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<EarlierText> earlier(@NotBlank String number) {
         return drafts.underWay(tickets.readable(number)).map(earlier::of).orElse(List.of());
     }
 
-    /** The text under way, as far as somebody else's words are in it. */
+    /** The text under way, if another person wrote in it. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public Optional<OthersDraft> others(@NotBlank String number) {
@@ -88,12 +88,11 @@ public class AnswerDesk {
     }
 
     /**
-     * Keeps a draft as it is being typed; makes one where there is none. Moves nothing on the
-     * ticket.
+     * Saves a draft while it is typed; creates one if there is none. Does not change the ticket.
      *
      * @param version of the answer as the screen showed it; null for a first draft
-     * @return the draft as it is now kept
-     * @throws StaleAnswerException when somebody else wrote meanwhile; this text is put aside
+     * @return the saved draft
+     * @throws StaleAnswerException if another person wrote meanwhile; the caller's text is stored
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer save(@NotBlank String number, Integer version, @NotNull @Valid AnswerText text) {
@@ -115,14 +114,14 @@ public class AnswerDesk {
     }
 
     /**
-     * Two wrote at once: one text goes on, and each of the two it is not stays readable.
+     * Resolves a conflict of two texts: one continues, and the others stay readable.
      *
-     * @param seen version the caller had begun from; null for a first draft
-     * @param over version the screen showed beside the caller's text
+     * @param seen version that the caller started from; null for a first draft
+     * @param over version that the page showed beside the caller's text
      * @param mine all of the caller's text
-     * @param chosen what goes on: one of the two, or parts of each
-     * @return the draft as it is now kept
-     * @throws StaleAnswerException when somebody wrote yet again
+     * @param chosen the resulting text: one of the two, or parts of each
+     * @return the saved draft
+     * @throws StaleAnswerException if another person wrote yet again
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer settle(
@@ -150,10 +149,10 @@ public class AnswerDesk {
     }
 
     /**
-     * Adds the files waiting in a basket to the draft: as much an edit as a word.
+     * Adds the files of a basket to the draft; it counts as an edit.
      *
      * @param version of the answer as the screen showed it
-     * @return the draft as it is now kept
+     * @return the saved draft
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer attach(@NotBlank String number, int version, @NotBlank String basket) {
@@ -166,7 +165,7 @@ public class AnswerDesk {
         return drafts.changeBeside(number, version, answer -> files.remove(answer, file));
     }
 
-    /** The draft is ready for the administrator's eyes. */
+    /** Submits the draft for review. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void submit(@Valid TicketRef ref) {
         Ticket ticket = tickets.workable(ref);
@@ -196,7 +195,7 @@ public class AnswerDesk {
     }
 
     /**
-     * By rule, or because the administrator chooses so.
+     * Requests approval, by rule or by the administrator's choice.
      *
      * @return true if an approver was asked; false if all of them are absent
      * @throws RefusedException for a text that all of Operations have written in
@@ -209,8 +208,8 @@ public class AnswerDesk {
     }
 
     /**
-     * The mark is on the exact text and files on the approver's screen; an author never approves
-     * their own text.
+     * Approves exactly the text and files on the approver's page; an author never approves their
+     * own text.
      *
      * @throws LateDecisionException when that is no longer what awaits the approval
      */
@@ -230,7 +229,7 @@ public class AnswerDesk {
                 });
     }
 
-    /** Like the approval, it is about the exact text and files on the screen. */
+    /** Rejects exactly the text and files on the page, like the approval. */
     @RolesAllowed({OPERACIONES, AREA})
     public void refuse(
             @Valid TicketRef ref,
@@ -286,9 +285,10 @@ public class AnswerDesk {
     }
 
     /**
-     * Sends: it leaves after the undo window, or at once where the window would outlast the term.
+     * Sends the answer: it leaves after the undo window, or at once if the window would end after
+     * the term.
      *
-     * @param pertinent the reviewer confirms that each point asked is answered
+     * @param pertinent the reviewer confirms that every point is answered
      * @return when it leaves
      */
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
@@ -314,7 +314,7 @@ public class AnswerDesk {
         return leaves;
     }
 
-    /** Takes a sent text back before it leaves. */
+    /** Withdraws a sent text before it leaves. */
     public void undo(@Valid TicketRef ref) {
         Ticket ticket = tickets.readable(ref);
         Answer answer = drafts.require(ticket);
@@ -329,7 +329,7 @@ public class AnswerDesk {
                 });
     }
 
-    /** The held automatic answer of Tipo 1 is right after all. */
+    /** Releases the held automatic answer of Tipo 1. */
     public void releaseHeld(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
         if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The files that go with an answer, for the approval mark covers them too. */
+/** The files of an answer; the approval covers them too. */
 @ApplicationScoped
 class AnswerFiles {
 
@@ -44,7 +44,7 @@ class AnswerFiles {
     }
 
     /**
-     * Adds what waits in a basket; nothing that the person it is meant for could not open.
+     * Adds the files of a basket, only such as the recipient can open.
      *
      * @throws RefusedException when there would be too many, or one is an image without a copy that
      *     may be shown; nothing is added then

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** Words an answer starts from: the whole text of Tipo 1, and openings an area may pick. */
+/** Texts that an answer starts from: the whole text of Tipo 1, and openings an area may pick. */
 @ApplicationScoped
 class AnswerTemplates {
 

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What somebody writes into an answer. A draft may be unfinished; what must be there is checked
- * when it is submitted.
+ * Input: the text of an answer. A draft may be incomplete; submitting it checks that it is
+ * complete.
  *
  * @param stage RESPUESTA gives steps and a promised day; RESPUESTA_DEFINITIVA closes
  * @param promisedOn day by which the definitive answer is promised, in Santiago; only with steps
@@ -57,7 +57,7 @@ public record AnswerText(
                 actions);
     }
 
-    /** What a form starts with. */
+    /** The initial values of a form. */
     public static AnswerText empty(Stage stage) {
         return new AnswerText(stage, "", null, null, null, null, List.of());
     }

@@ -79,7 +79,7 @@ public class AnswerVersion {
         // for JPA
     }
 
-    /** What an answer holds now and is about to lose. */
+    /** The present text of an answer, before it is overwritten. */
     AnswerVersion(Answer answer, long replacedBy) {
         this.answer = answer;
         this.author = answer.getTextBy();
@@ -88,7 +88,7 @@ public class AnswerVersion {
         say(answer.text());
     }
 
-    /** What an answer does not take over. */
+    /** A text that the answer does not adopt. */
     AnswerVersion(Answer answer, AnswerText text, long author, Long replacedBy, Instant now) {
         this.answer = answer;
         this.author = author;
@@ -97,7 +97,7 @@ public class AnswerVersion {
         say(text);
     }
 
-    /** It stays on the screen that had begun from that version. */
+    /** It is still on the page that started from that version. */
     AnswerVersion stillOn(Integer seen) {
         seenVersion = seen;
         return this;

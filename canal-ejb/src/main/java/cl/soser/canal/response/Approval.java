@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The mark of Operations: who accepted exactly which text and files, and when. */
+/** The approval of Operations: who accepted exactly which text and files, and when. */
 @Embeddable
 class Approval {
 

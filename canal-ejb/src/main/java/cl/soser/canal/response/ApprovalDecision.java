@@ -16,7 +16,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One yes or no of Operations to exactly one text with its files. Only ever added. */
+/**
+ * One approval or rejection by Operations of exactly one text with its files. Rows are only added.
+ */
 @Entity
 @Table(name = "approval_decision")
 @NamedQuery(
@@ -105,7 +107,7 @@ public class ApprovalDecision {
         return approved;
     }
 
-    /** Of the words and files decided on. */
+    /** The hash of the words and files decided on. */
     public String getHash() {
         return hash;
     }
@@ -114,7 +116,7 @@ public class ApprovalDecision {
         return by;
     }
 
-    /** Whom the decider stood in for; null for somebody of Operations. */
+    /** The person whom the decider substituted; null for Operations itself. */
     public Long getInPlaceOf() {
         return inPlaceOf;
     }

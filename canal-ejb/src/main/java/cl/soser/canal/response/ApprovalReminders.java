@@ -33,7 +33,7 @@ public class ApprovalReminders {
     @Inject Event<ApprovalsWaiting> waiting;
     @Inject Clock clock;
 
-    /** One round; whether there may be more than it took. */
+    /** One run; returns whether more may be due. */
     @TransactionAttribute(REQUIRES_NEW)
     public boolean remind(int limit) {
         Instant now = clock.instant();

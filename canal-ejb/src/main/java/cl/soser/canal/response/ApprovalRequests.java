@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Asks Operations to accept a text, and knows when they are asked again. */
+/** Asks Operations to accept a text, and computes the next reminder. */
 @ApplicationScoped
 class ApprovalRequests {
 

@@ -28,14 +28,14 @@ import java.util.Map;
 
 /**
  * What a rule of approval would have done to the texts sent lately, before it is switched on; and
- * why texts were refused. Tickets are named by number alone.
+ * why texts were refused. Tickets are shown by number only.
  */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)
 public class ApprovalTrial {
 
-    /** How far back it looks. */
+    /** How far back the trial looks. */
     public static final int DAYS = 90;
 
     private static final int LOOKED_AT = 1_000;
@@ -46,13 +46,13 @@ public class ApprovalTrial {
     @Inject Clock clock;
 
     /**
-     * What came of a trial.
+     * The result of a trial.
      *
      * @param looked the texts of people sent in the last days, the newest thousand at most
      * @param matching for how many all its criteria hold
      * @param asking how many had to be approved by the rules in force
-     * @param newlyCount how many would have to be now, and had not
-     * @param sparedCount how many would not any more
+     * @param newlyCount how many would need approval now, and did not
+     * @param sparedCount how many would no longer need it
      * @param newly the numbers of the newest ten of the first
      * @param spared the numbers of the newest ten of the second
      */
@@ -138,7 +138,7 @@ public class ApprovalTrial {
                 .getResultList();
     }
 
-    /** How often each reason was given in the last days; none where it never was. */
+    /** How often each reason was given in the last days; absent if never. */
     public Map<RefusalReason, Long> refusals() {
         Map<RefusalReason, Long> counts = new EnumMap<>(RefusalReason.class);
         em.createQuery(

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A sent answer was found to be another one than that which left; each state of it once. */
+/** A sent answer that differs from what left; one row per changed state. */
 @Entity
 @Table(name = "broken_seal")
 @IdClass(BrokenSeal.Key.class)

@@ -18,7 +18,7 @@ public record CauseAnalysis(
         CauseKind kind, @NotNull @Size(max = MOST) List<@NotNull @Size(max = LONGEST) String> whys)
         implements Serializable {
 
-    /** As many times as one asks. */
+    /** The most answers to "why". */
     public static final int MOST = 5;
 
     static final int LONGEST = 400;

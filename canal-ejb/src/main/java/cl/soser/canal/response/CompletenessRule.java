@@ -13,7 +13,7 @@ final class CompletenessRule {
 
     private static final int SHORTEST = 20;
 
-    /** Begins what a text to start from leaves to the writer. */
+    /** Marks a gap that the author of an answer must fill. */
     private static final String TO_FILL_IN = "[Complete:";
 
     private final AnswerText text;
@@ -89,7 +89,7 @@ final class CompletenessRule {
         }
     }
 
-    /** What is still to be done has its day ahead; what is done had it whenever it was. */
+    /** An open action has a day in the future; a done one may have any. */
     private void checkAction(ActionText action, int row) {
         if (action.description().isEmpty()) {
             lacks.add(new Lack("answer.action.what.missing", "description", row));

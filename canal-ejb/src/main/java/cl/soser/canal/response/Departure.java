@@ -54,8 +54,8 @@ class Departure {
     }
 
     /**
-     * One more ticket gets the answer that has gone: as its own, by its own way, on its own clock.
-     * Where something stands in the way by now it is left out, and that is kept.
+     * Gives the sent answer to another ticket: as its own, in its own way, on its own clock. If
+     * that is impossible by now, the ticket is left out and the reason is stored.
      */
     void give(Recipient recipient) {
         Answer origin = recipient.getAnswer();

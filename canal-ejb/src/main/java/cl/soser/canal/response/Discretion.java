@@ -71,7 +71,7 @@ public final class Discretion {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What must go before it may go to all of these. */
+    /** What must be removed before it may go to all of these. */
     static List<Lack> lacks(AnswerText answer, Collection<Ticket> tickets) {
         return new Discretion(answer, tickets).lacks();
     }
@@ -93,7 +93,10 @@ public final class Discretion {
         return lacks;
     }
 
-    /** Words of it that are also the surname of one of them: perhaps somebody else, perhaps not. */
+    /**
+     * Words that are also the surname of one of them: a warning, because they may mean another
+     * person.
+     */
     static Set<String> surnames(AnswerText answer, Collection<Ticket> tickets) {
         Discretion look = new Discretion(answer, tickets);
         Set<String> said = new HashSet<>(look.words);

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The one text under way of a ticket: found for the caller, and whose turn it is to change it. */
+/**
+ * The one text under way of a ticket: finds it for the caller and decides who may change it now.
+ */
 @ApplicationScoped
 class Drafts {
 
@@ -35,7 +37,7 @@ class Drafts {
         return underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
     }
 
-    /** As it is now, for somebody who writes and looks at no state of the ticket. */
+    /** The present text, for an author, without a check of the ticket's state. */
     Ticket workable(String number) {
         Ticket ticket = tickets.readable(number);
         return tickets.workable(new TicketRef(number, ticket.getVersion()));
@@ -54,7 +56,7 @@ class Drafts {
     }
 
     /**
-     * Changes what goes with the words: as much an edit as a word.
+     * Changes something besides the words; it counts as an edit.
      *
      * @param version of the answer as the screen showed it
      */

@@ -3,9 +3,9 @@ package cl.soser.canal.response;
 import java.time.Instant;
 
 /**
- * Words of an answer that others took the place of.
+ * An overwritten text of an answer.
  *
  * @param author null for the system
- * @param replacedBy whose words are there instead, or were when these came too late
+ * @param replacedBy the author of the words that replaced it
  */
 public record EarlierText(Long author, Instant writtenAt, Long replacedBy, AnswerText text) {}

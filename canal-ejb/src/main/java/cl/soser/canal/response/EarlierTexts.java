@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class EarlierTexts {
 
-    /** Stands for the screen of a first draft, which began from no version. */
+    /** The version of a page with a first draft, which started from none. */
     private static final int NONE = -1;
 
     @PersistenceContext EntityManager em;
@@ -31,14 +31,14 @@ class EarlierTexts {
                 .toList();
     }
 
-    /** Before somebody writes that text into it. */
+    /** Called before that text overwrites it. */
     void keepOfAnother(Answer answer, AnswerText text, long writer) {
         if (!Objects.equals(answer.getTextBy(), writer)) {
             keep(answer, text, writer);
         }
     }
 
-    /** Of two texts that met: each that is not exactly the one chosen. */
+    /** Of two conflicting texts: each that is not exactly the chosen one. */
     void keepBoth(Answer answer, Integer seen, AnswerText mine, AnswerText chosen, long writer) {
         aside(answer, seen, writer).ifPresent(em::remove);
         keep(answer, chosen, writer);
@@ -47,7 +47,7 @@ class EarlierTexts {
         }
     }
 
-    /** What came too late, once for each screen, as it is by now. */
+    /** The late text of a page, stored once per page and updated. */
     void putAside(Answer answer, Integer seen, AnswerText text, long writer) {
         if (text.isBlank()) {
             return;

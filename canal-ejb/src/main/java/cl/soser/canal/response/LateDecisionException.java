@@ -3,8 +3,8 @@ package cl.soser.canal.response;
 import cl.soser.canal.shared.RefusedException;
 
 /**
- * Thrown when Operations decides on what is no longer before it: nothing was done. Its words say
- * which decision that was, why, and what to do next.
+ * Thrown when Operations decides on a text that no longer waits for it; nothing is done. The
+ * message says which decision, why, and what to do next.
  */
 public class LateDecisionException extends RefusedException {
 
@@ -16,9 +16,9 @@ public class LateDecisionException extends RefusedException {
 
     /** What happened first. */
     public enum Cause {
-        /** The words or files are others than those on the screen. */
+        /** The words or files differ from those on the page. */
         TEXT_CHANGED,
-        /** The text is the same, but something else about the ticket is not. */
+        /** The text is the same, but the ticket has changed. */
         TICKET_CHANGED,
         APPROVED,
         REFUSED,
@@ -32,7 +32,7 @@ public class LateDecisionException extends RefusedException {
         super(key(decision, cause));
     }
 
-    /** Of the words that say so. */
+    /** The key of the message. */
     public static String key(Decision decision, Cause cause) {
         return "answer.late." + decision + "." + cause;
     }

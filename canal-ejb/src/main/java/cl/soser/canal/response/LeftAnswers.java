@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** What left on a ticket, for use cases that have looked at the caller's right to it. */
+/** The answers that left on a ticket. Callers must have checked authorisation. */
 @Dependent
 public class LeftAnswers {
 

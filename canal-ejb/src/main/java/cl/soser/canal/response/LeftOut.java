@@ -4,21 +4,21 @@ package cl.soser.canal.response;
 public enum LeftOut {
     ANULADA,
     CERRADA,
-    /** Its routing has not been looked at; passes when it is. */
+    /** Its routing is not validated; temporary. */
     POR_VALIDAR,
-    /** Its citizen has been asked for something; passes when they reply. */
+    /** It waits for its citizen's reply; temporary. */
     ESPERA_CIUDADANO,
     /** It has a text of its own under way, which must not be overwritten. */
     TEXTO_PROPIO,
-    /** It was given steps already, and this answer gives steps again. */
+    /** It already has an answer with steps, and this answer gives steps again. */
     YA_CON_PASOS,
     FUERA_DEL_INCIDENTE,
     /** By the time the text left, a rule demanded approval for this ticket, and it had none. */
     SIN_VISAR,
-    /** It does not say what an answer to this ticket must say. */
+    /** The text lacks what an answer to this ticket must contain. */
     INCOMPLETA;
 
-    /** Whether it may be over by the time the answer leaves. */
+    /** Whether the obstacle is temporary. */
     public boolean isPassing() {
         return this == POR_VALIDAR || this == ESPERA_CIUDADANO;
     }

@@ -1,7 +1,7 @@
 package cl.soser.canal.response;
 
 /**
- * A draft that holds somebody else's words.
+ * A draft with the words of another person.
  *
  * @param version of the answer
  * @param author whose words they are

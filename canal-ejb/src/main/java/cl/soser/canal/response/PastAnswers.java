@@ -107,7 +107,7 @@ public class PastAnswers {
                 });
     }
 
-    /** Sent to somebody who has yet to be called, or written to. */
+    /** Sent to a person who must still be called or written to. */
     public void awaitCall(Answer answer, long sender, Instant at) {
         tickets.stepAt(
                 answer.getTicket(),

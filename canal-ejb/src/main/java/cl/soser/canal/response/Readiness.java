@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What keeps a text from going on: something it lacks, or a rule that wants it approved first. */
+/** What prevents the next step of a text: missing content, or a rule that demands approval. */
 @ApplicationScoped
 class Readiness {
 
@@ -36,7 +36,9 @@ class Readiness {
     @Inject Knobs knobs;
     @Inject Clock clock;
 
-    /** For every ticket it serves: what a Reclamo asks of a text, all who get it are given. */
+    /**
+     * For every ticket it serves: if one is a Reclamo, the text must be complete for all of them.
+     */
     List<Lack> lacks(Answer answer) {
         Set<Lack> lacks = new LinkedHashSet<>();
         served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
@@ -52,7 +54,7 @@ class Readiness {
         return CompletenessRule.lacks(answer, ticket, LocalDate.now(clock));
     }
 
-    /** Why it may not go to one more ticket as things are by now, though it went to its own. */
+    /** Why it may not be given to another ticket now, although it left for its own. */
     Optional<LeftOut> hindrance(Answer answer, Ticket ticket) {
         if (!lacks(answer, ticket).isEmpty()) {
             return Optional.of(LeftOut.INCOMPLETA);
@@ -63,7 +65,7 @@ class Readiness {
         return unapproved ? Optional.of(LeftOut.SIN_VISAR) : Optional.empty();
     }
 
-    /** Its own ticket first, then those of the others that nothing stands in the way of. */
+    /** Its own ticket first, then the others without an obstacle. */
     private List<Ticket> served(Answer answer) {
         List<Ticket> others = recipients.pending(answer);
         Map<Long, LeftOut> obstacles = recipients.obstacles(others, answer.getStage());
@@ -87,7 +89,7 @@ class Readiness {
         }
     }
 
-    /** Why it may not leave without Operations; the strictest of the tickets served decides. */
+    /** Why it needs approval; the strictest of the tickets served decides. */
     Optional<String> approvalReason(Answer answer) {
         return answer.isApproved(files.hash(answer))
                 ? Optional.empty()
@@ -137,7 +139,7 @@ class Readiness {
     }
 
     /**
-     * After the undo window, or at once where the window would outlast the term of one it serves.
+     * After the undo window, or at once if the window would end after the term of a served ticket.
      */
     Instant leaving(Answer answer, Instant present) {
         Instant end = present.plusSeconds(knobs.whole(Knob.ANSWER_UNDO));

@@ -102,7 +102,7 @@ public class Recipient {
         this.chosenBy = chosenBy;
     }
 
-    /** Left out once, chosen again: what stood in the way may be over. */
+    /** Left out and chosen again: the obstacle may be gone. */
     void chooseAgain(long by) {
         if (state == RecipientState.OMITIDA) {
             state = RecipientState.ELEGIDA;
@@ -119,7 +119,7 @@ public class Recipient {
         }
     }
 
-    /** The answer was taken back before this ticket was given its own. */
+    /** The answer was withdrawn before this ticket got its own. */
     void takenBack() {
         if (state == RecipientState.LISTA) {
             state = RecipientState.ELEGIDA;

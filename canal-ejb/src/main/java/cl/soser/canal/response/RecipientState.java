@@ -1,11 +1,11 @@
 package cl.soser.canal.response;
 
-/** How far one more ticket has come on its way to the answer that serves it too. */
+/** The state of another ticket that an answer serves. */
 public enum RecipientState {
     ELEGIDA,
-    /** The answer has gone; this ticket's own is to be made of it. */
+    /** The answer has left; this ticket's own must be created. */
     LISTA,
     ENTREGADA,
-    /** It was answered or closed meanwhile, or may not be answered like this. */
+    /** It was answered or closed meanwhile, or this text does not suit it. */
     OMITIDA
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The other tickets that one answer serves. Which tickets those may be, and who may choose them, is
- * for its caller to know; approval, completeness and sending are those of the answer itself.
+ * The other tickets that one answer serves. Callers check which tickets are allowed and who may
+ * choose them. Approval, completeness and sending are those of the answer itself.
  */
 @ApplicationScoped
 public class Recipients {
@@ -52,12 +52,12 @@ public class Recipients {
                         .getResultList();
     }
 
-    /** The text under way of a ticket, if somebody has begun one. */
+    /** The text under way of a ticket, if there is one. */
     public Optional<Answer> underWay(Ticket ticket) {
         return drafts.underWay(ticket);
     }
 
-    /** Surnames of the people it goes to that stand in the text: perhaps they mean them. */
+    /** Surnames of the recipients that occur in the text: a warning. */
     public Set<String> surnames(Answer answer) {
         List<Ticket> all = new java.util.ArrayList<>(pending(answer));
         all.add(answer.getTicket());
@@ -70,8 +70,8 @@ public class Recipients {
     }
 
     /**
-     * The answer serves exactly these from now on, beside its own ticket and those that have had
-     * it: as much an edit as a word, so that an approval is void.
+     * From now on the answer serves exactly these, besides its own ticket and those that already
+     * have it. It counts as an edit, so it voids an approval.
      *
      * @param version of the answer as the screen showed it
      * @param by who chooses
@@ -114,7 +114,7 @@ public class Recipients {
     }
 
     /**
-     * Why each of these tickets could not be given an answer of that stage now, where it could not.
+     * The obstacles of these tickets to an answer of that stage; tickets without one are absent.
      */
     public Map<Long, LeftOut> obstacles(Collection<Ticket> tickets, Stage stage) {
         if (tickets.isEmpty()) {

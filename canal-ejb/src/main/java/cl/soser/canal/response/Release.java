@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Lets an answer leave when its undo window has passed, in a transaction of its own. Two servers
- * may try; optimistic locking lets one. For the timer, which has no caller.
+ * Lets an answer leave when its undo window has passed, in a transaction of its own. If two servers
+ * try, optimistic locking lets one. For the timer, which has no caller.
  */
 @Stateless
 public class Release {
@@ -42,7 +42,7 @@ public class Release {
         }
     }
 
-    /** Tickets that are to be given an answer which has gone on another. */
+    /** Tickets that must get an answer that has left on another. */
     public List<Long> owed(int limit) {
         return em.createNamedQuery(Recipient.READY, Long.class)
                 .setParameter("ready", RecipientState.LISTA)
@@ -50,7 +50,7 @@ public class Release {
                 .getResultList();
     }
 
-    /** Each in a transaction of its own, so that one that fails keeps no other waiting. */
+    /** Each in a transaction of its own, so that one failure does not delay the others. */
     @TransactionAttribute(REQUIRES_NEW)
     public void give(long id) {
         Recipient recipient = em.find(Recipient.class, id, LockModeType.OPTIMISTIC);

@@ -2,5 +2,5 @@ package cl.soser.canal.response;
 
 import java.time.Instant;
 
-/** Fired in the transaction that keeps that a sent answer is no longer what left. */
+/** Fired in the transaction that records that a sent answer differs from what left. */
 public record SealBroken(long answer, long ticket, String number, Instant foundAt) {}

@@ -4,9 +4,8 @@ import cl.soser.canal.shared.CanalException;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Thrown when somebody else wrote into a draft meanwhile; holds both texts. What the caller wrote
- * has been put aside, so that it is not lost whatever becomes of the screen: unlike other refusals
- * this one takes nothing back.
+ * Thrown when another person wrote into a draft meanwhile; has both texts. The caller's text is
+ * stored, so that it is not lost. Unlike other business errors it does not roll back.
  */
 @ApplicationException(rollback = false)
 public class StaleAnswerException extends CanalException {
@@ -18,7 +17,7 @@ public class StaleAnswerException extends CanalException {
         this("answer.stale", kept, refused);
     }
 
-    /** It is no longer the caller's to write: it has gone on, to review or further. */
+    /** The caller may no longer write: the text is under review or further. */
     static StaleAnswerException goneOn(AnswerText kept, AnswerText refused) {
         return new StaleAnswerException("answer.stale.goneOn", kept, refused);
     }

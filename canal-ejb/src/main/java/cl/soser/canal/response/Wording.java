@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All that a text says, but for its corrective actions, which have a life of their own. */
+/** The content of a text, without its corrective actions, which are rows of their own. */
 @Embeddable
 class Wording {
 
