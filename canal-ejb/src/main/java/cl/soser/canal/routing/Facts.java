@@ -5,7 +5,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 
 /**
- * What a rule may look at. Null where unknown (no school found, no subtopic).
+ * The facts that a rule can use. Null if unknown (no school found, no subtopic).
  *
  * @param prose subject and detail as the citizen wrote them
  */

@@ -4,9 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The first letters of every pattern of some rules, to pass over a word that begins none of them
- * without taking it out of its text. It lets through what may begin one, and now and then a word
- * that does not; never the other way round.
+ * The first letters of all patterns of some rules, used to skip a word that begins no pattern
+ * without copying it. It may let through a word that begins none; it never skips one that does.
  */
 final class Openings {
 

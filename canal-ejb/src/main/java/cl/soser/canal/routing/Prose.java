@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody wrote, as rules look at it: its folded words, clause by clause. It can be kept as
- * one line of text, so that a rule is tried on past requests without folding them again.
+ * A text as rules see it: folded words, clause by clause. It can be stored as one line, so that a
+ * rule is tried on past requests without folding them again.
  */
 public final class Prose {
 
@@ -35,7 +35,7 @@ public final class Prose {
         return new Prose(folded);
     }
 
-    /** Words parted by a space, clauses by a full stop; hardly longer than the text itself. */
+    /** Words separated by a space, clauses by a full stop; hardly longer than the text itself. */
     public String folded() {
         return folded;
     }

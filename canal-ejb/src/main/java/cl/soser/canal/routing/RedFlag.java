@@ -17,7 +17,7 @@ public record RedFlag(String rule, boolean alert, List<Place> places) implements
     }
 
     /**
-     * A stretch of the text as it was given.
+     * A range of the original text.
      *
      * @param until the first character after it
      */

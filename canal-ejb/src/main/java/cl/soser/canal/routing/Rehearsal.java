@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rules in force beside the same rules with one of them as somebody is writing it: what each
- * makes of a request. For one use and one thread.
+ * Compares the rules in force with the same rules after an edit: the result of each for a request.
+ * For one use and one thread.
  */
 public final class Rehearsal {
 
     /**
-     * What becomes of a request that the rule is about, as it was or as it would be.
+     * The results for a request that matches the rule, before or after the edit.
      *
-     * @param spoken whether the new rule is about it
+     * @param spoken whether the new rule matches it
      * @param decides whether the new rule names its area
      */
     public record Outcome(boolean spoken, boolean decides, Route now, Route then) {}
@@ -31,8 +31,8 @@ public final class Rehearsal {
 
     /**
      * @param inForce in their order
-     * @param old the rule as it is in force; null where it is not
-     * @param asWritten with the new rule in its place
+     * @param old the rule in force; null if it is not in force
+     * @param asWritten the same rules with the edited one in its place
      */
     Rehearsal(
             List<RoutingRule> inForce,
@@ -52,7 +52,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Empty for a request neither of the two is about; it stays as it is. */
+    /** Empty for a request that matches neither version; its result does not change. */
     public Optional<Outcome> of(Facts facts) {
         int[] stated = book.stated(facts.prose());
         boolean spoken = book.speaks(after, stated, facts);
@@ -65,15 +65,15 @@ public final class Rehearsal {
         return Optional.of(new Outcome(spoken, decides, book.route(now, stated, facts), next));
     }
 
-    /** The rule as it would be, and as it is where it is in force. */
+    /** The edited rule, and the present one if it is in force. */
     public List<RuleText> texts() {
         return List.copyOf(texts);
     }
 
     /**
-     * The words without which no request concerns either, in the language of PostgreSQL's search;
-     * empty where one of them seeks none. It finds what they find and more, never less: that
-     * clauses end and that words are denied it does not know.
+     * The words that a matching request must contain, in the syntax of PostgreSQL's search; empty
+     * if one version has no words. It finds all matches and possibly more, because it ignores
+     * clauses and denials.
      */
     public Optional<String> search() {
         List<Words> sought = texts.stream().map(text -> Words.parse(text.words())).toList();

@@ -37,7 +37,7 @@ public record Route(
         return new Rulebook(ordered).route(facts);
     }
 
-    /** What the rules have said so far. */
+    /** The result of the rules so far. */
     static final class Hearing {
 
         private String area;
@@ -48,7 +48,7 @@ public record Route(
         private boolean holds;
         private final Set<String> copies = new LinkedHashSet<>();
 
-        /** Whether it made a difference: a reason that changed nothing is no reason. */
+        /** Whether it changed the result; a rule that changed nothing is not in the trace. */
         boolean hear(RoutingRule rule) {
             boolean news =
                     area == null && rule.getArea() != null

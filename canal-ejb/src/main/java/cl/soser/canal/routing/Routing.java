@@ -21,7 +21,7 @@ public class Routing {
                 facts);
     }
 
-    /** What in a text still being typed wants somebody to look at once, rule by rule. */
+    /** The words of a text being typed that demand immediate attention, rule by rule. */
     public List<RedFlag> redFlags(String prose) {
         return em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class)
                 .getResultStream()

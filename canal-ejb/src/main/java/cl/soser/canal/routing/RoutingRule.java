@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One line of the routing table: criteria that must all hold, and what follows when they do. */
+/** One line of the routing table: criteria that must all hold, and their consequences. */
 @Entity
 @Table(name = "routing_rule")
 @NamedQuery(
@@ -102,7 +102,7 @@ public class RoutingRule {
         // for JPA
     }
 
-    /** A rule as somebody edits it; it is not in force until {@link #switchOn} is called. */
+    /** A new rule; it is not in force until {@link #switchOn} is called. */
     public RoutingRule(int ordinal, RuleText text) {
         this.ordinal = ordinal;
         rewrite(text);
@@ -148,7 +148,7 @@ public class RoutingRule {
         ordinal = newOrdinal;
     }
 
-    /** Whether every criterion but the words does. */
+    /** Whether every criterion except the words holds. */
     boolean holds(Facts facts) {
         return Criterion.holds(motive, facts.motive())
                 && Criterion.holds(topic, facts.topic())
@@ -161,7 +161,7 @@ public class RoutingRule {
                 && Criterion.holds(school, facts.school());
     }
 
-    /** Empty where it looks at none. */
+    /** Empty if the rule has no words. */
     Words words() {
         return Words.parse(words);
     }

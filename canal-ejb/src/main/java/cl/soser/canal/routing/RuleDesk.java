@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 
 /**
  * The table of rules for the administrator. A rule in force changes only to what was tried on past
- * requests first; one that routed anything is switched off and stays, so that the tickets can say
- * why they went where they went.
+ * requests. A rule that routed a ticket is switched off and never deleted, so that the ticket's
+ * trace stays readable.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -38,7 +38,7 @@ public class RuleDesk {
     @Inject RuleFields fields;
     @Inject ConfigurationLog log;
 
-    /** In the order in which they are asked; a few dozen. */
+    /** In the order of evaluation; a few dozen. */
     @TransactionAttribute(SUPPORTS)
     public List<RuleRow> all() {
         List<RoutingRule> rules = ordered();
@@ -53,7 +53,7 @@ public class RuleDesk {
     }
 
     /**
-     * What the rules in force do now, and would do with this one in force.
+     * The results of the rules in force, and of the same with this one.
      *
      * @param id null for a new rule
      * @param after the rule it would come after; null for the first place
@@ -88,7 +88,7 @@ public class RuleDesk {
      * @param id null for a new one
      * @param version of the row the change was decided on
      * @param after the rule it comes after; null for the first place
-     * @param inForce whether it is to be asked
+     * @param inForce whether it takes effect
      * @param tried {@link RuleText#code} of what was tried on past requests; null for nothing
      */
     public long save(
@@ -128,7 +128,7 @@ public class RuleDesk {
         return rule.getId();
     }
 
-    /** A rule that takes everything and ends the reading has none in force after it. */
+    /** A rule that matches everything and stops must be the last one in force. */
     private static void requireHeard(List<RoutingRule> rules) {
         rules.stream()
                 .filter(RoutingRule::isActive)
@@ -172,7 +172,7 @@ public class RuleDesk {
         tell(rule, before, said(rules, rule));
     }
 
-    /** It is asked no more; what it routed stays as it is. */
+    /** Switches it off; tickets that it routed do not change. */
     public void switchOff(long id, int version) {
         List<RoutingRule> rules = ordered();
         RoutingRule rule = known(rules, id, version);
@@ -181,7 +181,7 @@ public class RuleDesk {
         tell(rule, before, said(rules, rule));
     }
 
-    /** Only one that is off and never routed anything. */
+    /** Deletes it; only if it is off and never routed a ticket. */
     public void delete(long id, int version) {
         List<RoutingRule> rules = ordered();
         RoutingRule rule = known(rules, id, version);
@@ -223,7 +223,7 @@ public class RuleDesk {
     }
 
     /**
-     * Sets the list right, and the ordinals: between its neighbours, or all anew where none is
+     * Moves the rule and sets ordinals: between its neighbours, or all of them anew if none is
      * free.
      */
     private void place(List<RoutingRule> rules, RoutingRule rule, Long after) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A rule in the words of the catalogues; what they do not know is refused. */
+/** A rule in the words of the catalogues; unknown codes are rejected. */
 @Dependent
 class RuleFields {
 
@@ -108,7 +108,7 @@ class RuleFields {
                 .orElse(null);
     }
 
-    /** What a rule must be to be of use, beside the lengths of its parts. */
+    /** Checks of a rule besides the lengths of its parts. */
     static void check(RuleText text) {
         boolean says =
                 text.area() != null

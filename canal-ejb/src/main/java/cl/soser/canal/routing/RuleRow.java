@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A rule as it stands in the table.
  *
- * @param place counted from 1 in the order in which rules are asked
+ * @param place counted from 1 in the order of evaluation
  * @param after the rule before it; null for the first
  */
 public record RuleRow(long id, int version, int place, Long after, boolean active, RuleText text)

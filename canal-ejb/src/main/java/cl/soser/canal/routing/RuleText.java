@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What an administrator writes into a rule. A null criterion matches everything. */
+/** Input: a routing rule. A null criterion matches everything. */
 public record RuleText(
         @NotBlank @Size(max = 120) String name,
         String motive,
@@ -38,7 +38,7 @@ public record RuleText(
         copies = List.copyOf(copies);
     }
 
-    /** Whether it distinguishes nothing, so that every request is its own. */
+    /** Whether it has no criterion and so matches every request. */
     public boolean isAboutEverything() {
         return words == null
                 && school == null
@@ -54,7 +54,7 @@ public record RuleText(
                         .allMatch(Objects::isNull);
     }
 
-    /** Of exactly this rule in this place: what was tried is what is saved. */
+    /** The code of exactly this rule in this place, so that what is saved is what was tried. */
     public String code(Long after) {
         return Tokens.hash(this + " " + after);
     }

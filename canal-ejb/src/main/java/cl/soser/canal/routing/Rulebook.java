@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Rules in their order, made ready to judge many requests: each word of a text is looked up once
- * for all of them. Remembers the words it met, so it is for one use and one thread.
+ * Ordered rules, prepared to judge many requests: each word of a text is looked up once for all of
+ * them. It caches words, so it is for one use and one thread.
  */
 public final class Rulebook {
 
@@ -30,9 +30,9 @@ public final class Rulebook {
     }
 
     /**
-     * Lets the rules speak in their order. The first one that names an area decides it; copies add
-     * up; the gravest urgency, and any alert, restriction or hold, stands. A rule that stops ends
-     * the matter. Without any area the administrator of the channel gets it.
+     * Evaluates the rules in order. The first rule with an area decides the area; copies add up;
+     * the highest urgency, and any alert, restriction or hold, applies. A rule that stops ends the
+     * evaluation. Without an area the request goes to the administrator.
      */
     public Route route(Facts facts) {
         int[] all = IntStream.range(0, rules.size()).toArray();
@@ -40,9 +40,9 @@ public final class Rulebook {
     }
 
     /**
-     * The same of some of its rules in an order of their own.
+     * The same for some of its rules in another order.
      *
-     * @param order places of the rules asked
+     * @param order places of the rules to evaluate
      * @param stated what {@link #stated} found in the text
      */
     Route route(int[] order, int[] stated, Facts facts) {
@@ -62,7 +62,7 @@ public final class Rulebook {
         return hearing.end(facts.urgency().asOperative(), trace);
     }
 
-    /** Whether that rule is about the request. */
+    /** Whether that rule matches the request. */
     boolean speaks(int rule, int[] stated, Facts facts) {
         boolean said = words.get(rule).isEmpty() || stated[rule] != NOWHERE;
         return said && rules.get(rule).holds(facts);
@@ -72,7 +72,7 @@ public final class Rulebook {
         return stated[rule] == NOWHERE ? "" : " («" + words.get(rule).pattern(stated[rule]) + "»)";
     }
 
-    /** Of each rule the first of its patterns, in the order of its list, that the text states. */
+    /** For each rule its first pattern, in the order of its list, that occurs in the text. */
     int[] stated(Prose prose) {
         int[] first = new int[rules.size()];
         Arrays.fill(first, NOWHERE);
@@ -86,7 +86,7 @@ public final class Rulebook {
         return first;
     }
 
-    /** One clause: only the words that may begin a pattern are taken out of the text. */
+    /** Matches one clause: only words that may begin a pattern are copied. */
     private void hear(String text, int from, int until, int[] first) {
         List<String> clause = null;
         int end;

@@ -83,7 +83,7 @@ public final class Words {
         this.patterns = patterns;
     }
 
-    /** Reads a list parted by commas or lines; of no list nothing is sought. */
+    /** Reads a list separated by commas or lines; no list means no words. */
     public static Words parse(String list) {
         return new Words(
                 Stream.of((list == null ? "" : list).split("[,\n]"))
@@ -92,7 +92,10 @@ public final class Words {
                         .toList());
     }
 
-    /** A star counts at the end of a word only; whatever is no letter or figure parts words. */
+    /**
+     * A star counts at the end of a word only; characters other than letters and digits separate
+     * words.
+     */
     private static List<String> pattern(String text) {
         return Stream.of(NO_PATTERN.split(Plain.fold(text)))
                 .map(word -> word.replaceAll("\\*+(?=.)", ""))
@@ -105,8 +108,8 @@ public final class Words {
     }
 
     /**
-     * The first that would be found nearly everywhere: nothing in it is longer than two letters
-     * before a star ("a*" stands for a tenth of the dictionary; "toco a mi*" does not).
+     * The first pattern that would match nearly everywhere: nothing in it is longer than two
+     * letters before a star ("a*" stands for a tenth of the dictionary; "toco a mi*" does not).
      */
     public Optional<String> tooOpen() {
         return patterns.stream()
@@ -135,7 +138,7 @@ public final class Words {
                 .toList();
     }
 
-    /** Whether the clause states that pattern from this word on. */
+    /** Whether that pattern occurs in the clause from this word on. */
     boolean states(int place, List<String> clause, int start) {
         List<String> pattern = patterns.get(place);
         return start + pattern.size() <= clause.size()
@@ -143,7 +146,7 @@ public final class Words {
                 && !denied(clause, start);
     }
 
-    /** The first of the patterns, in the order of the list, that the text states; empty if none. */
+    /** The first pattern, in the order of the list, that occurs in the text; empty if none. */
     public Optional<String> firstIn(String prose) {
         List<List<String>> clauses = Prose.of(prose).clauses();
         return IntStream.range(0, patterns.size())
@@ -156,7 +159,7 @@ public final class Words {
         return IntStream.range(0, clause.size()).anyMatch(start -> states(place, clause, start));
     }
 
-    /** Every place that states one of the patterns, in the order of the text. */
+    /** Every place where a pattern occurs, in the order of the text. */
     List<RedFlag.Place> placesIn(String prose) {
         TreeSet<RedFlag.Place> places =
                 new TreeSet<>(

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Days and hours of work, one row. */
+/** Working days and hours, one row. */
 @ApplicationScoped
 class CalendarPart implements Part {
 

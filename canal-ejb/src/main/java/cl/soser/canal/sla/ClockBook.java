@@ -25,7 +25,7 @@ public class ClockBook {
     @Inject ClockShelf shelf;
     @Inject Clock clock;
 
-    /** Those a ticket that enters now is stamped with. */
+    /** The rules for a ticket that enters now. */
     public ClockRules inForce() {
         return rules(newest(SlaVersion.NEWEST), newest(CalendarVersion.NEWEST));
     }

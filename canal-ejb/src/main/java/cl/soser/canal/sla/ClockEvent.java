@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What happens to a ticket and moves one of its clocks. Whatever else happens to it moves none.
+ * An act on a ticket that moves one of its clocks. Other acts move none.
  *
  * @param motive from now on, where the kind has one
  * @param stage whose term begins, or null where none does

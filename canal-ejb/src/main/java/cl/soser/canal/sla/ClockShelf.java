@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Versions already read. They never change, so nothing here is ever stale. */
+/** A cache of versions. They never change, so it is never stale. */
 @ApplicationScoped
 class ClockShelf {
 

@@ -9,10 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** A deadline as people say it, in Chilean Spanish. */
+/** Formats a deadline in Chilean Spanish. */
 public final class DeadlineWords {
 
-    /** The zone everybody assumes; any other is named. */
+    /** The default zone; any other is named in the text. */
     public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     private static final Locale CHILE = new Locale("es", "CL");
@@ -26,14 +26,14 @@ public final class DeadlineWords {
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm", CHILE);
 
-    /** From here on days are easier to grasp than hours. */
+    /** From this duration on, days are shown instead of hours. */
     private static final int HOURS_IN_WORDS = 100;
 
     private DeadlineWords() {}
 
     /**
-     * "faltan 6 h 20 min", "falta menos de 1 min", "venció hace 2 h". Seconds are cut off on both
-     * sides, so that what is promised is never more than what is left.
+     * "faltan 6 h 20 min", "falta menos de 1 min", "venció hace 2 h". Seconds are cut in both
+     * directions, so that no more time is shown than is left.
      */
     public static String left(Instant deadline, Instant now) {
         boolean over = now.isAfter(deadline);
@@ -68,7 +68,7 @@ public final class DeadlineWords {
         return sentence(moment, zone, DAY);
     }
 
-    /** The same with its year, for what is read long afterwards. */
+    /** The same with its year, for texts that are read much later. */
     public static String fullWithYear(Instant moment, ZoneId zone) {
         return sentence(moment, zone, DAY_AND_YEAR);
     }

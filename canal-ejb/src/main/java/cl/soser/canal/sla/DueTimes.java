@@ -28,7 +28,7 @@ public record DueTimes(
         InternalClock internal)
         implements Serializable {
 
-    /** Orders lists where the contract sets no term. */
+    /** The order of lists for motives without a term. */
     private static final Duration COURTESY = Duration.ofHours(72);
 
     private static final DueTimes NOTHING = new DueTimes(null, null, null, null, null, 0, null);
@@ -41,7 +41,7 @@ public record DueTimes(
         return times;
     }
 
-    /** The same, from what all the events before gave: a ticket need not read its own history. */
+    /** The next state after an event, so that a ticket need not read its history. */
     public DueTimes after(ClockEvent event, ClockRules rules) {
         return switch (event.kind()) {
             case ENTERED ->
@@ -69,7 +69,9 @@ public record DueTimes(
         };
     }
 
-    /** Counts from entry, whenever the motive is set right; the stage inside keeps its own time. */
+    /**
+     * Counts from entry, whenever the motive is corrected; the internal stage keeps its own time.
+     */
     private DueTimes classified(String motive, ClockRules rules) {
         Optional<Duration> term = rules.terms().contract(motive);
         Instant end = entered.plus(term.orElse(COURTESY));

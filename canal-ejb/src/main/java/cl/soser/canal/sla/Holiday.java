@@ -56,7 +56,7 @@ public class Holiday implements Serializable {
     @Column(name = "from_version")
     private int from;
 
-    /** The one that took it away again; null while it is kept. */
+    /** The calendar version that removed it; null while it is valid. */
     @Column(name = "until_version")
     private Integer until;
 
@@ -72,7 +72,7 @@ public class Holiday implements Serializable {
         this.from = from;
     }
 
-    /** Earlier versions, and the tickets stamped with them, keep it. */
+    /** Removes it from now on; earlier versions, and tickets stamped with them, keep it. */
     void dropFrom(int calendar) {
         until = calendar;
     }
@@ -81,7 +81,7 @@ public class Holiday implements Serializable {
         return until == null;
     }
 
-    /** Codes of SUBDERE begin with those of what they lie in. */
+    /** A SUBDERE code begins with the code of the territory around it. */
     public boolean isKeptIn(String comuna) {
         return scope == HolidayScope.NACIONAL
                 || territoryCodes != null

@@ -14,11 +14,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A file of holidays: one a line, {@code fecha;nombre;alcance;territorios}, parted by semicolons or
- * commas. Scope and territories may be missing: then it is national. A broken line spoils no other.
+ * A file of holidays: one a line, {@code fecha;nombre;alcance;territorios}, separated by semicolons
+ * or commas. Scope and territories may be missing: then it is national. A broken line does not
+ * affect others.
  *
  * @param lines where each of them stands
- * @param broken lines that say nothing usable, by their number in the file
+ * @param broken unusable lines, by their number in the file
  */
 record HolidayFile(
         List<NewHoliday> holidays, List<Integer> lines, List<HolidayImport.Broken> broken) {
@@ -106,7 +107,10 @@ record HolidayFile(
         return place < cells.size() ? cells.get(place) : "";
     }
 
-    /** Parted by whichever separator comes first outside quotes; none where quotes do not close. */
+    /**
+     * The cells, separated by the separator that comes first outside quotes; empty if quotes are
+     * not closed.
+     */
     private static List<String> cells(String line) {
         CSVFormat format =
                 CSVFormat.DEFAULT

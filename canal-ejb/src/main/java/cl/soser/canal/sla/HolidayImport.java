@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of a file of holidays.
+ * The result of importing a file of holidays.
  *
  * @param added how many are new
  * @param known how many were there already

@@ -1,6 +1,6 @@
 package cl.soser.canal.sla;
 
-/** Where a holiday is kept. The business clock keeps those of the place the offices are in. */
+/** Where a holiday is valid. The business clock uses those of the place of the offices. */
 public enum HolidayScope {
     NACIONAL,
     REGION,

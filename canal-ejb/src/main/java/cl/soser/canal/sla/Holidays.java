@@ -84,7 +84,7 @@ public class Holidays {
         return book.newestCalendar();
     }
 
-    /** One that is there already is refused. */
+    /** Rejects one that exists already. */
     public void add(@NotNull @Valid NewHoliday one) {
         if (!one.isSound()) {
             throw new RefusedException("holidays.territory");
@@ -139,7 +139,7 @@ public class Holidays {
         return new HolidayImport(fresh.size(), known, broken);
     }
 
-    /** Where it is kept, by name; empty for a national one. */
+    /** Where it is valid, by name; empty for a national one. */
     @PermitAll
     @OpenToAll("Holidays are public.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -153,7 +153,7 @@ public class Holidays {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What that code of SUBDERE stands for; a province is called by its first comuna. */
+    /** The name of a SUBDERE code; a province is named after its first comuna. */
     private Optional<String> place(String code) {
         return code.length() == 2
                 ? directory.regions().stream()
@@ -182,7 +182,7 @@ public class Holidays {
         log.changed(what(holiday), Fields.NONE, fields(holiday));
     }
 
-    /** Tickets that entered while it was kept go on keeping it. */
+    /** Removes it; tickets that entered before keep it. */
     public void remove(@NotNull Long id) {
         Holiday holiday = em.find(Holiday.class, id);
         if (holiday == null || !holiday.isKept()) {
@@ -193,9 +193,9 @@ public class Holidays {
     }
 
     /**
-     * Other days or hours of work, or offices elsewhere.
+     * Changes working days, hours or the place of the offices.
      *
-     * @param seen the version that was shown; another since then refuses
+     * @param seen the version that was shown; fails if there is a newer one
      */
     public void work(int seen, @NotNull WorkWeek week, @NotBlank @Size(max = 500) String reason) {
         if (seen != book.newestCalendar()) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The holidays kept; a row is itself or another. */
+/** The valid holidays; the whole row is the key. */
 @ApplicationScoped
 class HolidaysPart implements Part {
 

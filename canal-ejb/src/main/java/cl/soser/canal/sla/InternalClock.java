@@ -34,7 +34,7 @@ public record InternalClock(
         return new InternalClock(stage, area, visit, at, term, at, term, due, null);
     }
 
-    /** A term that has run out stays where it was: a pause excuses no delay. */
+    /** A term that has run out does not move: a pause excuses no delay. */
     InternalClock pause(Instant at, BusinessHours hours) {
         if (pausedAt != null) {
             return this;
@@ -63,7 +63,7 @@ public record InternalClock(
         return due != null && now.isAfter(due);
     }
 
-    /** The first instant at which so much of the term has been worked; null while paused. */
+    /** The first instant at which that part of the term has passed; null while paused. */
     public Instant reachedFrom(Milestone milestone, BusinessHours hours) {
         if (due == null || pausedAt != null) {
             return null;

@@ -1,6 +1,6 @@
 package cl.soser.canal.sla;
 
-/** The work inside the company that has a term of its own, in working time (rules, section 6). */
+/** The internal stages that have a term in working time (rules, section 6). */
 public enum InternalStage {
     VALIDACION,
     REDACCION,

@@ -11,7 +11,10 @@ import java.util.Objects;
 @Embeddable
 class InternalTerm {
 
-    /** How "every area" is kept: no database takes an empty text in a key the same way. */
+    /**
+     * The stored value for "every area", because databases treat an empty text in a key
+     * differently.
+     */
     private static final String EVERY = "*";
 
     @Enumerated(EnumType.STRING)

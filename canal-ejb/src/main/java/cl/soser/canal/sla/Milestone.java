@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The parts of a term at which somebody is warned (rules.md §6). */
+/** The parts of a term at which people are warned (rules.md §6). */
 public enum Milestone {
     MITAD(50),
     TRES_CUARTOS(75),
@@ -22,7 +22,7 @@ public enum Milestone {
         return percent;
     }
 
-    /** The one at so many per cent. */
+    /** The milestone of that percentage. */
     public static Milestone of(int percent) {
         return Stream.of(values())
                 .filter(milestone -> milestone.percent == percent)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A day without work, as somebody notes it.
+ * Input: a day without work.
  *
  * @param territories SUBDERE codes parted by "|"; null for a national one
  */
@@ -25,7 +25,7 @@ public record NewHoliday(
         territories = territories == null || territories.isBlank() ? null : territories.strip();
     }
 
-    /** Years farther off are slips of the keyboard. */
+    /** Years farther away are typing errors. */
     public static final int FIRST_YEAR = 2000;
 
     public static final int LAST_YEAR = 2100;
@@ -39,7 +39,7 @@ public record NewHoliday(
         return territories == null ? List.of() : List.of(territories.split("\\|"));
     }
 
-    /** A territory is named where there is one, and has as many digits as its kind. */
+    /** A territorial holiday has territories, with as many digits as their kind. */
     boolean isSound() {
         if (scope == HolidayScope.NACIONAL) {
             return territories == null;

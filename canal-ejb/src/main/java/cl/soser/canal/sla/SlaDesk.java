@@ -80,7 +80,7 @@ public class SlaDesk {
     }
 
     /**
-     * @param seen the version that was shown; another since then refuses
+     * @param seen the version that was shown; fails if there is a newer one
      * @param contract by motive; none for a motive without a term
      * @param internal by stage and area; every stage needs the one of every area
      */
@@ -144,7 +144,7 @@ public class SlaDesk {
                 .field("slaInternal", list(internal));
     }
 
-    /** As they are called by now: history keeps words. */
+    /** Their present names, because the history stores texts. */
     private Map<String, String> areas() {
         return em.createQuery("SELECT a.code, a.label FROM Area a", Object[].class)
                 .getResultStream()

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The terms: of a motive, or of a stage and perhaps an area; all of a change are one version. */
+/**
+ * The terms: of a motive, or of a stage and perhaps an area; all terms of a change are one version.
+ */
 @ApplicationScoped
 class TermsPart implements Part {
 
