@@ -104,7 +104,7 @@ public class Absence {
         substitute = newSubstitute;
     }
 
-    /** Came back sooner: the days already gone stay as they were. */
+    /** Ends it early; past days stay as they were. */
     void endOn(LocalDate day) {
         lastDay = day;
     }

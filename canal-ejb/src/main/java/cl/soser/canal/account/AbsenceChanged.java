@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Fired when days away are noted, changed or withdrawn.
+ * Fired when days of absence are recorded, changed or withdrawn.
  *
  * @param change ANOTADA, CAMBIADA, TERMINADA or RETIRADA
  * @param substitute the substitute; null for none

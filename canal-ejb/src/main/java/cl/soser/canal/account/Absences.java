@@ -35,7 +35,7 @@ import java.util.Set;
 @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, TI})
 public class Absences {
 
-    /** Longer than any leave; catches a mistyped year. */
+    /** Longer than any leave, to detect a mistyped year. */
     private static final int LONGEST_DAYS = 366;
 
     private static final Set<String> WORKING =
@@ -46,7 +46,7 @@ public class Absences {
     @Inject Event<AbsenceChanged> changes;
     @Inject Clock clock;
 
-    /** The caller's own that are not over, the soonest first. */
+    /** The caller's own present and future ones, the soonest first. */
     @TransactionAttribute(SUPPORTS)
     public List<Absence> mine() {
         return em.createNamedQuery(Absence.OF_ONE, Absence.class)
@@ -55,7 +55,7 @@ public class Absences {
                 .getResultList();
     }
 
-    /** Everybody's that are not over; a few dozen people, a page at a time all the same. */
+    /** All present and future ones, paged. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI})
     @TransactionAttribute(SUPPORTS)
     public List<Absence> coming(int from, int size) {
@@ -66,7 +66,7 @@ public class Absences {
                 .getResultList();
     }
 
-    /** Who may stand in for this person, by name. */
+    /** The possible substitutes of this person, by name. */
     @TransactionAttribute(SUPPORTS)
     public List<Account> substitutesFor(long account) {
         Account away = theirs(account);
@@ -81,7 +81,7 @@ public class Absences {
                 .toList();
     }
 
-    /** Whose days the caller may note. */
+    /** The people whose days the caller may record. */
     @TransactionAttribute(SUPPORTS)
     public List<Account> people() {
         if (!isKeeper()) {
@@ -122,7 +122,7 @@ public class Absences {
         tell("CAMBIADA", noted);
     }
 
-    /** Back at work today; what has not begun is as if it had never been noted. */
+    /** Ends the absence today; a future one is withdrawn. */
     public void end(long id, int version) {
         Absence noted = find(id, version);
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);

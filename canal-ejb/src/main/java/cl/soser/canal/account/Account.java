@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The right to enter: an address, a password and roles. A citizen's own {@link Person} hangs from
- * it. Every change that must end open sessions renews the session stamp, which each request
- * compares with the one its session was opened with.
+ * The right to sign in: an address, a password and roles. A citizen's account has a {@link Person}.
+ * Every change that must end open sessions renews the session stamp, which each request compares
+ * with the one its session was opened with.
  */
 @Entity
 @NamedQuery(name = Account.BY_EMAIL, query = "SELECT a FROM Account a WHERE a.emailKey = :emailKey")
@@ -77,7 +77,7 @@ import java.util.Set;
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
 public class Account {
 
-    /** The people who answer for an area. */
+    /** The people of an area. */
     public static final String OF_AREA = "Account.ofArea";
 
     /** The people who hold a role. */
@@ -156,7 +156,7 @@ public class Account {
         this.sessionStamp = Tokens.random();
     }
 
-    /** A citizen who chose a password and has yet to prove the mailbox. */
+    /** A registered citizen who must still prove the mailbox. */
     static Account registered(String email, String displayName, String passwordHash, Instant now) {
         Account account = new Account(email, displayName, AccountState.PENDIENTE, now);
         account.choosePassword(passwordHash, now);
@@ -164,7 +164,7 @@ public class Account {
         return account;
     }
 
-    /** Somebody an administrator lets in; the invitation proves the mailbox. */
+    /** A person invited by an administrator; the invitation proves the mailbox. */
     static Account invited(String email, String displayName, Instant now) {
         return new Account(email, displayName, AccountState.INVITADA, now);
     }
@@ -197,7 +197,7 @@ public class Account {
         endSessions();
     }
 
-    /** Back as it was; without a password the person starts from a new invitation. */
+    /** Reactivates it; without a password the person needs a new invitation. */
     void reactivate() {
         state = passwordHash == null ? AccountState.INVITADA : AccountState.ACTIVA;
     }
@@ -208,7 +208,7 @@ public class Account {
         endSessions();
     }
 
-    /** The same password under today's parameters; sessions go on. */
+    /** Stores the same password with today's parameters; sessions continue. */
     void strengthen(String hash) {
         passwordHash = hash;
     }
@@ -248,7 +248,7 @@ public class Account {
         return state == AccountState.ACTIVA;
     }
 
-    /** Whether it holds any right a citizen does not have. */
+    /** Whether it has a role beyond that of a citizen. */
     public boolean isStaff() {
         return roles.stream().anyMatch(Role.OF_STAFF::contains);
     }
@@ -257,7 +257,7 @@ public class Account {
         return id;
     }
 
-    /** As typed, for writing to it. */
+    /** As typed, for sending mail. */
     public String getEmail() {
         return email;
     }

@@ -17,16 +17,16 @@ import java.util.Set;
 @Stateless
 public class AccountLedger {
 
-    /** Of a form that was found in order. */
+    /** The data of a valid form. */
     record Registration(NewAccount form, String passwordHash) {}
 
-    /** Of somebody who says an address is theirs. */
+    /** The data of a person who claims an address. */
     record Forgotten(String email) {}
 
-    /** What a token still leads to; the hash is null for somebody invited. */
+    /** The account of a valid token; the hash is null for an invited person. */
     record Bearer(String token, TokenPurpose purpose) {}
 
-    /** An account as one needs it to compare a password and then go on. */
+    /** The data of an account for comparing its password. */
     record Owner(long accountId, String email, String passwordHash) {}
 
     /** A new password for a token's bearer or for an owner. */
@@ -82,7 +82,7 @@ public class AccountLedger {
         return form.firstNames().strip() + " " + form.lastNames().strip();
     }
 
-    /** Who stands behind a token, without using it up. */
+    /** The account of a token, without using the token. */
     public Optional<Owner> owner(Bearer bearer) {
         return tokens.find(bearer.token(), bearer.purpose())
                 .map(token -> em.find(Account.class, token.accountId()))
@@ -98,7 +98,7 @@ public class AccountLedger {
         return new Owner(account.getId(), account.getEmail(), account.getPasswordHash());
     }
 
-    /** Uses the token up and opens the account, which takes in what was filed from its mailbox. */
+    /** Uses the token and opens the account; requests filed from its mailbox join it. */
     public void verify(Bearer bearer) {
         Account account = use(bearer);
         if (account.getState() == AccountState.PENDIENTE) {
@@ -141,7 +141,7 @@ public class AccountLedger {
     }
 
     /**
-     * An owner's own change: the new stamp ends every session, the caller renews the present one.
+     * A change by the owner: the new stamp ends every session; the caller renews the present one.
      */
     public void change(Owner owner, Chosen chosen) {
         Account account = em.find(Account.class, owner.accountId());
@@ -151,7 +151,7 @@ public class AccountLedger {
         tellChanged(account);
     }
 
-    /** Everywhere, browsers that were remembered too. */
+    /** Ends all sessions and forgets remembered browsers. */
     public void endSessions(Owner owner) {
         Account account = em.find(Account.class, owner.accountId());
         account.endSessions();
@@ -163,7 +163,7 @@ public class AccountLedger {
         events.fire(new PasswordChanged(account.getEmail(), account.getDisplayName(), now()));
     }
 
-    /** Both mailboxes hear; one that has an account of its own gets no link. */
+    /** Both mailboxes get a mail; one that has another account gets no link. */
     public void requestMove(Owner owner, Wish wish) {
         Account account = em.find(Account.class, owner.accountId());
         tokens.revoke(account, TokenPurpose.CORREO);
@@ -180,7 +180,7 @@ public class AccountLedger {
                         now()));
     }
 
-    /** False when somebody else took the address meanwhile. */
+    /** False if the address was taken meanwhile. */
     public boolean move(Bearer bearer) {
         AccountToken token = tokens.find(bearer.token(), bearer.purpose()).orElseThrow();
         if (find(token.payload()) != null) {
@@ -199,7 +199,7 @@ public class AccountLedger {
         return true;
     }
 
-    /** The mailbox is proved: the account opens and takes in what hung from the mailbox alone. */
+    /** The mailbox is proved: the account opens, and requests of the mailbox join it. */
     private void open(Account account) {
         account.activate(now());
         account.getPersonId()

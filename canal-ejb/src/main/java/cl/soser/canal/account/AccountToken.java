@@ -15,8 +15,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A secret mailed to, or kept by, the owner of an account. It is pure chance, found by its hash
- * alone, good for one purpose, until a moment, once.
+ * A secret mailed to, or kept by, the owner of an account. It is random, found only by its hash,
+ * valid for one purpose, for a limited time, once.
  */
 @Entity
 @Table(name = "account_token")

@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Makes the secrets that go out by mail and takes them back, inside the transaction of a use case.
- */
+/** Creates and redeems the secrets of mailed links, in the transaction of a use case. */
 @ApplicationScoped
 class AccountTokens {
 
@@ -20,14 +18,14 @@ class AccountTokens {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
-    /** The secret, known from here on only to whom it is given. */
+    /** The secret, which only its recipient knows from here on. */
     String issue(Account account, TokenPurpose purpose, String payload) {
         String token = Tokens.random();
         em.persist(new AccountToken(account, purpose, token, payload, clock.instant()));
         return token;
     }
 
-    /** A token that is still good; the hash makes case, truncation and blanks all miss alike. */
+    /** A valid token; a changed, truncated or blank secret is never found. */
     Optional<AccountToken> find(String token, TokenPurpose purpose) {
         if (token == null || token.isBlank()) {
             return Optional.empty();

@@ -3,8 +3,8 @@ package cl.soser.canal.account;
 import java.util.Set;
 
 /**
- * For whom this thread works at the moment, while {@link OnBehalf} says so. Bound to the thread
- * rather than to a request, because {@link Caller} is also asked where there is none.
+ * The account for which this thread works, set by {@link OnBehalf}. Bound to the thread and not to
+ * a request, because {@link Caller} is also used without a request.
  */
 record ActingFor(String name, Set<String> roles) {
 

@@ -85,7 +85,7 @@ public class ApiToken {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    /** Took the place of that one, which was left time to change over. */
+    /** It replaced that token, which stays valid for the changeover. */
     boolean follows(ApiToken other, Duration overlap) {
         return !other.id.equals(id)
                 && other.label.equals(label)
@@ -94,7 +94,7 @@ public class ApiToken {
                 && !other.expiresAt.isAfter(createdAt.plus(overlap));
     }
 
-    /** Another one takes its place; until then the program has time to change over. */
+    /** It is replaced; it stays valid until the given instant. */
     void endAt(Instant end) {
         if (expiresAt == null || end.isBefore(expiresAt)) {
             expiresAt = end;
@@ -168,7 +168,7 @@ public class ApiToken {
         return PRINCIPAL + id;
     }
 
-    /** The roles its scopes amount to, so that EJBs protect programs and people alike. */
+    /** The roles of its scopes, so that EJBs protect programs and people in the same way. */
     Set<String> roles() {
         Set<String> roles = new TreeSet<>();
         if (institutionCode != null && getScopes().contains(ApiScope.LECTURA)) {

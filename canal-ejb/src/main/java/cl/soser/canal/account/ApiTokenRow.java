@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A program's token as it is looked after; the secret itself is nowhere.
+ * A program's token in the list; without its secret.
  *
  * @param institution its code; null for the telephone exchange
  * @param expiresAt null for never
@@ -23,7 +23,7 @@ public record ApiTokenRow(
         State state)
         implements Serializable {
 
-    /** What it is good for now; the words are {@code tokenState.<name>}. */
+    /** Its present state; the words are {@code tokenState.<name>}. */
     public enum State {
         VIGENTE,
         POR_VENCER,

@@ -30,13 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands out and withdraws the tokens of the API. */
+/** Creates, renews and revokes the tokens of the API. */
 @Stateless
 public class ApiTokens {
 
     private static final Duration OVERLAP = Duration.ofDays(1);
 
-    /** Of the next one of a token that never ended, as those of the demonstration do not. */
+    /** The term of the successor of a token without an end, such as those of the demonstration. */
     private static final Duration USUAL = Duration.ofDays(365);
 
     private static final int MOST_DAYS = 731;
@@ -48,7 +48,7 @@ public class ApiTokens {
 
     /**
      * @param institution null for the telephone exchange
-     * @param days how long it is good, two years at the most
+     * @param days validity, two years at most
      * @return the token, shown this once
      */
     @RolesAllowed(Role.TI)
@@ -88,8 +88,8 @@ public class ApiTokens {
     }
 
     /**
-     * A new token with the same rights; the old one is good for a day more, so that the program can
-     * change over without a gap.
+     * A new token with the same rights; the old one is valid for one more day, so that the program
+     * can change over without a gap.
      *
      * @return the new token, shown this once
      */
@@ -114,9 +114,9 @@ public class ApiTokens {
     }
 
     /**
-     * From the next call on it is unknown.
+     * Revokes it from the next call on.
      *
-     * @return until when the one it took the place of is still good; empty where none is
+     * @return until when the token that it replaced is still valid; empty if there is none
      */
     @RolesAllowed(Role.TI)
     public Optional<Instant> revoke(long id, int version) {

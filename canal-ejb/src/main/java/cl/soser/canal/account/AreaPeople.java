@@ -55,7 +55,7 @@ public class AreaPeople {
         return rows(area, true);
     }
 
-    /** Who works for some area and not for this one, by name. */
+    /** The people of other areas who are not in this one, by name. */
     @PersonalData(purpose = "ADMINISTRACION", object = "CUENTA")
     @TransactionAttribute(SUPPORTS)
     public List<StaffRow> others(@NotNull String area) {
@@ -96,7 +96,7 @@ public class AreaPeople {
         tell(known, before);
     }
 
-    /** What the person has in hand stays with the area. */
+    /** Tickets of the person stay with the area. */
     public void leave(@NotNull String area, long account, int version) {
         Area known = catalogues.area(area).orElseThrow(NotFoundException::new);
         Fields before = said(area);

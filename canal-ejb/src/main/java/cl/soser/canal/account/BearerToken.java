@@ -3,7 +3,7 @@ package cl.soser.canal.account;
 import jakarta.security.enterprise.credential.Credential;
 
 /**
- * What a program shows instead of a password.
+ * The credential of a program.
  *
  * @param token as it stood after "Bearer " in the request
  */

@@ -40,13 +40,13 @@ public class Caller {
     @Resource SessionContext context;
     @Inject CallerFacts facts;
 
-    /** The account; empty for strangers, programs and timers. */
+    /** The account; empty for unauthenticated callers, programs and timers. */
     public Optional<Long> id() {
         String name = name();
         return name.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(name)) : Optional.empty();
     }
 
-    /** The account of somebody signed in; a stranger finds nothing. */
+    /** The account of a signed-in caller; not found for others. */
     public long requireId() {
         return id().orElseThrow(NotFoundException::new);
     }
@@ -69,7 +69,7 @@ public class Caller {
                 : ActingFor.now().roles().contains(role);
     }
 
-    /** A timer finishes what this account asked for, many acts in one; see {@link OnBehalf}. */
+    /** A timer completes the request of this account; see {@link OnBehalf}. */
     public boolean isOnBehalf() {
         return ActingFor.now() != null;
     }
@@ -80,12 +80,12 @@ public class Caller {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Codes of the response areas the caller works in, or stands in for today. */
+    /** Codes of the response areas in which the caller works, or is substitute today. */
     public Set<String> areas() {
         return facts.areasOf(name());
     }
 
-    /** Whether the caller stands in today for somebody away who has that role. */
+    /** Whether the caller is today the substitute of an absent person with that role. */
     public boolean standsInFor(String role) {
         return facts.standsInFor(role, name());
     }
@@ -104,12 +104,12 @@ public class Caller {
         return Optional.ofNullable(facts.of(name()).email());
     }
 
-    /** How the caller is called on screens and in histories. */
+    /** The caller's name on pages and in histories. */
     public Optional<String> displayName() {
         return Optional.ofNullable(facts.of(name()).displayName());
     }
 
-    /** The citizen's own data; staff and strangers have none. */
+    /** The citizen's own data; empty for other callers. */
     public Optional<Long> personId() {
         return Optional.ofNullable(facts.of(name()).personId());
     }

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers for one request what the database says of its callers. */
+/** Caches the database's facts about callers for one request. */
 @RequestScoped
 class CallerFacts {
 
-    /** What belongs to a principal; nothing at all for a stranger. */
+    /** The facts of a principal; empty for an unauthenticated caller. */
     record Facts(
             String institution,
             Set<String> scopes,
@@ -38,7 +38,7 @@ class CallerFacts {
         return known.computeIfAbsent(principal, this::read);
     }
 
-    /** Apart, because most of what is asked for concerns no area. */
+    /** Separate, because most requests need no area. */
     Set<String> areasOf(String principal) {
         return areas.computeIfAbsent(
                 principal,
@@ -60,7 +60,7 @@ class CallerFacts {
         return Set.copyOf(all);
     }
 
-    /** Whether that principal stands in today for somebody who has the role. */
+    /** Whether that principal is today the substitute of a person with the role. */
     boolean standsInFor(String role, String principal) {
         return isAccount(principal)
                 && standsIn.computeIfAbsent(

@@ -2,5 +2,5 @@ package cl.soser.canal.account;
 
 import java.time.Instant;
 
-/** An owner changed the telephone; the mailbox hears of it. */
+/** Fired when an owner changed the telephone; a mail informs the mailbox. */
 public record ContactChanged(String email, String displayName, Instant changedAt) {}

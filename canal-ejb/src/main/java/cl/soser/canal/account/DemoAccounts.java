@@ -65,7 +65,7 @@ public class DemoAccounts {
         away("nutricion", 5, 6, "calidad");
     }
 
-    /** Days ahead, so that today everybody has their own rights alone. */
+    /** In the future, so that today all people have only their own rights. */
     private void away(String who, int from, int until, String instead) {
         LocalDate today = LocalDate.now(clock);
         em.persist(

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /**
  * An owner asked to use another address: the new one gets the link {@code /verificar?t=<token>},
- * the old one hears of it. A null token means the new address is somebody else's already: then only
- * the old one is written to.
+ * the old one is informed. A null token means that the new address has another account: then only
+ * the old one gets a mail.
  */
 public record EmailChangeRequested(
         String newEmail,

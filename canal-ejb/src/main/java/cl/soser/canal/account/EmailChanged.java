@@ -2,6 +2,6 @@ package cl.soser.canal.account;
 
 import java.time.Instant;
 
-/** An account moved to another mailbox; the old one hears of it. */
+/** Fired when an account moved to another mailbox; a mail informs the old one. */
 public record EmailChanged(
         String oldEmail, String newEmail, String displayName, Instant changedAt) {}

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Sees at every start that somebody can enter; both steps do nothing when done before. */
+/** Ensures at every start that a person can sign in; both steps do nothing if done before. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")

@@ -3,6 +3,6 @@ package cl.soser.canal.account;
 import java.time.Instant;
 
 /**
- * The owner of an account proved to read this mailbox; what was filed from it joins the account.
+ * Fired when the owner of an account proved this mailbox; requests filed from it join the account.
  */
 public record MailboxProved(long accountId, String emailKey, Instant provedAt) {}

@@ -53,9 +53,9 @@ public class MyAccount {
     }
 
     /**
-     * A citizen's own data; the mailbox changes by {@link #requestEmail} alone.
+     * Changes a citizen's own data; the mailbox changes only by {@link #requestEmail}.
      *
-     * @param currentPassword needed when a telephone changes, otherwise null will do
+     * @param currentPassword required if a telephone changes, otherwise null
      */
     public void describe(@NotNull @Valid PersonDetails details, String currentPassword) {
         MyDetails.Own own = new MyDetails.Own(caller.requireId());
@@ -68,7 +68,7 @@ public class MyAccount {
     /**
      * Ends every other session.
      *
-     * @return what the present session goes on with
+     * @return the data with which the present session continues
      */
     public SignIn.Opened changePassword(@NotNull @Valid PasswordChange change) {
         AccountLedger.Owner owner = reauthenticate(change.current());

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The transactions behind {@link MyAccount}, which alone can name an owner. */
+/** The transactions of {@link MyAccount}, which determines the owner. */
 @Stateless
 public class MyDetails {
 

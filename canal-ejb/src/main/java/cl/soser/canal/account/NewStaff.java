@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Somebody to be let in by invitation. */
+/** Input: an invited person. */
 public record NewStaff(
         @NotBlank @EmailAddress String email,
         @NotBlank @Size(max = 200) String displayName,

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Born long enough ago to register alone (rules, section 3). Null passes, and so does a day to
- * come, which is another constraint's business.
+ * Born long enough ago to register alone (rules, section 3). Null passes, and so does a future day,
+ * which another constraint rejects.
  */
 @Documented
 @Target({

@@ -20,7 +20,7 @@ public class OnBehalf {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
-    /** Empty where that account may enter no more; then nothing is done. */
+    /** Empty if that account is no longer active; then nothing is done. */
     public <T> Optional<T> of(long account, Supplier<T> work) {
         if (!caller.isAnonymous() || ActingFor.now() != null) {
             throw new IllegalStateException("somebody is asking already");

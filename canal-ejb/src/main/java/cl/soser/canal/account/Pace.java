@@ -3,7 +3,7 @@ package cl.soser.canal.account;
 import java.time.Duration;
 
 /**
- * Makes an answer take the same time whatever it found, so that the response time does not disclose
+ * Makes a response take the same time for any result, so that the response time does not disclose
  * which addresses have an account. Waits outside any transaction.
  */
 final class Pace {
@@ -12,7 +12,7 @@ final class Pace {
 
     /**
      * Returns at the next whole number of steps since this was made: usually the first; a busy
-     * server that needs longer still shows no more than how many steps it took.
+     * server that needs longer discloses only the number of steps.
      */
     void holdFor(Duration step) {
         long left = step.toNanos() - (System.nanoTime() - start) % step.toNanos();

@@ -2,7 +2,7 @@ package cl.soser.canal.account;
 
 import jakarta.validation.constraints.NotBlank;
 
-/** A signed-in owner replaces a password, knowing the present one. */
+/** Input: a signed-in owner replaces a password, with the present one. */
 @SoundPassword
 public record PasswordChange(@NotBlank String current, @NotBlank String password)
         implements PasswordChoice {

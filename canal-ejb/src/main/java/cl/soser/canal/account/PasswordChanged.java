@@ -2,5 +2,5 @@ package cl.soser.canal.account;
 
 import java.time.Instant;
 
-/** A password was changed; its owner hears of it. */
+/** Fired when a password was changed; a mail informs its owner. */
 public record PasswordChanged(String email, String displayName, Instant changedAt) {}

@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-/** An input in which somebody chooses a password, checked by {@link SoundPassword}. */
+/** An input with a new password, checked by {@link SoundPassword}. */
 interface PasswordChoice {
 
     String password();

@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a password must be (OWASP ASVS 6.2): eight characters or more, of any kind, and not one that
- * is tried first: neither of the lists of leaked passwords, nor this channel's or the owner's name
- * with something short around it. No composition rules, no expiry, nothing cut off.
+ * What a password must be (OWASP ASVS 6.2): eight characters or more, of any kind, and not an
+ * obvious one: not in the lists of leaked passwords, and not this channel's or the owner's name
+ * with a short addition. No composition rules, no expiry, no truncation.
  */
 final class PasswordPolicy {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 128;
 
-    /** What is left of a password besides a word everybody would guess must be this long. */
+    /** Besides an obvious word, a password must have this many characters. */
     private static final int OWN_PART = 6;
 
     private static final List<String> OURS =
@@ -35,7 +35,7 @@ final class PasswordPolicy {
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
-    /** Why a password will not do. */
+    /** Why a password is rejected. */
     enum Flaw {
         SHORT,
         LONG,
@@ -66,7 +66,7 @@ final class PasswordPolicy {
         return guessable ? Optional.of(Flaw.GUESSABLE) : Optional.empty();
     }
 
-    /** In the lists as it is, or with little more than digits and signs around it: Verano2026! */
+    /** In the lists, also with digits and signs around it: Verano2026! */
     private static boolean isCommon(String folded) {
         String core = AROUND.matcher(folded).replaceAll("");
         return COMMON.contains(folded)

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Turns passwords into hashes and compares them, at the strength OWASP asks of PBKDF2 with
- * HMAC-SHA-512. Each computation is costly on purpose, so at most two run at a time: a burst of
- * sign-ins waits here instead of taking the processors from those who file.
+ * HMAC-SHA-512. Each computation is expensive by design, so at most two run at a time: a burst of
+ * sign-ins waits here and does not slow down filing.
  */
 @ApplicationScoped
 public class Passwords {

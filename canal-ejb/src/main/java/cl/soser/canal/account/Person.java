@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A citizen's identity and contact data, with or without an account. One human may appear in
- * several rows: they meet in one account only after proof of the mailbox, never because a RUT or a
- * telephone is the same.
+ * A citizen's identity and contact data, with or without an account. One human may have several
+ * rows: they join in one account only after proof of the mailbox, never because a RUT or a
+ * telephone is equal.
  */
 @Entity
 @NamedQuery(
@@ -109,7 +109,7 @@ public class Person {
         describe(details);
     }
 
-    /** Takes over what the person, or staff speaking with them, says; a new mailbox is unproved. */
+    /** Updates the data; a new mailbox is unproved. */
     public void describe(PersonDetails details) {
         firstNames = details.firstNames().strip();
         lastNames = details.lastNames().strip();
@@ -155,12 +155,12 @@ public class Person {
         emailVerifiedAt = now;
     }
 
-    /** Hangs from an account that has yet to prove its mailbox. */
+    /** Belongs to an account whose mailbox is not proved yet. */
     void registeredBy(Account account) {
         accountId = account.getId();
     }
 
-    /** Somebody read a mail sent there and answered from it. */
+    /** A mail sent there was read and answered from it. */
     public void mailboxProved(Instant now) {
         if (email != null) {
             emailVerifiedAt = now;
@@ -246,22 +246,22 @@ public class Person {
         return Optional.ofNullable(emailKey);
     }
 
-    /** Whether somebody proved to read this mailbox; if not, mail to it is rationed. */
+    /** Whether this mailbox is proved; if not, mail to it is limited. */
     public boolean hasProvedMailbox() {
         return emailVerifiedAt != null;
     }
 
-    /** What they want unless a request says otherwise; each keeps its own. */
+    /** The default for new requests; each request stores its own. */
     public AnswerChannel getAnswerChannel() {
         return answerChannel;
     }
 
-    /** Where a letter goes; known of who is answered by letter. */
+    /** The address for letters; only for people who are answered by letter. */
     public Optional<String> getPostalAddress() {
         return Optional.ofNullable(postalAddress);
     }
 
-    /** What a form starts from. */
+    /** The initial values of a form. */
     public PersonDetails details() {
         return new PersonDetails(
                 firstNames,

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 
 /**
  * What is known of a citizen, as given on any channel. Only names and the type of user are always
- * there: by phone and on paper, birth date, sex and e-mail may be missing (rules, Intake).
+ * present: by phone and on paper, birth date, sex and e-mail may be missing (rules, Intake).
  *
  * @param document the RUT, IPE or passport in any usual spelling; null when not given
  * @param mobile any telephone the person answers, in any usual spelling
@@ -46,7 +46,7 @@ public record PersonDetails(
         postalAddress = blankToNull(postalAddress);
     }
 
-    /** Somebody to whom no letter is sent. */
+    /** A person without letters. */
     public PersonDetails(
             String firstNames,
             String lastNames,

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 
-/** Knows programs by the bearer token they call the API with. */
+/** The identity store for programs, by the bearer token of the API. */
 @ApplicationScoped
 public class Programs implements IdentityStore {
 

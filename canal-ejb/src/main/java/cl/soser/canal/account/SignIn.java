@@ -52,7 +52,7 @@ public class SignIn {
      */
     record Candidate(long accountId, String passwordHash, boolean active, Set<String> roles) {}
 
-    /** What a session keeps to be recognised by: the account and the stamp it was opened under. */
+    /** The data that a session keeps: the account, and the stamp under which it was opened. */
     public record Opened(long accountId, String stamp, boolean staff) implements Serializable {}
 
     @PersistenceContext EntityManager em;
@@ -61,11 +61,12 @@ public class SignIn {
     @Inject Clock clock;
 
     /**
-     * Counts one try before it is made.
+     * Counts one attempt before it is made.
      *
      * @param network where it comes from; see the web module's ClientNetwork
-     * @param deviceToken what an earlier sign-in left in this browser; null when nothing
-     * @throws cl.soser.canal.shared.TooManyRequestsException when this network or device must wait
+     * @param deviceToken the device token of an earlier sign-in in this browser; null if there is
+     *     none
+     * @throws cl.soser.canal.shared.TooManyRequestsException if this network or device must wait
      */
     public void admit(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailKey.of(email));
@@ -90,7 +91,7 @@ public class SignIn {
         throttle.giveBack(ACCOUNT, key);
     }
 
-    /** Whether this browser carries a mark of this account already. */
+    /** Whether this browser has a device token of this account. */
     public boolean knows(String email, String deviceToken) {
         return isTrusted(String.valueOf(EmailKey.of(email)), deviceToken);
     }
@@ -127,13 +128,13 @@ public class SignIn {
         }
     }
 
-    /** A mark for this browser, so that a flood of failures elsewhere does not stop it. */
+    /** A device token for this browser, so that failures elsewhere do not block it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public String trustDevice(long accountId) {
         return tokens.issue(em.find(Account.class, accountId), TokenPurpose.EQUIPO, null);
     }
 
-    /** What a new session of this account remembers. */
+    /** The data of a new session of this account. */
     public Opened open(long accountId) {
         Account account = em.find(Account.class, accountId);
         return new Opened(accountId, account.getSessionStamp(), account.isStaff());

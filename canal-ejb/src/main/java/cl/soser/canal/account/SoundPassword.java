@@ -27,7 +27,7 @@ public @interface SoundPassword {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule itself; a missing password is another constraint's business. */
+    /** The rule itself; another constraint rejects a missing password. */
     class Check implements ConstraintValidator<SoundPassword, PasswordChoice> {
 
         @Override

@@ -78,7 +78,7 @@ public class StaffAccounts {
         return StaffRow.of(staff(id));
     }
 
-    /** What the caller may give. */
+    /** The roles that the caller may give. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<String> grantableRoles() {
         return Role.OF_STAFF.stream()
@@ -86,7 +86,7 @@ public class StaffAccounts {
                 .toList();
     }
 
-    /** The person gets a mail and chooses the password; an unproved registration gives way. */
+    /** The person gets a mail and chooses the password; it replaces an unproved registration. */
     public long invite(@NotNull @Valid NewStaff staff) {
         checkMayGive(staff.rights().roles());
         requireSeparate(staff.rights().roles());

@@ -3,7 +3,7 @@ package cl.soser.canal.account;
 import java.time.Instant;
 
 /**
- * Somebody changed another person's account; the audit trail keeps it. The change is a word such as
- * INVITADA, FUNCIONES, DESACTIVADA.
+ * Fired when an account of another person was changed; the audit trail stores it. The change is a
+ * word such as INVITADA, FUNCIONES, DESACTIVADA.
  */
 public record StaffChanged(long accountId, String change, String actor, Instant changedAt) {}

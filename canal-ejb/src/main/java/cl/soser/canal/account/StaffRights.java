@@ -39,7 +39,7 @@ public record StaffRights(
         return !roles.contains(Role.AREA) || !areas.isEmpty();
     }
 
-    /** A reader of an institution is nothing else: it is not of SOSER. */
+    /** A reader of an institution has no other role, because they are not of SOSER. */
     @AssertTrue(message = "{cl.soser.canal.account.StaffRights.institution}")
     public boolean isInstitution() {
         return !roles.contains(Role.INSTITUCION) || institution != null && roles.size() == 1;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who is away today, and who stands in for them; for use cases. */
+/** Today's absences and substitutes; for use cases. */
 @ApplicationScoped
 public class StandIns {
 
@@ -26,7 +26,7 @@ public class StandIns {
                 .toList();
     }
 
-    /** Those who have that role and for whom this account stands in today. */
+    /** The people with that role whom this account substitutes today. */
     public List<Account> lendersOf(String role, long account) {
         return today().stream()
                 .filter(absence -> isFor(absence, account))

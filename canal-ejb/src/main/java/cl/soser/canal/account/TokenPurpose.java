@@ -2,7 +2,7 @@ package cl.soser.canal.account;
 
 import java.time.Duration;
 
-/** What a token lets its bearer do once, and for how long. */
+/** The purpose of a token, and its validity. */
 enum TokenPurpose {
     /** Proves the mailbox of a registration. */
     VERIFICACION(Duration.ofHours(1)),

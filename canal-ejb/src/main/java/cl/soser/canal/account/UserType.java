@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-/** Who somebody is to the school, as the procedure's form lists it. */
+/** The relation of a person to the school, as the procedure's form lists it. */
 public enum UserType {
     ESTUDIANTE,
     APODERADO,
