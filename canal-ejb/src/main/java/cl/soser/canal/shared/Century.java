@@ -4,8 +4,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * The years a date may be of, wherever somebody types or sends one. Java counts a thousand million
- * of them and no database does.
+ * The years a date may be of, wherever one is typed or sent. Java allows a thousand million years
+ * and no database does.
  */
 public final class Century {
 

@@ -19,7 +19,7 @@ public class ClientAddress implements Serializable {
     private String address = "";
 
     /**
-     * Takes a literal address, perhaps with the length of its network; anything else is forgotten.
+     * Takes a literal address, with or without the length of its network; anything else is ignored.
      */
     public void comesFrom(String place) {
         String literal = place == null ? null : place.replaceAll("/\\d+$", "");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Where a request comes from, for limits and logs. A forwarded address counts only when the request
  * was handed over by a proxy named in {@code canal.proxy}, and then only its last entry, which that
- * proxy wrote; whatever a client itself claims is ignored.
+ * proxy wrote; a client's own claim is ignored.
  */
 @ApplicationScoped
 @OpenToAll("The network of a request is found before it is known who calls.")

@@ -1,13 +1,13 @@
 package cl.soser.canal.shared;
 
-/** What a line of a table of rules asks of one fact: that it is this value, or nothing at all. */
+/** One criterion of a rule: a fact must have this value, or any value. */
 public final class Criterion {
 
     private Criterion() {}
 
     /**
-     * @param wanted null where the line does not look at the fact
-     * @param found null where the fact is not known
+     * @param wanted null for any value
+     * @param found null if the fact is unknown
      */
     public static boolean holds(Object wanted, Object found) {
         return wanted == null || wanted.equals(found);

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Which of the two databases is below, for the few statements that JPA cannot say for both. */
+/** The database in use, for the few statements that JPA cannot express for both. */
 @ApplicationScoped
 public class Database {
 
@@ -29,7 +29,7 @@ public class Database {
         return postgresql;
     }
 
-    /** The statement that draws from a sequence; the name comes from code, never from input. */
+    /** The statement that reads a sequence; the name comes from code, never from input. */
     public String nextValueOf(String sequence) {
         return postgresql
                 ? "select nextval('" + sequence + "')"

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** Who did something, when, and what they said of it: the part all lines of a history share. */
+/** Who did something, when, and with which note: the common part of all history lines. */
 @Embeddable
 public class Deed implements Serializable {
 

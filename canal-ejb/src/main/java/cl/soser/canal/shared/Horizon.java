@@ -3,10 +3,7 @@ package cl.soser.canal.shared;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/**
- * How far from today a day may be that somebody sets: a year with a digit too many, or too few, is
- * a slip.
- */
+/** The range of days that a person may enter, to reject a mistyped year. */
 public final class Horizon {
 
     private static final int YEARS = 2;

@@ -6,7 +6,7 @@ import java.util.List;
 public class IncompleteException extends CanalException {
 
     /**
-     * One thing to put right.
+     * One missing thing.
      *
      * @param key of its words
      * @param field the property it is about

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What people may turn while the channel runs, with what it may be. A new one is a line here and
- * its words: {@code knob.<name>} and {@code knob.<name>.text}.
+ * The settings that people may change while the channel runs, with their ranges. A new one is a
+ * line here and its words: {@code knob.<name>} and {@code knob.<name>.text}.
  */
 public enum Knob {
     ANSWER_UNDO("answer.undo.seconds", "60", 0, 3600, Unit.SEGUNDOS, Owner.ADMINISTRADOR),
@@ -24,7 +24,7 @@ public enum Knob {
     API_CALLS("api.calls.minute", "1200", 10, 100_000, Unit.CONSULTAS, Owner.TI),
     API_GUESSES("api.guesses.minute", "60", 5, 10_000, Unit.CONSULTAS, Owner.TI);
 
-    /** What its number counts; the words of each are {@code knobUnit.<name>}. */
+    /** Its unit; the words of each are {@code knobUnit.<name>}. */
     public enum Unit {
         SEGUNDOS,
         MINUTOS,
@@ -95,7 +95,7 @@ public enum Knob {
         return unit == Unit.HORA_DEL_DIA;
     }
 
-    /** Whether it may be that. */
+    /** Whether the value is allowed. */
     public boolean takes(String content) {
         if (content == null) {
             return false;

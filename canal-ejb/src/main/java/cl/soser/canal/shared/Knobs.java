@@ -29,7 +29,7 @@ public class Knobs {
         return Optional.ofNullable(em.find(Setting.class, name)).map(Setting::getContent);
     }
 
-    /** As it is turned, or as it comes. */
+    /** Its present value: changed, or the default. */
     @TransactionAttribute(SUPPORTS)
     public String of(Knob knob) {
         return get(knob.key()).filter(knob::takes).orElseGet(() -> usual(knob));
@@ -42,7 +42,7 @@ public class Knobs {
         return Integer.parseInt(of(knob));
     }
 
-    /** What it comes with; the installation may say otherwise of some. */
+    /** Its default; the installation may configure some. */
     @TransactionAttribute(SUPPORTS)
     public String usual(Knob knob) {
         return knob == Knob.ANSWER_UNDO

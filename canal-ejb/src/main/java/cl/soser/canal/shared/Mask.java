@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides from what was written of one request who its person is: as {@link Masked#text} does, and
- * the person's own names wherever they stand as words, however they are accented.
+ * Masks the identity of a request's person in its texts: as {@link Masked#text} does, and also the
+ * person's names as whole words, with or without accents.
  */
 public final class Mask implements UnaryOperator<String> {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    /** A shorter word of a name, as "Li", is too often part of a sentence. */
+    /** Shorter names, such as "Li", are too often ordinary words. */
     private static final int SHORTEST = 3;
 
     private static final Set<String> PARTICLES = Set.of("del", "las", "los", "san", "von", "van");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Identities, hidden in running text, or shown only as far as needed to recognise a person. */
 public final class Masked {
 
-    /** What stands in its place. */
+    /** The replacement text. */
     public static final String MARK = "•••";
 
     /** The channel's own free telephone; it belongs to no person. */
@@ -26,7 +26,7 @@ public final class Masked {
                     "(?<!\\d)\\d{1,2}[.,·\\s]?\\d{3}[.,·\\s]?\\d{3}"
                             + "(?:\\s?[-–]\\s?[\\dkK]|\\s?[kK])(?![\\p{L}\\d])");
 
-    /** Eight digits or more, however they are parted; a date is none. */
+    /** Eight digits or more, with any separators; a date is none. */
     private static final Pattern PHONE =
             Pattern.compile(
                     "(?<![\\p{L}\\d-])\\+?(?!(?:\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})(?![-.]?\\d))"
@@ -35,10 +35,10 @@ public final class Masked {
     /** Of a RUT that ends in K; a telephone has more. */
     private static final int FEWEST_DIGITS = 7;
 
-    /** So many characters before a number say what it is of. */
+    /** The number of characters before a number that show what it counts. */
     private static final int SAID = 24;
 
-    /** Right before it, the word that says what a number is of. */
+    /** The word right before a number that shows what it counts. */
     private static final Pattern GOODS =
             Pattern.compile(
                     "(?i)\\b(?:lotes?|facturas?|boleta|guía|sellos?|folio|fecha|elab\\p{L}*|venc\\p{L}*)"

@@ -15,7 +15,7 @@ public class NoticeKey implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Id of what it is about; each table calls it by its own name. */
+    /** Id of its subject; each table has its own column name. */
     private long subject;
 
     private String kind;

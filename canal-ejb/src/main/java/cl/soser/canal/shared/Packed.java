@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A file as it waits in the database, where it takes a tenth of its room. */
+/** A compressed file in the database; it takes a tenth of the space. */
 public final class Packed {
 
     private Packed() {}

@@ -3,8 +3,8 @@ package cl.soser.canal.shared;
 import java.util.Optional;
 
 /**
- * What a use case under {@link PersonalData} is asked, when only some of its answers are about a
- * person: a list of all that is open is not, the same list narrowed to one name is.
+ * The argument of a use case with {@link PersonalData} that is about a person only sometimes: a
+ * list of all open requests is not, the same list narrowed to one name is.
  */
 public interface PersonalQuestion {
 

@@ -11,18 +11,18 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
- * Makes a PDF of XHTML. Its letters travel inside the file (Open Sans, with every glyph of
- * Spanish), so that it prints alike everywhere; nothing is ever fetched from anywhere.
+ * Renders XHTML as PDF. The fonts are embedded (Open Sans, with every glyph of Spanish), so that it
+ * prints the same everywhere; no resource is ever fetched.
  */
 public final class Press {
 
-    /** Where a font file says how many tables it has, and where what it says of each begins. */
+    /** Offsets in a font file: the number of tables, and the first table record. */
     private static final int TABLE_COUNT = 4;
 
     private static final int FIRST_TABLE = 12;
     private static final int TABLE_ENTRY = 16;
 
-    /** "GSUB", and a name that no reader looks for and that keeps the tables in order. */
+    /** "GSUB", and an unused name that keeps the tables in order. */
     private static final int SUBSTITUTIONS = 0x47535542;
 
     private static final int HIDDEN = 0x47535558;
@@ -37,7 +37,7 @@ public final class Press {
         print(xhtml, out, false);
     }
 
-    /** Tagged as PDF/UA asks, so that who cannot see it hears titles, tables and headers of it. */
+    /** Tagged as PDF/UA requires, so that screen readers announce titles, tables and headers. */
     public static void printTagged(String xhtml, OutputStream out) throws IOException {
         print(xhtml, out, true);
     }
@@ -60,8 +60,8 @@ public final class Press {
     }
 
     /**
-     * The font with its table of substitutions hidden: what is copied from a page, as a hash, would
-     * otherwise have one sign where "ff" was written.
+     * The font with its table of substitutions hidden: otherwise text copied from a page, such as a
+     * hash, would have one ligature character for "ff".
      */
     private static InputStream withoutLigatures(String file) {
         try (InputStream font = Press.class.getResourceAsStream(file)) {

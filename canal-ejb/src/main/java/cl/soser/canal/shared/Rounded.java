@@ -12,15 +12,15 @@ import java.util.function.Predicate;
  */
 public final class Rounded {
 
-    /** Of a fraction, as the contract of the API writes it. */
+    /** Decimals of a fraction in the API. */
     public static final int PROGRAMS = 4;
 
-    /** A mean of thirds falls short by its last digit. */
+    /** More decimals than any value needs; cleans the last digit of repeating decimals. */
     private static final int EXACT = 12;
 
     private Rounded() {}
 
-    /** So many of so many; null of none, which is not zero. */
+    /** The share; null if the whole is zero. */
     public static BigDecimal share(long part, long whole) {
         return whole == 0
                 ? null

@@ -37,7 +37,7 @@ public class SchemaMigration {
         migrate(source, database.isPostgresql());
     }
 
-    /** Apart from the container, so that a test can apply the same history in a second. */
+    /** Separate from the container, so that a test can apply the same history. */
     static void migrate(DataSource source, boolean postgresql) {
         String folder = postgresql ? "postgresql" : "derby";
         // Derby knows no zones; the server runs in UTC, so its instants mean the same.

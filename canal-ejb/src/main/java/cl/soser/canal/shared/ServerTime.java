@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The machine's own time, for what must never go back: the order in which rows changed. Whatever a
- * rule of the channel goes by asks the injected clock.
+ * The machine's own time, for the order in which rows changed, which must never go back. Business
+ * rules use the injected clock.
  */
 public final class ServerTime {
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A knob that an administrator turned while the channel runs. */
+/** A setting that was changed while the channel runs. */
 @Entity
 class Setting {
 

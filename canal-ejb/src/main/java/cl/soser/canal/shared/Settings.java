@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The few knobs of an installation, typed. They come from MicroProfile Config, where server-config
- * puts them; each has a default that suits a desk.
+ * The settings of an installation, typed. They come from MicroProfile Config, filled by
+ * server-config; each default suits development.
  */
 @ApplicationScoped
 @OpenToAll("Settings of the installation are read before it is known who calls.")
@@ -57,7 +57,7 @@ public class Settings {
         return Path.of(text("canal.home").orElse("target/canal")).toAbsolutePath();
     }
 
-    /** Whether invented people and tickets may be made; never by default. */
+    /** Whether the demonstration may be created; false by default. */
     public boolean demo() {
         return switch (text("canal.demo").orElse("false")) {
             case "true" -> true;
@@ -71,7 +71,7 @@ public class Settings {
         return mail("canal.mail.from").orElse("canal@canal.example");
     }
 
-    /** Who is invited first to an empty database that has no demonstration. */
+    /** The first administrator of an empty database without demonstration. */
     public Optional<String> administrator() {
         return mail("canal.admin.email");
     }
@@ -86,19 +86,19 @@ public class Settings {
         return text("canal.proxy").map(list -> List.of(list.split(","))).orElse(List.of());
     }
 
-    /** How long a sent answer can still be called back (rules §5). */
+    /** How long a sent answer can be withdrawn (rules §5). */
     public Duration undoWindow() {
         return Duration.ofSeconds(whole("canal.undo.seconds", 60, 0, 3600));
     }
 
-    /** How long a session lives unused; staff's, which see everybody's data, sooner. */
+    /** How long an unused session lives; shorter for staff, who see personal data. */
     public Duration sessionIdle(boolean staff) {
         return staff
                 ? Duration.ofMinutes(whole("canal.session.staff.idle.minutes", 30, 5, 240))
                 : Duration.ofMinutes(whole("canal.session.citizen.idle.minutes", 60, 5, 1440));
     }
 
-    /** How long a session lives at most, however much it is used. */
+    /** How long a session lives at most. */
     public Duration sessionLife(boolean staff) {
         return staff
                 ? Duration.ofHours(whole("canal.session.staff.hours", 12, 1, 24))

@@ -15,7 +15,7 @@ public record Slice<T>(List<T> rows, boolean more) implements Serializable {
         rows = List.copyOf(rows);
     }
 
-    /** Cuts a result that was asked for with one row more than the page holds. */
+    /** Cuts a result that was read with one row more than the page has. */
     public static <T> Slice<T> of(List<T> oneMore, int size) {
         return oneMore.size() > size
                 ? new Slice<>(oneMore.subList(0, size), true)

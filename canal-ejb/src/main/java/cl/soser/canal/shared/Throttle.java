@@ -34,7 +34,7 @@ public class Throttle {
         }
     }
 
-    /** Gives one hit back, for what turned out to be legitimate. */
+    /** Gives one hit back, for a legitimate attempt. */
     public void giveBack(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
         counters.takeOff(limit.name(), Tokens.hash(subject), limit.startOf(now));

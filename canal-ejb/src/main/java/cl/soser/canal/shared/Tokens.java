@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Secrets a person carries once: made here, shown once, and kept only as a hash. */
+/** Creates secrets that are shown once and stored only as a hash. */
 public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people type into a form, as it is kept and understood. */
+/** Normalises and parses typed text. */
 public final class TypedText {
 
-    /** Control and format characters carry nothing a person wrote; NUL would break PostgreSQL. */
+    /** Control and format characters are removed; NUL would break PostgreSQL. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\n\\t]]");
 
@@ -20,7 +20,8 @@ public final class TypedText {
     private TypedText() {}
 
     /**
-     * Line breaks as one character, nothing invisible, nothing around it; null is the empty text.
+     * Unifies line breaks, removes invisible characters and outer spaces; null becomes the empty
+     * text.
      *
      * @param lines whether line breaks mean something
      */
@@ -33,7 +34,7 @@ public final class TypedText {
         return INVISIBLE.matcher(flat).replaceAll("").strip();
     }
 
-    /** 5-11-2026, 05/11/2026 or 2026-11-05; empty for what is no day of the calendar. */
+    /** 5-11-2026, 05/11/2026 or 2026-11-05; empty for an invalid date. */
     public static Optional<LocalDate> day(String typed) {
         Matcher iso = ISO.matcher(typed);
         Matcher chilean = CHILEAN.matcher(typed);
