@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * For how many elapsed hours an open request has been here, in the steps of the contract's term. A
- * whole number of hours still belongs to the younger step, as 72:00:00 is on time (rules, §6).
+ * Age bands of open requests in elapsed hours, by the steps of the contract's term. A whole number
+ * of hours belongs to the younger band, because 72:00:00 is in time (rules, §6).
  */
 public enum Age {
     HASTA_24(0, 24, "0-24"),
@@ -30,7 +30,7 @@ public enum Age {
         return Stream.of(values()).filter(age -> age.label.equals(name)).findAny();
     }
 
-    /** Of one that entered then. */
+    /** The band of a request that entered then. */
     public static Age of(Instant entered, Instant now) {
         return Stream.of(values())
                 .filter(age -> age.holds(entered, now))
@@ -48,7 +48,7 @@ public enum Age {
                 && (most == null || !entered.isBefore(enteredFrom(now)));
     }
 
-    /** The first instant of entry that is too young for it; null where none is. */
+    /** The first instant of entry that is too young for it; null if there is none. */
     Instant enteredBefore(Instant now) {
         return over == 0 ? null : now.minus(Duration.ofHours(over));
     }

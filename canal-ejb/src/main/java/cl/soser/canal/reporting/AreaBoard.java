@@ -31,7 +31,7 @@ public class AreaBoard {
         return catalogues.areas().stream().filter(area -> isOpen(area.getCode())).toList();
     }
 
-    /** Another's is as if it did not exist. */
+    /** Other areas are not found. */
     public AreaFigures of(@NotBlank String area) {
         if (catalogues.area(area).isEmpty() || !isOpen(area)) {
             throw new NotFoundException();

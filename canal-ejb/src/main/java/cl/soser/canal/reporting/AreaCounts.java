@@ -69,7 +69,7 @@ public class AreaCounts {
                 days(area, today));
     }
 
-    /** How each area kept the terms that ended in those days; only areas of which any did. */
+    /** How each area kept the terms that ended in those days; only areas with such terms. */
     public Map<String, Compliance> shares(LocalDate from, LocalDate until) {
         Map<String, Compliance> shares = new TreeMap<>();
         timeliness
@@ -104,7 +104,7 @@ public class AreaCounts {
                 .total();
     }
 
-    /** Drafts it handed over since then, in time and late. */
+    /** Drafts that it submitted since then, in time and late. */
     private Map<Boolean, Long> drafts(String area, LocalDate from) {
         Map<Boolean, Long> drafts = new TreeMap<>();
         em.createQuery(

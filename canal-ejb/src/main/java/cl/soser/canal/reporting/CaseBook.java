@@ -16,7 +16,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
-/** The requests behind a figure, as many as it says, each as its reader may see it. */
+/**
+ * Lists the requests behind a figure, each as its reader may see it; their number equals the
+ * figure.
+ */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
@@ -47,7 +50,7 @@ public class CaseBook {
         return CaseQueries.key(filter, row);
     }
 
-    /** How many, from the same counts as the figures wherever these know it. */
+    /** Their number, from the same counts as the figures where possible. */
     public long count(@NotNull CaseFilter asked) {
         CaseFilter filter = ofAllDays(reach.of(asked));
         boolean due = filter.due() != null;

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one place that says in a query's terms what a {@link CaseFilter} means. */
+/** Translates a {@link CaseFilter} into query conditions; no other class does. */
 @Dependent
 class CaseConditions {
 
@@ -95,7 +95,7 @@ class CaseConditions {
         return where;
     }
 
-    /** Whether a request entered so many hours before this instant. */
+    /** Whether a request is in that age band at this instant. */
     Predicate aged(Age age, Root<Ticket> ticket, CriteriaBuilder cb) {
         Path<Instant> entered = ticket.get(Ticket_.enteredAt);
         Instant now = clock.instant();

@@ -15,7 +15,10 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The requests behind a figure as a file, sent while it is read. Each is kept in the audit. */
+/**
+ * The requests behind a figure as a file, sent while it is read. Each export is recorded in the
+ * audit trail.
+ */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(NOT_SUPPORTED)

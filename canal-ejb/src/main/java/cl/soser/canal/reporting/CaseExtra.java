@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What came of a request, beside its row.
+ * The results of a request, besides its row.
  *
  * @param folio of the paper sheet it came on; null for other channels
  * @param stages the person was informed of, in order

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what came of many requests at once: five statements for a page, however long. Checks no
+ * Reads the results of many requests at once: five statements for a page of any length. Checks no
  * rights; callers must check them.
  */
 @Dependent
@@ -33,7 +33,7 @@ class CaseExtras {
 
     @PersistenceContext EntityManager em;
 
-    /** What was gathered of one of them so far. */
+    /** The results of one of them so far. */
     private static final class Draft {
         private Long folio;
         private final List<CaseExtra.Told> stages = new ArrayList<>();
@@ -90,7 +90,7 @@ class CaseExtras {
                                                         (Instant) row[2])));
     }
 
-    /** What the last answer that left says of it. */
+    /** The data of the last answer that left. */
     private void findings(Map<Long, Draft> drafts) {
         rows(
                         """

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One request of an institution, whole, for its programs. Another's is as if it did not exist. A
- * restricted one never has text or person here.
+ * One request of an institution, whole, for its programs. Requests of other institutions are not
+ * found. A restricted one never has text or person here.
  */
 @Stateless
 @RolesAllowed(INSTITUCION)
@@ -50,7 +50,7 @@ public class CaseFile {
         return sheet(row(number), false, false);
     }
 
-    /** With the texts and the person that the caller's token may read; kept as a reading. */
+    /** With the texts and the person that the caller's token may read; recorded as a reading. */
     @PersonalData(purpose = "EXPORTACION")
     public CaseRecord readWhole(@NotBlank String number) {
         Set<String> scopes = caller.scopes();
@@ -155,7 +155,7 @@ public class CaseFile {
                         mark(email));
     }
 
-    /** That there is one, and no more. */
+    /** Only that there is one. */
     private static String mark(String content) {
         return content == null ? null : Masked.MARK;
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
- * Writes the requests behind a figure into a file of any size: read by key some thousands at a
- * time, and gone as soon as they are written; each as in {@link CaseBook}. Narrowed to what the
- * caller may count; which roles may ask at all is the affair of the use case that asks.
+ * Writes the requests behind a figure into a file of any size: read by key, some thousands at a
+ * time, and released after writing; each as in {@link CaseBook}. Narrowed to what the caller may
+ * count; the use case checks the roles.
  */
 @Dependent
 public class CaseFiles {
@@ -63,17 +63,17 @@ public class CaseFiles {
         return queries.count(reach.of(asked));
     }
 
-    /** Whether it has more rows than so many; looks no further. */
+    /** Whether it has more rows than that; stops counting there. */
     public boolean isMoreThan(CaseFilter asked, int rows) {
         return queries.isMoreThan(reach.of(asked), rows);
     }
 
-    /** What the caller may read of that list, in a word to be kept with its file. */
+    /** A text that identifies what the caller may read of that list, stored with its file. */
     public String reach(CaseFilter asked) {
         return reach.word(asked);
     }
 
-    /** Whether the caller may read all that somebody could whose reach was that. */
+    /** Whether the caller may read everything that this reach covers. */
     public boolean reaches(CaseFilter asked, String word) {
         return reach.isEverything() || reach.word(asked).equals(word);
     }

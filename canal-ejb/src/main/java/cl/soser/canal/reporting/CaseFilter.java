@@ -14,11 +14,11 @@ import java.util.Map;
  * @param due days in which the contract's term ends
  * @param codes code by attribute; an empty code means those that have none
  * @param school one school, by its key
- * @param outcome how they stand towards that term
- * @param overdue whether the term has passed and nothing has left
+ * @param outcome their state towards that term
+ * @param overdue whether the term has passed without an answer
  * @param changedSince changed at this instant or later
  * @param annulled whether annulled ones are among them; no figure of the contract counts those
- * @param progress how far they have come
+ * @param progress their progress
  */
 public record CaseFilter(
         Days entered,
@@ -36,7 +36,7 @@ public record CaseFilter(
     public static final CaseFilter ALL =
             new CaseFilter(null, null, Map.of(), null, null, null, null, true, CaseProgress.ANY);
 
-    /** What the figures of the contract count. */
+    /** The requests that the contract's figures count. */
     public static final CaseFilter COUNTED =
             new CaseFilter(null, null, Map.of(), null, null, null, null, false, CaseProgress.ANY);
 
@@ -91,13 +91,13 @@ public record CaseFilter(
                 entered, due, codes, school, outcome, overdue, instant, annulled, progress);
     }
 
-    /** Of those, the ones that have come so far. */
+    /** Narrowed to a progress as well. */
     public CaseFilter come(CaseProgress far) {
         return new CaseFilter(
                 entered, due, codes, school, outcome, overdue, changedSince, annulled, far);
     }
 
-    /** Narrowed by nothing but codes, as sums kept by month are. */
+    /** Whether it is narrowed by codes only, as stored sums are. */
     boolean isOfCodesAlone() {
         return entered == null
                 && due == null

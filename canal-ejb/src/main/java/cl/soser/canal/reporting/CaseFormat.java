@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a file of requests is made. */
+/** The format of a file of requests. */
 public enum CaseFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
@@ -43,7 +43,7 @@ public enum CaseFormat {
         return mediaType;
     }
 
-    /** What a list asked for on that day is called. */
+    /** The file name of a list requested on that day. */
     public String fileName(LocalDate day) {
         return "canal-pae-solicitudes-" + day + "." + extension();
     }

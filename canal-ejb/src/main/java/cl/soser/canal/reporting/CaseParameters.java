@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a {@link CaseFilter} from the parameters of an address; the same names and the same
- * messages for programs and for people (contract, section 4). Nothing said wrongly is passed over:
- * a misspelt code would silently widen the answer.
+ * messages for programs and for people (contract, section 4). Errors are never ignored: a misspelt
+ * code would silently widen the answer.
  */
 @Dependent
 @OpenToAll("It only reads parameters; the query that uses them says who may ask.")
@@ -42,7 +42,7 @@ public class CaseParameters {
     /** The code, in an address, of those that have none. */
     public static final String NONE = "-";
 
-    /** The names it reads; what else an address has is no filter. */
+    /** The names it reads; other parameters are no filters. */
     public static final Set<String> NAMES =
             Stream.concat(
                             Dimension.attributes().stream().map(Dimension::label),
@@ -68,10 +68,10 @@ public class CaseParameters {
                                     "causa"))
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** Where days begin whose first an address leaves open. */
+    /** The first day if an address leaves it open. */
     public static final LocalDate FIRST = LocalDate.of(Century.FIRST, 1, 1);
 
-    /** Where they stop when it leaves open the last. */
+    /** The last day if an address leaves it open. */
     public static final LocalDate END = LocalDate.of(Century.LAST + 1, 1, 1);
 
     private static final String DATE = "No es una fecha como 2026-10-01.";
@@ -84,7 +84,7 @@ public class CaseParameters {
     @Inject Contracts contracts;
 
     /**
-     * @param errors what is wrong, by parameter; the filter is of the rest
+     * @param errors errors by parameter; the filter contains the rest
      */
     public record Read(CaseFilter filter, Map<String, String> errors) implements Serializable {
 
@@ -94,8 +94,8 @@ public class CaseParameters {
     }
 
     /**
-     * What a page narrows: no figure of the contract counts annulled ones; a list shows them when
-     * it is asked to.
+     * The filter of a page: the contract's figures exclude annulled requests; a list shows them on
+     * demand.
      */
     public static CaseFilter start(Map<String, String> said) {
         return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"))
@@ -137,7 +137,7 @@ public class CaseParameters {
                 filter.changedSince(instant(said, "actualizadoDesde", errors)), Map.copyOf(errors));
     }
 
-    /** The same, and how far they have come: what pages ask and programs do not. */
+    /** The same with progress, which pages use and programs do not. */
     public Read readProgress(Map<String, String> said, CaseFilter start) {
         Read read = read(said, start);
         Map<String, String> errors = new LinkedHashMap<>(read.errors());
@@ -169,7 +169,7 @@ public class CaseParameters {
         return new Read(read.filter().come(far), Map.copyOf(errors));
     }
 
-    /** Without days the one would narrow nothing, and so silently widen the list. */
+    /** Without days it would not narrow the list, and so silently widen it. */
     private static void require(
             Map<String, String> said, String name, String days, Map<String, String> errors) {
         if (value(said, name) != null && value(said, days) == null) {

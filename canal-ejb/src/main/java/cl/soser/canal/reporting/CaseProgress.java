@@ -4,13 +4,13 @@ import cl.soser.canal.ticket.CauseKind;
 import java.io.Serializable;
 
 /**
- * How far a request has come, where a number is of that. A null component narrows nothing.
+ * The progress of a request, as a filter. A null component does not narrow.
  *
- * @param open whether it still owes something to somebody
+ * @param open whether it is still open
  * @param age of that age, in hours since it entered
  * @param answered days in which its first answer left
  * @param promised days for which an answer promised a definitive one
- * @param promise how those promises stand
+ * @param promise the state of those promises
  * @param concluded days in which its last definitive answer left, one that names a cause
  * @param cause the kind of that cause
  */
@@ -28,7 +28,7 @@ public record CaseProgress(
     public static final CaseProgress ANY =
             new CaseProgress(null, null, null, null, null, null, null);
 
-    /** It still owes something to somebody. */
+    /** It is still open. */
     public static final CaseProgress OPEN = open(null);
 
     /**
@@ -43,7 +43,7 @@ public record CaseProgress(
     }
 
     /**
-     * @param promise null for however they stand
+     * @param promise null for any
      */
     public static CaseProgress promised(Days days, Promise promise) {
         return new CaseProgress(null, null, null, days, promise, null, null);

@@ -72,7 +72,7 @@ class CaseQueries {
                 .toList();
     }
 
-    /** What the provider does with a row alone; it makes none beside other columns. */
+    /** Builds the row from columns, because the provider builds none beside other columns. */
     private static Named named(Object[] columns) {
         int names = columns.length - 2;
         try {
@@ -112,7 +112,7 @@ class CaseQueries {
         return em.createQuery(query).getSingleResult();
     }
 
-    /** The one with that number; empty where it is not among them. */
+    /** The one with that number; empty if the filter excludes it. */
     Optional<CaseRow> row(CaseFilter filter, String number) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<CaseRow> query = cb.createQuery(CaseRow.class);
@@ -150,10 +150,7 @@ class CaseQueries {
         return new CaseKey(filter.due() == null ? row.enteredAt() : row.dueAt(), row.id());
     }
 
-    /**
-     * Before the conditions: a relation asked for by its path first would be joined as one that
-     * must be.
-     */
+    /** Before the conditions: a relation used by its path first would become an inner join. */
     private static Selection<CaseRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
         return cb.construct(CaseRow.class, columns(ticket, cb).toArray(Selection[]::new));
     }

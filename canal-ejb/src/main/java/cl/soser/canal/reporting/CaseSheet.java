@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * One request as its institution reads it. Of a restricted one there are the facts and no text.
  *
- * @param detail what the citizen wrote, masked unless the caller said what for
- * @param person who asks: initials, or the name once the caller said what for
+ * @param detail what the citizen wrote, masked unless the caller stated a purpose
+ * @param person the person: initials, or the name after the caller stated a purpose
  * @param contact null until then
  */
 public record CaseSheet(

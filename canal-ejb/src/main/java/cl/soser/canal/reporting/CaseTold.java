@@ -2,5 +2,5 @@ package cl.soser.canal.reporting;
 
 import java.io.Serializable;
 
-/** A request as a list for programs gives it: its row, and what came of it. */
+/** A request in a list for programs: its row and its results. */
 public record CaseTold(CaseRow row, CaseExtra extra) implements Serializable {}

@@ -8,10 +8,11 @@ interface CaseWriter {
     void write(CaseRow row) throws IOException;
 
     /**
-     * The file is whole. Without it no workbook opens, so that half a one is never taken for all.
+     * Completes the file. Without it a workbook does not open, so that a partial one is never taken
+     * for complete.
      */
     void finish() throws IOException;
 
-    /** It ends here though rows are missing; says so where the form has room for it. */
+    /** Ends the file early, and marks it as incomplete if the format allows. */
     void abandon() throws IOException;
 }

@@ -10,14 +10,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 
 /**
- * What people say of a request, and what becomes of its actions, is stored in other rows. This
- * observer marks the request as changed too, in the transaction of the change, so that readers of
- * changes find it.
+ * Survey answers and corrective actions of a request are stored in other rows. This observer marks
+ * the request as changed too, in the transaction of the change, so that readers of changes find it.
  */
 @ApplicationScoped
 class ChangeWatch {
 
-    /** Not in JPQL, which would count it as a step of the ticket that somebody else may be at. */
+    /** Not in JPQL, which would raise the ticket's version and conflict with other users. */
     private static final String SQL = "update ticket set changed_at = ?1 where ";
 
     @PersistenceContext EntityManager em;

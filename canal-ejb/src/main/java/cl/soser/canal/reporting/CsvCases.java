@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * As a spreadsheet of this country opens it: semicolons, a byte order mark, days before months. A
- * text that a spreadsheet would reckon as a formula begins with an apostrophe.
+ * CSV as spreadsheets in Chile open it: semicolons, a byte order mark, days before months. A text
+ * that a spreadsheet would read as a formula gets an apostrophe in front.
  */
 final class CsvCases implements CaseWriter {
 

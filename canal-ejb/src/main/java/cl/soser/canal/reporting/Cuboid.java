@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A set of dimensions along which past months are kept summed, every institution apart. A question
- * is answered from the first, and so the smallest, that knows all it asks about.
+ * A set of dimensions by which the sums of past months are stored, per institution. A query uses
+ * the first, and so the smallest, cuboid that has all its dimensions.
  */
 enum Cuboid {
     DIAS(DIA, CONTRATO, MOTIVO),

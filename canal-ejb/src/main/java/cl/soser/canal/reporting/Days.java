@@ -32,7 +32,7 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return new Days(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
-    /** One for each month of the period where time is a dimension; else the period itself. */
+    /** One range per month of the period if time is a dimension; else the period itself. */
     List<Days> slices(List<Dimension> by) {
         if (by.stream().noneMatch(Dimension::isTime)) {
             return List.of(this);
@@ -73,9 +73,7 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return months;
     }
 
-    /**
-     * What is left of it without those whole months, which come in order: as few ranges as can be.
-     */
+    /** The rest without those whole months, as few ranges as possible. */
     List<Days> without(Set<YearMonth> months) {
         List<Days> rest = new ArrayList<>();
         LocalDate start = from;
@@ -91,7 +89,7 @@ public record Days(LocalDate from, LocalDate until) implements Serializable {
         return rest;
     }
 
-    /** Midnight does not exist on one day of the year; the day then starts at one. */
+    /** On one day of the year midnight does not exist; that day starts at one. */
     Instant start(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }

@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What fines a month may bring, contract by contract, by their own tables (rules, section 6). Each
- * value is the one its own page shows; here it is only held against the table.
+ * What fines a month may bring, contract by contract, by their own tables (rules, section 6). The
+ * values are those of their own pages; this class only applies the table.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES})
@@ -57,7 +57,7 @@ public class FineForecast {
         return contracts.inForce(month).stream().map(terms -> known.of(terms)).toList();
     }
 
-    /** A share cut, never rounded: what is short of a band's end must not be read as at it. */
+    /** A share, cut and not rounded: a value short of a band's end must not reach it. */
     static BigDecimal share(long part, long whole) {
         return whole == 0
                 ? null
@@ -168,7 +168,7 @@ public class FineForecast {
             return time(Indicator.DISPONIBILIDAD, terms, figure.measured(), figure.counted());
         }
 
-        /** In minutes for people; at the end of the month if it goes down no more. */
+        /** In minutes; the value at the end of the month without further downtime. */
         private FineRisk time(Indicator one, MonthTerms terms, long measured, long down) {
             long left =
                     running

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One indicator of a contract in a month, and what its table of fines makes of it: an estimate, as
- * the institution alone fines.
+ * One indicator of a contract in a month, and the fine by the contract's table: an estimate,
+ * because only the institution fines.
  *
  * @param target what the contract asks for
  * @param now as it stands
@@ -20,7 +20,7 @@ public record FineRisk(Indicator indicator, BigDecimal target, Measure now, Meas
         implements Serializable {
 
     /**
-     * A value with what it is made of.
+     * A value with its parts.
      *
      * @param value null where there is nothing to judge
      * @param part null where it is no share of countable things

@@ -37,7 +37,7 @@ import java.util.Set;
 @RolesAllowed(INSTITUCION)
 public class InstitutionCases {
 
-    /** What its institution may see of a request's timeline; the rest is the channel's own work. */
+    /** The lines of a timeline that the institution may see; the rest is internal. */
     static final Set<StepKind> STAGES =
             EnumSet.of(
                     StepKind.INGRESO,
@@ -63,15 +63,15 @@ public class InstitutionCases {
     @Inject Masks masks;
     @Inject Caller caller;
 
-    /** Masked; another institution's is as if it did not exist. */
+    /** Masked; requests of other institutions are not found. */
     public CaseSheet open(@NotBlank String number) {
         return sheet(own(number), false);
     }
 
     /**
-     * With the name and contact of who asks; who saw it and what for is kept.
+     * With the person's name and contact; the reader and the purpose are recorded.
      *
-     * @param purpose what for, in the caller's words
+     * @param purpose the purpose, in the caller's words
      */
     public CaseSheet unmasked(
             @NotBlank String number,

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What hides the person of each of many requests, for a reader who may not know who they are. */
+/** The masks of many requests, for readers who may not see identities. */
 @Dependent
 class Masks {
 

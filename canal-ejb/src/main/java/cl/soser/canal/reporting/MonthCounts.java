@@ -39,7 +39,7 @@ public class MonthCounts {
         return satisfaction.of(Days.of(month), List.of(), of(CaseFilter.ALL, institution)).total();
     }
 
-    /** Promised for a day of the month, which is over: none of them is pending. */
+    /** Promises for days of a past month: none of them is pending. */
     public PromiseFigures.Promises promises(YearMonth month, String institution) {
         return promises.of(Days.of(month), of(CaseFilter.COUNTED, institution));
     }
@@ -48,10 +48,7 @@ public class MonthCounts {
         return reopenings.of(Days.of(month), institution);
     }
 
-    /**
-     * How many entered in each month, those annulled since among them; months without any are not
-     * there.
-     */
+    /** How many entered in each month, including annulled ones; months without any are absent. */
     public Map<YearMonth, Long> entered(YearMonth first, YearMonth last) {
         Days days = new Days(first.atDay(1), last.plusMonths(1).atDay(1));
         List<Dimension> by = List.of(Dimension.MES);

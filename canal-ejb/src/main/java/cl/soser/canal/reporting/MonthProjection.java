@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the month that runs would end: what falls due up to its end, known already or likely by the
- * pace of entries so far, and how many of those may be late.
+ * A projection of the current month: the requests that will fall due in it, known or expected by
+ * the rate of entries, and how many of them may be late.
  *
  * @param due requests that will likely have fallen due by the end of the month
  * @param affordable of these, how many may be late
@@ -24,14 +24,14 @@ public record MonthProjection(long due, long affordable, long late) implements S
     private static final int TERM_DAYS = 3;
 
     /**
-     * What the contract judges, each for itself (rules, section 6): complaints, suggestions and all
+     * The separate verdicts of the contract (rules, section 6): complaints, suggestions, and all
      * together.
      */
     public static final List<Indicator> JUDGED =
             List.of(Indicator.RECLAMO, Indicator.SUGERENCIA, Indicator.GENERAL);
 
     /**
-     * Empty where the period is not the month that runs, or nothing falls due in it.
+     * Empty if the period is not the current month, or nothing falls due in it.
      *
      * @param report of that period, by motive
      * @param one of {@link #JUDGED}
@@ -44,12 +44,12 @@ public record MonthProjection(long due, long affordable, long late) implements S
                 : Optional.empty();
     }
 
-    /** What has a term and counts for it. */
+    /** The motives with a term that count for it. */
     public static Compliance figures(TimelinessReport report, Indicator one) {
         return one == Indicator.GENERAL ? report.total() : group(report, one.name());
     }
 
-    /** Of what entered, what will fall due: praise has no term. */
+    /** The requests with a term: praise has none. */
     static long timed(TimelinessReport report, Indicator one) {
         long entered = figures(report, one).recibidos();
         return one == Indicator.GENERAL
@@ -66,7 +66,7 @@ public record MonthProjection(long due, long affordable, long late) implements S
     }
 
     /**
-     * Of the month that runs.
+     * Of the current month.
      *
      * @param timed of what entered in it, those that have a term
      */
@@ -87,7 +87,7 @@ public record MonthProjection(long due, long affordable, long late) implements S
                                 total.fueraDePlazo()));
     }
 
-    /** The target cannot be met any more. */
+    /** Whether the target can no longer be met. */
     public boolean isMissed() {
         return late > affordable;
     }

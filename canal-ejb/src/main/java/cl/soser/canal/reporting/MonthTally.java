@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a past month comes to for one combination of codes of a {@link Cuboid}. Nothing is ever
- * pending in it: its deadlines have passed.
+ * The sums of a past month for one combination of codes of a {@link Cuboid}. Nothing is pending in
+ * it, because its deadlines have passed.
  */
 @Entity
 @Table(name = "month_tally")

@@ -10,8 +10,8 @@ import java.util.function.ToLongFunction;
 /**
  * What is owed at this instant: the open requests by their age, and by the area that owes them.
  *
- * @param ages each step there is, also those without any
- * @param areas those that owe something or have somebody; the most loaded first
+ * @param ages every band, also empty ones
+ * @param areas those with open requests or people; the highest load first
  */
 public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implements Serializable {
 
@@ -40,7 +40,7 @@ public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implem
     /**
      * Of one area.
      *
-     * @param people active accounts that answer for it; null where the caller is not of the company
+     * @param people its active accounts; null for callers outside the company
      */
     public record Load(String area, Map<Age, Aged> ages, Long people) implements Serializable {
 
@@ -62,7 +62,7 @@ public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implem
             return ages.values().stream().mapToLong(of).sum();
         }
 
-        /** Null without people: that is no load of zero. */
+        /** Null without people, which is not a load of zero. */
         public Double perPerson() {
             return people == null || people == 0 ? null : (double) open() / people;
         }

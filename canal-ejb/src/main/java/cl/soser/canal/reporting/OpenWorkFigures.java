@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the open requests, by age and area in one look. Readers of an institution or area get
+ * Counts the open requests by age and area in one query. Readers of an institution or area get
  * their own only, and only the company sees how many people an area has.
  */
 @Stateless
@@ -46,7 +46,7 @@ public class OpenWorkFigures {
     @Inject Caller caller;
 
     /**
-     * @param filter its codes and its school narrow what is counted; a period makes no sense here
+     * @param filter its codes and its school narrow what is counted; a period is not used
      */
     public OpenWork of(@NotNull CaseFilter filter) {
         CaseFilter own = reach.of(filter).come(CaseProgress.OPEN);

@@ -6,7 +6,7 @@ import cl.soser.canal.directory.Region;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the codes of regions and comunas are called; read once for a whole file. */
+/** The names of regions and comunas; read once for a whole file. */
 record PlaceNames(Map<String, String> regions, Map<String, String> comunas) {
 
     static PlaceNames of(Directory directory) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a request whose answer promised a definitive one for some day stands towards that day; kept
- * when the definitive answer left on it or before, by the calendar of Santiago. One that broke any
- * promise of the period is broken.
+ * The state of a promise: an answer promised the definitive answer for a day. It is kept if the
+ * definitive answer left on that day or before, by Santiago's calendar. A request that broke any
+ * promise of the period counts as broken.
  */
 public enum Promise {
     CUMPLIDA,

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a {@link CaseProgress} asks of what was promised. */
+/** The query conditions of {@link CaseProgress} about promises. */
 @Dependent
 class PromiseConditions {
 
@@ -45,8 +45,8 @@ class PromiseConditions {
     }
 
     /**
-     * A promise for one of those days that stands so. As something that exists: a list of requests
-     * that are not to be in it would be looked for in every request there is.
+     * The condition that a promise for one of those days has that state. Written with EXISTS,
+     * because NOT IN would scan every request.
      */
     private Predicate promised(
             Days days,

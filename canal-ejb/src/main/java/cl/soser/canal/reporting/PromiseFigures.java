@@ -25,7 +25,7 @@ public class PromiseFigures {
     @Inject PromiseCounter counter;
     @Inject ReportingReach reach;
 
-    /** Kept and broken ones make the share; those whose day is not over do not. */
+    /** Kept and broken promises form the share; pending ones do not. */
     public record Promises(long kept, long broken, long pending) implements Serializable {
 
         public long decided() {

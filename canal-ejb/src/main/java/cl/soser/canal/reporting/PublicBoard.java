@@ -12,8 +12,8 @@ import java.util.List;
  * A month as the public sees it.
  *
  * @param total of everything
- * @param typical within which half of the answers of the month left; null without answers
- * @param regions each of which anything was received, by code
+ * @param typical the median time to the answer; null without answers
+ * @param regions with at least one request, by code
  * @param topics likewise
  * @param at when all of it was counted
  */

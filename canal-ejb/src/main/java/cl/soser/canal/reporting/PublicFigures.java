@@ -113,7 +113,7 @@ public class PublicFigures {
                         : (int) (group.enPlazo() * 100 / decided));
     }
 
-    /** The nearest rank, so that it is the time of a real answer. */
+    /** By nearest rank, so that it is the time of a real answer. */
     private Duration typical(Days days) {
         long[] seconds =
                 em.createQuery(

@@ -29,7 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 class ReopeningCounter {
 
-    /** No term lasts as long: one that ends in the period began after this before it. */
+    /** Longer than any term: a term that ends in the period began at most this long before it. */
     private static final Duration LONGEST_TERM = Duration.ofDays(60);
 
     private static final int TOGETHER = 500;
@@ -41,7 +41,7 @@ class ReopeningCounter {
     @Inject ClockBook book;
     @Inject Clock clock;
 
-    /** What a reopened request is judged by. */
+    /** The data by which a reopened round is judged. */
     private record Reopened(Instant entered, String motive, String area, ClockRules rules) {
 
         boolean hasTerm() {
@@ -58,7 +58,7 @@ class ReopeningCounter {
         }
     }
 
-    /** A round; unanswered while there is no instant of it. */
+    /** A round; without an instant it is unanswered. */
     private static final class Round {
         private final Instant began;
         private Instant answered;

@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 /**
  * Rounds that began with a reopening, apart from the contract's own figure (rules, section 6): each
  * has a term of its own, and its verdict is of the first answer that left in it. Annulled requests
- * and motives without a term have none.
+ * and motives without a term are excluded.
  *
  * @param opened rounds that began in the period
  * @param due rounds whose term ended in it; they are in time or late

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Narrows what is asked to what the caller may count: leaders everything, an institution and an
- * area their own. What belongs to another is as if it did not exist.
+ * Narrows a filter to what the caller may count: leaders everything, an institution and an area
+ * their own. Requests of others are not found.
  */
 @Dependent
 class ReportingReach {
@@ -37,7 +37,7 @@ class ReportingReach {
         throw new NotFoundException();
     }
 
-    /** What of it the caller may count, in a word; two who may count the same have the same. */
+    /** A text that identifies what the caller may count; equal for callers with the same reach. */
     String word(CaseFilter asked) {
         Map<Dimension, String> codes = of(asked).codes();
         if (isEverything()) {

@@ -38,7 +38,7 @@ class SatisfactionCounter {
                             Dimension.AREA, "s.area",
                             Dimension.MES, "s.askedMonth"));
 
-    /** What they may be narrowed to and not grouped by. */
+    /** The dimensions for narrowing that cannot be grouped by. */
     private static final Map<Dimension, String> OTHER_PATHS =
             Map.of(Dimension.CONTEXTO, "t.context", Dimension.CONTRATO, "t.codes.contract");
 
@@ -118,7 +118,7 @@ class SatisfactionCounter {
         return query.getResultList();
     }
 
-    /** By path, what it must be; null where it must be none. */
+    /** The required value by path; null if it must be absent. */
     private static Map<String, Object> narrowed(CaseFilter filter) {
         Map<String, Object> narrowed = new LinkedHashMap<>();
         filter.codes()

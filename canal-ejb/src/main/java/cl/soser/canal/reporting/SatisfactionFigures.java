@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How satisfied people are with how they were served, counted when they were asked; restricted and
- * annulled requests are in no figure. Area, topic and channel are those of the closing. Readers of
- * an institution or area get their own only.
+ * Satisfaction with the service, counted in the month of the question; restricted and annulled
+ * requests are in no figure. Area, topic and channel are those of the closing. Readers of an
+ * institution or area get their own only.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
@@ -40,9 +40,7 @@ public class SatisfactionFigures {
         return of(period, by, CaseFilter.ALL);
     }
 
-    /**
-     * The same of those that meet the filter's codes and school; what else it says narrows none.
-     */
+    /** The same, narrowed by the filter's codes and school only. */
     public SatisfactionReport of(
             @NotNull Days period,
             @NotNull @Size(max = 2) List<Dimension> by,

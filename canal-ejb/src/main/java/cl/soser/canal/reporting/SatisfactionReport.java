@@ -4,7 +4,7 @@ import cl.soser.canal.survey.Figure;
 import java.util.List;
 import java.util.Map;
 
-/** How satisfied those asked in a period are, by groups and in all. */
+/** The satisfaction of people asked in a period, by groups and in total. */
 public record SatisfactionReport(Days period, List<Group> groups, Figure total) {
 
     public SatisfactionReport {

@@ -17,7 +17,7 @@ final class SmallCounts {
         return count > 0 && count < SMALLEST;
     }
 
-    /** For each count whether it is left out. */
+    /** For each count whether it is hidden. */
     static boolean[] hidden(long[] counts) {
         boolean[] hidden = new boolean[counts.length];
         int groups = 0;
@@ -41,7 +41,7 @@ final class SmallCounts {
         return hidden;
     }
 
-    /** One of none covers nothing that another of more would not cover better. */
+    /** A larger count protects better than a zero. */
     private static int smallestTold(long[] counts, boolean[] hidden) {
         int found = -1;
         for (int i = 0; i < counts.length; i++) {

@@ -10,9 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Every figure's counts, from one place: of past months as they are kept, as long as that is what
- * counting would give, and of everything else by counting. Checks no rights; callers must check
- * them.
+ * The only source of counts: stored sums for past months while they are valid, and counting for
+ * everything else. Checks no rights; callers must check them.
  */
 @ApplicationScoped
 class Tallies {

@@ -5,8 +5,7 @@ import cl.soser.canal.ticket.Verdict;
 import java.math.BigDecimal;
 
 /**
- * How many requests entered and how those that fell due stand; the counts every figure of the
- * channel is made of.
+ * How many requests entered, and the states of those that fell due: the base of all figures.
  *
  * @param received entered in the period and not annulled
  * @param annulled entered in the period and annulled since
@@ -58,7 +57,7 @@ record Tally(long received, long annulled, long inTime, long late, long open, lo
         return annulled == 0 ? this : new Tally(received, 0, inTime, late, open, pending);
     }
 
-    /** All that entered, whatever became of them. */
+    /** All that entered, including annulled ones. */
     long entered() {
         return received + annulled;
     }

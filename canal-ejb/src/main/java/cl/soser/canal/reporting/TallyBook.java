@@ -35,19 +35,16 @@ import java.util.TreeSet;
 @Dependent
 class TallyBook {
 
-    /** More changes than these since the last count, and nothing kept is believed. */
+    /** With more changes than this since the last count, no stored sum is used. */
     private static final int MOST_CHANGES = 5_000;
 
-    /** The longest term a contract may set: a change of one request reaches no further. */
+    /** The longest term of a contract: the reach of a change of one request. */
     static final Duration LONGEST_TERM = Duration.ofHours(2_000);
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
-    /**
-     * Of these months, those whose kept sums are what counting would give, each with the edition to
-     * read.
-     */
+    /** Of these months, those with valid sums, each with the edition to read. */
     SortedMap<YearMonth, Long> holding(List<YearMonth> months) {
         Optional<Instant> until = em.find(TallyState.class, TallyState.ONLY).countedUntil();
         if (months.isEmpty() || until.isEmpty()) {
@@ -80,7 +77,9 @@ class TallyBook {
         return editions;
     }
 
-    /** Past months that a change since then may have altered; empty where changes are too many. */
+    /**
+     * Past months that changes since then may have altered; empty if there are too many changes.
+     */
     Optional<Set<YearMonth>> touched(Instant since) {
         Instant thisMonth = YearMonth.now(clock).atDay(1).atStartOfDay(clock.getZone()).toInstant();
         List<Instant> entries =
@@ -109,8 +108,8 @@ class TallyBook {
     }
 
     /**
-     * Adds up what those editions keep. A group that holds only what the filter leaves out is none,
-     * as where requests are counted.
+     * Adds up the sums of those editions. A group without matching requests is absent, as when
+     * requests are counted.
      *
      * @param within days of those months, where the sums are kept by day; null for all
      */

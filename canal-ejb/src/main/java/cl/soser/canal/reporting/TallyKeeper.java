@@ -23,15 +23,15 @@ import java.util.TreeMap;
 
 /**
  * Counts past months and keeps their sums. For the timer, which has no caller. Any server may do it
- * at any time: two that count the same month at once make two editions that are both right, for
- * whatever changed in those minutes is looked at again.
+ * at any time: two that count the same month at once make two editions that are both right, because
+ * changes in those minutes are checked again.
  */
 @Stateless
 public class TallyKeeper {
 
     /**
-     * No transaction lasts as long: a change made but not yet to be seen when a count began is
-     * looked for again.
+     * Longer than any transaction: changes that were not yet committed when a count began are
+     * checked again.
      */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
@@ -41,12 +41,12 @@ public class TallyKeeper {
     @Inject PassedMonths months;
     @Inject Clock clock;
 
-    /** Up to where the kept sums will be right once everything stale has been counted. */
+    /** The instant up to which the sums will be right after all stale months are counted. */
     public Instant horizon() {
         return ServerTime.now().minus(LONGEST_TRANSACTION);
     }
 
-    /** Past months that are not kept, or may have changed, the newest first. */
+    /** Past months without valid sums, the newest first. */
     @TransactionAttribute(SUPPORTS)
     public List<YearMonth> stale() {
         List<YearMonth> stale = new ArrayList<>(months.newestFirst());
@@ -66,7 +66,7 @@ public class TallyKeeper {
         return kept;
     }
 
-    /** Counts one month along every cuboid; the count before the last is forgotten. */
+    /** Counts one month for every cuboid; deletes the count before the last. */
     @TransactionAttribute(REQUIRES_NEW)
     public void count(YearMonth month) {
         TallyEdition edition = new TallyEdition(month);
@@ -111,7 +111,7 @@ public class TallyKeeper {
         }
     }
 
-    /** Everything stale has been counted. */
+    /** Records that all stale months are counted. */
     @TransactionAttribute(REQUIRES_NEW)
     public void advance(Instant horizon) {
         em.find(TallyState.class, TallyState.ONLY, PESSIMISTIC_WRITE).advance(horizon);

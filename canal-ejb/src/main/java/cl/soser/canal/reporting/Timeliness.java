@@ -38,7 +38,7 @@ public class Timeliness {
         return of(new Days(from, until), by, CaseFilter.COUNTED);
     }
 
-    /** The same of those that meet the filter's codes and school. */
+    /** The same, narrowed by the filter's codes and school. */
     public TimelinessReport of(
             @NotNull Days period,
             @NotNull @Size(max = 2) List<Dimension> by,
@@ -46,10 +46,7 @@ public class Timeliness {
         return figures.of(period, by, reach.of(filter));
     }
 
-    /**
-     * The same along each of these alone, in their order; counted once, where each report by itself
-     * would count anew.
-     */
+    /** The same by each of these dimensions separately, in order, with one count. */
     public List<TimelinessReport> each(
             @NotNull Days period,
             @NotNull @Size(min = 1, max = 2) List<Dimension> along,

@@ -24,7 +24,7 @@ class TimelinessFigures {
         return report(period, by, tallies.of(period, by, filter), filter);
     }
 
-    /** One report along each, in that order, all from one count along all of them. */
+    /** One report per dimension, in that order, from one count. */
     List<TimelinessReport> each(Days period, List<Dimension> along, CaseFilter filter) {
         List<Dimension> all = along.stream().distinct().toList();
         Map<GroupKey, Tally> counted = tallies.of(period, all, filter);
@@ -59,7 +59,7 @@ class TimelinessFigures {
                 total.judgedBy(target(targets, Map.of(), last, filter)));
     }
 
-    /** Of its own motive and month; where months are added up, of the last one. */
+    /** The target of its motive and month; if months are added up, of the last one. */
     private static BigDecimal target(
             TargetBook targets, Map<Dimension, String> key, YearMonth last, CaseFilter filter) {
         Indicator indicator =

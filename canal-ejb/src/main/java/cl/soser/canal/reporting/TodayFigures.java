@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The day that runs in Santiago. Readers of an institution or area get their own only. */
+/** Figures of the current day in Santiago. Readers of an institution or area get their own only. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
@@ -29,7 +29,7 @@ public class TodayFigures {
     @Inject Clock clock;
 
     /**
-     * @param due what entered today and how what falls due today stands
+     * @param due the entries of today and the states of what falls due today
      * @param answered whose first answer left today, whenever they were due
      */
     public record Today(Days days, Compliance due, long answered) implements Serializable {}

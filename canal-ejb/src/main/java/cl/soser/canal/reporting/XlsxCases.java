@@ -9,15 +9,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook whose rows leave as they come; a sheet that is full goes on in the next. Texts are
- * texts of their own row, so that nothing grows with the file, and none is ever a formula.
+ * A workbook that is written row by row; a full sheet continues in the next one. Texts are inline,
+ * so that memory stays constant, and are never formulas.
  */
 final class XlsxCases implements CaseWriter {
 
-    /** What a sheet holds beside its header. */
+    /** The rows of a sheet besides its header. */
     static final int ROWS = 1_048_575;
 
-    /** Twice as fast as the usual level, and the file two in a hundred larger. */
+    /** Twice as fast as the default level; the file is two percent larger. */
     private static final int QUICK = 1;
 
     private static final int TOGETHER = 1_000;
@@ -84,7 +84,7 @@ final class XlsxCases implements CaseWriter {
         workbook.finish();
     }
 
-    /** Left without its end it does not open. */
+    /** A file without its end does not open. */
     @Override
     public void abandon() {}
 }
