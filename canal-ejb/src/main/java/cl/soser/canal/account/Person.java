@@ -205,7 +205,7 @@ public class Person {
         return Optional.ofNullable(rutNumber).map(Rut::of);
     }
 
-    /** The document as people read it, whatever its kind. */
+    /** The document of any kind, formatted for people. */
     public Optional<String> getDocument() {
         return getRut().map(Rut::format).or(() -> Optional.ofNullable(documentNumber));
     }

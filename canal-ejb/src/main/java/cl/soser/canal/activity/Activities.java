@@ -110,7 +110,7 @@ public class Activities {
         return new Slice<>(rows(page.rows()), page.more());
     }
 
-    /** Those of one month, by day, whatever became of them. */
+    /** Those of one month, by day, in any state. */
     @TransactionAttribute(SUPPORTS)
     public List<ActivityRow> month(@NotNull LocalDate first) {
         return rows(
@@ -301,7 +301,7 @@ public class Activities {
     // Acts
 
     /**
-     * Writes one down; one that was held already may be written down afterwards.
+     * Records a planned activity, or one that was held already.
      *
      * @return its number
      */
@@ -423,7 +423,7 @@ public class Activities {
         record(activity, ActivityStepKind.REALIZADA, words.strip());
     }
 
-    /** What was written down of it was wrong; the history keeps how it read. */
+    /** Corrects its data; the history keeps the old ones. */
     public void correct(
             @NotNull ActivityRef ref,
             @NotNull LocalDate day,

@@ -98,7 +98,7 @@ public class Activity {
         closedText = words;
     }
 
-    /** It was held, otherwise than was written down. */
+    /** Corrects how it was held. */
     void correct(LocalDate day, int people, String words) {
         if (state != ActivityState.REALIZADA) {
             throw new RefusedException("activity.correct.held", id);
@@ -194,7 +194,7 @@ public class Activity {
         return attendants;
     }
 
-    /** What came of it, or why it was called off. */
+    /** Its result, or why it was called off. */
     public String getClosedText() {
         return closedText;
     }

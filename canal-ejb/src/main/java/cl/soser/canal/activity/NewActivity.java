@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * What is planned, as somebody writes it down.
+ * Input: an activity.
  *
  * @param audience for whom it is
  * @param ledBy who runs it, in words: they need no account
- * @param owner the account that answers for it
+ * @param owner the responsible account
  */
 public record NewActivity(
         @NotNull ActivityKind kind,

@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A file somebody sent. Until what it goes with is filed it waits in a basket, known by the hash of
- * a token its sender carries, and expires there; adopted, it belongs to its owner for as long as
- * that lives. The bytes are elsewhere, named by hash.
+ * A file that a person sent. Until its form is filed it waits in a basket, identified by the hash
+ * of the sender's token, and expires there; then it belongs to its owner as long as the owner
+ * exists. The content is in the {@link FileStore}, named by its hash.
  */
 @Entity
 @Table(name = "attachment")

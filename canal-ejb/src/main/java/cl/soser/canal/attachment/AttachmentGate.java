@@ -10,9 +10,9 @@ public interface AttachmentGate {
     boolean opens(OwnerKind ownerKind);
 
     /**
-     * Asked in the caller's own name, for a kind it opens.
+     * Called as the caller, for a kind that it handles.
      *
-     * @param pass what somebody without an account carries to follow a ticket, or null
+     * @param pass the grant of a person who follows a ticket without an account, or null
      */
     boolean mayRead(OwnerKind ownerKind, long ownerId, String pass);
 }

@@ -51,7 +51,7 @@ class ImageCleaner {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    /** Opens an image, no larger than a copy of it, for as long as somebody looks at it. */
+    /** Opens an image, at most as large as its copy, while the consumer uses it. */
     <T> T look(byte[] file, FileType type, Function<BufferedImage, T> eye) {
         enter();
         try {
@@ -152,7 +152,7 @@ class ImageCleaner {
         return scans;
     }
 
-    /** Eight bits, sRGB, at most the copy's size: whatever it came as, drawing converts it. */
+    /** Eight bits, sRGB, at most the copy's size; drawing converts any input. */
     private static BufferedImage plain(BufferedImage picture) {
         double scale =
                 Math.min(1, (double) COPY_SIDE / Math.max(picture.getWidth(), picture.getHeight()));

@@ -19,7 +19,7 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    /** Only what draws the picture; whatever follows its end is dropped. */
+    /** Only the chunks of the picture; data after its end are dropped. */
     static byte[] picture(byte[] file) throws IOException {
         var out = new ByteArrayOutputStream(file.length);
         out.write(file, 0, Math.min(SIGNATURE, file.length));

@@ -205,7 +205,7 @@ public class AuditTrail {
                 event.at());
     }
 
-    /** What exactly became of it is in the history of the configuration. */
+    /** The history of the configuration has the details. */
     public void on(@Observes ConfigurationChanged event) {
         Configured what = event.what();
         keep(
@@ -289,9 +289,9 @@ public class AuditTrail {
     }
 
     /**
-     * Somebody saw the data; stays even if what they did next is undone. A page asks more than once
-     * for what it shows, and again whenever a draft saves itself: all of that within a minute is
-     * one act.
+     * Records a reading; it stays even if the caller's transaction is rolled back. A page reads its
+     * data several times, and again whenever a draft is saved: readings within a minute are one
+     * entry.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void read(Act act) {

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps who of the staff, or which program, read whose data, and what for. Citizens, who reach only
- * their own, leave nothing.
+ * Records which staff member or program read whose data, and for what purpose. Citizens read only
+ * their own data, which is not recorded.
  */
 @Interceptor
 @PersonalData

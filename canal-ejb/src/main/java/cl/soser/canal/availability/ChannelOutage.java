@@ -74,7 +74,7 @@ class ChannelOutage {
         cause = told.cause();
     }
 
-    /** What has ended stays so, whatever comes late. */
+    /** An ended outage does not change by late reports. */
     void endOn(Instant end) {
         if (endedAt == null) {
             endedAt = end;

@@ -28,7 +28,7 @@ public record MonthFigure(
 
     private static final int MINUTE = 60;
 
-    /** What is held against the channel. */
+    /** The downtime that counts against the channel. */
     public long counted() {
         return plannedCounts ? down : down - planned;
     }

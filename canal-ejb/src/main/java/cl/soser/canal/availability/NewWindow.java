@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What somebody announces. */
+/** Input: announced work. */
 public record NewWindow(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,

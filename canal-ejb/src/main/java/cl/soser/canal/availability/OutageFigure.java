@@ -7,11 +7,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * An event, whole, whatever months it fell in.
+ * A whole event, over any months.
  *
  * @param endedAt null while it goes on
  * @param cause what failed first, {@code INGRESO:HTTP_500}
- * @param down seconds somebody watched it not serve
+ * @param down seconds of watched downtime
  * @param planned of these, announced beforehand
  * @param longestHours no event may be longer
  */

@@ -35,7 +35,7 @@ import java.util.List;
 @RolesAllowed({ADMINISTRADOR, TI})
 public class PlannedWindows {
 
-    /** Longer is a slip of the pen: no event may last half of that. */
+    /** The longest window; a longer one is a typing error. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");

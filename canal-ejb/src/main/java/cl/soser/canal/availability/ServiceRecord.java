@@ -73,7 +73,7 @@ public class ServiceRecord {
         return month(seen(from, until, outages(from, until)), contracts.targets(), month);
     }
 
-    /** The last ones, whatever the year. */
+    /** The last ones, of any year. */
     List<OutageFigure> latest(int limit) {
         List<Seen.Told> told =
                 em.createNamedQuery(ChannelOutage.LATEST, ChannelOutage.class)

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param months all twelve
  * @param days of the months that have begun
  * @param outages those that began in it, the latest first
- * @param counted how many of these are held against the channel
+ * @param counted how many of these count against the channel
  * @param most no more than these
  */
 public record YearFigure(
@@ -30,7 +30,7 @@ public record YearFigure(
     }
 
     /**
-     * How many are held against the channel of those that began up to the end of a month.
+     * How many of those that began up to the end of a month count against the channel.
      *
      * @param zone in which months begin
      */

@@ -170,9 +170,7 @@ public class CatalogueDesk {
         tell(kind, entry, before, said(all, entry));
     }
 
-    /**
-     * The names of the rules in force that wait for it and hear of it no more once it is retired.
-     */
+    /** The names of the rules in force that use it and no longer match after it is retired. */
     @TransactionAttribute(SUPPORTS)
     public List<String> namedBy(@NotNull CatalogueKind kind, @NotNull String code) {
         return kind == CatalogueKind.AREA

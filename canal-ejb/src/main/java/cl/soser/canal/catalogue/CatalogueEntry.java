@@ -5,8 +5,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
 /**
- * One word of the vocabulary: its code never changes, for tickets and programs know it by that; how
- * it is called, where it stands and whether it is still offered may.
+ * One entry of the vocabulary. Its code never changes, because tickets and programs refer to it;
+ * its name, place and offer may.
  */
 @MappedSuperclass
 public abstract class CatalogueEntry {
@@ -37,7 +37,7 @@ public abstract class CatalogueEntry {
         ordinal = newOrdinal;
     }
 
-    /** It is offered no more; whatever has it keeps it. */
+    /** Retires it; rows that refer to it keep it. */
     void retire() {
         retired = true;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A list of the catalogues in the file. What the file leaves out is offered no more. */
+/** A list of the catalogues in the file. An entry that the file omits is no longer offered. */
 abstract class CataloguePart implements Part {
 
     static final String CODE = "codigo";

@@ -3,7 +3,7 @@ package cl.soser.canal.catalogue;
 import java.io.Serializable;
 
 /**
- * An entry as it stands in its list.
+ * An entry in its list.
  *
  * @param parent the topic of a subtopic; null elsewhere
  * @param asksProduct whether a request about it is asked for product and lot; false but for topics

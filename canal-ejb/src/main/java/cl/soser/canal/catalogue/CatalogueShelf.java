@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Keeps the four small lists at hand for a few seconds, because each step of a form asks for them
- * several times. Short enough that no notification is needed when another server changes them.
+ * Caches the four small lists for a few seconds, because each step of a form asks for them several
+ * times. Short enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
 class CatalogueShelf {

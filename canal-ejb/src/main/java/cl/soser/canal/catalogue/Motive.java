@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import java.util.Set;
 
-/** Why somebody writes. A catalogue row, so that its kind is data. */
+/** The kind of a request. A catalogue row, so that its type is data. */
 @Entity
 @NamedQuery(name = Motive.ALL, query = "SELECT m FROM Motive m ORDER BY m.ordinal")
 public class Motive extends CatalogueEntry {
@@ -13,7 +13,7 @@ public class Motive extends CatalogueEntry {
 
     private int kind;
 
-    /** Those the contract holds to a term, whatever an administrator wishes (rules §6). */
+    /** The motives that the contract gives a term, whatever an administrator sets (rules §6). */
     public static final Set<String> UNDER_CONTRACT = Set.of("RECLAMO", "CONSULTA", "SUGERENCIA");
 
     protected Motive() {

@@ -16,9 +16,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * Something of a closed month that is different by now: a figure of a report, or a datum of a
- * request of its list. It stands beside the report, which says what it said; a later one goes on
- * from it.
+ * A later difference of a closed month: a figure of a report, or a datum of a listed request. It is
+ * shown beside the report, which does not change; a later adjustment continues from it.
  */
 @Entity
 @Table(name = "month_adjustment")

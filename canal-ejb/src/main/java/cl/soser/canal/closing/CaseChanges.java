@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds in which requests of a closed month something is different that a figure could be of:
- * annulled or no more, of another institution, contract, motive, topic, area or place, another end
- * of its term, a first answer, another reopening. That an open one was closed is no difference.
+ * Finds the requests of a closed month with a difference that can change a figure: annulled or no
+ * more, of another institution, contract, motive, topic, area or place, another end of its term, a
+ * first answer, another reopening. Closing an open request is no difference.
  */
 @ApplicationScoped
 class CaseChanges {

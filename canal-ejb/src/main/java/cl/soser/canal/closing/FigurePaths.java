@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Figures as a value for each path, so that two countings can be held against each other. */
+/** Figures as a value per path, so that two counts can be compared. */
 final class FigurePaths {
 
     private static final Set<Section> WATCHED =

@@ -14,10 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/**
- * That a month was closed, once: its month is unique. Nothing of it changes but how far it was held
- * against the requests since.
- */
+/** The closing of a month, once: its month is unique. Only the progress of the recount changes. */
 @Entity
 @Table(name = "month_close")
 @NamedQuery(name = MonthClose.ALL, query = "SELECT c FROM MonthClose c ORDER BY c.month DESC")
@@ -56,7 +53,7 @@ class MonthClose {
     }
 
     /**
-     * @param seenUntil by the server's own clock: whatever changed later may be a difference
+     * @param seenUntil by the server's own clock: later changes may be a difference
      */
     MonthClose(YearMonth month, Instant at, Long by, Instant seenUntil) {
         this.month = month.atDay(1);

@@ -25,10 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Reports of closed months. An institution has its own and no other: another's is as if it did not
- * exist.
- */
+/** Reports of closed months. An institution has its own and no other: others are not found. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
 @TransactionAttribute(SUPPORTS)

@@ -14,7 +14,7 @@ import java.util.List;
 @Stateless
 public class MonthRounds {
 
-    /** Older months are held against the requests when somebody asks. */
+    /** Older months are recounted on demand. */
     private static final int MONTHS = 24;
 
     @PersistenceContext EntityManager em;

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands in the files people read, in the words and figures of this country. */
+/** Formats the texts of the files for people, in Chilean Spanish. */
 final class ReportText {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Words that stand in reports. */
+/** The words of reports. */
 final class ReportWords {
 
     static final Locale CHILE = Locale.forLanguageTag("es-CL");

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A list of any length: rows leave as they come, and a sheet that is full goes on in the next. */
+/** A list of any length, written row by row; a full sheet continues in the next one. */
 final class XlsxPages {
 
     private static final int ROWS = 1_048_575;

@@ -21,8 +21,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One act on many tickets. They are fixed when it is prepared; what is to be done is chosen and
- * tried before it begins; a server then does it ticket by ticket, and it may be taken back.
+ * One bulk act. Its tickets are fixed when it is prepared; the act is chosen and tried before it
+ * begins; a server then does it ticket by ticket, and it may be revoked.
  */
 @Entity
 @NamedQuery(
@@ -129,7 +129,7 @@ public class Bulk {
         startedAt = now;
     }
 
-    /** Nothing is left to do; false where it was under way no more. */
+    /** Ends it; false if it was not running. */
     boolean end(Instant now) {
         if (state == EN_CURSO) {
             state = LISTA;

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class BulkDesk {
 
-    /** So many tickets at once; a longer list is narrowed first. */
+    /** The most tickets of one act; a longer list must be narrowed first. */
     public static final int MOST = 2_000;
 
     private static final int AT_ONCE = 500;

@@ -3,9 +3,9 @@ package cl.soser.canal.collaboration;
 import java.time.Instant;
 
 /**
- * Fired once when a server has come to the end of an act on many.
+ * Fired once when a server has finished a bulk act.
  *
- * @param account who asked for it, or for taking it back
- * @param undone it was taken back
+ * @param account who requested it, or its revocation
+ * @param undone it was revoked
  */
 public record BulkEnded(long bulk, BulkKind kind, long account, boolean undone, Instant at) {}

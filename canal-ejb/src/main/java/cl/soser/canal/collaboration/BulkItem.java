@@ -19,8 +19,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One ticket of an act on many. It changes in the transaction in which the ticket does, and its
- * version lets only one such transaction through: whatever two servers believe, it is done once.
+ * One ticket of a bulk act. It changes in the ticket's transaction, and its version lets only one
+ * such transaction commit: with two servers it is still done once.
  */
 @Entity
 @Table(name = "bulk_item")
@@ -142,7 +142,7 @@ public class BulkItem {
         settle();
     }
 
-    /** Not done, or not taken back. */
+    /** Not done, or not revoked. */
     void refuse(BulkProblem why) {
         state = state == DESHACER ? QUEDA : RECHAZADA;
         problem = why;
@@ -185,7 +185,7 @@ public class BulkItem {
         return forecast;
     }
 
-    /** Null where it was done, and taken back if that was asked. */
+    /** Null if it was done, and revoked if requested. */
     public BulkProblem getProblem() {
         return problem;
     }

@@ -2,7 +2,7 @@ package cl.soser.canal.collaboration;
 
 import jakarta.ejb.ApplicationException;
 
-/** Thrown inside the server's part of an act on many: nothing was done to that one ticket. */
+/** Thrown while a server works on a bulk act: nothing was done to that ticket. */
 @ApplicationException(rollback = true)
 public class BulkItemRefusedException extends RuntimeException {
 

@@ -1,13 +1,13 @@
 package cl.soser.canal.collaboration;
 
-/** What came of an act on many on one of its tickets. */
+/** The result of a bulk act on one of its tickets. */
 public enum BulkItemState {
     PENDIENTE,
     HECHA,
     RECHAZADA,
-    /** Done, and to be taken back. */
+    /** Done, and to be revoked. */
     DESHACER,
     DESHECHA,
-    /** Done, and not taken back, because somebody has touched it since. */
+    /** Done and not revoked, because the ticket has changed since. */
     QUEDA
 }

@@ -4,8 +4,8 @@ import cl.soser.canal.account.Role;
 import java.util.List;
 
 /**
- * What may be done to many tickets at once: only what moves nothing towards the citizen. Sending,
- * closing and approving are about one text that somebody has read.
+ * The kinds of bulk acts: none of them reaches the citizen. Sending, closing and approving need a
+ * person who has read the text.
  */
 public enum BulkKind {
     /** The area the rules chose is right. */
@@ -30,7 +30,7 @@ public enum BulkKind {
         return roles;
     }
 
-    /** Whether somebody may say why, or must. */
+    /** Whether it takes a text, optional or required. */
     public boolean takesText() {
         return needsText() || this == ASIGNAR;
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** Which ticket of an act on many. */
+/** Which ticket of a bulk act. */
 @Embeddable
 class BulkPlace implements Serializable {
 

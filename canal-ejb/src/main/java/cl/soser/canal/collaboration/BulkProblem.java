@@ -4,7 +4,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.IllegalStepException;
 import cl.soser.canal.ticket.StaleTicketException;
 
-/** Why an act on many was not done on one of its tickets; words are {@code bulkProblem.<name>}. */
+/** Why a bulk act was not done on one of its tickets; words are {@code bulkProblem.<name>}. */
 public enum BulkProblem {
     /** It changed after it was chosen. */
     CAMBIO,
@@ -12,19 +12,19 @@ public enum BulkProblem {
     AJENA,
     /** Its status does not lead there. */
     ESTADO,
-    /** Somebody must read it first: its automatic answer waits for that. */
+    /** A person must read it first: its automatic answer waits for that. */
     RETENIDA,
     /** It is as wanted already. */
     IGUAL,
     /** An answer is about to leave. */
     SALIENDO,
-    /** The person who asked may do this no more. */
+    /** The requester may no longer do this. */
     SIN_PERMISO,
-    /** It goes on in another ticket. */
+    /** It was merged into another ticket. */
     FUSIONADA,
-    /** Somebody has touched it since. */
+    /** It has changed since. */
     TOCADA,
-    /** Somebody is called in the note who may not read it. */
+    /** The note mentions a person who may not read it. */
     MENCION,
     /** The new owner may not work on it. */
     NO_PUEDE,

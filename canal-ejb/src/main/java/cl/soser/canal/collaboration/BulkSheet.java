@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An act on many as its page shows it.
+ * A bulk act as its page shows it.
  *
  * @param owner its requester
  * @param undoOwner who revoked it; null if it was not revoked
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param problems how many are not done for that reason: foreseen until it begins, then found
  * @param lines a page of its tickets
  * @param more further tickets follow
- * @param own the caller asked for it
+ * @param own the caller requested it
  */
 public record BulkSheet(
         Bulk bulk,
@@ -30,7 +30,7 @@ public record BulkSheet(
     /**
      * One ticket of it.
      *
-     * @param row null where the caller may read it no more
+     * @param row null if the caller may no longer read it
      */
     public record Line(
             int place, BulkItemState state, BulkProblem problem, String number, TicketRow row)

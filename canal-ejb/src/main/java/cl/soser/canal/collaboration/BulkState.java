@@ -1,6 +1,6 @@
 package cl.soser.canal.collaboration;
 
-/** How far an act on many tickets has come. */
+/** The progress of a bulk act. */
 public enum BulkState {
     /** Its tickets are fixed; nothing has been done. */
     PREPARADA,

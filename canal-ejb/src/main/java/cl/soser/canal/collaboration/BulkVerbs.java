@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an act on many does to one of its tickets, and whether it may: the same question for the
- * preview and for the act, asked with the rights of that moment.
+ * Applies a bulk act to one of its tickets, and checks whether it may: the same check for preview
+ * and act, with the rights of that moment.
  */
 @ApplicationScoped
 class BulkVerbs {
@@ -42,7 +42,7 @@ class BulkVerbs {
         return kind.roles().stream().anyMatch(caller::has);
     }
 
-    /** Why it cannot be done to that ticket as it stands; empty where it can. */
+    /** Why it cannot be done to that ticket now; empty if it can. */
     Optional<BulkProblem> problem(BulkOrder order, Ticket ticket, int version) {
         if (!isAllowed(order.kind())) {
             return Optional.of(BulkProblem.SIN_PERMISO);

@@ -27,9 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The server's part of an act on many: chunks are claimed by a lease, each is done in one
- * transaction under the requester's name, and one by one if that fails. For the timer, which has no
- * caller.
+ * The server's part of a bulk act: chunks are claimed by a lease, each is done in one transaction
+ * under the requester's name, and one by one if that fails. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Views that the demonstration's people keep and share, and an act on many. For the start, which
- * has no caller.
+ * Views that the demonstration's people keep and share, and a bulk act. For the start, which has no
+ * caller.
  */
 @Stateless
 @PermitAll

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** What somebody chose for their own desk. */
+/** The preferences of a person for their desk. */
 @Entity
 @Table(name = "desk_choice")
 class DeskChoice {

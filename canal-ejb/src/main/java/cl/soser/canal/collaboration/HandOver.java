@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** A ticket passes from one colleague to another: taken, given, or let go. */
+/** The ways to assign a ticket: taken, given, or released. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA})
 public class HandOver {

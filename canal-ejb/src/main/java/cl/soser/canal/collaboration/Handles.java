@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names a note calls people by: {@code @calidad}, what stands before the at of their address.
+ * The names by which a note mentions people: {@code @calidad}, the part of their address before the
+ * at sign.
  */
 final class Handles {
 
@@ -17,7 +18,7 @@ final class Handles {
 
     private Handles() {}
 
-    /** In the order in which they stand; each once, in small letters. */
+    /** In order of appearance; each once, in lower case. */
     static Set<String> in(String text) {
         Set<String> all = new LinkedHashSet<>();
         Matcher called = CALLED.matcher(text);

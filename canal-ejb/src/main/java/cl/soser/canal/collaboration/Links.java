@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class Links {
 
-    /** Beyond it somebody builds an incident by hand. */
+    /** The most links of a ticket; more of them should be an incident. */
     private static final int MOST = 50;
 
     @PersistenceContext EntityManager em;

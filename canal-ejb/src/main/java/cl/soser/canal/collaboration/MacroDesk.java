@@ -69,7 +69,7 @@ public class MacroDesk {
     }
 
     /**
-     * @param version the one that was shown; somebody else's change since then refuses
+     * @param version the one that was shown; fails if it has changed since
      */
     public void change(long id, int version, @NotNull @Valid MacroText text) {
         Macro macro = current(id, version);

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does a macro on a ticket: the very acts of {@link TicketDesk}, one after the other, all or none,
- * as the caller and with no more rights. The timeline says that they came of the macro.
+ * Applies a macro to a ticket: acts of {@link TicketDesk}, in order, all or none, with the caller's
+ * rights only. The timeline names the macro.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Somebody is called by name in an internal note. */
+/** A mention of a person in an internal note. */
 @Entity
 @NamedQuery(
         name = Mention.OF_ACCOUNT,

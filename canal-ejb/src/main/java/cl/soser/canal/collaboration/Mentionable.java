@@ -1,8 +1,8 @@
 package cl.soser.canal.collaboration;
 
 /**
- * Somebody who may read a ticket and so may be called in its notes.
+ * A person who may read a ticket and so may be mentioned in its notes.
  *
- * @param handle what the note calls them by
+ * @param handle their name in a note
  */
 public record Mentionable(long account, String handle, String name) {}

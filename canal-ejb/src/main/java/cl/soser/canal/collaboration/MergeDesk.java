@@ -192,10 +192,9 @@ public class MergeDesk {
     }
 
     /**
-     * Merges what the screen showed. Where the absorbed one is overdue it waits for a second
-     * person.
+     * Merges what the page showed. If the absorbed one is overdue it waits for a second person.
      *
-     * @return whether it is done; false where somebody else must agree first
+     * @return whether it is done; false if a second person must agree first
      */
     public boolean merge(
             @NotNull @Valid TicketRef one,

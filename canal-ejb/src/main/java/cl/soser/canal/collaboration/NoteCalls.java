@@ -41,7 +41,7 @@ class NoteCalls {
         return called.size();
     }
 
-    /** A note that calls those accounts, whatever names it says. */
+    /** A note that mentions those accounts, regardless of its text. */
     void write(Ticket ticket, String note, Collection<Long> accounts) {
         long message = verbs.note(ticket, note);
         if (accounts.isEmpty()) {
@@ -55,7 +55,7 @@ class NoteCalls {
         }
     }
 
-    /** Refuses a note that calls somebody who is none of the staff, or too many. */
+    /** Rejects a note that mentions a person who is not staff, or too many people. */
     void requireKnown(String note) {
         Set<String> handles = Handles.in(note);
         for (String handle : handles) {

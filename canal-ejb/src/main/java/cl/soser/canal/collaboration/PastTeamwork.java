@@ -27,7 +27,7 @@ public class PastTeamwork {
         em.persist(new Macro(text, owner));
     }
 
-    /** Somebody is called by name in a note; no mail is sent of it. */
+    /** A mention in a note, without a mail. */
     public void mention(Ticket ticket, String body, long by, long account, Instant at) {
         long message = notes.note(ticket, body, by, at);
         em.flush(); // the mention refers to it

@@ -16,9 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/**
- * A list that somebody keeps by name: what it filters and how it is sorted, never what it found.
- */
+/** A named list of a person: its filter and order, never its result. */
 @Entity
 @Table(name = "saved_view")
 @NamedQuery(
@@ -115,7 +113,7 @@ public class SavedView {
         changedAt = now;
     }
 
-    /** Somebody else looks after it from now on. */
+    /** Another person owns it from now on. */
     void passTo(long account, Instant now) {
         owner = account;
         changedAt = now;

@@ -17,8 +17,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * Somebody said what one ticket has to do with another. Taken away, it stays as history; {@code
- * open_key} makes the database keep that two tickets have one link at a time.
+ * A relation between two tickets. When it is removed, it stays as history; the unique {@code
+ * open_key} guarantees one link at a time between two tickets.
  */
 @Entity
 @Table(name = "ticket_link")

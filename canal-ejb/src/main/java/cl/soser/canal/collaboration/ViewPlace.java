@@ -4,7 +4,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** Where somebody wants a view among theirs. */
+/** The place of a view in a person's list. */
 @Entity
 @Table(name = "view_place")
 class ViewPlace {

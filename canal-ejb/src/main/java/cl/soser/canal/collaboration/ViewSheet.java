@@ -7,10 +7,10 @@ import java.util.List;
  * A view as the caller may use it.
  *
  * @param ownerName null for the caller's own
- * @param ownerGone the owner works here no more
+ * @param ownerGone the owner's account is no longer active
  * @param editable the caller may rename, change and delete it
- * @param seen it stands among the caller's views; leaders see others' shared ones besides
- * @param start the caller's desk opens with it
+ * @param seen it is in the caller's list; leaders also see shared ones of others
+ * @param start the caller's inbox opens with it
  * @param retired names of what it filters by that is no longer used
  */
 public record ViewSheet(

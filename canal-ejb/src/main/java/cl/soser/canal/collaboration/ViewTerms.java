@@ -67,7 +67,7 @@ public record ViewTerms(Map<String, String> said) implements Serializable {
         return new ViewTerms(said);
     }
 
-    /** What somebody made up counts as not said. */
+    /** Invented values are ignored. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

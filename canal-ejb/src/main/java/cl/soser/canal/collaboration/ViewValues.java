@@ -41,7 +41,7 @@ class ViewValues {
         }
     }
 
-    /** What it filters by, each with its name; words of the screen stand in braces. */
+    /** The filters with their names; keys of the bundle are in braces. */
     List<String> said(ViewTerms terms) {
         return ViewTerms.NAMES.stream()
                 .filter(name -> terms.get(name) != null && !ViewTerms.DIRECTION.equals(name))
@@ -72,7 +72,7 @@ class ViewValues {
         return known.apply(code).map(CatalogueEntry::getLabel).orElse(code);
     }
 
-    /** The names of what is retired, or known no more. */
+    /** The names of retired or unknown values. */
     List<String> retired(ViewTerms terms) {
         List<String> retired = new ArrayList<>();
         add(retired, ViewTerms.MOTIVE, terms, motive(terms));

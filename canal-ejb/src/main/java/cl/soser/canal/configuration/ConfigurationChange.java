@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That somebody changed something. Never changed itself and never removed. */
+/** A change of the configuration. Never changed and never removed. */
 @Entity
 @Table(name = "configuration_change")
 @NamedQuery(

@@ -27,7 +27,7 @@ public record ConfigurationCursor(Instant changedAt, long id) implements Seriali
                 : Optional.empty();
     }
 
-    /** As it stands in an address. */
+    /** Its form in an address. */
     @Override
     public String toString() {
         return changedAt.toEpochMilli() + "-" + id;

@@ -73,7 +73,7 @@ public final class Fields {
         return "{" + prefix + "." + value.name() + "}";
     }
 
-    /** Nothing is said: it is not there yet, or no more. */
+    /** No fields: the thing does not exist yet, or no longer. */
     boolean isNothing() {
         return values.values().stream().allMatch(Objects::isNull);
     }

@@ -39,7 +39,7 @@ public interface Part {
     /** The key of a row, valid on any installation. */
     String key(JsonObject row);
 
-    /** As it stands now, by key, in its order. */
+    /** Its present rows, by key, in order. */
     Map<String, JsonObject> rows();
 
     /** Which line of the history it is. */

@@ -129,8 +129,8 @@ public class ContractSchools {
     }
 
     /**
-     * @param list codes parted by spaces, commas or lines, with or without check digit and dots
-     * @param skip leaves out those another contract has, instead of refusing all of it
+     * @param list codes separated by spaces, commas or lines, with or without check digit and dots
+     * @param skip leaves out schools of another contract, instead of rejecting the whole list
      */
     public SchoolsAdded add(
             @NotNull String code,

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** The fines of a contract. Nothing is estimated but from a row somebody wrote. */
+/** The fines of a contract. A fine is estimated only from a row of the table. */
 public record FineTable(List<FineBand> bands) implements Serializable {
 
     public FineTable {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of a list of establishments.
+ * The result of adding a list of establishments.
  *
  * @param added how many the contract names now that it did not before
  * @param unknown as they were typed; the directory has no such establishment

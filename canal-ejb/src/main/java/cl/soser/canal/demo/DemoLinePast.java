@@ -32,7 +32,7 @@ public class DemoLinePast {
     @Inject PastCalls calls;
     @Inject Clock clock;
 
-    /** A ticket somebody filed by telephone. */
+    /** A ticket filed by telephone. */
     public record Filed(Instant at, String number) {}
 
     public List<Filed> filed(Instant since) {

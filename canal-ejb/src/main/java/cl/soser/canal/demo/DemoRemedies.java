@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What became of the year's promises: most were kept, some are late, a few did not help. */
+/** The results of the year's promises: most were kept, some are late, a few did not help. */
 @Stateless
 @PermitAll
 public class DemoRemedies {

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param field as a form calls it
  * @param before as it is written, or its code; null where nothing was known
- * @param after null where it would be known no more
+ * @param after null if it would be removed
  */
 public record CallerChange(String field, String before, String after) implements Serializable {
 

@@ -10,9 +10,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * Who is calling, as the operator's screen has it.
+ * Input: the caller, as the operator's page shows them.
  *
- * @param person on record; null for somebody new
+ * @param person on record; null for a new person
  * @param version of that person when it was shown
  * @param confirmed the {@link CallerChange#code} of the changes the operator confirmed; null while
  *     none were

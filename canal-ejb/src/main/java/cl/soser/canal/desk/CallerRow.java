@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param document its last three figures; null where none is known
  * @param telephone its last four; null where none is known
  * @param comuna its code; null where unknown
- * @param account whether it is somebody with an account
+ * @param account whether the person has an account
  */
 public record CallerRow(
         long id, String name, String document, String telephone, String comuna, boolean account)

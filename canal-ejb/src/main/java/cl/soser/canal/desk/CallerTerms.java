@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody types to find a caller: the beginning of a telephone, a RUT, or a name. Nine digits
- * may be both of the first two, and are then looked for as both.
+ * Typed terms to find a caller: the beginning of a telephone, a RUT, or a name. Nine digits may be
+ * both of the first two, and are then looked for as both.
  *
  * @param telephones beginnings of international numbers; empty when nothing typed is one
  * @param ruts numbers without their digit

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 
 /**
  * A call of the 800 line, from who is calling to the number that is read to them. What belongs to
- * the operator's own account never becomes the caller's; the ticket hangs from no account until its
- * mailbox is proved, whatever RUT or telephone was said (rules, section 3).
+ * the operator's own account never becomes the caller's; the ticket belongs to no account until its
+ * mailbox is proved, regardless of RUT or telephone (rules, section 3).
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})
@@ -113,7 +113,7 @@ public class PhoneDesk {
         return search.page(filter, TicketOrder.INGRESO, false, null, 0, MOST).rows().stream();
     }
 
-    /** Words of the routing rules that make somebody look at once, where the text states them. */
+    /** Words of the routing rules in the text that demand immediate attention. */
     public List<RedFlag> redFlags(@Size(max = 12_000) String prose) {
         return routing.redFlags(prose);
     }

@@ -58,7 +58,7 @@ public final class SpokenNumber {
                 + digits(parts[2]);
     }
 
-    /** One after the other, because "ciento veintitrés" is written down wrong. */
+    /** Digit by digit, because "ciento veintitrés" is often written wrongly. */
     static String digits(String figures) {
         List<String> words = new ArrayList<>();
         figures.chars().forEach(figure -> words.add(UNITS[Character.getNumericValue(figure)]));

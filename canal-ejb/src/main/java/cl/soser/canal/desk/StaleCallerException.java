@@ -2,7 +2,7 @@ package cl.soser.canal.desk;
 
 import cl.soser.canal.shared.CanalException;
 
-/** Thrown when somebody else corrected the person after the caller's screen showed them. */
+/** Thrown when another operator corrected the person after the page was shown. */
 public class StaleCallerException extends CanalException {
 
     public StaleCallerException() {

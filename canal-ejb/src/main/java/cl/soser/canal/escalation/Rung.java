@@ -66,7 +66,7 @@ class Rung {
     @Enumerated(STRING)
     private Urgency urgency;
 
-    /** Names of {@link Tell}, parted by commas. */
+    /** Names of {@link Tell}, separated by commas. */
     private String tells;
 
     @Column(name = "at_once")

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 class MailSettings {
 
-    /** Links are built from this alone, never from what a request says (bar X9). No final slash. */
+    /** Links are built from this alone, never from what a request says. No final slash. */
     String baseUrl() {
         return text("canal.base.url", "http://localhost:8080").replaceAll("/+$", "");
     }

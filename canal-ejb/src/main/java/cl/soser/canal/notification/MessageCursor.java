@@ -26,7 +26,7 @@ public record MessageCursor(Instant createdAt, long id) implements Serializable 
                 : Optional.empty();
     }
 
-    /** As it stands in an address. */
+    /** Its form in an address. */
     @Override
     public String toString() {
         return createdAt.toEpochMilli() + "-" + id;

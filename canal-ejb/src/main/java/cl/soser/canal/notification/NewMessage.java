@@ -88,7 +88,7 @@ final class NewMessage {
         return this;
     }
 
-    /** A value a person typed; left out towards an unverified address (bar X1). */
+    /** A value a person typed; left out towards an unverified address. */
     NewMessage typed(String variable, String value) {
         typed.add(variable);
         return with(variable, value);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The wording of a message with {variables}. Paragraphs are parted by an empty line; "# " begins a
- * title, "- " an item, "> " a framed text and "[Label] {variable}" is a link. A line whose
+ * The wording of a message with {variables}. Paragraphs are separated by an empty line; "# " begins
+ * a title, "- " an item, "> " a framed text and "[Label] {variable}" is a link. A line whose
  * variables are all empty is left out, so that one wording serves with and without them. There is
  * no expression language and values are never read again: "{x}" inside a value prints as it is.
  */

@@ -25,7 +25,7 @@ class SheetLedger {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
-    /** A delivery further back is a slip of the keys. */
+    /** The oldest delivery date; an older one is a typing error. */
     private static final int YEARS = 5;
 
     @PersistenceContext EntityManager em;

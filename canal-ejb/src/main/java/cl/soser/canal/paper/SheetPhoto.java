@@ -21,8 +21,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A photograph of one sheet or two, sent from a school. It may be taken back or replaced until it
- * is transcribed; its image then counts no more and may be sent again.
+ * A photograph of one sheet or two, sent from a school. It may be withdrawn or replaced until it is
+ * transcribed; its image then no longer counts and may be sent again.
  */
 @Entity
 @Table(name = "sheet_photo")

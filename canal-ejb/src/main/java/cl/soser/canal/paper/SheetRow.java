@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A sheet that is blank no more, as a list shows it.
+ * A sheet that is no longer blank, as a list shows it.
  *
  * @param ticketNumber null unless used
  * @param markedBy the name of the person who marked it; null for the system

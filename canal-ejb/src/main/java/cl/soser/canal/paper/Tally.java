@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How the sheets of a booklet stand.
+ * The counts of a booklet's sheets by state.
  *
  * @param skipped blank ones before the last used: unexplained gaps
  */

@@ -5,13 +5,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How an attempt to make a ticket of a sheet ended.
+ * The result of transcribing a sheet.
  *
  * @param number of the ticket; null while something waits for the transcriber
  * @param readable whether they may open it; a restricted one is for its named readers
  * @param done every sheet on the photograph is settled
- * @param look what wants a second look; null when it had one
- * @param changes what would change in a person on record, and wants a yes
+ * @param look what must be looked at again; null if it was
+ * @param changes what would change in a person on record, to be confirmed
  */
 public record Transcribed(
         String number, boolean readable, boolean done, SecondLook look, List<CallerChange> changes)

@@ -49,8 +49,9 @@ public class TranscriptionDesk {
     }
 
     /**
-     * Makes a ticket of a sheet, at this instant. First comes back what wants a second look, then
-     * what would change in a person on record; it is made only with the codes of exactly these.
+     * Makes a ticket of a sheet, at this instant. It first returns what must be looked at again,
+     * then what would change in a person on record. The ticket is made only with the codes of
+     * exactly these.
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public Transcribed transcribe(@NotNull @Valid NewTranscription sheet) {

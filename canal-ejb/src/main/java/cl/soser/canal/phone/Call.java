@@ -219,7 +219,7 @@ class Call {
         owesTicket = outcome.isAnswered() && tickets == 0 && reason == null;
     }
 
-    /** A ticket came of it; a reason for having none falls. */
+    /** Links its ticket; a reason for having none is removed. */
     void cameTo() {
         if (!outcome.isAnswered()) {
             throw new RefusedException("phone.notAnswered");

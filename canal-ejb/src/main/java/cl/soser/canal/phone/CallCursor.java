@@ -26,7 +26,7 @@ public record CallCursor(Instant startedAt, long id) implements Serializable {
                 : Optional.empty();
     }
 
-    /** As it stands in an address. */
+    /** Its form in an address. */
     @Override
     public String toString() {
         return startedAt.toEpochMilli() + "-" + id;

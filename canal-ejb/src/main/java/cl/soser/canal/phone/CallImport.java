@@ -42,9 +42,9 @@ public class CallImport {
     @Inject Clock clock;
 
     /**
-     * What came of a sending.
+     * The result of a submission.
      *
-     * @param received different calls it speaks of, those left out among them
+     * @param received different calls in it, including rejected ones
      */
     public record Receipt(int received, int created, int repeated, List<RejectedLine> rejected) {}
 

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What is known of one call so far. Two such knowledges are put together by {@link #and}, which is
- * commutative, associative and idempotent: each part is the least or the greatest of what was said,
- * in an order that never ties. Where one line was cut short, the longer text and the longer time
- * win, so that the whole line heals it.
+ * What is known of one call so far. Two of them are merged by {@link #and}, which is commutative,
+ * associative and idempotent: each part is the least or the greatest of what was said, in an order
+ * that never ties. Where one line was cut short, the longer text and the longer time win, so that
+ * the whole line heals it.
  *
  * @param entered the first time it was put into the queue; null while unknown
  * @param caller its number, null where hidden
- * @param connected the first time somebody took it
+ * @param connected the first time it was answered
  * @param completed the first time a conversation ended
  * @param exit the last time it left the queue without being taken
  */
@@ -30,7 +30,7 @@ public record CallParts(
 
     static final CallParts NOTHING = new CallParts(null, null, null, null, null);
 
-    /** Somebody took it. */
+    /** It was answered. */
     record Connected(Instant at, long hold, String agent) {
 
         private static final Comparator<Connected> FIRST =
@@ -39,7 +39,7 @@ public record CallParts(
                         .thenComparing(Connected::agent, reverseOrder());
     }
 
-    /** A conversation ended, or was handed on to somebody outside. */
+    /** A conversation ended, or was transferred outside. */
     record Completed(Instant at, long hold, long talk, String agent) {
 
         private static final Comparator<Completed> FIRST =
@@ -95,7 +95,7 @@ public record CallParts(
         return order.compare(one, other) <= 0 ? one : other;
     }
 
-    /** Answered once is answered, whatever it went through before. */
+    /** Answered once is answered, regardless of earlier events. */
     CallOutcome outcome() {
         if (connected != null || completed != null) {
             return CallOutcome.ATENDIDA;

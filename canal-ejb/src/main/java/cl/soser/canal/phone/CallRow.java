@@ -13,7 +13,7 @@ import java.util.List;
  * @param talked in milliseconds; null if there was no talk, or it is unknown
  * @param agent code at the exchange; null if not answered
  * @param agentName the agent's name here; null if unknown
- * @param tickets numbers of those that came of it
+ * @param tickets the numbers of its tickets
  * @param about number of the ticket it was about, where that is the reason
  */
 public record CallRow(

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-/** By which door a file of calls came. */
+/** How a file of calls arrived. */
 public enum CallSource {
     PAGINA,
     API

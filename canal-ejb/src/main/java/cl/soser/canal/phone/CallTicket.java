@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A ticket came of that call. Its key is the ticket, so that it comes of one call at most. */
+/** The link of a ticket to its call. The ticket is the key, so that it has one call at most. */
 @Entity
 @Table(name = "call_ticket")
 @NamedQuery(

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-/** Where a file of calls stands. */
+/** The state of a file of calls. */
 public enum ImportState {
     EN_CURSO,
     TERMINADA,

@@ -179,7 +179,7 @@ public class LineCalls {
                 !linked && !ticket.getEnteredAt().isBefore(call.getStartedAt()));
     }
 
-    /** A ticket came of it; a ticket comes of one call only. */
+    /** Links a ticket to its call; a ticket has one call only. */
     public void link(long id, @NotBlank @Size(max = 20) String number) {
         PhoneLine.held(em);
         Call call = find(id);
@@ -212,7 +212,7 @@ public class LineCalls {
     }
 
     /**
-     * No ticket came of it, and why.
+     * Records why there is no ticket.
      *
      * @param about number of the ticket it was about; needed where that is the reason
      */
@@ -237,7 +237,7 @@ public class LineCalls {
         tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
-    /** The call a ticket came of, and those that were about it; for readers of the ticket. */
+    /** The call of a ticket, and calls about it; for readers of the ticket. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallRow> ofTicket(@NotBlank String number) {

@@ -3,8 +3,7 @@ package cl.soser.canal.phone;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which somebody changed what the line's figures come from, or what a
- * call ended in.
+ * Fired in the transaction that changes the data of the line's figures, or the result of a call.
  *
  * @param change LINEA_FORMULA, LLAMADA_VINCULADA, INTERRUPCION_ANULADA…
  * @param object the call or the outage; null where it is the line

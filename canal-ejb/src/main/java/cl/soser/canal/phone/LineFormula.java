@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * How the indicators of a month are made of its calls (rules §8). The contract says "promedio
- * mensual" and no more, so both readings are kept and the one in force is named wherever a figure
- * is shown.
+ * mensual" only, so both readings are kept and the one in force is named wherever a figure is
+ * shown.
  */
 public record LineFormula(Averaging averaging, Base base) implements Serializable {
 

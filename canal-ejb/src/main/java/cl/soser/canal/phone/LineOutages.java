@@ -84,7 +84,7 @@ public class LineOutages {
         tell("INTERRUPCION_TERMINADA", id, at.toString());
     }
 
-    /** Recorded by mistake: it stays listed and counts no more. */
+    /** Withdraws one recorded by mistake: it stays listed and no longer counts. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void withdraw(long id, @NotBlank @Size(max = 500) String reason) {
         find(id).withdraw(reason, caller.name(), clock.instant());

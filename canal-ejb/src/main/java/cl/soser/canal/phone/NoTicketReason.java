@@ -6,10 +6,10 @@ package cl.soser.canal.phone;
  */
 public enum NoTicketReason {
 
-    /** They wanted somebody else: another company, another service. */
+    /** A wrong number: another company, another service. */
     EQUIVOCADO,
 
-    /** It broke off before they said what for. */
+    /** It broke off before the matter was clear. */
     SE_CORTO,
 
     /** A silent call. */

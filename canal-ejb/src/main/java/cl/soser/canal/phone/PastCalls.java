@@ -31,7 +31,7 @@ public class PastCalls {
         em.find(Call.class, call).explain(reason, null, about, by, at);
     }
 
-    /** The exchange's code of somebody here. */
+    /** The exchange's code of an operator. */
     public void name(String code, long account) {
         PhoneAgent agent = em.find(PhoneAgent.class, code);
         if (agent == null) {

@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** Somebody who takes calls, by the code the exchange knows, and who that is here. */
+/** An agent of the exchange, by code, and the account here. */
 @Entity
 @Table(name = "phone_agent")
 @NamedQuery(name = PhoneAgent.ALL, query = "SELECT a FROM PhoneAgent a ORDER BY a.code")

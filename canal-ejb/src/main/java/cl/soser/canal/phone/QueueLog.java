@@ -156,7 +156,7 @@ final class QueueLog implements CallFile.LineReader {
             return place > count() ? "" : all[FIELDS + place - 1].strip();
         }
 
-        /** Somebody took the call, whatever its wait was. */
+        /** It was answered, with any wait. */
         long wait(int place) throws Unusable {
             return text(place).matches("-[0-9]{1,9}") ? CallParts.UNKNOWN : millis(place);
         }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A ticket a call may have to do with.
+ * A ticket that a call may belong to.
  *
- * @param linked that it came of a call already
- * @param linkable that it may have come of this one
+ * @param linked whether it has a call already
+ * @param linkable whether it may belong to this one
  */
 public record TicketHint(
         String number, String subject, Instant enteredAt, boolean linked, boolean linkable)

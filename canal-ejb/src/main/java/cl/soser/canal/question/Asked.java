@@ -8,7 +8,7 @@ import java.util.Map;
  * A question of an edition.
  *
  * @param code by which answers and conditions know it, in every edition
- * @param retired asked no more
+ * @param retired no longer asked
  */
 public record Asked(String code, boolean retired, QuestionText text) implements Serializable {
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
  * One of the answers a question offers.
  *
  * @param code null for one just written, which gets it when it is saved
- * @param retired offered no more; whatever was answered with it still reads
+ * @param retired no longer offered; earlier answers stay readable
  */
 public record Choice(String code, String label, boolean retired) implements Serializable {
 

@@ -17,7 +17,7 @@ public record Hearing(
         List<Answered> answered,
         Map<String, List<String>> heard) {
 
-    /** To be kept with a request; refused while something must be put right. */
+    /** The answers to store with a request; fails while there are errors. */
     public Answers answers() {
         if (!flaws.isEmpty()) {
             throw new RefusedException("question.flawed");

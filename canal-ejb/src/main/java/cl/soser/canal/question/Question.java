@@ -179,7 +179,7 @@ class Question {
         ordinal = newOrdinal;
     }
 
-    /** It is asked no more; what was answered to it stays. */
+    /** Retires it; earlier answers stay. */
     void retire() {
         retired = true;
     }

@@ -18,7 +18,7 @@ class QuestionCheck {
 
     @Inject Catalogues catalogues;
 
-    /** Of one question, whatever the others are. */
+    /** Checks one question by itself. */
     void check(QuestionText text) {
         answers(text);
         effect(text);
@@ -89,7 +89,7 @@ class QuestionCheck {
         }
     }
 
-    /** Of all of them in their order: each may wait only for one that stands before it. */
+    /** Checks all in order: each may depend only on an earlier one. */
     static void check(List<Asked> ordered) {
         Map<String, Asked> all = new LinkedHashMap<>();
         ordered.forEach(question -> all.put(question.code(), question));

@@ -124,7 +124,7 @@ public class QuestionDesk {
         done(seen);
     }
 
-    /** It is asked no more from the next publication on. */
+    /** Retires it from the next publication on. */
     public void retire(@NotNull String code, int edition, int version) {
         Seen seen = seen(code, edition, version);
         seen.question.retire();

@@ -129,7 +129,7 @@ public record QuestionText(
                 && has(channels, about.channel());
     }
 
-    /** Whether some form asks both, whatever they wait for. */
+    /** Whether a form asks both, ignoring dependencies. */
     boolean isAskedWith(QuestionText other) {
         return meet(motives, other.motives)
                 && meet(topics, other.topics)

@@ -40,7 +40,7 @@ public final class Questionnaire implements Serializable {
         return questions.stream().filter(question -> question.code().equals(code)).findAny();
     }
 
-    /** Those that may be asked about this, whatever they wait for. */
+    /** Those that may be asked about this, ignoring dependencies. */
     public List<Asked> asked(About about) {
         return about.isKnown()
                 ? questions.stream().filter(question -> question.isAskedOf(about)).toList()
@@ -56,8 +56,7 @@ public final class Questionnaire implements Serializable {
     }
 
     /**
-     * The same for a form that staff fill in for somebody, by whichever road it came: they take
-     * what there is, and nothing is missing.
+     * The same for a form that staff fill in for a person, on any channel: no answer is mandatory.
      */
     public Hearing hearFromStaff(About about, Replies replies) {
         return hear(about, replies, false);

@@ -24,7 +24,7 @@ public class Questions {
         return shelf.inForce();
     }
 
-    /** Whether what is asked about this is not what it was in an edition somebody was shown. */
+    /** Whether the questions about this differ from those of the edition that was shown. */
     public boolean areOthersSince(int edition, @NotNull About about) {
         Questionnaire now = shelf.inForce();
         return now.edition() != edition

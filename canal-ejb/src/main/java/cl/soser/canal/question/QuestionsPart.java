@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The questions of the forms, as they are written. A file writes them too: they wait like any other
- * change until somebody publishes them. What the file leaves out is asked no more.
+ * The questions of the forms, as they are written. A file changes them too: its changes wait until
+ * they are published. A question that the file omits is retired.
  */
 @ApplicationScoped
 class QuestionsPart implements Part {

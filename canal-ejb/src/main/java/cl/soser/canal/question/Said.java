@@ -17,7 +17,7 @@ public record Said(
         values = List.copyOf(values);
     }
 
-    /** For somebody who has nothing to do with it. */
+    /** For readers who do not work on it. */
     public Said maskedIfPersonal() {
         return personal ? new Said(wording, kind, List.of(), true, true) : this;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many requests entered in a period, whatever became of them: those annulled since are in it,
- * as they are in the list of the same period.
+ * How many requests entered in a period, including those annulled since, like the list of the same
+ * period.
  */
 public record VolumeReport(Days period, List<Group> groups, long total) {
 

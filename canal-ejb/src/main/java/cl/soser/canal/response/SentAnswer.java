@@ -28,7 +28,7 @@ public record SentAnswer(
         actions = List.copyOf(actions);
     }
 
-    /** What was, or will be, put right; one of the two days is known. */
+    /** A corrective action, done or to come; one of the two days is known. */
     public record Action(String description, LocalDate dueOn, LocalDate doneOn)
             implements Serializable {}
 

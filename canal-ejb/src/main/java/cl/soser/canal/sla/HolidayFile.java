@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  * or commas. Scope and territories may be missing: then it is national. A broken line does not
  * affect others.
  *
- * @param lines where each of them stands
+ * @param lines the line of each of them
  * @param broken unusable lines, by their number in the file
  */
 record HolidayFile(

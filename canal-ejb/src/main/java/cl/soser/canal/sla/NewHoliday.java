@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Input: a day without work.
  *
- * @param territories SUBDERE codes parted by "|"; null for a national one
+ * @param territories SUBDERE codes separated by "|"; null for a national one
  */
 public record NewHoliday(
         @NotNull LocalDate date,

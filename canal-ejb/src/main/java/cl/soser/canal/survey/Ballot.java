@@ -94,7 +94,7 @@ public class Ballot {
     }
 
     /**
-     * Says it, or puts right what was said a while ago.
+     * Stores an answer, or corrects an earlier one.
      *
      * @param version what the screen has seen: if two answer at once, the second gets an error
      * @param network where it comes from, for the limit
@@ -138,7 +138,7 @@ public class Ballot {
         }
     }
 
-    /** This person is asked no more; the link works without end. */
+    /** Stops all questions to this person; the link works without end. */
     public void refuse(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
         throttle.pass(BY_NETWORK, network);
         required(token).refuse(clock.instant());

@@ -7,10 +7,10 @@ import java.time.Instant;
  * The page behind a link. It has no name and no text of the request, because others may read the
  * mail.
  *
- * @param vote what was said before; null for nothing
- * @param until until when it can be answered or, once it is, put right
+ * @param vote the earlier answer; null for none
+ * @param until until when it can be answered or corrected
  * @param version what is answered on; any other is refused
- * @param refused this person is asked no more
+ * @param refused this person is no longer asked
  */
 public record BallotPaper(
         State state,
@@ -31,7 +31,7 @@ public record BallotPaper(
         /** The request was annulled or restricted since. */
         RETIRADA,
         ABIERTA,
-        /** Answered, and still to be put right. */
+        /** Answered, and still correctable. */
         CORREGIBLE,
         CERRADA
     }

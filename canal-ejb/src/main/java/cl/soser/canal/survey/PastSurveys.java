@@ -40,7 +40,7 @@ public class PastSurveys {
                 .toList();
     }
 
-    /** True when a person was asked, by whatever road. */
+    /** True if a person was asked, in any way. */
     public boolean ask(long id, Instant at) {
         Survey survey = em.find(Survey.class, id);
         asking.ask(id, at);

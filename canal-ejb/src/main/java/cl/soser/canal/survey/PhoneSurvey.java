@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param phone empty where none is known
  * @param version what the screen has seen; any other is refused
- * @param state whether it may be asked, or put right
- * @param vote what was said where it may be put right; else null
+ * @param state whether it may be asked, or corrected
+ * @param vote the answer if it may be corrected; else null
  */
 public record PhoneSurvey(
         long id,

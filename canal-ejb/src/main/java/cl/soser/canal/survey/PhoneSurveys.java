@@ -137,7 +137,7 @@ public class PhoneSurveys {
                 && isMine(survey);
     }
 
-    /** Nothing stands between this operator and this request. */
+    /** Whether this operator may ask about this request. */
     private boolean isMine(Survey survey) {
         Ticket ticket = survey.getTicket();
         Long me = caller.requireId();
@@ -191,7 +191,7 @@ public class PhoneSurveys {
         return survey;
     }
 
-    /** How the questions about a request stand; none of a restricted one. */
+    /** The surveys of a request; none of a restricted one. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<SurveyOfTicket> ofTicket(@NotBlank String number) {

@@ -2,5 +2,5 @@ package cl.soser.canal.survey;
 
 import java.time.Instant;
 
-/** Fired in the transaction in which somebody was made to look into a low answer. */
+/** Fired in the transaction in which a review is assigned. */
 public record ReviewAssigned(long review, long ticket, long owner, long by, Instant at) {}

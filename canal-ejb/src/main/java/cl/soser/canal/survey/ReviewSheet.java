@@ -3,9 +3,9 @@ package cl.soser.canal.survey;
 import java.util.Map;
 
 /**
- * A review with what was said, and the names of those who deal with it.
+ * A review with its answer, and the names of the people involved.
  *
- * @param leader the caller gives it to somebody
+ * @param leader the caller may assign it
  * @param working the caller may say what was found, and close it
  */
 public record ReviewSheet(

@@ -1,6 +1,6 @@
 package cl.soser.canal.survey;
 
-/** Whether somebody still looks into it. */
+/** Whether it is still open. */
 public enum ReviewState {
     ABIERTA,
     CERRADA

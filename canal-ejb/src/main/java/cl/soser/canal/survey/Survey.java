@@ -237,7 +237,7 @@ public class Survey {
         return contact;
     }
 
-    /** Whether what was said may still be put right. */
+    /** Whether the answer may still be corrected. */
     boolean isChangeable(SurveyTerms terms, Instant now) {
         return isAnswered() && !now.isAfter(answeredAt.plus(Duration.ofHours(terms.changeHours())));
     }

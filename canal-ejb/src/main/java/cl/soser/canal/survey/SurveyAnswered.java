@@ -3,8 +3,8 @@ package cl.soser.canal.survey;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which somebody says it, or puts it right. What they said is not in
- * it: those who listen keep acts, not opinions.
+ * Fired in the transaction that stores or corrects an answer. It does not contain the answer,
+ * because observers record acts, not opinions.
  *
  * @param operator who asked by telephone; null for the link
  */

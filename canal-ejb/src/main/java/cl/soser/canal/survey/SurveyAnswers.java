@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Keeps what somebody said, by whatever road, and has a low answer looked into. */
+/** Stores an answer from any source, and opens a review for a low one. */
 @ApplicationScoped
 class SurveyAnswers {
 
@@ -43,7 +43,7 @@ class SurveyAnswers {
                         now));
     }
 
-    /** One for each question, however often what was said is put right. */
+    /** One per survey, regardless of corrections. */
     private void open(Survey survey, Instant now) {
         boolean known =
                 em.createQuery(

@@ -72,7 +72,7 @@ class SurveyAsking {
         return contact.lastAsked() == null ? null : contact.lastAsked().plus(REST);
     }
 
-    /** The way this request was answered, whatever its person wants by now. */
+    /** The channel of this request's answer, not the person's present choice. */
     private static Optional<String> mailbox(Ticket ticket) {
         return ticket.getAnswerChannel() == AnswerChannel.CORREO
                 ? ticket.getPerson().getEmailKey()

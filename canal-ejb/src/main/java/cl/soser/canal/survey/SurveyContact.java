@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A mailbox or telephone, as a hash: when it was last asked, and whether it wants to be asked. Its
+ * A mailbox or telephone, as a hash: when it was last asked, and whether it accepts questions. Its
  * version keeps two servers from asking one person twice at the same moment.
  */
 @Entity

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * How a request's question stands, as its page shows it.
+ * A survey of a request, for its page.
  *
  * @param vote without what the person wrote where the caller's work does not need it; or null
  * @param askable the caller may ask it by telephone now

@@ -20,8 +20,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * Somebody was not content: who looks into it, what they found, and how it ended. It is closed in
- * words; what it teaches may become an improvement.
+ * The review of a low answer: the assigned person, the findings, and the end. It is closed with a
+ * text; it may become an improvement.
  */
 @Entity
 @Table(name = "survey_review")
@@ -108,7 +108,7 @@ public class SurveyReview {
         closedAt = now;
     }
 
-    /** What it teaches stands in the register of improvements. */
+    /** It became an idea in the register of improvements. */
     void become(long idea) {
         requireUnused();
         improvement = idea;

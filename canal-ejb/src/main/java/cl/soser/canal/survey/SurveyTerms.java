@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param effectWeeks from the closing to the question whether the solution holds
  * @param pauseDays in which a person is asked once at most; 0 for no limit
  * @param linkDays how long a link can be answered
- * @param changeHours how long an answer can be put right
+ * @param changeHours how long an answer can be corrected
  */
 public record SurveyTerms(
         @Min(0) @Max(100) int share,
@@ -27,7 +27,7 @@ public record SurveyTerms(
 
     static final SurveyTerms USUAL = new SurveyTerms(100, 2, 6, 30, 14, 48);
 
-    /** As it stands in the settings. */
+    /** The stored form of the settings. */
     String code() {
         return share
                 + " "

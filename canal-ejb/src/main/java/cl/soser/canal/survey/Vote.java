@@ -26,7 +26,7 @@ public record Vote(
         remark = remark == null || remark.isBlank() ? null : remark.strip().replace("\r\n", "\n");
     }
 
-    /** Somebody must look into it, and the person is asked to say why. */
+    /** A low answer: it is reviewed, and the person is asked why. */
     public boolean isLow() {
         return score == null ? solved == Solved.NO : score <= LOW;
     }

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-/** How a merge stands. */
+/** The state of a merge. */
 public enum MergeState {
     /** It would remove an overdue ticket from the figures, and waits for a second person. */
     PEDIDA,

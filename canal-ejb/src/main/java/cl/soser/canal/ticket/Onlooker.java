@@ -6,7 +6,7 @@ import java.util.List;
  * The answer to a page that polls while it shows a ticket.
  *
  * @param others display names of those who have it open too
- * @param version of the ticket now; another than the screen's means that somebody changed it
+ * @param version of the ticket now; if it differs from the page's version, the ticket has changed
  */
 public record Onlooker(List<String> others, int version) {
 

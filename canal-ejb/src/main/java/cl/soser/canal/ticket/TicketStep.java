@@ -111,7 +111,7 @@ public class TicketStep {
         return reason;
     }
 
-    /** What it changed beside the status: {@code area:CALIDAD>LOGISTICA}, parted by commas. */
+    /** What it changed beside the status: {@code area:CALIDAD>LOGISTICA}, separated by commas. */
     public String getChanges() {
         return changes;
     }

@@ -28,7 +28,8 @@ record Traits(
     }
 
     /**
-     * {@code area:CALIDAD>LOGISTICA}, one for each that differs, parted by commas; null for none.
+     * {@code area:CALIDAD>LOGISTICA}, one for each that differs, separated by commas; null for
+     * none.
      */
     String since(Traits before) {
         List<String> changes = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record TrialFilter(List<RuleText> rules, Optional<String> search, Instant since) {
 
-    /** Adds to the values what the question marks of the condition stand for, in their order. */
+    /** Adds the values of the condition's parameters, in order. */
     String condition(List<Object> values) {
         List<String> all = new ArrayList<>(List.of("t.status <> 'ANULADO'"));
         if (since != null) {
