@@ -64,9 +64,9 @@ public class Directory {
     }
 
     /**
-     * Establishments in which every typed word occurs in code, name or comuna, whatever the
-     * accents, the case, dots or leading zeros. An exact code comes first, then those in service.
-     * Closed ones are found too: their status warns, it never blocks.
+     * Establishments in which every typed word occurs in code, name or comuna, ignoring accents,
+     * case, dots and leading zeros. An exact code comes first, then those in service. Closed ones
+     * are found too: their status is a warning only.
      *
      * @param words as typed; blank finds nothing
      * @param limit at most this many, and never more than 100

@@ -95,7 +95,7 @@ public class School implements Serializable {
         this.search = SchoolWords.of(code, checkDigit, name, where.searchWords());
     }
 
-    /** The directory names it no more. */
+    /** Closes it: the directory no longer names it. */
     void close() {
         status = SchoolStatus.CERRADO;
     }

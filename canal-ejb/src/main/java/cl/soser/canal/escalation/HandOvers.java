@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class HandOvers {
 
-    /** Stands for every value no rung names. */
+    /** The value for everything that no rung names. */
     private static final String ANY_OTHER = "";
 
     private HandOvers() {}

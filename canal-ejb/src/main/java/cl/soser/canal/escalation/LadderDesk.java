@@ -53,7 +53,7 @@ public class LadderDesk {
     }
 
     /**
-     * @param version the one that was shown; somebody else's change since then refuses
+     * @param version the one that was shown; fails if it has changed since
      */
     public void change(long id, int version, @NotNull @Valid RungText text) {
         Rung rung = find(id);

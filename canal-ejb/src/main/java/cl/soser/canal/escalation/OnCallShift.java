@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** From when until when somebody answers for what cannot wait for the morning. */
+/** A shift: from when until when a person is on call. */
 @Entity
 @Table(name = "on_call_shift")
 @NamedQuery(

@@ -7,7 +7,7 @@ import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.util.List;
 
-/** The ladder as one transaction sees it: read once, however many tickets climb it together. */
+/** The ladder as one transaction sees it: read once, for any number of tickets. */
 @TransactionScoped
 class Rungs implements Serializable {
 

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param said the filters of its list, as their addresses have them
  * @param filter what these mean today
- * @param total rows there will be; null until somebody has counted
+ * @param total rows there will be; null until counted
  * @param size in bytes; null where there is none
  */
 public record ExportRow(

@@ -1,6 +1,6 @@
 package cl.soser.canal.export;
 
-/** How the making of a file stands. */
+/** The state of a file in preparation. */
 public enum ExportState {
     EN_COLA,
     EN_CURSO,
@@ -10,7 +10,7 @@ public enum ExportState {
     /** It was ready, and has been kept for as long as such files are. */
     VENCIDA;
 
-    /** Somebody still waits for it. */
+    /** It is still in preparation. */
     public boolean isUnderWay() {
         return this == EN_COLA || this == EN_CURSO;
     }

@@ -157,7 +157,7 @@ public class ExportWork {
                 .getResultList();
     }
 
-    /** Its content is given back; {@link cl.soser.canal.attachment.AttachmentSweep} deletes it. */
+    /** Its content is released; {@link cl.soser.canal.attachment.AttachmentSweep} deletes it. */
     public void expire(long id) {
         CaseExport one = em.find(CaseExport.class, id);
         if (one != null && one.getState() == ExportState.LISTA) {

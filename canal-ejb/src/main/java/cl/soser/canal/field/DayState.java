@@ -2,7 +2,7 @@ package cl.soser.canal.field;
 
 /** What a school's day has to show. */
 public enum DayState {
-    /** Taken back, or nothing yet. */
+    /** Withdrawn, or nothing yet. */
     NADA,
     A_TIEMPO,
     TARDE,

@@ -51,7 +51,7 @@ public class DutyBoard {
         return rules.calendar().isSchoolDay(day);
     }
 
-    /** How all the schools of the filter stand together; its state does not matter. */
+    /** The counts of all schools of the filter, ignoring its state. */
     public DutyCounts counts(DutyFilter filter) {
         List<DutyGroup> regions = groups(filter, REGION, key -> key);
         return sum(regions.stream().map(DutyGroup::counts).toList());
@@ -266,7 +266,7 @@ public class DutyBoard {
     }
 
     /**
-     * The school days up to that one; each with what its schools did, whatever the filter's day.
+     * The school days up to that one; each with its schools' reports, ignoring the filter's day.
      */
     public List<DutyPast> past(LocalDate upTo, String region, int count) {
         DutyCalendar calendar = rules.calendar();
@@ -314,7 +314,7 @@ public class DutyBoard {
                 + (region == null ? "" : " AND s.comuna.region.code = :region");
     }
 
-    /** Who owed what when, from when each school was given to somebody and each booklet handed. */
+    /** Who owed a report when, by the dates on which schools and booklets were assigned. */
     private Map<LocalDate, Set<Long>> owing(List<LocalDate> days, String region) {
         String where = running(region);
         Map<LocalDate, Set<Long>> owing = new HashMap<>();

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many schools stand how. */
+/** The number of schools by state. */
 public record DutyCounts(Map<DutyState, Long> counts) implements Serializable {
 
     public DutyCounts {

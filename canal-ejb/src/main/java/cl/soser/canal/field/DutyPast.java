@@ -3,5 +3,5 @@ package cl.soser.canal.field;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** One school day as it ended, or stands. */
+/** The result of one school day so far. */
 public record DutyPast(LocalDate day, DutyCounts counts) implements Serializable {}

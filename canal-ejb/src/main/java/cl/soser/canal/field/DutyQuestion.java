@@ -41,7 +41,7 @@ final class DutyQuestion {
                   OR s.id IN (SELECT b.school.id FROM Booklet b WHERE b.deliveredOn <= :day))
             """;
 
-    /** Somebody who can still sign in. */
+    /** A person whose account is active. */
     static final String AT_WORK =
             """
              IN (SELECT a.id FROM Account a JOIN a.roles role

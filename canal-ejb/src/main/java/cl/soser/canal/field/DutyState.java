@@ -1,6 +1,6 @@
 package cl.soser.canal.field;
 
-/** How a school that owes a report stands on a day. */
+/** The state of a school that owes a report on a day. */
 public enum DutyState {
     /** Nothing came, and the hour has passed. */
     FALTA,

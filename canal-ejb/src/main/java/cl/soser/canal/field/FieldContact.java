@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** On which telephone somebody in the field is reached. */
+/** The telephone of a field worker. */
 @Entity
 @Table(name = "field_contact")
 class FieldContact {

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * One of the caller's schools and how its day stands.
+ * One of the caller's schools and the state of its day.
  *
  * @param today of the school's zone
  * @param due until when today's report is punctual; null when none is owed today
- * @param photos of everybody who works for the school
+ * @param photos of all people of the school
  * @param quietAt when it was said that nothing was written, or null
  * @param mine the caller's own photographs of today
  */
@@ -36,7 +36,7 @@ public record FieldRow(
         return state != DayState.NADA;
     }
 
-    /** Only "sin novedades", which may still be taken back today. */
+    /** Only "sin novedades", which can still be withdrawn today. */
     public boolean isQuiet() {
         return quietAt != null;
     }

@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** Somebody looks, or looked, after a school. */
+/** The assignment of a school to a person, present or past. */
 @Entity
 @Table(name = "field_school")
 @NamedQuery(
@@ -41,7 +41,7 @@ public class FieldSchool implements Serializable {
     static final String STANDING = "FieldSchool.standing";
     static final String SCHOOLS_OF = "FieldSchool.schoolsOf";
 
-    /** Stands for no end. */
+    /** The value for no end. */
     static final Instant STILL = Instant.parse("9999-12-31T00:00:00Z");
 
     @Id

@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What somebody who looks after schools does each day: sees which have reported, sends photographs
- * of their sheets, or says that nothing was written. Others' schools and photographs are not found.
+ * The daily work of a person in charge of schools: sees which have reported, sends photographs of
+ * their sheets, or declares "sin novedades". Others' schools and photographs are not found.
  */
 @Stateless
 @RolesAllowed(Role.TERRENO)

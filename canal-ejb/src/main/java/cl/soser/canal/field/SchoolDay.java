@@ -81,7 +81,7 @@ public class SchoolDay implements Serializable {
         report(done, now);
     }
 
-    /** It was taken back, and no other came in its place. */
+    /** It was withdrawn without a replacement. */
     void withdrawn() {
         photos = Math.max(0, photos - 1);
         settle();
@@ -130,7 +130,7 @@ public class SchoolDay implements Serializable {
         return day;
     }
 
-    /** Photographs that were not taken back; one that took another's place counts once. */
+    /** Photographs that were not withdrawn; a replacement counts once. */
     public int getPhotos() {
         return photos;
     }

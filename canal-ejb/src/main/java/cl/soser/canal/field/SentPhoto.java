@@ -26,7 +26,7 @@ public record SentPhoto(
         return state == PhotoState.DEVUELTA;
     }
 
-    /** Until somebody made a ticket of it. */
+    /** While no ticket was made of it. */
     public boolean isOpen() {
         return state == PhotoState.ESPERA || state == PhotoState.DEVUELTA;
     }

@@ -8,7 +8,7 @@ package cl.soser.canal.filing;
  */
 public record Consent(boolean termsAccepted, String password) {
 
-    /** Of somebody signed in, who agreed when they registered. */
+    /** For a signed-in person, who agreed at registration. */
     public static final Consent GIVEN = new Consent(true, null);
 
     /** Never a password in a log. */

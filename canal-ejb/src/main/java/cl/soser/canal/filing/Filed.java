@@ -3,9 +3,9 @@ package cl.soser.canal.filing;
 import java.util.List;
 
 /**
- * How a sending ended.
+ * The result of a submission.
  *
- * @param number of the ticket; null when something must be put right first
+ * @param number of the ticket; null if there are errors
  * @param grant to follow it without an account; null for an account, and for a repetition
  * @param flaws in the order of the form; empty when it was filed
  */

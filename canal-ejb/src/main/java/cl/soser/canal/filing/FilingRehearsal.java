@@ -53,7 +53,7 @@ public class FilingRehearsal {
         return filed.number() != null;
     }
 
-    /** A question about whatever is offered first, so that no catalogue can make it impossible. */
+    /** A request with the first offered entries, so that it works with any catalogue. */
     private Map<DraftField, String> typed() {
         Motive motive =
                 catalogues.offeredMotives().stream()

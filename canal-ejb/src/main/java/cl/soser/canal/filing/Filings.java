@@ -139,7 +139,7 @@ public class Filings {
         return flaws;
     }
 
-    /** How answers are judged: as the citizen's own, or as somebody took them down. */
+    /** How answers are validated: as the citizen's own, or as staff recorded them. */
     private interface Ear {
         Hearing hear(Questionnaire questionnaire, About about, Replies replies);
     }

@@ -50,7 +50,7 @@ class KnownWords implements DraftRules.Vocabulary {
         return directory.comuna(code).isPresent();
     }
 
-    /** Of {@code RBD:2220}; whatever else was sent in its place is no establishment. */
+    /** Of {@code RBD:2220}; anything else is no establishment. */
     Optional<School> school(String schemeAndCode) {
         return schools.computeIfAbsent(schemeAndCode, this::find);
     }

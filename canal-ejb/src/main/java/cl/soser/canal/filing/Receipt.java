@@ -6,9 +6,9 @@ import java.time.ZoneId;
 /**
  * The data of the page after filing.
  *
- * @param answered it was a Tipo 1 that nothing held, so its answer is already there
- * @param alert somebody may be in danger
- * @param restricted it is read by named persons alone
+ * @param answered it is a Tipo 1 without a hold, so its answer exists already
+ * @param alert a person may be in danger
+ * @param restricted it has named readers only
  * @param due end of the term; null where there is none
  * @param zone of the school
  * @param email where we write to; null once this page is older than an hour, and for an account

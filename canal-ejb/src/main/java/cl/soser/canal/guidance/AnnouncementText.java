@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What a notice says, and where and when.
+ * Input: a notice, its place and its dates.
  *
- * @param endsOn its last day; null until somebody takes it away
+ * @param endsOn its last day; null until it is withdrawn
  * @param region only there; null for everywhere
  * @param school only there; null for everywhere
  */

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Keeps both lists at hand for a few seconds, because the first page of the portal shows them to
- * everybody. Short enough that no notification is needed when another server changes them.
+ * Caches both lists for a few seconds, because the home page shows them to all visitors. Short
+ * enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
 class GuidanceShelf {

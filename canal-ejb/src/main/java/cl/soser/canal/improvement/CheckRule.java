@@ -37,8 +37,8 @@ public class CheckRule {
     }
 
     /**
-     * Counted from the day it was done; where that was written down later than a week after, from a
-     * week before it was written down.
+     * Counted from the day it was done; if it was recorded more than a week later, from a week
+     * before the record.
      */
     public LocalDate checkDay(LocalDate done, LocalDate recorded) {
         return from(done, recorded).plusDays(days());

@@ -14,9 +14,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * An idea of how to do better, from citizens' suggestions or from those who look at the channel
- * (procedure, pages 17 and 18). Accepted, an action carries it out and has its own owner, day and
- * check; either way somebody says why.
+ * An idea for improvement, from citizens' suggestions or from staff (procedure, pages 17 and 18).
+ * If it is accepted, an action with its own owner, date and check carries it out. The decision
+ * always has a reason.
  */
 @Entity
 public class Improvement {

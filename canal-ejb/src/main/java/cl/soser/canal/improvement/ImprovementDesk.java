@@ -44,9 +44,9 @@ public class ImprovementDesk {
     @Inject Clock clock;
 
     /**
-     * Writes one down.
+     * Records an idea.
      *
-     * @param numbers the suggestions it comes from; none where somebody thought of it themselves
+     * @param numbers the suggestions it comes from; none for an idea of staff
      * @return its number
      */
     public long propose(

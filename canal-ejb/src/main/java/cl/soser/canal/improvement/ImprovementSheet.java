@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
 /**
- * An idea with where it comes from and what became of it.
+ * An idea with its origin and its result.
  *
  * @param tickets the suggestions the caller may read
  * @param proposer the name of its author

@@ -57,7 +57,7 @@ public class Remedies {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** How all that the filter lets through stand; its pile does not matter. */
+    /** The counts of all actions of the filter, ignoring its list. */
     public RemedyCounts counts(@NotNull RemedyFilter filter) {
         LocalDate today = LocalDate.now(clock);
         return new RemedyCounts(
@@ -119,7 +119,7 @@ public class Remedies {
         return new Slice<>(rows(page.rows()), page.more());
     }
 
-    /** What the caller may read, and the filter wants. */
+    /** The condition of the caller's rights and the filter. */
     private String conditions(RemedyFilter filter) {
         StringBuilder where = new StringBuilder();
         if (!book.isLeader()) {

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An action, from its promise until it is known whether it worked. It is done by its owner, shown
- * by files or by the reason why there are none, and checked some weeks later by somebody else.
+ * An action, from its promise until it is known whether it worked. Its owner does it and proves it
+ * by files, or gives the reason for their absence; some weeks later another person checks it.
  */
 @Entity
 @NamedQuery(name = Remedy.BY_KEY, query = "SELECT r FROM Remedy r WHERE r.key = :key")
@@ -147,7 +147,7 @@ public class Remedy {
 
     /**
      * @param reasonForNoFile null where files show it
-     * @param checkDay from when on somebody else looks whether it worked
+     * @param checkDay the day from which another person checks it
      */
     void finish(
             LocalDate day,

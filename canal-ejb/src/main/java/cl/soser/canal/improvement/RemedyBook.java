@@ -27,9 +27,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The one door to a single action: finds it for the caller, or finds nothing, joins tickets to it
- * and writes its history. The administrator and Operations read all; others what they answer for,
- * and an area its own, unless their tickets are restricted.
+ * The only access to a single action: finds it for the caller, or throws NotFoundException, joins
+ * tickets to it and writes its history. The administrator and Operations read all; others what they
+ * answer for, and an area its own, unless their tickets are restricted.
  */
 @ApplicationScoped
 class RemedyBook {

@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
 /**
- * How the actions of a board stand.
+ * The counts of a board's actions.
  *
  * @param toCheck done, and its day to be checked has come
  */

@@ -95,7 +95,7 @@ public class RemedyDesk {
                 + (remedy.getDoneText() == null ? "" : remedy.getDoneText());
     }
 
-    /** Somebody else answers for it. */
+    /** Assigns it to another owner. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(
             @NotNull RemedyRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
@@ -186,7 +186,7 @@ public class RemedyDesk {
         record(remedy, RemedyStepKind.ANULADA, reason.strip());
     }
 
-    /** Somebody other than its owner saw that the fault did not come back. */
+    /** A person other than its owner confirms that the fault did not come back. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void confirm(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String text) {
         Remedy remedy = book.current(ref);
@@ -197,8 +197,8 @@ public class RemedyDesk {
     }
 
     /**
-     * Somebody other than its owner saw that it did not help. Another action takes its place, for
-     * the same tickets.
+     * A person other than its owner finds that it did not help. Another action replaces it, for the
+     * same tickets.
      *
      * @return the number of that one
      */

@@ -1,9 +1,9 @@
 package cl.soser.canal.improvement;
 
 /**
- * Which actions somebody wants to see.
+ * The filter of actions.
  *
- * @param mine only those the caller answers for
+ * @param mine only those the caller owns
  * @param area code of an area; null for any
  */
 public record RemedyFilter(RemedyPile pile, boolean mine, String area) {}

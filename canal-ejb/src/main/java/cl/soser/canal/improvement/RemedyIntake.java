@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What an answer promised its citizen becomes an action that somebody answers for, in the
- * transaction in which the answer leaves. One that is promised to several is one.
+ * Turns the promises of an answer into actions with an owner, in the transaction in which the
+ * answer leaves. An action that is promised to several citizens is created once.
  */
 @ApplicationScoped
 class RemedyIntake {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One action with all that is known of it.
+ * One action with its details.
  *
  * @param tickets those the caller may read
  * @param hidden how many more it is for
  * @param steps its history, the newest first
- * @param names of the accounts that stand in it
- * @param next the number of the action in its place, or null
+ * @param names of the accounts in it
+ * @param next the number of the action that replaces it, or null
  * @param since complaints of the same topic at the same schools since it was done
  */
 public record RemedySheet(

@@ -1,6 +1,6 @@
 package cl.soser.canal.improvement;
 
-/** Where an action stands. */
+/** The state of an action. */
 public enum RemedyState {
     PENDIENTE,
     /** Done, and not yet known to have worked. */

@@ -26,7 +26,7 @@ public class ToldRemedies {
     /**
      * In the order in which they were promised.
      *
-     * @param grant of somebody who follows without an account; null for somebody signed in
+     * @param grant of a person who follows without an account; null for a signed-in caller
      */
     public List<ToldRemedy> of(@NotBlank String number, String grant) {
         return em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)

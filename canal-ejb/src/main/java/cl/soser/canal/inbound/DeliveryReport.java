@@ -3,7 +3,7 @@ package cl.soser.canal.inbound;
 import java.util.List;
 
 /**
- * What a mail server says became of a mail of ours.
+ * A mail server's report about a mail of ours.
  *
  * @param failed for good; otherwise it may still arrive
  * @param words the server's, in one line

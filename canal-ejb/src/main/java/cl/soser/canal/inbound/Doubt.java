@@ -22,12 +22,12 @@ public enum Doubt {
     RAFAGA,
     /** A mail of ours came back, and it cannot be said which. */
     REBOTE_AJENO,
-    /** It was on a ticket, and somebody found that it does not belong there. */
+    /** It was on a ticket, and a person found that it does not belong there. */
     RETIRADO,
     /** It could not be joined although it should; the reason is in the log. */
     FALLA;
 
-    /** What it names may be what somebody wants us to believe. */
+    /** Its references may be forged. */
     public boolean isForged() {
         return this == FIRMA_FALSA;
     }

@@ -22,7 +22,7 @@ public class IncomingLedger {
     /** Longer than one mail takes; each one taken begins it anew. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** What is kept as it came, until somebody deals with it: more stays in the mailbox. */
+    /** The most raw mails that wait for a person; further ones stay in the mailbox. */
     private static final long MOST_HELD = 2L * 1024 * 1024 * 1024;
 
     private static final Duration KEPT_AS_IT_CAME = Duration.ofDays(30);

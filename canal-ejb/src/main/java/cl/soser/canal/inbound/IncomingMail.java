@@ -148,7 +148,7 @@ public class IncomingMail {
         this.state = MailState.RECIBIDO;
     }
 
-    /** What it says, once somebody could read it. */
+    /** Stores its parsed content. */
     void says(ReadMail mail, Quotes.Shown words) {
         messageId = mail.messageId() == null ? null : Legible.line(mail.messageId(), 250);
         sender = mail.sender();
@@ -176,7 +176,7 @@ public class IncomingMail {
         ticketMessage = message;
     }
 
-    /** The same, because of what somebody says. */
+    /** The same, by the decision of a person. */
     void joinsBecause(String why) {
         reason = why;
     }
@@ -233,7 +233,7 @@ public class IncomingMail {
         return version;
     }
 
-    /** One ticket at most comes of it. */
+    /** It becomes at most one ticket. */
     public String getSubmissionKey() {
         return submissionKey;
     }
@@ -267,7 +267,7 @@ public class IncomingMail {
         return state;
     }
 
-    /** What it names may be what somebody wants us to believe. */
+    /** Its references may be forged. */
     public boolean isForged() {
         return doubt != null && doubt.isForged();
     }

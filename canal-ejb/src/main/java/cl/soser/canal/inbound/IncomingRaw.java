@@ -8,7 +8,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A mail as it came, byte by byte, until a month after somebody dealt with it. */
+/** A mail as it came, byte by byte, until a month after it was dealt with. */
 @Entity
 @Table(name = "incoming_raw")
 @NamedQuery(name = IncomingRaw.HELD, query = "SELECT SUM(r.size) FROM IncomingRaw r")

@@ -7,8 +7,8 @@ import java.time.Instant;
  * The ticket that a mail would join, shown before it does: enough to see whether it is the right
  * one.
  *
- * @param number of the ticket it would be on
- * @param asked the number that was typed, where that ticket goes on in the other; else null
+ * @param number of the ticket it would join
+ * @param asked the typed number, if that ticket was merged into the other; else null
  * @param school may be a typed name instead of a known school
  * @param person the name, all but its beginning hidden
  * @param mailbox the same; null where the ticket has none

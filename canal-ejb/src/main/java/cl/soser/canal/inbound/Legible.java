@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 
-/** Letters out of bytes, whatever they claim to be; and nothing in them but letters. */
+/** Decodes bytes to text with any declared charset, and removes everything that is not text. */
 final class Legible {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");

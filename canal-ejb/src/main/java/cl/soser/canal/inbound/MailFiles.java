@@ -23,7 +23,7 @@ class MailFiles {
     @Inject Attachments attachments;
 
     /**
-     * Files that wait in a basket, and what became of each.
+     * Files in a basket, and the result of each.
      *
      * @param refusals key of the reason at the place of each file; null where it was taken
      */

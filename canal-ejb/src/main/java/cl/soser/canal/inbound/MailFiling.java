@@ -21,8 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /**
- * A mail of somebody who never filed becomes a ticket at the same desk as a call. However often its
- * form is sent, it makes one.
+ * Files a ticket from a mail, on the same page as a call. Repeated submissions create one ticket.
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})

@@ -92,7 +92,7 @@ public class MailLedger {
                 row.getSubmissionKey(), text, taken.basket(), row.getReceivedAt(), now);
     }
 
-    /** Somebody who answers a mail of ours from that mailbox reads it (rules, section 3). */
+    /** A reply from that mailbox proves it (rules, section 3). */
     private static void prove(Person person, String sender, Instant now) {
         if (!person.hasProvedMailbox() && person.getEmailKey().filter(sender::equals).isPresent()) {
             person.mailboxProved(now);
@@ -237,7 +237,7 @@ public class MailLedger {
         }
     }
 
-    /** What became of its files is known now. */
+    /** Stores the results of its files. */
     private void retake(IncomingMail row, MailFiles.Taken taken) {
         if (!taken.files().isEmpty()) {
             em.createNamedQuery(IncomingFile.FORGET)

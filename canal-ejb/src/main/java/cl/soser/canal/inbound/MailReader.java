@@ -221,7 +221,7 @@ final class MailReader {
         return type(mail).getSubType().equalsIgnoreCase("report");
     }
 
-    // What became of a mail of ours
+    // A delivery report of a mail of ours
 
     private DeliveryReport report(String sender, String subject, String whole)
             throws MessagingException {

@@ -1,8 +1,8 @@
 package cl.soser.canal.inbound;
 
 /**
- * Whether a mail may be taken apart at all. Counted on the bytes, before anything makes an object
- * of each part and header: a mail of a million parts must cost no more than one reading.
+ * Decides whether a mail may be parsed. Counted on the bytes, before an object is created for each
+ * part and header: a mail of a million parts must cost no more than one reading.
  */
 final class MailShape {
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-/** What became of a mail that came in. */
+/** The state of an incoming mail. */
 public enum MailState {
     /** Stored and not classified yet. */
     RECIBIDO,
@@ -10,7 +10,7 @@ public enum MailState {
     RAFAGA,
     /** The reply of a ticket's citizen, on that ticket. */
     UNIDO,
-    /** On a ticket as an internal note, because somebody else wrote it. */
+    /** On a ticket as an internal note, because another person wrote it. */
     NOTA,
     /** Became a ticket of its own. */
     INGRESADO,

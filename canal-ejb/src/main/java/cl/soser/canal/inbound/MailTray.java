@@ -235,7 +235,7 @@ public class MailTray {
                         caller.requireId()));
     }
 
-    /** Another mailbox may be theirs too, but somebody must know why. */
+    /** Another mailbox may be theirs too, but a person must give the reason. */
     private static void requireCitizens(IncomingMail mail, boolean own, JoinOrder order) {
         if (mail.isOfMachine()) {
             throw new RefusedException("mail.machine");

@@ -45,7 +45,7 @@ class MailboxDoor {
 
     /** Makes a mail safe. */
     interface Taker {
-        /** False when there is no more room. */
+        /** False if the limit is reached. */
         boolean take(Found mail);
     }
 
@@ -63,7 +63,7 @@ class MailboxDoor {
             try {
                 return read(folder, lastOf, taker);
             } finally {
-                // Not by itself: that would sweep away what somebody else marked as deleted.
+                // Without an expunge, which would delete mails that others marked as deleted.
                 if (folder.isOpen()) {
                     folder.close(false);
                 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * How it stands with the mailbox.
+ * The state of the mailbox.
  *
  * @param on whether there is one
  * @param address what citizens answer to, without the ticket

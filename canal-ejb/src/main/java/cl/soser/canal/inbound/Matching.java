@@ -126,7 +126,7 @@ class Matching {
         return lately >= MOST_IN_WINDOW;
     }
 
-    /** The address written on it, or that of the account it hangs from. */
+    /** The address written on it, or that of its account. */
     boolean isOn(Ticket ticket, String sender) {
         if (ticket.getPerson().getEmailKey().filter(sender::equals).isPresent()) {
             return true;

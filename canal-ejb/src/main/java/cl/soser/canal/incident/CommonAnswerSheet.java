@@ -18,6 +18,6 @@ public record CommonAnswerSheet(TicketRow origin, AnswerState state, List<Row> r
         rows = List.copyOf(rows);
     }
 
-    /** What became of one ticket. */
+    /** The result for one ticket. */
     public record Row(TicketRow ticket, RecipientState state, LeftOut leftOut) {}
 }

@@ -143,7 +143,7 @@ public class CommonAnswers {
         return others;
     }
 
-    /** Surnames of those it goes to that stand in the text under way. */
+    /** Surnames of the recipients that occur in the text under way. */
     @TransactionAttribute(SUPPORTS)
     public Set<String> surnames(@NotBlank String number) {
         return recipients

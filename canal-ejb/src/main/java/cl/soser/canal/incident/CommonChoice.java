@@ -7,12 +7,12 @@ import java.io.Serializable;
 /**
  * A ticket of the incident that the text under way on another may serve.
  *
- * @param obstacle what stands in the way as things are; null for nothing
+ * @param obstacle the present obstacle; null for none
  */
 public record CommonChoice(TicketRow ticket, boolean chosen, LeftOut obstacle)
         implements Serializable {
 
-    /** It may be chosen, or let go; temporary obstacles do not prevent it. */
+    /** It may be chosen or released; temporary obstacles do not prevent it. */
     public boolean open() {
         return chosen || obstacle == null || obstacle.isPassing();
     }

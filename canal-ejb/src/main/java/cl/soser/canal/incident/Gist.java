@@ -41,7 +41,7 @@ final class Gist {
 
     private Gist() {}
 
-    /** The words as they stand in the text, in lower case, by their stem. */
+    /** The words as they occur in the text, in lower case, by their stem. */
     static Map<String, String> of(String... texts) {
         Map<String, String> words = new TreeMap<>();
         for (String text : texts) {

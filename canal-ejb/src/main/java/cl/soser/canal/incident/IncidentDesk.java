@@ -39,7 +39,7 @@ import java.util.List;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class IncidentDesk {
 
-    /** More than a region's schools on one day; beyond it somebody pressed by mistake. */
+    /** The most tickets of one act; more are taken as a mistake. */
     private static final int MOST = 200;
 
     @PersistenceContext EntityManager em;

@@ -113,7 +113,7 @@ public class IncidentOffers {
             joined = members.incidentsOf(tickets);
         }
 
-        /** A ticket stands for itself, one that is joined for its incident. */
+        /** The key of a group: the ticket, or its incident if it is joined. */
         private Long node(long ticket) {
             Incident incident = joined.get(ticket);
             return incident == null ? ticket : Long.valueOf(-incident.getId());

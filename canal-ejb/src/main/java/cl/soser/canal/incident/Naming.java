@@ -66,7 +66,7 @@ class Naming {
         return whole.length() <= 120 ? whole : whole.substring(0, 120);
     }
 
-    /** As somebody wrote it, where those who name one name the same. */
+    /** The text as written, if all that have one have the same. */
     private String lot(List<Told> told) {
         List<Told> naming = told.stream().filter(one -> one.lotKey() != null).toList();
         return common(naming.stream().map(Told::lotKey).toList()) == null

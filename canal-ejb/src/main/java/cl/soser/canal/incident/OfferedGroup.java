@@ -27,7 +27,7 @@ public record OfferedGroup(
         return tickets.get(0).number();
     }
 
-    /** Two and no more, of no incident: they are one thing or they are not. */
+    /** Exactly two tickets of no incident, so that one decision covers them. */
     public boolean isPair() {
         return incident == null && tickets.size() == 2;
     }

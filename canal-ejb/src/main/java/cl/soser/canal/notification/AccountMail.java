@@ -32,7 +32,7 @@ class AccountMail {
                         .with("enlace", link("/verificar?t=" + event.token())));
     }
 
-    /** At most once an hour for one mailbox, however often somebody tries. */
+    /** At most once an hour for one mailbox, for any number of attempts. */
     void on(@Observes AlreadyRegistered event) {
         long hour = clock.millis() / 3_600_000;
         outbox.post(
@@ -69,7 +69,7 @@ class AccountMail {
                         .with("enlace", link("/invitacion?t=" + event.token())));
     }
 
-    /** The new mailbox gets the link; the old one hears of it whatever becomes of that. */
+    /** The new mailbox gets the link; the old one is informed in any case. */
     void on(@Observes EmailChangeRequested event) {
         if (event.token() != null) {
             outbox.post(

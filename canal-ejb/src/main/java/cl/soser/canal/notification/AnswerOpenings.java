@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Texts to start an answer from, filled in with what is known of its ticket (rules §7). What only
- * the writer knows stands between brackets, and no answer is submitted with them.
+ * the author knows is in brackets; an answer with brackets cannot be submitted.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA})

@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * When a working day opens, each member of an area is sent how the area stands and how it keeps its
- * terms (procedure, page 17). For the timer, which has no caller.
+ * When a working day opens, each member of an area receives the state of the area and how it keeps
+ * its terms (procedure, page 17). For the timer, which has no caller.
  */
 @Stateless
 public class AreaSummaries {

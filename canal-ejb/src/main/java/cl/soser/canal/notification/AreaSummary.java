@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Somebody was sent an area's summary of a day; its key is what makes it sent once. */
+/** A sent summary of an area's day; its key makes it unique per person. */
 @Entity
 @Table(name = "area_summary")
 class AreaSummary {

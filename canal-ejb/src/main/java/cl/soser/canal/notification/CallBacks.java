@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Whom to call, text or write to, as one list: those who entered first come first. A page costs
- * four queries, whatever is on it.
+ * The people to call, text or write to, in one list, the oldest request first. A page costs four
+ * queries.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA})

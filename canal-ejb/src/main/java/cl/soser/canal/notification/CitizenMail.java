@@ -86,7 +86,7 @@ class CitizenMail {
     }
 
     /**
-     * @param time parts one occasion of the same answer from another; it may be taken back
+     * @param time distinguishes occasions of the same answer, which may be withdrawn
      */
     private NewMessage telling(Answer answer, int files, String time, Instant at) {
         Ticket ticket = letters.ticket(answer.getTicket().getId());
@@ -115,7 +115,7 @@ class CitizenMail {
         return count == 0 ? "" : Words.word("files", count);
     }
 
-    /** The procedure wants a complaint's last answer to say the cause and what is done about it. */
+    /** The procedure requires that a complaint's last answer states cause and actions. */
     private static void verdict(NewMessage message, Answer answer) {
         Finding finding = answer.getFinding();
         if (finding != null) {
@@ -291,7 +291,7 @@ class CitizenMail {
                 : Optional.empty();
     }
 
-    /** Without a mailbox it becomes somebody's duty to call, text or write (rules §3). */
+    /** Without a mailbox staff must call, text or write (rules §3). */
     private static MessageChannel way(Ticket ticket) {
         return switch (ticket.getAnswerChannel()) {
             case SMS -> MessageChannel.SMS;

@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import java.util.regex.Pattern;
 
-/** Makes a text fit for one line of a mail's header, whatever somebody typed into it. */
+/** Makes a text fit for one line of a mail's header, for any typed input. */
 final class Header {
 
     /** Controls, line and paragraph separators, and marks that turn the direction of writing. */

@@ -121,7 +121,7 @@ class MailRoute {
         return both;
     }
 
-    /** Exactly one address, whatever the row says. */
+    /** Exactly one address, for any content of the row. */
     private static InternetAddress recipient(Parcel parcel) throws AddressException {
         InternetAddress address = new InternetAddress();
         address.setAddress(parcel.address());

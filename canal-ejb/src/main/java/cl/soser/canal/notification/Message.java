@@ -267,7 +267,7 @@ public class Message {
         allowedAt = now;
     }
 
-    /** A person wants it tried again at once. */
+    /** Retries it at once, by the decision of a person. */
     void retry(Instant now) {
         state = MessageState.PENDIENTE;
         sentAt = null;
@@ -313,7 +313,7 @@ public class Message {
         return version;
     }
 
-    /** Somebody's to call, text or post. */
+    /** Staff must call, text or post it. */
     boolean isByHand() {
         return channel != MessageChannel.CORREO;
     }

@@ -89,9 +89,7 @@ public enum MessageCode {
     /** What each kind may use besides its own: greeting, public number, motive in words. */
     private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
 
-    /**
-     * Carry a link or code that opens a door: never shown to staff, erased once sent (rules §7).
-     */
+    /** Contain a secret link or code: never shown to staff, erased after sending (rules §7). */
     private static final Set<String> SECRETS =
             Set.of(
                     "CODIGO_SEGUIMIENTO",

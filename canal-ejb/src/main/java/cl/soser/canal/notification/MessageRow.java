@@ -7,7 +7,7 @@ import java.time.Instant;
  * One line of the outbox as the administrator sees it.
  *
  * @param lastError the server's words, a person's, or a key that begins with "outbox.reason."
- * @param readable false for what opens a door, outside the demo, and for what has been erased
+ * @param readable false for secrets, outside the demo, and for erased texts
  */
 public record MessageRow(
         long id,
@@ -45,7 +45,7 @@ public record MessageRow(
         return state == MessageState.REBOTADO;
     }
 
-    /** Whether it still may be tried again or let go. */
+    /** Whether it may still be retried or discarded. */
     public boolean isUndone() {
         return state != MessageState.ENVIADO;
     }

@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-/** What became of one message. */
+/** The state of a message. */
 public enum MessageState {
     /** Waits for its time, for the mail server or for a person's call. */
     PENDIENTE,

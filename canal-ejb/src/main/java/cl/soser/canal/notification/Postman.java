@@ -81,7 +81,7 @@ public class Postman {
         }
     }
 
-    /** Ends when nothing is due or the connection is of no more use. */
+    /** Ends when no message is due or the connection is unusable. */
     private void drain(Transport transport, Instant end) throws MessagingException {
         List<Parcel> batch = deliveries.claim(BATCH);
         while (!batch.isEmpty()) {

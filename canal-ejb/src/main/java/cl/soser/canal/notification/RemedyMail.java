@@ -35,7 +35,7 @@ class RemedyMail {
         }
     }
 
-    /** One digest of all that is new for somebody, however much it is. */
+    /** One digest of all that is new for a person. */
     void on(@Observes RemediesToTell event) {
         Account account = em.find(Account.class, event.account());
         String lines =

@@ -235,7 +235,7 @@ class StaffMail {
                         .with("enlaceTerreno", settings.baseUrl() + "/terreno"));
     }
 
-    /** A restricted ticket is for the administrator and Operations, whatever its area. */
+    /** A restricted ticket is for the administrator and Operations only. */
     private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
         Map<Long, Account> readers = new LinkedHashMap<>();
         if (!ticket.isRestricted()) {

@@ -58,7 +58,7 @@ final class Template {
         return names;
     }
 
-    /** Whether a brace stands anywhere but around a variable: surely a slip of the pen. */
+    /** Whether there is a brace that is not around a variable: a typing error. */
     boolean hasStrayBraces() {
         String rest = VARIABLE.matcher(subject + body).replaceAll("");
         return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;

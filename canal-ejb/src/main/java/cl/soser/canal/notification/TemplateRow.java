@@ -31,7 +31,7 @@ public record TemplateRow(
                 newest == null ? null : newest.getCreatedAt());
     }
 
-    /** As it stands in an address: "", "RECLAMO" or "RECLAMO.CANASTAS". */
+    /** Its form in an address: "", "RECLAMO" or "RECLAMO.CANASTAS". */
     public String variant() {
         return motive == null ? "" : topic == null ? motive : motive + "." + topic;
     }

@@ -41,7 +41,7 @@ class TermNotices {
                         em.persist(new TermNotice(account, event.reached(), immediate)));
     }
 
-    /** A restricted ticket is for the administrator and Operations, whatever its area. */
+    /** A restricted ticket is for the administrator and Operations only. */
     private List<Long> people(Tell tell, Ticket ticket, MilestoneReached event) {
         return switch (tell) {
             case ENCARGADO ->

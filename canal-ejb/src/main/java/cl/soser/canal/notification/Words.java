@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Words of our own that stand inside mails. */
+/** Texts of our own inside mails. */
 final class Words {
 
     static final Locale CHILE = Locale.forLanguageTag("es-CL");

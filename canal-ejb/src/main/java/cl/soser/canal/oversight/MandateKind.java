@@ -1,6 +1,6 @@
 package cl.soser.canal.oversight;
 
-/** What an institution wants. */
+/** The kind of a requirement. */
 public enum MandateKind {
     REQUERIMIENTO,
     /** Something that is done otherwise from a day on. */

@@ -3,7 +3,7 @@ package cl.soser.canal.oversight;
 import java.util.List;
 import java.util.Map;
 
-/** A requirement with its history, the newest line first, and the names that stand in it. */
+/** A requirement with its history, the newest line first, and the names in it. */
 public record MandateSheet(Mandate mandate, List<MandateStep> steps, Map<Long, String> names) {
 
     public MandateSheet {

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * What an institution wants, as somebody writes it down.
+ * Input: a requirement of an institution.
  *
  * @param reference of the letter or mail, or null
- * @param owner the account that answers for it
+ * @param owner the responsible account
  */
 public record NewMandate(
         @NotNull MandateKind kind,

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What somebody of the channel thinks that Operations must know (procedure, page 17). */
+/** A report of staff to Operations (procedure, page 17). */
 @Entity
 @Table(name = "ops_report")
 public class Report {

@@ -1,7 +1,4 @@
 package cl.soser.canal.oversight;
 
-/**
- * A report with the names that stand in it; the second is null while Operations has not
- * acknowledged it.
- */
+/** A report with the names in it; the second is null while Operations has not acknowledged it. */
 public record ReportRow(Report report, String reporter, String seer) {}

@@ -3,7 +3,7 @@ package cl.soser.canal.oversight;
 import java.time.LocalDate;
 
 /**
- * Which sent answers somebody wants to see; null for any.
+ * The filter of sent answers; null for any.
  *
  * @param from first day on which they left, in Santiago
  * @param until last day on which they left

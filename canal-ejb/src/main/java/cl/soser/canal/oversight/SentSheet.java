@@ -10,9 +10,9 @@ import java.util.Map;
  * A sent answer beside what was asked.
  *
  * @param detail what the citizen wrote
- * @param messages what was said between them before it left
+ * @param messages the messages before it left
  * @param files that went with it
- * @param names of the accounts that had a hand in it
+ * @param names of the accounts involved
  */
 public record SentSheet(
         Answer answer,

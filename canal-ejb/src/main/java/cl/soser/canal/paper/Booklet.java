@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A talonario: folios that were printed for one school and handed to somebody there. It is never
- * changed; what happens to its sheets is theirs.
+ * A talonario: folios that were printed for one school and handed over there. It never changes; its
+ * sheets have their own state.
  */
 @Entity
 @NamedQuery(name = Booklet.BY_KEY, query = "SELECT b FROM Booklet b WHERE b.submissionKey = :key")

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One booklet with everything known of its sheets.
+ * One booklet with its sheets.
  *
- * @param sheets those that are blank no more, by folio
- * @param gaps sheets passed over
+ * @param sheets those that are no longer blank, by folio
+ * @param gaps skipped sheets
  */
 public record BookletSheets(BookletRow row, List<SheetRow> sheets, List<FolioRange> gaps)
         implements Serializable {}

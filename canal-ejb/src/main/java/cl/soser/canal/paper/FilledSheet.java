@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What somebody invented writes on a sheet by hand, for pictures of the demonstration.
+ * The handwriting of an invented person on a sheet, for pictures of the demonstration.
  *
  * @param ticks labels of the form that are marked, as they are printed
  * @param born null leaves it blank, as any null does

@@ -38,8 +38,8 @@ public record FolioRange(Folio first, Folio last) implements Serializable {
     }
 
     /**
-     * The sheets somebody passed over: still blank although a later one of the booklet is used. As
-     * sheets are taken from the top, each of these has to be explained.
+     * The skipped sheets: still blank although a later one of the booklet is used. As sheets are
+     * taken from the top, each of these has to be explained.
      *
      * @param used numbers of the used sheets
      * @param spoken numbers of those void or lost, which are explained already

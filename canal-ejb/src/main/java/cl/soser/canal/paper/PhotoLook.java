@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How a photograph on the screen stands now.
+ * The present state of a photograph on the screen.
  *
  * @param others who else has it open
  * @param settled folios of its sheets that are settled

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Somebody has a photograph on the screen; old rows mean nothing. */
+/** A person has a photograph on the screen; old rows are ignored. */
 @Entity
 @Table(name = "photo_presence")
 @IdClass(PhotoPresence.Key.class)

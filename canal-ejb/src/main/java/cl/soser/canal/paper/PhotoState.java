@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-/** Where a photograph of sheets stands. */
+/** The state of a photograph of sheets. */
 public enum PhotoState {
     /** To be transcribed. */
     ESPERA,

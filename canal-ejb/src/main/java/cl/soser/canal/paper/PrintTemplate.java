@@ -45,7 +45,7 @@ final class PrintTemplate {
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
-    /** What stands up to a mark, filled in, and markup of our own instead of the rest. */
+    /** The part before a mark, filled in, followed by other markup instead of the rest. */
     String fillAfter(String mark, String markup) {
         PrintTemplate beginning =
                 new PrintTemplate(text.substring(0, text.indexOf(mark) + mark.length()));

@@ -12,7 +12,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A sheet that is blank no more. Blank ones have no row, so that a new booklet costs next to none.
+ * A sheet that is no longer blank. Blank ones have no row, so that a new booklet costs almost no
+ * rows.
  */
 @Entity
 @NamedQuery(

@@ -29,7 +29,7 @@ public record SheetCode(SchoolScheme scheme, String school, Folio folio) {
         return Folio.read(form.group(3)).map(folio -> new SheetCode(scheme, form.group(2), folio));
     }
 
-    /** As it stands in the QR. */
+    /** Its text in the QR. */
     public String text() {
         return "CP1" + scheme.name().charAt(0) + school + ":" + folio.format().replace("-", "");
     }

@@ -60,9 +60,9 @@ final class SheetForm {
     }
 
     /**
-     * The first page of a range without a cover, each sheet after somebody had it in hand.
+     * The first page of a range without a cover, each sheet after a transformation.
      *
-     * @param hand what becomes of the markup of a sheet
+     * @param hand transforms the markup of a sheet
      */
     void printPage(
             PrintedSchool school,
