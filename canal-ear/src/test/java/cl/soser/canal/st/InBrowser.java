@@ -175,13 +175,22 @@ public abstract class InBrowser {
         where.waitForURL(address -> !address.contains("/login"));
     }
 
+    private static AxeRunOptions violationsAlone() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
     /** Nothing that axe knows keeps anybody out. */
     protected void noBarriers(Page where) {
         String found =
                 new AxeBuilder(where)
-                        .setLegacyMode(true) // no page of another origin is inside ours
-                        .options(new AxeRunOptions().setResultTypes(List.of("violations")))
-                        .withTags(RULES).analyze().getViolations().stream()
+                                .setLegacyMode(true) // no page of another origin is inside ours
+                                .options(violationsAlone())
+                                .withTags(RULES)
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .flatMap(
                                         rule ->
                                                 rule.getNodes().stream()
