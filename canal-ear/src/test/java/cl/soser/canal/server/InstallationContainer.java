@@ -21,6 +21,7 @@ public class InstallationContainer
     private static final String RUNNER = "ArquillianServletRunnerEE9";
     private static Installation server;
     private static ProtocolMetaData deployed;
+    private static RuntimeException failed;
 
     /** How Arquillian finds it. */
     public static class Extension implements LoadableExtension {
@@ -53,14 +54,31 @@ public class InstallationContainer
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         if (!isDeployed()) {
-            File ear = new File("target/canal-it.ear");
-            archive.as(ZipExporter.class).exportTo(ear, true);
-            server = Installation.empty().start(ear);
+            start(archive);
             HTTPContext context = new HTTPContext("127.0.0.1", server.httpPort());
             context.add(new Servlet(RUNNER, "/canal-it"));
             deployed = new ProtocolMetaData().addContext(context);
         }
         return deployed;
+    }
+
+    /** Suites of two databases may do this at once; what does not start is not tried again. */
+    private static void start(Archive<?> archive) {
+        Installation wanted = Installation.empty();
+        if (server == wanted && failed != null) {
+            throw failed;
+        }
+        server = wanted;
+        deployed = null;
+        failed = null;
+        File ear = new File("target/canal-it-" + server.httpPort() + ".ear");
+        archive.as(ZipExporter.class).exportTo(ear, true);
+        try {
+            server.start(ear);
+        } catch (RuntimeException e) {
+            failed = e;
+            throw e;
+        }
     }
 
     @Override
