@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -89,13 +90,14 @@ public class ExportsResource {
             @BeanParam TicketQuery query,
             @Context Request request) {
         Asked asked = new Asked();
-        CaseFormat form = CaseFormat.of(format).orElse(null);
-        if (form == null) {
+        Optional<CaseFormat> known = CaseFormat.of(format);
+        if (known.isEmpty()) {
             asked.wrong("formato", "Debe ser csv o xlsx.");
         }
         CaseParameters.Read read = parameters.read(query.said(), CaseFilter.ALL);
         read.errors().forEach(asked::wrong);
         asked.check();
+        CaseFormat form = known.orElseThrow();
         Response.ResponseBuilder answer =
                 Response.ok()
                         .type(form.mediaType())

@@ -212,9 +212,11 @@ public final class Shape {
     /** As people read it in the history. */
     Fields told(JsonObject row) {
         Fields told = Fields.NONE;
-        for (String name : fields.keySet()) {
-            JsonValue value = row == null ? null : row.get(name);
-            told = told.field(name, value == null ? null : words(fields.get(name), value));
+        for (Map.Entry<String, Field> field : fields.entrySet()) {
+            JsonValue value = row == null ? null : row.get(field.getKey());
+            told =
+                    told.field(
+                            field.getKey(), value == null ? null : words(field.getValue(), value));
         }
         return told;
     }
@@ -248,13 +250,14 @@ public final class Shape {
      * @param before null for a new row
      */
     Optional<Fault> fault(JsonObject row, JsonObject before, Function<String, Set<String>> known) {
-        for (String name : row.keySet()) {
+        for (Map.Entry<String, JsonValue> said : row.entrySet()) {
+            String name = said.getKey();
             Field field = fields.get(name);
             if (field == null) {
                 return fault(name, "transfer.field");
             }
-            if (before == null || !row.get(name).equals(before.get(name))) {
-                Optional<Fault> found = field.check().of(name, row.get(name), known);
+            if (before == null || !said.getValue().equals(before.get(name))) {
+                Optional<Fault> found = field.check().of(name, said.getValue(), known);
                 if (found.isPresent()) {
                     return found;
                 }

@@ -323,7 +323,7 @@ public class Ticket extends Request {
         }
         correct(classification, newContext);
         tick(ClockEvent.reclassified(now, getMotive().getCode()));
-        held &= getMotive().isAnsweredAutomatically();
+        held = held && getMotive().isAnsweredAutomatically();
         lastMovedAt = now;
     }
 

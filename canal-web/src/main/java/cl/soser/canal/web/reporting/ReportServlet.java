@@ -45,11 +45,12 @@ public class ReportServlet extends HttpServlet {
         Optional<YearMonth> month = Months.parse(request.getParameter("mes"));
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {
-            String name = strange.keySet().iterator().next();
+            Map.Entry<String, String> first = strange.entrySet().iterator().next();
             FileRefusal.say(
                     request,
                     response,
-                    new RefusedException("monthReport.parameter", name, strange.get(name)));
+                    new RefusedException(
+                            "monthReport.parameter", first.getKey(), first.getValue()));
             return;
         }
         if (month.isEmpty()) {
