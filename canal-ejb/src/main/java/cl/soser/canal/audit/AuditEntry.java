@@ -104,10 +104,6 @@ public class AuditEntry {
         return accountId;
     }
 
-    public ActorKind getActorKind() {
-        return actorKind;
-    }
-
     public String getActionCode() {
         return actionCode;
     }
