@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The secret of a mailed link, in the browser, for the one page it belongs to. Where several links
- * may be open at once, each page tells in its address which of them is its own: by a handle that
- * opens nothing without the secret, so that two windows never speak of each other's.
+ * may be open at once, each page names its own in its address by a handle, which is useless without
+ * the secret, so that two windows never mix their links.
  */
 @ApplicationScoped
 public class MailedLink {

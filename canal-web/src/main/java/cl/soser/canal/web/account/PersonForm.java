@@ -63,8 +63,8 @@ public class PersonForm implements Serializable {
     }
 
     /**
-     * What cannot be read as a day becomes one that never comes, which no use case lets pass; so it
-     * is told together with everything else that must be put right.
+     * What cannot be read as a day becomes one that never comes, which no use case lets pass; so
+     * its error is shown together with all others.
      */
     LocalDate born() {
         if (birthDate == null) {

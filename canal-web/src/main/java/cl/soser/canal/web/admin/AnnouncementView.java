@@ -51,7 +51,7 @@ public class AnnouncementView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.announcements(); // whoever may not see them may not begin one either
+            desk.announcements(); // callers who may not see them may not create one either
             startsOn = LocalDate.now(clock);
             return;
         }

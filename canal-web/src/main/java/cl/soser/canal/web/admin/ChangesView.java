@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** admin/cambios.xhtml: every change of the configuration, whoever made it wherever. */
+/** admin/cambios.xhtml: every change of the configuration, by any person on any page. */
 @Named
 @RequestScoped
 public class ChangesView {

@@ -42,7 +42,7 @@ public class ContractView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("codigo");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // whoever may not see contracts may not begin one either
+            desk.all(); // callers who may not see contracts may not create one either
             return;
         }
         row = desk.get(asked);
@@ -97,7 +97,7 @@ public class ContractView implements Serializable {
         removing = null;
     }
 
-    /** What would follow of its end; null while nobody asked. */
+    /** What would follow of its end; null while not requested. */
     public List<String> getRemoving() {
         return removing;
     }

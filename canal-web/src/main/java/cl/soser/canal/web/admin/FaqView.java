@@ -36,7 +36,7 @@ public class FaqView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.questions(); // whoever may not see them may not begin one either
+            desk.questions(); // callers who may not see them may not create one either
             return;
         }
         if (!asked.matches("\\d{1,18}")) {

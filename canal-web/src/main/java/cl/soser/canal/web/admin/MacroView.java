@@ -93,7 +93,7 @@ public class MacroView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // whoever may not see them may not begin one either
+            desk.all(); // callers who may not see them may not create one either
             rows.add(new Row());
             rows.add(new Row());
             return;

@@ -104,7 +104,7 @@ public class QuestionsView implements Serializable {
         return about.motive() != null && about.topic() != null;
     }
 
-    /** Whether it is shown as citizens see it; else as whoever types for them does. */
+    /** Whether it is shown as citizens see it; else as staff see it. */
     public boolean isWeb() {
         return about.channel() == Channel.WEB;
     }

@@ -108,7 +108,7 @@ public class RuleView implements Serializable {
         keep(false);
     }
 
-    /** Only as it was tried: whoever saves has seen what it does. */
+    /** It is saved only as it was tried, so its author has seen the effect. */
     public void putInForce() {
         keep(true);
     }

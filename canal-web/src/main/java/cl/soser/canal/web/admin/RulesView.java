@@ -54,7 +54,7 @@ public class RulesView implements Serializable {
         Faces.redirect("/admin/reglas#regla-%s", String.valueOf(row.id()));
     }
 
-    /** "96 % de 120"; nothing where nobody looked at what it routed. */
+    /** "96 % de 120"; empty if no routing was judged. */
     public String right(RuleRow row) {
         Precision one = precision.getOrDefault(row.id(), Precision.NONE);
         return one.looked() == 0

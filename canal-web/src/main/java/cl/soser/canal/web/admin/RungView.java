@@ -51,7 +51,7 @@ public class RungView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // whoever may not see the ladder may not begin a rung either
+            desk.all(); // callers who may not see the ladder may not create a rung either
             return;
         }
         if (!asked.matches("\\d{1,18}")) {

@@ -57,7 +57,7 @@ public class TransferView implements Serializable {
 
     @PostConstruct
     void open() {
-        transfer.owned(); // whoever may not keep the configuration finds no page
+        transfer.owned(); // the page is not found by callers without the right
     }
 
     public void look() {

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether somebody told us of the same place or lot, and topic, already. */
+/** Whether there are tickets about the same place or lot, and topic. */
 @WebServlet("/gestion/llamada/parecidas")
 public class AlikeFeed extends DeskFeed {
 

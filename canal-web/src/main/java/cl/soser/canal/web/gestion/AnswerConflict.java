@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Two people wrote at once: the text that was kept first and the one on this screen, part by part.
- * Of each part in which they differ one is chosen; as long as nobody has, mine where I had changed
- * it and theirs where I had not.
+ * Of each part that differs one is chosen; by default the caller's if they had changed it,
+ * otherwise the other one.
  */
 public final class AnswerConflict {
 
@@ -61,9 +61,9 @@ public final class AnswerConflict {
 
     /**
      * @param over version of the text that was kept first
-     * @param author whose that is, and since when
+     * @param author its author, and since when
      * @param begun what the screen had begun from
-     * @param mineChosen whether mine was chosen of a part; null where nobody has chosen
+     * @param mineChosen whether mine was chosen of a part; null if not chosen
      */
     AnswerConflict(
             int over,

@@ -74,7 +74,7 @@ public class AnswerForm implements Serializable {
         actions.add(new ActionForm(action));
     }
 
-    /** Rows nobody wrote anything in; those left are the text's, in its order. */
+    /** Removes empty rows; the others keep their order. */
     void dropBlankActions() {
         actions.removeIf(ActionForm::isBlank);
     }

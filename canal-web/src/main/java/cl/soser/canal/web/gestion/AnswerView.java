@@ -122,8 +122,8 @@ public class AnswerView implements Serializable {
     }
 
     /**
-     * Before it goes on. Where somebody else wrote and nothing was typed here, theirs is shown
-     * first: nobody sends on what they have not seen.
+     * Before the next step. If another person wrote and nothing was typed here, their text is shown
+     * first, so that no unseen text goes on.
      */
     void keepForTheNext() {
         form.dropBlankActions();
@@ -148,8 +148,7 @@ public class AnswerView implements Serializable {
     }
 
     /**
-     * Somebody else wrote meanwhile: both texts, with what was chosen of each so far; null while
-     * nobody has.
+     * A conflict with another author: both texts, and the choice so far; null without a conflict.
      */
     public AnswerConflict getConflict() {
         Answer draft = page.getDraft();
@@ -229,7 +228,7 @@ public class AnswerView implements Serializable {
         // the request itself did it
     }
 
-    /** An action that is under way already is told to this citizen too. */
+    /** Names an action that is under way already in this answer too. */
     public void shareAction() {
         if (shared != null) {
             form.dropBlankActions();
@@ -239,7 +238,7 @@ public class AnswerView implements Serializable {
         }
     }
 
-    /** Those that may be told here, and are not yet. */
+    /** Those that may be named here, and are not yet. */
     public List<RemedyRow> getShareable() {
         List<String> told = keys();
         if (offered == null) {

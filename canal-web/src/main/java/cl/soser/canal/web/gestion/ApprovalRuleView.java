@@ -137,7 +137,7 @@ public class ApprovalRuleView implements Serializable {
         return user.is(Role.OPERACIONES);
     }
 
-    /** What it is about, for whoever only reads. */
+    /** Its criteria, for readers who may not edit. */
     public List<String> getCriteria() {
         return ApprovalRuleWords.criteria(text(), labels);
     }

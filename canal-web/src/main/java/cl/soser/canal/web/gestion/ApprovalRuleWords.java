@@ -7,7 +7,7 @@ import cl.soser.canal.web.shared.Bundles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the criteria of a rule of approval in words, one by one. */
+/** Describes the criteria of a rule of approval in words. */
 final class ApprovalRuleWords {
 
     private ApprovalRuleWords() {}

@@ -126,7 +126,7 @@ public class CallBacksView implements Serializable {
         return notes;
     }
 
-    /** The request for which nobody said yet what happened; null when all is said. */
+    /** The request without a recorded result; null if there is none. */
     public String getLacking() {
         return lacking;
     }

@@ -44,7 +44,7 @@ public class CallDeskView {
             throw new NotFoundException();
         }
         IncomingMail found = mails.open(Long.parseLong(asked)).mail();
-        if (!found.getState().isMovable()) { // what became of it is told where it is
+        if (!found.getState().isMovable()) { // its result is shown on its own page
             Messages.addFlashGlobalWarn("mail.settled");
             Faces.redirect("/gestion/correo/ver?id=" + found.getId());
         }

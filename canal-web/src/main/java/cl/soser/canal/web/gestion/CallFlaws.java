@@ -46,7 +46,7 @@ class CallFlaws {
         return flaws;
     }
 
-    /** The same of a sheet of paper, whose folio tells the place and which asks no urgency. */
+    /** The same for a paper sheet, whose place follows from its folio and which has no urgency. */
     Map<String, String> ofSheet(CallForm form) {
         Map<String, String> flaws = new LinkedHashMap<>();
         person(form, flaws);
@@ -118,7 +118,7 @@ class CallFlaws {
         return name;
     }
 
-    /** Said to whoever types for another, where that differs. */
+    /** The wording for staff, if it differs. */
     private static String words(String message, Object... arguments) {
         String own = "desk." + message;
         if (message.indexOf(' ') > 0) {

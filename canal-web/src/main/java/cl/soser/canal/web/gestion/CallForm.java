@@ -89,7 +89,7 @@ final class CallForm {
     }
 
     /**
-     * @param school id in the directory; null for a place told in words
+     * @param school id in the directory; null for a place in words
      * @param product whether the topic asks for one
      */
     NewTicket request(Long school, boolean product) {

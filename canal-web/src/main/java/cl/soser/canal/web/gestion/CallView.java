@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** Telling a person by telephone, text or letter, and writing down what came of it. */
+/** Informs a person by telephone, text or letter, and records the result. */
 @Named
 @ViewScoped
 public class CallView implements Serializable {

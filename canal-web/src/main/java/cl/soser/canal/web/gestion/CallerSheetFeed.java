@@ -12,7 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The person chosen: what fills the form, and what they told us before. */
+/** The person chosen: the data for the form, and their earlier tickets. */
 @WebServlet("/gestion/llamada/persona")
 public class CallerSheetFeed extends DeskFeed {
 

@@ -29,7 +29,7 @@ public class CommonAnswerView {
     private List<CommonChoice> choices;
     private List<CommonAnswerSheet> sheets;
 
-    /** Empty where the ticket has no incident or nobody has begun a text. */
+    /** Empty if the ticket has no incident or no text under way. */
     public List<CommonChoice> getChoices() {
         if (choices == null) {
             choices = writes() && isJoined() ? common.choices(view.getNumber()) : List.of();
@@ -73,7 +73,10 @@ public class CommonAnswerView {
         choices = null;
     }
 
-    /** Boxes were ticked or cleared and not kept: nobody is answered, or left out, unseen. */
+    /**
+     * Whether boxes were changed and not saved, so that no ticket is included or left out by
+     * mistake.
+     */
     boolean isUnkept() {
         if (Faces.getRequestParameter("sirveVisto") == null) {
             return false;
@@ -102,7 +105,7 @@ public class CommonAnswerView {
         return sheets;
     }
 
-    /** The same, but for the text under way here, which its own box tells of. */
+    /** The same without the text under way here, which has its own box. */
     public List<CommonAnswerSheet> getResults() {
         Set<AnswerState> underWay =
                 EnumSet.of(AnswerState.BORRADOR, AnswerState.EN_REVISION, AnswerState.EN_VISACION);

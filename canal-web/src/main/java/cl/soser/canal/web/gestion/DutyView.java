@@ -183,7 +183,7 @@ public class DutyView {
                         owing);
     }
 
-    /** Schools nobody is in charge of, where the list shown is of those that did not report. */
+    /** Schools without a person in charge, if the list shows those that did not report. */
     public long getUnattended() {
         boolean silent =
                 filter.state() == DutyState.FALTA || filter.state() == DutyState.POR_INFORMAR;

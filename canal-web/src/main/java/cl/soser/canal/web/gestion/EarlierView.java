@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What others wrote into the text under way and is there no more; nobody's words are lost. */
+/** Overwritten texts of other people in the text under way. */
 @Named
 @RequestScoped
 public class EarlierView {
@@ -61,7 +61,7 @@ public class EarlierView {
         return part.words(earlier.text());
     }
 
-    /** Of whoever wrote something here; an account of long ago may have none. */
+    /** The name of an author; an old account may have none. */
     public String name(Long account) {
         if (names == null) {
             Answer draft = page.getDraft();

@@ -12,7 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whether a folio being typed will do for a photograph, told while it is typed. */
+/** Checks a folio for a photograph while it is typed. */
 @WebServlet("/gestion/papel/folio")
 public class FolioFeed extends DeskFeed {
 

@@ -30,7 +30,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class HalfHourView {
 
-    /** What an operator still types after a call, where nobody says otherwise. */
+    /** What an operator still types after a call, by default. */
     private static final int AFTER_SECONDS = 60;
 
     private static final int TYPICAL_TALK = 180;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * gestion/ayuda.xhtml, and the way to it on every page of the staff: what whoever looks can do
- * comes first.
+ * gestion/ayuda.xhtml, and the way to it on every page of the staff: what the user can do comes
+ * first.
  */
 @Named
 @RequestScoped
@@ -34,7 +34,7 @@ public class HelpView {
             return Bundles.text("role." + role);
         }
 
-        /** Whoever looks has this function. */
+        /** Whether the user has this function. */
         public boolean isOwn() {
             return own;
         }
@@ -46,7 +46,7 @@ public class HelpView {
 
     @Inject CurrentUser user;
 
-    /** The functions of whoever looks, then the others'. */
+    /** The user's functions, then the others. */
     public List<Chapter> getChapters() {
         return Stream.concat(chapters(true), chapters(false)).toList();
     }

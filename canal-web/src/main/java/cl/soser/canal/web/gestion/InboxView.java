@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 
-/** gestion.xhtml: the piles of whoever looks, one of them open. */
+/** gestion.xhtml: the filters of the user's inbox, one of them open. */
 @Named
 @ViewScoped
 public class InboxView extends ViewedList {
@@ -44,7 +44,7 @@ public class InboxView extends ViewedList {
         }
     }
 
-    /** The administrator starts with what nobody has looked at, while there is any. */
+    /** The administrator starts with unvalidated tickets, if there are any. */
     private Box first() {
         if (user.is(Role.ADMINISTRADOR)) {
             return counts.get(Box.POR_VALIDAR) > 0 ? Box.POR_VALIDAR : Box.ABIERTAS;

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** On the page of a ticket: its incident, and others that may tell of the same. */
+/** On the page of a ticket: its incident, and others that may be about the same event. */
 @Named
 @RequestScoped
 public class IncidentPanel {

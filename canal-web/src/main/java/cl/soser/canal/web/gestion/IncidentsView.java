@@ -83,7 +83,7 @@ public class IncidentsView implements Serializable {
         Faces.redirect("/gestion/incidente?id=" + incident);
     }
 
-    /** The two tell of different things. */
+    /** Refuses the pair: the two are about different events. */
     public void setApart(OfferedGroup two) {
         desk.refuse(two.numbers().get(0), two.numbers().subList(1, 2));
         Messages.addFlashGlobalInfo("incident.done.refuse");

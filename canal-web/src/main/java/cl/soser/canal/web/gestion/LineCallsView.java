@@ -139,7 +139,7 @@ public class LineCallsView {
                 .toList();
     }
 
-    /** Agents nobody here is known to be. */
+    /** Agents without an account here. */
     public String getStrangers() {
         return agents.stream()
                 .filter(AgentRow::isUnknown)

@@ -74,7 +74,7 @@ public class LineView {
                 return asked;
             }
         } catch (DateTimeException e) {
-            // told below, as one that has not come
+            // reported below, like a future one
         }
         errors.add("mes", Bundles.text("line.month.unknown"));
         return now;

@@ -17,7 +17,7 @@ public class LineWords {
     private static final int DIGITS = 2;
     private static final int MOST_DIGITS = 6;
 
-    /** "14,9 s", "3 min 5 s"; a dash where nobody knows. */
+    /** "14,9 s", "3 min 5 s"; a dash if unknown. */
     public String time(Long millis) {
         if (millis == null) {
             return "–";
@@ -42,7 +42,7 @@ public class LineWords {
                 : number(shown.movePointRight(2).doubleValue(), DIGITS, MOST_DIGITS) + " %";
     }
 
-    /** As people write it; as the exchange told it where it is none of Chile. */
+    /** As people write it; as the exchange sent it if it is not Chilean. */
     public String phone(String caller) {
         return Phone.read(caller).map(Phone::format).orElse(caller);
     }

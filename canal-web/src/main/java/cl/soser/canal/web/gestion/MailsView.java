@@ -67,7 +67,7 @@ public class MailsView {
         return pile;
     }
 
-    /** Null for piles nobody has to look at. */
+    /** Null for lists that need no attention. */
     public Long count(MailPile one) {
         return one.isOldestFirst() ? tray.waiting(one) : null;
     }

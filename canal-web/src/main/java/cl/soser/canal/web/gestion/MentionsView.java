@@ -10,7 +10,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** gestion/menciones.xhtml: the notes that call whoever looks. */
+/** gestion/menciones.xhtml: the notes that mention the user. */
 @Named
 @RequestScoped
 public class MentionsView {

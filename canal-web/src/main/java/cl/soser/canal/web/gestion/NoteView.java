@@ -24,7 +24,7 @@ public class NoteView implements Serializable {
         view.done("note.done");
     }
 
-    /** To be read over, and kept by whoever looks. */
+    /** To be checked and saved by the user. */
     void add(String words) {
         text = text == null || text.isBlank() ? words : text + "\n\n" + words;
     }

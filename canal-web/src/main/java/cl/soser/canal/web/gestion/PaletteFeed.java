@@ -21,9 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the palette offers whoever opens it: their pages, saved views and what they may do anywhere;
- * with {@code ?q=} the tickets of that number or RUT that they may read. A POST switches single
- * keys off or on.
+ * The palette of the user: their pages, saved views and what they may do anywhere; with {@code ?q=}
+ * the tickets of that number or RUT that they may read. A POST switches single keys off or on.
  */
 @WebServlet("/gestion/paleta")
 public class PaletteFeed extends HttpServlet {

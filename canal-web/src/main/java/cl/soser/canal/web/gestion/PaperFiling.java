@@ -57,7 +57,7 @@ public class PaperFiling extends DeskFeed {
         }
     }
 
-    /** Where on the form a "no" is told; null for one about the whole. */
+    /** The field of an error; null for one about the whole form. */
     private static String field(String key) {
         return key.startsWith("paper.folio.")
                 ? "folio"

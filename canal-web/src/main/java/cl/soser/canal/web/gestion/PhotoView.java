@@ -31,7 +31,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class PhotoView {
 
-    /** A sheet that no code told of. */
+    /** A sheet without a readable code. */
     private static final String OTHER = "otra";
 
     @Inject PhotoTray tray;

@@ -157,7 +157,7 @@ public class RemedyView implements Serializable {
         return getRemedy().getState().isEnded();
     }
 
-    /** Done, and whoever looks may say whether it worked. */
+    /** Done, and the user may check whether it worked. */
     public boolean isJudged() {
         return isLeader() && getRemedy().getState() == RemedyState.HECHA && !isOwn();
     }

@@ -121,7 +121,7 @@ public class SatisfactionView {
                 null);
     }
 
-    /** What is not said means all; what is said and is not there is told. */
+    /** A missing parameter means all; an unknown value is reported. */
     private <T> T said(String name, String text, Supplier<Optional<T>> found, T otherwise) {
         if (text == null || text.isEmpty()) {
             return otherwise;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Minutes down month by month beside those its target leaves, as bars of a drawing 720 wide and 220
- * high. A month nobody watched has none. The table under it says the same.
+ * high. A month without measurement has none. The table under it says the same.
  */
 public record ServiceChart(List<Bar> bars, List<Mark> marks) {
 

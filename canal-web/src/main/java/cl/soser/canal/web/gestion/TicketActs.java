@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which acts a page offers for the state of a ticket and the roles of whoever looks. It only
- * decides what is shown: the use cases refuse the rest by themselves.
+ * Which acts a page offers for the state of a ticket and the roles of the user. It only decides
+ * what is shown: the use cases check the rights.
  */
 public final class TicketActs implements Serializable {
 
@@ -44,9 +44,9 @@ public final class TicketActs implements Serializable {
     private final boolean absorbed;
 
     /**
-     * @param has whether whoever looks has that role
+     * @param has whether the user has that role
      * @param approver whether they decide for Operations today
-     * @param me account of whoever looks
+     * @param me account of the user
      */
     TicketActs(
             TicketSheet sheet,
@@ -78,9 +78,7 @@ public final class TicketActs implements Serializable {
         this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
     }
 
-    /**
-     * The one thing this state waits for from whoever looks; null where that is writing, or none.
-     */
+    /** The primary act of the user in this state; null if that is writing, or none. */
     public Act getPrimary() {
         if (offers(Act.DECIDIR_ANULACION)) {
             return Act.DECIDIR_ANULACION;
@@ -141,7 +139,7 @@ public final class TicketActs implements Serializable {
         return text != null && text != AnswerState.BORRADOR;
     }
 
-    /** A draft may be written or changed by whoever looks. */
+    /** Whether the user may write or change a draft. */
     public boolean isWritable() {
         if (!workable) {
             return false;

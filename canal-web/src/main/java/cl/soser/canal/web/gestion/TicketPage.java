@@ -139,7 +139,7 @@ public class TicketPage {
         return known == null ? sheets.names(List.of(account)).get(account) : known;
     }
 
-    /** Whoever looks wrote or changed the text under way, and so may not approve it. */
+    /** Whether the user wrote or changed the text under way, and so may not approve it. */
     public boolean isOwnDraft() {
         return draft().map(one -> one.isWrittenBy(caller.requireId())).orElse(false);
     }
@@ -157,7 +157,7 @@ public class TicketPage {
         return getTicket().getPerson().details();
     }
 
-    /** The areas told for their information. */
+    /** The areas in copy. */
     public String getCopies() {
         return getTicket().getCopies().stream()
                 .sorted()
@@ -196,7 +196,7 @@ public class TicketPage {
         return ticket.getClock() == RunningClock.CORTESIA ? null : ticket.getAttendBy();
     }
 
-    /** The term inside of the stage it is in; null where nobody has one. */
+    /** The term of its internal stage; null if there is none. */
     public StageTerm getStageTerm() {
         return getTicket().getStageTerm().orElse(null);
     }

@@ -27,7 +27,7 @@ public class TicketRemediesView {
         return rows;
     }
 
-    /** Whoever takes calls reads of them here, and has no page of them. */
+    /** Operators read them here; they have no page of their own. */
     public boolean linked(RemedyRow row) {
         return row.remedy() != null
                 && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES) || user.is(Role.AREA));

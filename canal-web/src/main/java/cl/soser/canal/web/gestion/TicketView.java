@@ -65,8 +65,8 @@ public class TicketView implements Serializable {
     }
 
     /**
-     * Even so something pressed may be gone from the page by now: whoever pressed it is told. Rows
-     * of a list are left out, for what they show is not decided by the ticket.
+     * Even so, a pressed button may no longer be on the page; the user is informed. Rows of a list
+     * are left out, for what they show is not decided by the ticket.
      */
     public void hear() {
         String pressed = Faces.getRequestParameter("jakarta.faces.source");

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /** What was said, answered, noted and changed, in one order: the oldest first. */
 final class Timeline {
 
-    /** Steps that a message or an answer beside them tells better. */
+    /** Steps that a message or an answer beside them already shows. */
     private static final Set<StepKind> TOLD =
             EnumSet.of(
                     StepKind.INGRESO,
@@ -86,7 +86,7 @@ final class Timeline {
         return entries;
     }
 
-    /** A released automatic answer has a reason nothing else tells. */
+    /** A released automatic answer has a reason that nothing else shows. */
     private static boolean isShown(TicketStep step) {
         return !TOLD.contains(step.getKind()) || step.getReason() != null;
     }

@@ -11,7 +11,7 @@ public final class TimelineEntry {
     private static final int LONG = 1200;
     private static final int SHOWN = 600;
 
-    /** What it looks like: kinds that nobody may confuse. */
+    /** Its style: kinds that must not be confused. */
     public enum Look {
         PERSON,
         ANSWER,

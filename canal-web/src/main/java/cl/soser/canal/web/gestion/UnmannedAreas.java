@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The areas nobody works for, where something is about to be sent to one of them. */
+/** Areas without people, as a warning before something is sent to one of them. */
 @Named
 @RequestScoped
 public class UnmannedAreas {

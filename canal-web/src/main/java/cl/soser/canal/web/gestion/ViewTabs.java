@@ -8,7 +8,7 @@ import cl.soser.canal.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 
-/** The saved views of one list, as tabs above it; none tells how many it holds. */
+/** The saved views of one list, as tabs above it; without counts. */
 public final class ViewTabs {
 
     private final SavedViews views;

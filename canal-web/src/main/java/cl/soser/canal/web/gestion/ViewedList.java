@@ -31,7 +31,7 @@ abstract class ViewedList extends TicketList {
         return choiceKey;
     }
 
-    /** All that the list holds, whoever reads it. */
+    /** All rows of the list, for any reader. */
     public String getWhole() {
         return address().with(ListAddress.BOX, getBox()).terms().toString();
     }

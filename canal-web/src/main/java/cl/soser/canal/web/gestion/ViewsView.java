@@ -15,7 +15,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** gestion/vistas.xhtml: the views of whoever looks in their order, and others' shared ones. */
+/** gestion/vistas.xhtml: the user's views in their order, and others' shared ones. */
 @Named
 @ViewScoped
 public class ViewsView implements Serializable {

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells whether the mail server answers. It is never DOWN: mail that cannot leave waits in the
- * outbox, and no request should be turned away for that. Looked at no more than twice a minute,
- * because the page is public.
+ * Reports whether the mail server answers. It is never DOWN: mail that cannot leave waits in the
+ * outbox, and no request should be turned away for that. Checked at most twice a minute, because
+ * the page is public.
  */
 @Readiness
 @ApplicationScoped

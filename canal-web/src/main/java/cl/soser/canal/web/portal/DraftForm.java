@@ -112,8 +112,8 @@ public class DraftForm {
     }
 
     /**
-     * Tells each flaw at its field. The input is not marked invalid: it would then be drawn without
-     * what was typed.
+     * Shows each error at its field. The input is not marked invalid: it would then be drawn
+     * without what was typed.
      *
      * @param questions what the field of that name asks; null for one of the form's own
      */
@@ -197,8 +197,8 @@ public class DraftForm {
     }
 
     /**
-     * Somebody who is nobody now carries a draft they cannot read: most likely one they wrote
-     * signed in.
+     * An unauthenticated visitor has a draft that they cannot read: probably one that was written
+     * while signed in.
      */
     public boolean isElsewhere() {
         return token == null

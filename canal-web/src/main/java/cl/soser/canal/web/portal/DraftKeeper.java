@@ -23,8 +23,8 @@ import java.util.Map;
 
 /**
  * Keeps the form of a request while it is being typed. A field is known by the last part of its
- * name; whatever is not a field of a draft is not looked at. The answer tells, in the time of the
- * school, when it was kept. A page left open after its request was filed changes nothing, and
+ * name; whatever is not a field of a draft is not looked at. The response has the time of saving,
+ * in the school's time zone. A page left open after its request was filed changes nothing, and
  * neither does one of a session that ended: 410.
  */
 @WebServlet("/solicitudes/borrador")

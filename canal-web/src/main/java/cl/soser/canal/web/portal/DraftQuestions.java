@@ -44,7 +44,10 @@ public class DraftQuestions {
                         Channel.WEB);
     }
 
-    /** As they stand when a page is drawn, with what is wrong beside each; before, nobody looks. */
+    /**
+     * As they stand when a page is drawn, with what is wrong beside each; before that, they are not
+     * validated.
+     */
     public QuestionForm getForm() {
         if (!isDrawing()) {
             return now();

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 
 /**
- * seguimiento.xhtml: a number, then the code sent to the contact of that ticket. Nothing on the way
- * tells whether the number exists.
+ * seguimiento.xhtml: a number, then the code sent to the contact of that ticket. No step discloses
+ * whether the number exists.
  */
 @Named
 @RequestScoped

@@ -33,7 +33,7 @@ public class MessageBasket {
 
     private String key = givenKey();
 
-    /** Whoever added files, or was told what the form lacks, goes on with the key they had. */
+    /** After adding files, or after an error, the form keeps its key. */
     private static String givenKey() {
         String given = Faces.getRequestParameter("f:key");
         return VisitorCookies.isToken(given) ? given : Tokens.random();

@@ -75,7 +75,7 @@ public class RequestView {
         }
     }
 
-    /** Nobody is signed in, and no code opened this ticket. */
+    /** The visitor is not signed in, and no code opened this ticket. */
     private boolean isStranger() {
         return number != null
                 && request.getUserPrincipal() == null
@@ -217,7 +217,7 @@ public class RequestView {
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
     }
 
-    /** The form that was sent, as far as the page still has it: what it lacks is told there. */
+    /** The form that was sent, as far as the page still has it: its errors are shown there. */
     public String getForm() {
         if (isOpen() && Faces.getRequestParameter("f") != null) {
             return "f";

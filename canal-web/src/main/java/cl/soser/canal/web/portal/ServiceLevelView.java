@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** cifras.xhtml: how the channel answers, for anybody. */
+/** cifras.xhtml: the public figures of the channel. */
 @Named
 @RequestScoped
 public class ServiceLevelView {

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 
-/** estado.xhtml: whether the channel can be used, for anybody. */
+/** estado.xhtml: the public status of the channel. */
 @Named
 @RequestScoped
 public class StatusView {

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
- * encuesta.xhtml and encuesta/baja.xhtml: whoever holds the link answers, with a button, since mail
- * scanners open links too.
+ * encuesta.xhtml and encuesta/baja.xhtml: the holder of the link answers with a button, because
+ * mail scanners open links too.
  */
 @Named
 @RequestScoped

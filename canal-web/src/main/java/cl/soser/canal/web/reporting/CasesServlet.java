@@ -54,7 +54,7 @@ public class CasesServlet extends HttpServlet {
         }
     }
 
-    /** Once rows have left nothing else can be said; the file itself tells that it broke off. */
+    /** After the first row the status cannot change; the file itself says that it is incomplete. */
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {

@@ -86,13 +86,13 @@ public class CasesView {
                 return key;
             }
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
-            // told below, as a place of another list is
+            // reported below, like a place of another list
         }
         errors.add(AFTER, Bundles.text("cases.after.unknown"));
         return null;
     }
 
-    /** Tells this list from others, so that a place of one is none of another. */
+    /** Identifies this list, so that a place of another list is rejected. */
     private String mark() {
         Map<String, String> narrowed = new TreeMap<>(narrowed());
         return Integer.toHexString(FiguresAddress.query(narrowed).hashCode());

@@ -5,7 +5,7 @@ import cl.soser.canal.reporting.Days;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 
-/** Days as a page tells them; an end the address left open is not told. */
+/** Days as a page shows them; an open end is not shown. */
 final class DaysInWords {
 
     private DaysInWords() {}

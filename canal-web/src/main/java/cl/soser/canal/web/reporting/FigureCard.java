@@ -10,7 +10,7 @@ import java.util.List;
  * @param share null where there is nothing to judge, which is no zero
  * @param verdict null where no target exists
  * @param counts its numbers, each with where it leads
- * @param more the page that tells it whole; null where the caller has none
+ * @param more the page with its details; null if the caller has none
  * @param note how it is made, or why it says nothing yet; null where that needs no words
  */
 public record FigureCard(

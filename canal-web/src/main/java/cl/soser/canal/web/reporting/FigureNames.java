@@ -23,7 +23,7 @@ public class FigureNames {
 
     private List<Region> regions;
 
-    /** The word for a code; those that have none are told so. */
+    /** The word for a code; or the word for "none". */
     public String of(Dimension dimension, String code) {
         if (code.isEmpty()) {
             return Bundles.text("figures.none." + dimension);

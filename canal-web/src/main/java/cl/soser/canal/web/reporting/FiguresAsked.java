@@ -254,7 +254,7 @@ public class FiguresAsked {
     }
 
     /**
-     * The areas to choose from: all for whoever leads, for others their own; none where there is no
+     * The areas to choose from: all for leaders, their own for others; none where there is no
      * choice.
      */
     public List<SelectItem> getAreas() {
@@ -269,8 +269,7 @@ public class FiguresAsked {
     }
 
     /**
-     * What it is narrowed to that nobody chooses from a list but comes to by a group of a table: to
-     * be kept, or taken away.
+     * Filters that come from a group of a table and not from a choice: to be kept, or removed.
      *
      * @param items that alone
      */

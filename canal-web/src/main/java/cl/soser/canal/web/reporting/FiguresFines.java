@@ -57,7 +57,7 @@ public class FiguresFines {
             String fine) {}
 
     /**
-     * @param end null where the end of the month cannot be told
+     * @param end null if the end of the month is unknown
      * @param how the formula behind its value; null where that is the plain quotient
      */
     public record Row(String name, String href, String target, Told now, Told end, String how) {}

@@ -144,7 +144,7 @@ public class FiguresQuality {
                         : Bundles.text("figures.pertinence.links"));
     }
 
-    /** When there will be a sample; there never is one where nobody wrote an answer. */
+    /** When there will be a sample; there is none for a month without written answers. */
     private String undrawn() {
         YearMonth last = YearMonth.from(asked.days().until().minusDays(1));
         return last.isBefore(YearMonth.from(asked.today()))

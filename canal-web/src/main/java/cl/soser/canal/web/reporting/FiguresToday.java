@@ -39,7 +39,7 @@ public class FiguresToday {
      * A row of the tables of open requests.
      *
      * @param length of its bar, of a hundred
-     * @param perPerson null where nobody is there to share it
+     * @param perPerson null without people
      */
     public record Row(
             String name,

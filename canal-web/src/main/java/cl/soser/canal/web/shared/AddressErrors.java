@@ -28,7 +28,7 @@ public class AddressErrors {
         errors.forEach(this::add);
     }
 
-    /** In words for a person; the first thing wrong with a parameter is the one told. */
+    /** In words for a person; only the first error of a parameter is shown. */
     public void add(String parameter, String words) {
         all.putIfAbsent(parameter, words);
         Faces.setResponseStatus(BAD_REQUEST);

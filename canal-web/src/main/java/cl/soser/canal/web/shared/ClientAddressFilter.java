@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells the core where a request comes from, for the audit trail. */
+/** Passes the client's address to the core, for the audit trail. */
 public class ClientAddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

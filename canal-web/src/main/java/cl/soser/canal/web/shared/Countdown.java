@@ -55,7 +55,7 @@ public final class Countdown {
                 : Bundles.text("time.days", age.toDays());
     }
 
-    /** "40 min", "6 h 20 min", "30 h", "2 días 23 h": nobody is told a day less than there is. */
+    /** "40 min", "6 h 20 min", "30 h", "2 días 23 h": never a day less than is left. */
     static String span(Instant from, Instant to) {
         Duration span = Duration.between(from, to).abs();
         if (span.toMinutes() < 1) {

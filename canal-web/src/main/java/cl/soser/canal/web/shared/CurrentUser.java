@@ -63,7 +63,7 @@ public class CurrentUser {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The first page of whoever is signed in. */
+    /** The home page of the signed-in user. */
     public String getHome() {
         if (isStaff()) {
             return "/gestion";

@@ -116,7 +116,7 @@ public class ErrorView {
         return request.getAttribute(TYPED) instanceof List<?> words ? words : List.of();
     }
 
-    /** The page of such a form, behind the door for whoever is not signed in; null for none. */
+    /** The page of such a form, after the sign-in page for unauthenticated users; null for none. */
     public String getWayBack() {
         String page = (String) request.getAttribute(PAGE);
         if (page == null || request.getUserPrincipal() != null) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class HistoryView {
 
-    /** The parameter that tells where the page before ended. */
+    /** The parameter with the end of the previous page. */
     public static final String PLACE = "historial";
 
     private static final int ROWS = 10;

@@ -89,7 +89,7 @@ public class Problems {
         return label + (label.endsWith("?") ? " " : ": ") + words;
     }
 
-    /** Whom the messages are about: nobody first, then as the page asks. */
+    /** The components of the messages: those without one first, then in page order. */
     private static List<String> inOrder(FacesContext context) {
         List<String> ids = new ArrayList<>();
         context.getClientIdsWithMessages().forEachRemaining(ids::add);

@@ -14,7 +14,7 @@ public class SecurityHeaders {
     static final String CSP = "Content-Security-Policy";
     static final String RESOURCES = "/jakarta.faces.resource/";
 
-    /** Where the archive keeps what those are made of; for nobody, signed in or not. */
+    /** The folder of the sources of those resources; never served. */
     static final String PARTS = "/resources/";
 
     private static final List<String> PUBLIC = List.of("/ayuda", "/terminos", "/privacidad");

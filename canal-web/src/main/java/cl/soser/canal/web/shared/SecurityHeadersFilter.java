@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the protecting headers on every answer, error pages included, decides what browsers may
- * keep, and refuses the methods nobody here answers.
+ * keep, and rejects methods that no page answers.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -47,8 +47,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     /**
-     * Parts of pages, which the container, told in web.xml, refuses over TLS with an empty 200; and
-     * what the component library would evaluate, which no page here uses.
+     * Addresses that are never served: parts of pages, which the container would answer over TLS
+     * with an empty 200 if web.xml rejected them, and resources that the component library would
+     * evaluate.
      */
     private static boolean isForNobody(HttpServletRequest request) {
         String path = request.getServletPath();

@@ -3,8 +3,8 @@ package cl.soser.canal.web.shared;
 import jakarta.faces.FacesException;
 
 /**
- * Somebody sends a form that only its owner could have been shown, and is nobody any more: the
- * session, or the hour of a code, ended meanwhile.
+ * Thrown when a form of an authenticated page is sent without authentication: the session, or the
+ * hour of a code, has ended meanwhile.
  */
 public class SessionEndedException extends FacesException {
 

@@ -22,10 +22,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells the container on every request who is asking. The session holds an account and the stamp it
- * was opened under; roles and state are read anew each time, so a removed role, a disabled account
- * or a changed password holds from the next request on, on every node. A visitor who is not signed
- * in gets no session from here.
+ * Tells the container on every request who calls. The session holds an account and the stamp it was
+ * opened under; roles and state are read anew each time, so a removed role, a disabled account or a
+ * changed password holds from the next request on, on every node. A visitor who is not signed in
+ * gets no session from here.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -101,7 +101,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         signedIn.keepIn(session);
     }
 
-    /** To the sign-in page and back; nobody learns whether the page exists. */
+    /** Redirects to the sign-in page and back, without disclosing whether the page exists. */
     private AuthenticationStatus showTheDoor(
             HttpServletRequest request,
             HttpServletResponse response,

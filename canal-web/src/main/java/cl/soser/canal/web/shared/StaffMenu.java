@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The left navigation: the pages of whoever is signed in. A new page of the back office becomes
+ * The left navigation: the pages of the signed-in user. A new page of the back office becomes
  * visible by one line here.
  */
 @Named
@@ -274,7 +274,7 @@ public class StaffMenu {
                 .toList();
     }
 
-    /** True when whoever is signed in has this page. */
+    /** True if the signed-in user has this page. */
     public boolean shows(String href) {
         return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry))
                 || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(request::isUserInRole);

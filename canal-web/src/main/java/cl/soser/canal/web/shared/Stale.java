@@ -6,9 +6,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Set;
 
 /**
- * For what was decided on a row that changed meanwhile, by another person or by the same one in
- * another window. Whoever typed loses nothing and may save again; whoever only pressed sees how it
- * stands now.
+ * For acts on a row that changed meanwhile, by another person or in another window. Typed values
+ * are kept and can be saved again; after a button without input the page shows the present state.
  */
 public final class Stale {
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives every ticket the address people were told: {@code /solicitudes/CP-2026-000123} shows {@code
+ * Gives every ticket its public address: {@code /solicitudes/CP-2026-000123} shows {@code
  * solicitudes/ver.xhtml} and {@code /gestion/tickets/CP-2026-000123} shows {@code
  * gestion/ticket.xhtml}, both with the number as the parameter {@code id}. A photograph of sheets
  * has one like it: {@code /gestion/papel/1234}.

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * Refuses what carries a body and asks for another protocol. The server's connector has no other,
- * yet then never says where the body ends (Grizzly 2117), and whoever reads it waits half a minute.
+ * yet then never says where the body ends (Grizzly 2117), and its reader waits half a minute.
  */
 public class UpgradeFilter extends HttpFilter {
 

@@ -103,7 +103,7 @@ final class FieldAnswers {
         return text != null && HASH.matcher(text).matches() ? text : null;
     }
 
-    /** Milliseconds by the phone's clock; now where it tells none, or an impossible one. */
+    /** Milliseconds by the phone's clock; now if it is missing or impossible. */
     static Instant when(String text, Instant now) {
         if (text == null || !text.matches("[0-9]{1,15}")) {
             return now;

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** terreno.xhtml: the schools of whoever is signed in, and how today stands at each. */
+/** terreno.xhtml: the user's schools, and the state of each today. */
 @Named
 @RequestScoped
 public class FieldView {

@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Says no to a file in the language of whoever asked: JSON to a script, a page to a person. One
- * that does not exist, or is not the caller's, looks like any page that does not exist.
+ * Rejects a file in the format of the caller: JSON for a script, a page for a person. One that does
+ * not exist, or is not the caller's, looks like any page that does not exist.
  */
 public final class FileRefusal {
 

@@ -74,7 +74,7 @@ public final class Multipart {
     public void finish() {
         try {
             while (next().isPresent()) {
-                // what nobody asked for is passed over
+                // unexpected parts are skipped
             }
         } catch (RefusedException cut) {
             ended = true;
@@ -183,7 +183,7 @@ public final class Multipart {
             return fileName != null;
         }
 
-        /** The value of a field; a longer one than any of ours is nobody's. */
+        /** The value of a field; a longer one than any of ours is rejected. */
         public String text() throws IOException {
             byte[] text = body.readNBytes(LONGEST_FIELD + 1);
             return text.length > LONGEST_FIELD ? "" : new String(text, StandardCharsets.UTF_8);
