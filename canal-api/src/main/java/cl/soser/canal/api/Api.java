@@ -70,7 +70,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                         + " · telefonia (la central telefónica).")))
 public class Api extends Application {
 
-    /** The server's own description of resources, in another form than ours, is for nobody. */
+    /** The server's own description of resources, in another form than ours, is not served. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

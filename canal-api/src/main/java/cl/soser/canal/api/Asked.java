@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads parameters and remembers all that is wrong with them, to tell it at once. */
+/** Reads parameters and collects all errors, to report them at once. */
 final class Asked {
 
     private static final int USUAL = 100;
@@ -22,7 +22,7 @@ final class Asked {
 
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    /** What cannot be read is null, and told by {@link #check}. */
+    /** An unreadable value is null; {@link #check} reports it. */
     LocalDate date(String name, String value) {
         return temporal(name, value, LocalDate::parse, "Debe ser una fecha como 2026-10-01.");
     }
@@ -79,7 +79,7 @@ final class Asked {
         return found.orElse(null);
     }
 
-    /** A code of a catalogue; one that is not there is told, for it would find nothing. */
+    /** A code of a catalogue; an unknown one is an error, because it would find nothing. */
     String code(String name, String value, Predicate<String> known, String catalogue) {
         if (value != null && !known.test(value)) {
             wrong(name, "No existe. Vea los códigos en /api/v1/catalogos/" + catalogue + ".");
@@ -102,7 +102,7 @@ final class Asked {
         errors.putIfAbsent(name, message);
     }
 
-    /** Tells all that is wrong, if anything is. */
+    /** Throws all collected errors, if any. */
     void check() {
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);

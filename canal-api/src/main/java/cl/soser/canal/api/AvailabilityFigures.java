@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A year of the channel as the contract of the API writes it; what nobody measured is null. */
+/** A year of the channel as the contract of the API writes it; unmeasured values are null. */
 @Schema(name = "Disponibilidad")
 public record AvailabilityFigures(
         @Schema(examples = "2026") int anio,

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Programs show a token with every request and get no session. No token lets one go on as a
- * stranger, for what is open to all, and a bad one does not: it is told apart from a forbidden
+ * Programs send a token with every request and get no session. A request without a token continues
+ * unauthenticated, for open addresses. A bad token is rejected, with another error than a forbidden
  * address.
  */
 @ApplicationScoped

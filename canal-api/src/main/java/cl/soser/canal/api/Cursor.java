@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where a list goes on: after which row, and of which query. It is no secret, since whoever makes
- * one up reads on at another row of what they may read anyway; but one of another query is told, as
- * it would skip rows quietly.
+ * Where the next page of a list begins: after which row, and of which query. It is no secret,
+ * because an invented one only starts at another row that the token may read anyway. A cursor of
+ * another query is an error, because it would skip rows silently.
  */
 final class Cursor {
 

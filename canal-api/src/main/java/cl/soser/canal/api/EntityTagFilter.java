@@ -10,13 +10,12 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * Names the content of each answer, so that a program that asks again and again is told 304 without
- * a body while nothing changed. HEAD is answered as GET is, without the body. A file of any size
- * streams through without a name, and so does what turns out larger than a page of a list.
+ * Sets the entity tag of each answer, so that a polling program gets 304 without a body while
+ * nothing changed. HEAD is answered as GET is, without the body. Files are streamed without a tag,
+ * and so are answers larger than a page of a list.
  *
- * <p>Nothing is told by Last-Modified: an answer changes with the names of schools, and with the
- * clock when a term ends, and a second is too coarse for two changes of one request. The content
- * alone knows whether it is the same.
+ * <p>There is no Last-Modified: an answer changes with the names of schools, and with the clock
+ * when a term ends, and a second is too coarse for two changes of one request.
  */
 public class EntityTagFilter extends HttpFilter {
 
@@ -48,7 +47,7 @@ public class EntityTagFilter extends HttpFilter {
         return request.getRequestURI().startsWith(request.getContextPath() + STREAMED);
     }
 
-    /** Nobody knows how long a file is before it has been written; nothing is not its length. */
+    /** The length of a file is unknown before it is written; zero would be wrong. */
     private static final class Unmeasured extends HttpServletResponseWrapper {
 
         private static final String LENGTH = "Content-Length";

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What no resource answers is told as any other problem; the server's own page names itself. */
+/**
+ * Errors outside of resources have the same problem form; the server's own page would disclose its
+ * name.
+ */
 @WebServlet("/error")
 public class ErrorAnswer extends HttpServlet {
 

@@ -124,7 +124,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         setContentLengthLong(length);
     }
 
-    /** Told when it is sent; what is known to be large is not held at all. */
+    /** The length is set when it is sent; an answer known to be large is not held. */
     @Override
     public void setContentLengthLong(long length) {
         if (length > LARGEST) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The scope without which a token is told 403; {@link ScopeFilter} asks for it. */
+/** The scope that a token needs, otherwise 403; {@link ScopeFilter} checks it. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {

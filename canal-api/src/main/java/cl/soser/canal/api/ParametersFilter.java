@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A parameter that nobody knows is refused and named, and so is one given twice or empty: a
- * misspelt filter must never quietly give more than was meant.
+ * Rejects and names unknown, repeated and empty parameters: a misspelt filter must never silently
+ * widen the answer.
  */
 @Provider
 @ApplicationScoped

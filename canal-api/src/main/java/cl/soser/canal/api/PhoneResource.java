@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the telephone exchange tells; only its own token may. */
+/** Calls and outages from the telephone exchange, with its own token only. */
 @Path("telefonia")
 @RequestScoped
 @Needs(ApiScope.TELEFONIA)

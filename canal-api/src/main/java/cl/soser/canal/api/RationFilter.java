@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.security.Principal;
 
 /**
- * Refuses what is asked beyond a token's ration, telling when to come back; and an address too long
- * to mean anything.
+ * Rejects requests beyond a token's limit, with the time to retry, and addresses that are too long.
  */
 public class RationFilter extends HttpFilter {
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Nobody without a token reaches a resource, and none with a token that lacks the scope, which is
- * named. The use cases ask again by role.
+ * Resources require a token with their scope; the error names a missing scope. The use cases check
+ * the roles again.
  */
 @Provider
 @ApplicationScoped

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses what carries a body and asks for another protocol, as Java's own client does unless told
+ * Rejects a request with a body and an Upgrade header, as Java's own client sends unless built with
  * {@code version(HTTP_1_1)}. The server's connector has no other, yet then never says where the
- * body ends (Grizzly 2117), and whoever reads it waits half a minute.
+ * body ends (Grizzly 2117), and its reader waits half a minute.
  */
 public class UpgradeFilter extends HttpFilter {
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The readable page of the API, for whoever asks; it holds nothing of anybody. */
+/** The readable page of the API. Open to all; it has no personal data. */
 @WebServlet("/docs")
 public class DocsServlet extends HttpServlet {
 

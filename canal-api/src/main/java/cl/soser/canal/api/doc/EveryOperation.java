@@ -216,7 +216,7 @@ public class EveryOperation implements OASFilter {
         }
     }
 
-    /** Media types are told without their charset, which is always UTF-8. */
+    /** Media types are written without their charset, which is always UTF-8. */
     private static void plain(String status, APIResponse answer) {
         if (answer.getRef() != null || answer.getContent() == null) {
             return;

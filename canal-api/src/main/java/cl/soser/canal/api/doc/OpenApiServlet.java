@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The OpenAPI document, as JSON or as YAML, for whoever asks; it holds nothing of anybody. */
+/** The OpenAPI document, as JSON or YAML. Open to all; it has no personal data. */
 @WebServlet("/openapi")
 public class OpenApiServlet extends HttpServlet {
 
