@@ -27,7 +27,7 @@ public record Check(Instant at, int seconds, String failure) {
         return at.plusSeconds(seconds);
     }
 
-    /** Rounds that were missed, two at most, are bridged; what is longer nobody watched. */
+    /** Up to two missed rounds are bridged; a longer gap is time not watched. */
     boolean isFollowedBy(Check next) {
         return Duration.between(at, next.at).getSeconds() <= 3L * seconds;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One round after the other: look, keep, tell, and raise the alarm where it is time. */
+/** Runs the rounds: check, store, report, and raise a due alarm. */
 final class Rounds {
 
     private final Settings settings;
@@ -19,7 +19,7 @@ final class Rounds {
     private final Alarm alarm;
     private final Consumer<String> log;
 
-    /** What the channel is known to have heard since it was last told everything. */
+    /** What the channel has confirmed since the last full report. */
     private final Set<String> heard = new HashSet<>();
 
     private LocalDate day;

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What the prober is told, by the same variables as the rest of the installation; {@code
+ * The settings of the prober, from the same variables as the rest of the installation; {@code
  * settings.sh} has their defaults and checks.
  *
- * @param alarm a command that is given the alarm on its standard input; empty for none
- * @param days how long single checks are kept; what they add up to is kept for ever
+ * @param alarm a command that receives the alarm on its standard input; empty for none
+ * @param days how long single checks are kept; their sums are kept for ever
  */
 record Settings(URI address, String key, Path home, int seconds, String alarm, int days) {
 

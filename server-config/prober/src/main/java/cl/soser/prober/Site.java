@@ -16,7 +16,7 @@ import java.util.List;
 /** The channel as somebody sees it who comes by its address. */
 final class Site {
 
-    /** The channel does not know this prober's key, so nobody can say whether requests enter. */
+    /** The channel does not know this prober's key, so it is unknown whether requests enter. */
     static final class KeyRefusedException extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -77,7 +77,7 @@ final class Site {
         }
     }
 
-    /** Tells the channel what was seen. */
+    /** Sends the record to the channel. */
     boolean tell(List<String> lines) throws InterruptedException {
         try {
             return post("/sonda/registro", String.join("\n", lines) + "\n") == 204;

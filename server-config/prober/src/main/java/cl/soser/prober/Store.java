@@ -90,7 +90,7 @@ final class Store implements Closeable {
         unreadable++;
     }
 
-    /** Lines nobody could read: torn, or changed by something else. */
+    /** Unreadable lines: torn, or changed by another program. */
     int unreadable() {
         return unreadable;
     }

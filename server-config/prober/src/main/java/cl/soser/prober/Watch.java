@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What checks add up to, one after the other: an event opens after three failures in a row and
- * closes after three successes, and its times are those of the first of them. Where nobody watched
- * a row begins anew; an event that was open stays so, for nobody saw it end. Knows no clock and no
- * file: the same checks always make the same watch.
+ * Folds checks into stretches and events, one after the other: an event opens after three failures
+ * in a row and closes after three successes, and its times are those of the first of them. After a
+ * gap a row begins anew; an open event stays open, because its end was not seen. Knows no clock and
+ * no file: the same checks always make the same watch.
  */
 public final class Watch {
 
@@ -113,7 +113,7 @@ public final class Watch {
         return Collections.unmodifiableMap(days);
     }
 
-    /** What the channel is told. */
+    /** The report to the channel. */
     List<String> told() {
         List<String> lines = new ArrayList<>();
         stretches.forEach(one -> lines.add("S " + one.from() + " " + one.until()));
