@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> EJB =
             DescribedPredicate.describe(
-                    "EJBs",
+                    "are EJBs",
                     type ->
                             type.isAnnotatedWith(Stateless.class)
                                     || type.isAnnotatedWith(Singleton.class));

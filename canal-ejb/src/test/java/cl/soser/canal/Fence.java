@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -57,26 +59,31 @@ public final class Fence {
                         .importPackages("cl.soser.canal");
         DescribedPredicate<JavaClass> core =
                 resideInAPackage("cl.soser.canal..").and(not(resideInAPackage(web)));
-        noFields()
-                .that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage(web)
-                .should(
-                        be(
-                                injected(
-                                        describe(
-                                                "inner",
-                                                type -> core.test(type) && !isBoundary(type)))))
-                .check(application);
-        noClasses()
-                .that()
-                .resideInAPackage(web)
-                .should()
-                .accessTargetWhere(
-                        describe(
-                                "the target is an inner method of a bean of the core",
-                                access -> core.test(access.getTargetOwner()) && isInner(access)))
-                .check(application);
+        ArchRule injections =
+                noFields()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(web)
+                        .should(
+                                be(
+                                        injected(
+                                                core.and(
+                                                        not(
+                                                                describe(
+                                                                        "boundary",
+                                                                        Fence::isBoundary))))));
+        ArchRule calls =
+                noClasses()
+                        .that()
+                        .resideInAPackage(web)
+                        .should()
+                        .accessTargetWhere(
+                                describe(
+                                        "the target is an inner method of a bean of the core",
+                                        access ->
+                                                core.test(access.getTargetOwner())
+                                                        && isInner(access)));
+        CompositeArchRule.of(injections).and(calls).check(application);
     }
 
     private static DescribedPredicate<JavaField> injected(DescribedPredicate<JavaClass> type) {
