@@ -1,6 +1,5 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,8 +13,7 @@ import java.util.Set;
 
 /**
  * The people and programs of the demonstration, as {@code server-config/demo-accounts.txt} lists
- * them. Their password is published, so nothing happens unless {@code canal.demo} is true. The
- * start-up calls it, without a caller.
+ * them. Their password is published. The start-up calls it, without a caller.
  */
 @Stateless
 @PermitAll
@@ -28,11 +26,9 @@ public class DemoAccounts {
     @Inject Passwords passwords;
     @Inject Clock clock;
 
-    @Inject Settings settings;
-
     /** Makes what is missing; calling it again changes nothing. */
     public void create() {
-        if (!settings.demo() || exists("ciudadana@canal.example")) {
+        if (exists("ciudadana@canal.example")) {
             return;
         }
         String hash = passwords.hash(PASSWORD);

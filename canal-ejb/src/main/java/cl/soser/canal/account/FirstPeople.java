@@ -8,19 +8,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Ensures at every start that a person can sign in; both steps do nothing if done before. */
+/** Invites the first administrator at the first start; later starts do nothing. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstPeople {
 
-    @Inject DemoAccounts demoAccounts;
     @Inject FirstAdministrator firstAdministrator;
 
     @PostConstruct
     void welcome() {
-        demoAccounts.create();
         firstAdministrator.invite();
     }
 }

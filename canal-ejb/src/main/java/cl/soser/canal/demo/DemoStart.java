@@ -7,6 +7,7 @@ import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
+import cl.soser.canal.shared.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -22,7 +23,6 @@ import java.util.Random;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty database with the demonstration when that is switched on; else does nothing. */
 @Startup
@@ -62,16 +62,17 @@ public class DemoStart {
     @Inject DemoClosing closing;
     @Inject DemoExports exports;
 
-    @Inject
-    @ConfigProperty(name = "canal.demo", defaultValue = "false")
-    boolean demo;
+    @Inject Settings settings;
 
     @PostConstruct
     void fill() {
-        if (!demo || !year.isEmpty()) {
+        if (!settings.demo()) {
             return;
         }
         accounts.create();
+        if (!year.isEmpty()) {
+            return;
+        }
         schools.create();
         List<Story> stories = Story.all();
         List<Long> places = year.schools();
