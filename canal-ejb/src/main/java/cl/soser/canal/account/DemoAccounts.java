@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -22,7 +21,7 @@ public class DemoAccounts {
 
     private static final String PASSWORD = "Canal-Demo-2026!";
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Passwords passwords;
     @Inject Clock clock;
 

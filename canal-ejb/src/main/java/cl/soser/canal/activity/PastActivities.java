@@ -6,7 +6,6 @@ import cl.soser.canal.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastActivities {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Attachments attachments;
     @Inject Clock clock;
 

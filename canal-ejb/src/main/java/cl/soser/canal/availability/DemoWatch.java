@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public class DemoWatch {
 
     private static final int DAYS = 400;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Clock clock;
 
     /**

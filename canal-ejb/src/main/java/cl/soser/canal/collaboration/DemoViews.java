@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.List;
 @PermitAll
 public class DemoViews {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)

@@ -12,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +33,7 @@ public class DemoActivities {
     /** Its day was a month ago and it has no record. */
     private static final int LATE = 18;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastActivities past;
     @Inject Clock clock;
 

@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,7 +19,7 @@ import java.util.List;
 @PermitAll
 public class DemoClosing {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastMonths months;
     @Inject Clock clock;
 

@@ -22,7 +22,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +40,7 @@ public class DemoConfiguration {
     private static final String IN_FORCE = "85-41-LR21";
     private static final String NEXT = "85-12-LR26";
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastContracts contracts;
     @Inject PastChanges past;
     @Inject PastGuidance guidance;

@@ -6,14 +6,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** A list that the administrator had made into a file; the server makes it once it is up. */
 @Stateless
 @PermitAll
 public class DemoExports {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject ExportLedger ledger;
 
     public void ask() {

@@ -26,7 +26,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public class DemoIncidents {
     /** Beyond the people of the year's tickets; one of them has no mailbox. */
     private static final int FIRST_PERSON = 907;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Admission admission;
     @Inject Tickets tickets;
     @Inject PastIncidents incidents;

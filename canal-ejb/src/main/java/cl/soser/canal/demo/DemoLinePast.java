@@ -13,7 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,7 @@ public class DemoLinePast {
 
     private static final Duration OPEN = Duration.ofDays(2);
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastCalls calls;
     @Inject Clock clock;
 

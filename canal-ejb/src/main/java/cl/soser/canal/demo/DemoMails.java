@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ public class DemoMails {
 
     private static final int FLOOD = 14;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastMails mails;
     @Inject Clock clock;
 

@@ -16,7 +16,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import java.util.List;
 @PermitAll
 public class DemoOversight {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastPertinence pertinence;
     @Inject PastMandates mandates;
     @Inject Clock clock;

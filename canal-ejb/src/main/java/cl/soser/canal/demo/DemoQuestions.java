@@ -22,7 +22,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +42,7 @@ public class DemoQuestions {
     private static final String COMPLAINT = "RECLAMO";
     private static final int FIRST_PERSON = 931;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject FirstQuestions first;
     @Inject Questions questions;
     @Inject Admission admission;

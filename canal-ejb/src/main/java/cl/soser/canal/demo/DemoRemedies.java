@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ public class DemoRemedies {
 
     private static final int LATE_FOR = 35;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastRemedies past;
     @Inject PastImprovements ideas;
     @Inject Clock clock;

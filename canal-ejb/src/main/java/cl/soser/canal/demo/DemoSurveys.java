@@ -13,7 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public class DemoSurveys {
 
     private static final String BACK = "Volvió a pasar la semana pasada, con el mismo proveedor.";
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PastSurveys past;
     @Inject Clock clock;
 

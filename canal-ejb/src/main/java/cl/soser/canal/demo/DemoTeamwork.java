@@ -19,7 +19,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public class DemoTeamwork {
 
     private static final int FIRST_PERSON = 940;
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Admission admission;
     @Inject PastTeamwork past;
     @Inject Clock clock;

@@ -19,7 +19,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class DemoYear {
                     RefusalReason.NO_RESPONDE,
                     "La apoderada preguntó dos cosas y se contesta una");
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Admission admission;
     @Inject Tickets tickets;
     @Inject PastAnswers answers;

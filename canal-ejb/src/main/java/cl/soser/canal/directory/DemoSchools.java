@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ public class DemoSchools {
                     "Trencito",
                     "Abejitas");
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Territory territory;
 
     /**

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.time.temporal.TemporalAdjusters;
 @PermitAll
 public class DemoOnCall {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Clock clock;
 
     public void live() {

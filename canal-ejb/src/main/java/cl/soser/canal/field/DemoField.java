@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public class DemoField {
     private static final int DAYS = 22;
     private static final Duration GIVEN = Duration.ofDays(60);
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject DutyRules rules;
     @Inject Clock clock;
 

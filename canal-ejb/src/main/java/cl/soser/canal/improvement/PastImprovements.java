@@ -4,7 +4,6 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastImprovements {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject RemedyBook book;
 
     public Improvement propose(String title, String idea, List<Ticket> from, long by, Instant at) {

@@ -3,7 +3,6 @@ package cl.soser.canal.improvement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastRemedies {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject RemedyBook book;
     @Inject CheckRule rule;
     @Inject Clock clock;

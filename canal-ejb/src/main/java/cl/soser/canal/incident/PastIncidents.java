@@ -6,7 +6,6 @@ import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastIncidents {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Naming naming;
     @Inject Tickets tickets;
 

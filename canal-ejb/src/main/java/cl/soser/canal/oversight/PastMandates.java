@@ -4,7 +4,6 @@ import cl.soser.canal.catalogue.Urgency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class PastMandates {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Clock clock;
 
     public Mandate register(NewMandate what, long by) {

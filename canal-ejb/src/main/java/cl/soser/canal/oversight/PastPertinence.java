@@ -4,7 +4,6 @@ import cl.soser.canal.response.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastPertinence {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject PertinenceDraw draw;
 
     /** Draws every month that is over and has no sample. */

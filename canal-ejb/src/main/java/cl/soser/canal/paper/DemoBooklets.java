@@ -7,7 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,7 @@ public class DemoBooklets {
                     "Nelly Ejemplo, manipuladora líder",
                     "Hugo Ejemplo, supervisor de zona");
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject SheetLedger ledger;
     @Inject Clock clock;
 

@@ -1,8 +1,8 @@
 package cl.soser.canal.phone;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastCalls {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
 
     /** Ids of the calls that owe a ticket, the oldest first. */
     public List<Long> owing() {

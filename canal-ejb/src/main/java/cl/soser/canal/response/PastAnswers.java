@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastAnswers {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject Tickets tickets;
     @Inject Recipients recipients;
     @Inject ApprovalRequests requests;

@@ -6,7 +6,6 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastSurveys {
 
-    @PersistenceContext EntityManager em;
+    @Inject EntityManager em;
     @Inject SurveyAsking asking;
     @Inject SurveyAnswers answers;
     @Inject Clock clock;
