@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @Startup
 @Singleton
 @PermitAll
-@DependsOn("SchemaMigration")
+@DependsOn("canal-ejb.jar#SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoStart {
 
