@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test from outside, in a real browser, against the shipped EAR with the demonstration's people
- * and tickets and a real mail server.
+ * A test from outside, in a real browser, against the shipped EAR (and the module of fixtures) with
+ * the demonstration's people and tickets and a real mail server.
  *
  * <p>How to write one:
  *
@@ -39,6 +39,9 @@ import org.junit.jupiter.api.BeforeEach;
  *       person's, with her own cookies; {@code phone()} is a window of 320 px.
  *   <li>{@code open(page, "/registro")}; find things as people do: {@code page.getByLabel(…)},
  *       {@code page.getByRole(…)}.
+ *   <li>{@code Fixtures.filed()}, {@code Fixtures.answered(number)} make in the server what the
+ *       test begins with. The demonstration is for reading: nothing of it is used up.
+ *   <li>{@code unknown("ti", "/gestion")}: to that account the address does not exist.
  *   <li>On every page and state: {@code noBarriers(page)} (axe, WCAG 2.2 AA) and, where it is worth
  *       looking at, {@code picture(page, "inbox")} into target/screenshots.
  *   <li>{@code mailTo("…@…", "part of the subject")} waits for a mail; {@code linkIn(mail)} is its
@@ -179,6 +182,25 @@ public abstract class InBrowser {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return options;
+    }
+
+    /** To that account each of these addresses is as unknown as one that does not exist. */
+    protected static void unknown(String who, String... addresses) {
+        try {
+            var browser = cl.soser.canal.it.Browser.signedIn(server.address(), who);
+            for (String address : addresses) {
+                assertEquals(404, browser.get(address).statusCode(), who + " " + address);
+            }
+        } catch (Exception e) {
+            throw new AssertionError(who, e);
+        }
+    }
+
+    /** Addresses of things that cannot be, each ending in an id nobody has. */
+    protected static String[] odd(String address) {
+        return Stream.of("999999", "abc", "-1", "", "1%27")
+                .map(id -> address + id)
+                .toArray(String[]::new);
     }
 
     /** Nothing that axe knows keeps anybody out. */

@@ -260,10 +260,7 @@ class PaperST extends StaffJourney {
     @Test
     void othersFindNoPhotographs() {
         Page area = signedIn("calidad");
-        for (String address :
-                new String[] {TRAY, TRAY + "/1", TRAY + "/ver?id=1", TRAY + "/tiempos"}) {
-            assertEquals(404, area.context().request().get(address).status(), address);
-        }
+        unknown("calidad", TRAY, TRAY + "/1", TRAY + "/ver?id=1", TRAY + "/tiempos");
         for (String feed : List.of("guardar", "folio", "mirar")) {
             int status =
                     (int)
@@ -276,9 +273,12 @@ class PaperST extends StaffJourney {
                                     feed);
             assertEquals(404, status, feed);
         }
-        Page operator = signedIn("operadora");
-        for (String id : List.of("999999999", "0", "abc", "1%27", "99999999999999999999")) {
-            assertEquals(404, operator.context().request().get(TRAY + "/" + id).status(), id);
-        }
+        unknown(
+                "operadora",
+                TRAY + "/999999999",
+                TRAY + "/0",
+                TRAY + "/abc",
+                TRAY + "/1%27",
+                TRAY + "/99999999999999999999");
     }
 }

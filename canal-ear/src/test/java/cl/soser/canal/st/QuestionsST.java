@@ -143,16 +143,13 @@ class QuestionsST extends StaffJourney {
     @Test
     void othersFindNoQuestions() {
         for (String who : new String[] {"ti", "calidad", "operadora", "operaciones", "junaeb"}) {
-            Page other = signedIn(who);
-            assertEquals(404, other.request().get("/admin/preguntas").status(), who);
-            assertEquals(404, other.request().get("/admin/pregunta").status(), who);
+            unknown(who, "/admin/preguntas", "/admin/pregunta");
         }
-        Page area = signedIn("calidad");
-        String desk = "/gestion/preguntas?motivo=RECLAMO&tema=CELIACO&canal=LINEA_800";
-        assertEquals(404, area.request().get(desk).status());
-        Page admin = signedIn("administradora");
-        for (String odd : new String[] {"codigo=", "codigo=NADIE", "codigo=%27%3B--"}) {
-            assertEquals(404, admin.request().get("/admin/pregunta?" + odd).status(), odd);
-        }
+        unknown("calidad", "/gestion/preguntas?motivo=RECLAMO&tema=CELIACO&canal=LINEA_800");
+        unknown(
+                "administradora",
+                "/admin/pregunta?codigo=",
+                "/admin/pregunta?codigo=NADIE",
+                "/admin/pregunta?codigo=%27%3B--");
     }
 }

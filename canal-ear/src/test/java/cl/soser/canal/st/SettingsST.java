@@ -1,7 +1,6 @@
 package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class SettingsST extends StaffJourney {
     @Test
     void othersFindNoSettings() {
         for (String who : new String[] {"operadora", "calidad", "supervisora", "junaeb"}) {
-            assertEquals(404, signedIn(who).request().get("/admin/ajustes").status(), who);
+            unknown(who, "/admin/ajustes");
         }
     }
 }
