@@ -38,7 +38,7 @@ public class ActingAs extends HttpServlet {
         }
     }
 
-    static <T> T call(Known account, Callable<T> work) throws Exception {
+    public static <T> T call(Known account, Callable<T> work) throws Exception {
         String key = UUID.randomUUID().toString();
         Errand<T> errand = new Errand<>(work, new CompletableFuture<>());
         ERRANDS.put(key, errand);

@@ -54,6 +54,8 @@ public final class Installation {
     private Consumer<EmbeddedPostgres.Builder> postgresSettings = builder -> {};
     private EmbeddedPostgres postgres;
     private boolean started;
+    private boolean fixtures;
+    private File deployed;
 
     private Installation(String name, boolean demo) {
         this.demo = demo;
@@ -70,7 +72,8 @@ public final class Installation {
     }
 
     /**
-     * Shared by the tests from outside: the demonstration's people and tickets. Not yet started.
+     * Shared by the tests from outside: the demonstration's people and tickets, and the module that
+     * prepares what a test needs. Not yet started.
      */
     public static Installation demonstration() {
         return shared("-demo", true);
@@ -78,12 +81,23 @@ public final class Installation {
 
     private static synchronized Installation shared(String suffix, boolean demo) {
         String name = System.getProperty("canal.test.database", "derby") + suffix;
-        return SHARED.computeIfAbsent(name, named -> new Installation(named, demo));
+        return SHARED.computeIfAbsent(
+                name,
+                named -> {
+                    Installation made = new Installation(named, demo);
+                    made.fixtures = demo;
+                    return made;
+                });
     }
 
     /** One more, for a test that must start, break and stop it; not yet started. */
     public static Installation another(String name) {
         return new Installation(name, true);
+    }
+
+    /** One more, without the demonstration: the catalogues and nobody. */
+    public static Installation bare(String name) {
+        return new Installation(name, false);
     }
 
     /**
@@ -108,6 +122,7 @@ public final class Installation {
             return this;
         }
         delete(folder);
+        deployed = fixtures ? TestEar.withFixtures(ear) : ear;
         setting("CANAL_DEMO", demo);
         if (mail == null && !settings.containsKey("CANAL_SMTP_HOST")) {
             startMail();
@@ -115,11 +130,22 @@ public final class Installation {
         if (database.equals("postgresql") && databaseUrl() == null) {
             startPostgres();
         }
-        Said said = server("start", ear.getAbsolutePath());
+        Said said = startAgain();
         if (said.exit() != 0) {
             throw new IllegalStateException("the server did not start: " + said.text());
         }
         started = true;
+        return this;
+    }
+
+    /** Starts the server on the data it had, with the archive it had. */
+    public Said startAgain() {
+        return server("start", deployed.getAbsolutePath());
+    }
+
+    /** Without the module that prepares what the tests need. */
+    public Installation asShipped() {
+        fixtures = false;
         return this;
     }
 

@@ -14,22 +14,28 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The EAR that ships, with one web module more: the tests. Classes of the package {@code it} go
- * into that module; classes beside the product's own packages (and {@code it.core}) go into its EJB
- * module, where they see what is package-private.
+ * The EAR that ships, with one web module more. For the tests inside it that module is the tests:
+ * classes of the package {@code it} go into it; classes beside the product's own packages (and
+ * {@code it.core}) go into the EJB module, where they see what is package-private. For the tests
+ * from outside it is {@code fixture}, with the few of those classes that it needs.
  */
 public final class TestEar {
 
     private static final Path CLASSES = Path.of("target/test-classes");
     private static final String PRODUCT = "cl/soser/canal/";
     private static final List<String> OUTSIDE =
-            List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/");
+            List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/", PRODUCT + "fixture/");
+    private static final List<String> FIXTURES =
+            List.of(PRODUCT + "fixture/", PRODUCT + "it/ActingAs", PRODUCT + "it/SaidSo");
+    private static final List<String> BESIDE_FIXTURES =
+            List.of(PRODUCT + "it/core/Data", PRODUCT + "account/KnownAccounts");
 
     private TestEar() {}
 
@@ -37,25 +43,49 @@ public final class TestEar {
     public static Archive<?> once() {
         return InstallationContainer.isDeployed()
                 ? ShrinkWrap.create(WebArchive.class, "already-deployed.war")
-                : whole();
+                : withTests();
     }
 
-    private static EnterpriseArchive whole() {
-        EnterpriseArchive ear =
-                ShrinkWrap.create(ZipImporter.class, "canal.ear")
-                        .importFrom(new File("target/canal.ear"))
-                        .as(EnterpriseArchive.class);
-        JavaArchive ejb = ear.getAsType(JavaArchive.class, "/canal-ejb.jar");
-        WebArchive tests =
-                ShrinkWrap.create(WebArchive.class, "canal-it.war")
-                        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    private static EnterpriseArchive withTests() {
+        WebArchive tests = module();
+        JavaArchive beside = ShrinkWrap.create(JavaArchive.class);
         for (String name : classFiles()) {
-            if (OUTSIDE.stream().noneMatch(name::startsWith)) {
+            if (!isOf(OUTSIDE, name)) {
                 boolean test =
                         name.startsWith(PRODUCT + "it/") && !name.startsWith(PRODUCT + "it/core/");
-                add(test ? tests : ejb, test ? "/WEB-INF/classes/" : "/", name);
+                add(test ? tests : beside, test ? "/WEB-INF/classes/" : "/", name);
             }
         }
+        return with(new File("target/canal.ear"), beside, Testable.archiveToTest(tests));
+    }
+
+    /** That EAR with the fixtures, beside the file it is made from. */
+    public static File withFixtures(File ear) {
+        WebArchive fixtures = module();
+        JavaArchive beside = ShrinkWrap.create(JavaArchive.class);
+        for (String name : classFiles()) {
+            if (isOf(FIXTURES, name)) {
+                add(fixtures, "/WEB-INF/classes/", name);
+            } else if (isOf(BESIDE_FIXTURES, name)) {
+                add(beside, "/", name);
+            }
+        }
+        File made = new File(ear.getParentFile(), "with-fixtures-" + ear.getName());
+        with(ear, beside, fixtures).as(ZipExporter.class).exportTo(made, true);
+        return made;
+    }
+
+    private static WebArchive module() {
+        return ShrinkWrap.create(WebArchive.class, "canal-it.war")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    private static EnterpriseArchive with(File shipped, JavaArchive beside, WebArchive module) {
+        EnterpriseArchive ear =
+                ShrinkWrap.create(ZipImporter.class, "canal.ear")
+                        .importFrom(shipped)
+                        .as(EnterpriseArchive.class);
+        JavaArchive ejb = ear.getAsType(JavaArchive.class, "/canal-ejb.jar").merge(beside);
         ear.delete("/canal-ejb.jar");
         String modules =
                 text(ear)
@@ -65,7 +95,11 @@ public final class TestEar {
                                         + "<context-root>/canal-it</context-root></web></module>"
                                         + "<library-directory>");
         ear.setApplicationXML(new StringAsset(modules));
-        return ear.addAsModules(ejb, Testable.archiveToTest(tests));
+        return ear.addAsModules(ejb, module);
+    }
+
+    private static boolean isOf(List<String> beginnings, String name) {
+        return beginnings.stream().anyMatch(name::startsWith);
     }
 
     private static void add(Archive<?> archive, String folder, String name) {

@@ -96,6 +96,7 @@ class Bench {
         }
         Files.createDirectories(FOLDER);
         return Installation.demonstration()
+                .asShipped()
                 .setting("CANAL_PROXY", "127.0.0.1")
                 .onPostgresql(
                         postgres -> {
