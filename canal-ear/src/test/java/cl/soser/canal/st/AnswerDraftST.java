@@ -27,7 +27,7 @@ class AnswerDraftST extends StaffJourney {
 
     @Test
     void allThatIsMissingIsToldAtOnceBesideEachFieldAndNothingTypedIsLost() {
-        Page administrator = writing(file());
+        Page administrator = writing(Fixtures.filed());
         administrator.getByLabel("Texto para la persona").fill("Muy corto");
         button(administrator, "Agregar una acción").click();
         administrator.locator(".action-what textarea").fill("Pesar cada bandeja");
@@ -80,7 +80,7 @@ class AnswerDraftST extends StaffJourney {
 
     @Test
     void aDecisionOfOperationsThatComesTooLateSaysSoAndKeepsItsReason() {
-        String number = file();
+        String number = Fixtures.filed();
         Page administrator = writing(number);
         administrator
                 .getByLabel("Texto para la persona")
@@ -137,7 +137,7 @@ class AnswerDraftST extends StaffJourney {
 
     @Test
     void whatIsPressedOnAScreenThatOthersOvertookIsNotPassedOverInSilence() {
-        String number = file();
+        String number = Fixtures.filed();
         Page administrator = writing(number);
         administrator
                 .getByLabel("Texto para la persona")
@@ -162,7 +162,7 @@ class AnswerDraftST extends StaffJourney {
     @Test
     void twoWhoWriteTheSameAnswerChoosePartByPartAndTheOtherIsTold() {
         Page administrator = signedIn("administradora");
-        String address = "/gestion/tickets/" + file();
+        String address = "/gestion/tickets/" + Fixtures.filed();
         open(administrator, address);
         choose(administrator, "Corregir la derivación");
         administrator.getByLabel("Área que responde").selectOption("CALIDAD");

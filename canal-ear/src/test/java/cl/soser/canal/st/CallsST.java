@@ -14,6 +14,7 @@ class CallsST extends StaffJourney {
 
     @Test
     void whoHasNoMailboxIsCalledAndTheAnswerLeavesThen() {
+        String number = Fixtures.answered(Fixtures.filed("RECLAMO", Fixtures.telephone()));
         Page operator = signedIn("operadora");
         open(operator, "/gestion");
         operator.getByRole(
@@ -21,11 +22,8 @@ class CallsST extends StaffJourney {
                         new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ Por avisar")))
                 .click();
         noBarriers(operator);
-        operator.locator(".tickets tr", new Page.LocatorOptions().setHasText("En revisión"))
-                .first()
-                .locator(".tickets-link")
-                .click();
-        operator.waitForURL(address -> address.contains("/gestion/tickets/"));
+        assertThat(operator.locator(".tickets").getByText("En revisión").first()).isVisible();
+        open(operator, "/gestion/tickets/" + number);
         assertThat(operator.getByText("La respuesta está lista y sale cuando se le comunique"))
                 .isVisible();
         assertTrue(
@@ -43,7 +41,6 @@ class CallsST extends StaffJourney {
         picture(operator, "avisar-320");
         operator.setViewportSize(1280, 900);
 
-        String number = operator.url().replaceFirst(".*/", "");
         noteAnAttempt(operator, number);
         open(operator, "/gestion/tickets/" + number);
         assertThat(operator.locator(".entry-change").last())
@@ -58,7 +55,7 @@ class CallsST extends StaffJourney {
 
     /** From the list of whom to call, where everybody's number and tries stand. */
     private void noteAnAttempt(Page operator, String number) {
-        open(operator, "/gestion/avisos");
+        Locator row = inList(operator, "/gestion/avisos", ".call-backs > li", number);
         noBarriers(operator);
         picture(operator, "avisos");
         operator.setViewportSize(320, 640);
@@ -66,8 +63,6 @@ class CallsST extends StaffJourney {
         noBarriers(operator);
         picture(operator, "avisos-320");
         operator.setViewportSize(1280, 900);
-        Locator row =
-                operator.locator(".call-backs > li", new Page.LocatorOptions().setHasText(number));
         assertThat(row).containsText("Sin intentos");
         row.locator("button").click();
         assertThat(row.locator(".error")).containsText("Elija qué pasó.");

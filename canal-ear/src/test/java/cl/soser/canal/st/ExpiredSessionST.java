@@ -27,7 +27,7 @@ class ExpiredSessionST extends StaffJourney {
 
     @Test
     void whatACitizenAddsIsShownBackAndWaitsInItsPlace() {
-        String number = file();
+        String number = Fixtures.filed();
         Page citizen = signedIn("ciudadana");
         open(citizen, "/solicitudes/" + number);
         citizen.getByLabel("Su mensaje").fill(WORDS);
@@ -85,7 +85,7 @@ class ExpiredSessionST extends StaffJourney {
 
     @Test
     void withoutScriptsTheWordsAreOnThePageThatTellsIt() {
-        String number = file();
+        String number = Fixtures.filed();
         Page citizen = withoutScripts();
         signIn(citizen, "ciudadana");
         open(citizen, "/solicitudes/" + number);

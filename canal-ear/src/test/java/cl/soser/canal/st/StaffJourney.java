@@ -1,46 +1,43 @@
 package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 
 /** What journeys through the back office have in common: a fresh ticket, and ways to press on. */
 abstract class StaffJourney extends InBrowser {
 
+    /** Answers leave every five seconds, and the page looks every four. */
+    private static final int A_ROUND_AND_MORE = 20_000;
+
     /** A Reclamo just filed, on the administrator's screen. */
     protected String oneToValidate(Page administrator) {
-        open(administrator, "/gestion/tickets/" + file());
+        open(administrator, "/gestion/tickets/" + Fixtures.filed());
         status(administrator, "Por validar");
-        noBarriers(administrator);
-        picture(administrator, "gestion-ticket");
         return administrator.url();
     }
 
-    /** A Reclamo of the demonstration's citizen, as she files it. */
-    protected String file() {
-        Page citizen = signedIn("ciudadana");
-        open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
-        button(citizen, "Continuar").click();
-        citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
-        citizen.locator(".combo-list .combo-label").first().click();
-        citizen.locator("label:has-text('En el servicio de todos los días')").click();
-        button(citizen, "Continuar").click();
-        citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        citizen.locator("label:has-text('Afecta el servicio')").click();
-        citizen.getByLabel("En pocas palabras").fill("Las bandejas venían con poco");
-        citizen.locator("textarea").fill("Hoy las bandejas venían con poca comida.");
-        button(citizen, "Continuar").click();
-        button(citizen, "Enviar mi solicitud").click();
-        citizen.waitForURL("**/solicitudes/recibida");
-        var number =
-                Pattern.compile("CP-\\d{4}-\\d{6}")
-                        .matcher(citizen.locator(".receipt").innerText());
-        assertTrue(number.find());
-        return number.group();
+    /** What was just sent can be undone no longer, and the page shows by itself that it left. */
+    protected static void leaves(Page where) {
+        Fixtures.undoIsOver(where.url().replaceFirst(".*/", ""));
+        where.reload();
+        assertThat(where.locator(".ticket-marks .tag").first())
+                .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_ROUND_AND_MORE));
+    }
+
+    /** The first row with those words, on whatever page of the list it stands. */
+    protected Locator inList(Page where, String address, String row, String words) {
+        Locator found = where.locator(row, new Page.LocatorOptions().setHasText(words)).first();
+        Locator next = where.locator(".pager a[rel=next]");
+        open(where, address);
+        while (found.count() == 0 && next.count() > 0) {
+            open(where, next.getAttribute("href"));
+        }
+        assertThat(found).isVisible();
+        return found;
     }
 
     /** A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. */

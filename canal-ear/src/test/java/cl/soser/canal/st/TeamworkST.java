@@ -1,7 +1,6 @@
 package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -73,8 +72,7 @@ class TeamworkST extends StaffJourney {
     @Test
     void theKeyOfTheAnswerOpensItAndThePaletteKnowsShortNumbersAndCommands() {
         Page administrator = signedIn("administradora");
-        open(administrator, "/gestion?bandeja=POR_VALIDAR");
-        administrator.locator(".tickets-link").first().click();
+        oneToValidate(administrator);
         assertThat(administrator.locator("[id='t:begin']")).isVisible();
         String number = number(administrator.locator(".ticket-number").innerText());
         administrator.locator("h1").click();
@@ -100,27 +98,19 @@ class TeamworkST extends StaffJourney {
     @Test
     void othersFindNothing() {
         for (String who : new String[] {"junaeb", "supervisora", "datos", "calidad", "operadora"}) {
-            Page other = signedIn(who);
-            for (String address :
-                    new String[] {
-                        "/gestion/fusion?id=CP-2026-000001",
-                        "/gestion/separar?id=CP-2026-000001",
-                        "/admin/macros",
-                        "/admin/macro"
-                    }) {
-                assertEquals(404, other.context().request().get(address).status(), who + address);
-            }
+            unknown(
+                    who,
+                    "/gestion/fusion?id=CP-2026-000001",
+                    "/gestion/separar?id=CP-2026-000001",
+                    "/admin/macros",
+                    "/admin/macro");
         }
-        Page administrator = signedIn("administradora");
-        for (String address :
-                new String[] {
-                    "/gestion/fusion",
-                    "/gestion/fusion?id=CP-1999-000001",
-                    "/gestion/separar?id=CP-1999-000001",
-                    "/admin/macro?id=x",
-                    "/admin/macro?id=999999"
-                }) {
-            assertEquals(404, administrator.context().request().get(address).status(), address);
-        }
+        unknown(
+                "administradora",
+                "/gestion/fusion",
+                "/gestion/fusion?id=CP-1999-000001",
+                "/gestion/separar?id=CP-1999-000001",
+                "/admin/macro?id=x",
+                "/admin/macro?id=999999");
     }
 }
