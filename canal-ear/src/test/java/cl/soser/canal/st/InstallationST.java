@@ -171,25 +171,12 @@ class InstallationST {
         assertTrue(said.text().contains(name + " is wrong"), said.text());
     }
 
+    /** Starting it again after it was stopped is part of {@code ProberST}. */
     @Test
-    void aRunningServerIsNotStartedTwiceAndASecondStartKeepsTheData() throws Exception {
-        Installation.Said twice = server.server("start", EAR.getAbsolutePath());
+    void aRunningServerIsNotStartedTwice() {
+        Installation.Said twice = server.startAgain();
         assertEquals(1, twice.exit());
         assertTrue(twice.text().contains("already running"), twice.text());
-
-        Path log = server.home().resolve("logs/server.log");
-        assertEquals(0, server.server("stop").exit());
-        assertNotEquals(0, server.server("status").exit());
-        long migrations = migrated(log);
-        Installation.Said again = server.server("start", EAR.getAbsolutePath());
-        assertEquals(0, again.exit(), again.text());
-        assertEquals(migrations, migrated(log), "the schema was there already");
-    }
-
-    private static long migrated(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("Migrating schema")).count();
-        }
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

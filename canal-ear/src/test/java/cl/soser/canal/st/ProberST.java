@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class ProberST {
         String received = received();
 
         assertDone(server.server("stop"));
+        assertNotEquals(0, server.server("status").exit());
         Instant began = Instant.parse(hear("EVENT since (\\S+): ", 1));
         assertTrue(
                 Files.readString(log).contains("it does not serve: INICIO:"),
@@ -76,7 +78,10 @@ class ProberST {
         assertDone(server.prober("start"));
         hear("1 lines of the record cannot be read", 1);
 
-        assertDone(server.server("start", EAR.getAbsolutePath()));
+        Path serverLog = server.home().resolve("logs/server.log");
+        long migrations = migrated(serverLog);
+        assertDone(server.startAgain());
+        assertEquals(migrations, migrated(serverLog), "the schema was there already");
         Instant ended = Instant.parse(hear("EVENT over at (\\S+)", 1));
         assertTold(began, ended);
         assertEquals(1, count(Files.readString(log), "EVENT since"), "it stayed one event");
@@ -84,6 +89,12 @@ class ProberST {
         assertTrue(page.contains("El canal funciona"), page);
         assertTrue(page.contains("No abría la portada"), page);
         assertEquals(received, received(), "its requests are none");
+    }
+
+    private static long migrated(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Migrating schema")).count();
+        }
     }
 
     /** As soon as the channel has heard of it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
@@ -32,6 +35,8 @@ class TlsST {
 
     private static final String KEY_PASSWORD = "not: asked = \"here\"";
     private static final Path KEYS = Path.of("target", "servers", "tls.p12").toAbsolutePath();
+    private static final String CITIZEN = "ciudadana-tls@canal.example";
+    private static final Pattern LINK = Pattern.compile("(/[a-z]+\\?t=[A-Za-z0-9_-]{43})");
     private static final String HSTS = "max-age=31536000; includeSubDomains";
 
     private static Installation server;
@@ -42,11 +47,23 @@ class TlsST {
     @BeforeAll
     static void start() throws Exception {
         makeKeys();
-        server = Installation.another("tls").withTls(KEYS, KEY_PASSWORD);
+        server = Installation.bare("tls").withTls(KEYS, KEY_PASSWORD);
         server.start(new File("target/canal.ear"));
         trust = trust();
         sockets = trust.getSocketFactory();
         browser = new Browser(server.secureAddress(), trust);
+        register();
+    }
+
+    private static void register() throws Exception {
+        Browser visitor = new Browser(server.secureAddress(), trust);
+        Registration.send(visitor, CITIZEN, "Ana", "Prueba");
+        assertTrue(server.mail().waitForIncomingEmail(60_000, 1));
+        String text = GreenMailUtil.getBody(server.mail().getReceivedMessages()[0]);
+        Matcher link = LINK.matcher(text.replace("=\r\n", "").replace("=3D", "="));
+        assertTrue(link.find(), text);
+        visitor.get(link.group(1));
+        assertEquals(3, Registration.confirm(visitor).statusCode() / 100, "signed in");
     }
 
     @AfterAll
@@ -128,7 +145,7 @@ class TlsST {
     @Test
     void whatIsNotOnesOwnLooksLikeNothingHereToo() throws Exception {
         Browser citizen = new Browser(server.secureAddress(), trust);
-        citizen.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "");
+        citizen.signIn(CITIZEN, Registration.PASSWORD, "");
         assertEquals(200, citizen.get("/cuenta").statusCode());
         String nothing = citizen.get("/no-hay-tal-pagina").body();
         for (String path :
@@ -179,8 +196,7 @@ class TlsST {
     void everyCookieIsThisHostsAlone() throws Exception {
         HttpResponse<String> typed =
                 browser.post("/solicitudes/borrador", Map.of("f:subject:subject", "x"));
-        HttpResponse<String> in =
-                browser.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "/cuenta");
+        HttpResponse<String> in = browser.signIn(CITIZEN, Registration.PASSWORD, "/cuenta");
         assertEquals("/cuenta", browser.target(in));
         assertEquals(200, browser.get("/cuenta").statusCode());
         List<String> given =
