@@ -7,7 +7,6 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 server=$root/server-config/server.sh
 prober=$root/server-config/prober.sh
-ear=$root/canal-ear/target/canal.ear
 detach=false fresh=false
 
 for option; do
@@ -20,6 +19,8 @@ for option; do
 done
 
 check_settings
+ear=$root/canal-ear/target/canal.ear
+[[ $CANAL_DEMO == false ]] || ear=$root/canal-ear/target/canal-demo.ear
 command -v java >/dev/null || die 'a JDK 17 is needed on the PATH'
 if process=$("$server" status); then die "it is already running (process $process) at $CANAL_BASE_URL; stop it with: $0 --stop"; fi
 if $fresh; then
@@ -29,10 +30,10 @@ if $fresh; then
 fi
 
 # Folders too: one changes when a source file in it goes away.
-if [[ ! -f $ear || ! -f $CANAL_PROBER_JAR || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main "$root"/server-config/prober/{pom.xml,src/main} -newer "$ear" -print -quit) ]]; then
+if [[ ! -f $ear || ! -f $CANAL_PROBER_JAR || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main "$root"/server-config/{prober,demo}/{pom.xml,src/main} -newer "$ear" -print -quit) ]]; then
     echo 'Building…'
     (cd "$root" && mvn -q -B -DskipTests -Dspotless.skip=true package) || die 'the build failed'
-    touch "$ear"
+    touch "$root"/canal-ear/target/canal{,-demo}.ear
 fi
 
 echo 'Starting…'

@@ -133,6 +133,8 @@ reason() { grep -ho "canal: [^\"<]*" "$@" 2>/dev/null | tail -n 1 || true; }
 start() {
     local ear=$1 said tries
     ! running || die "the server is already running (process $(pid)); stop it first"
+    # An archive's table of contents is not compressed.
+    [[ $CANAL_DEMO == false || ! -f $ear ]] || grep -qF canal-demo.jar "$ear" || wrong CANAL_DEMO "$ear has no demonstration, canal-demo.ear has" true
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT ${CANAL_TLS_KEYSTORE:+CANAL_HTTPS_PORT}; do
         ! taken "$CANAL_PROBE" "${!name}" || wrong "$name" 'another program listens there' "${!name}"
     done

@@ -116,8 +116,13 @@ public final class Installation {
         SHARED.clear();
     }
 
+    /** Starts everything, with the demonstration's archive or production's, unless it runs. */
+    public Installation start() {
+        return start(new File(demo ? "target/canal-demo.ear" : "target/canal.ear"));
+    }
+
     /** Starts everything with that archive deployed, unless it already runs. */
-    public synchronized Installation start(File ear) {
+    synchronized Installation start(File ear) {
         if (started) {
             return this;
         }

@@ -37,6 +37,16 @@ public final class TestEar {
     private static final List<String> BESIDE_FIXTURES =
             List.of(PRODUCT + "it/core/Data", PRODUCT + "account/KnownAccounts");
 
+    /** Of the demonstration, by which a test inside fills a past or has a photograph. */
+    private static final List<String> BORROWED =
+            List.of(
+                    "paper.FilledSheet",
+                    "paper.FilledSheets",
+                    "paper.Pen",
+                    "phone.PastCalls",
+                    "reporting.DemoEntityManager",
+                    "response.PastAnswers");
+
     private TestEar() {}
 
     /** The whole of it the first time; afterwards nothing, because it is already deployed. */
@@ -56,6 +66,7 @@ public final class TestEar {
                 add(test ? tests : beside, test ? "/WEB-INF/classes/" : "/", name);
             }
         }
+        BORROWED.forEach(name -> beside.addClass("cl.soser.canal." + name));
         return with(new File("target/canal.ear"), beside, Testable.archiveToTest(tests));
     }
 

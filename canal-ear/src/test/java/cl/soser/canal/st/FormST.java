@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.st.abuse.Complaint;
-import java.io.File;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The last step of the form, which shows everything and asks who is writing. */
 class FormST {
 
-    private static final URI SITE =
-            Installation.demonstration().start(new File("target/canal.ear")).address();
+    private static final URI SITE = Installation.demonstration().start().address();
     private static final String LAST_STEP = "/solicitudes/nueva?paso=4";
 
     private static final Pattern FACT =

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public abstract class InBrowser {
 
     @BeforeAll
     static void start() {
-        server = Installation.demonstration().start(new File("target/canal.ear"));
+        server = Installation.demonstration().start();
         if (browser == null) {
             Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium"));
             Playwright playwright = Playwright.create();

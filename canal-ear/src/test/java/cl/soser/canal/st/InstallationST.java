@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The server as server-config leaves it: what is open, what is closed, what survives. */
 class InstallationST {
 
-    private static final File EAR = new File("target/canal.ear");
+    private static final String PRODUCTION = new File("target/canal.ear").getAbsolutePath();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Installation server;
 
     @BeforeAll
     static void start() {
-        server = Installation.demonstration().start(EAR);
+        server = Installation.demonstration().start();
     }
 
     @Test
@@ -165,10 +165,21 @@ class InstallationST {
                         .setting("CANAL_HTTPS_PORT", name.contains("TLS") ? "8443" : "")
                         .setting("CANAL_TLS_PASSWORD", "some password")
                         .setting(name, value)
-                        .server("start", EAR.getAbsolutePath());
+                        .server("start", PRODUCTION);
         assertEquals(1, said.exit());
         assertEquals(1, said.text().lines().count(), said.text());
         assertTrue(said.text().contains(name + " is wrong"), said.text());
+    }
+
+    @Test
+    void theArchiveOfProductionRefusesTheDemonstration() {
+        Installation.Said said =
+                Installation.another("wrong")
+                        .setting("CANAL_DEMO", true)
+                        .server("start", PRODUCTION);
+        assertEquals(1, said.exit());
+        assertEquals(1, said.text().lines().count(), said.text());
+        assertTrue(said.text().contains("CANAL_DEMO is wrong"), said.text());
     }
 
     /** Starting it again after it was stopped is part of {@code ProberST}. */

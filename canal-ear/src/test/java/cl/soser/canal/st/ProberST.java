@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
-import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** The real prober watches the real server, which goes away and comes back. */
 class ProberST {
 
-    private static final File EAR = new File("target/canal.ear");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -42,7 +40,7 @@ class ProberST {
 
     @BeforeAll
     static void start() throws IOException {
-        server = Installation.demonstration().start(EAR);
+        server = Installation.demonstration().start();
         server.setting("CANAL_PROBER_SECONDS", "2");
         log = server.home().resolve("prober/prober.log");
         assertDone(server.prober("start"));

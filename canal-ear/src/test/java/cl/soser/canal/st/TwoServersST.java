@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.server.Installation;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
-import java.io.File;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Two servers of one channel, on one PostgreSQL, to which the same comes due at once. */
 class TwoServersST extends CitizenJourney {
 
-    private static final File EAR = new File("target/canal.ear");
     private static final String WAITING =
             "select (select count(*) from ticket where next_milestone_at <= now()"
                     + " or next_internal_at <= now())"
@@ -47,8 +45,8 @@ class TwoServersST extends CitizenJourney {
 
     @BeforeAll
     static void startTwo() throws Exception {
-        first = Installation.another("first-of-two").onPostgresql().start(EAR);
-        second = Installation.another("second-of-two").beside(first).start(EAR);
+        first = Installation.another("first-of-two").onPostgresql().start();
+        second = Installation.another("second-of-two").beside(first).start();
         // For both at once, each open ticket reached the next part of its term.
         first.mail().purgeEmailFromAllMailboxes();
         tell(

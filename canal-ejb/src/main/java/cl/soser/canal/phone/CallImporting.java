@@ -7,7 +7,6 @@ import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,14 +50,6 @@ public class CallImporting {
     private CallFile read(PackedCalls packed) {
         return CallFile.read(
                 Packed.unpack(packed.content()), packed.kind(), ledger.queue(), clock.instant());
-    }
-
-    /** A file the server itself made. */
-    public CallImportReport bring(String fileName, String queueLog) {
-        byte[] content = queueLog.getBytes(StandardCharsets.UTF_8);
-        CallFileKind kind = CallFileKind.QUEUE_LOG;
-        long id = ledger.open(CallSource.PAGINA, fileName, kind, Packed.pack(content), "");
-        return take(id, CallFile.read(content, kind, ledger.queue(), clock.instant()));
     }
 
     /** Keeps all of a file that is read. */

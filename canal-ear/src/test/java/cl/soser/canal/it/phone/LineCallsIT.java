@@ -10,7 +10,6 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.CallCursor;
 import cl.soser.canal.phone.CallFilter;
-import cl.soser.canal.phone.CallImporting;
 import cl.soser.canal.phone.CallRow;
 import cl.soser.canal.phone.LineCalls;
 import cl.soser.canal.phone.LineOutages;
@@ -18,6 +17,7 @@ import cl.soser.canal.phone.LineStaff;
 import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.NoTicketReason;
 import cl.soser.canal.phone.OutageCause;
+import cl.soser.canal.phone.PastCalls;
 import cl.soser.canal.phone.PhoneTickets;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -40,7 +40,7 @@ class LineCallsIT extends InContainer {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
-    @Inject CallImporting importing;
+    @Inject PastCalls past;
     @Inject LineCalls calls;
     @Inject LineOutages outages;
     @Inject LineStaff staff;
@@ -67,7 +67,7 @@ class LineCallsIT extends InContainer {
     }
 
     private void bring() {
-        importing.bring("queue_log", String.join("\n", log));
+        past.bring(String.join("\n", log));
     }
 
     private void known() throws Exception {
@@ -203,8 +203,7 @@ class LineCallsIT extends InContainer {
         LocalDate day = LocalDate.now(SANTIAGO).minusDays(23);
         long second = at(day, 10, 0).getEpochSecond();
         String id = UUID.randomUUID().toString();
-        importing.bring(
-                "queue_log",
+        past.bring(
                 second
                         + "|"
                         + id

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses and parameters written by somebody who means ill. */
 class AddressesST {
 
-    private static final URI SITE =
-            Installation.demonstration().start(new File("target/canal.ear")).address();
+    private static final URI SITE = Installation.demonstration().start().address();
     private static final List<String> PAGES =
             List.of(
                     "/",

@@ -8,7 +8,6 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files as strangers meet them: never run, never misnamed, never for anybody else. */
 class FilesST {
 
-    private static final URI SITE =
-            Installation.demonstration().start(new File("target/canal.ear")).address();
+    private static final URI SITE = Installation.demonstration().start().address();
     private static final String UNKNOWN = "/archivos/" + "A".repeat(43);
     private static final Pattern REFERENCE = Pattern.compile("\"ref\":\"([A-Za-z0-9_-]{43})\"");
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -24,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a page remembers on the server cannot be forged, borrowed or used after its time. */
 class ForgedStateST {
 
-    private static final URI SITE =
-            Installation.demonstration().start(new File("target/canal.ear")).address();
+    private static final URI SITE = Installation.demonstration().start().address();
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern NOTE = Pattern.compile("name=\"([^\"]*:note)\"");
     private static final String DRAFT_STEP = "/solicitudes/nueva?paso=3";

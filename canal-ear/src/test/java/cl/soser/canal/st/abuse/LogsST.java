@@ -7,7 +7,6 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What the server writes down of people (OWASP ASVS 14.2.1, 16.2.5, 16.4.1). */
 class LogsST {
 
-    private static final Installation SERVER =
-            Installation.demonstration().start(new File("target/canal.ear"));
+    private static final Installation SERVER = Installation.demonstration().start();
     private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final Pattern TOKEN = Pattern.compile("\\?t=3?D?([A-Za-z0-9_-]{43})");
     private static final Pattern RUT =

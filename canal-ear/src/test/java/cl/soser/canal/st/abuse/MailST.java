@@ -12,7 +12,6 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -36,8 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class MailST {
 
-    private static final Installation SERVER =
-            Installation.demonstration().start(new File("target/canal.ear"));
+    private static final Installation SERVER = Installation.demonstration().start();
     private static final URI SITE = SERVER.address();
     private static final String INTRUDER = "intruso@evil.example";
 

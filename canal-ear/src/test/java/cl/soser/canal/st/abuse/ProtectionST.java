@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** What protects people is on every answer, whoever gives it and whatever it says. */
 class ProtectionST {
 
-    private static final URI SITE =
-            Installation.demonstration().start(new File("target/canal.ear")).address();
+    private static final URI SITE = Installation.demonstration().start().address();
 
     /** Header and what it must match (OWASP ASVS 3.4). */
     static final Map<String, String> ALWAYS =

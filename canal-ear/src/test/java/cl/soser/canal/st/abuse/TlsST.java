@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -48,7 +47,7 @@ class TlsST {
     static void start() throws Exception {
         makeKeys();
         server = Installation.bare("tls").withTls(KEYS, KEY_PASSWORD);
-        server.start(new File("target/canal.ear"));
+        server.start();
         trust = trust();
         sockets = trust.getSocketFactory();
         browser = new Browser(server.secureAddress(), trust);

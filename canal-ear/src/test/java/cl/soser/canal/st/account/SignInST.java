@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.st.abuse.Registration;
-import java.io.File;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The door as a browser, and somebody who means ill, meets it. */
 class SignInST {
 
-    private static final Installation SERVER =
-            Installation.demonstration().start(new File("target/canal.ear"));
+    private static final Installation SERVER = Installation.demonstration().start();
     private static final String PASSWORD = Browser.DEMO_PASSWORD;
     private static final String PENDING = "pendiente-" + System.nanoTime() + "@canal.example";
     private static boolean pendingExists;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.st.abuse.Registration;
-import java.io.File;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The registration form as somebody meets it who fills it in badly. */
 class SignUpST {
 
-    private static final Installation SERVER =
-            Installation.demonstration().start(new File("target/canal.ear"));
+    private static final Installation SERVER = Installation.demonstration().start();
 
     private static final Pattern TOLD = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a>");
     private static final Pattern BESIDE =

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +102,7 @@ class Bench {
                             postgres.setDataDirectory(data.toFile()).setCleanDataDirectory(false);
                             BenchData.SERVER.forEach(postgres::setServerConfig);
                         })
-                .start(new File("target/canal.ear"));
+                .start();
     }
 
     private void load(Connection database) throws Exception {

@@ -1,6 +1,5 @@
 package cl.soser.canal.account;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,7 +14,6 @@ import java.util.Set;
  * them. Their password is published. The start-up calls it, without a caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DemoAccounts {
 

@@ -3,7 +3,6 @@ package cl.soser.canal.availability;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -21,10 +20,8 @@ import java.util.Random;
 /**
  * A year and more in which the demonstration's channel was watched: two nights of announced work, a
  * handful of outages, one long enough to cost its month the target, and a day that was not watched.
- * {@code PermitAll} because the demo start-up has no caller; no page or address leads here.
  */
 @Stateless
-@PermitAll
 public class DemoWatch {
 
     private static final int DAYS = 400;

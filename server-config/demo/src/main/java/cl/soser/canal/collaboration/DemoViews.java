@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.List;
  * caller.
  */
 @Stateless
-@PermitAll
 public class DemoViews {
 
     @Inject EntityManager em;

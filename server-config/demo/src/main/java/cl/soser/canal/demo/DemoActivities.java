@@ -7,7 +7,6 @@ import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.NewActivity;
 import cl.soser.canal.activity.PastActivities;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.List;
 
 /** Trainings and diffusions of the demonstration: held, to come, late and called off. */
 @Stateless
-@PermitAll
 public class DemoActivities {
 
     private static final List<String> THEMES =

@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.closing.PastMonths;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.util.List;
 
 /** The months of the demonstration that the administrator has closed: all that could be. */
 @Stateless
-@PermitAll
 public class DemoClosing {
 
     @Inject EntityManager em;

@@ -17,7 +17,6 @@ import cl.soser.canal.guidance.Audience;
 import cl.soser.canal.guidance.FaqText;
 import cl.soser.canal.guidance.PastGuidance;
 import cl.soser.canal.guidance.Severity;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -33,7 +32,6 @@ import java.util.Set;
 
 /** How the channel was configured along the year, so that its histories can be read. */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class DemoConfiguration {
 

@@ -7,7 +7,6 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.Tokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.io.ByteArrayInputStream;
 
 /** What shows that the demonstration's activities got to their schools; some still lack it. */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class DemoEvidence {
 

@@ -2,14 +2,12 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.export.ExportLedger;
 import cl.soser.canal.reporting.CaseFormat;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 /** A list that the administrator had made into a file; the server makes it once it is up. */
 @Stateless
-@PermitAll
 public class DemoExports {
 
     @Inject EntityManager em;

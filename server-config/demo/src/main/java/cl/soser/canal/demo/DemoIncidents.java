@@ -21,7 +21,6 @@ import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -40,7 +39,6 @@ import java.util.UUID;
  * for Operations. For the start-up, which has no caller.
  */
 @Stateless
-@PermitAll
 public class DemoIncidents {
 
     private static final String AREA = "CALIDAD";

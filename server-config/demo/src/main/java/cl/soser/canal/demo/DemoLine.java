@@ -2,8 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.phone.CallImporting;
-import jakarta.annotation.security.PermitAll;
+import cl.soser.canal.phone.PastCalls;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
  * as any other, so that tickets link themselves. For the start-up, which has no caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class DemoLine {
 
@@ -32,7 +30,7 @@ public class DemoLine {
     /** More call in the morning, after the meal, than towards the evening. */
     private static final int[] HOURS = {8, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 15, 15, 16, 17};
 
-    @Inject CallImporting importing;
+    @Inject PastCalls calls;
     @Inject DemoLinePast past;
     @Inject Clock clock;
 
@@ -62,7 +60,7 @@ public class DemoLine {
                     events);
         }
         past.staff();
-        importing.bring("queue_log", log(events));
+        calls.bring(log(events));
         past.explain();
         past.outages();
     }

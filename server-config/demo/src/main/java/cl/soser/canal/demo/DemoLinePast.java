@@ -8,7 +8,6 @@ import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.NoTicketReason;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.PastCalls;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.util.Random;
 
 /** What people of the demonstration did about its calls. For the start-up, which has no caller. */
 @Stateless
-@PermitAll
 @TransactionAttribute(REQUIRES_NEW)
 public class DemoLinePast {
 

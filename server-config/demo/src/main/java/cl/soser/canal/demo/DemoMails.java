@@ -6,7 +6,6 @@ import cl.soser.canal.inbound.Doubt;
 import cl.soser.canal.inbound.PastMails;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.util.List;
 
 /** Mails that wait for a person, with every reason why; and some that were dealt with. */
 @Stateless
-@PermitAll
 public class DemoMails {
 
     private static final int FLOOD = 14;

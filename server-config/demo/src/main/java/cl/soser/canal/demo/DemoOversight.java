@@ -11,7 +11,6 @@ import cl.soser.canal.oversight.PastMandates;
 import cl.soser.canal.oversight.PastPertinence;
 import cl.soser.canal.oversight.PertinenceCase;
 import cl.soser.canal.oversight.Report;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import java.util.List;
 
 /** What Operations has watched over: the months' samples, nearly all of them judged. */
 @Stateless
-@PermitAll
 public class DemoOversight {
 
     @Inject EntityManager em;

@@ -17,7 +17,6 @@ import cl.soser.canal.question.Questions;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.NewTicket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -36,7 +35,6 @@ import java.util.Set;
  * caller.
  */
 @Stateless
-@PermitAll
 public class DemoQuestions {
 
     private static final String COMPLAINT = "RECLAMO";

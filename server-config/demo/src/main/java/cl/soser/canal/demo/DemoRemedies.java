@@ -10,7 +10,6 @@ import cl.soser.canal.improvement.PastRemedies;
 import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.ticket.Ticket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ import java.util.List;
 
 /** The results of the year's promises: most were kept, some are late, a few did not help. */
 @Stateless
-@PermitAll
 public class DemoRemedies {
 
     private static final int LATE_FOR = 35;

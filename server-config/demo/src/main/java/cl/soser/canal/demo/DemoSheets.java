@@ -4,7 +4,6 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoPhotos;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +17,6 @@ import java.util.Map;
  * caller.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class DemoSheets {
 

@@ -9,7 +9,6 @@ import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
 import cl.soser.canal.shared.Settings;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
 /** Fills an empty database with the demonstration when that is switched on; else does nothing. */
 @Startup
 @Singleton
-@PermitAll
 @DependsOn("canal-ejb.jar#SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoStart {

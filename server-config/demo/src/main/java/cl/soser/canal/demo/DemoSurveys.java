@@ -8,7 +8,6 @@ import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.SurveyReview;
 import cl.soser.canal.survey.Vote;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.util.Random;
 
 /** What people of the demonstration said when they were asked, and what was found behind it. */
 @Stateless
-@PermitAll
 public class DemoSurveys {
 
     private static final int[] SCORES = {5, 5, 5, 4, 4, 4, 4, 5, 3, 3, 2, 1};

@@ -14,7 +14,6 @@ import cl.soser.canal.collaboration.PastTeamwork;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -30,7 +29,6 @@ import java.util.Random;
  * telephone, and the two tickets are merged; another did so too, and it is not noticed yet.
  */
 @Stateless
-@PermitAll
 public class DemoTeamwork {
 
     private static final int FIRST_PERSON = 940;

@@ -14,7 +14,6 @@ import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Tickets;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -34,7 +33,6 @@ import java.util.stream.Collectors;
  * start-up, which has no caller.
  */
 @Stateless
-@PermitAll
 public class DemoYear {
 
     private static final Channel[] CHANNELS = {

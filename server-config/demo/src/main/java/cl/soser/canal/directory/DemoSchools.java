@@ -1,6 +1,5 @@
 package cl.soser.canal.directory;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,11 +9,9 @@ import java.util.List;
 
 /**
  * Invented establishments for a demonstration: real places, invented names, and codes beyond those
- * in use. The same ones every time. {@code PermitAll} because the demo start-up has no caller; no
- * page or address leads here.
+ * in use. The same ones every time.
  */
 @Stateless
-@PermitAll
 public class DemoSchools {
 
     private static final int FIRST_RBD = 99_001;

@@ -1,6 +1,5 @@
 package cl.soser.canal.escalation;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,12 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/**
- * The demonstration's two managers take turns, a week each. {@code PermitAll} because the demo
- * start-up has no caller; no page or address leads here.
- */
+/** The demonstration's two managers take turns, a week each.; no page or address leads here. */
 @Stateless
-@PermitAll
 public class DemoOnCall {
 
     @Inject EntityManager em;

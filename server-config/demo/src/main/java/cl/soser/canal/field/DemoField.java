@@ -4,7 +4,6 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.paper.PhotoState;
 import cl.soser.canal.paper.SheetPhoto;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,11 +18,9 @@ import java.util.Random;
 
 /**
  * The demonstration's supervisor looks after the schools that have booklets, and a month of days
- * was reported, some late and some not at all. {@code PermitAll} because the demo start-up has no
- * caller; no page or address leads here.
+ * was reported, some late and some not at all.
  */
 @Stateless
-@PermitAll
 public class DemoField {
 
     private static final int DAYS = 22;

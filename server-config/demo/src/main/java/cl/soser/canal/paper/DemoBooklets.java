@@ -3,7 +3,6 @@ package cl.soser.canal.paper;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.ticket.Ticket;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,11 +14,9 @@ import java.util.stream.IntStream;
 
 /**
  * Booklets in use at ten invented schools: the demonstration's paper tickets on their sheets, some
- * void, some lost, some passed over. {@code PermitAll} because the demo start-up has no caller; no
- * page or address leads here.
+ * void, some lost, some passed over.
  */
 @Stateless
-@PermitAll
 public class DemoBooklets {
 
     private static final int SCHOOLS = 10;

@@ -14,7 +14,6 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,11 +34,9 @@ import java.util.Random;
 
 /**
  * Photographs of the demonstration: some that wait, one sent back, and those its paper tickets of
- * the last weeks were made of. {@code PermitAll} because the demo start-up has no caller; no page
- * or address leads here.
+ * the last weeks were made of.
  */
 @Stateless
-@PermitAll
 @TransactionAttribute(NOT_SUPPORTED)
 public class DemoPhotos {
 

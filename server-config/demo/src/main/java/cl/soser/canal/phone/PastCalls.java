@@ -1,19 +1,33 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.shared.Packed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Acts on calls at past instants, to fill a database; in the caller's transaction. For use cases
- * only; pages and the API ask those.
+ * Calls of the past and what happened to them, written by the demonstration; in the caller's
+ * transaction.
  */
 @ApplicationScoped
 public class PastCalls {
 
     @Inject EntityManager em;
+    @Inject CallLedger ledger;
+    @Inject CallImporting importing;
+    @Inject Clock clock;
+
+    /** A log of the exchange, brought in as any other; in transactions of its own. */
+    public void bring(String queueLog) {
+        byte[] content = queueLog.getBytes(StandardCharsets.UTF_8);
+        CallFileKind kind = CallFileKind.QUEUE_LOG;
+        long id = ledger.open(CallSource.PAGINA, "queue_log", kind, Packed.pack(content), "");
+        importing.take(id, CallFile.read(content, kind, ledger.queue(), clock.instant()));
+    }
 
     /** Ids of the calls that owe a ticket, the oldest first. */
     public List<Long> owing() {

@@ -3,16 +3,33 @@ package cl.soser.canal.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.directory.SchoolScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of the demonstration: of the real form, and read as real ones are. */
 class FilledSheetsTest {
 
+    private static final SheetForm FORM =
+            new SheetForm(
+                    List.of("Reclamo", "Consulta"),
+                    Map.of("PAE Celíaco", List.of(), "PAE Vacaciones", List.of()),
+                    URI.create("https://www.canalpae.example"));
+    private static final PrintedSchool SCHOOL =
+            new PrintedSchool(
+                    SchoolScheme.RBD,
+                    "99001",
+                    "Escuela Ejemplo Los Ñandúes",
+                    "RBD 99001-5 · Panguipulli, Los Ríos · JUNAEB");
     private static final FilledSheet ANA =
             new FilledSheet(
                     "Ana Ficticia Prueba",
@@ -34,18 +51,17 @@ class FilledSheetsTest {
 
     private static byte[] photograph(List<FilledSheet> sheets, FilledSheets.Shot shot, long seed) {
         return FilledSheets.photograph(
-                SamplePaper.form(),
-                SamplePaper.SCHOOL,
-                FolioRange.of(201, 200 + sheets.size()),
-                sheets,
-                shot,
-                seed);
+                FORM, SCHOOL, FolioRange.of(201, 200 + sheets.size()), sheets, shot, seed);
     }
 
     private static List<String> folios(byte[] jpeg) {
-        return QrReader.read(Camera.develop(jpeg)).stream()
-                .map(code -> code.folio().format())
-                .toList();
+        try {
+            return QrReader.read(ImageIO.read(new ByteArrayInputStream(jpeg))).stream()
+                    .map(code -> code.folio().format())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
