@@ -93,8 +93,6 @@ class DecidedOnceTest {
                 List.of(
                         "BulkMail",
                         "Callers",
-                        "DemoLinePast",
-                        "DemoMails",
                         "Links",
                         "MailTray",
                         "PhoneSurveys",
