@@ -90,13 +90,7 @@ class DecidedOnceTest {
     @Test
     void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
         assertEquals(
-                List.of(
-                        "BulkMail",
-                        "Callers",
-                        "Links",
-                        "MailTray",
-                        "PhoneSurveys",
-                        "ReviewDesk"),
+                List.of("BulkMail", "Callers", "Links", "MailTray", "PhoneSurveys", "ReviewDesk"),
                 classesWith(RESTRICTED));
     }
 
