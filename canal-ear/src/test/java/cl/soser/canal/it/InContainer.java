@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       own package; it travels in the EJB module. A reading of mails: {@code Mailbox.of(address)}.
  * </ul>
  *
- * <p>One class on one database: {@code server-config/test.sh -Dskip.unit -Dskip.postgresql
- * -Dskip.browser -Dit.test=SomethingIT}.
+ * <p>One class: {@code server-config/test.sh -Dskip.unit -Dit.test=SomethingIT}, on PostgreSQL with
+ * {@code -Dcanal.test.database=postgresql}.
  */
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {

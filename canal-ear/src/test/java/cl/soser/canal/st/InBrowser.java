@@ -49,8 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
  *       at its end.
  * </ul>
  *
- * <p>One class: {@code server-config/test.sh -Dskip.unit -Dskip.derby -Dskip.postgresql
- * -Dit.test=SomethingST}.
+ * <p>One class: {@code server-config/test.sh -Dskip.unit -Dit.test=SomethingST}.
  */
 public abstract class InBrowser {
 
