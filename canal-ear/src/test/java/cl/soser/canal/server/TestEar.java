@@ -29,6 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class TestEar {
 
     private static final Path CLASSES = Path.of("target/test-classes");
+    private static final String DEMO = "/canal-demo.jar";
     private static final String PRODUCT = "cl/soser/canal/";
     private static final List<String> OUTSIDE =
             List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/", PRODUCT + "fixture/");
@@ -44,7 +45,6 @@ public final class TestEar {
                     "paper.FilledSheets",
                     "paper.Pen",
                     "phone.PastCalls",
-                    "reporting.DemoEntityManager",
                     "response.PastAnswers");
 
     private TestEar() {}
@@ -96,8 +96,9 @@ public final class TestEar {
                 ShrinkWrap.create(ZipImporter.class, "canal.ear")
                         .importFrom(shipped)
                         .as(EnterpriseArchive.class);
-        JavaArchive ejb = ear.getAsType(JavaArchive.class, "/canal-ejb.jar").merge(beside);
-        ear.delete("/canal-ejb.jar");
+        String core = ear.contains(DEMO) ? DEMO : "/canal-ejb.jar";
+        JavaArchive ejb = ear.getAsType(JavaArchive.class, core).merge(beside);
+        ear.delete(core);
         String modules =
                 text(ear)
                         .replace(

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,7 +20,7 @@ public class DemoAccounts {
 
     private static final String PASSWORD = "Canal-Demo-2026!";
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Passwords passwords;
     @Inject Clock clock;
 

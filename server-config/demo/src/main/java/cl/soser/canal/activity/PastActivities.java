@@ -6,6 +6,7 @@ import cl.soser.canal.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastActivities {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Attachments attachments;
     @Inject Clock clock;
 

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public class DemoWatch {
 
     private static final int DAYS = 400;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
     /**

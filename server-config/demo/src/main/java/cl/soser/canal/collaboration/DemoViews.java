@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.List;
 @Stateless
 public class DemoViews {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)

@@ -7,13 +7,14 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
 /** Links and merges of an imported history, without notices. */
 @ApplicationScoped
 public class PastTeamwork {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Merges merges;
     @Inject PastNotes notes;
 

@@ -1,8 +1,8 @@
 package cl.soser.canal.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastChanges {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
 
     /** Within the caller's transaction. */
     public void changed(Configured what, long account, Instant when, Fields before, Fields after) {

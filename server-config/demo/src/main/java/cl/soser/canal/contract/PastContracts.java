@@ -1,14 +1,14 @@
 package cl.soser.canal.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** Contracts as the demonstration has them, without a caller. */
 @ApplicationScoped
 public class PastContracts {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
 
     public void sign(String code, ContractText text) {
         em.persist(new Contract(code, text));

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public class DemoActivities {
     /** Its day was a month ago and it has no record. */
     private static final int LATE = 18;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastActivities past;
     @Inject Clock clock;
 

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -17,7 +18,7 @@ import java.util.List;
 @Stateless
 public class DemoClosing {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastMonths months;
     @Inject Clock clock;
 

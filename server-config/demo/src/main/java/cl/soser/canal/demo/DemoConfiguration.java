@@ -21,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public class DemoConfiguration {
     private static final String IN_FORCE = "85-41-LR21";
     private static final String NEXT = "85-12-LR26";
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastContracts contracts;
     @Inject PastChanges past;
     @Inject PastGuidance guidance;

@@ -5,12 +5,13 @@ import cl.soser.canal.reporting.CaseFormat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** A list that the administrator had made into a file; the server makes it once it is up. */
 @Stateless
 public class DemoExports {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject ExportLedger ledger;
 
     public void ask() {

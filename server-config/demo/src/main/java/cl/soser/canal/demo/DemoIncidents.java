@@ -25,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public class DemoIncidents {
     /** Beyond the people of the year's tickets; one of them has no mailbox. */
     private static final int FIRST_PERSON = 907;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Admission admission;
     @Inject Tickets tickets;
     @Inject PastIncidents incidents;

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public class DemoLinePast {
 
     private static final Duration OPEN = Duration.ofDays(2);
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastCalls calls;
     @Inject Clock clock;
 

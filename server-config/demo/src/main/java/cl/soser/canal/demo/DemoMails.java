@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public class DemoMails {
 
     private static final int FLOOD = 14;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastMails mails;
     @Inject Clock clock;
 

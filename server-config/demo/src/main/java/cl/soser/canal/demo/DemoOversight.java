@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import java.util.List;
 @Stateless
 public class DemoOversight {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastPertinence pertinence;
     @Inject PastMandates mandates;
     @Inject Clock clock;

@@ -21,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public class DemoQuestions {
     private static final String COMPLAINT = "RECLAMO";
     private static final int FIRST_PERSON = 931;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject FirstQuestions first;
     @Inject Questions questions;
     @Inject Admission admission;

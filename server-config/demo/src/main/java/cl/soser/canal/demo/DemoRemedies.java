@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public class DemoRemedies {
 
     private static final int LATE_FOR = 35;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastRemedies past;
     @Inject PastImprovements ideas;
     @Inject Clock clock;

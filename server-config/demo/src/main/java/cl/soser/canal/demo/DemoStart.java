@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Fills an empty database with the demonstration when that is switched on; else does nothing. */
 @Startup
 @Singleton
-@DependsOn("canal-ejb.jar#SchemaMigration")
+@DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoStart {
 

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class DemoSurveys {
 
     private static final String BACK = "Volvió a pasar la semana pasada, con el mismo proveedor.";
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PastSurveys past;
     @Inject Clock clock;
 

@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public class DemoTeamwork {
 
     private static final int FIRST_PERSON = 940;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Admission admission;
     @Inject PastTeamwork past;
     @Inject Clock clock;

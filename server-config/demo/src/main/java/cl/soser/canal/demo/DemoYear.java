@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class DemoYear {
                     RefusalReason.NO_RESPONDE,
                     "La apoderada preguntó dos cosas y se contesta una");
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Admission admission;
     @Inject Tickets tickets;
     @Inject PastAnswers answers;

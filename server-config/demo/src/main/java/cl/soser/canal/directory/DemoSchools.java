@@ -3,6 +3,7 @@ package cl.soser.canal.directory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public class DemoSchools {
                     "Trencito",
                     "Abejitas");
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Territory territory;
 
     /**

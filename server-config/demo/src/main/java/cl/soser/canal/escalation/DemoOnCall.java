@@ -3,6 +3,7 @@ package cl.soser.canal.escalation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.time.temporal.TemporalAdjusters;
 @Stateless
 public class DemoOnCall {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
     public void live() {

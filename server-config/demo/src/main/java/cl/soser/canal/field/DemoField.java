@@ -7,6 +7,7 @@ import cl.soser.canal.paper.SheetPhoto;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public class DemoField {
     private static final int DAYS = 22;
     private static final Duration GIVEN = Duration.ofDays(60);
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject DutyRules rules;
     @Inject Clock clock;
 

@@ -1,14 +1,14 @@
 package cl.soser.canal.guidance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** The notices and questions of the demonstration's portal, written without a caller. */
 @ApplicationScoped
 public class PastGuidance {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
 
     public void announce(AnnouncementText text) {
         em.persist(new Announcement(text));

@@ -4,6 +4,7 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastImprovements {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
 
     public Improvement propose(String title, String idea, List<Ticket> from, long by, Instant at) {

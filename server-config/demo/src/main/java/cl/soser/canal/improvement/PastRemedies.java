@@ -3,6 +3,7 @@ package cl.soser.canal.improvement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastRemedies {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
     @Inject CheckRule rule;
     @Inject Clock clock;

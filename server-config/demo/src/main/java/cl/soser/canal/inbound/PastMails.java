@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastMails {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject MailedReplies replies;
 
     /**

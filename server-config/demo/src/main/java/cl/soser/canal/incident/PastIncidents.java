@@ -6,6 +6,7 @@ import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastIncidents {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Naming naming;
     @Inject Tickets tickets;
 

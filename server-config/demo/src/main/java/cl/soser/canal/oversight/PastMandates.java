@@ -4,6 +4,7 @@ import cl.soser.canal.catalogue.Urgency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class PastMandates {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
     public Mandate register(NewMandate what, long by) {

@@ -4,6 +4,7 @@ import cl.soser.canal.response.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastPertinence {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject PertinenceDraw draw;
 
     /** Draws every month that is over and has no sample. */

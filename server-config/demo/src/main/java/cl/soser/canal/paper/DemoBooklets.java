@@ -6,6 +6,7 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public class DemoBooklets {
                     "Nelly Ejemplo, manipuladora líder",
                     "Hugo Ejemplo, supervisor de zona");
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject SheetLedger ledger;
     @Inject Clock clock;
 

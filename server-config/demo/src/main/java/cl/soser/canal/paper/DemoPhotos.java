@@ -19,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -44,7 +45,7 @@ public class DemoPhotos {
     private static final int TRANSCRIBED = 18;
     private static final int FIRST_RUT = 40_000_400;
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Attachments attachments;
     @Inject FilledSheets pictures;
     @Inject SheetReadings readings;

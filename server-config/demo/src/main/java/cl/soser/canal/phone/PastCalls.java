@@ -4,6 +4,7 @@ import cl.soser.canal.shared.Packed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastCalls {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject CallLedger ledger;
     @Inject CallImporting importing;
     @Inject Clock clock;

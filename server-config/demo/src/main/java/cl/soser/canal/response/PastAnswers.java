@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastAnswers {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Recipients recipients;
     @Inject ApprovalRequests requests;

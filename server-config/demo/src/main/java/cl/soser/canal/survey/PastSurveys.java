@@ -6,6 +6,7 @@ import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class PastSurveys {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
     @Inject SurveyAsking asking;
     @Inject SurveyAnswers answers;
     @Inject Clock clock;

@@ -1,15 +1,15 @@
 package cl.soser.canal.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
 /** Notes among colleagues of an imported history. */
 @ApplicationScoped
 public class PastNotes {
 
-    @Inject EntityManager em;
+    @PersistenceContext EntityManager em;
 
     /**
      * @return id of the message
