@@ -36,7 +36,10 @@ public final class TestEar {
     private static final List<String> FIXTURES =
             List.of(PRODUCT + "fixture/", PRODUCT + "it/ActingAs", PRODUCT + "it/SaidSo");
     private static final List<String> BESIDE_FIXTURES =
-            List.of(PRODUCT + "it/core/Data", PRODUCT + "account/KnownAccounts");
+            List.of(
+                    PRODUCT + "it/core/Data",
+                    PRODUCT + "account/KnownAccounts",
+                    PRODUCT + "survey/SentLinks");
 
     /** Of the demonstration, by which a test inside fills a past or has a photograph. */
     private static final List<String> BORROWED =

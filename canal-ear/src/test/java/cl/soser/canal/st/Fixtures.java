@@ -57,17 +57,23 @@ final class Fixtures {
         return ask("submitted", Map.of("number", number));
     }
 
-    /**
-     * Its definitive answer has left, or waits for a call where there is no mailbox; the action it
-     * tells of is done and nobody has checked it.
-     */
+    /** Its definitive answer has left, or waits for a call where there is no mailbox. */
     static String answered(String number) {
         return ask("answered", Map.of("number", number));
     }
 
-    /** It is answered, and the person is asked how they were served. */
+    /**
+     * It is answered, and the person is asked how they were served.
+     *
+     * @return the secret of the link; empty where an operator asks by telephone
+     */
     static String asked(String number) {
         return ask("asked", Map.of("number", number));
+    }
+
+    /** It is answered; the action it tells of is done, and somebody is to check it today. */
+    static String toCheck(String number) {
+        return ask("to-check", Map.of("number", number));
     }
 
     /** It is answered, and the answer is in the newest sample, not yet judged. */
@@ -82,7 +88,7 @@ final class Fixtures {
 
     /** Runs a scheduled job now. */
     static void run(String job) {
-        ask("job", Map.of("name", job, "number", job));
+        ask("job", Map.of("name", job));
     }
 
     private static String ask(String what, Map<String, String> parameters) {

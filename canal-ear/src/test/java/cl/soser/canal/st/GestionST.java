@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -238,9 +238,11 @@ class GestionST extends StaffJourney {
         assertTrue(opened.url().contains(path), opened.url());
         assertThat(opened.getByRole(AriaRole.HEADING).first()).isVisible();
         noBarriers(opened);
-        for (Locator link : opened.locator("main a[href^='/'], nav a[href^='/']").all()) {
-            String href = link.getAttribute("href");
-            assertTrue(opened.request().get(server.address().resolve(href).toString()).ok(), href);
+        Object links =
+                opened.locator("main a[href^='/'], nav a[href^='/']")
+                        .evaluateAll("all => [...new Set(all.map(a => a.href))]");
+        for (Object link : (List<?>) links) {
+            assertTrue(opened.request().get((String) link).ok(), (String) link);
         }
     }
 }

@@ -107,7 +107,7 @@ class IncidentsST extends StaffJourney {
         bothSizes(administrator, "ticket-responder-comun");
         administrator.locator("[id$='pertinent']").check();
         button(administrator, "Enviar a la persona").click();
-        assertThat(administrator.locator(".ticket-head, .notice-ok").first()).isVisible();
+        assertThat(administrator.locator("[data-leaves]")).isVisible();
 
         Fixtures.undoIsOver(origin);
         mailTo("persona912@canal.example", "Respuesta");

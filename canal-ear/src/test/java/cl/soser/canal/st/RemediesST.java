@@ -37,7 +37,7 @@ class RemediesST extends StaffJourney {
         manager.locator(".counter-link:has-text('por verificar')").click();
         assertThat(manager.locator("main h2").first()).hasText("Hechas, por verificar");
         bothSizes(manager, "acciones-por-verificar");
-        String number = Fixtures.answered(Fixtures.filed());
+        String number = Fixtures.toCheck(Fixtures.filed());
         inList(manager, "/gestion/acciones?ver=por-verificar", ".remedies-what", number)
                 .locator("a")
                 .click();
