@@ -169,7 +169,7 @@ class ReportMailsIT extends InContainer {
     }
 
     private static String somebody() {
-        return "informe-" + UUID.randomUUID().toString().substring(0, 8) + "@it.example";
+        return "informe-" + UUID.randomUUID().toString().substring(0, 8) + "@institucion.example";
     }
 
     private Known admin() {

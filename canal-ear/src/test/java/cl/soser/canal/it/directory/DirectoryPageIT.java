@@ -136,6 +136,7 @@ class DirectoryPageIT extends InContainer {
         Browser administrator = signedIn(Role.ADMINISTRADOR);
         String page = upload(administrator);
         assertEquals(SCHOOLS, count(page, "added") + count(page, "changed"));
+        int others = count(page, "unchanged") + count(page, "closed");
         assertEquals(
                 List.of(
                         "5 El código no es un número",
@@ -156,7 +157,7 @@ class DirectoryPageIT extends InContainer {
 
         String again = upload(administrator);
         assertEquals(0, count(again, "added") + count(again, "changed") + count(again, "closed"));
-        assertEquals(SCHOOLS, count(again, "unchanged"));
+        assertEquals(others + SCHOOLS, count(again, "unchanged"));
         assertTrue(again.contains("El directorio ya está al día con este archivo."));
         assertFalse(again.contains("apply:do"), "there is nothing to apply");
     }
