@@ -65,7 +65,7 @@
         const line = make('li');
         if (input?.id) {
           const named = input.closest('[role="group"]')?.querySelector('.label') ?? input.labels?.[0];
-          const label = named?.firstChild?.textContent.trim();
+          const label = [...(named?.childNodes ?? [])].map((part) => part.textContent.trim()).find(Boolean);
           const link = make('a', label ? label + ': ' + words : words);
           const error = make('p', '', 'error');
           link.href = '#' + input.id;

@@ -156,8 +156,9 @@
       [...event.dataTransfer.files].forEach(send);
     });
     list.querySelectorAll('.file').forEach((item) => {
-      if (!item.querySelector('button'))
-        item.append(remover(item, item.querySelector('.file-text')?.firstChild?.textContent || ''));
+      const parts = [...(item.querySelector('.file-text')?.childNodes ?? [])];
+      const name = parts.map((part) => part.textContent.trim()).find(Boolean) || '';
+      if (!item.querySelector('button')) item.append(remover(item, name));
     });
   };
   const equipAll = () => document.querySelectorAll('[data-upload]').forEach(equip);

@@ -22,7 +22,7 @@ class FormST {
     private static final String LAST_STEP = "/solicitudes/nueva?paso=4";
 
     private static final Pattern FACT =
-            Pattern.compile("<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", Pattern.DOTALL);
+            Pattern.compile("<dt>(.*?)</dt>\\s*<dd[^>]*>(.*?)</dd>", Pattern.DOTALL);
     private static final Pattern TOLD = Pattern.compile("<li><a href=\"#f:\\w+:(\\w+)\">");
 
     private final Browser browser = new Browser(SITE);
