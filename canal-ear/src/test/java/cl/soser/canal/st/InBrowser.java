@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -75,6 +76,7 @@ public abstract class InBrowser {
     @BeforeAll
     static void start() {
         server = Installation.demonstration().start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // machines differ
         if (browser == null) {
             Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium"));
             Playwright playwright = Playwright.create();
