@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 missing=()
-[[ -x /usr/bin/chromium ]] || missing+=(chromium fonts-liberation)
+[[ -x /usr/bin/chromium-headless-shell ]] || missing+=(chromium-headless-shell fonts-liberation)
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 if ((${#missing[@]})); then
     echo "Installing ${missing[*]}…"

@@ -35,9 +35,13 @@ public final class Installation {
 
     private static final String SANTIAGO = "America/Santiago";
 
-    /** A server that lives for minutes is up sooner when its classes are not verified again. */
+    /**
+     * A server that lives for minutes is cheaper with the quick compiler alone (the other one took
+     * half of its processor time) and without verifying its classes again.
+     */
     private static final String QUICK_START =
-            "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+                    + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     private static final Map<String, Installation> SHARED = new HashMap<>();
 

@@ -50,14 +50,17 @@ class CataloguesST extends StaffJourney {
         bothSizes(admin, "area");
         Locator members = admin.locator("section[aria-labelledby=quienes] .catalogue li");
         int before = members.count();
-        admin.getByLabel("Sumar a una persona")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        Locator others = admin.getByLabel("Sumar a una persona");
+        String name = others.locator("option").nth(1).innerText();
+        others.selectOption(name);
         press(admin, "Sumar", "Desde ahora trabaja en esta área");
         assertThat(members).hasCount(before + 1);
         assertThat(admin.locator("#historial li").first()).containsText("Personas");
         button(admin, "Dejar de ofrecer").click();
         assertThat(admin.locator("#messages")).not().isEmpty();
         noBarriers(admin);
+        admin.getByLabel("Quitar: " + name).click();
+        assertThat(members).hasCount(before);
     }
 
     @Test

@@ -78,7 +78,7 @@ public abstract class InBrowser {
         server = Installation.demonstration().start();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // machines differ
         if (browser == null) {
-            Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium"));
+            Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium-headless-shell"));
             Playwright playwright = Playwright.create();
             browser =
                     playwright

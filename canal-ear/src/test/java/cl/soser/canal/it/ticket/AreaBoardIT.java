@@ -86,8 +86,8 @@ class AreaBoardIT extends TicketCase {
         data.with(
                 em ->
                         em.createQuery(
-                                        "UPDATE Ticket t SET t.clocks.dueAt = :later"
-                                                + " WHERE t.clocks.dueAt < :day")
+                                        "UPDATE Ticket t SET t.clocks.attendBy = :later"
+                                                + " WHERE t.clocks.attendBy < :day")
                                 .setParameter("later", at("2040-01-01T12:00:00"))
                                 .setParameter("day", at("2026-11-19T00:00:00"))
                                 .executeUpdate());
