@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A test from outside, in a real browser, against the shipped EAR (and the module of fixtures) with
@@ -90,6 +92,18 @@ public abstract class InBrowser {
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
     }
+
+    /** What the windows show when a test fails, into target/screenshots. */
+    @RegisterExtension
+    final AfterTestExecutionCallback whenItFails =
+            test -> {
+                if (test.getExecutionException().isPresent()) {
+                    String name = test.getRequiredTestMethod().getName();
+                    for (int i = 0; i < windows.size(); i++) {
+                        show(windows.get(i).pages().get(0), "failed-" + name + "-" + i);
+                    }
+                }
+            };
 
     @BeforeEach
     void openAWindow() {
@@ -227,9 +241,12 @@ public abstract class InBrowser {
 
     /** The whole page, into target/screenshots, with {@code -Dcanal.test.pictures=true}. */
     protected void picture(Page where, String name) {
-        if (!PICTURES) {
-            return;
+        if (PICTURES) {
+            show(where, name);
         }
+    }
+
+    private static void show(Page where, String name) {
         where.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
