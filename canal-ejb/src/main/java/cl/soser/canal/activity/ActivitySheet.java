@@ -1,11 +1,12 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.commitment.History;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An activity with its schools, their evidence and its history, the newest line first.
+ * An activity with its schools, their evidence and its history.
  *
  * @param keeper the caller plans, moves and calls off
  * @param working the caller adds schools and evidence, and says that it was held
@@ -14,22 +15,12 @@ public record ActivitySheet(
         Activity activity,
         List<ActivitySchool> schools,
         Map<Long, List<AttachmentRow>> files,
-        List<ActivityStep> steps,
-        Map<Long, String> names,
+        History history,
         boolean keeper,
         boolean working) {
 
     public ActivitySheet {
         schools = List.copyOf(schools);
-        steps = List.copyOf(steps);
-    }
-
-    public ActivityRef ref() {
-        return new ActivityRef(activity.getId(), activity.getVersion());
-    }
-
-    public String name(Long account) {
-        return names.get(account);
     }
 
     public List<AttachmentRow> files(ActivitySchool school) {

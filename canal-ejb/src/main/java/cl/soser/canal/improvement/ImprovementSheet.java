@@ -21,8 +21,4 @@ public record ImprovementSheet(
     public ImprovementSheet {
         tickets = List.copyOf(tickets);
     }
-
-    public ImprovementRef ref() {
-        return new ImprovementRef(improvement.getId(), improvement.getVersion());
-    }
 }

@@ -1,20 +1,6 @@
 package cl.soser.canal.oversight;
 
-import java.util.List;
-import java.util.Map;
+import cl.soser.canal.commitment.History;
 
-/** A requirement with its history, the newest line first, and the names in it. */
-public record MandateSheet(Mandate mandate, List<MandateStep> steps, Map<Long, String> names) {
-
-    public MandateSheet {
-        steps = List.copyOf(steps);
-    }
-
-    public MandateRef ref() {
-        return new MandateRef(mandate.getId(), mandate.getVersion());
-    }
-
-    public String name(Long account) {
-        return names.get(account);
-    }
-}
+/** A requirement with its history. */
+public record MandateSheet(Mandate mandate, History history) {}

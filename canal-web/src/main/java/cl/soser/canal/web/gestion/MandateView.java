@@ -1,47 +1,31 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateRef;
 import cl.soser.canal.oversight.MandateSheet;
 import cl.soser.canal.oversight.Mandates;
-import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
-import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** gestion/requerimiento.xhtml: one requirement, its files, and what is done with it. */
 @Named
 @ViewScoped
-public class MandateView implements Serializable {
+public class MandateView extends CommitmentView<MandateSheet> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject Mandates mandates;
     @Inject Remedies remedies;
-    @Inject Attachments attachments;
-    @Inject CurrentUser user;
-    @Inject Clock clock;
 
-    private final String basket = Tokens.random();
-    private transient MandateSheet sheet;
-    private MandateRef ref;
     private LocalDate closedOn;
     private String doneText;
     private LocalDate day;
@@ -50,21 +34,23 @@ public class MandateView implements Serializable {
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        ref = new MandateRef(Long.parseLong(id), 0);
-        ref = getSheet().ref();
         closedOn = LocalDate.now(clock);
         owner = getMandate().getOwner();
     }
 
-    public MandateSheet getSheet() {
-        if (sheet == null) {
-            sheet = mandates.get(ref.id());
-        }
-        return sheet;
+    @Override
+    MandateSheet read(long number) {
+        return mandates.get(number);
+    }
+
+    @Override
+    CommitmentRef ref(MandateSheet shown) {
+        return shown.mandate().ref();
+    }
+
+    @Override
+    String page() {
+        return "/gestion/requerimiento";
     }
 
     public Mandate getMandate() {
@@ -72,54 +58,33 @@ public class MandateView implements Serializable {
     }
 
     public void comply() {
-        mandates.comply(ref, closedOn, doneText, basket);
+        mandates.comply(ref(), closedOn, doneText, getBasket());
         done("mandate.done.comply");
     }
 
     public void postpone() {
-        mandates.postpone(ref, day, reason);
+        mandates.postpone(ref(), day, reason);
         done("mandate.done.postpone");
     }
 
     public void assign() {
-        mandates.assign(ref, owner);
+        mandates.assign(ref(), owner);
         done("mandate.done.assign");
     }
 
     public void drop() {
-        mandates.drop(ref, reason);
+        mandates.drop(ref(), reason);
         done("mandate.done.drop");
     }
 
-    private void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect("/gestion/requerimiento?id=" + ref.id());
-    }
-
-    public boolean isLeader() {
-        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
-    }
-
     public List<FileItem> getFiles() {
-        return attachments.of(OwnerKind.MANDATE, List.of(ref.id())).stream()
+        return attachments.of(OwnerKind.MANDATE, List.of(ref().id())).stream()
                 .map(FileAddress::staffItem)
                 .toList();
     }
 
-    public List<WaitingFile> getWaiting() {
-        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
-    }
-
     public Map<Long, String> getOwners() {
         return remedies.owners();
-    }
-
-    public String getBasket() {
-        return basket;
-    }
-
-    public String getToday() {
-        return LocalDate.now(clock).toString();
     }
 
     public LocalDate getClosedOn() {
