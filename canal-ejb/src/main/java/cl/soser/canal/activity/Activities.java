@@ -10,6 +10,7 @@ import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.DayCursor;
@@ -17,7 +18,6 @@ import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -64,7 +64,7 @@ public class Activities {
     @Inject ActivityGate gate;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
-    @Inject Remedies remedies;
+    @Inject CommitmentOwners owners;
     @Inject Directory directory;
     @Inject Attachments attachments;
     @Inject Caller caller;
@@ -274,9 +274,7 @@ public class Activities {
      */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public long plan(@NotNull @Valid NewActivity what) {
-        if (!remedies.owners().containsKey(what.owner())) {
-            throw new RefusedException("remedy.owner.unknown");
-        }
+        owners.require(what.owner());
         LocalDate today = LocalDate.now(clock);
         if (what.plannedOn().isBefore(today.minusYears(1))
                 || what.plannedOn().isAfter(today.plusYears(2))) {

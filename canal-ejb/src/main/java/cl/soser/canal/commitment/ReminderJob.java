@@ -2,9 +2,8 @@ package cl.soser.canal.commitment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Attempt;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -13,9 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Looks every ten minutes, on every server, for due reminders; the database decides which server
@@ -25,7 +21,6 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 public class ReminderJob {
 
-    private static final Logger LOG = Logger.getLogger(ReminderJob.class.getName());
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     @Inject Instance<ReminderSource> sources;
@@ -42,14 +37,8 @@ public class ReminderJob {
 
     private void look(ReminderSource source) {
         Reminder.byRecipient(source.due(LocalDate.now(clock)))
-                .forEach((account, reminders) -> remind(source, account, reminders));
-    }
-
-    private void remind(ReminderSource source, long account, List<Reminder> reminders) {
-        try {
-            worker.remind(source, account, reminders);
-        } catch (EJBException | CanalException e) {
-            LOG.log(Level.FINE, e, () -> "another server was faster, or will be retried");
-        }
+                .forEach(
+                        (account, reminders) ->
+                                Attempt.at(() -> worker.remind(source, account, reminders)));
     }
 }

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
@@ -39,7 +40,7 @@ public class ImprovementDesk {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentOwners owners;
     @Inject CommitmentRepository commitments;
     @Inject Caller caller;
     @Inject Event<CommitmentChanged> changes;

@@ -11,6 +11,7 @@ import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.commitment.DayPages;
@@ -59,7 +60,7 @@ public class Remedies {
     @Inject RemedyBook book;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentOwners owners;
     @Inject Tickets tickets;
     @Inject TicketSearch search;
     @Inject Attachments attachments;

@@ -8,6 +8,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -42,7 +43,7 @@ public class RemedyDesk {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentOwners owners;
     @Inject CheckRule rule;
     @Inject Attachments attachments;
     @Inject Caller caller;

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.commitment.Notice;
 import cl.soser.canal.commitment.Reminder;
@@ -39,7 +40,7 @@ public class RemedyNotices implements ReminderSource {
     }
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentOwners owners;
     @Inject StaffRepository staff;
     @Inject Holidays holidays;
 

@@ -11,12 +11,12 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.commitment.DayPages;
-import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -56,7 +56,7 @@ public class Mandates {
     @Inject MandateRights rights;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
-    @Inject Remedies remedies;
+    @Inject CommitmentOwners owners;
     @Inject Attachments attachments;
     @Inject Caller caller;
     @Inject Event<CommitmentChanged> changes;
@@ -122,7 +122,7 @@ public class Mandates {
             throw new RefusedException("mandate.due.before");
         }
         Horizon.require(what.dueOn(), LocalDate.now(clock));
-        requireOwner(what.owner());
+        owners.require(what.owner());
         Mandate mandate = new Mandate(what, caller.requireId(), clock.instant());
         em.persist(mandate);
         em.flush();
@@ -154,7 +154,7 @@ public class Mandates {
             throw new RefusedException("remedy.owner.same");
         }
         mandate.assign(account);
-        record(mandate, MandateStepKind.RESPONSABLE, requireOwner(account));
+        record(mandate, MandateStepKind.RESPONSABLE, owners.require(account));
     }
 
     /** It was complied with on that day, like this. */
@@ -182,14 +182,6 @@ public class Mandates {
         Mandate mandate = current(ref);
         mandate.drop(LocalDate.now(clock), why.strip());
         record(mandate, MandateStepKind.SIN_EFECTO, why.strip());
-    }
-
-    private String requireOwner(long account) {
-        String name = remedies.owners().get(account);
-        if (name == null) {
-            throw new RefusedException("remedy.owner.unknown");
-        }
-        return name;
     }
 
     private Mandate current(CommitmentRef ref) {

@@ -2,15 +2,12 @@ package cl.soser.canal.oversight;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Attempt;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Looks every ten minutes, on every server, for a weekly summary that is due; the database decides
@@ -20,21 +17,11 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 public class OversightReminders {
 
-    private static final Logger LOG = Logger.getLogger(OversightReminders.class.getName());
-
     @Inject WeeklyNotices weeks;
 
     @Schedule(hour = "*", minute = "6/10", persistent = false, info = "oversight.reminders")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        weeks.owed().ifPresent(week -> attempt(() -> weeks.tell(week)));
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (EJBException | CanalException e) {
-            LOG.log(Level.FINE, e, () -> "another server was faster, or will be retried");
-        }
+        weeks.owed().ifPresent(week -> Attempt.at(() -> weeks.tell(week)));
     }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.ActivityKind;
@@ -21,6 +18,8 @@ import cl.soser.canal.activity.NewActivity;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
@@ -29,6 +28,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CauseFigures;
 import cl.soser.canal.reporting.Dimension;
@@ -167,7 +167,12 @@ class ActivitiesIT extends InContainer {
         as(owner(), () -> activities.correct(at(id), today(), 21, "Quedó muy claro"));
         assertEquals(21, sheet(owner(), id).activity().getAttendants());
         assertTrue(
-                sheet(owner(), id).history().steps().get(0).getNote().contains("12 personas: Quedó claro → "),
+                sheet(owner(), id)
+                        .history()
+                        .steps()
+                        .get(0)
+                        .getNote()
+                        .contains("12 personas: Quedó claro → "),
                 sheet(owner(), id).history().steps().get(0).getNote());
         refused(
                 "activity.show.none",
@@ -185,9 +190,7 @@ class ActivitiesIT extends InContainer {
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("NUTRICION"), () -> attachments.copy(file, null, null)));
-        assertEquals(
-                "RESPALDO",
-                shown.history().steps().get(0).getKind());
+        assertEquals("RESPALDO", shown.history().steps().get(0).getKind());
     }
 
     private List<Long> unshown() throws Exception {
@@ -214,7 +217,9 @@ class ActivitiesIT extends InContainer {
         assertThrows(
                 NotFoundException.class,
                 () -> as(other, () -> activities.hold(seen.activity().ref(), today(), 1, "x")));
-        assertThrows(NotFoundException.class, () -> as(other, () -> activities.add(seen.activity().ref(), 1)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(other, () -> activities.add(seen.activity().ref(), 1)));
         assertThrows(
                 EJBAccessException.class, () -> as(owner(), () -> activities.callOff(at(id), "x")));
         assertThrows(

@@ -3,14 +3,19 @@ package cl.soser.canal.it.core;
 import cl.soser.canal.commitment.Reminder;
 import cl.soser.canal.commitment.ReminderSource;
 import cl.soser.canal.commitment.ReminderWorker;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Reminds one person at once, as the job does. */
-@ApplicationScoped
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Reminding {
 
     @Inject ReminderWorker worker;

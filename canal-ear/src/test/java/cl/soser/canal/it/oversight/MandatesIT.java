@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.oversight.Mandate;
 import cl.soser.canal.oversight.MandateKind;
 import cl.soser.canal.oversight.MandateNotices;

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.ImprovementDesk;
 import cl.soser.canal.improvement.ImprovementSheet;
 import cl.soser.canal.improvement.ImprovementState;
@@ -15,6 +14,7 @@ import cl.soser.canal.improvement.Improvements;
 import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyNotices;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.commitment.CommitmentStep;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentStep;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.improvement.Done;
 import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.improvement.Remedies;

@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.commitment;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
@@ -10,19 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** The people who may answer for an action: those of the areas and their leaders, at work. */
+/** The people who may answer for a commitment: those of the areas and their leaders, at work. */
 @ApplicationScoped
-class RemedyOwners {
+public class CommitmentOwners {
 
     @Inject StaffRepository staff;
 
     /** By account, in the order of their names. */
-    Map<Long, String> all() {
+    public Map<Long, String> all() {
         return staff.namesWithRole(AREA, ADMINISTRADOR, OPERACIONES);
     }
 
     /** The name of one of them. */
-    String require(long account) {
+    public String require(long account) {
         String name = all().get(account);
         if (name == null) {
             throw new RefusedException("remedy.owner.unknown");
