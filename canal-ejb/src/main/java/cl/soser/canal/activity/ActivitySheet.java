@@ -1,7 +1,9 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
+import cl.soser.canal.commitment.Shown;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +19,16 @@ public record ActivitySheet(
         Map<Long, List<AttachmentRow>> files,
         History history,
         boolean keeper,
-        boolean working) {
+        boolean working)
+        implements Shown {
 
     public ActivitySheet {
         schools = List.copyOf(schools);
+    }
+
+    @Override
+    public CommitmentRef ref() {
+        return activity.ref();
     }
 
     public List<AttachmentRow> files(ActivitySchool school) {

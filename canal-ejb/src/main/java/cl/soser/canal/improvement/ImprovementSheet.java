@@ -1,5 +1,7 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
@@ -16,9 +18,15 @@ public record ImprovementSheet(
         List<TicketRow> tickets,
         String proposer,
         String decider,
-        Remedy remedy) {
+        Remedy remedy)
+        implements Shown {
 
     public ImprovementSheet {
         tickets = List.copyOf(tickets);
+    }
+
+    @Override
+    public CommitmentRef ref() {
+        return improvement.ref();
     }
 }

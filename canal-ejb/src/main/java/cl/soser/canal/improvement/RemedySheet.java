@@ -1,6 +1,8 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
+import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
@@ -18,10 +20,16 @@ public record RemedySheet(
         int hidden,
         History history,
         Long next,
-        List<TicketRow> since) {
+        List<TicketRow> since)
+        implements Shown {
 
     public RemedySheet {
         tickets = List.copyOf(tickets);
         since = List.copyOf(since);
+    }
+
+    @Override
+    public CommitmentRef ref() {
+        return remedy.ref();
     }
 }

@@ -5,7 +5,6 @@ import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivitySheet;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
@@ -32,12 +31,14 @@ public class ActivityView extends CommitmentView<ActivitySheet> {
     @Inject Directory directory;
 
     private final SchoolPick pick = new SchoolPick();
-    private LocalDate day;
-    private String reason;
     private LocalDate heldOn;
     private Integer attendants;
     private String words;
     private Long visit;
+
+    public ActivityView() {
+        super("/gestion/actividad");
+    }
 
     @PostConstruct
     void open() {
@@ -55,22 +56,12 @@ public class ActivityView extends CommitmentView<ActivitySheet> {
         return activities.get(number);
     }
 
-    @Override
-    CommitmentRef ref(ActivitySheet shown) {
-        return shown.activity().ref();
-    }
-
-    @Override
-    String page() {
-        return "/gestion/actividad";
-    }
-
     public Activity getActivity() {
         return getSheet().activity();
     }
 
     public void move() {
-        Stale.orAgain(() -> activities.move(ref(), day, reason), this::renew);
+        Stale.orAgain(() -> activities.move(ref(), getDay(), getReason()), this::renew);
         done("activity.done.move");
     }
 
@@ -94,7 +85,7 @@ public class ActivityView extends CommitmentView<ActivitySheet> {
     }
 
     public void callOff() {
-        Stale.orAgain(() -> activities.callOff(ref(), reason), this::renew);
+        Stale.orAgain(() -> activities.callOff(ref(), getReason()), this::renew);
         done("activity.done.callOff");
     }
 
@@ -131,22 +122,6 @@ public class ActivityView extends CommitmentView<ActivitySheet> {
 
     public SchoolPick getPick() {
         return pick;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public LocalDate getHeldOn() {

@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -16,7 +17,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** A page of one commitment: acts are about what was shown, and lead back to it. */
-public abstract class CommitmentView<S> implements Serializable {
+public abstract class CommitmentView<S extends Shown> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,9 +26,19 @@ public abstract class CommitmentView<S> implements Serializable {
     @Inject Clock clock;
 
     private final String basket = Tokens.random();
+    private final String page;
     private transient S sheet;
     private long id;
     private CommitmentRef ref;
+    private LocalDate day;
+    private String reason;
+
+    /**
+     * @param page its address, without the number
+     */
+    protected CommitmentView(String page) {
+        this.page = page;
+    }
 
     @PostConstruct
     void look() {
@@ -40,11 +51,6 @@ public abstract class CommitmentView<S> implements Serializable {
     }
 
     abstract S read(long number);
-
-    abstract CommitmentRef ref(S shown);
-
-    /** Where its page is, without its number. */
-    abstract String page();
 
     /** As it is now. */
     public S getSheet() {
@@ -61,12 +67,12 @@ public abstract class CommitmentView<S> implements Serializable {
 
     void renew() {
         sheet = null;
-        ref = ref(getSheet());
+        ref = getSheet().ref();
     }
 
     void done(String key, Object... values) {
         Messages.addFlashGlobalInfo(key, values);
-        Faces.redirect(page() + "?id=" + id);
+        Faces.redirect(page + "?id=" + id);
     }
 
     /** Sent by the page, and not yet kept. */
@@ -84,5 +90,23 @@ public abstract class CommitmentView<S> implements Serializable {
 
     public String getToday() {
         return LocalDate.now(clock).toString();
+    }
+
+    /** To which it is moved. */
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    /** Why something is done with it. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.ImprovementDesk;
 import cl.soser.canal.improvement.ImprovementSheet;
 import cl.soser.canal.improvement.Improvements;
@@ -24,7 +23,10 @@ public class ImprovementView extends CommitmentView<ImprovementSheet> {
     @Inject Remedies remedies;
 
     private final RemedyForm form = new RemedyForm();
-    private String reason;
+
+    public ImprovementView() {
+        super("/gestion/mejora");
+    }
 
     @PostConstruct
     void open() {
@@ -37,23 +39,13 @@ public class ImprovementView extends CommitmentView<ImprovementSheet> {
         return improvements.get(number);
     }
 
-    @Override
-    CommitmentRef ref(ImprovementSheet shown) {
-        return shown.improvement().ref();
-    }
-
-    @Override
-    String page() {
-        return "/gestion/mejora";
-    }
-
     public void accept() {
-        long action = desk.accept(ref(), reason, form.text());
+        long action = desk.accept(ref(), getReason(), form.text());
         done("improvement.done.accept", action);
     }
 
     public void discard() {
-        desk.discard(ref(), reason);
+        desk.discard(ref(), getReason());
         done("improvement.done.discard");
     }
 
@@ -67,13 +59,5 @@ public class ImprovementView extends CommitmentView<ImprovementSheet> {
 
     public RemedyForm getForm() {
         return form;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

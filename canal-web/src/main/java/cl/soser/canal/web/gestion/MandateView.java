@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.oversight.Mandate;
 import cl.soser.canal.oversight.MandateSheet;
@@ -28,9 +27,11 @@ public class MandateView extends CommitmentView<MandateSheet> {
 
     private LocalDate closedOn;
     private String doneText;
-    private LocalDate day;
-    private String reason;
     private Long owner;
+
+    public MandateView() {
+        super("/gestion/requerimiento");
+    }
 
     @PostConstruct
     void open() {
@@ -43,16 +44,6 @@ public class MandateView extends CommitmentView<MandateSheet> {
         return mandates.get(number);
     }
 
-    @Override
-    CommitmentRef ref(MandateSheet shown) {
-        return shown.mandate().ref();
-    }
-
-    @Override
-    String page() {
-        return "/gestion/requerimiento";
-    }
-
     public Mandate getMandate() {
         return getSheet().mandate();
     }
@@ -63,7 +54,7 @@ public class MandateView extends CommitmentView<MandateSheet> {
     }
 
     public void postpone() {
-        mandates.postpone(ref(), day, reason);
+        mandates.postpone(ref(), getDay(), getReason());
         done("mandate.done.postpone");
     }
 
@@ -73,7 +64,7 @@ public class MandateView extends CommitmentView<MandateSheet> {
     }
 
     public void drop() {
-        mandates.drop(ref(), reason);
+        mandates.drop(ref(), getReason());
         done("mandate.done.drop");
     }
 
@@ -101,22 +92,6 @@ public class MandateView extends CommitmentView<MandateSheet> {
 
     public void setDoneText(String doneText) {
         this.doneText = doneText;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public Long getOwner() {

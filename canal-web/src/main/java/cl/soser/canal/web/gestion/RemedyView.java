@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.Done;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.Remedy;
@@ -38,9 +37,11 @@ public class RemedyView extends CommitmentView<RemedySheet> {
     private String number;
     private Long owner;
     private String ownerName;
-    private LocalDate day;
-    private String reason;
     private String checkText;
+
+    public RemedyView() {
+        super("/gestion/accion");
+    }
 
     @PostConstruct
     void open() {
@@ -54,16 +55,6 @@ public class RemedyView extends CommitmentView<RemedySheet> {
     @Override
     RemedySheet read(long number) {
         return remedies.get(number);
-    }
-
-    @Override
-    CommitmentRef ref(RemedySheet shown) {
-        return shown.remedy().ref();
-    }
-
-    @Override
-    String page() {
-        return "/gestion/accion";
     }
 
     public Remedy getRemedy() {
@@ -101,17 +92,17 @@ public class RemedyView extends CommitmentView<RemedySheet> {
     }
 
     public void postpone() {
-        desk.postpone(ref(), day, reason);
+        desk.postpone(ref(), getDay(), getReason());
         done("remedy.done.postpone");
     }
 
     public void reopen() {
-        desk.reopen(ref(), reason);
+        desk.reopen(ref(), getReason());
         done("remedy.done.reopen");
     }
 
     public void giveUp() {
-        desk.giveUp(ref(), reason);
+        desk.giveUp(ref(), getReason());
         done("remedy.done.giveUp");
     }
 
@@ -198,22 +189,6 @@ public class RemedyView extends CommitmentView<RemedySheet> {
 
     public void setOwnerName(String ownerName) {
         this.ownerName = ownerName;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public String getCheckText() {
