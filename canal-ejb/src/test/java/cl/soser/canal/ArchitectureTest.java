@@ -76,6 +76,7 @@ class ArchitectureTest {
                                 ROOT + "sla..",
                                 ROOT + "contract..",
                                 ROOT + "attachment..",
+                                ROOT + "commitment..",
                                 ROOT + "catalogue..")
                         .layer("routing")
                         .definedBy(ROOT + "routing..", ROOT + "approval..", ROOT + "question..")

@@ -55,8 +55,18 @@ import java.util.Set;
         query =
                 """
                 SELECT DISTINCT a FROM Account a JOIN a.roles r
-                WHERE r = :role AND a.state = :active
+                WHERE r IN :roles AND a.state = :active
                 ORDER BY a.id""")
+@NamedQuery(
+        name = Account.NAMES_WITH_ROLE,
+        query =
+                """
+                SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
+                WHERE r IN :roles AND a.state = :active
+                ORDER BY a.displayName, a.id""")
+@NamedQuery(
+        name = Account.NAMES,
+        query = "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids")
 @NamedQuery(
         name = Account.MANNED_AREAS,
         query =
@@ -77,15 +87,13 @@ import java.util.Set;
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
 public class Account {
 
-    /** The people of an area. */
-    public static final String OF_AREA = "Account.ofArea";
-
-    /** The people who hold a role. */
-    public static final String WITH_ROLE = "Account.withRole";
-
     /** The people who may take calls. */
     public static final String TAKING_CALLS = "Account.takingCalls";
 
+    static final String OF_AREA = "Account.ofArea";
+    static final String WITH_ROLE = "Account.withRole";
+    static final String NAMES_WITH_ROLE = "Account.namesWithRole";
+    static final String NAMES = "Account.names";
     static final String MANNED_AREAS = "Account.mannedAreas";
     static final String AREAS = "Account.areas";
     static final String STAFF = "Account.staff";

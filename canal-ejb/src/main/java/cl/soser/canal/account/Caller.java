@@ -69,6 +69,11 @@ public class Caller {
                 : ActingFor.now().roles().contains(role);
     }
 
+    /** Leads the channel: the administrator, or Operations. */
+    public boolean isLeader() {
+        return has(Role.ADMINISTRADOR) || has(Role.OPERACIONES);
+    }
+
     /** A timer completes the request of this account; see {@link OnBehalf}. */
     public boolean isOnBehalf() {
         return ActingFor.now() != null;

@@ -6,13 +6,18 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -20,14 +25,14 @@ import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,14 +41,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -55,18 +56,18 @@ import java.util.stream.Collectors;
 @RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})
 public class Activities {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_SCHOOLS = 300;
     private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
     @Inject ActivityGate gate;
-    @Inject Remedies remedies;
+    @Inject CommitmentRepository commitments;
+    @Inject StaffRepository staff;
+    @Inject CommitmentOwners owners;
     @Inject Directory directory;
     @Inject Attachments attachments;
     @Inject Caller caller;
-    @Inject Event<ActivityChanged> changes;
     @Inject Clock clock;
 
     // Reading
@@ -79,35 +80,19 @@ public class Activities {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
-            @NotNull ActivityState state, ActivityKind kind, ActivityKey after, int size) {
-        boolean down = state != ActivityState.PLANIFICADA;
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        TypedQuery<Activity> query =
-                em.createQuery(
-                                "SELECT a FROM Activity a WHERE a.state = :state"
-                                        + (kind == null ? "" : " AND a.kind = :kind")
-                                        + (after == null
-                                                ? ""
-                                                : " AND (a.plannedOn "
-                                                        + sign
-                                                        + " :day OR a.plannedOn = :day AND a.id "
-                                                        + sign
-                                                        + " :id)")
-                                        + " ORDER BY a.plannedOn"
-                                        + order
-                                        + ", a.id"
-                                        + order,
-                                Activity.class)
-                        .setParameter("state", state);
-        if (kind != null) {
-            query.setParameter("kind", kind);
-        }
-        if (after != null) {
-            query.setParameter("day", after.day()).setParameter("id", after.id());
-        }
-        Slice<Activity> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+            @NotNull ActivityState state, ActivityKind kind, DayCursor after, int size) {
+        Slice<Activity> page =
+                new DayPages<>(em, Activity.class, "dueOn", state != ActivityState.PLANIFICADA)
+                        .page(after, size, (cb, activity) -> of(state, kind, cb, activity));
         return new Slice<>(rows(page.rows()), page.more());
+    }
+
+    private static List<Predicate> of(
+            ActivityState state, ActivityKind kind, CriteriaBuilder cb, Root<Activity> activity) {
+        Predicate inState = cb.equal(activity.get(Activity_.state), state);
+        return kind == null
+                ? List.of(inState)
+                : List.of(inState, cb.equal(activity.get(Activity_.kind), kind));
     }
 
     /** Those of one month, by day, in any state. */
@@ -117,8 +102,8 @@ public class Activities {
                 em.createQuery(
                                 """
                                 SELECT a FROM Activity a
-                                WHERE a.plannedOn >= :from AND a.plannedOn < :until
-                                ORDER BY a.plannedOn, a.id""",
+                                WHERE a.dueOn >= :from AND a.dueOn < :until
+                                ORDER BY a.dueOn, a.id""",
                                 Activity.class)
                         .setParameter("from", first)
                         .setParameter("until", first.plusMonths(1))
@@ -162,7 +147,7 @@ public class Activities {
         return em.createQuery(
                         """
                         SELECT COUNT(a) FROM Activity a
-                        WHERE a.state = :planned AND a.plannedOn < :today""",
+                        WHERE a.state = :planned AND a.dueOn < :today""",
                         Long.class)
                 .setParameter("planned", ActivityState.PLANIFICADA)
                 .setParameter("today", LocalDate.now(clock))
@@ -248,24 +233,13 @@ public class Activities {
                                 ActivitySchool.class)
                         .setParameter("activity", activity)
                         .getResultList();
-        List<ActivityStep> steps =
-                em.createQuery(
-                                """
-                                SELECT s FROM ActivityStep s
-                                WHERE s.activity = :id ORDER BY s.id DESC""",
-                                ActivityStep.class)
-                        .setParameter("id", id)
-                        .getResultList();
-        Set<Long> people = new HashSet<>(Set.of(activity.getOwner()));
-        steps.forEach(step -> people.add(step.getAccount()));
         boolean working = gate.isWorking(activity);
         return new ActivitySheet(
                 activity,
                 schools,
                 working ? files(schools) : Map.of(),
-                steps,
-                names(people),
-                gate.isKeeper(),
+                commitments.history(ActivityStep.class, activity, List.of(activity.getOwner())),
+                caller.isLeader(),
                 working);
     }
 
@@ -280,14 +254,7 @@ public class Activities {
     /** How accounts are called. */
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(@NotNull Collection<Long> accounts) {
-        return accounts.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", new ArrayList<>(accounts))
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return staff.names(accounts);
     }
 
     private Activity find(long id) {
@@ -307,9 +274,7 @@ public class Activities {
      */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public long plan(@NotNull @Valid NewActivity what) {
-        if (!remedies.owners().containsKey(what.owner())) {
-            throw new RefusedException("remedy.owner.unknown");
-        }
+        owners.require(what.owner());
         LocalDate today = LocalDate.now(clock);
         if (what.plannedOn().isBefore(today.minusYears(1))
                 || what.plannedOn().isAfter(today.plusYears(2))) {
@@ -325,7 +290,7 @@ public class Activities {
     /** Another day, with the reason; the first one stays known. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public void move(
-            @NotNull ActivityRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
         Activity activity = current(ref);
@@ -336,18 +301,13 @@ public class Activities {
         if (day.isAfter(today.plusYears(2))) {
             throw new RefusedException("activity.day.far");
         }
-        String note =
-                DAY.format(activity.getPlannedOn())
-                        + " → "
-                        + DAY.format(day)
-                        + ": "
-                        + reason.strip();
+        String note = activity.moveNote(day, reason);
         activity.move(day);
         record(activity, ActivityStepKind.FECHA, note);
     }
 
     /** A school of the directory it is for, before or after it was held. */
-    public void add(@NotNull ActivityRef ref, long school) {
+    public void add(@NotNull CommitmentRef ref, long school) {
         Activity activity = workable(ref);
         if (activity.getState() == ActivityState.SUSPENDIDA) {
             throw new RefusedException("activity.closed", activity.getId());
@@ -375,7 +335,7 @@ public class Activities {
     }
 
     /** It was not for that school after all; one with evidence stays. */
-    public void remove(@NotNull ActivityRef ref, long visit) {
+    public void remove(@NotNull CommitmentRef ref, long visit) {
         Activity activity = workable(ref);
         ActivitySchool school = of(activity, visit);
         if (school.getFiles() > 0) {
@@ -386,7 +346,7 @@ public class Activities {
     }
 
     /** What shows that it got to that school. */
-    public void show(@NotNull ActivityRef ref, long visit, @NotBlank String basket) {
+    public void show(@NotNull CommitmentRef ref, long visit, @NotBlank String basket) {
         Activity activity = workable(ref);
         if (!activity.isHeld()) {
             throw new RefusedException("activity.show.held");
@@ -410,7 +370,7 @@ public class Activities {
 
     /** It was held on that day. */
     public void hold(
-            @NotNull ActivityRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @Min(0) @Max(MOST_PEOPLE) int attendants,
             @NotBlank @Size(max = 2000) String words) {
@@ -425,7 +385,7 @@ public class Activities {
 
     /** Corrects its data; the history keeps the old ones. */
     public void correct(
-            @NotNull ActivityRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @Min(0) @Max(MOST_PEOPLE) int attendants,
             @NotBlank @Size(max = 2000) String words) {
@@ -460,13 +420,13 @@ public class Activities {
     }
 
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
-    public void callOff(@NotNull ActivityRef ref, @NotBlank @Size(max = 2000) String why) {
+    public void callOff(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String why) {
         Activity activity = current(ref);
         activity.callOff(why.strip());
         record(activity, ActivityStepKind.SUSPENDIDA, why.strip());
     }
 
-    private Activity workable(ActivityRef ref) {
+    private Activity workable(CommitmentRef ref) {
         Activity activity = current(ref);
         if (!gate.isWorking(activity)) {
             throw new NotFoundException();
@@ -474,24 +434,17 @@ public class Activities {
         return activity;
     }
 
-    private Activity current(ActivityRef ref) {
+    private Activity current(CommitmentRef ref) {
         Activity activity = find(ref.id());
-        if (activity.getVersion() != ref.version()) {
-            throw new RefusedException("activity.stale", ref.id());
-        }
+        ref.requireCurrent(activity.ref(), "activity.stale");
         return activity;
     }
 
     /** Every act gives it a new version, so open pages of it become stale. */
     private void record(Activity activity, ActivityStepKind kind, String note) {
-        long me = caller.requireId();
         em.lock(activity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        em.persist(new ActivityStep(activity.getId(), kind, me, note, clock.instant()));
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new RefusedException("activity.stale", activity.getId());
-        }
-        changes.fire(new ActivityChanged(activity.getId(), kind, me, note, clock.instant()));
+        commitments.record(
+                new ActivityStep(activity, kind, caller.requireId(), note, clock.instant()),
+                "activity.stale");
     }
 }

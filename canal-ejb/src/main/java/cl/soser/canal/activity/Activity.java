@@ -3,21 +3,34 @@ package cl.soser.canal.activity;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.shared.RefusedException;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** A training or a diffusion of the channel, from its plan until it was held or called off. */
 @Entity
-public class Activity {
+@AttributeOverride(name = "firstDueOn", column = @Column(name = "first_planned_on"))
+@AttributeOverride(name = "dueOn", column = @Column(name = "planned_on"))
+@NamedQuery(
+        name = Activity.LATE,
+        query =
+                """
+                SELECT a FROM Activity a
+                WHERE a.state = :planned AND a.dueOn < :today
+                ORDER BY a.dueOn, a.id""")
+public class Activity extends Commitment {
+
+    static final String LATE = "Activity.late";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
@@ -25,8 +38,6 @@ public class Activity {
     @GeneratedValue(strategy = SEQUENCE, generator = "activity")
     @SequenceGenerator(name = "activity", sequenceName = "activity_seq", allocationSize = 1)
     private Long id;
-
-    @Version private int version;
 
     @Enumerated(STRING)
     private ActivityKind kind;
@@ -39,15 +50,6 @@ public class Activity {
     @Column(name = "led_by")
     private String ledBy;
 
-    @Column(name = "owner_id")
-    private long owner;
-
-    @Column(name = "first_planned_on")
-    private LocalDate firstPlannedOn;
-
-    @Column(name = "planned_on")
-    private LocalDate plannedOn;
-
     @Enumerated(STRING)
     private ActivityState state;
 
@@ -59,35 +61,24 @@ public class Activity {
     @Column(name = "closed_text")
     private String closedText;
 
-    @Column(name = "created_by")
-    private long createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     protected Activity() {
         // for JPA
     }
 
     Activity(NewActivity what, long by, Instant now) {
+        super(what.owner(), what.plannedOn(), by, now);
         kind = what.kind();
         title = what.title();
         detail = what.detail();
         audience = what.audience();
         place = what.place();
         ledBy = what.ledBy();
-        owner = what.owner();
-        firstPlannedOn = what.plannedOn();
-        plannedOn = what.plannedOn();
         state = ActivityState.PLANIFICADA;
-        createdBy = by;
-        createdAt = now;
     }
 
-    /** Another day; the first one stays known. */
     void move(LocalDate day) {
         requirePlanned();
-        plannedOn = day;
+        moveTo(day);
     }
 
     void hold(LocalDate day, int people, String words) {
@@ -125,7 +116,8 @@ public class Activity {
         return DAY.format(doneOn) + ", " + attendants + " personas: " + closedText;
     }
 
-    public boolean isPlanned() {
+    @Override
+    public boolean isPending() {
         return state == ActivityState.PLANIFICADA;
     }
 
@@ -133,17 +125,9 @@ public class Activity {
         return state == ActivityState.REALIZADA;
     }
 
-    public boolean isLate(LocalDate today) {
-        return isPlanned() && plannedOn.isBefore(today);
-    }
-
-    /** What people call it by. */
+    @Override
     public Long getId() {
         return id;
-    }
-
-    public int getVersion() {
-        return version;
     }
 
     public ActivityKind getKind() {
@@ -168,18 +152,6 @@ public class Activity {
 
     public String getLedBy() {
         return ledBy;
-    }
-
-    public long getOwner() {
-        return owner;
-    }
-
-    public LocalDate getFirstPlannedOn() {
-        return firstPlannedOn;
-    }
-
-    public LocalDate getPlannedOn() {
-        return plannedOn;
     }
 
     public ActivityState getState() {

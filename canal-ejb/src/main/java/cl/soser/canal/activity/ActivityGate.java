@@ -1,7 +1,6 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentGate;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +15,9 @@ class ActivityGate implements AttachmentGate {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
-    boolean isKeeper() {
-        return caller.has(Role.OPERACIONES) || caller.has(Role.ADMINISTRADOR);
-    }
-
     /** Who reads the evidence, and adds to it. */
     boolean isWorking(Activity activity) {
-        return isKeeper() || caller.id().filter(me -> me == activity.getOwner()).isPresent();
+        return caller.isLeader() || caller.id().filter(me -> me == activity.getOwner()).isPresent();
     }
 
     @Override

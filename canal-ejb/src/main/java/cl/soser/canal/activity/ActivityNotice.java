@@ -1,5 +1,7 @@
 package cl.soser.canal.activity;
 
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.Reminder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -13,27 +15,29 @@ import java.util.Objects;
 /** A notice that an activity is late; its key makes it unique for each planned day. */
 @Entity
 @Table(name = "activity_notice")
-class ActivityNotice {
+class ActivityNotice extends Notice {
 
     @EmbeddedId private Key key;
-
-    @Column(name = "told_at")
-    private Instant toldAt;
 
     protected ActivityNotice() {
         // for JPA
     }
 
-    ActivityNotice(Activity activity, long account, Instant toldAt) {
-        this.key = new Key(activity.getId(), activity.getPlannedOn(), account);
-        this.toldAt = toldAt;
+    ActivityNotice(Reminder reminder, long account, Instant toldAt) {
+        super(toldAt);
+        this.key = new Key(reminder.subject(), reminder.day(), account);
+    }
+
+    @Override
+    protected Object key() {
+        return key;
     }
 
     @Embeddable
     static class Key implements Serializable {
 
         @Column(name = "activity_id")
-        private long activity;
+        private long subject;
 
         @Column(name = "notice_day")
         private LocalDate day;
@@ -45,8 +49,8 @@ class ActivityNotice {
             // for JPA
         }
 
-        Key(long activity, LocalDate day, long account) {
-            this.activity = activity;
+        Key(long subject, LocalDate day, long account) {
+            this.subject = subject;
             this.day = day;
             this.account = account;
         }
@@ -54,14 +58,14 @@ class ActivityNotice {
         @Override
         public boolean equals(Object other) {
             return other instanceof Key that
-                    && activity == that.activity
+                    && subject == that.subject
                     && account == that.account
                     && day.equals(that.day);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(activity, day, account);
+            return Objects.hash(subject, day, account);
         }
     }
 }

@@ -1,116 +1,64 @@
 package cl.soser.canal.activity;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
-import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
-
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.activity.ActivitiesToTell.Line;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.Reminder;
+import cl.soser.canal.commitment.ReminderSource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Notifies Operations and the owner of an activity that its day has passed and it was not recorded
- * as held: once for each planned day. For the timer, which has no caller.
+ * Operations and the owner of an activity are reminded that its day has passed and it was not
+ * recorded as held.
  */
-@Stateless
-@TransactionAttribute(SUPPORTS)
-public class ActivityNotices {
+@ApplicationScoped
+public class ActivityNotices implements ReminderSource {
+
+    /** The only reason of a notice. */
+    private static final String LATE = "ATRASADA";
 
     @PersistenceContext EntityManager em;
-    @Inject Event<ActivitiesToTell> toTell;
-    @Inject Clock clock;
+    @Inject StaffRepository staff;
 
-    /** The people who may have new notices. */
-    public Set<Long> people() {
-        List<Activity> late = late();
-        if (late.isEmpty()) {
-            return Set.of();
-        }
-        Set<Long> people = new LinkedHashSet<>(operations());
-        people.addAll(
-                em.createQuery(
-                                """
-                                SELECT a.id FROM Account a
-                                WHERE a.id IN :owners AND a.state = :active""",
-                                Long.class)
-                        .setParameter("owners", late.stream().map(Activity::getOwner).toList())
-                        .setParameter("active", AccountState.ACTIVA)
-                        .getResultList());
-        return people;
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.ACTIVIDAD;
     }
 
-    private List<Activity> late() {
-        return em.createQuery(
-                        """
-                        SELECT a FROM Activity a
-                        WHERE a.state = :planned AND a.plannedOn < :today
-                        ORDER BY a.plannedOn, a.id""",
-                        Activity.class)
+    @Override
+    public List<Reminder> due(LocalDate today) {
+        List<Long> operations = staff.idsWithRole(Role.OPERACIONES);
+        return em.createNamedQuery(Activity.LATE, Activity.class)
                 .setParameter("planned", ActivityState.PLANIFICADA)
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList();
+                .setParameter("today", today)
+                .getResultStream()
+                .map(one -> reminder(one, operations))
+                .toList();
     }
 
-    private List<Long> operations() {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a.id FROM Account a JOIN a.roles r
-                        WHERE a.state = :active AND r = :operations ORDER BY a.id""",
-                        Long.class)
-                .setParameter("active", AccountState.ACTIVA)
-                .setParameter("operations", Role.OPERACIONES)
-                .getResultList();
+    private static Reminder reminder(Activity activity, List<Long> operations) {
+        return new Reminder(
+                LATE,
+                activity.getId(),
+                activity.getDueOn(),
+                List.of(activity.getTitle()),
+                activity.ownerAnd(operations));
     }
 
-    /**
-     * Fails if another server notifies the same person at this moment.
-     *
-     * @return whether there was anything new
-     */
-    @TransactionAttribute(REQUIRES_NEW)
-    public boolean tell(long account) {
-        boolean all = operations().contains(account);
-        List<Activity> late =
-                late().stream()
-                        .filter(one -> all || one.getOwner() == account)
-                        .filter(one -> !isTold(one, account))
-                        .toList();
-        if (late.isEmpty()) {
-            return false;
-        }
-        Instant now = clock.instant();
-        late.forEach(one -> em.persist(new ActivityNotice(one, account, now)));
-        em.flush();
-        toTell.fire(
-                new ActivitiesToTell(
-                        account,
-                        late.stream()
-                                .map(
-                                        one ->
-                                                new Line(
-                                                        one.getId(),
-                                                        one.getTitle(),
-                                                        one.getPlannedOn()))
-                                .toList(),
-                        now));
-        return true;
+    @Override
+    public Class<? extends Notice> notices() {
+        return ActivityNotice.class;
     }
 
-    private boolean isTold(Activity activity, long account) {
-        return em.find(
-                        ActivityNotice.class,
-                        new ActivityNotice.Key(activity.getId(), activity.getPlannedOn(), account))
-                != null;
+    @Override
+    public Notice notice(Reminder reminder, long account, Instant now) {
+        return new ActivityNotice(reminder, account, now);
     }
 }

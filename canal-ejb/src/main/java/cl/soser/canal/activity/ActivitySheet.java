@@ -1,11 +1,14 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.History;
+import cl.soser.canal.commitment.Shown;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An activity with its schools, their evidence and its history, the newest line first.
+ * An activity with its schools, their evidence and its history.
  *
  * @param keeper the caller plans, moves and calls off
  * @param working the caller adds schools and evidence, and says that it was held
@@ -14,22 +17,18 @@ public record ActivitySheet(
         Activity activity,
         List<ActivitySchool> schools,
         Map<Long, List<AttachmentRow>> files,
-        List<ActivityStep> steps,
-        Map<Long, String> names,
+        History history,
         boolean keeper,
-        boolean working) {
+        boolean working)
+        implements Shown {
 
     public ActivitySheet {
         schools = List.copyOf(schools);
-        steps = List.copyOf(steps);
     }
 
-    public ActivityRef ref() {
-        return new ActivityRef(activity.getId(), activity.getVersion());
-    }
-
-    public String name(Long account) {
-        return names.get(account);
+    @Override
+    public CommitmentRef ref() {
+        return activity.ref();
     }
 
     public List<AttachmentRow> files(ActivitySchool school) {

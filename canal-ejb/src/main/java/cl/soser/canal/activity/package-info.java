@@ -8,8 +8,6 @@
  * Coverage} counts, by region, how many schools a year's activities reached.
  *
  * <p>If the day of an activity has passed and it was neither held nor called off, {@link
- * ActivityNotices} notifies its owner and Operations, once per planned day. {@link
- * ActivityReminders} runs it every ten minutes on every server; the key of {@link ActivityNotice}
- * prevents a second notice.
+ * ActivityNotices} reminds its owner and Operations, once per planned day.
  */
 package cl.soser.canal.activity;

@@ -14,17 +14,14 @@ import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.collaboration.LinkChanged;
+import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.Configured;
 import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
-import cl.soser.canal.improvement.ImprovementChanged;
-import cl.soser.canal.improvement.RemedyChanged;
 import cl.soser.canal.inbound.MailSettled;
 import cl.soser.canal.incident.IncidentChanged;
-import cl.soser.canal.oversight.MandateChanged;
 import cl.soser.canal.oversight.PertinenceJudged;
-import cl.soser.canal.oversight.Reported;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.PhotoMoved;
 import cl.soser.canal.paper.PhotoReturned;
@@ -218,44 +215,13 @@ public class AuditTrail {
                 event.at());
     }
 
-    public void on(@Observes RemedyChanged event) {
+    public void on(@Observes CommitmentChanged event) {
+        String type = event.type().name();
+        String code = event.kind() == null ? type : type + "_" + event.kind();
         keep(
-                new Act("ACCION_" + event.kind(), "ACCION", event.remedy(), null, event.note()),
+                new Act(code, type, event.id(), null, event.note()),
                 event.happenedAt(),
                 event.account());
-    }
-
-    public void on(@Observes ImprovementChanged event) {
-        keep(
-                new Act(
-                        "MEJORA_" + event.state(),
-                        "MEJORA",
-                        event.improvement(),
-                        null,
-                        event.reason()),
-                event.happenedAt());
-    }
-
-    public void on(@Observes MandateChanged event) {
-        keep(
-                new Act(
-                        "REQUERIMIENTO_" + event.kind(),
-                        "REQUERIMIENTO",
-                        event.mandate(),
-                        null,
-                        event.note()),
-                event.happenedAt());
-    }
-
-    public void on(@Observes Reported event) {
-        keep(
-                new Act(
-                        event.seen() ? "REPORTE_VISTO" : "REPORTE",
-                        "REPORTE",
-                        event.report(),
-                        null,
-                        event.words()),
-                event.happenedAt());
     }
 
     public void on(@Observes PertinenceJudged event) {

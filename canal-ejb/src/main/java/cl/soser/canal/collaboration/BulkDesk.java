@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Urgency;
@@ -32,11 +33,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ public class BulkDesk {
     private static final int AT_ONCE = 500;
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject TicketPicks picks;
     @Inject TicketSearch search;
     @Inject BulkVerbs verbs;
@@ -253,7 +255,7 @@ public class BulkDesk {
         Map<BulkItemState, Integer> states = new EnumMap<>(BulkItemState.class);
         Map<BulkProblem, Integer> problems = new EnumMap<>(BulkProblem.class);
         count(bulk, states, problems);
-        Map<Long, String> names = names(Stream.of(bulk.getAccount(), bulk.getUndoBy()));
+        Map<Long, String> names = staff.names(Arrays.asList(bulk.getAccount(), bulk.getUndoBy()));
         return new BulkSheet(
                 bulk,
                 names.get(bulk.getAccount()),
@@ -337,24 +339,12 @@ public class BulkDesk {
             query.setParameter("me", caller.requireId());
         }
         Slice<Bulk> found = Slice.of(query.getResultList(), size);
-        Map<Long, String> names = names(found.rows().stream().map(Bulk::getAccount));
+        Map<Long, String> names = staff.names(found.rows().stream().map(Bulk::getAccount).toList());
         return new Slice<>(
                 found.rows().stream()
                         .map(one -> new BulkRow(one, names.get(one.getAccount())))
                         .toList(),
                 found.more());
-    }
-
-    private Map<Long, String> names(Stream<Long> accounts) {
-        return em.createQuery(
-                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                        Object[].class)
-                .setParameter(
-                        "ids",
-                        Stream.concat(accounts.filter(Objects::nonNull), Stream.of(-1L))
-                                .collect(Collectors.toSet()))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private boolean isLeader() {

@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.AREA;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketVerbs;
@@ -29,6 +30,7 @@ import java.util.Set;
 class Hands {
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject TicketVerbs verbs;
     @Inject NoteCalls calls;
     @Inject NoteReaders readers;
@@ -63,15 +65,7 @@ class Hands {
                             .setParameter("active", AccountState.ACTIVA)
                             .getResultList());
         }
-        all.addAll(
-                em.createQuery(
-                                """
-                                SELECT DISTINCT a.id FROM Account a JOIN a.roles r
-                                WHERE r = :role AND a.state = :active""",
-                                Long.class)
-                        .setParameter("role", ADMINISTRADOR)
-                        .setParameter("active", AccountState.ACTIVA)
-                        .getResultList());
+        all.addAll(staff.idsWithRole(ADMINISTRADOR));
         return all;
     }
 

@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
@@ -42,6 +43,7 @@ public class DutyBoard {
     private static final String COMUNA = "c.code";
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject DutyRules rules;
     @Inject RestingComunas resting;
     @Inject Directory directory;
@@ -92,7 +94,7 @@ public class DutyBoard {
                                         (DayState) row[1],
                                         (Long) row[2],
                                         filter.day()));
-        Map<Long, String> names = names(counts.keySet());
+        Map<Long, String> names = staff.names(counts.keySet());
         List<DutyGroup> groups = new ArrayList<>();
         counts.forEach(
                 (id, of) ->
@@ -107,18 +109,6 @@ public class DutyBoard {
                             null, null, new DutyCounts(Map.of(DutyState.SIN_ENCARGADO, nobodys))));
         }
         return groups;
-    }
-
-    private Map<Long, String> names(Set<Long> accounts) {
-        if (accounts.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                        Object[].class)
-                .setParameter("ids", accounts)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private List<DutyGroup> groups(DutyFilter filter, String key, Function<String, String> name) {

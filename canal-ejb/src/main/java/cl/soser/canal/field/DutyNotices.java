@@ -3,8 +3,8 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -30,6 +30,7 @@ public class DutyNotices {
     private static final int SHOWN = 40;
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject DutyRules rules;
     @Inject RestingComunas resting;
     @Inject Event<DutyMissed> missed;
@@ -70,19 +71,18 @@ public class DutyNotices {
         if (silentForDays(day).isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a.id FROM Account a JOIN a.roles role
-                        WHERE a.state = :active AND role = :operations
-                            AND a.id NOT IN (SELECT n.key.account FROM DutyNotice n
-                                             WHERE n.key.day = :day AND n.key.kind = :kind)
-                        ORDER BY a.id""",
-                        Long.class)
-                .setParameter("active", AccountState.ACTIVA)
-                .setParameter("operations", Role.OPERACIONES)
-                .setParameter("day", day)
-                .setParameter("kind", DutyMissed.Kind.OPERACIONES)
-                .getResultList();
+        List<Long> told =
+                em.createQuery(
+                                """
+                                SELECT n.key.account FROM DutyNotice n
+                                WHERE n.key.day = :day AND n.key.kind = :kind""",
+                                Long.class)
+                        .setParameter("day", day)
+                        .setParameter("kind", DutyMissed.Kind.OPERACIONES)
+                        .getResultList();
+        return staff.idsWithRole(Role.OPERACIONES).stream()
+                .filter(account -> !told.contains(account))
+                .toList();
     }
 
     /** Fails if another server notifies the same person of the same day at this moment. */

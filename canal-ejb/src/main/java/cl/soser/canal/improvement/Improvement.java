@@ -3,6 +3,7 @@ package cl.soser.canal.improvement;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -92,8 +93,8 @@ public class Improvement {
         return id;
     }
 
-    public int getVersion() {
-        return version;
+    public CommitmentRef ref() {
+        return new CommitmentRef(id, version);
     }
 
     public String getTitle() {

@@ -5,17 +5,20 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
@@ -37,10 +40,10 @@ public class ImprovementDesk {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
-    @Inject RemedyOwners owners;
-    @Inject Tickets tickets;
+    @Inject CommitmentOwners owners;
+    @Inject CommitmentRepository commitments;
     @Inject Caller caller;
-    @Inject Event<ImprovementChanged> changes;
+    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     /**
@@ -68,7 +71,7 @@ public class ImprovementDesk {
     }
 
     private void requireSuggestion(String number) {
-        if (!ticket(number).getMotive().getCode().equals(Improvements.SUGGESTION)) {
+        if (!book.ticket(number).getMotive().getCode().equals(Improvements.SUGGESTION)) {
             throw new RefusedException("improvement.notSuggestion", number);
         }
     }
@@ -79,7 +82,7 @@ public class ImprovementDesk {
         em.persist(improvement);
         em.flush();
         for (String number : new LinkedHashSet<>(numbers)) {
-            Ticket ticket = ticket(number.strip());
+            Ticket ticket = book.ticket(number);
             if (em.find(ImprovementTicket.class, ticket.getId()) != null) {
                 throw new RefusedException("improvement.taken", ticket.getNumber());
             }
@@ -97,7 +100,7 @@ public class ImprovementDesk {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void dismiss(@NotBlank String number, @NotBlank @Size(max = 2000) String reason) {
         requireSuggestion(number);
-        Ticket ticket = ticket(number);
+        Ticket ticket = book.ticket(number);
         String title = ticket.getSubject();
         Improvement improvement =
                 write(
@@ -116,17 +119,14 @@ public class ImprovementDesk {
      */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public long accept(
-            @NotNull ImprovementRef ref,
+            @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String reason,
             @NotNull @Valid NewRemedy action) {
         Improvement improvement = current(ref);
         if (!improvement.isOpen()) {
             throw new RefusedException("improvement.decided", ref.id());
         }
-        if (action.dueOn().isBefore(LocalDate.now(clock))) {
-            throw new RefusedException("remedy.due.past");
-        }
-        Horizon.require(action.dueOn(), LocalDate.now(clock));
+        Commitment.requireAhead(action.dueOn(), LocalDate.now(clock));
         owners.require(action.owner());
         List<Ticket> from = suggestions(improvement);
         Instant now = clock.instant();
@@ -138,16 +138,16 @@ public class ImprovementDesk {
         em.flush();
         book.requireDiscretion(remedy.getDescription(), remedy, null);
         improvement.accept(remedy.getId(), reason.strip(), me, now);
-        flush(improvement);
+        commitments.flush("improvement.stale", improvement.getId());
         fire(improvement);
         return remedy.getId();
     }
 
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void discard(@NotNull ImprovementRef ref, @NotBlank @Size(max = 2000) String reason) {
+    public void discard(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
         Improvement improvement = current(ref);
         improvement.discard(reason.strip(), caller.requireId(), clock.instant());
-        flush(improvement);
+        commitments.flush("improvement.stale", improvement.getId());
         fire(improvement);
     }
 
@@ -159,38 +159,22 @@ public class ImprovementDesk {
                 .toList();
     }
 
-    private Improvement current(ImprovementRef ref) {
+    private Improvement current(CommitmentRef ref) {
         Improvement improvement = em.find(Improvement.class, ref.id());
         if (improvement == null) {
             throw new NotFoundException();
         }
-        if (improvement.getVersion() != ref.version()) {
-            throw new RefusedException("improvement.stale", ref.id());
-        }
+        ref.requireCurrent(improvement.ref(), "improvement.stale");
         return improvement;
-    }
-
-    private void flush(Improvement improvement) {
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new RefusedException("improvement.stale", improvement.getId());
-        }
-    }
-
-    private Ticket ticket(String number) {
-        try {
-            return tickets.readable(number);
-        } catch (NotFoundException e) {
-            throw new RefusedException("remedy.ticket.unknown", number);
-        }
     }
 
     private void fire(Improvement improvement) {
         changes.fire(
-                new ImprovementChanged(
+                new CommitmentChanged(
+                        CommitmentType.MEJORA,
                         improvement.getId(),
-                        improvement.getState(),
+                        improvement.getState().name(),
+                        caller.requireId(),
                         improvement.getReason(),
                         clock.instant()));
     }

@@ -1,5 +1,7 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
@@ -16,13 +18,15 @@ public record ImprovementSheet(
         List<TicketRow> tickets,
         String proposer,
         String decider,
-        Remedy remedy) {
+        Remedy remedy)
+        implements Shown {
 
     public ImprovementSheet {
         tickets = List.copyOf(tickets);
     }
 
-    public ImprovementRef ref() {
-        return new ImprovementRef(improvement.getId(), improvement.getVersion());
+    @Override
+    public CommitmentRef ref() {
+        return improvement.ref();
     }
 }

@@ -5,6 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
@@ -19,11 +20,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +36,7 @@ public class Improvements {
     static final String SUGGESTION = "SUGERENCIA";
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject TicketSearch search;
     @Inject Tickets tickets;
 
@@ -131,7 +131,11 @@ public class Improvements {
                                         Collectors.mapping(
                                                 ImprovementTicket::ticket, Collectors.toList())));
         Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
-        Map<Long, String> names = names(improvements);
+        Map<Long, String> names =
+                staff.names(
+                        improvements.stream()
+                                .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
+                                .toList());
         Map<Long, Remedy> remedies = remedies(improvements);
         return improvements.stream()
                 .map(
@@ -143,9 +147,7 @@ public class Improvements {
                                                 .filter(Objects::nonNull)
                                                 .toList(),
                                         names.get(one.getProposedBy()),
-                                        one.getDecidedBy() == null
-                                                ? null
-                                                : names.get(one.getDecidedBy()),
+                                        names.get(one.getDecidedBy()),
                                         one.getRemedy() == null
                                                 ? null
                                                 : remedies.get(one.getRemedy())))
@@ -161,19 +163,5 @@ public class Improvements {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(Remedy::getId, Function.identity()));
-    }
-
-    private Map<Long, String> names(List<Improvement> improvements) {
-        Set<Long> ids =
-                improvements.stream()
-                        .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(HashSet::new));
-        return em.createQuery(
-                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

@@ -7,9 +7,14 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -23,13 +28,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +46,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Actions as the caller may see them. */
 @Stateless
@@ -50,7 +58,9 @@ public class Remedies {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentRepository commitments;
+    @Inject StaffRepository staff;
+    @Inject CommitmentOwners owners;
     @Inject Tickets tickets;
     @Inject TicketSearch search;
     @Inject Attachments attachments;
@@ -68,18 +78,12 @@ public class Remedies {
     }
 
     private long count(RemedyFilter filter, RemedyState state, LocalDate before) {
-        String day = before == null ? "" : " AND r.sortOn < :before";
-        TypedQuery<Long> query =
-                em.createQuery(
-                        "SELECT COUNT(r) FROM Remedy r WHERE r.state = :state"
-                                + day
-                                + conditions(filter),
-                        Long.class);
-        query.setParameter("state", state);
-        if (before != null) {
-            query.setParameter("before", before);
-        }
-        return fill(query, filter).getSingleResult();
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Remedy> remedy = query.from(Remedy.class);
+        List<Predicate> where = conditions(filter, Set.of(state), before, cb, remedy);
+        query.select(cb.count(remedy)).where(where.toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
     }
 
     /**
@@ -87,70 +91,46 @@ public class Remedies {
      *
      * @param after the last action of the page before, or null
      */
-    public Slice<RemedyRow> page(@NotNull RemedyFilter filter, RemedyKey after, int size) {
-        boolean down = filter.pile().isNewestFirst();
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        String jpql =
-                "SELECT r FROM Remedy r WHERE r.state IN :states"
-                        + (filter.pile() == RemedyPile.VENCIDAS ? " AND r.sortOn < :today" : "")
-                        + conditions(filter)
-                        + (after == null
-                                ? ""
-                                : " AND (r.sortOn "
-                                        + sign
-                                        + " :day OR r.sortOn = :day AND r.id "
-                                        + sign
-                                        + " :id)")
-                        + " ORDER BY r.sortOn"
-                        + order
-                        + ", r.id"
-                        + order;
-        TypedQuery<Remedy> query =
-                em.createQuery(jpql, Remedy.class).setParameter("states", filter.pile().states());
-        if (filter.pile() == RemedyPile.VENCIDAS) {
-            query.setParameter("today", LocalDate.now(clock));
-        }
-        if (after != null) {
-            query.setParameter("day", after.day()).setParameter("id", after.id());
-        }
-        List<Remedy> found = fill(query, filter).setMaxResults(size + 1).getResultList();
-        Slice<Remedy> page = Slice.of(found, size);
+    public Slice<RemedyRow> page(@NotNull RemedyFilter filter, DayCursor after, int size) {
+        RemedyPile pile = filter.pile();
+        LocalDate before = pile == RemedyPile.VENCIDAS ? LocalDate.now(clock) : null;
+        Slice<Remedy> page =
+                new DayPages<>(em, Remedy.class, "sortOn", pile.isNewestFirst())
+                        .page(
+                                after,
+                                size,
+                                (cb, row) -> conditions(filter, pile.states(), before, cb, row));
         return new Slice<>(rows(page.rows()), page.more());
     }
 
-    /** The condition of the caller's rights and the filter. */
-    private String conditions(RemedyFilter filter) {
-        StringBuilder where = new StringBuilder();
-        if (!book.isLeader()) {
-            where.append(
-                    caller.areas().isEmpty()
-                            ? " AND r.owner = :me"
-                            : " AND (r.owner = :me OR r.area IN :areas)");
+    /**
+     * What the caller may read, of the filter.
+     *
+     * @param before only those whose day is earlier; null for any
+     */
+    private List<Predicate> conditions(
+            RemedyFilter filter,
+            Set<RemedyState> states,
+            LocalDate before,
+            CriteriaBuilder cb,
+            Root<Remedy> remedy) {
+        List<Predicate> where = new ArrayList<>();
+        where.add(remedy.get(Remedy_.state).in(states));
+        if (before != null) {
+            where.add(cb.lessThan(remedy.get(Remedy_.sortOn), before));
+        }
+        if (!caller.isLeader()) {
+            Predicate own = cb.equal(remedy.get(Remedy_.owner), caller.requireId());
+            Set<String> areas = caller.areas();
+            where.add(areas.isEmpty() ? own : cb.or(own, remedy.get(Remedy_.area).in(areas)));
         }
         if (filter.mine()) {
-            where.append(" AND r.owner = :mine");
+            where.add(cb.equal(remedy.get(Remedy_.owner), caller.requireId()));
         }
         if (filter.area() != null) {
-            where.append(" AND r.area = :area");
+            where.add(cb.equal(remedy.get(Remedy_.area), filter.area()));
         }
-        return where.toString();
-    }
-
-    private <T> TypedQuery<T> fill(TypedQuery<T> query, RemedyFilter filter) {
-        if (!book.isLeader()) {
-            query.setParameter("me", caller.requireId());
-            if (!caller.areas().isEmpty()) {
-                query.setParameter("areas", caller.areas());
-            }
-        }
-        if (filter.mine()) {
-            query.setParameter("mine", caller.requireId());
-        }
-        if (filter.area() != null) {
-            query.setParameter("area", filter.area());
-        }
-        return query;
+        return where;
     }
 
     private List<RemedyRow> rows(List<Remedy> remedies) {
@@ -164,7 +144,7 @@ public class Remedies {
                         .collect(
                                 Collectors.groupingBy(
                                         AttachmentRow::ownerId, Collectors.counting()));
-        Map<Long, String> names = names(remedies.stream().map(Remedy::getOwner).toList());
+        Map<Long, String> names = staff.names(remedies.stream().map(Remedy::getOwner).toList());
         return remedies.stream()
                 .map(
                         one ->
@@ -180,25 +160,15 @@ public class Remedies {
         Remedy remedy = book.readable(id);
         List<Long> ids = book.links(List.of(id)).stream().map(RemedyTicket::ticket).toList();
         List<TicketRow> seen = search.among(ids);
-        List<RemedyStep> steps =
-                em.createNamedQuery(RemedyStep.OF_REMEDY, RemedyStep.class)
-                        .setParameter("remedy", id)
-                        .getResultList();
-        Set<Long> people =
-                Stream.concat(
-                                Stream.of(
-                                        remedy.getOwner(),
-                                        remedy.getDoneBy(),
-                                        remedy.getCheckedBy()),
-                                steps.stream().map(RemedyStep::getAccount))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
         return new RemedySheet(
                 remedy,
                 seen,
                 ids.size() - seen.size(),
-                steps,
-                names(people),
+                commitments.history(
+                        RemedyStep.class,
+                        remedy,
+                        Arrays.asList(
+                                remedy.getOwner(), remedy.getDoneBy(), remedy.getCheckedBy())),
                 next(id),
                 since(remedy, ids));
     }
@@ -312,17 +282,5 @@ public class Remedies {
                                         String.class)
                                 .setParameter("keys", asked)
                                 .getResultList());
-    }
-
-    private Map<Long, String> names(Collection<Long> accounts) {
-        List<Long> ids = new ArrayList<>(new HashSet<>(accounts));
-        return ids.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

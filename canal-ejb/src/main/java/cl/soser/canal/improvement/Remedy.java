@@ -3,6 +3,7 @@ package cl.soser.canal.improvement;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.CauseKind;
@@ -13,7 +14,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -23,16 +23,24 @@ import java.time.LocalDate;
  */
 @Entity
 @NamedQuery(name = Remedy.BY_KEY, query = "SELECT r FROM Remedy r WHERE r.key = :key")
-public class Remedy {
+@NamedQuery(
+        name = Remedy.UNTIL,
+        query =
+                """
+                SELECT r FROM Remedy r
+                WHERE r.state = :state AND r.sortOn <= :day
+                ORDER BY r.sortOn, r.id""")
+public class Remedy extends Commitment {
 
     static final String BY_KEY = "Remedy.byKey";
+
+    /** Of one state, those whose day is that one or an earlier one. */
+    static final String UNTIL = "Remedy.until";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy")
     @SequenceGenerator(name = "remedy", sequenceName = "remedy_seq", allocationSize = 1)
     private Long id;
-
-    @Version private int version;
 
     @Column(name = "action_key")
     private String key;
@@ -53,17 +61,8 @@ public class Remedy {
     @Column(name = "owner_name")
     private String ownerName;
 
-    @Column(name = "owner_id")
-    private long owner;
-
     @Enumerated(STRING)
     private RemedyState state;
-
-    @Column(name = "first_due_on")
-    private LocalDate firstDueOn;
-
-    @Column(name = "due_on")
-    private LocalDate dueOn;
 
     @Column(name = "sort_on")
     private LocalDate sortOn;
@@ -98,12 +97,6 @@ public class Remedy {
     @Column(name = "follows_id")
     private Long follows;
 
-    @Column(name = "created_by")
-    private Long createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     protected Remedy() {
         // for JPA
     }
@@ -114,34 +107,29 @@ public class Remedy {
      * @param by who recorded it; null for the system
      */
     Remedy(String key, NewRemedy what, RemedyOrigin origin, Long by, Instant now) {
+        super(what.owner(), what.dueOn(), by, now);
         this.key = key;
         this.kind = what.kind();
         this.description = what.description();
         this.cause = what.cause();
         this.causeKind = what.causeKind();
         this.ownerName = what.ownerName();
-        this.owner = what.owner();
-        this.firstDueOn = what.dueOn();
-        this.dueOn = what.dueOn();
         this.area = origin.area();
         this.restricted = origin.restricted();
         this.follows = origin.follows();
         this.state = RemedyState.PENDIENTE;
-        this.createdBy = by;
-        this.createdAt = now;
         sort();
     }
 
     void assign(long account, String name) {
         requirePending();
-        owner = account;
+        giveTo(account);
         ownerName = name;
     }
 
-    /** The first day stays, as it is what was promised. */
     void postpone(LocalDate day) {
         requirePending();
-        dueOn = day;
+        moveTo(day);
         sort();
     }
 
@@ -204,7 +192,7 @@ public class Remedy {
     }
 
     private void sort() {
-        sortOn = state == RemedyState.PENDIENTE || doneOn == null ? dueOn : checkOn;
+        sortOn = state == RemedyState.PENDIENTE || doneOn == null ? getDueOn() : checkOn;
     }
 
     private void requirePending() {
@@ -219,15 +207,12 @@ public class Remedy {
 
     /** Answers for it, or said that it was done. */
     public boolean isOwnOf(long account) {
-        return owner == account || Long.valueOf(account).equals(doneBy);
+        return getOwner() == account || Long.valueOf(account).equals(doneBy);
     }
 
+    @Override
     public boolean isPending() {
         return state == RemedyState.PENDIENTE;
-    }
-
-    public boolean isOverdue(LocalDate today) {
-        return isPending() && dueOn.isBefore(today);
     }
 
     /** The time has come to look whether it worked. */
@@ -235,13 +220,9 @@ public class Remedy {
         return state == RemedyState.HECHA && !checkOn.isAfter(today);
     }
 
-    /** What people call it by: the number they say aloud. */
+    @Override
     public Long getId() {
         return id;
-    }
-
-    public int getVersion() {
-        return version;
     }
 
     public String getKey() {
@@ -277,20 +258,8 @@ public class Remedy {
         return ownerName;
     }
 
-    public long getOwner() {
-        return owner;
-    }
-
     public RemedyState getState() {
         return state;
-    }
-
-    public LocalDate getFirstDueOn() {
-        return firstDueOn;
-    }
-
-    public LocalDate getDueOn() {
-        return dueOn;
     }
 
     public LocalDate getSortOn() {
@@ -333,9 +302,5 @@ public class Remedy {
     /** The action that did not work, in whose place it is. */
     public Long getFollows() {
         return follows;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
     }
 }

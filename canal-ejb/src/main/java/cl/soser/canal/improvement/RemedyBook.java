@@ -1,19 +1,21 @@
 package cl.soser.canal.improvement;
 
-import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
-import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.response.Discretion;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +37,10 @@ import java.util.stream.Stream;
 class RemedyBook {
 
     @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
     @Inject Caller caller;
-    @Inject Event<RemedyChanged> changes;
+    @Inject CommitmentRepository commitments;
+    @Inject Event<CommitmentChanged> changes;
 
     Remedy readable(long id) {
         Remedy remedy = em.find(Remedy.class, id);
@@ -47,23 +51,17 @@ class RemedyBook {
     }
 
     boolean isReadable(Remedy remedy) {
-        return isLeader()
+        return caller.isLeader()
                 || caller.id().filter(remedy::isOwnOf).isPresent()
                 || caller.has(AREA)
                         && remedy.getArea() != null
                         && caller.areas().contains(remedy.getArea());
     }
 
-    boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
-    }
-
     /** The one that was shown. */
-    Remedy current(RemedyRef ref) {
+    Remedy current(CommitmentRef ref) {
         Remedy remedy = readable(ref.id());
-        if (remedy.getVersion() != ref.version()) {
-            throw new RefusedException("remedy.stale", ref.id());
-        }
+        ref.requireCurrent(remedy.ref(), "remedy.stale");
         return remedy;
     }
 
@@ -86,6 +84,17 @@ class RemedyBook {
         return links(List.of(remedy.getId())).stream()
                 .map(link -> em.find(Ticket.class, link.ticket()))
                 .toList();
+    }
+
+    /**
+     * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
+     */
+    Ticket ticket(String number) {
+        try {
+            return tickets.readable(number.strip());
+        } catch (NotFoundException e) {
+            throw new RefusedException("remedy.ticket.unknown", number.strip());
+        }
     }
 
     /** The day from which on it can have been done: when it, or its first ticket, came. */
@@ -135,12 +144,8 @@ class RemedyBook {
 
     /** Writes the line of the history, in the transaction of the act. */
     void record(Remedy remedy, RemedyStepKind kind, Long account, String note, Instant at) {
-        em.persist(new RemedyStep(remedy.getId(), kind, account, note, at));
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new RefusedException("remedy.stale", remedy.getId());
-        }
-        changes.fire(new RemedyChanged(remedy.getId(), kind, account, note, at));
+        RemedyStep step = new RemedyStep(remedy, kind, account, note, at);
+        commitments.record(step, "remedy.stale");
+        changes.fire(CommitmentChanged.of(CommitmentType.ACCION, step));
     }
 }

@@ -7,11 +7,11 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.shared.Horizon;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -43,9 +43,8 @@ public class RemedyDesk {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;
-    @Inject RemedyOwners owners;
+    @Inject CommitmentOwners owners;
     @Inject CheckRule rule;
-    @Inject Tickets tickets;
     @Inject Attachments attachments;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -58,8 +57,8 @@ public class RemedyDesk {
     public long begin(
             @NotNull @Valid NewRemedy what,
             @NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
-        List<Ticket> all = new LinkedHashSet<>(numbers).stream().map(this::ticket).toList();
-        requireFuture(what.dueOn());
+        List<Ticket> all = new LinkedHashSet<>(numbers).stream().map(book::ticket).toList();
+        Commitment.requireAhead(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
         Remedy remedy = begin(what, RemedyOrigin.of(all.get(0)), all.get(0).getNumber());
         Instant now = clock.instant();
@@ -76,12 +75,12 @@ public class RemedyDesk {
     }
 
     /** The same action serves one more ticket. */
-    public void join(@NotNull RemedyRef ref, @NotBlank String number) {
+    public void join(@NotNull CommitmentRef ref, @NotBlank String number) {
         Remedy remedy = book.current(ref);
         if (remedy.getState().isEnded()) {
             throw new RefusedException("remedy.state." + remedy.getState(), remedy.getId());
         }
-        Ticket ticket = ticket(number);
+        Ticket ticket = book.ticket(number);
         book.requireDiscretion(told(remedy), remedy, ticket);
         if (!book.join(remedy, ticket, caller.requireId(), clock.instant())) {
             throw new RefusedException("remedy.joined", ticket.getNumber());
@@ -98,7 +97,7 @@ public class RemedyDesk {
     /** Assigns it to another owner. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(
-            @NotNull RemedyRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
+            @NotNull CommitmentRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
         Remedy remedy = book.current(ref);
         String name = owners.require(account);
         if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
@@ -111,16 +110,15 @@ public class RemedyDesk {
     /** A later day, with the reason; the first one stays known. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void postpone(
-            @NotNull RemedyRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
         Remedy remedy = book.current(ref);
-        requireFuture(day);
+        Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(remedy.getDueOn())) {
             throw new RefusedException("remedy.due.same");
         }
-        String note =
-                DAY.format(remedy.getDueOn()) + " → " + DAY.format(day) + ": " + reason.strip();
+        String note = remedy.moveNote(day, reason);
         remedy.postpone(day);
         record(remedy, RemedyStepKind.PLAZO, note);
     }
@@ -130,7 +128,7 @@ public class RemedyDesk {
      *
      * @param basket of the files that show it, or null
      */
-    public void finish(@NotNull RemedyRef ref, @NotNull @Valid Done done, String basket) {
+    public void finish(@NotNull CommitmentRef ref, @NotNull @Valid Done done, String basket) {
         Remedy remedy = book.current(ref);
         LocalDate today = LocalDate.now(clock);
         if (done.on().isAfter(today)) {
@@ -160,7 +158,7 @@ public class RemedyDesk {
     }
 
     /** One more file that shows it. */
-    public void attach(@NotNull RemedyRef ref, @NotBlank String basket) {
+    public void attach(@NotNull CommitmentRef ref, @NotBlank String basket) {
         Remedy remedy = book.current(ref);
         int files = attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
         if (files == 0) {
@@ -171,7 +169,7 @@ public class RemedyDesk {
 
     /** It was not done after all, or not like that. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void reopen(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String reason) {
+    public void reopen(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
         Remedy remedy = book.current(ref);
         remedy.reopen();
         record(remedy, RemedyStepKind.REABIERTA, reason.strip());
@@ -179,7 +177,7 @@ public class RemedyDesk {
 
     /** It will not be done; its citizens read why. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void giveUp(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String reason) {
+    public void giveUp(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
         Remedy remedy = book.current(ref);
         book.requireDiscretion(reason, remedy, null);
         remedy.giveUp(reason.strip());
@@ -188,7 +186,7 @@ public class RemedyDesk {
 
     /** A person other than its owner confirms that the fault did not come back. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void confirm(@NotNull RemedyRef ref, @NotBlank @Size(max = 2000) String text) {
+    public void confirm(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String text) {
         Remedy remedy = book.current(ref);
         if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
             throw new RefusedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
@@ -204,11 +202,11 @@ public class RemedyDesk {
      */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public long refute(
-            @NotNull RemedyRef ref,
+            @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String text,
             @NotNull @Valid NewRemedy instead) {
         Remedy remedy = book.current(ref);
-        requireFuture(instead.dueOn());
+        Commitment.requireAhead(instead.dueOn(), LocalDate.now(clock));
         owners.require(instead.owner());
         judge(remedy, false, text);
         Remedy next = begin(instead, RemedyOrigin.of(remedy), String.valueOf(remedy.getId()));
@@ -224,25 +222,6 @@ public class RemedyDesk {
     private void judge(Remedy remedy, boolean worked, String text) {
         remedy.judge(worked, text.strip(), caller.requireId(), clock.instant());
         record(remedy, worked ? RemedyStepKind.EFICAZ : RemedyStepKind.NO_EFICAZ, text.strip());
-    }
-
-    private void requireFuture(LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        if (day.isBefore(today)) {
-            throw new RefusedException("remedy.due.past");
-        }
-        Horizon.require(day, today);
-    }
-
-    /**
-     * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
-     */
-    private Ticket ticket(String number) {
-        try {
-            return tickets.readable(number.strip());
-        } catch (NotFoundException e) {
-            throw new RefusedException("remedy.ticket.unknown", number.strip());
-        }
     }
 
     private void record(Remedy remedy, RemedyStepKind kind, String note) {

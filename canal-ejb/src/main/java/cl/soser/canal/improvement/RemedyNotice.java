@@ -1,33 +1,35 @@
 package cl.soser.canal.improvement;
 
-import cl.soser.canal.shared.NoticeKey;
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.NoticeKey;
+import cl.soser.canal.commitment.Reminder;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 
-/** A notice about an action; its key makes it unique for each date of the action. */
+/** A notice about an action. */
 @Entity
 @Table(name = "remedy_notice")
-class RemedyNotice {
+class RemedyNotice extends Notice {
 
     @EmbeddedId
     @AttributeOverride(name = "subject", column = @Column(name = "remedy_id"))
     private NoticeKey key;
 
-    @Column(name = "told_at")
-    private Instant toldAt;
-
     protected RemedyNotice() {
         // for JPA
     }
 
-    RemedyNotice(
-            long remedy, RemediesToTell.Kind kind, LocalDate day, long account, Instant toldAt) {
-        this.key = new NoticeKey(remedy, kind, day, account);
-        this.toldAt = toldAt;
+    RemedyNotice(Reminder reminder, long account, Instant toldAt) {
+        super(toldAt);
+        this.key = new NoticeKey(reminder, account);
+    }
+
+    @Override
+    protected Object key() {
+        return key;
     }
 }

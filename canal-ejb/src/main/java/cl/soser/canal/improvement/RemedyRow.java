@@ -1,5 +1,7 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.DayCursor;
+
 /**
  * An action in a list.
  *
@@ -9,11 +11,7 @@ package cl.soser.canal.improvement;
  */
 public record RemedyRow(Remedy remedy, String owner, int tickets, int files) {
 
-    public RemedyRef ref() {
-        return new RemedyRef(remedy.getId(), remedy.getVersion());
-    }
-
-    public RemedyKey key() {
-        return new RemedyKey(remedy.getSortOn(), remedy.getId());
+    public DayCursor cursor() {
+        return new DayCursor(remedy.getSortOn(), remedy.getId());
     }
 }

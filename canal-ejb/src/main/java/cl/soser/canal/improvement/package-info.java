@@ -11,7 +11,7 @@
  * RemedyDesk#finish}); citizens read these words, so they must name nobody. After the days of
  * {@link CheckRule} another person checks whether the action worked, or opens a new one for the
  * same tickets. {@link ToldRemedies} shows citizens the actions of their request. {@link
- * RemedyReminders} notifies people once per date of an action.
+ * RemedyNotices} reminds people once per date of an action.
  *
  * <p>An idea ({@link Improvement}, {@code /gestion/mejoras}) comes from suggestions or from staff.
  * An accepted idea has an action that carries it out.

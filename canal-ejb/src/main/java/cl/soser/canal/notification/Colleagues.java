@@ -1,24 +1,20 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** The staff who receive a message; active accounts only. */
 @ApplicationScoped
 class Colleagues {
 
-    @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
 
     List<Account> withRole(String role) {
-        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
-                .setParameter("role", role)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
+        return staff.withRole(role);
     }
 
     /**
@@ -26,12 +22,7 @@ class Colleagues {
      * itself.
      */
     List<Account> ofArea(String area) {
-        List<Account> members =
-                em.createNamedQuery(Account.OF_AREA, Account.class)
-                        .setParameter("area", area)
-                        .setParameter("role", Role.AREA)
-                        .setParameter("active", AccountState.ACTIVA)
-                        .getResultList();
+        List<Account> members = staff.ofArea(area);
         return members.isEmpty() ? withRole(Role.ADMINISTRADOR) : members;
     }
 }

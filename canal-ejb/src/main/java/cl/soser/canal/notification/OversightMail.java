@@ -3,9 +3,9 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.oversight.MandatesToTell;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.oversight.Report;
-import cl.soser.canal.oversight.Reported;
 import cl.soser.canal.oversight.WeekToTell;
 import cl.soser.canal.reporting.AreaCounts;
 import cl.soser.canal.sla.Compliance;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Messages to Operations: requirements that become due, reports at once, each week in one mail. */
+/** Messages to Operations: reports at once, each week in one mail. */
 @ApplicationScoped
 class OversightMail {
 
@@ -29,42 +29,20 @@ class OversightMail {
     @Inject MailSettings settings;
     @Inject AreaCounts counts;
 
-    void on(@Observes MandatesToTell event) {
-        Account account = em.find(Account.class, event.account());
-        outbox.post(
-                new NewMessage(
-                                MessageCode.REQUERIMIENTOS,
-                                String.valueOf(event.at().toEpochMilli()))
-                        .to(account.getEmail(), account.getDisplayName())
-                        .happened(event.at())
-                        .with("cuantos", Words.word("mandates", event.lines().size()))
-                        .with(
-                                "requerimientos",
-                                event.lines().stream()
-                                        .map(OversightMail::say)
-                                        .collect(Collectors.joining("\n")))
-                        .with(
-                                "enlaceRequerimientos",
-                                settings.baseUrl() + "/gestion/requerimientos"));
-    }
-
-    private static String say(MandatesToTell.Line line) {
-        return Words.word(
-                "mandate." + line.kind(),
-                line.institution(),
-                line.title(),
-                FullDate.of(line.due()));
-    }
-
     /** To Operations at once; to the reporter when Operations acknowledges it. */
-    void on(@Observes Reported event) {
-        Report report = em.find(Report.class, event.report());
+    void on(@Observes CommitmentChanged event) {
+        if (event.type() == CommitmentType.REPORTE) {
+            tell(em.find(Report.class, event.id()), event);
+        }
+    }
+
+    private void tell(Report report, CommitmentChanged event) {
         Account reporter = em.find(Account.class, report.getReportedBy());
-        if (event.seen()) {
+        if (Report.SEEN.equals(event.kind())) {
             outbox.post(
                     message(MessageCode.REPORTE_VISTO, report, reporter, event)
                             .to(reporter.getEmail(), reporter.getDisplayName())
-                            .with("nota", event.words()));
+                            .with("nota", event.note()));
         } else {
             for (Account account : colleagues.withRole(Role.OPERACIONES)) {
                 outbox.post(
@@ -74,7 +52,8 @@ class OversightMail {
         }
     }
 
-    private NewMessage message(MessageCode code, Report report, Account reporter, Reported event) {
+    private NewMessage message(
+            MessageCode code, Report report, Account reporter, CommitmentChanged event) {
         return new NewMessage(code, "reporte:" + report.getId())
                 .happened(event.happenedAt())
                 .with("urgencia", Words.word("urgency." + report.getSeverity()))

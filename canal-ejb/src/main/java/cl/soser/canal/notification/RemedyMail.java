@@ -3,9 +3,10 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.improvement.RemediesToTell;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.improvement.Remedy;
-import cl.soser.canal.improvement.RemedyChanged;
+import cl.soser.canal.improvement.RemedyStepKind;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,57 +14,29 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Informs the owner of an action, and its citizens when it was done. */
 @ApplicationScoped
 class RemedyMail {
-
-    private static final int SHOWN = 40;
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
     @Inject TicketLetters letters;
     @Inject MailSettings settings;
 
-    void on(@Observes RemedyChanged change) {
-        Remedy remedy = em.find(Remedy.class, change.remedy());
-        switch (change.kind()) {
-            case CREADA, RESPONSABLE -> given(remedy, change);
-            case HECHA -> done(remedy, change);
-            default -> {}
+    void on(@Observes CommitmentChanged change) {
+        if (change.type() == CommitmentType.ACCION) {
+            Remedy remedy = em.find(Remedy.class, change.id());
+            switch (RemedyStepKind.valueOf(change.kind())) {
+                case CREADA, RESPONSABLE -> given(remedy, change);
+                case HECHA -> done(remedy, change);
+                default -> {}
+            }
         }
     }
 
-    /** One digest of all that is new for a person. */
-    void on(@Observes RemediesToTell event) {
-        Account account = em.find(Account.class, event.account());
-        String lines =
-                event.lines().stream()
-                        .limit(SHOWN)
-                        .map(RemedyMail::say)
-                        .collect(Collectors.joining("\n"));
-        int more = event.lines().size() - SHOWN;
-        outbox.post(
-                new NewMessage(
-                                MessageCode.ACCIONES_PENDIENTES,
-                                String.valueOf(event.at().toEpochMilli()))
-                        .to(account.getEmail(), account.getDisplayName())
-                        .happened(event.at())
-                        .with("cuantos", Words.word("remedies", event.lines().size()))
-                        .with(
-                                "acciones",
-                                more <= 0 ? lines : lines + "\n" + Words.word("schools.more", more))
-                        .with("enlaceAccion", settings.baseUrl() + "/gestion/acciones"));
-    }
-
-    private static String say(RemediesToTell.Line line) {
-        String what = line.description().isEmpty() ? Words.word("restricted") : line.description();
-        return Words.word("remedy." + line.kind(), line.remedy(), what, FullDate.of(line.day()));
-    }
-
     /** No mail about one's own act. */
-    private void given(Remedy remedy, RemedyChanged change) {
+    private void given(Remedy remedy, CommitmentChanged change) {
         Account owner = em.find(Account.class, remedy.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
             return;
@@ -90,7 +63,7 @@ class RemedyMail {
      * Only to proved mailboxes, because the citizen did not request it; others read it where they
      * follow their request. No mail if the action was already done when it was promised.
      */
-    private void done(Remedy remedy, RemedyChanged change) {
+    private void done(Remedy remedy, CommitmentChanged change) {
         if (change.happenedAt().equals(remedy.getCreatedAt())) {
             return;
         }

@@ -3,14 +3,15 @@ package cl.soser.canal.oversight;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -19,14 +20,22 @@ import java.time.LocalDate;
  * "requerimientos, modificaciones y actualizaciones … resueltos en tiempo y forma").
  */
 @Entity
-public class Mandate {
+@NamedQuery(
+        name = Mandate.PENDING,
+        query =
+                """
+                SELECT m FROM Mandate m
+                WHERE m.state = :pending AND m.dueOn <= :day
+                ORDER BY m.dueOn, m.id""")
+public class Mandate extends Commitment {
+
+    /** To be complied with by that day, or late. */
+    static final String PENDING = "Mandate.pending";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "mandate")
     @SequenceGenerator(name = "mandate", sequenceName = "mandate_seq", allocationSize = 1)
     private Long id;
-
-    @Version private int version;
 
     @Enumerated(STRING)
     private MandateKind kind;
@@ -39,15 +48,6 @@ public class Mandate {
     @Column(name = "received_on")
     private LocalDate receivedOn;
 
-    @Column(name = "first_due_on")
-    private LocalDate firstDueOn;
-
-    @Column(name = "due_on")
-    private LocalDate dueOn;
-
-    @Column(name = "owner_id")
-    private long owner;
-
     @Enumerated(STRING)
     private MandateState state;
 
@@ -57,39 +57,29 @@ public class Mandate {
     @Column(name = "closed_text")
     private String closedText;
 
-    @Column(name = "created_by")
-    private long createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     protected Mandate() {
         // for JPA
     }
 
     Mandate(NewMandate what, long by, Instant now) {
+        super(what.owner(), what.dueOn(), by, now);
         kind = what.kind();
         institution = what.institution();
         title = what.title();
         detail = what.detail();
         reference = what.reference();
         receivedOn = what.receivedOn();
-        firstDueOn = what.dueOn();
-        dueOn = what.dueOn();
-        owner = what.owner();
         state = MandateState.PENDIENTE;
-        createdBy = by;
-        createdAt = now;
     }
 
     void postpone(LocalDate day) {
         requirePending();
-        dueOn = day;
+        moveTo(day);
     }
 
     void assign(long account) {
         requirePending();
-        owner = account;
+        giveTo(account);
     }
 
     void comply(LocalDate day, String how) {
@@ -113,22 +103,19 @@ public class Mandate {
         }
     }
 
+    @Override
     public boolean isPending() {
         return state == MandateState.PENDIENTE;
     }
 
     /** Complied with, and after the day that was asked. */
     public boolean isLate() {
-        return state == MandateState.CUMPLIDO && closedOn.isAfter(dueOn);
+        return state == MandateState.CUMPLIDO && closedOn.isAfter(getDueOn());
     }
 
-    /** What people call it by. */
+    @Override
     public Long getId() {
         return id;
-    }
-
-    public int getVersion() {
-        return version;
     }
 
     public MandateKind getKind() {
@@ -153,18 +140,6 @@ public class Mandate {
 
     public LocalDate getReceivedOn() {
         return receivedOn;
-    }
-
-    public LocalDate getFirstDueOn() {
-        return firstDueOn;
-    }
-
-    public LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    public long getOwner() {
-        return owner;
     }
 
     public MandateState getState() {

@@ -1,6 +1,8 @@
 package cl.soser.canal.oversight;
 
-import cl.soser.canal.shared.NoticeKey;
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.NoticeKey;
+import cl.soser.canal.commitment.Reminder;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -8,28 +10,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A notice about a requirement; its key makes it unique for each date of the requirement. */
+/** A notice about a requirement. */
 @Entity
 @Table(name = "mandate_notice")
-class MandateNotice {
+class MandateNotice extends Notice {
 
     @EmbeddedId
     @AttributeOverride(name = "subject", column = @Column(name = "mandate_id"))
     private NoticeKey key;
 
-    @Column(name = "told_at")
-    private Instant toldAt;
-
     protected MandateNotice() {
         // for JPA
     }
 
-    MandateNotice(MandatesToTell.Line line, long account, Instant toldAt) {
-        this.key = key(line, account);
-        this.toldAt = toldAt;
+    MandateNotice(Reminder reminder, long account, Instant toldAt) {
+        super(toldAt);
+        this.key = new NoticeKey(reminder, account);
     }
 
-    static NoticeKey key(MandatesToTell.Line line, long account) {
-        return new NoticeKey(line.mandate(), line.kind(), line.due(), account);
+    @Override
+    protected Object key() {
+        return key;
     }
 }

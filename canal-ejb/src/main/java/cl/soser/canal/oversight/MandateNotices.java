@@ -1,112 +1,77 @@
 package cl.soser.canal.oversight;
 
-import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
-import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
-
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.oversight.MandatesToTell.Kind;
-import cl.soser.canal.oversight.MandatesToTell.Line;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.Reminder;
+import cl.soser.canal.commitment.ReminderSource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /**
- * Notifies Operations and the owner of a requirement that its day is in a week, tomorrow, or past:
- * once for each date of the requirement. For the timer, which has no caller.
+ * Operations and the owner of a requirement are reminded that its day is in a week, tomorrow, or
+ * past.
  */
-@Stateless
-@TransactionAttribute(SUPPORTS)
-public class MandateNotices {
+@ApplicationScoped
+public class MandateNotices implements ReminderSource {
 
     private static final int WEEK = 7;
 
+    /** How near its day is. */
+    enum Kind {
+        EN_UNA_SEMANA,
+        MANANA,
+        VENCIDO
+    }
+
     @PersistenceContext EntityManager em;
-    @Inject Event<MandatesToTell> toTell;
-    @Inject Clock clock;
+    @Inject StaffRepository staff;
 
-    /** The people who may have new notices. */
-    public Set<Long> people() {
-        Set<Long> people = new LinkedHashSet<>(operations());
-        people.addAll(
-                em.createQuery(
-                                """
-                                SELECT DISTINCT m.owner FROM Mandate m, Account a
-                                WHERE m.state = :pending AND m.dueOn <= :soon
-                                    AND a.id = m.owner AND a.state = :active""",
-                                Long.class)
-                        .setParameter("pending", MandateState.PENDIENTE)
-                        .setParameter("soon", LocalDate.now(clock).plusDays(WEEK))
-                        .setParameter("active", AccountState.ACTIVA)
-                        .getResultList());
-        return people;
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.REQUERIMIENTO;
     }
 
-    private List<Long> operations() {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a.id FROM Account a JOIN a.roles r
-                        WHERE a.state = :active AND r = :operations ORDER BY a.id""",
-                        Long.class)
-                .setParameter("active", AccountState.ACTIVA)
-                .setParameter("operations", Role.OPERACIONES)
-                .getResultList();
+    @Override
+    public List<Reminder> due(LocalDate today) {
+        List<Long> operations = staff.idsWithRole(Role.OPERACIONES);
+        return em.createNamedQuery(Mandate.PENDING, Mandate.class)
+                .setParameter("pending", MandateState.PENDIENTE)
+                .setParameter("day", today.plusDays(WEEK))
+                .getResultStream()
+                .map(one -> reminder(one, kind(one.getDueOn(), today), operations))
+                .toList();
     }
 
-    /**
-     * Fails if another server notifies the same person at this moment.
-     *
-     * @return whether there was anything new
-     */
-    @TransactionAttribute(REQUIRES_NEW)
-    public boolean tell(long account) {
-        LocalDate today = LocalDate.now(clock);
-        boolean all = operations().contains(account);
-        List<Line> lines =
-                em.createQuery(
-                                """
-                                SELECT m FROM Mandate m
-                                WHERE m.state = :pending AND m.dueOn <= :soon
-                                ORDER BY m.dueOn, m.id""",
-                                Mandate.class)
-                        .setParameter("pending", MandateState.PENDIENTE)
-                        .setParameter("soon", today.plusDays(WEEK))
-                        .getResultStream()
-                        .filter(one -> all || one.getOwner() == account)
-                        .map(one -> line(one, today))
-                        .filter(Objects::nonNull)
-                        .filter(line -> !isTold(line, account))
-                        .toList();
-        if (lines.isEmpty()) {
-            return false;
+    private static Kind kind(LocalDate due, LocalDate today) {
+        if (due.isBefore(today)) {
+            return Kind.VENCIDO;
         }
-        Instant now = clock.instant();
-        lines.forEach(line -> em.persist(new MandateNotice(line, account, now)));
-        em.flush();
-        toTell.fire(new MandatesToTell(account, lines, now));
-        return true;
+        return due.isAfter(today.plusDays(1)) ? Kind.EN_UNA_SEMANA : Kind.MANANA;
     }
 
-    private static Line line(Mandate mandate, LocalDate today) {
-        LocalDate due = mandate.getDueOn();
-        Kind kind =
-                due.isBefore(today)
-                        ? Kind.VENCIDO
-                        : due.isAfter(today.plusDays(1)) ? Kind.EN_UNA_SEMANA : Kind.MANANA;
-        return new Line(kind, mandate.getId(), mandate.getInstitution(), mandate.getTitle(), due);
+    private static Reminder reminder(Mandate mandate, Kind kind, List<Long> operations) {
+        return new Reminder(
+                kind.name(),
+                mandate.getId(),
+                mandate.getDueOn(),
+                List.of(mandate.getInstitution(), mandate.getTitle()),
+                mandate.ownerAnd(operations));
     }
 
-    private boolean isTold(Line line, long account) {
-        return em.find(MandateNotice.class, MandateNotice.key(line, account)) != null;
+    @Override
+    public Class<? extends Notice> notices() {
+        return MandateNotice.class;
+    }
+
+    @Override
+    public Notice notice(Reminder reminder, long account, Instant now) {
+        return new MandateNotice(reminder, account, now);
     }
 }

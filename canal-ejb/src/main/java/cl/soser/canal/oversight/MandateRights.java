@@ -1,7 +1,6 @@
 package cl.soser.canal.oversight;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentGate;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +18,8 @@ class MandateRights implements AttachmentGate {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
-    boolean isLeader() {
-        return caller.has(Role.OPERACIONES) || caller.has(Role.ADMINISTRADOR);
-    }
-
     boolean isReadable(Mandate mandate) {
-        return isLeader() || caller.id().filter(me -> me == mandate.getOwner()).isPresent();
+        return caller.isLeader() || caller.id().filter(me -> me == mandate.getOwner()).isPresent();
     }
 
     @Override

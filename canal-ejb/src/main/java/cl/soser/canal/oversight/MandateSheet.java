@@ -1,20 +1,14 @@
 package cl.soser.canal.oversight;
 
-import java.util.List;
-import java.util.Map;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.History;
+import cl.soser.canal.commitment.Shown;
 
-/** A requirement with its history, the newest line first, and the names in it. */
-public record MandateSheet(Mandate mandate, List<MandateStep> steps, Map<Long, String> names) {
+/** A requirement with its history. */
+public record MandateSheet(Mandate mandate, History history) implements Shown {
 
-    public MandateSheet {
-        steps = List.copyOf(steps);
-    }
-
-    public MandateRef ref() {
-        return new MandateRef(mandate.getId(), mandate.getVersion());
-    }
-
-    public String name(Long account) {
-        return names.get(account);
+    @Override
+    public CommitmentRef ref() {
+        return mandate.ref();
     }
 }

@@ -6,9 +6,17 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -19,9 +27,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,12 +38,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The register of what the institutions require and change. The administrator and Operations keep
@@ -48,10 +54,12 @@ public class Mandates {
 
     @PersistenceContext EntityManager em;
     @Inject MandateRights rights;
-    @Inject Remedies remedies;
+    @Inject CommitmentRepository commitments;
+    @Inject StaffRepository staff;
+    @Inject CommitmentOwners owners;
     @Inject Attachments attachments;
     @Inject Caller caller;
-    @Inject Event<MandateChanged> changes;
+    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     // Reading
@@ -62,63 +70,31 @@ public class Mandates {
      * @param after the last of the page before, or null
      */
     @TransactionAttribute(SUPPORTS)
-    public Slice<Mandate> page(@NotNull MandateState state, MandateKey after, int size) {
-        boolean down = state != MandateState.PENDIENTE;
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        TypedQuery<Mandate> query =
-                em.createQuery(
-                                "SELECT m FROM Mandate m WHERE m.state = :state"
-                                        + (rights.isLeader() ? "" : " AND m.owner = :me")
-                                        + (after == null
-                                                ? ""
-                                                : " AND (m.dueOn "
-                                                        + sign
-                                                        + " :due OR m.dueOn = :due AND m.id "
-                                                        + sign
-                                                        + " :id)")
-                                        + " ORDER BY m.dueOn"
-                                        + order
-                                        + ", m.id"
-                                        + order,
-                                Mandate.class)
-                        .setParameter("state", state);
-        if (!rights.isLeader()) {
-            query.setParameter("me", caller.requireId());
-        }
-        if (after != null) {
-            query.setParameter("due", after.due()).setParameter("id", after.id());
-        }
-        return Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+    public Slice<Mandate> page(@NotNull MandateState state, DayCursor after, int size) {
+        return new DayPages<>(em, Mandate.class, "dueOn", state != MandateState.PENDIENTE)
+                .page(after, size, (cb, mandate) -> readable(state, cb, mandate));
+    }
+
+    private List<Predicate> readable(
+            MandateState state, CriteriaBuilder cb, Root<Mandate> mandate) {
+        Predicate inState = cb.equal(mandate.get(Mandate_.state), state);
+        return caller.isLeader()
+                ? List.of(inState)
+                : List.of(inState, cb.equal(mandate.get(Mandate_.owner), caller.requireId()));
     }
 
     @TransactionAttribute(SUPPORTS)
     public MandateSheet get(long id) {
         Mandate mandate = readable(id);
-        List<MandateStep> steps =
-                em.createQuery(
-                                """
-                                SELECT s FROM MandateStep s
-                                WHERE s.mandate = :id ORDER BY s.id DESC""",
-                                MandateStep.class)
-                        .setParameter("id", id)
-                        .getResultList();
-        Set<Long> people = new HashSet<>(List.of(mandate.getOwner()));
-        steps.forEach(step -> people.add(step.getAccount()));
-        return new MandateSheet(mandate, steps, names(people));
+        return new MandateSheet(
+                mandate,
+                commitments.history(MandateStep.class, mandate, List.of(mandate.getOwner())));
     }
 
     /** How accounts are called. */
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(@NotNull Set<Long> accounts) {
-        return accounts.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", new ArrayList<>(accounts))
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return staff.names(accounts);
     }
 
     private Mandate readable(long id) {
@@ -146,7 +122,7 @@ public class Mandates {
             throw new RefusedException("mandate.due.before");
         }
         Horizon.require(what.dueOn(), LocalDate.now(clock));
-        requireOwner(what.owner());
+        owners.require(what.owner());
         Mandate mandate = new Mandate(what, caller.requireId(), clock.instant());
         em.persist(mandate);
         em.flush();
@@ -158,36 +134,32 @@ public class Mandates {
     /** Another day, with the reason; the first one stays known. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public void postpone(
-            @NotNull MandateRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
         Mandate mandate = current(ref);
-        if (day.isBefore(LocalDate.now(clock))) {
-            throw new RefusedException("remedy.due.past");
-        }
-        Horizon.require(day, LocalDate.now(clock));
+        Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(mandate.getDueOn())) {
             throw new RefusedException("remedy.due.same");
         }
-        String note =
-                DAY.format(mandate.getDueOn()) + " → " + DAY.format(day) + ": " + reason.strip();
+        String note = mandate.moveNote(day, reason);
         mandate.postpone(day);
         record(mandate, MandateStepKind.PLAZO, note);
     }
 
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
-    public void assign(@NotNull MandateRef ref, long account) {
+    public void assign(@NotNull CommitmentRef ref, long account) {
         Mandate mandate = current(ref);
         if (mandate.getOwner() == account) {
             throw new RefusedException("remedy.owner.same");
         }
         mandate.assign(account);
-        record(mandate, MandateStepKind.RESPONSABLE, requireOwner(account));
+        record(mandate, MandateStepKind.RESPONSABLE, owners.require(account));
     }
 
     /** It was complied with on that day, like this. */
     public void comply(
-            @NotNull MandateRef ref,
+            @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String how,
             String basket) {
@@ -206,36 +178,22 @@ public class Mandates {
 
     /** The institution took it back. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
-    public void drop(@NotNull MandateRef ref, @NotBlank @Size(max = 2000) String why) {
+    public void drop(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String why) {
         Mandate mandate = current(ref);
         mandate.drop(LocalDate.now(clock), why.strip());
         record(mandate, MandateStepKind.SIN_EFECTO, why.strip());
     }
 
-    private String requireOwner(long account) {
-        String name = remedies.owners().get(account);
-        if (name == null) {
-            throw new RefusedException("remedy.owner.unknown");
-        }
-        return name;
-    }
-
-    private Mandate current(MandateRef ref) {
+    private Mandate current(CommitmentRef ref) {
         Mandate mandate = readable(ref.id());
-        if (mandate.getVersion() != ref.version()) {
-            throw new RefusedException("mandate.stale", ref.id());
-        }
+        ref.requireCurrent(mandate.ref(), "mandate.stale");
         return mandate;
     }
 
     private void record(Mandate mandate, MandateStepKind kind, String note) {
-        long me = caller.requireId();
-        em.persist(new MandateStep(mandate.getId(), kind, me, note, clock.instant()));
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new RefusedException("mandate.stale", mandate.getId());
-        }
-        changes.fire(new MandateChanged(mandate.getId(), kind, me, note, clock.instant()));
+        MandateStep step =
+                new MandateStep(mandate, kind, caller.requireId(), note, clock.instant());
+        commitments.record(step, "mandate.stale");
+        changes.fire(CommitmentChanged.of(CommitmentType.REQUERIMIENTO, step));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -18,7 +19,23 @@ import java.time.Instant;
 /** A report of staff to Operations (procedure, page 17). */
 @Entity
 @Table(name = "ops_report")
+@NamedQuery(
+        name = Report.ALL,
+        query = "SELECT r FROM Report r WHERE r.id < :below ORDER BY r.id DESC")
+@NamedQuery(
+        name = Report.OF_REPORTER,
+        query =
+                """
+                SELECT r FROM Report r
+                WHERE r.id < :below AND r.reportedBy = :reporter
+                ORDER BY r.id DESC""")
 public class Report {
+
+    /** What happened when Operations acknowledged it. */
+    public static final String SEEN = "VISTO";
+
+    static final String ALL = "Report.all";
+    static final String OF_REPORTER = "Report.ofReporter";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ops_report")

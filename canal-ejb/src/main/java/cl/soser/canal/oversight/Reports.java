@@ -7,7 +7,11 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -17,17 +21,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +40,9 @@ public class Reports {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject Event<Reported> told;
+    @Inject StaffRepository staff;
+    @Inject CommitmentRepository commitments;
+    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     /**
@@ -64,7 +66,7 @@ public class Reports {
                         clock.instant());
         em.persist(report);
         em.flush();
-        told.fire(new Reported(report.getId(), false, report.getTitle(), clock.instant()));
+        fire(report, null, report.getTitle());
         return report.getId();
     }
 
@@ -76,12 +78,19 @@ public class Reports {
             throw new NotFoundException();
         }
         report.see(words.strip(), caller.requireId(), clock.instant());
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new RefusedException("report.seen", id);
-        }
-        told.fire(new Reported(id, true, words.strip(), clock.instant()));
+        commitments.flush("report.seen", id);
+        fire(report, Report.SEEN, report.getSeenText());
+    }
+
+    private void fire(Report report, String kind, String words) {
+        changes.fire(
+                new CommitmentChanged(
+                        CommitmentType.REPORTE,
+                        report.getId(),
+                        kind,
+                        caller.requireId(),
+                        words,
+                        clock.instant()));
     }
 
     /**
@@ -91,19 +100,18 @@ public class Reports {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ReportRow> page(Long below, int size) {
-        boolean all = caller.has(OPERACIONES) || caller.has(ADMINISTRADOR);
         TypedQuery<Report> query =
-                em.createQuery(
-                                "SELECT r FROM Report r WHERE r.id < :below"
-                                        + (all ? "" : " AND r.reportedBy = :me")
-                                        + " ORDER BY r.id DESC",
-                                Report.class)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below);
-        if (!all) {
-            query.setParameter("me", caller.requireId());
-        }
+                caller.isLeader()
+                        ? em.createNamedQuery(Report.ALL, Report.class)
+                        : em.createNamedQuery(Report.OF_REPORTER, Report.class)
+                                .setParameter("reporter", caller.requireId());
+        query.setParameter("below", below == null ? Long.MAX_VALUE : below);
         Slice<Report> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
-        Map<Long, String> names = names(page.rows());
+        Map<Long, String> names =
+                staff.names(
+                        page.rows().stream()
+                                .flatMap(one -> Stream.of(one.getReportedBy(), one.getSeenBy()))
+                                .toList());
         return new Slice<>(
                 page.rows().stream()
                         .map(
@@ -111,27 +119,8 @@ public class Reports {
                                         new ReportRow(
                                                 one,
                                                 names.get(one.getReportedBy()),
-                                                one.getSeenBy() == null
-                                                        ? null
-                                                        : names.get(one.getSeenBy())))
+                                                names.get(one.getSeenBy())))
                         .toList(),
                 page.more());
-    }
-
-    private Map<Long, String> names(List<Report> reports) {
-        List<Long> ids =
-                reports.stream()
-                        .flatMap(one -> Stream.of(one.getReportedBy(), one.getSeenBy()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

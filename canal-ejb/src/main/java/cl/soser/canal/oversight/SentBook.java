@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
@@ -25,13 +26,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every answer that left, by any author, for the people who supervise the channel (rules §11). */
 @Stateless
@@ -40,6 +39,7 @@ import java.util.stream.Stream;
 public class SentBook {
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject Attachments attachments;
     @Inject Clock clock;
 
@@ -114,26 +114,16 @@ public class SentBook {
                         .setParameter("left", answer.getLeftAt())
                         .getResultList(),
                 attachments.of(OwnerKind.ANSWER, List.of(id)),
-                names(
-                        Stream.of(
-                                        answer.getWrittenBy(),
-                                        answer.getTextBy(),
-                                        answer.getApprovedBy(),
-                                        answer.getSentBy())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList()));
+                staff.names(
+                        Arrays.asList(
+                                answer.getWrittenBy(),
+                                answer.getTextBy(),
+                                answer.getApprovedBy(),
+                                answer.getSentBy())));
     }
 
     /** How accounts are called. */
     public Map<Long, String> names(@NotNull Collection<Long> accounts) {
-        return accounts.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", accounts)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return staff.names(accounts);
     }
 }

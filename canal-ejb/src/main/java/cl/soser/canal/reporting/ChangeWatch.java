@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.improvement.RemedyChanged;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.survey.SurveyAnswered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +26,12 @@ class ChangeWatch {
         changed("id = ?2", answered.ticket());
     }
 
-    void on(@Observes RemedyChanged changed) {
-        changed(
-                "id in (select ticket_id from remedy_ticket where remedy_id = ?2)",
-                changed.remedy());
+    void on(@Observes CommitmentChanged changed) {
+        if (changed.type() == CommitmentType.ACCION) {
+            changed(
+                    "id in (select ticket_id from remedy_ticket where remedy_id = ?2)",
+                    changed.id());
+        }
     }
 
     private void changed(String which, long id) {

@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.sla.DeadlineWords;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,6 +28,7 @@ import java.util.TreeMap;
 public class ApprovalReminders {
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject ApprovalRequests requests;
     @Inject Approvers approvers;
     @Inject Event<ApprovalsWaiting> waiting;
@@ -63,12 +64,7 @@ public class ApprovalReminders {
 
     private Collection<Account> whom(Answer answer) {
         Collection<Account> askable = approvers.askable(answer);
-        return askable.isEmpty()
-                ? em.createNamedQuery(Account.WITH_ROLE, Account.class)
-                        .setParameter("role", ADMINISTRADOR)
-                        .setParameter("active", AccountState.ACTIVA)
-                        .getResultList()
-                : askable;
+        return askable.isEmpty() ? staff.withRole(ADMINISTRADOR) : askable;
     }
 
     private String line(Answer answer) {

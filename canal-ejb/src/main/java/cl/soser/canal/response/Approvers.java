@@ -4,15 +4,13 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.StandIns;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 class Approvers {
 
-    @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject StandIns standIns;
     @Inject Caller caller;
 
@@ -66,7 +64,7 @@ class Approvers {
     Set<Account> askable(Answer answer) {
         List<Absence> away = standIns.today();
         Set<Account> askable = new LinkedHashSet<>();
-        for (Account one : all()) {
+        for (Account one : staff.withRole(OPERACIONES)) {
             if (answer.isWrittenBy(one.getId())) {
                 continue;
             }
@@ -83,14 +81,7 @@ class Approvers {
 
     /** A text that all of Operations have written in can never be accepted. */
     boolean isEverybodys(Answer answer) {
-        List<Account> all = all();
+        List<Account> all = staff.withRole(OPERACIONES);
         return !all.isEmpty() && all.stream().allMatch(one -> answer.isWrittenBy(one.getId()));
-    }
-
-    private List<Account> all() {
-        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
-                .setParameter("role", OPERACIONES)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
     }
 }

@@ -7,6 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.improvement.ImprovementDesk;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
@@ -28,15 +29,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The low answers, and what is found behind each. Leaders see all and assign each; an area sees its
@@ -47,6 +46,7 @@ import java.util.stream.Stream;
 public class ReviewDesk {
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject TicketSearch search;
     @Inject ImprovementDesk improvements;
     @Inject Caller caller;
@@ -99,7 +99,8 @@ public class ReviewDesk {
                         .among(page.rows().stream().map(one -> one.getTicket().getId()).toList())
                         .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
-        Map<Long, String> names = names(page.rows().stream().map(SurveyReview::getOwner));
+        Map<Long, String> names =
+                staff.names(page.rows().stream().map(SurveyReview::getOwner).toList());
         return new Slice<>(
                 page.rows().stream()
                         .map(
@@ -114,9 +115,7 @@ public class ReviewDesk {
                                                 one.getOpenedAt(),
                                                 tickets.get(one.getTicket().getId()),
                                                 one.getArea(),
-                                                one.getOwner() == null
-                                                        ? null
-                                                        : names.get(one.getOwner())))
+                                                names.get(one.getOwner())))
                         .toList(),
                 page.more());
     }
@@ -130,25 +129,13 @@ public class ReviewDesk {
         return new ReviewSheet(
                 review,
                 review.getSurvey().vote(),
-                names(
-                        Stream.of(
+                staff.names(
+                        Arrays.asList(
                                 review.getOwner(),
                                 review.getClosedBy(),
                                 review.getSurvey().getAskedBy())),
                 isLeader(),
                 isLeader() || review.isOwnOf(caller.requireId()));
-    }
-
-    private Map<Long, String> names(Stream<Long> accounts) {
-        Collection<Long> ids = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private boolean isLeader() {

@@ -2,16 +2,13 @@ package cl.soser.canal.survey;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Attempt;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Looks every five minutes, on every server, what is to be asked; the database decides who asks it.
@@ -20,7 +17,6 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 public class SurveyRounds {
 
-    private static final Logger LOG = Logger.getLogger(SurveyRounds.class.getName());
     private static final int BATCH = 200;
 
     @Inject SurveyInvitations invitations;
@@ -33,17 +29,9 @@ public class SurveyRounds {
         do {
             due = invitations.due(after, BATCH);
             for (long one : due) {
-                attempt(one);
+                Attempt.at(() -> invitations.ask(one));
                 after = one;
             }
         } while (due.size() == BATCH);
-    }
-
-    private void attempt(long survey) {
-        try {
-            invitations.ask(survey);
-        } catch (EJBException | CanalException e) {
-            LOG.log(Level.FINE, e, () -> "another server was faster, or will be retried");
-        }
     }
 }

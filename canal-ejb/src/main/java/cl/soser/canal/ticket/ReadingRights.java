@@ -8,6 +8,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
 class ReadingRights {
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject Caller caller;
 
     /** Whether no ticket is hidden from the caller. */
@@ -107,8 +109,8 @@ class ReadingRights {
      */
     Collection<Account> readers(Ticket ticket) {
         Map<Long, Account> all = new LinkedHashMap<>();
-        add(all, withRole(ADMINISTRADOR));
-        add(all, withRole(OPERACIONES));
+        add(all, staff.withRole(ADMINISTRADOR));
+        add(all, staff.withRole(OPERACIONES));
         if (ticket.isRestricted()) {
             add(
                     all,
@@ -118,30 +120,17 @@ class ReadingRights {
                             .getResultList());
             return all.values();
         }
-        add(all, withRole(OPERADOR));
+        add(all, staff.withRole(OPERADOR));
         Set<String> areas = new TreeSet<>(ticket.getCopies());
         areas.add(ticket.getArea());
         for (String area : areas) {
-            add(
-                    all,
-                    em.createNamedQuery(Account.OF_AREA, Account.class)
-                            .setParameter("area", area)
-                            .setParameter("role", AREA)
-                            .setParameter("active", AccountState.ACTIVA)
-                            .getResultList());
+            add(all, staff.ofArea(area));
         }
         return all.values();
     }
 
     private static void add(Map<Long, Account> all, List<Account> some) {
         some.forEach(one -> all.put(one.getId(), one));
-    }
-
-    private List<Account> withRole(String role) {
-        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
-                .setParameter("role", role)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
     }
 
     /**

@@ -6,8 +6,8 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.question.Said;
 import cl.soser.canal.shared.PersonalData;
 import jakarta.annotation.Resource;
@@ -23,12 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One whole ticket for the staff, and who else has it on the screen. */
 @Stateless
@@ -42,6 +40,7 @@ public class TicketSheets {
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Resource SessionContext context;
     @Inject Tickets tickets;
     @Inject Merges merges;
@@ -104,21 +103,7 @@ public class TicketSheets {
     @RolesAllowed(ADMINISTRADOR)
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> nameable() {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
-                        WHERE r IN (:roles) AND a.state = :state
-                        ORDER BY a.displayName""",
-                        Object[].class)
-                .setParameter("roles", List.of(AREA, OPERADOR))
-                .setParameter("state", AccountState.ACTIVA)
-                .getResultStream()
-                .collect(
-                        Collectors.toMap(
-                                row -> (Long) row[0],
-                                row -> (String) row[1],
-                                (one, other) -> one,
-                                LinkedHashMap::new));
+        return staff.namesWithRole(AREA, OPERADOR);
     }
 
     /**
@@ -161,16 +146,7 @@ public class TicketSheets {
     /** Display names by account id, in one query. */
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(Collection<Long> accounts) {
-        if (accounts.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(
-                        "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids",
-                        Object[].class)
-                .setParameter("ids", accounts)
-                .getResultStream()
-                .filter(row -> row[1] != null)
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return staff.names(accounts);
     }
 
     private static Set<Long> people(

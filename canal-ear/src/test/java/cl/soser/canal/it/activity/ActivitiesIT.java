@@ -7,20 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.activity.Activities;
-import cl.soser.canal.activity.ActivityKey;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityNotices;
-import cl.soser.canal.activity.ActivityRef;
 import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivitySheet;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.activity.ActivityStep;
 import cl.soser.canal.activity.Coverage;
 import cl.soser.canal.activity.NewActivity;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
@@ -29,6 +28,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CauseFigures;
 import cl.soser.canal.reporting.Dimension;
@@ -62,6 +62,7 @@ class ActivitiesIT extends InContainer {
 
     @Inject Activities activities;
     @Inject ActivityNotices notices;
+    @Inject Reminding reminding;
     @Inject Attachments attachments;
     @Inject PlacedSchools placed;
     @Inject CheckRule check;
@@ -101,8 +102,8 @@ class ActivitiesIT extends InContainer {
         return as(who, () -> activities.get(id));
     }
 
-    private ActivityRef at(long id) throws Exception {
-        return sheet(keeper(), id).ref();
+    private CommitmentRef at(long id) throws Exception {
+        return sheet(keeper(), id).activity().ref();
     }
 
     private School school(String code) {
@@ -143,7 +144,7 @@ class ActivitiesIT extends InContainer {
         School second = school("8800102");
         as(owner(), () -> activities.add(at(id), first.getId()));
         refused("activity.school.known", owner(), () -> activities.add(at(id), first.getId()));
-        ActivityRef seen = at(id);
+        CommitmentRef seen = at(id);
         as(owner(), () -> activities.add(seen, second.getId()));
         refused("activity.stale", owner(), () -> activities.add(seen, second.getId()));
         assertThrows(NotFoundException.class, () -> as(owner(), () -> activities.add(at(id), -1)));
@@ -166,8 +167,13 @@ class ActivitiesIT extends InContainer {
         as(owner(), () -> activities.correct(at(id), today(), 21, "Quedó muy claro"));
         assertEquals(21, sheet(owner(), id).activity().getAttendants());
         assertTrue(
-                sheet(owner(), id).steps().get(0).getNote().contains("12 personas: Quedó claro → "),
-                sheet(owner(), id).steps().get(0).getNote());
+                sheet(owner(), id)
+                        .history()
+                        .steps()
+                        .get(0)
+                        .getNote()
+                        .contains("12 personas: Quedó claro → "),
+                sheet(owner(), id).history().steps().get(0).getNote());
         refused(
                 "activity.show.none",
                 owner(),
@@ -184,9 +190,7 @@ class ActivitiesIT extends InContainer {
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("NUTRICION"), () -> attachments.copy(file, null, null)));
-        assertEquals(
-                "RESPALDO",
-                shown.steps().stream().map(ActivityStep::getKind).findFirst().orElseThrow().name());
+        assertEquals("RESPALDO", shown.history().steps().get(0).getKind());
     }
 
     private List<Long> unshown() throws Exception {
@@ -212,8 +216,10 @@ class ActivitiesIT extends InContainer {
         assertEquals(Map.of(), seen.files());
         assertThrows(
                 NotFoundException.class,
-                () -> as(other, () -> activities.hold(seen.ref(), today(), 1, "x")));
-        assertThrows(NotFoundException.class, () -> as(other, () -> activities.add(seen.ref(), 1)));
+                () -> as(other, () -> activities.hold(seen.activity().ref(), today(), 1, "x")));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(other, () -> activities.add(seen.activity().ref(), 1)));
         assertThrows(
                 EJBAccessException.class, () -> as(owner(), () -> activities.callOff(at(id), "x")));
         assertThrows(
@@ -260,8 +266,8 @@ class ActivitiesIT extends InContainer {
                 () -> activities.move(at(id), today().plusYears(3), "x"));
         as(keeper(), () -> activities.move(at(id), today().plusDays(20), "Lo pidió la escuela"));
         ActivitySheet moved = sheet(keeper(), id);
-        assertEquals(today().plusDays(3), moved.activity().getFirstPlannedOn());
-        assertEquals(today().plusDays(20), moved.activity().getPlannedOn());
+        assertEquals(today().plusDays(3), moved.activity().getFirstDueOn());
+        assertEquals(today().plusDays(20), moved.activity().getDueOn());
         as(keeper(), () -> activities.callOff(at(id), "Temporal"));
         assertEquals(ActivityState.SUSPENDIDA, sheet(keeper(), id).activity().getState());
         refused("activity.closed", keeper(), () -> activities.move(at(id), today(), "x"));
@@ -282,10 +288,10 @@ class ActivitiesIT extends InContainer {
         Known alone =
                 accounts.account("tarde-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
         long id = as(keeper(), () -> activities.plan(wanted(today(), alone)));
-        assertFalse(notices.tell(alone.id()));
+        assertFalse(reminding.remind(notices, alone.id()));
         time.advance(Duration.ofDays(1));
-        assertTrue(notices.people().contains(alone.id()));
-        Callable<Boolean> server = () -> notices.tell(alone.id());
+        assertFalse(reminding.due(notices, alone.id()).isEmpty());
+        Callable<Boolean> server = () -> reminding.remind(notices, alone.id());
         int told = 0;
         ExecutorService many = Executors.newFixedThreadPool(4);
         try {
@@ -300,12 +306,12 @@ class ActivitiesIT extends InContainer {
             many.shutdownNow();
         }
         assertTrue(told <= 1);
-        assertFalse(notices.tell(alone.id()));
+        assertFalse(reminding.remind(notices, alone.id()));
         assertEquals(1, mails(alone));
         as(keeper(), () -> activities.move(at(id), today().plusDays(1), "Otro día"));
-        assertFalse(notices.tell(alone.id()));
+        assertFalse(reminding.remind(notices, alone.id()));
         time.advance(Duration.ofDays(2));
-        notices.tell(alone.id());
+        reminding.remind(notices, alone.id());
         assertEquals(2, mails(alone));
     }
 
@@ -330,9 +336,9 @@ class ActivitiesIT extends InContainer {
             mine.add(planned(today().plusDays(n / 2)));
         }
         List<Long> all = new ArrayList<>();
-        ActivityKey after = null;
+        DayCursor after = null;
         while (true) {
-            ActivityKey from = after;
+            DayCursor from = after;
             Slice<ActivityRow> page =
                     as(
                             owner(),
@@ -347,7 +353,7 @@ class ActivitiesIT extends InContainer {
                 break;
             }
             var end = page.rows().get(page.rows().size() - 1).activity();
-            after = new ActivityKey(end.getPlannedOn(), end.getId());
+            after = new DayCursor(end.getDueOn(), end.getId());
         }
         assertEquals(all.size(), new HashSet<>(all).size());
         assertEquals(mine, all.stream().filter(mine::contains).toList());

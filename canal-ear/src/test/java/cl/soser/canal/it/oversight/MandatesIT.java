@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateKey;
 import cl.soser.canal.oversight.MandateKind;
 import cl.soser.canal.oversight.MandateNotices;
-import cl.soser.canal.oversight.MandateRef;
 import cl.soser.canal.oversight.MandateState;
 import cl.soser.canal.oversight.Mandates;
 import cl.soser.canal.oversight.NewMandate;
@@ -40,6 +41,7 @@ class MandatesIT extends InContainer {
 
     @Inject Mandates mandates;
     @Inject MandateNotices notices;
+    @Inject Reminding reminding;
     @Inject Reports reports;
     @Inject WeeklyNotices weeks;
     @Inject Clock clock;
@@ -74,8 +76,8 @@ class MandatesIT extends InContainer {
         return as(keeper(), () -> mandates.register(want(due), null));
     }
 
-    private MandateRef at(long id) throws Exception {
-        return as(keeper(), () -> mandates.get(id)).ref();
+    private CommitmentRef at(long id) throws Exception {
+        return as(keeper(), () -> mandates.get(id)).mandate().ref();
     }
 
     private void refused(String key, Known who, Step step) {
@@ -99,7 +101,7 @@ class MandatesIT extends InContainer {
                 "mandate.comply.before",
                 owner(),
                 () -> mandates.comply(at(id), today().minusDays(1), "Hecho", null));
-        MandateRef seen = at(id);
+        CommitmentRef seen = at(id);
         as(owner(), () -> mandates.comply(seen, today(), "Se envió el informe", null));
         Mandate met = as(keeper(), () -> mandates.get(id)).mandate();
         assertEquals(MandateState.CUMPLIDO, met.getState());
@@ -159,13 +161,13 @@ class MandatesIT extends InContainer {
                                         due,
                                         alone.id()),
                                 null));
-        assertFalse(notices.tell(alone.id()));
+        assertFalse(reminding.remind(notices, alone.id()));
         for (int days : new int[] {1, 6, 2}) {
             time.advance(Duration.ofDays(days));
-            assertTrue(notices.tell(alone.id()), "after " + days);
-            assertFalse(notices.tell(alone.id()));
+            assertTrue(reminding.remind(notices, alone.id()), "after " + days);
+            assertFalse(reminding.remind(notices, alone.id()));
         }
-        assertTrue(notices.people().contains(alone.id()));
+        assertFalse(reminding.due(notices, alone.id()).isEmpty());
     }
 
     @Test
@@ -175,16 +177,16 @@ class MandatesIT extends InContainer {
             mine.add(0, registered(today().plusDays(50 - n)));
         }
         List<Long> all = new ArrayList<>();
-        MandateKey after = null;
+        DayCursor after = null;
         while (true) {
-            MandateKey from = after;
+            DayCursor from = after;
             Slice<Mandate> page = as(owner(), () -> mandates.page(MandateState.PENDIENTE, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 break;
             }
             Mandate end = page.rows().get(page.rows().size() - 1);
-            after = new MandateKey(end.getDueOn(), end.getId());
+            after = new DayCursor(end.getDueOn(), end.getId());
         }
         assertEquals(all.size(), new HashSet<>(all).size());
         assertEquals(mine, all.stream().filter(mine::contains).toList());

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.improvement.ImprovementDesk;
-import cl.soser.canal.improvement.ImprovementRef;
 import cl.soser.canal.improvement.ImprovementSheet;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.improvement.Improvements;
 import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyNotices;
+import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -35,6 +36,7 @@ class ImprovementsIT extends TicketCase {
     @Inject ImprovementDesk acts;
     @Inject Remedies remedies;
     @Inject RemedyNotices notices;
+    @Inject Reminding reminding;
 
     private String suggestion() {
         return file("SUGERENCIA", "Más fruta", "Sería bueno dar más fruta en el desayuno.");
@@ -55,8 +57,8 @@ class ImprovementsIT extends TicketCase {
         return as(administrator(), () -> improvements.get(id));
     }
 
-    private ImprovementRef at(long id) throws Exception {
-        return sheet(id).ref();
+    private CommitmentRef at(long id) throws Exception {
+        return sheet(id).improvement().ref();
     }
 
     private List<String> waiting(Known who) throws Exception {
@@ -139,7 +141,7 @@ class ImprovementsIT extends TicketCase {
                 action,
                 as(administrator(), () -> remedies.ofTicket(number)).get(0).remedy().getId());
         refused("improvement.decided", administrator(), () -> acts.discard(at(other), "No"));
-        ImprovementRef seen = at(id);
+        CommitmentRef seen = at(id);
         as(manager(), () -> acts.discard(seen, "Ya se hace"));
         refused("improvement.stale", manager(), () -> acts.discard(seen, "Ya se hace"));
         assertThrows(
@@ -153,14 +155,13 @@ class ImprovementsIT extends TicketCase {
         time.set(Instant.parse("2027-03-01T15:00:00Z"));
         long id = as(administrator(), () -> acts.propose("Más fruta", "Dos veces", List.of()));
         as(administrator(), () -> acts.accept(at(id), "Sí", action(owner)));
-        assertTrue(notices.isTime());
-        assertTrue(notices.tell(owner.id()));
-        assertFalse(notices.tell(owner.id()));
+        assertTrue(reminding.remind(notices, owner.id()));
+        assertFalse(reminding.remind(notices, owner.id()));
         time.advance(Duration.ofDays(3));
-        assertTrue(notices.tell(owner.id()));
-        assertFalse(notices.tell(owner.id()));
+        assertTrue(reminding.remind(notices, owner.id()));
+        assertFalse(reminding.remind(notices, owner.id()));
         time.set(Instant.parse("2027-03-06T15:00:00Z"));
-        assertFalse(notices.isTime());
+        assertTrue(reminding.due(notices, owner.id()).isEmpty(), "on a Saturday");
         assertEquals(2, mails("accion-it@it.example"));
     }
 

@@ -11,19 +11,19 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentStep;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.improvement.Done;
 import cl.soser.canal.improvement.NewRemedy;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.improvement.RemedyDesk;
 import cl.soser.canal.improvement.RemedyFilter;
-import cl.soser.canal.improvement.RemedyKey;
 import cl.soser.canal.improvement.RemedyPile;
-import cl.soser.canal.improvement.RemedyRef;
 import cl.soser.canal.improvement.RemedyRow;
 import cl.soser.canal.improvement.RemedySheet;
 import cl.soser.canal.improvement.RemedyState;
-import cl.soser.canal.improvement.RemedyStep;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
@@ -100,12 +100,12 @@ class RemediesIT extends TicketCase {
         return as(administrator(), () -> remedies.get(id));
     }
 
-    private RemedyRef at(long id) throws Exception {
-        return sheet(id).ref();
+    private CommitmentRef at(long id) throws Exception {
+        return sheet(id).remedy().ref();
     }
 
     private List<String> steps(long id) throws Exception {
-        return sheet(id).steps().stream().map(RemedyStep::getKind).map(Enum::name).toList();
+        return sheet(id).history().steps().stream().map(CommitmentStep::getKind).toList();
     }
 
     private String basket(Known who) throws Exception {
@@ -326,7 +326,7 @@ class RemediesIT extends TicketCase {
                 "remedy.owner.unknown",
                 administrator(),
                 () -> acts.assign(at(id), with("OPERADOR").id(), "Operadora"));
-        RemedyRef seen = at(id);
+        CommitmentRef seen = at(id);
         as(administrator(), () -> acts.giveUp(at(id), "Lo hará el establecimiento"));
         refused("remedy.stale", administrator(), () -> acts.giveUp(seen, "otra vez"));
         assertEquals(RemedyState.ANULADA, sheet(id).remedy().getState());
@@ -366,16 +366,16 @@ class RemediesIT extends TicketCase {
 
     private List<Long> ids(Known who, RemedyPile pile, boolean mine) throws Exception {
         List<Long> all = new ArrayList<>();
-        RemedyKey after = null;
+        DayCursor after = null;
         while (true) {
-            RemedyKey from = after;
+            DayCursor from = after;
             Slice<RemedyRow> page =
                     as(who, () -> remedies.page(new RemedyFilter(pile, mine, null), from, 2));
             page.rows().forEach(row -> all.add(row.remedy().getId()));
             if (!page.more()) {
                 return all;
             }
-            after = page.rows().get(page.rows().size() - 1).key();
+            after = page.rows().get(page.rows().size() - 1).cursor();
         }
     }
 }

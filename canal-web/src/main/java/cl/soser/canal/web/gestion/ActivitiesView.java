@@ -1,14 +1,13 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.Activity;
-import cl.soser.canal.activity.ActivityKey;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.activity.Coverage;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -132,22 +131,11 @@ public class ActivitiesView {
     }
 
     private void list(ActivityState state) {
-        Slice<ActivityRow> page = activities.page(state, kind, key(after), ROWS);
+        Slice<ActivityRow> page = activities.page(state, kind, DayCursor.parse(after), ROWS);
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();
-            next = here() + "&desde=" + end.getPlannedOn() + "_" + end.getId();
-        }
-    }
-
-    private static ActivityKey key(String text) {
-        String[] parts = text == null ? new String[0] : text.split("_");
-        try {
-            return parts.length == 2
-                    ? new ActivityKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
-                    : null;
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
+            next = here() + "&desde=" + new DayCursor(end.getDueOn(), end.getId());
         }
     }
 
@@ -226,7 +214,7 @@ public class ActivitiesView {
     /** From Monday to Sunday. */
     public List<List<Day>> getWeeks() {
         Map<LocalDate, List<ActivityRow>> byDay =
-                rows.stream().collect(Collectors.groupingBy(row -> row.activity().getPlannedOn()));
+                rows.stream().collect(Collectors.groupingBy(row -> row.activity().getDueOn()));
         List<Day> days = new ArrayList<>();
         for (int blank = 1; blank < month.atDay(1).getDayOfWeek().getValue(); blank++) {
             days.add(new Day(null, false, List.of()));
@@ -294,6 +282,6 @@ public class ActivitiesView {
 
     /** Who keeps the calendar. */
     public boolean isKeeper() {
-        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+        return user.isLeader();
     }
 }

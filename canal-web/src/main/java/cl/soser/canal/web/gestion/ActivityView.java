@@ -2,66 +2,48 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.Activity;
-import cl.soser.canal.activity.ActivityRef;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivitySheet;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.directory.Directory;
-import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.SchoolPick;
 import cl.soser.canal.web.shared.Stale;
 import cl.soser.canal.web.shared.files.FileAddress;
-import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * gestion/actividad.xhtml: one activity, its schools and their evidence, and what is done with it.
  */
 @Named
 @ViewScoped
-public class ActivityView implements Serializable {
+public class ActivityView extends CommitmentView<ActivitySheet> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject Activities activities;
-    @Inject Attachments attachments;
     @Inject Directory directory;
-    @Inject Clock clock;
 
-    private final String basket = Tokens.random();
     private final SchoolPick pick = new SchoolPick();
-    private transient ActivitySheet sheet;
-    private ActivityRef ref;
-    private LocalDate day;
-    private String reason;
     private LocalDate heldOn;
     private Integer attendants;
     private String words;
     private Long visit;
 
+    public ActivityView() {
+        super("/gestion/actividad");
+    }
+
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        ref = new ActivityRef(Long.parseLong(id), 0);
-        ref = getSheet().ref();
         LocalDate today = LocalDate.now(clock);
-        heldOn = getActivity().getPlannedOn().isAfter(today) ? today : getActivity().getPlannedOn();
+        heldOn = getActivity().getDueOn().isAfter(today) ? today : getActivity().getDueOn();
         if (getActivity().isHeld()) {
             heldOn = getActivity().getDoneOn();
             attendants = getActivity().getAttendants();
@@ -69,11 +51,9 @@ public class ActivityView implements Serializable {
         }
     }
 
-    public ActivitySheet getSheet() {
-        if (sheet == null) {
-            sheet = activities.get(ref.id());
-        }
-        return sheet;
+    @Override
+    ActivitySheet read(long number) {
+        return activities.get(number);
     }
 
     public Activity getActivity() {
@@ -81,17 +61,17 @@ public class ActivityView implements Serializable {
     }
 
     public void move() {
-        Stale.orAgain(() -> activities.move(ref, day, reason), this::renew);
+        Stale.orAgain(() -> activities.move(ref(), getDay(), getReason()), this::renew);
         done("activity.done.move");
     }
 
     public void hold() {
-        Stale.orAgain(() -> activities.hold(ref, heldOn, attendants, words), this::renew);
+        Stale.orAgain(() -> activities.hold(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.hold");
     }
 
     public void correct() {
-        Stale.orAgain(() -> activities.correct(ref, heldOn, attendants, words), this::renew);
+        Stale.orAgain(() -> activities.correct(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.correct");
     }
 
@@ -105,44 +85,30 @@ public class ActivityView implements Serializable {
     }
 
     public void callOff() {
-        Stale.orAgain(() -> activities.callOff(ref, reason), this::renew);
+        Stale.orAgain(() -> activities.callOff(ref(), getReason()), this::renew);
         done("activity.done.callOff");
     }
 
     public void add() {
         Long place = pick.place(directory);
         if (place != null) {
-            Stale.orAgain(() -> activities.add(ref, place), this::renew);
+            Stale.orAgain(() -> activities.add(ref(), place), this::renew);
             done("activity.done.add");
         }
     }
 
     public void remove(ActivitySchool school) {
-        Stale.orAgain(() -> activities.remove(ref, school.getId()), this::renew);
+        Stale.orAgain(() -> activities.remove(ref(), school.getId()), this::renew);
         done("activity.done.remove");
     }
 
     public void show() {
-        Stale.orAgain(() -> activities.show(ref, visit, basket), this::renew);
+        Stale.orAgain(() -> activities.show(ref(), visit, getBasket()), this::renew);
         done("activity.done.show");
-    }
-
-    private void renew() {
-        sheet = null;
-        ref = getSheet().ref();
-    }
-
-    private void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect("/gestion/actividad?id=" + ref.id());
     }
 
     public List<FileItem> files(ActivitySchool school) {
         return getSheet().files(school).stream().map(FileAddress::staffItem).toList();
-    }
-
-    public List<WaitingFile> getWaiting() {
-        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
     }
 
     /** Schools may still be added: it was not called off. */
@@ -154,32 +120,8 @@ public class ActivityView implements Serializable {
         return getSheet().working() && getActivity().isHeld() && !getSheet().schools().isEmpty();
     }
 
-    public String getBasket() {
-        return basket;
-    }
-
     public SchoolPick getPick() {
         return pick;
-    }
-
-    public String getToday() {
-        return LocalDate.now(clock).toString();
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public LocalDate getHeldOn() {

@@ -16,7 +16,7 @@ public class ActivityWords {
     @Inject Clock clock;
 
     public RemedyWords.Look of(Activity activity) {
-        if (activity.isLate(LocalDate.now(clock))) {
+        if (activity.isOverdue(LocalDate.now(clock))) {
             return new RemedyWords.Look(Bundles.text("activity.is.late"), "danger", "alert");
         }
         String words = Bundles.text("activityState." + activity.getState());

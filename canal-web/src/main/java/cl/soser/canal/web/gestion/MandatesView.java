@@ -1,8 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateKey;
 import cl.soser.canal.oversight.MandateState;
 import cl.soser.canal.oversight.Mandates;
 import cl.soser.canal.shared.Slice;
@@ -11,8 +10,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +29,7 @@ public class MandatesView {
     @Inject CurrentUser user;
 
     private MandateState state;
-    private MandateKey after;
+    private DayCursor after;
     private Slice<Mandate> page;
     private Map<Long, String> names;
 
@@ -44,22 +41,11 @@ public class MandatesView {
                         .filter(one -> code(one).equals(said))
                         .findFirst()
                         .orElse(MandateState.PENDIENTE);
-        after = key(Faces.getRequestParameter("desde"));
+        after = DayCursor.parse(Faces.getRequestParameter("desde"));
         page = mandates.page(state, after, ROWS);
         names =
                 mandates.names(
                         page.rows().stream().map(Mandate::getOwner).collect(Collectors.toSet()));
-    }
-
-    private static MandateKey key(String text) {
-        String[] parts = text == null ? new String[0] : text.split("_");
-        try {
-            return parts.length == 2
-                    ? new MandateKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
-                    : null;
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
     }
 
     /** As the address says it. */
@@ -85,7 +71,7 @@ public class MandatesView {
 
     /** Who keeps the register. */
     public boolean isLeader() {
-        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+        return user.isLeader();
     }
 
     public String getNext() {
@@ -93,7 +79,11 @@ public class MandatesView {
             return null;
         }
         Mandate end = page.rows().get(page.rows().size() - 1);
-        return PAGE + "?ver=" + code(state) + "&desde=" + end.getDueOn() + "_" + end.getId();
+        return PAGE
+                + "?ver="
+                + code(state)
+                + "&desde="
+                + new DayCursor(end.getDueOn(), end.getId());
     }
 
     public String getFirst() {

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.NewActivity;
@@ -39,7 +38,7 @@ public class NewActivityView implements Serializable {
 
     @PostConstruct
     void open() {
-        if (!user.is(Role.ADMINISTRADOR) && !user.is(Role.OPERACIONES)) {
+        if (!user.isLeader()) {
             throw new NotFoundException();
         }
     }

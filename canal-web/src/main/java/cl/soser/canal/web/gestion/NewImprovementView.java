@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.improvement.ImprovementDesk;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.improvement.Improvements;
@@ -59,7 +58,7 @@ public class NewImprovementView implements Serializable {
 
     /** A suggestion that a leader may leave as it is. */
     public boolean isDismissable() {
-        return suggestion != null && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES));
+        return suggestion != null && user.isLeader();
     }
 
     public String getSuggestion() {

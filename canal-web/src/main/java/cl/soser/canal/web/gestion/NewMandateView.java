@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.oversight.MandateKind;
@@ -47,7 +46,7 @@ public class NewMandateView implements Serializable {
 
     @PostConstruct
     void open() {
-        if (!user.is(Role.ADMINISTRADOR) && !user.is(Role.OPERACIONES)) {
+        if (!user.isLeader()) {
             throw new NotFoundException();
         }
         receivedOn = LocalDate.now(clock);

@@ -1,11 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
+import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.improvement.CheckRule;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.RemedyCounts;
 import cl.soser.canal.improvement.RemedyFilter;
-import cl.soser.canal.improvement.RemedyKey;
 import cl.soser.canal.improvement.RemedyPile;
 import cl.soser.canal.improvement.RemedyRow;
 import cl.soser.canal.reporting.CaseFilter;
@@ -20,8 +19,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +41,7 @@ public class RemediesView {
     @Inject CurrentUser user;
 
     private RemedyFilter filter;
-    private RemedyKey after;
+    private DayCursor after;
     private Slice<RemedyRow> page;
     private RemedyCounts counts;
     private Integer days;
@@ -61,7 +58,7 @@ public class RemediesView {
                         pile(Faces.getRequestParameter("ver")),
                         "si".equals(Faces.getRequestParameter("mias")),
                         area != null && area.matches("[A-Z_]{2,30}") ? area : null);
-        after = key(Faces.getRequestParameter("desde"));
+        after = DayCursor.parse(Faces.getRequestParameter("desde"));
         page = remedies.page(filter, after, ROWS);
         counts = remedies.counts(filter);
         days = rule.days();
@@ -76,17 +73,6 @@ public class RemediesView {
 
     private static String code(RemedyPile pile) {
         return pile.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static RemedyKey key(String text) {
-        String[] parts = text == null ? new String[0] : text.split("_");
-        try {
-            return parts.length == 2
-                    ? new RemedyKey(LocalDate.parse(parts[0]), Long.parseLong(parts[1]))
-                    : null;
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
     }
 
     private String address(RemedyPile pile) {
@@ -143,15 +129,15 @@ public class RemediesView {
     }
 
     public boolean isLeader() {
-        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+        return user.isLeader();
     }
 
     public String getNext() {
         if (!page.more()) {
             return null;
         }
-        RemedyKey end = page.rows().get(page.rows().size() - 1).key();
-        return address(filter.pile()) + "&desde=" + end.day() + "_" + end.id();
+        DayCursor end = page.rows().get(page.rows().size() - 1).cursor();
+        return address(filter.pile()) + "&desde=" + end;
     }
 
     public String getFirst() {

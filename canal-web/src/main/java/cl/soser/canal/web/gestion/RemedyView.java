@@ -1,27 +1,18 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.improvement.Done;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.improvement.RemedyDesk;
-import cl.soser.canal.improvement.RemedyRef;
 import cl.soser.canal.improvement.RemedySheet;
 import cl.soser.canal.improvement.RemedyState;
-import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
-import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,39 +22,29 @@ import org.omnifaces.util.Messages;
 /** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
 @Named
 @ViewScoped
-public class RemedyView implements Serializable {
+public class RemedyView extends CommitmentView<RemedySheet> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject Remedies remedies;
     @Inject RemedyDesk desk;
-    @Inject Attachments attachments;
-    @Inject CurrentUser user;
-    @Inject Clock clock;
 
-    private final String basket = Tokens.random();
     private final RemedyForm instead = new RemedyForm();
-    private transient RemedySheet sheet;
     private transient List<FileItem> files;
-    private RemedyRef ref;
     private LocalDate doneOn;
     private String doneText;
     private String noFileReason;
     private String number;
     private Long owner;
     private String ownerName;
-    private LocalDate day;
-    private String reason;
     private String checkText;
+
+    public RemedyView() {
+        super("/gestion/accion");
+    }
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        ref = new RemedyRef(Long.parseLong(id), 0);
-        ref = getSheet().ref();
         doneOn = LocalDate.now(clock);
         owner = getRemedy().getOwner();
         ownerName = getRemedy().getOwnerName();
@@ -71,12 +52,9 @@ public class RemedyView implements Serializable {
         instead.setCauseKind(getRemedy().getCauseKind());
     }
 
-    /** As it is now; acts are about what was shown. */
-    public RemedySheet getSheet() {
-        if (sheet == null) {
-            sheet = remedies.get(ref.id());
-        }
-        return sheet;
+    @Override
+    RemedySheet read(long number) {
+        return remedies.get(number);
     }
 
     public Remedy getRemedy() {
@@ -86,71 +64,57 @@ public class RemedyView implements Serializable {
     public List<FileItem> getFiles() {
         if (files == null) {
             files =
-                    attachments.of(OwnerKind.REMEDY, List.of(ref.id())).stream()
+                    attachments.of(OwnerKind.REMEDY, List.of(ref().id())).stream()
                             .map(FileAddress::staffItem)
                             .toList();
         }
         return files;
     }
 
-    /** Sent by the page, and not yet part of what shows it. */
-    public List<WaitingFile> getWaiting() {
-        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
-    }
-
     public void finish() {
-        desk.finish(ref, new Done(doneOn, doneText, noFileReason), basket);
+        desk.finish(ref(), new Done(doneOn, doneText, noFileReason), getBasket());
         done("remedy.done.finish");
     }
 
     public void attach() {
-        desk.attach(ref, basket);
+        desk.attach(ref(), getBasket());
         done("remedy.done.attach");
     }
 
     public void join() {
-        desk.join(ref, number.strip().toUpperCase(java.util.Locale.ROOT));
+        desk.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
         done("remedy.done.join");
     }
 
     public void assign() {
-        desk.assign(ref, owner, ownerName);
+        desk.assign(ref(), owner, ownerName);
         done("remedy.done.assign");
     }
 
     public void postpone() {
-        desk.postpone(ref, day, reason);
+        desk.postpone(ref(), getDay(), getReason());
         done("remedy.done.postpone");
     }
 
     public void reopen() {
-        desk.reopen(ref, reason);
+        desk.reopen(ref(), getReason());
         done("remedy.done.reopen");
     }
 
     public void giveUp() {
-        desk.giveUp(ref, reason);
+        desk.giveUp(ref(), getReason());
         done("remedy.done.giveUp");
     }
 
     public void confirm() {
-        desk.confirm(ref, checkText);
+        desk.confirm(ref(), checkText);
         done("remedy.done.confirm");
     }
 
     public void refute() {
-        long next = desk.refute(ref, checkText, instead.text());
+        long next = desk.refute(ref(), checkText, instead.text());
         Messages.addFlashGlobalInfo("remedy.done.refute", next);
         Faces.redirect("/gestion/accion?id=" + next);
-    }
-
-    private void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect("/gestion/accion?id=" + ref.id());
-    }
-
-    public boolean isLeader() {
-        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
     }
 
     public boolean isEnded() {
@@ -175,16 +139,8 @@ public class RemedyView implements Serializable {
         return remedies.owners();
     }
 
-    public String getBasket() {
-        return basket;
-    }
-
     public RemedyForm getInstead() {
         return instead;
-    }
-
-    public String getToday() {
-        return LocalDate.now(clock).toString();
     }
 
     public LocalDate getDoneOn() {
@@ -233,22 +189,6 @@ public class RemedyView implements Serializable {
 
     public void setOwnerName(String ownerName) {
         this.ownerName = ownerName;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public String getCheckText() {

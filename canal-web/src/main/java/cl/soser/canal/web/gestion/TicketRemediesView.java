@@ -29,7 +29,6 @@ public class TicketRemediesView {
 
     /** Operators read them here; they have no page of their own. */
     public boolean linked(RemedyRow row) {
-        return row.remedy() != null
-                && (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES) || user.is(Role.AREA));
+        return row.remedy() != null && (user.isLeader() || user.is(Role.AREA));
     }
 }

@@ -50,6 +50,11 @@ public class CurrentUser {
         return request.isUserInRole(role);
     }
 
+    /** Leads the channel: the administrator, or Operations. */
+    public boolean isLeader() {
+        return is("ADMINISTRADOR") || is("OPERACIONES");
+    }
+
     /** How the person is called on the page. */
     public String getName() {
         return caller.displayName().or(caller::email).orElse("");

@@ -61,7 +61,7 @@ public class PastActivities {
 
     private void record(
             Activity activity, ActivityStepKind kind, long by, String note, LocalDate on) {
-        em.persist(new ActivityStep(activity.getId(), kind, by, note, noon(on)));
+        em.persist(new ActivityStep(activity, kind, by, note, noon(on)));
     }
 
     private Instant noon(LocalDate day) {

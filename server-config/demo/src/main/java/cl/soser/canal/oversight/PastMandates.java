@@ -44,7 +44,7 @@ public class PastMandates {
     }
 
     private void record(Mandate mandate, MandateStepKind kind, long by, String note, Instant at) {
-        em.persist(new MandateStep(mandate.getId(), kind, by, note, at));
+        em.persist(new MandateStep(mandate, kind, by, note, at));
     }
 
     private Instant noon(LocalDate day) {

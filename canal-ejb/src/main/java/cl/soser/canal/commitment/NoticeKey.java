@@ -1,4 +1,4 @@
-package cl.soser.canal.shared;
+package cl.soser.canal.commitment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -30,10 +30,10 @@ public class NoticeKey implements Serializable {
         // for JPA
     }
 
-    public NoticeKey(long subject, Enum<?> kind, LocalDate day, long account) {
-        this.subject = subject;
-        this.kind = kind.name();
-        this.day = day;
+    public NoticeKey(Reminder reminder, long account) {
+        this.subject = reminder.subject();
+        this.kind = reminder.kind();
+        this.day = reminder.day();
         this.account = account;
     }
 

@@ -1,0 +1,64 @@
+package cl.soser.canal.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds staff by role and by area, and the names of accounts. */
+@ApplicationScoped
+public class StaffRepository {
+
+    @PersistenceContext EntityManager em;
+
+    /** The active accounts that have one of the roles, by id. */
+    public List<Account> withRole(String... roles) {
+        return em.createNamedQuery(Account.WITH_ROLE, Account.class)
+                .setParameter("roles", List.of(roles))
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList();
+    }
+
+    /** The ids of the active accounts that have one of the roles. */
+    public List<Long> idsWithRole(String... roles) {
+        return withRole(roles).stream().map(Account::getId).toList();
+    }
+
+    /** The active members of an area, by id. */
+    public List<Account> ofArea(String area) {
+        return em.createNamedQuery(Account.OF_AREA, Account.class)
+                .setParameter("area", area)
+                .setParameter("role", Role.AREA)
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList();
+    }
+
+    /** The names of the active accounts that have one of the roles, by account, in their order. */
+    public Map<Long, String> namesWithRole(String... roles) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        em.createNamedQuery(Account.NAMES_WITH_ROLE, Object[].class)
+                .setParameter("roles", List.of(roles))
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
+    }
+
+    /** The names of accounts; null has none. */
+    public Map<Long, String> names(Collection<Long> accounts) {
+        List<Long> ids = accounts.stream().filter(Objects::nonNull).distinct().toList();
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createNamedQuery(Account.NAMES, Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        }
+        return names;
+    }
+}

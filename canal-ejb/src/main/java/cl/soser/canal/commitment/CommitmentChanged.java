@@ -1,0 +1,24 @@
+package cl.soser.canal.commitment;
+
+import java.time.Instant;
+
+/**
+ * Fired in the transaction in which something happened to what people follow.
+ *
+ * @param id its number
+ * @param kind what happened; null where it came into being and nothing more is to be said
+ * @param account who did it; null where the system did
+ */
+public record CommitmentChanged(
+        CommitmentType type, long id, String kind, Long account, String note, Instant happenedAt) {
+
+    public static CommitmentChanged of(CommitmentType type, CommitmentStep step) {
+        return new CommitmentChanged(
+                type,
+                step.getSubject(),
+                step.getKind(),
+                step.getAccount(),
+                step.getNote(),
+                step.getHappenedAt());
+    }
+}

@@ -1,0 +1,32 @@
+package cl.soser.canal.commitment;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** The people who may answer for a commitment: those of the areas and their leaders, at work. */
+@ApplicationScoped
+public class CommitmentOwners {
+
+    @Inject StaffRepository staff;
+
+    /** By account, in the order of their names. */
+    public Map<Long, String> all() {
+        return staff.namesWithRole(AREA, ADMINISTRADOR, OPERACIONES);
+    }
+
+    /** The name of one of them. */
+    public String require(long account) {
+        String name = all().get(account);
+        if (name == null) {
+            throw new RefusedException("remedy.owner.unknown");
+        }
+        return name;
+    }
+}

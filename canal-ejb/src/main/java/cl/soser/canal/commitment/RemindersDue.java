@@ -1,0 +1,17 @@
+package cl.soser.canal.commitment;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Fired in the transaction that records the notices: all that is new for one person.
+ *
+ * @param account the recipient
+ */
+public record RemindersDue(
+        CommitmentType type, long account, List<Reminder> reminders, Instant at) {
+
+    public RemindersDue {
+        reminders = List.copyOf(reminders);
+    }
+}
