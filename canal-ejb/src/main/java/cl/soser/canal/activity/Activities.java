@@ -14,6 +14,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -27,7 +28,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -80,33 +84,25 @@ public class Activities {
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
             @NotNull ActivityState state, ActivityKind kind, ActivityKey after, int size) {
-        boolean down = state != ActivityState.PLANIFICADA;
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        TypedQuery<Activity> query =
-                em.createQuery(
-                                "SELECT a FROM Activity a WHERE a.state = :state"
-                                        + (kind == null ? "" : " AND a.kind = :kind")
-                                        + (after == null
-                                                ? ""
-                                                : " AND (a.plannedOn "
-                                                        + sign
-                                                        + " :day OR a.plannedOn = :day AND a.id "
-                                                        + sign
-                                                        + " :id)")
-                                        + " ORDER BY a.plannedOn"
-                                        + order
-                                        + ", a.id"
-                                        + order,
-                                Activity.class)
-                        .setParameter("state", state);
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
+        Root<Activity> activity = query.from(Activity.class);
+        Keyset<LocalDate> keys =
+                new Keyset<>(
+                        activity.get(Activity_.plannedOn),
+                        activity.get(Activity_.id),
+                        state == ActivityState.PLANIFICADA);
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(activity.get(Activity_.state), state));
         if (kind != null) {
-            query.setParameter("kind", kind);
+            where.add(cb.equal(activity.get(Activity_.kind), kind));
         }
         if (after != null) {
-            query.setParameter("day", after.day()).setParameter("id", after.id());
+            where.add(keys.after(after.day(), after.id(), cb));
         }
-        Slice<Activity> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        query.select(activity).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        Slice<Activity> page =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         return new Slice<>(rows(page.rows()), page.more());
     }
 

@@ -11,6 +11,7 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.ActionText;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
@@ -23,7 +24,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -68,18 +72,16 @@ public class Remedies {
     }
 
     private long count(RemedyFilter filter, RemedyState state, LocalDate before) {
-        String day = before == null ? "" : " AND r.sortOn < :before";
-        TypedQuery<Long> query =
-                em.createQuery(
-                        "SELECT COUNT(r) FROM Remedy r WHERE r.state = :state"
-                                + day
-                                + conditions(filter),
-                        Long.class);
-        query.setParameter("state", state);
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Remedy> remedy = query.from(Remedy.class);
+        List<Predicate> where = conditions(filter, remedy, cb);
+        where.add(cb.equal(remedy.get(Remedy_.state), state));
         if (before != null) {
-            query.setParameter("before", before);
+            where.add(cb.lessThan(remedy.get(Remedy_.sortOn), before));
         }
-        return fill(query, filter).getSingleResult();
+        query.select(cb.count(remedy)).where(where.toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
     }
 
     /**
@@ -88,69 +90,46 @@ public class Remedies {
      * @param after the last action of the page before, or null
      */
     public Slice<RemedyRow> page(@NotNull RemedyFilter filter, RemedyKey after, int size) {
-        boolean down = filter.pile().isNewestFirst();
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        String jpql =
-                "SELECT r FROM Remedy r WHERE r.state IN :states"
-                        + (filter.pile() == RemedyPile.VENCIDAS ? " AND r.sortOn < :today" : "")
-                        + conditions(filter)
-                        + (after == null
-                                ? ""
-                                : " AND (r.sortOn "
-                                        + sign
-                                        + " :day OR r.sortOn = :day AND r.id "
-                                        + sign
-                                        + " :id)")
-                        + " ORDER BY r.sortOn"
-                        + order
-                        + ", r.id"
-                        + order;
-        TypedQuery<Remedy> query =
-                em.createQuery(jpql, Remedy.class).setParameter("states", filter.pile().states());
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Remedy> query = cb.createQuery(Remedy.class);
+        Root<Remedy> remedy = query.from(Remedy.class);
+        Keyset<LocalDate> keys =
+                new Keyset<>(
+                        remedy.get(Remedy_.sortOn),
+                        remedy.get(Remedy_.id),
+                        !filter.pile().isNewestFirst());
+        List<Predicate> where = conditions(filter, remedy, cb);
+        where.add(remedy.get(Remedy_.state).in(filter.pile().states()));
         if (filter.pile() == RemedyPile.VENCIDAS) {
-            query.setParameter("today", LocalDate.now(clock));
+            where.add(cb.lessThan(remedy.get(Remedy_.sortOn), LocalDate.now(clock)));
         }
         if (after != null) {
-            query.setParameter("day", after.day()).setParameter("id", after.id());
+            where.add(keys.after(after.day(), after.id(), cb));
         }
-        List<Remedy> found = fill(query, filter).setMaxResults(size + 1).getResultList();
-        Slice<Remedy> page = Slice.of(found, size);
+        query.select(remedy).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        Slice<Remedy> page =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         return new Slice<>(rows(page.rows()), page.more());
     }
 
-    /** The condition of the caller's rights and the filter. */
-    private String conditions(RemedyFilter filter) {
-        StringBuilder where = new StringBuilder();
+    /** The conditions of the caller's rights and the filter. */
+    private List<Predicate> conditions(
+            RemedyFilter filter, Root<Remedy> remedy, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        Predicate own = cb.equal(remedy.get(Remedy_.owner), caller.requireId());
         if (!book.isLeader()) {
-            where.append(
+            where.add(
                     caller.areas().isEmpty()
-                            ? " AND r.owner = :me"
-                            : " AND (r.owner = :me OR r.area IN :areas)");
+                            ? own
+                            : cb.or(own, remedy.get(Remedy_.area).in(caller.areas())));
         }
         if (filter.mine()) {
-            where.append(" AND r.owner = :mine");
+            where.add(own);
         }
         if (filter.area() != null) {
-            where.append(" AND r.area = :area");
+            where.add(cb.equal(remedy.get(Remedy_.area), filter.area()));
         }
-        return where.toString();
-    }
-
-    private <T> TypedQuery<T> fill(TypedQuery<T> query, RemedyFilter filter) {
-        if (!book.isLeader()) {
-            query.setParameter("me", caller.requireId());
-            if (!caller.areas().isEmpty()) {
-                query.setParameter("areas", caller.areas());
-            }
-        }
-        if (filter.mine()) {
-            query.setParameter("mine", caller.requireId());
-        }
-        if (filter.area() != null) {
-            query.setParameter("area", filter.area());
-        }
-        return query;
+        return where;
     }
 
     private List<RemedyRow> rows(List<Remedy> remedies) {

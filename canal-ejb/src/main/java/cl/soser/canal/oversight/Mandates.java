@@ -10,6 +10,7 @@ import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -21,7 +22,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,33 +67,24 @@ public class Mandates {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<Mandate> page(@NotNull MandateState state, MandateKey after, int size) {
-        boolean down = state != MandateState.PENDIENTE;
-        String sign = down ? "<" : ">";
-        String order = down ? " DESC" : "";
-        TypedQuery<Mandate> query =
-                em.createQuery(
-                                "SELECT m FROM Mandate m WHERE m.state = :state"
-                                        + (rights.isLeader() ? "" : " AND m.owner = :me")
-                                        + (after == null
-                                                ? ""
-                                                : " AND (m.dueOn "
-                                                        + sign
-                                                        + " :due OR m.dueOn = :due AND m.id "
-                                                        + sign
-                                                        + " :id)")
-                                        + " ORDER BY m.dueOn"
-                                        + order
-                                        + ", m.id"
-                                        + order,
-                                Mandate.class)
-                        .setParameter("state", state);
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Mandate> query = cb.createQuery(Mandate.class);
+        Root<Mandate> mandate = query.from(Mandate.class);
+        Keyset<LocalDate> keys =
+                new Keyset<>(
+                        mandate.get(Mandate_.dueOn),
+                        mandate.get(Mandate_.id),
+                        state == MandateState.PENDIENTE);
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(mandate.get(Mandate_.state), state));
         if (!rights.isLeader()) {
-            query.setParameter("me", caller.requireId());
+            where.add(cb.equal(mandate.get(Mandate_.owner), caller.requireId()));
         }
         if (after != null) {
-            query.setParameter("due", after.due()).setParameter("id", after.id());
+            where.add(keys.after(after.due(), after.id(), cb));
         }
-        return Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        query.select(mandate).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        return Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
     }
 
     @TransactionAttribute(SUPPORTS)

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -18,7 +19,19 @@ import java.time.Instant;
 /** A report of staff to Operations (procedure, page 17). */
 @Entity
 @Table(name = "ops_report")
+@NamedQuery(
+        name = Report.PAGE,
+        query = "SELECT r FROM Report r WHERE r.id < :below ORDER BY r.id DESC")
+@NamedQuery(
+        name = Report.PAGE_OF_ONE,
+        query =
+                """
+                SELECT r FROM Report r WHERE r.id < :below AND r.reportedBy = :me
+                ORDER BY r.id DESC""")
 public class Report {
+
+    static final String PAGE = "Report.page";
+    static final String PAGE_OF_ONE = "Report.pageOfOne";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ops_report")

@@ -93,11 +93,7 @@ public class Reports {
     public Slice<ReportRow> page(Long below, int size) {
         boolean all = caller.has(OPERACIONES) || caller.has(ADMINISTRADOR);
         TypedQuery<Report> query =
-                em.createQuery(
-                                "SELECT r FROM Report r WHERE r.id < :below"
-                                        + (all ? "" : " AND r.reportedBy = :me")
-                                        + " ORDER BY r.id DESC",
-                                Report.class)
+                em.createNamedQuery(all ? Report.PAGE : Report.PAGE_OF_ONE, Report.class)
                         .setParameter("below", below == null ? Long.MAX_VALUE : below);
         if (!all) {
             query.setParameter("me", caller.requireId());
