@@ -1,15 +1,22 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -48,38 +55,37 @@ public class ToldTickets {
                         new PersonDetails(
                                 firstName,
                                 "Ficticia " + firstName + "ez",
-                                DocumentType.RUT,
-                                rut,
+                                new Identity(DocumentType.RUT, rut),
                                 null,
                                 null,
                                 UserType.APODERADO,
-                                "+56 9 5555 0199",
-                                null,
-                                null,
-                                null,
-                                mailbox,
-                                mailbox == null ? AnswerChannel.LLAMADA : AnswerChannel.CORREO),
+                                new ContactDetails(
+                                        "+56 9 5555 0199",
+                                        null,
+                                        null,
+                                        mailbox,
+                                        mailbox == null
+                                                ? AnswerChannel.LLAMADA
+                                                : AnswerChannel.CORREO,
+                                        null),
+                                null),
                         at);
         em.persist(person);
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        "RECLAMO",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "RECLAMO",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.MEDIA),
                         subject,
                         "Así fue.",
-                        school,
-                        school == null ? "Escuela de prueba" : null,
-                        null,
-                        null,
-                        null,
-                        lot,
-                        null,
-                        null,
-                        null);
+                        new PlaceDetails(
+                                school, school == null ? "Escuela de prueba" : null, null, null),
+                        FormValues.NONE.with(FormField.LOT, lot),
+                        Answers.NONE);
         Ticket ticket = admission.admit(request, channel, person, null, null, at);
         return ticket.getNumber();
     }

@@ -1,7 +1,10 @@
 package cl.soser.canal.it;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
 import java.time.LocalDate;
@@ -43,18 +46,15 @@ public final class Newcomer {
 
     public NewAccount form() {
         return new NewAccount(
-                firstNames,
-                lastNames,
-                DocumentType.RUT,
-                "11.111.111-1",
-                birthDate,
-                Sex.NO_INDICADO,
-                UserType.APODERADO,
-                "9 8765 4321",
-                null,
-                "13101",
-                "JUNAEB",
-                email,
+                new PersonDetails(
+                        firstNames,
+                        lastNames,
+                        new Identity(DocumentType.RUT, "11.111.111-1"),
+                        birthDate,
+                        Sex.NO_INDICADO,
+                        UserType.APODERADO,
+                        new ContactDetails("9 8765 4321", null, "13101", email, null, null),
+                        "JUNAEB"),
                 password,
                 true);
     }

@@ -1,14 +1,20 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -31,38 +37,28 @@ public class PhoneTickets {
                         new PersonDetails(
                                 "Ana",
                                 "Ficticia Prueba",
-                                DocumentType.RUT,
-                                "40.000.001-8",
+                                new Identity(DocumentType.RUT, "40.000.001-8"),
                                 null,
                                 null,
                                 UserType.APODERADO,
-                                mobile,
-                                null,
-                                null,
-                                null,
-                                null,
+                                new ContactDetails(mobile, null, null, null, null, null),
                                 null),
                         at);
         em.persist(person);
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        "CONSULTA",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.BAJA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "CONSULTA",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.BAJA),
                         "Horario del almuerzo",
                         "Preguntó a qué hora es el almuerzo.",
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE);
         return admission.admit(request, Channel.LINEA_800, person, null, operator, at).getNumber();
     }
 }

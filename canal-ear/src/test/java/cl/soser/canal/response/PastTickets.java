@@ -1,14 +1,20 @@
 package cl.soser.canal.response;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -46,38 +52,28 @@ public class PastTickets {
                         new PersonDetails(
                                 "Ana",
                                 "Ficticia Prueba",
-                                DocumentType.RUT,
-                                "40.000.001-8",
+                                new Identity(DocumentType.RUT, "40.000.001-8"),
                                 null,
                                 null,
                                 UserType.APODERADO,
-                                "+56 9 1000 0001",
-                                null,
-                                null,
-                                null,
-                                null,
+                                new ContactDetails("+56 9 1000 0001", null, null, null, null, null),
                                 null),
                         entered);
         em.persist(person);
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        motive,
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.BAJA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                motive,
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.BAJA),
                         "Asunto de prueba",
                         detail,
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        institution,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        new PlaceDetails(null, "Escuela de prueba", null, institution),
+                        FormValues.NONE,
+                        Answers.NONE);
         return admission.admit(request, Channel.WEB, person, null, null, entered).getNumber();
     }
 

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.routing.Prose;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -17,22 +18,17 @@ final class PlainTexts {
         NewTicket request =
                 new NewTicket(
                         ticket.getNumber(),
-                        Context.SERVICIO_REGULAR,
-                        "RECLAMO",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.BAJA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "RECLAMO",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.BAJA),
                         ticket.getSubject(),
                         DETAIL,
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE);
         em.persist(new TicketText(ticket, request, Prose.of(DETAIL), List.of("x")));
     }
 }

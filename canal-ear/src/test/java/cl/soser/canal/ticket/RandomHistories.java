@@ -1,5 +1,7 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -75,16 +77,12 @@ public class RandomHistories {
                             new PersonDetails(
                                     "Ana",
                                     "Ficticia Prueba",
-                                    null,
-                                    null,
+                                    Identity.NONE,
                                     null,
                                     null,
                                     UserType.APODERADO,
-                                    "+56 9 1000 0001",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
+                                    new ContactDetails(
+                                            "+56 9 1000 0001", null, null, null, null, null),
                                     null),
                             now);
             em.persist(person);
@@ -96,12 +94,8 @@ public class RandomHistories {
                             classification(),
                             Urgency.BAJA,
                             "Historia inventada",
-                            institution,
-                            null,
-                            "Escuela de prueba",
-                            null,
-                            person,
-                            null);
+                            new FiledPlace(institution, null, "Escuela de prueba", null),
+                            new Filer(person, null));
             Route route =
                     new Route(
                             any(AREAS),

@@ -1,5 +1,7 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -72,16 +74,11 @@ public class ScatteredTickets {
                         new PersonDetails(
                                 "Ana",
                                 "Ficticia Prueba",
-                                null,
-                                null,
+                                Identity.NONE,
                                 null,
                                 null,
                                 UserType.APODERADO,
-                                "+56 9 1000 0001",
-                                null,
-                                null,
-                                null,
-                                null,
+                                new ContactDetails("+56 9 1000 0001", null, null, null, null, null),
                                 null),
                         entered);
         em.persist(person);
@@ -93,12 +90,14 @@ public class ScatteredTickets {
                         classification(random),
                         any(random, Urgency.values()),
                         "Esparcida",
-                        any(random, INSTITUTIONS),
-                        null,
-                        "Escuela de prueba",
-                        random.nextInt(8) == 0 ? null : comunas.get(random.nextInt(comunas.size())),
-                        person,
-                        null);
+                        new FiledPlace(
+                                any(random, INSTITUTIONS),
+                                null,
+                                "Escuela de prueba",
+                                random.nextInt(8) == 0
+                                        ? null
+                                        : comunas.get(random.nextInt(comunas.size()))),
+                        new Filer(person, null));
         Route route =
                 new Route(
                         any(random, AREAS),

@@ -79,7 +79,7 @@ public class AccountLedger {
     }
 
     private static String nameOf(NewAccount form) {
-        return form.firstNames().strip() + " " + form.lastNames().strip();
+        return form.details().firstNames().strip() + " " + form.details().lastNames().strip();
     }
 
     /** The account of a token, without using the token. */

@@ -31,8 +31,8 @@ public class MyDetails {
 
     public boolean movesTelephone(Own own, PersonDetails details) {
         Person person = person(account(own)).orElseThrow(NotFoundException::new);
-        return !Objects.equals(person.getMobile(), Phone.read(details.mobile()))
-                || !Objects.equals(person.getLandline(), Phone.read(details.landline()));
+        return !Objects.equals(person.getMobile(), Phone.read(details.contact().mobile()))
+                || !Objects.equals(person.getLandline(), Phone.read(details.contact().landline()));
     }
 
     public void describe(Own own, PersonDetails details) {

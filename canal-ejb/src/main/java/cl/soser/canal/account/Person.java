@@ -114,17 +114,17 @@ public class Person {
         firstNames = details.firstNames().strip();
         lastNames = details.lastNames().strip();
         foldedName = cut(Plain.fold(firstNames + " " + lastNames));
-        identify(details.documentType(), details.document());
+        identify(details.identity().documentType(), details.identity().document());
         birthDate = details.birthDate();
         sex = details.sex();
         userType = details.userType();
-        mobile = Phone.read(details.mobile()).map(Phone::international).orElse(null);
-        landline = Phone.read(details.landline()).map(Phone::international).orElse(null);
-        comunaCode = details.comunaCode();
+        mobile = Phone.read(details.contact().mobile()).map(Phone::international).orElse(null);
+        landline = Phone.read(details.contact().landline()).map(Phone::international).orElse(null);
+        comunaCode = details.contact().comunaCode();
         institutionCode = details.institutionCode();
-        answerChannel = details.answerChannel();
-        postalAddress = details.postalAddress();
-        write(details.email());
+        answerChannel = details.contact().answerChannel();
+        postalAddress = details.contact().postalAddress();
+        write(details.contact().email());
     }
 
     private void identify(DocumentType type, String document) {
@@ -266,17 +266,17 @@ public class Person {
         return new PersonDetails(
                 firstNames,
                 lastNames,
-                documentType,
-                getDocument().orElse(null),
+                new Identity(documentType, getDocument().orElse(null)),
                 birthDate,
                 sex,
                 userType,
-                getMobile().map(Phone::format).orElse(null),
-                getLandline().map(Phone::format).orElse(null),
-                comunaCode,
-                institutionCode,
-                email,
-                answerChannel,
-                postalAddress);
+                new ContactDetails(
+                        getMobile().map(Phone::format).orElse(null),
+                        getLandline().map(Phone::format).orElse(null),
+                        comunaCode,
+                        email,
+                        answerChannel,
+                        postalAddress),
+                institutionCode);
     }
 }

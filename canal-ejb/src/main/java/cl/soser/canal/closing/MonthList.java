@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -28,20 +29,22 @@ class MonthList {
                 status, school_scheme, school_code, school_name, region_code, comuna_code,
                 area_code, entered_at, due_at, first_answer_at, closed_at, verdict,
                 reopenings)
-            select %d, t.id, t.ticket_number, t.institution_code,
+            select cast(?4 as bigint), t.id, t.ticket_number, t.institution_code,
                 t.contract_code, t.channel, t.context, t.motive_code, t.topic_code,
                 t.subtopic_code, t.urgency,
                 t.status, s.scheme, s.code, s.name, t.region_code, t.comuna_code,
                 t.area_code, t.entered_at, t.due_at, t.first_answer_at, t.closed_at,
-                %s,
-                (select count(*) from ticket_step r
+            """
+                    + Verdict.SQL
+                    + """
+            , (select count(*) from ticket_step r
                     where r.ticket_id = t.id and r.kind = 'REAPERTURA')
             from ticket t left join school s on s.id = t.school_id
-            where %s""";
+            where\s""";
 
-    private static final String ENTERED = "t.entered_at >= ?1 and t.entered_at < ?2";
+    private static final String ENTERED = FREEZE + "t.entered_at >= ?1 and t.entered_at < ?2";
     private static final String DUE_ALONE =
-            "t.due_at >= ?1 and t.due_at < ?2 and t.entered_at < ?1";
+            FREEZE + "t.due_at >= ?1 and t.due_at < ?2 and t.entered_at < ?1";
 
     private static final int TOGETHER = 2_000;
 
@@ -49,11 +52,12 @@ class MonthList {
     @Inject Clock clock;
 
     void freeze(MonthClose close) {
-        for (String range : List.of(ENTERED, DUE_ALONE)) {
-            em.createNativeQuery(FREEZE.formatted(close.getId(), Verdict.sql("?3"), range))
-                    .setParameter(1, Timestamp.from(start(close.getMonth())))
+        for (Query range :
+                List.of(em.createNativeQuery(ENTERED), em.createNativeQuery(DUE_ALONE))) {
+            range.setParameter(1, Timestamp.from(start(close.getMonth())))
                     .setParameter(2, Timestamp.from(start(close.getMonth().plusMonths(1))))
                     .setParameter(3, Timestamp.from(clock.instant()))
+                    .setParameter(4, close.getId())
                     .executeUpdate();
         }
     }

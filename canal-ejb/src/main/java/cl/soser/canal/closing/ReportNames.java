@@ -1,24 +1,23 @@
 package cl.soser.canal.closing;
 
+import static cl.soser.canal.reporting.Dimension.AREA;
+import static cl.soser.canal.reporting.Dimension.COMUNA;
+import static cl.soser.canal.reporting.Dimension.CONTRATO;
+import static cl.soser.canal.reporting.Dimension.INSTITUCION;
+import static cl.soser.canal.reporting.Dimension.MOTIVO;
+import static cl.soser.canal.reporting.Dimension.REGION;
+import static cl.soser.canal.reporting.Dimension.SUBTEMA;
+import static cl.soser.canal.reporting.Dimension.TEMA;
+
 import cl.soser.canal.reporting.Dimension;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What codes are called at the moment a month is closed; read once for all of its reports. */
 final class ReportNames {
-
-    private static final Map<Dimension, String> QUERIES =
-            Map.of(
-                    Dimension.MOTIVO, "SELECT e.code, e.label FROM Motive e",
-                    Dimension.TEMA, "SELECT e.code, e.label FROM Topic e",
-                    Dimension.SUBTEMA, "SELECT e.code, e.label FROM Subtopic e",
-                    Dimension.AREA, "SELECT e.code, e.label FROM Area e",
-                    Dimension.CONTRATO, "SELECT e.code, e.label FROM Contract e",
-                    Dimension.INSTITUCION, "SELECT e.code, e.name FROM Institution e",
-                    Dimension.REGION, "SELECT e.code, e.shortName FROM Region e",
-                    Dimension.COMUNA, "SELECT e.code, e.name FROM Comuna e");
 
     private static final Map<Dimension, String> WORDS =
             Map.of(
@@ -29,14 +28,22 @@ final class ReportNames {
     private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
 
     ReportNames(EntityManager em) {
-        QUERIES.forEach(
-                (dimension, query) -> {
-                    Map<String, String> known = new HashMap<>();
-                    em.createQuery(query, Object[].class)
-                            .getResultList()
-                            .forEach(row -> known.put((String) row[0], (String) row[1]));
-                    names.put(dimension, known);
-                });
+        read(em.createQuery("SELECT e.code, e.label FROM Motive e", Object[].class), MOTIVO);
+        read(em.createQuery("SELECT e.code, e.label FROM Topic e", Object[].class), TEMA);
+        read(em.createQuery("SELECT e.code, e.label FROM Subtopic e", Object[].class), SUBTEMA);
+        read(em.createQuery("SELECT e.code, e.label FROM Area e", Object[].class), AREA);
+        read(em.createQuery("SELECT e.code, e.label FROM Contract e", Object[].class), CONTRATO);
+        read(
+                em.createQuery("SELECT e.code, e.name FROM Institution e", Object[].class),
+                INSTITUCION);
+        read(em.createQuery("SELECT e.code, e.shortName FROM Region e", Object[].class), REGION);
+        read(em.createQuery("SELECT e.code, e.name FROM Comuna e", Object[].class), COMUNA);
+    }
+
+    private void read(TypedQuery<Object[]> query, Dimension dimension) {
+        Map<String, String> known = new HashMap<>();
+        query.getResultList().forEach(row -> known.put((String) row[0], (String) row[1]));
+        names.put(dimension, known);
     }
 
     String of(Dimension dimension, String code) {

@@ -34,11 +34,26 @@ import java.time.Instant;
 @NamedQuery(
         name = Bulk.FORGOTTEN,
         query = "SELECT b.id FROM Bulk b WHERE b.state = :prepared AND b.preparedAt < :before")
+@NamedQuery(
+        name = Bulk.PAGE,
+        query =
+                """
+                SELECT b FROM Bulk b WHERE b.id < :below AND b.state <> :prepared
+                ORDER BY b.id DESC""")
+@NamedQuery(
+        name = Bulk.PAGE_OF_ONE,
+        query =
+                """
+                SELECT b FROM Bulk b
+                WHERE b.id < :below AND b.state <> :prepared AND b.account = :me
+                ORDER BY b.id DESC""")
 public class Bulk {
 
     static final String BY_KEY = "Bulk.byKey";
     static final String UNDER_WAY = "Bulk.underWay";
     static final String FORGOTTEN = "Bulk.forgotten";
+    static final String PAGE = "Bulk.page";
+    static final String PAGE_OF_ONE = "Bulk.pageOfOne";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "bulk")

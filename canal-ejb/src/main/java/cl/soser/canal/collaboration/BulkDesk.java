@@ -237,15 +237,10 @@ public class BulkDesk {
         Bulk bulk = readable(id);
         boolean prepared = bulk.getState() == BulkState.PREPARADA;
         List<BulkItem> items =
-                em.createQuery(
-                                "SELECT i FROM BulkItem i WHERE i.key.bulk = :bulk"
-                                        + " AND i.key.place > :above"
-                                        + (only
-                                                ? prepared
-                                                        ? " AND i.forecast IS NOT NULL"
-                                                        : " AND i.problem IS NOT NULL"
-                                                : "")
-                                        + " ORDER BY i.key.place",
+                em.createNamedQuery(
+                                !only
+                                        ? BulkItem.PAGE
+                                        : prepared ? BulkItem.PAGE_FORECAST : BulkItem.PAGE_PROBLEM,
                                 BulkItem.class)
                         .setParameter("bulk", id)
                         .setParameter("above", above)
@@ -327,11 +322,7 @@ public class BulkDesk {
     public Slice<BulkRow> page(Long below, int size) {
         boolean all = isLeader();
         var query =
-                em.createQuery(
-                                "SELECT b FROM Bulk b WHERE b.id < :below AND b.state <> :prepared"
-                                        + (all ? "" : " AND b.account = :me")
-                                        + " ORDER BY b.id DESC",
-                                Bulk.class)
+                em.createNamedQuery(all ? Bulk.PAGE : Bulk.PAGE_OF_ONE, Bulk.class)
                         .setParameter("below", below == null ? Long.MAX_VALUE : below)
                         .setParameter("prepared", BulkState.PREPARADA)
                         .setMaxResults(size + 1);

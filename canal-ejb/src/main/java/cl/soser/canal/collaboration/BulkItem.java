@@ -53,6 +53,26 @@ import java.time.Instant;
         name = BulkItem.OF_BULK,
         query = "SELECT i FROM BulkItem i WHERE i.key.bulk = :bulk ORDER BY i.key.place")
 @NamedQuery(
+        name = BulkItem.PAGE,
+        query =
+                """
+                SELECT i FROM BulkItem i WHERE i.key.bulk = :bulk AND i.key.place > :above
+                ORDER BY i.key.place""")
+@NamedQuery(
+        name = BulkItem.PAGE_FORECAST,
+        query =
+                """
+                SELECT i FROM BulkItem i
+                WHERE i.key.bulk = :bulk AND i.key.place > :above AND i.forecast IS NOT NULL
+                ORDER BY i.key.place""")
+@NamedQuery(
+        name = BulkItem.PAGE_PROBLEM,
+        query =
+                """
+                SELECT i FROM BulkItem i
+                WHERE i.key.bulk = :bulk AND i.key.place > :above AND i.problem IS NOT NULL
+                ORDER BY i.key.place""")
+@NamedQuery(
         name = BulkItem.COUNTS,
         query =
                 """
@@ -76,6 +96,9 @@ public class BulkItem {
     static final String NEXT = "BulkItem.next";
     static final String CLAIMED = "BulkItem.claimed";
     static final String LEFT = "BulkItem.left";
+    static final String PAGE = "BulkItem.page";
+    static final String PAGE_FORECAST = "BulkItem.pageForecast";
+    static final String PAGE_PROBLEM = "BulkItem.pageProblem";
     static final String OF_BULK = "BulkItem.ofBulk";
     static final String COUNTS = "BulkItem.counts";
     static final String FORECASTS = "BulkItem.forecasts";

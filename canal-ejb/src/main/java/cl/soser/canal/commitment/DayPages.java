@@ -1,11 +1,10 @@
 package cl.soser.canal.commitment;
 
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Slice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
@@ -34,24 +33,12 @@ public record DayPages<T>(EntityManager em, Class<T> type, String day, boolean n
         CriteriaQuery<T> query = cb.createQuery(type);
         Root<T> row = query.from(type);
         List<Predicate> where = new ArrayList<>(conditions.apply(cb, row));
-        Expression<LocalDate> on = row.get(day);
-        Expression<Long> id = row.get("id");
+        Keyset<LocalDate> keys =
+                new Keyset<>(row.<LocalDate>get(day), row.<Long>get("id"), !newestFirst);
         if (after != null) {
-            where.add(
-                    cb.or(
-                            beyond(cb, on, after.day()),
-                            cb.and(cb.equal(on, after.day()), beyond(cb, id, after.id()))));
+            where.add(keys.after(after.day(), after.id(), cb));
         }
-        query.where(where.toArray(Predicate[]::new)).orderBy(order(cb, on), order(cb, id));
+        query.where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
         return Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
-    }
-
-    private <V extends Comparable<? super V>> Predicate beyond(
-            CriteriaBuilder cb, Expression<V> value, V end) {
-        return newestFirst ? cb.lessThan(value, end) : cb.greaterThan(value, end);
-    }
-
-    private Order order(CriteriaBuilder cb, Expression<?> by) {
-        return newestFirst ? cb.desc(by) : cb.asc(by);
     }
 }

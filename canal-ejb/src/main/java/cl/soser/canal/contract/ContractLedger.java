@@ -180,10 +180,12 @@ class ContractLedger {
     /** Only what no request belongs to; the others end on their last day. */
     void remove(Contract contract) {
         requireRemovable(contract);
-        for (String table : List.of("contract_school", "contract_target", "contract_fine")) {
-            em.createNativeQuery("delete from " + table + " where contract_code = ?1")
-                    .setParameter(1, contract.getCode())
-                    .executeUpdate();
+        for (String all :
+                List.of(
+                        ContractSchool.REMOVE_ALL_OF,
+                        ContractTarget.REMOVE_ALL_OF,
+                        Fine.REMOVE_ALL_OF)) {
+            em.createNamedQuery(all).setParameter("code", contract.getCode()).executeUpdate();
         }
         em.remove(contract);
     }

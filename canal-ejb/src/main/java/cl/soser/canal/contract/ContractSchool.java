@@ -32,6 +32,21 @@ import jakarta.persistence.Table;
                 WHERE x.contract = :code AND s.id = x.school
                 GROUP BY r.code, r.shortName, r.northSouth ORDER BY r.northSouth""")
 @NamedQuery(
+        name = ContractSchool.PAGE,
+        query =
+                """
+                SELECT s FROM ContractSchool x, School s
+                WHERE x.contract = :code AND x.school > :after AND s.id = x.school
+                ORDER BY x.school""")
+@NamedQuery(
+        name = ContractSchool.PAGE_OF_REGION,
+        query =
+                """
+                SELECT s FROM ContractSchool x, School s
+                WHERE x.contract = :code AND x.school > :after AND s.id = x.school
+                    AND s.comuna.region.code = :region
+                ORDER BY x.school""")
+@NamedQuery(
         name = ContractSchool.ELSEWHERE,
         query =
                 """
@@ -48,12 +63,18 @@ import jakarta.persistence.Table;
                 WHERE mine.contract = :code AND s.id = mine.school
                   AND s.institution.code NOT IN :institutions
                 ORDER BY s.id""")
+@NamedQuery(
+        name = ContractSchool.REMOVE_ALL_OF,
+        query = "DELETE FROM ContractSchool x WHERE x.contract = :code")
 class ContractSchool {
 
+    static final String REMOVE_ALL_OF = "ContractSchool.removeAllOf";
     static final String CODES = "ContractSchool.codes";
     static final String COUNTS = "ContractSchool.counts";
     static final String COUNT = "ContractSchool.count";
     static final String BY_REGION = "ContractSchool.byRegion";
+    static final String PAGE = "ContractSchool.page";
+    static final String PAGE_OF_REGION = "ContractSchool.pageOfRegion";
     static final String ELSEWHERE = "ContractSchool.elsewhere";
     static final String FOREIGN = "ContractSchool.foreign";
 

@@ -90,15 +90,11 @@ public class ContractSchools {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<Row> page(@NotNull String code, String region, long after, int size) {
-        String where = region == null ? "" : " AND s.comuna.region.code = :region";
         var query =
-                em.createQuery(
-                                """
-                                SELECT s FROM ContractSchool x, School s
-                                WHERE x.contract = :code AND x.school > :after AND s.id = x.school
-                                """
-                                        + where
-                                        + " ORDER BY x.school",
+                em.createNamedQuery(
+                                region == null
+                                        ? ContractSchool.PAGE
+                                        : ContractSchool.PAGE_OF_REGION,
                                 School.class)
                         .setParameter("code", ledger.known(code).getCode())
                         .setParameter("after", after);

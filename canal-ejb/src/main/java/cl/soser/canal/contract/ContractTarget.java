@@ -25,8 +25,12 @@ import java.time.LocalDate;
                 """
                 SELECT t FROM ContractTarget t WHERE t.contract = :code
                 ORDER BY t.fromMonth, t.indicator""")
+@NamedQuery(
+        name = ContractTarget.REMOVE_ALL_OF,
+        query = "DELETE FROM ContractTarget x WHERE x.contract = :code")
 class ContractTarget {
 
+    static final String REMOVE_ALL_OF = "ContractTarget.removeAllOf";
     static final String ALL = "ContractTarget.all";
     static final String OF = "ContractTarget.of";
 

@@ -25,8 +25,10 @@ import java.time.YearMonth;
                 """
                 SELECT f FROM Fine f WHERE f.contract = :code
                 ORDER BY f.indicator, f.bandFrom DESC, f.fromMonth, f.id""")
+@NamedQuery(name = Fine.REMOVE_ALL_OF, query = "DELETE FROM Fine x WHERE x.contract = :code")
 class Fine {
 
+    static final String REMOVE_ALL_OF = "Fine.removeAllOf";
     static final String OF = "Fine.of";
 
     @Id

@@ -29,16 +29,16 @@ public record CallerGiven(
      * can.
      */
     public static Optional<String> unreachable(PersonDetails details) {
-        boolean phone = details.mobile() != null || details.landline() != null;
-        boolean mobile = Phone.read(details.mobile()).filter(Phone::isMobile).isPresent();
-        AnswerChannel channel = details.answerChannel();
-        if (channel == AnswerChannel.CORREO && details.email() == null) {
+        boolean phone = details.contact().mobile() != null || details.contact().landline() != null;
+        boolean mobile = Phone.read(details.contact().mobile()).filter(Phone::isMobile).isPresent();
+        AnswerChannel channel = details.contact().answerChannel();
+        if (channel == AnswerChannel.CORREO && details.contact().email() == null) {
             return Optional.of("desk.channel.email");
         }
         if (channel == AnswerChannel.LLAMADA && !phone) {
             return Optional.of("desk.channel.phone");
         }
-        if (channel == AnswerChannel.CARTA && details.postalAddress() == null) {
+        if (channel == AnswerChannel.CARTA && details.contact().postalAddress() == null) {
             return Optional.of("desk.channel.address");
         }
         return channel == AnswerChannel.SMS && !mobile

@@ -2,6 +2,7 @@ package cl.soser.canal.desk;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.directory.Comuna;
@@ -45,7 +46,7 @@ public class CallerRecord {
         if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
             throw new RefusedException("desk.own.person");
         }
-        String typed = EmailKey.of(given.details().email());
+        String typed = EmailKey.of(given.details().contact().email());
         if (typed != null && typed.equals(EmailKey.of(caller.email().orElse(null)))) {
             throw new RefusedException("desk.own.email");
         }
@@ -112,7 +113,8 @@ public class CallerRecord {
     /** The institution is not asked for: that of the record, else that of the place. */
     private PersonDetails details(CallerGiven given, Person onRecord, Long place) {
         PersonDetails said = given.details();
-        if (said.comunaCode() != null && em.find(Comuna.class, said.comunaCode()) == null) {
+        if (said.contact().comunaCode() != null
+                && em.find(Comuna.class, said.contact().comunaCode()) == null) {
             throw new RefusedException("filing.comuna.unknown");
         }
         String institution =
@@ -120,18 +122,12 @@ public class CallerRecord {
         return new PersonDetails(
                 said.firstNames(),
                 said.lastNames(),
-                said.document() == null ? null : said.documentType(),
-                said.document(),
+                said.identity().document() == null ? Identity.NONE : said.identity(),
                 said.birthDate(),
                 said.sex(),
                 said.userType(),
-                said.mobile(),
-                said.landline(),
-                said.comunaCode(),
-                institution,
-                said.email(),
-                said.answerChannel(),
-                said.postalAddress());
+                said.contact(),
+                institution);
     }
 
     private String ofThePlace(Long place) {

@@ -35,7 +35,8 @@ public class PhoneLedger {
             return PhoneFiled.as(receipts.of(tickets.find(known.get()).orElseThrow()));
         }
         Instant now = clock.instant();
-        CallerRecord.Written written = record.write(sent.given(), sent.request().school(), now);
+        CallerRecord.Written written =
+                record.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
             return PhoneFiled.waiting(written.changes());
         }

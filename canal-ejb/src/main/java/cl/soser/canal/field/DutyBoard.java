@@ -42,6 +42,9 @@ public class DutyBoard {
     private static final String REGION = "r.code";
     private static final String COMUNA = "c.code";
 
+    private static final String RUNNING =
+            " s.status = :running AND s.comuna.region.code IN :regions";
+
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject DutyRules rules;
@@ -263,24 +266,21 @@ public class DutyBoard {
         List<LocalDate> days = calendar.upTo(upTo, count);
         Map<LocalDate, Set<Long>> owing = owing(days, region);
         Map<LocalDate, Map<DutyState, Long>> counts = new HashMap<>();
-        var query =
-                em.createQuery(
-                                """
+        em.createQuery(
+                        """
                                 SELECT d.day, d.state, COUNT(d)
                                 FROM SchoolDay d
                                 WHERE d.day IN :days AND d.state <> :nothing AND d.school IN
                                     (SELECT s.id FROM School s WHERE
                                 """
-                                        + running(region)
-                                        + ") GROUP BY d.day, d.state",
-                                Object[].class)
-                        .setParameter("days", days)
-                        .setParameter("nothing", DayState.NADA)
-                        .setParameter("running", SchoolStatus.FUNCIONANDO);
-        if (region != null) {
-            query.setParameter("region", region);
-        }
-        query.getResultList()
+                                + RUNNING
+                                + ") GROUP BY d.day, d.state",
+                        Object[].class)
+                .setParameter("days", days)
+                .setParameter("nothing", DayState.NADA)
+                .setParameter("running", SchoolStatus.FUNCIONANDO)
+                .setParameter("regions", regions(region))
+                .getResultList()
                 .forEach(
                         row ->
                                 counts.computeIfAbsent(
@@ -299,14 +299,15 @@ public class DutyBoard {
                 .toList();
     }
 
-    private static String running(String region) {
-        return " s.status = :running"
-                + (region == null ? "" : " AND s.comuna.region.code = :region");
+    /** That one, or all if there is none. */
+    private List<String> regions(String region) {
+        return region != null
+                ? List.of(region)
+                : directory.regions().stream().map(Region::getCode).toList();
     }
 
     /** Who owed a report when, by the dates on which schools and booklets were assigned. */
     private Map<LocalDate, Set<Long>> owing(List<LocalDate> days, String region) {
-        String where = running(region);
         Map<LocalDate, Set<Long>> owing = new HashMap<>();
         Map<LocalDate, Instant> limits = new HashMap<>();
         DutyCalendar calendar = rules.calendar();
@@ -318,21 +319,19 @@ public class DutyBoard {
                 em.createQuery(
                                 "SELECT s.id, f.givenAt, f.takenAt FROM FieldSchool f JOIN f.school s"
                                         + " WHERE f.takenAt > :first AND"
-                                        + where,
+                                        + RUNNING,
                                 Object[].class)
                         .setParameter("first", limits.get(days.get(0)))
-                        .setParameter("running", SchoolStatus.FUNCIONANDO);
+                        .setParameter("running", SchoolStatus.FUNCIONANDO)
+                        .setParameter("regions", regions(region));
         var handed =
                 em.createQuery(
                                 "SELECT s.id, MIN(b.deliveredOn) FROM Booklet b JOIN b.school s WHERE"
-                                        + where
+                                        + RUNNING
                                         + " GROUP BY s.id",
                                 Object[].class)
-                        .setParameter("running", SchoolStatus.FUNCIONANDO);
-        if (region != null) {
-            given.setParameter("region", region);
-            handed.setParameter("region", region);
-        }
+                        .setParameter("running", SchoolStatus.FUNCIONANDO)
+                        .setParameter("regions", regions(region));
         given.getResultList()
                 .forEach(
                         row ->

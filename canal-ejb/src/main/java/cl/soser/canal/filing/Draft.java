@@ -3,6 +3,7 @@ package cl.soser.canal.filing;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.TypedField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -60,7 +61,7 @@ class Draft {
         this.updatedAt = now;
     }
 
-    void write(Map<DraftField, String> newer, Replies said, Long writer, Instant now) {
+    void write(Map<? extends TypedField, String> newer, Replies said, Long writer, Instant now) {
         Typed typed = getTyped().with(newer).with(said);
         answers = typed.answers();
         detail = typed.get(DraftField.DETAIL);

@@ -5,15 +5,17 @@ import static cl.soser.canal.filing.FilingStep.MOTIVO;
 import static cl.soser.canal.filing.FilingStep.PERSONA;
 import static cl.soser.canal.filing.FilingStep.RELATO;
 
-import cl.soser.canal.shared.TypedText;
-import java.util.Arrays;
+import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.FormField;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a draft remembers, and nothing else: passwords and agreements to the terms are not here. The
- * key is the name of the field on the form.
+ * What a draft remembers besides the optional fields ({@link FormField}), and nothing else:
+ * passwords and agreements to the terms are not here.
  */
-public enum DraftField {
+public enum DraftField implements TypedField {
     MOTIVE("motive", MOTIVO, 30),
     /** What the person typed to find the establishment. */
     SCHOOL_TEXT("schoolText", LUGAR, 200),
@@ -27,11 +29,6 @@ public enum DraftField {
     URGENCY("urgency", RELATO, 12),
     SUBJECT("subject", RELATO, 150),
     DETAIL("detail", RELATO, 6000),
-    PRODUCT("product", RELATO, 120),
-    LOT("lot", RELATO, 60),
-    EXPIRES_ON("expiresOn", RELATO, 20),
-    AFFECTED("affected", RELATO, 12),
-    HAPPENED_ON("happenedOn", RELATO, 20),
     FIRST_NAMES("firstNames", PERSONA, 100),
     LAST_NAMES("lastNames", PERSONA, 100),
     DOCUMENT_TYPE("documentType", PERSONA, 20),
@@ -46,6 +43,9 @@ public enum DraftField {
     /** "true" when an account shall be made of these data. */
     CREATE_ACCOUNT("createAccount", PERSONA, 5);
 
+    private static final List<TypedField> ALL =
+            Stream.<TypedField>concat(Stream.of(values()), Stream.of(FormField.values())).toList();
+
     private final String key;
     private final FilingStep step;
     private final int length;
@@ -56,6 +56,7 @@ public enum DraftField {
         this.length = length;
     }
 
+    @Override
     public String key() {
         return key;
     }
@@ -64,20 +65,28 @@ public enum DraftField {
         return step;
     }
 
-    /**
-     * The longest answer that can be filed; a draft keeps up to double, so that nothing is lost.
-     */
+    @Override
     public int length() {
         return length;
     }
 
-    public static Optional<DraftField> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findAny();
+    @Override
+    public boolean hasLines() {
+        return this == DETAIL;
     }
 
-    /** As it is kept: line breaks as one character, nothing invisible, never beyond all bounds. */
-    String clean(String typed) {
-        String plain = TypedText.clean(typed, this == DETAIL);
-        return plain.length() <= 2 * length ? plain : plain.substring(0, 2 * length);
+    /** All that a draft remembers. */
+    public static List<TypedField> all() {
+        return ALL;
+    }
+
+    /** Any of them, by its key. */
+    public static Optional<TypedField> of(String key) {
+        return ALL.stream().filter(field -> field.key().equals(key)).findAny();
+    }
+
+    /** The step that asks for it. */
+    static FilingStep stepOf(TypedField field) {
+        return field instanceof DraftField own ? own.step : RELATO;
     }
 }

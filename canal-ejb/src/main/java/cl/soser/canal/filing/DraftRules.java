@@ -1,6 +1,5 @@
 package cl.soser.canal.filing;
 
-import static cl.soser.canal.filing.DraftField.AFFECTED;
 import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
 import static cl.soser.canal.filing.DraftField.COMUNA;
 import static cl.soser.canal.filing.DraftField.CONTEXT;
@@ -9,9 +8,7 @@ import static cl.soser.canal.filing.DraftField.DETAIL;
 import static cl.soser.canal.filing.DraftField.DOCUMENT;
 import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
 import static cl.soser.canal.filing.DraftField.EMAIL;
-import static cl.soser.canal.filing.DraftField.EXPIRES_ON;
 import static cl.soser.canal.filing.DraftField.FIRST_NAMES;
-import static cl.soser.canal.filing.DraftField.HAPPENED_ON;
 import static cl.soser.canal.filing.DraftField.LANDLINE;
 import static cl.soser.canal.filing.DraftField.LAST_NAMES;
 import static cl.soser.canal.filing.DraftField.MOBILE;
@@ -36,6 +33,8 @@ import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.FormField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +91,8 @@ final class DraftRules {
                 }
             }
         }
-        for (DraftField field : DraftField.values()) {
-            if (field.step() == step && typed.get(field).length() > field.length()) {
+        for (TypedField field : DraftField.all()) {
+            if (DraftField.stepOf(field) == step && typed.get(field).length() > field.length()) {
                 rules.say(field, "flaw.tooLong", field.length());
             }
         }
@@ -144,12 +143,16 @@ final class DraftRules {
         }
         require(SUBJECT, "flaw.subject");
         require(DETAIL, "flaw.detail");
-        if (typed.has(AFFECTED) && typed.count(AFFECTED).isEmpty()) {
-            say(AFFECTED, "flaw.affected");
+        for (FormField field : FormField.values()) {
+            optional(field);
         }
-        notAfterToday(HAPPENED_ON);
-        if (typed.has(EXPIRES_ON) && typed.day(EXPIRES_ON).isEmpty()) {
-            say(EXPIRES_ON, "error.date");
+    }
+
+    private void optional(FormField field) {
+        if (field.kind() == FormField.Kind.PAST_DAY) {
+            notAfterToday(field);
+        } else if (typed.has(field) && typed.read(field).isEmpty()) {
+            say(field, field.kind().isDay() ? "error.date" : "flaw.count");
         }
     }
 
@@ -213,7 +216,7 @@ final class DraftRules {
         }
     }
 
-    private boolean notAfterToday(DraftField field) {
+    private boolean notAfterToday(TypedField field) {
         if (!typed.has(field)) {
             return true;
         }
@@ -226,13 +229,13 @@ final class DraftRules {
         return day != null && !day.isAfter(today);
     }
 
-    private void require(DraftField field, String message) {
+    private void require(TypedField field, String message) {
         if (!typed.has(field)) {
             say(field, message);
         }
     }
 
-    private void say(DraftField field, String message, Object... arguments) {
+    private void say(TypedField field, String message, Object... arguments) {
         flaws.add(Flaw.at(field, message, arguments));
     }
 }

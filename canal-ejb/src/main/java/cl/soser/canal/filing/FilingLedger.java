@@ -1,53 +1,29 @@
 package cl.soser.canal.filing;
 
-import static cl.soser.canal.filing.DraftField.AFFECTED;
-import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
-import static cl.soser.canal.filing.DraftField.COMUNA;
-import static cl.soser.canal.filing.DraftField.CONTEXT;
 import static cl.soser.canal.filing.DraftField.CREATE_ACCOUNT;
 import static cl.soser.canal.filing.DraftField.DETAIL;
-import static cl.soser.canal.filing.DraftField.DOCUMENT;
-import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
-import static cl.soser.canal.filing.DraftField.EMAIL;
-import static cl.soser.canal.filing.DraftField.EXPIRES_ON;
-import static cl.soser.canal.filing.DraftField.FIRST_NAMES;
-import static cl.soser.canal.filing.DraftField.HAPPENED_ON;
-import static cl.soser.canal.filing.DraftField.LANDLINE;
-import static cl.soser.canal.filing.DraftField.LAST_NAMES;
-import static cl.soser.canal.filing.DraftField.LOT;
-import static cl.soser.canal.filing.DraftField.MOBILE;
-import static cl.soser.canal.filing.DraftField.MOTIVE;
-import static cl.soser.canal.filing.DraftField.PLACE_COMUNA;
-import static cl.soser.canal.filing.DraftField.PRODUCT;
 import static cl.soser.canal.filing.DraftField.SCHOOL;
-import static cl.soser.canal.filing.DraftField.SCHOOL_NOTE;
-import static cl.soser.canal.filing.DraftField.SEX;
 import static cl.soser.canal.filing.DraftField.SUBJECT;
-import static cl.soser.canal.filing.DraftField.SUBTOPIC;
 import static cl.soser.canal.filing.DraftField.TOPIC;
-import static cl.soser.canal.filing.DraftField.URGENCY;
-import static cl.soser.canal.filing.DraftField.USER_TYPE;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.Terms;
 import cl.soser.canal.account.TermsAcceptance;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.question.Hearing;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
@@ -102,7 +78,7 @@ public class FilingLedger {
     /**
      * @return false when there is no draft to write on any more
      */
-    public boolean write(Bearer bearer, Map<DraftField, String> newer, Replies replies) {
+    public boolean write(Bearer bearer, Map<? extends TypedField, String> newer, Replies replies) {
         Optional<Draft> draft = hold(bearer).filter(found -> found.getTicketNumber() == null);
         draft.ifPresent(found -> found.write(newer, replies, bearer.account(), clock.instant()));
         return draft.isPresent();
@@ -208,41 +184,21 @@ public class FilingLedger {
                 catalogues.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
         return new NewTicket(
                 draft.getTokenHash(),
-                typed.one(CONTEXT, Context.class).orElse(null),
-                typed.orNull(MOTIVE),
-                typed.orNull(TOPIC),
-                typed.orNull(SUBTOPIC),
-                typed.isThanks() ? Urgency.BAJA : typed.one(URGENCY, Urgency.class).orElse(null),
+                typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes(),
                 typed.orNull(SUBJECT),
                 typed.orNull(DETAIL),
-                school.map(School::getId).orElse(null),
-                school.isPresent() ? null : typed.orNull(SCHOOL_NOTE),
-                school.isPresent() ? null : typed.orNull(PLACE_COMUNA),
-                null,
-                product ? typed.orNull(PRODUCT) : null,
-                product ? typed.orNull(LOT) : null,
-                product ? typed.day(EXPIRES_ON).orElse(null) : null,
-                product ? typed.count(AFFECTED).orElse(null) : null,
-                typed.day(HAPPENED_ON).orElse(null));
+                typed.place(school.map(School::getId).orElse(null)),
+                typed.formValues(product),
+                Answers.NONE);
     }
 
     private PersonDetails details(Typed typed) {
-        return new PersonDetails(
-                typed.orNull(FIRST_NAMES),
-                typed.orNull(LAST_NAMES),
-                typed.one(DOCUMENT_TYPE, DocumentType.class).orElse(null),
-                typed.orNull(DOCUMENT),
-                typed.day(BIRTH_DATE).orElse(null),
-                typed.one(SEX, Sex.class).orElse(null),
-                typed.one(USER_TYPE, UserType.class).orElse(null),
-                typed.orNull(MOBILE),
-                typed.orNull(LANDLINE),
-                typed.orNull(COMUNA),
+        return typed.person(
+                AnswerChannel.CORREO,
+                null,
                 known.school(typed.get(SCHOOL))
                         .map(found -> found.getInstitution().getCode())
-                        .orElse(null),
-                typed.orNull(EMAIL),
-                AnswerChannel.CORREO);
+                        .orElse(null));
     }
 
     /** Runs on every node; deleting twice does no harm. */

@@ -2,13 +2,11 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.EmailKey;
 import cl.soser.canal.account.NewAccount;
-import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.SignUp;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.About;
@@ -22,6 +20,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.Throttle;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.TypedField;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -95,7 +94,7 @@ public class Filings {
      *
      * @return false when that draft is gone, filed or another's
      */
-    public boolean save(String token, Map<DraftField, String> newer) {
+    public boolean save(String token, Map<? extends TypedField, String> newer) {
         return save(token, newer, Replies.NONE);
     }
 
@@ -104,7 +103,7 @@ public class Filings {
      *
      * @return false when that draft is gone, filed or another's
      */
-    public boolean save(String token, Map<DraftField, String> newer, Replies replies) {
+    public boolean save(String token, Map<? extends TypedField, String> newer, Replies replies) {
         return token != null && insist(() -> ledger.write(bearer(token), newer, replies));
     }
 
@@ -226,18 +225,12 @@ public class Filings {
 
     private NewAccount newAccount(Typed typed, Consent consent) {
         return new NewAccount(
-                typed.get(DraftField.FIRST_NAMES),
-                typed.get(DraftField.LAST_NAMES),
-                typed.one(DraftField.DOCUMENT_TYPE, DocumentType.class).orElse(null),
-                typed.get(DraftField.DOCUMENT),
-                typed.day(DraftField.BIRTH_DATE).orElse(null),
-                typed.one(DraftField.SEX, Sex.class).orElse(null),
-                typed.one(DraftField.USER_TYPE, UserType.class).orElse(null),
-                typed.get(DraftField.MOBILE),
-                typed.get(DraftField.LANDLINE),
-                typed.get(DraftField.COMUNA),
-                school(typed).map(found -> found.getInstitution().getCode()).orElse("JUNAEB"),
-                typed.get(DraftField.EMAIL),
+                typed.person(
+                        AnswerChannel.CORREO,
+                        null,
+                        school(typed)
+                                .map(found -> found.getInstitution().getCode())
+                                .orElse("JUNAEB")),
                 consent.password() == null ? "" : consent.password(),
                 consent.termsAccepted());
     }

@@ -1,13 +1,15 @@
 package cl.soser.canal.filing;
 
 import cl.soser.canal.question.ReplyFlaw;
+import cl.soser.canal.shared.TypedField;
 import java.util.List;
 
 /**
  * What is wrong with one answer.
  *
- * @param field the key of a {@link DraftField}, {@code password} or {@code termsAccepted}, or
- *     {@link #QUESTION} and the code of a question; null for what is about no field
+ * @param field the key of a field of {@link DraftField#all}, {@code password} or {@code
+ *     termsAccepted}, or {@link #QUESTION} and the code of a question; null for what is about no
+ *     field
  * @param message a key of the pages' bundles, or a whole sentence of a constraint
  */
 public record Flaw(String field, FilingStep step, String message, List<Object> arguments) {
@@ -20,7 +22,7 @@ public record Flaw(String field, FilingStep step, String message, List<Object> a
                 QUESTION + flaw.question(), FilingStep.RELATO, flaw.message(), flaw.arguments());
     }
 
-    static Flaw at(DraftField field, String message, Object... arguments) {
-        return new Flaw(field.key(), field.step(), message, List.of(arguments));
+    static Flaw at(TypedField field, String message, Object... arguments) {
+        return new Flaw(field.key(), DraftField.stepOf(field), message, List.of(arguments));
     }
 }

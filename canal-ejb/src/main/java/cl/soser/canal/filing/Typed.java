@@ -1,12 +1,26 @@
 package cl.soser.canal.filing;
 
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
+import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.Sex;
+import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.About;
 import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.shared.TypedText;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.ticket.FormValues;
+import cl.soser.canal.ticket.PlaceDetails;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,17 +31,17 @@ public final class Typed implements Serializable {
 
     public static final Typed NOTHING = new Typed(Map.of(), Replies.NONE);
 
-    private final EnumMap<DraftField, String> values = new EnumMap<>(DraftField.class);
+    private final Map<TypedField, String> values = new HashMap<>();
 
     private final Replies replies;
 
-    private Typed(Map<DraftField, String> values, Replies replies) {
+    private Typed(Map<TypedField, String> values, Replies replies) {
         this.values.putAll(values);
         this.replies = replies;
     }
 
     /** With these answers in place of older ones; an empty answer takes the older one away. */
-    public Typed with(Map<DraftField, String> newer) {
+    public Typed with(Map<? extends TypedField, String> newer) {
         Typed both = new Typed(values, replies);
         newer.forEach(
                 (field, text) -> {
@@ -58,16 +72,16 @@ public final class Typed implements Serializable {
     }
 
     /** The empty text where nothing was typed. */
-    public String get(DraftField field) {
+    public String get(TypedField field) {
         return values.getOrDefault(field, "");
     }
 
     /** Null where nothing was typed. */
-    public String orNull(DraftField field) {
+    public String orNull(TypedField field) {
         return values.get(field);
     }
 
-    public boolean has(DraftField field) {
+    public boolean has(TypedField field) {
         return values.containsKey(field);
     }
 
@@ -76,12 +90,12 @@ public final class Typed implements Serializable {
         return "FELICITACION".equals(values.get(DraftField.MOTIVE));
     }
 
-    boolean isOn(DraftField field) {
+    boolean isOn(TypedField field) {
         return "true".equals(values.get(field));
     }
 
     /** Empty when nothing, or nothing that names a constant, was typed. */
-    public <E extends Enum<E>> Optional<E> one(DraftField field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> one(TypedField field, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(values.get(field))) {
                 return Optional.of(constant);
@@ -91,32 +105,101 @@ public final class Typed implements Serializable {
     }
 
     /** Empty when nothing, or no day of the calendar, was typed. */
-    public Optional<LocalDate> day(DraftField field) {
+    public Optional<LocalDate> day(TypedField field) {
         return TypedText.day(get(field));
     }
 
     /** Empty when nothing, or no whole number from 0 to 100,000, was typed. */
-    public Optional<Integer> count(DraftField field) {
+    public Optional<Integer> count(TypedField field) {
         String digits = get(field).replace(".", "").replace(" ", "");
         return digits.matches("[0-9]{1,6}") && Integer.parseInt(digits) <= 100_000
                 ? Optional.of(Integer.valueOf(digits))
                 : Optional.empty();
     }
 
+    /** What was chosen from lists; null where nothing, or nothing that is on them. */
+    public ChosenCodes codes() {
+        return new ChosenCodes(
+                one(DraftField.CONTEXT, Context.class).orElse(null),
+                orNull(DraftField.MOTIVE),
+                orNull(DraftField.TOPIC),
+                orNull(DraftField.SUBTOPIC),
+                one(DraftField.URGENCY, Urgency.class).orElse(null));
+    }
+
+    /**
+     * Where it happened.
+     *
+     * @param school id in the directory; null for a place in words
+     */
+    public PlaceDetails place(Long school) {
+        return school != null
+                ? PlaceDetails.school(school)
+                : new PlaceDetails(
+                        null,
+                        orNull(DraftField.SCHOOL_NOTE),
+                        orNull(DraftField.PLACE_COMUNA),
+                        null);
+    }
+
+    /** Who writes; null where nothing was typed, or nothing that can be read. */
+    public PersonDetails person(AnswerChannel channel, String postalAddress, String institution) {
+        return new PersonDetails(
+                orNull(DraftField.FIRST_NAMES),
+                orNull(DraftField.LAST_NAMES),
+                new Identity(
+                        one(DraftField.DOCUMENT_TYPE, DocumentType.class).orElse(null),
+                        orNull(DraftField.DOCUMENT)),
+                day(DraftField.BIRTH_DATE).orElse(null),
+                one(DraftField.SEX, Sex.class).orElse(null),
+                one(DraftField.USER_TYPE, UserType.class).orElse(null),
+                new ContactDetails(
+                        orNull(DraftField.MOBILE),
+                        orNull(DraftField.LANDLINE),
+                        orNull(DraftField.COMUNA),
+                        orNull(DraftField.EMAIL),
+                        channel,
+                        postalAddress),
+                institution);
+    }
+
+    /**
+     * What was typed in the optional fields, as far as it can be read.
+     *
+     * @param product whether the topic asks for one
+     */
+    public FormValues formValues(boolean product) {
+        FormValues read = FormValues.NONE;
+        for (FormField field : FormField.values()) {
+            if (product || !field.isOfProduct()) {
+                read = read.with(field, read(field).orElse(null));
+            }
+        }
+        return read;
+    }
+
+    /** Empty when nothing, or nothing of its kind, was typed. */
+    Optional<?> read(FormField field) {
+        return switch (field.kind()) {
+            case TEXT, CODE -> Optional.ofNullable(orNull(field));
+            case DAY, PAST_DAY -> day(field);
+            case COUNT -> count(field);
+        };
+    }
+
     /** One answer a line, the long one apart. */
     String answers() {
         StringBuilder lines = new StringBuilder();
-        values.forEach(
-                (field, text) -> {
-                    if (field != DraftField.DETAIL) {
-                        lines.append(field.key()).append('=').append(text).append('\n');
-                    }
-                });
+        for (TypedField field : DraftField.all()) {
+            if (field != DraftField.DETAIL && has(field)) {
+                lines.append(field.key()).append('=').append(get(field)).append('\n');
+            }
+        }
         return lines.toString();
     }
 
     static Typed read(String answers, String detail, String replies) {
-        EnumMap<DraftField, String> read = new EnumMap<>(DraftField.class);
+        Map<TypedField, String> read = new HashMap<>();
         for (String line : answers.split("\n")) {
             int at = line.indexOf('=');
             if (at > 0) {

@@ -2,7 +2,8 @@
  * A request while a visitor writes it: a draft on the server, filed exactly once.
  *
  * <p>{@link Filings} saves each step of the form in a {@link Draft}. The browser holds the draft's
- * token; no session exists. {@link DraftField} lists the fields that a draft keeps, {@link
+ * token; no session exists. {@link DraftField} lists the fields that a draft keeps besides the
+ * optional ones, which {@link cl.soser.canal.ticket.FormField} declares for all forms. {@link
  * DraftRules} checks each step, and {@link FilingStep} names the four steps. Passwords and consents
  * are never in a draft.
  *

@@ -36,7 +36,8 @@ public class MailFilingLedger {
     /** The person wrote it themselves and not on paper: it enters as what comes by the web does. */
     public PhoneFiled file(Submission sent) {
         Instant now = clock.instant();
-        CallerRecord.Written written = record.write(sent.given(), sent.request().school(), now);
+        CallerRecord.Written written =
+                record.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
             return PhoneFiled.waiting(written.changes());
         }

@@ -9,6 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
@@ -19,6 +20,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,6 +28,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +41,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -81,57 +90,56 @@ public class MailTray {
     }
 
     public Slice<MailRow> page(@NotNull MailPile pile, MailKey after, @Min(1) @Max(100) int size) {
-        boolean oldest = pile.isOldestFirst();
-        String beyond =
-                oldest
-                        ? " AND m.receivedAt >= :at AND (m.receivedAt > :at OR m.id > :id)"
-                        : " AND m.receivedAt <= :at AND (m.receivedAt < :at OR m.id < :id)";
-        var query =
-                em.createQuery(
-                                "SELECT m FROM IncomingMail m WHERE m.state IN :states"
-                                        + seen()
-                                        + (after == null ? "" : beyond)
-                                        + (oldest
-                                                ? " ORDER BY m.receivedAt, m.id"
-                                                : " ORDER BY m.receivedAt DESC, m.id DESC"),
-                                IncomingMail.class)
-                        .setParameter("states", pile.states())
-                        .setMaxResults(size + 1);
-        if (!readsAll()) {
-            query.setParameter("yes", true);
-        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<IncomingMail> query = cb.createQuery(IncomingMail.class);
+        Root<IncomingMail> mail = query.from(IncomingMail.class);
+        Keyset<Instant> keys =
+                new Keyset<>(
+                        mail.get(IncomingMail_.receivedAt),
+                        mail.get(IncomingMail_.id),
+                        pile.isOldestFirst());
+        List<Predicate> where = conditions(pile, query, mail, cb);
         if (after != null) {
-            query.setParameter("at", after.receivedAt()).setParameter("id", after.id());
+            where.add(keys.after(after.receivedAt(), after.id(), cb));
         }
-        Slice<IncomingMail> found = Slice.of(query.getResultList(), size);
+        query.select(mail).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        Slice<IncomingMail> found =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         return new Slice<>(rows(found.rows()), found.more());
     }
 
     /** How many wait for a person. */
     public long waiting(@NotNull MailPile pile) {
-        var query =
-                em.createQuery(
-                                "SELECT COUNT(m) FROM IncomingMail m WHERE m.state IN :states"
-                                        + seen(),
-                                Long.class)
-                        .setParameter("states", pile.states());
-        if (!readsAll()) {
-            query.setParameter("yes", true);
-        }
-        return query.getSingleResult();
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<IncomingMail> mail = query.from(IncomingMail.class);
+        query.select(cb.count(mail))
+                .where(conditions(pile, query, mail, cb).toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
     }
 
     private boolean readsAll() {
         return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
     }
 
-    private String seen() {
-        return readsAll()
-                ? ""
-                : " AND (m.suggestedTicket IS NULL OR m.suggestedTicket NOT IN ("
-                        + "SELECT t.id FROM Ticket t WHERE t.restricted = :yes))"
-                        + " AND (m.ticket IS NULL OR m.ticket NOT IN ("
-                        + "SELECT u.id FROM Ticket u WHERE u.restricted = :yes))";
+    /** The mails of the pile; what belongs to a restricted ticket only for those who read all. */
+    private List<Predicate> conditions(
+            MailPile pile, CriteriaQuery<?> query, Root<IncomingMail> mail, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        where.add(mail.get(IncomingMail_.state).in(pile.states()));
+        if (!readsAll()) {
+            where.add(unrestricted(mail.get(IncomingMail_.suggestedTicket), query, cb));
+            where.add(unrestricted(mail.get(IncomingMail_.ticket), query, cb));
+        }
+        return where;
+    }
+
+    private static Predicate unrestricted(
+            Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
+        Subquery<Long> restricted = query.subquery(Long.class);
+        Root<Ticket> ticket = restricted.from(Ticket.class);
+        restricted.select(ticket.get(Ticket_.id)).where(cb.isTrue(ticket.get(Ticket_.restricted)));
+        return cb.or(cb.isNull(id), cb.not(id.in(restricted)));
     }
 
     /** One mail, whole. Kept as a reading. */

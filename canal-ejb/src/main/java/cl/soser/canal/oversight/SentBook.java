@@ -7,28 +7,39 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.catalogue.Motive_;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.Answer_;
+import cl.soser.canal.response.Wording_;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,46 +60,55 @@ public class SentBook {
      * @param before the last answer of the page before, or null
      */
     public Slice<SentRow> page(@NotNull SentFilter filter, SentKey before, int size) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("sent", AnswerState.ENVIADA);
-        StringBuilder where = new StringBuilder("a.state = :sent");
-        and(where, values, " AND a.leftAt >= :from", "from", start(filter.from()));
-        LocalDate until = filter.until() == null ? null : filter.until().plusDays(1);
-        and(where, values, " AND a.leftAt < :until", "until", start(until));
-        and(where, values, " AND t.motive.code = :motive", "motive", filter.motive());
-        and(where, values, " AND t.area = :area", "area", filter.area());
-        if (before != null) {
-            where.append(" AND (a.leftAt < :left OR a.leftAt = :left AND a.id < :id)");
-            values.put("left", before.left());
-            values.put("id", before.id());
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<SentRow> query = cb.createQuery(SentRow.class);
+        Root<Answer> answer = query.from(Answer.class);
+        var ticket = answer.join(Answer_.ticket);
+        var left = answer.get(Answer_.leftAt);
+        Keyset<Instant> keys = new Keyset<>(left, answer.get(Answer_.id), false);
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(answer.get(Answer_.state), AnswerState.ENVIADA));
+        if (filter.from() != null) {
+            where.add(cb.greaterThanOrEqualTo(left, start(filter.from())));
         }
-        TypedQuery<SentRow> query =
-                em.createQuery(
-                        "SELECT NEW cl.soser.canal.oversight.SentRow(a.id, a.leftAt,"
-                                + " a.wording.stage, a.automatic, a.wording.finding, t.number,"
-                                + " t.subject, t.motive.label, t.area, t.restricted, a.sentBy)"
-                                + " FROM Answer a JOIN a.ticket t WHERE "
-                                + where
-                                + " ORDER BY a.leftAt DESC, a.id DESC",
-                        SentRow.class);
-        values.forEach(query::setParameter);
-        return Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        if (filter.until() != null) {
+            where.add(cb.lessThan(left, start(filter.until().plusDays(1))));
+        }
+        if (filter.motive() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.motive).get(Motive_.code), filter.motive()));
+        }
+        if (filter.area() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.area), filter.area()));
+        }
+        if (before != null) {
+            where.add(keys.after(before.left(), before.id(), cb));
+        }
+        query.select(row(answer, ticket, cb))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(keys.order(cb));
+        return Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
     }
 
-    private static void and(
-            StringBuilder where,
-            Map<String, Object> values,
-            String condition,
-            String name,
-            Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.put(name, value);
-        }
+    private static Selection<SentRow> row(
+            Root<Answer> answer, Join<Answer, Ticket> ticket, CriteriaBuilder cb) {
+        var wording = answer.get(Answer_.wording);
+        return cb.construct(
+                SentRow.class,
+                answer.get(Answer_.id),
+                answer.get(Answer_.leftAt),
+                wording.get(Wording_.stage),
+                answer.get(Answer_.automatic),
+                wording.get(Wording_.finding),
+                ticket.get(Ticket_.number),
+                ticket.get(Ticket_.subject),
+                ticket.get(Ticket_.motive).get(Motive_.label),
+                ticket.get(Ticket_.area),
+                ticket.get(Ticket_.restricted),
+                answer.get(Answer_.sentBy));
     }
 
     private Instant start(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** One of them with what was asked; the reading is kept. */

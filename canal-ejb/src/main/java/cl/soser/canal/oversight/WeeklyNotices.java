@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
@@ -66,39 +67,65 @@ public class WeeklyNotices {
                 new WeekToTell(
                         week,
                         count(
-                                "Ticket t WHERE t.enteredAt >= :from AND t.enteredAt < :until",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Ticket t WHERE t.enteredAt >= :from AND"
+                                                + " t.enteredAt < :until",
+                                        Long.class),
                                 Map.of("from", from, "until", until)),
                         count(
-                                "Answer t WHERE t.state = :sent AND t.leftAt >= :from"
-                                        + " AND t.leftAt < :until",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Answer t WHERE t.state = :sent AND"
+                                                + " t.leftAt >= :from AND t.leftAt < :until",
+                                        Long.class),
                                 Map.of("sent", AnswerState.ENVIADA, "from", from, "until", until)),
                         late(from, until, now),
-                        count("Ticket t WHERE t.open = TRUE", Map.of()),
                         count(
-                                "Remedy t WHERE t.state = :pending AND t.sortOn < :today",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Ticket t WHERE t.open = TRUE",
+                                        Long.class),
+                                Map.of()),
+                        count(
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Remedy t WHERE t.state = :pending AND"
+                                                + " t.sortOn < :today",
+                                        Long.class),
                                 Map.of("pending", RemedyState.PENDIENTE, "today", today)),
                         count(
-                                "Remedy t WHERE t.state = :done AND t.sortOn <= :today",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Remedy t WHERE t.state = :done AND"
+                                                + " t.sortOn <= :today",
+                                        Long.class),
                                 Map.of("done", RemedyState.HECHA, "today", today)),
                         count(
-                                "Mandate t WHERE t.state = :pending AND t.dueOn <= :soon",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Mandate t WHERE t.state = :pending AND"
+                                                + " t.dueOn <= :soon",
+                                        Long.class),
                                 Map.of(
                                         "pending",
                                         MandateState.PENDIENTE,
                                         "soon",
                                         today.plusDays(SOON))),
                         count(
-                                "Report t WHERE t.reportedAt >= :from AND t.reportedAt < :until",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Report t WHERE t.reportedAt >= :from AND"
+                                                + " t.reportedAt < :until",
+                                        Long.class),
                                 Map.of("from", from, "until", until)),
                         count(
-                                "Improvement t WHERE t.state = :proposed",
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM Improvement t WHERE t.state = :proposed",
+                                        Long.class),
                                 Map.of("proposed", ImprovementState.PROPUESTA)),
-                        count("PertinenceCase t WHERE t.pertinent IS NULL", Map.of()),
+                        count(
+                                em.createQuery(
+                                        "SELECT COUNT(t) FROM PertinenceCase t WHERE t.pertinent IS NULL",
+                                        Long.class),
+                                Map.of()),
                         now));
     }
 
-    private long count(String what, Map<String, Object> values) {
-        var query = em.createQuery("SELECT COUNT(t) FROM " + what, Long.class);
+    private static long count(TypedQuery<Long> query, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query.getSingleResult();
     }

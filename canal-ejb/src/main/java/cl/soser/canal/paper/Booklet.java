@@ -35,11 +35,35 @@ import java.util.Set;
                 SELECT b FROM Booklet b
                 WHERE b.firstFolio <= :last AND b.lastFolio >= :first
                 ORDER BY b.firstFolio""")
+@NamedQuery(
+        name = Booklet.PAGE,
+        query =
+                """
+                SELECT b FROM Booklet b
+                WHERE b.firstFolio < :below
+                ORDER BY b.firstFolio DESC""")
+@NamedQuery(
+        name = Booklet.PAGE_HOLDING,
+        query =
+                """
+                SELECT b FROM Booklet b
+                WHERE b.firstFolio < :below AND b.firstFolio <= :folio AND b.lastFolio >= :folio
+                ORDER BY b.firstFolio DESC""")
+@NamedQuery(
+        name = Booklet.PAGE_OF_SCHOOLS,
+        query =
+                """
+                SELECT b FROM Booklet b
+                WHERE b.firstFolio < :below AND b.school.id IN :schools
+                ORDER BY b.firstFolio DESC""")
 public class Booklet implements Serializable {
 
     static final String BY_KEY = "Booklet.byKey";
     static final String HOLDING = "Booklet.holding";
     static final String OVERLAPPING = "Booklet.overlapping";
+    static final String PAGE = "Booklet.page";
+    static final String PAGE_HOLDING = "Booklet.pageHolding";
+    static final String PAGE_OF_SCHOOLS = "Booklet.pageOfSchools";
 
     /** Folios are given by the ten; see the migration for why. */
     static final int BLOCK = 10;

@@ -40,19 +40,17 @@ public class Booklets {
         String typed = words == null ? "" : words.strip();
         TypedQuery<Booklet> query;
         if (typed.isEmpty()) {
-            query = query("");
+            query = query(Booklet.PAGE);
         } else if (Folio.read(typed).isPresent()) {
             long folio = Folio.read(typed).get().number();
-            query =
-                    query("AND b.firstFolio <= :folio AND b.lastFolio >= :folio")
-                            .setParameter("folio", folio);
+            query = query(Booklet.PAGE_HOLDING).setParameter("folio", folio);
         } else {
             List<Long> schools =
                     directory.find(typed, SCHOOLS).stream().map(SchoolRow::id).toList();
             if (schools.isEmpty()) {
                 return new Slice<>(List.of(), false);
             }
-            query = query("AND b.school.id IN :schools").setParameter("schools", schools);
+            query = query(Booklet.PAGE_OF_SCHOOLS).setParameter("schools", schools);
         }
         List<Booklet> found =
                 query.setParameter("below", below == null ? Long.MAX_VALUE : below)
@@ -67,12 +65,8 @@ public class Booklets {
                 page.more());
     }
 
-    private TypedQuery<Booklet> query(String condition) {
-        return em.createQuery(
-                "SELECT b FROM Booklet b WHERE b.firstFolio < :below "
-                        + condition
-                        + " ORDER BY b.firstFolio DESC",
-                Booklet.class);
+    private TypedQuery<Booklet> query(String name) {
+        return em.createNamedQuery(name, Booklet.class);
     }
 
     private Map<Long, List<Sheet>> sheets(List<Booklet> booklets) {

@@ -7,23 +7,25 @@ import java.time.LocalDate;
 /**
  * The paper data of a ticket.
  *
+ * @param sheet null for tickets older than the photographs
  * @param photo id of the photograph; null for readers who may not see it, and for tickets older
  *     than the photographs
  * @param picture public id of its file; null as the photograph
  */
-public record PaperFacts(
-        String folio,
-        LocalDate writtenOn,
-        Instant photographedAt,
-        Instant receivedAt,
-        Instant enteredAt,
-        Boolean signed,
-        String writtenDocument,
-        Long photo,
-        String picture)
+public record PaperFacts(String folio, Entered sheet, Long photo, String picture)
         implements Serializable {
 
+    /** A sheet as it was photographed and typed. */
+    public record Entered(
+            LocalDate writtenOn,
+            Instant photographedAt,
+            Instant receivedAt,
+            Instant enteredAt,
+            boolean signed,
+            String writtenDocument)
+            implements Serializable {}
+
     static PaperFacts ofFolio(String folio) {
-        return new PaperFacts(folio, null, null, null, null, null, null, null, null);
+        return new PaperFacts(folio, null, null, null);
     }
 }

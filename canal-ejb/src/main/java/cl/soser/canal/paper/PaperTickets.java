@@ -55,12 +55,13 @@ public class PaperTickets {
                         && gate.mayRead(OwnerKind.SHEET, photo, null);
         return new PaperFacts(
                 sheet.folio().format(),
-                sheet.writtenOn(),
-                sheet.photographedAt(),
-                sheet.receivedAt(),
-                sheet.enteredAt(),
-                sheet.isSigned(),
-                sheet.writtenDocument(),
+                new PaperFacts.Entered(
+                        sheet.writtenOn(),
+                        sheet.photographedAt(),
+                        sheet.receivedAt(),
+                        sheet.enteredAt(),
+                        sheet.isSigned(),
+                        sheet.writtenDocument()),
                 shown ? photo : null,
                 shown ? picture(photo) : null);
     }

@@ -9,6 +9,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
@@ -18,12 +19,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,25 +61,23 @@ public class PhotoTray {
     /** Those in a state: what waits by age, the oldest first; the rest the newest first. */
     public Slice<PhotoRow> page(
             @NotNull PhotoState state, PhotoKey after, @Min(1) @Max(100) int size) {
-        boolean waiting = state == PhotoState.ESPERA;
-        String beyond =
-                waiting
-                        ? "p.receivedAt >= :at AND (p.receivedAt > :at OR p.id > :id)"
-                        : "p.receivedAt <= :at AND (p.receivedAt < :at OR p.id < :id)";
-        String order = waiting ? "p.receivedAt, p.id" : "p.receivedAt DESC, p.id DESC";
-        var query =
-                em.createQuery(
-                                "SELECT p FROM SheetPhoto p JOIN FETCH p.school WHERE p.state = :state"
-                                        + (after == null ? "" : " AND " + beyond)
-                                        + " ORDER BY "
-                                        + order,
-                                SheetPhoto.class)
-                        .setParameter("state", state)
-                        .setMaxResults(size + 1);
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<SheetPhoto> query = cb.createQuery(SheetPhoto.class);
+        Root<SheetPhoto> photo = query.from(SheetPhoto.class);
+        photo.fetch(SheetPhoto_.school);
+        Keyset<Instant> keys =
+                new Keyset<>(
+                        photo.get(SheetPhoto_.receivedAt),
+                        photo.get(SheetPhoto_.id),
+                        state == PhotoState.ESPERA);
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(photo.get(SheetPhoto_.state), state));
         if (after != null) {
-            query.setParameter("at", after.receivedAt()).setParameter("id", after.id());
+            where.add(keys.after(after.receivedAt(), after.id(), cb));
         }
-        Slice<SheetPhoto> found = Slice.of(query.getResultList(), size);
+        query.select(photo).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        Slice<SheetPhoto> found =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         return new Slice<>(rows(found.rows()), found.more());
     }
 

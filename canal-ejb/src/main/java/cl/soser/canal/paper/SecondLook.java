@@ -25,23 +25,25 @@ public record SecondLook(
 
     static SecondLook of(Folio folio, PersonDetails person, String writtenDocument) {
         String document =
-                person.document() == null
+                person.identity().document() == null
                         ? writtenDocument
-                        : Rut.read(person.document()).map(Rut::format).orElse(person.document());
+                        : Rut.read(person.identity().document())
+                                .map(Rut::format)
+                                .orElse(person.identity().document());
         return new SecondLook(
                 folio.format(),
                 document,
-                person.document() != null || writtenDocument == null,
-                person.answerChannel(),
+                person.identity().document() != null || writtenDocument == null,
+                person.contact().answerChannel(),
                 contact(person));
     }
 
     private static String contact(PersonDetails person) {
-        return switch (person.answerChannel()) {
-            case CORREO -> person.email();
+        return switch (person.contact().answerChannel()) {
+            case CORREO -> person.contact().email();
             case LLAMADA, SMS ->
-                    Phone.read(person.mobile())
-                            .or(() -> Phone.read(person.landline()))
+                    Phone.read(person.contact().mobile())
+                            .or(() -> Phone.read(person.contact().landline()))
                             .map(Phone::format)
                             .orElse(null);
             case CARTA -> null;

@@ -1,5 +1,6 @@
 package cl.soser.canal.paper;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerGiven;
@@ -96,7 +97,8 @@ public class TranscriptionLedger {
     private CallerGiven completed(CallerGiven given, Paper paper) {
         PersonDetails said = given.details();
         PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
-        boolean document = said.document() != null || before == null;
+        ContactDetails told = said.contact();
+        ContactDetails known = before == null ? ContactDetails.NONE : before.contact();
         return new CallerGiven(
                 given.person(),
                 given.version(),
@@ -104,18 +106,20 @@ public class TranscriptionLedger {
                 new PersonDetails(
                         said.firstNames(),
                         said.lastNames(),
-                        document ? said.documentType() : before.documentType(),
-                        document ? said.document() : before.document(),
+                        said.identity().document() != null || before == null
+                                ? said.identity()
+                                : before.identity(),
                         or(said.birthDate(), before == null ? null : before.birthDate()),
                         or(said.sex(), before == null ? null : before.sex()),
                         said.userType(),
-                        or(said.mobile(), before == null ? null : before.mobile()),
-                        or(said.landline(), before == null ? null : before.landline()),
-                        before == null ? null : before.comunaCode(),
-                        null,
-                        or(said.email(), before == null ? null : before.email()),
-                        said.answerChannel(),
-                        or(said.postalAddress(), before == null ? null : before.postalAddress())));
+                        new ContactDetails(
+                                or(told.mobile(), known.mobile()),
+                                or(told.landline(), known.landline()),
+                                known.comunaCode(),
+                                or(told.email(), known.email()),
+                                told.answerChannel(),
+                                or(told.postalAddress(), known.postalAddress())),
+                        null));
     }
 
     private static <T> T or(T said, T known) {

@@ -78,8 +78,7 @@ public class LineIndicators {
         LocalDate from = month.atDay(1);
         LocalDate until = month.plusMonths(1).atDay(1);
         Map<Integer, LineCounts> cells =
-                line.counts(
-                        "half_hour",
+                line.halfHours(
                         from,
                         until,
                         row ->

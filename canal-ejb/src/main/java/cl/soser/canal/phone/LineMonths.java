@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -28,14 +29,18 @@ public class LineMonths {
 
     private static final String COUNTS =
             """
-            select call_day, %s, outcome, count(*),
+            , outcome, count(*),
                 sum(case when outcome = 'ATENDIDA' and wait_ms < 15000 then 1 else 0 end),
                 sum(case when outcome = 'COLGO' and wait_ms < 5000 then 1 else 0 end),
                 sum(coalesce(talk_ms, 0)), count(talk_ms)
             from line_call
             where call_day >= ?1 and call_day < ?2
                 and (outcome <> 'SIN_CIERRE' or started_at < ?3)
-            group by call_day, %s, outcome""";
+            group by outcome, call_day""";
+
+    private static final String BY_DAY = "select call_day, 0" + COUNTS;
+    private static final String BY_HALF_HOUR =
+            "select call_day, half_hour" + COUNTS + ", half_hour";
 
     private static final Duration MAY_GO_ON = Duration.ofHours(4);
 
@@ -56,7 +61,11 @@ public class LineMonths {
     List<LinePeriod> months(YearMonth last, int count) {
         YearMonth first = last.minusMonths(count - 1L);
         Map<LocalDate, LineCounts> days =
-                counts("0", first.atDay(1), last.plusMonths(1).atDay(1), row -> day(row[0]));
+                counts(
+                        em.createNativeQuery(BY_DAY),
+                        first.atDay(1),
+                        last.plusMonths(1).atDay(1),
+                        row -> day(row[0]));
         List<OutageRow> outages =
                 outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
         TargetBook book = contracts.targets();
@@ -95,15 +104,17 @@ public class LineMonths {
                 .toList();
     }
 
-    <K> Map<K, LineCounts> counts(
-            String slot, LocalDate from, LocalDate until, Function<Object[], K> key) {
-        String sql =
-                slot.equals("0") ? COUNTS.formatted("0", "call_day") : COUNTS.formatted(slot, slot);
+    /** By day and half hour. */
+    <K> Map<K, LineCounts> halfHours(LocalDate from, LocalDate until, Function<Object[], K> key) {
+        return counts(em.createNativeQuery(BY_HALF_HOUR), from, until, key);
+    }
+
+    private <K> Map<K, LineCounts> counts(
+            Query query, LocalDate from, LocalDate until, Function<Object[], K> key) {
         Map<K, LineCounts> counts = new TreeMap<>();
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
-                em.createNativeQuery(sql)
-                        .setParameter(1, Date.valueOf(from))
+                query.setParameter(1, Date.valueOf(from))
                         .setParameter(2, Date.valueOf(until))
                         .setParameter(3, Timestamp.from(clock.instant().minus(MAY_GO_ON)))
                         .getResultList();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,19 @@ public class AreaCounts {
 
     private static final int DAYS = 14;
 
+    private static final String COUNT = "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND ";
+
+    private static final String OPEN = COUNT + "t.open = TRUE";
+    private static final String DRAFTING = COUNT + "t.status = :drafting";
+    private static final String DRAFTING_LATE =
+            COUNT
+                    + "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
+                    + " AND t.clocks.stage.dueAt < :now";
+    private static final String WITH_TERM = OPEN + " AND t.clocks.running <> :courtesy";
+    private static final String LATE = WITH_TERM + " AND t.clocks.attendBy < :now";
+    private static final String DUE_TODAY =
+            WITH_TERM + " AND t.clocks.attendBy >= :now AND t.clocks.attendBy < :tomorrow";
+
     @PersistenceContext EntityManager em;
     @Inject TimelinessFigures timeliness;
     @Inject Clock clock;
@@ -35,34 +49,27 @@ public class AreaCounts {
         Map<Boolean, Long> drafts = drafts(area, month);
         return new AreaFigures(
                 area,
-                count(area, "t.open = TRUE"),
-                count(area, "t.status = :drafting", "drafting", TicketStatus.EN_AREA),
+                count(area, em.createQuery(OPEN, Long.class)),
                 count(
                         area,
-                        "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
-                                + " AND t.clocks.stage.dueAt < :now",
-                        "stage",
-                        InternalStage.REDACCION,
-                        "now",
-                        now),
+                        em.createQuery(DRAFTING, Long.class)
+                                .setParameter("drafting", TicketStatus.EN_AREA)),
                 count(
                         area,
-                        "t.open = TRUE AND t.clocks.running <> :courtesy"
-                                + " AND t.clocks.attendBy < :now",
-                        "courtesy",
-                        RunningClock.CORTESIA,
-                        "now",
-                        now),
+                        em.createQuery(DRAFTING_LATE, Long.class)
+                                .setParameter("stage", InternalStage.REDACCION)
+                                .setParameter("now", now)),
                 count(
                         area,
-                        "t.open = TRUE AND t.clocks.running <> :courtesy"
-                                + " AND t.clocks.attendBy >= :now AND t.clocks.attendBy < :tomorrow",
-                        "courtesy",
-                        RunningClock.CORTESIA,
-                        "now",
-                        now,
-                        "tomorrow",
-                        tomorrow),
+                        em.createQuery(LATE, Long.class)
+                                .setParameter("courtesy", RunningClock.CORTESIA)
+                                .setParameter("now", now)),
+                count(
+                        area,
+                        em.createQuery(DUE_TODAY, Long.class)
+                                .setParameter("courtesy", RunningClock.CORTESIA)
+                                .setParameter("now", now)
+                                .setParameter("tomorrow", tomorrow)),
                 within(area, month, month.plusMonths(1)),
                 drafts.values().stream().mapToLong(Long::longValue).sum(),
                 drafts.getOrDefault(true, 0L),
@@ -86,16 +93,8 @@ public class AreaCounts {
         return shares;
     }
 
-    private long count(String area, String where, Object... parameters) {
-        var query =
-                em.createQuery(
-                                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND " + where,
-                                Long.class)
-                        .setParameter("area", area);
-        for (int i = 0; i < parameters.length; i += 2) {
-            query.setParameter((String) parameters[i], parameters[i + 1]);
-        }
-        return query.getSingleResult();
+    private static long count(String area, TypedQuery<Long> query) {
+        return query.setParameter("area", area).getSingleResult();
     }
 
     private Compliance within(String area, LocalDate from, LocalDate until) {

@@ -11,6 +11,7 @@ import cl.soser.canal.ticket.StepKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,17 +70,23 @@ class CaseExtras {
     }
 
     private void folios(Map<Long, Draft> drafts) {
-        rows("SELECT s.ticket, s.folio FROM Sheet s WHERE s.ticket IN :ids", drafts, Map.of())
+        rows(
+                        em.createQuery(
+                                "SELECT s.ticket, s.folio FROM Sheet s WHERE s.ticket IN :ids",
+                                Object[].class),
+                        drafts)
                 .forEach(row -> drafts.get((Long) row[0]).folio = (Long) row[1]);
     }
 
     private void stages(Map<Long, Draft> drafts) {
         rows(
-                        """
+                        em.createQuery(
+                                        """
                         SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
                         WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""",
-                        drafts,
-                        Map.of("kinds", STAGES))
+                                        Object[].class)
+                                .setParameter("kinds", STAGES),
+                        drafts)
                 .forEach(
                         row ->
                                 drafts.get((Long) row[0])
@@ -93,14 +100,16 @@ class CaseExtras {
     /** The data of the last answer that left. */
     private void findings(Map<Long, Draft> drafts) {
         rows(
-                        """
+                        em.createQuery(
+                                        """
                         SELECT a.ticket.id, a.wording.finding, a.wording.causeKind, a.wording.cause
                         FROM Answer a
                         WHERE a.ticket.id IN :ids AND a.state = :sent
                           AND a.wording.finding IS NOT NULL
                         ORDER BY a.id""",
-                        drafts,
-                        Map.of("sent", AnswerState.ENVIADA))
+                                        Object[].class)
+                                .setParameter("sent", AnswerState.ENVIADA),
+                        drafts)
                 .forEach(
                         row -> {
                             Draft draft = drafts.get((Long) row[0]);
@@ -112,12 +121,13 @@ class CaseExtras {
 
     private void actions(Map<Long, Draft> drafts) {
         rows(
-                        """
+                        em.createQuery(
+                                """
                         SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
                         FROM RemedyTicket l, Remedy r
                         WHERE r.id = l.link.remedy AND l.link.ticket IN :ids ORDER BY r.id""",
-                        drafts,
-                        Map.of())
+                                Object[].class),
+                        drafts)
                 .forEach(
                         row ->
                                 drafts.get((Long) row[0])
@@ -133,18 +143,17 @@ class CaseExtras {
 
     private void scores(Map<Long, Draft> drafts) {
         rows(
-                        """
+                        em.createQuery(
+                                        """
                         SELECT s.ticket.id, s.score FROM Survey s
                         WHERE s.ticket.id IN :ids AND s.kind = :kind AND s.score IS NOT NULL""",
-                        drafts,
-                        Map.of("kind", SurveyKind.SATISFACCION))
+                                        Object[].class)
+                                .setParameter("kind", SurveyKind.SATISFACCION),
+                        drafts)
                 .forEach(row -> drafts.get((Long) row[0]).score = (Integer) row[1]);
     }
 
-    private List<Object[]> rows(
-            String jpql, Map<Long, Draft> drafts, Map<String, Object> parameters) {
-        var query = em.createQuery(jpql, Object[].class).setParameter("ids", drafts.keySet());
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+    private static List<Object[]> rows(TypedQuery<Object[]> query, Map<Long, Draft> drafts) {
+        return query.setParameter("ids", drafts.keySet()).getResultList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 
 /**
@@ -18,26 +19,25 @@ import java.sql.Timestamp;
 class ChangeWatch {
 
     /** Not in JPQL, which would raise the ticket's version and conflict with other users. */
-    private static final String SQL = "update ticket set changed_at = ?1 where ";
+    private static final String CHANGED = "update ticket set changed_at = ?1 where ";
+
+    private static final String ONE = CHANGED + "id = ?2";
+    private static final String OF_REMEDY =
+            CHANGED + "id in (select ticket_id from remedy_ticket where remedy_id = ?2)";
 
     @PersistenceContext EntityManager em;
 
     void on(@Observes SurveyAnswered answered) {
-        changed("id = ?2", answered.ticket());
+        changed(em.createNativeQuery(ONE), answered.ticket());
     }
 
     void on(@Observes CommitmentChanged changed) {
         if (changed.type() == CommitmentType.ACCION) {
-            changed(
-                    "id in (select ticket_id from remedy_ticket where remedy_id = ?2)",
-                    changed.id());
+            changed(em.createNativeQuery(OF_REMEDY), changed.id());
         }
     }
 
-    private void changed(String which, long id) {
-        em.createNativeQuery(SQL + which)
-                .setParameter(1, Timestamp.from(ServerTime.now()))
-                .setParameter(2, id)
-                .executeUpdate();
+    private static void changed(Query query, long id) {
+        query.setParameter(1, Timestamp.from(ServerTime.now())).setParameter(2, id).executeUpdate();
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public enum Dimension {
         return this == MES || this == DIA;
     }
 
-    Expression<?> of(Root<Ticket> ticket) {
+    Expression<?> of(Path<Ticket> ticket) {
         return switch (this) {
             case MOTIVO -> ticket.get("codes").get("motive");
             case TEMA -> ticket.get("codes").get("topic");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,28 +22,33 @@ public class PassedMonths {
 
     /** None before the first request. */
     public List<YearMonth> newestFirst() {
-        return entry("SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
-                .map(YearMonth::from)
-                .stream()
-                .flatMap(this::since)
-                .toList();
+        return first().map(YearMonth::from).stream().flatMap(this::since).toList();
     }
 
     /** From the first of that month to the day of the last request; empty before the first. */
     Optional<Days> ofAllEntries() {
-        return entry("SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
-                .flatMap(
+        return first().flatMap(
                         first ->
-                                entry(
-                                                "SELECT t.enteredAt FROM Ticket t ORDER BY"
-                                                        + " t.enteredAt DESC, t.id DESC")
-                                        .map(last -> last.plusDays(1))
+                                last().map(last -> last.plusDays(1))
                                         .map(end -> new Days(first.withDayOfMonth(1), end)));
     }
 
-    private Optional<LocalDate> entry(String query) {
-        return em.createQuery(query, Instant.class)
-                .setMaxResults(1)
+    private Optional<LocalDate> first() {
+        return day(
+                em.createQuery(
+                        "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id",
+                        Instant.class));
+    }
+
+    private Optional<LocalDate> last() {
+        return day(
+                em.createQuery(
+                        "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC",
+                        Instant.class));
+    }
+
+    private Optional<LocalDate> day(TypedQuery<Instant> entries) {
+        return entries.setMaxResults(1)
                 .getResultStream()
                 .map(entry -> LocalDate.ofInstant(entry, clock.getZone()))
                 .findFirst();

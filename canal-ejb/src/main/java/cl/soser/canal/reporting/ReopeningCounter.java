@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,18 @@ class ReopeningCounter {
 
     private static final Set<StepKind> OF_ROUNDS =
             EnumSet.of(StepKind.REAPERTURA, StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA);
+
+    private static final String REOPENED =
+            """
+            SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
+              t.clocks.slaVersion, t.clocks.calendarVersion
+            FROM Ticket t, TicketStep s
+            WHERE s.ticket = t.id AND t.reopenedAt >= :since
+            AND s.kind = :kind
+            AND s.happenedAt >= :since AND s.happenedAt < :until
+            AND t.status <> :annulled""";
+
+    private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
 
     @PersistenceContext EntityManager em;
     @Inject ClockBook book;
@@ -107,27 +120,15 @@ class ReopeningCounter {
     }
 
     private Map<Long, Reopened> reopened(Instant since, Instant until, String institution) {
-        var query =
-                em.createQuery(
-                                """
-                                SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
-                                  t.clocks.slaVersion, t.clocks.calendarVersion
-                                FROM Ticket t, TicketStep s
-                                WHERE s.ticket = t.id AND t.reopenedAt >= :since
-                                AND s.kind = :kind
-                                AND s.happenedAt >= :since AND s.happenedAt < :until
-                                AND t.status <> :annulled"""
-                                        + (institution == null
-                                                ? ""
-                                                : " AND t.institution = :institution"),
-                                Object[].class)
-                        .setParameter("since", since)
-                        .setParameter("until", until)
-                        .setParameter("kind", StepKind.REAPERTURA)
-                        .setParameter("annulled", TicketStatus.ANULADO);
-        if (institution != null) {
-            query.setParameter("institution", institution);
-        }
+        TypedQuery<Object[]> query =
+                institution == null
+                        ? em.createQuery(REOPENED, Object[].class)
+                        : em.createQuery(REOPENED_OF, Object[].class)
+                                .setParameter("institution", institution);
+        query.setParameter("since", since)
+                .setParameter("until", until)
+                .setParameter("kind", StepKind.REAPERTURA)
+                .setParameter("annulled", TicketStatus.ANULADO);
         Map<Long, Reopened> found = new LinkedHashMap<>();
         for (Object[] row : query.getResultList()) {
             found.put(

@@ -1,46 +1,54 @@
 package cl.soser.canal.reporting;
 
+import static cl.soser.canal.reporting.Dimension.AREA;
+import static cl.soser.canal.reporting.Dimension.CANAL;
+import static cl.soser.canal.reporting.Dimension.COMUNA;
+import static cl.soser.canal.reporting.Dimension.CONTEXTO;
+import static cl.soser.canal.reporting.Dimension.CONTRATO;
+import static cl.soser.canal.reporting.Dimension.ESTABLECIMIENTO;
+import static cl.soser.canal.reporting.Dimension.INSTITUCION;
+import static cl.soser.canal.reporting.Dimension.MES;
+import static cl.soser.canal.reporting.Dimension.MOTIVO;
+import static cl.soser.canal.reporting.Dimension.REGION;
+import static cl.soser.canal.reporting.Dimension.TEMA;
+
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.Survey;
 import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.Survey_;
 import cl.soser.canal.survey.UncountedTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Counts answers to surveys. Checks no rights; callers must check them. */
 @ApplicationScoped
 class SatisfactionCounter {
 
-    private static final Map<Dimension, String> PATHS =
-            new EnumMap<>(
-                    Map.of(
-                            Dimension.MOTIVO, "t.codes.motive",
-                            Dimension.TEMA, "s.topic",
-                            Dimension.CANAL, "s.channel",
-                            Dimension.INSTITUCION, "t.institution",
-                            Dimension.REGION, "t.codes.region",
-                            Dimension.COMUNA, "t.comuna",
-                            Dimension.AREA, "s.area",
-                            Dimension.MES, "s.askedMonth"));
+    private static final Set<Dimension> GROUPING =
+            Set.of(MOTIVO, TEMA, CANAL, INSTITUCION, REGION, COMUNA, AREA, MES);
 
-    /** The dimensions for narrowing that cannot be grouped by. */
-    private static final Map<Dimension, String> OTHER_PATHS =
-            Map.of(Dimension.CONTEXTO, "t.context", Dimension.CONTRATO, "t.codes.contract");
+    private static final Set<Dimension> NARROWING_ONLY = Set.of(CONTEXTO, CONTRATO);
 
     private static final int SCORES = 5;
 
@@ -48,7 +56,7 @@ class SatisfactionCounter {
     @Inject Clock clock;
 
     static Set<Dimension> dimensions() {
-        return Set.copyOf(PATHS.keySet());
+        return GROUPING;
     }
 
     /**
@@ -75,65 +83,61 @@ class SatisfactionCounter {
     }
 
     private List<Object[]> rows(Days period, List<Dimension> by, CaseFilter filter) {
-        Map<String, Object> narrowed = narrowed(filter);
-        String paths =
-                by.stream().map(each -> PATHS.get(each) + ", ").collect(Collectors.joining());
-        String where =
-                narrowed.entrySet().stream()
-                        .map(
-                                one ->
-                                        " AND "
-                                                + one.getKey()
-                                                + (one.getValue() == null
-                                                        ? " IS NULL"
-                                                        : " = :" + parameter(one.getKey())))
-                        .collect(Collectors.joining());
-        boolean ofTickets = (paths + where).contains("t.");
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                                "SELECT "
-                                        + paths
-                                        + "s.score, COUNT(s) FROM Survey s"
-                                        + (ofTickets ? " JOIN s.ticket t" : "")
-                                        + " WHERE s.kind = :kind AND s.askedMonth >= :month"
-                                        + " AND s.askedMonth <= :lastMonth"
-                                        + " AND s.askedAt >= :from AND s.askedAt < :until AND "
-                                        + UncountedTicket.NONE
-                                        + where
-                                        + " GROUP BY "
-                                        + paths
-                                        + "s.score",
-                                Object[].class)
-                        .setParameter("kind", SurveyKind.SATISFACCION)
-                        .setParameter("month", period.from().withDayOfMonth(1))
-                        .setParameter("lastMonth", period.until())
-                        .setParameter("from", period.start(clock.getZone()))
-                        .setParameter("until", period.end(clock.getZone()));
-        narrowed.forEach(
-                (path, value) -> {
-                    if (value != null) {
-                        query.setParameter(parameter(path), value);
-                    }
-                });
-        return query.getResultList();
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+        Root<Survey> survey = query.from(Survey.class);
+        List<Expression<?>> groups = new ArrayList<>();
+        by.forEach(dimension -> groups.add(path(dimension, survey)));
+        groups.add(survey.get(Survey_.score));
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(survey.get(Survey_.kind), SurveyKind.SATISFACCION));
+        where.add(
+                cb.between(
+                        survey.get(Survey_.askedMonth),
+                        period.from().withDayOfMonth(1),
+                        period.until()));
+        Path<Instant> asked = survey.get(Survey_.askedAt);
+        where.add(cb.greaterThanOrEqualTo(asked, period.start(clock.getZone())));
+        where.add(cb.lessThan(asked, period.end(clock.getZone())));
+        where.add(UncountedTicket.none(query, survey, cb));
+        where.addAll(narrowed(filter, survey, cb));
+        List<Selection<?>> selected = new ArrayList<>(groups);
+        selected.add(cb.count(survey));
+        query.multiselect(selected).where(where.toArray(Predicate[]::new)).groupBy(groups);
+        return em.createQuery(query).getResultList();
     }
 
-    /** The required value by path; null if it must be absent. */
-    private static Map<String, Object> narrowed(CaseFilter filter) {
-        Map<String, Object> narrowed = new LinkedHashMap<>();
+    private static List<Predicate> narrowed(
+            CaseFilter filter, Root<Survey> survey, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
         filter.codes()
                 .forEach(
                         (dimension, code) -> {
-                            String path = PATHS.getOrDefault(dimension, OTHER_PATHS.get(dimension));
-                            if (path == null) {
+                            if (!GROUPING.contains(dimension)
+                                    && !NARROWING_ONLY.contains(dimension)) {
                                 throw new IllegalArgumentException(dimension.label());
                             }
-                            narrowed.put(path, code.isEmpty() ? null : value(dimension, code));
+                            Expression<?> path = path(dimension, survey);
+                            where.add(
+                                    code.isEmpty()
+                                            ? cb.isNull(path)
+                                            : cb.equal(path, value(dimension, code)));
                         });
         if (filter.school() != null) {
-            narrowed.put("t.school.id", filter.school());
+            where.add(cb.equal(ESTABLECIMIENTO.of(survey.get(Survey_.ticket)), filter.school()));
         }
-        return narrowed;
+        return where;
+    }
+
+    /** What the closing left with the question, and else of the request. */
+    private static Expression<?> path(Dimension dimension, Root<Survey> survey) {
+        return switch (dimension) {
+            case TEMA -> survey.get(Survey_.topic);
+            case CANAL -> survey.get(Survey_.channel);
+            case AREA -> survey.get(Survey_.area);
+            case MES -> survey.get(Survey_.askedMonth);
+            default -> dimension.of(survey.get(Survey_.ticket));
+        };
     }
 
     private static Object value(Dimension dimension, String code) {
@@ -142,11 +146,6 @@ class SatisfactionCounter {
             case CONTEXTO -> Context.valueOf(code);
             default -> code;
         };
-    }
-
-    /** {@code s.area} is filled in as {@code s_area}. */
-    private static String parameter(String path) {
-        return path.replace('.', '_');
     }
 
     private static List<String> codes(Object[] row, List<Dimension> by) {

@@ -51,7 +51,7 @@ public class RetentionDesk {
         LocalDate before = LocalDate.now(clock).minusMonths(rule.getMonths());
         Instant limit = before.atStartOfDay(clock.getZone()).toInstant();
         long due =
-                em.createQuery(rule.getOf().due(), Long.class)
+                em.createNamedQuery(rule.getOf().due(), Long.class)
                         .setParameter("limit", limit)
                         .getSingleResult();
         return new RetentionRow(

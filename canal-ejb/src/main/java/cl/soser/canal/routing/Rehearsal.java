@@ -76,7 +76,7 @@ public final class Rehearsal {
      * clauses and denials.
      */
     public Optional<String> search() {
-        List<Words> sought = texts.stream().map(text -> Words.parse(text.words())).toList();
+        List<Words> sought = texts.stream().map(text -> Words.parse(text.about().words())).toList();
         if (sought.stream().anyMatch(Words::isEmpty)) {
             return Optional.empty();
         }

@@ -116,23 +116,25 @@ public class RoutingRule {
 
     /** Replaces criteria and consequences; order and activity stay. */
     public void rewrite(RuleText text) {
+        RuleCriteria about = text.about();
+        RuleEffects effects = text.effects();
         name = text.name().strip();
-        motive = text.motive();
-        topic = text.topic();
-        subtopic = text.subtopic();
-        urgency = text.urgency();
-        channel = text.channel();
-        context = text.context();
-        institution = text.institution();
-        region = text.region();
-        school = text.school();
-        words = text.words() == null || text.words().isBlank() ? null : text.words().strip();
-        area = text.area();
-        copies = String.join(",", text.copies());
-        operativeUrgency = text.operativeUrgency();
-        alert = text.alert();
-        restricted = text.restricted();
-        holdsAnswer = text.holdsAnswer();
+        motive = about.motive();
+        topic = about.topic();
+        subtopic = about.subtopic();
+        urgency = about.urgency();
+        channel = about.channel();
+        context = about.context();
+        institution = about.place().institution();
+        region = about.place().region();
+        school = about.place().school();
+        words = about.words() == null || about.words().isBlank() ? null : about.words().strip();
+        area = effects.area();
+        copies = String.join(",", effects.copies());
+        operativeUrgency = effects.operativeUrgency();
+        alert = effects.alert();
+        restricted = effects.restricted();
+        holdsAnswer = effects.holdsAnswer();
         stops = text.stops();
     }
 
@@ -228,22 +230,17 @@ public class RoutingRule {
     public RuleText text() {
         return new RuleText(
                 name,
-                motive,
-                topic,
-                subtopic,
-                urgency,
-                channel,
-                context,
-                institution,
-                region,
-                school,
-                words,
-                area,
-                getCopies(),
-                operativeUrgency,
-                alert,
-                restricted,
-                holdsAnswer,
+                new RuleCriteria(
+                        motive,
+                        topic,
+                        subtopic,
+                        urgency,
+                        channel,
+                        context,
+                        new RuleCriteria.Place(institution, region, school),
+                        words),
+                new RuleEffects(
+                        area, getCopies(), operativeUrgency, alert, restricted, holdsAnswer),
                 stops);
     }
 }

@@ -32,34 +32,37 @@ class RuleFields {
                 .field("motive", motive(text))
                 .field("topic", topic(text))
                 .field("subtopic", subtopic(text))
-                .field("saidUrgency", text.urgency())
-                .field("channel", text.channel())
-                .field("context", text.context())
+                .field("saidUrgency", text.about().urgency())
+                .field("channel", text.about().channel())
+                .field("context", text.about().context())
                 .field("institution", institution(text))
                 .field("region", region(text))
                 .field("school", school(text))
-                .field("words", text.words())
-                .field("answeringArea", area(text.area()))
-                .field("copies", text.copies().stream().map(this::area).toList())
-                .field("operativeUrgency", text.operativeUrgency())
-                .field("alert", text.alert())
-                .field("keptRestricted", text.restricted())
-                .field("holdsAnswer", text.holdsAnswer())
+                .field("words", text.about().words())
+                .field("answeringArea", area(text.effects().area()))
+                .field("copies", text.effects().copies().stream().map(this::area).toList())
+                .field("operativeUrgency", text.effects().operativeUrgency())
+                .field("alert", text.effects().alert())
+                .field("keptRestricted", text.effects().restricted())
+                .field("holdsAnswer", text.effects().holdsAnswer())
                 .field("stops", text.stops());
     }
 
     private String motive(RuleText text) {
-        return label(catalogues.motives(), Motive::getCode, Motive::getLabel, text.motive());
+        return label(
+                catalogues.motives(), Motive::getCode, Motive::getLabel, text.about().motive());
     }
 
     private String topic(RuleText text) {
-        return label(catalogues.topics(), Topic::getCode, Topic::getLabel, text.topic());
+        return label(catalogues.topics(), Topic::getCode, Topic::getLabel, text.about().topic());
     }
 
     private String subtopic(RuleText text) {
         List<Subtopic> choices =
-                text.topic() == null ? catalogues.subtopics() : catalogues.subtopics(text.topic());
-        return label(choices, Subtopic::getCode, Subtopic::getLabel, text.subtopic());
+                text.about().topic() == null
+                        ? catalogues.subtopics()
+                        : catalogues.subtopics(text.about().topic());
+        return label(choices, Subtopic::getCode, Subtopic::getLabel, text.about().subtopic());
     }
 
     private String institution(RuleText text) {
@@ -67,15 +70,21 @@ class RuleFields {
                 directory.institutions(),
                 Institution::getCode,
                 Institution::getName,
-                text.institution());
+                text.about().place().institution());
     }
 
     private String region(RuleText text) {
-        return label(directory.regions(), Region::getCode, Region::getShortName, text.region());
+        return label(
+                directory.regions(),
+                Region::getCode,
+                Region::getShortName,
+                text.about().place().region());
     }
 
     private String school(RuleText text) {
-        return text.school() == null ? null : directory.school(text.school()).getName();
+        return text.about().place().school() == null
+                ? null
+                : directory.school(text.about().place().school()).getName();
     }
 
     private String area(String code) {
@@ -84,7 +93,7 @@ class RuleFields {
 
     /** A rule in force may not send requests to an area without people. */
     void requireOffered(RuleText text) {
-        Stream.concat(Stream.ofNullable(text.area()), text.copies().stream())
+        Stream.concat(Stream.ofNullable(text.effects().area()), text.effects().copies().stream())
                 .flatMap(code -> catalogues.area(code).stream())
                 .filter(Area::isRetired)
                 .findFirst()
@@ -111,21 +120,22 @@ class RuleFields {
     /** Checks of a rule besides the lengths of its parts. */
     static void check(RuleText text) {
         boolean says =
-                text.area() != null
-                        || !text.copies().isEmpty()
-                        || text.operativeUrgency() != null
-                        || text.alert()
-                        || text.restricted()
-                        || text.holdsAnswer()
+                text.effects().area() != null
+                        || !text.effects().copies().isEmpty()
+                        || text.effects().operativeUrgency() != null
+                        || text.effects().alert()
+                        || text.effects().restricted()
+                        || text.effects().holdsAnswer()
                         || text.stops();
         if (!says) {
             throw new RefusedException("rule.saysNothing");
         }
-        if (text.area() != null && text.copies().contains(text.area())) {
+        if (text.effects().area() != null
+                && text.effects().copies().contains(text.effects().area())) {
             throw new RefusedException("rule.copyOfItself");
         }
-        boolean typed = text.words() != null && !text.words().isBlank();
-        Words words = Words.parse(text.words());
+        boolean typed = text.about().words() != null && !text.about().words().isBlank();
+        Words words = Words.parse(text.about().words());
         if (typed && words.isEmpty()) {
             throw new RefusedException("rule.words.none");
         }

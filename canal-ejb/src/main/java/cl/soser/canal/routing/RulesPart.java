@@ -109,29 +109,32 @@ class RulesPart implements Part {
 
     private JsonObject row(RoutingRule rule, int place) {
         RuleText text = rule.text();
-        School school = text.school() == null ? null : directory.school(text.school());
+        School school =
+                text.about().place().school() == null
+                        ? null
+                        : directory.school(text.about().place().school());
         return new PartRow()
                 .text("nombre", text.name())
                 .number("orden", place)
                 .yesNo("vigente", rule.isActive())
-                .text("motivo", text.motive())
-                .text("tema", text.topic())
-                .text("subtema", text.subtopic())
-                .text("urgencia", text.urgency())
-                .text("canal", text.channel())
-                .text("contexto", text.context())
-                .text("institucion", text.institution())
-                .text("region", text.region())
+                .text("motivo", text.about().motive())
+                .text("tema", text.about().topic())
+                .text("subtema", text.about().subtopic())
+                .text("urgencia", text.about().urgency())
+                .text("canal", text.about().channel())
+                .text("contexto", text.about().context())
+                .text("institucion", text.about().place().institution())
+                .text("region", text.about().place().region())
                 .text(
                         "establecimiento",
                         school == null ? null : school.getScheme() + ":" + school.getCode())
-                .text("palabras", text.words())
-                .text("area", text.area())
-                .list("copias", text.copies())
-                .text("urgenciaOperativa", text.operativeUrgency())
-                .yesNo("alerta", text.alert())
-                .yesNo("reservada", text.restricted())
-                .yesNo("retiene", text.holdsAnswer())
+                .text("palabras", text.about().words())
+                .text("area", text.effects().area())
+                .list("copias", text.effects().copies())
+                .text("urgenciaOperativa", text.effects().operativeUrgency())
+                .yesNo("alerta", text.effects().alert())
+                .yesNo("reservada", text.effects().restricted())
+                .yesNo("retiene", text.effects().holdsAnswer())
                 .yesNo("detiene", text.stops())
                 .build();
     }
@@ -153,22 +156,25 @@ class RulesPart implements Part {
         RuleText text =
                 new RuleText(
                         PartRow.text(row, "nombre"),
-                        PartRow.text(row, "motivo"),
-                        PartRow.text(row, "tema"),
-                        PartRow.text(row, "subtema"),
-                        PartRow.code(row, "urgencia", Urgency.class),
-                        PartRow.code(row, "canal", Channel.class),
-                        PartRow.code(row, "contexto", Context.class),
-                        PartRow.text(row, "institucion"),
-                        PartRow.text(row, "region"),
-                        school,
-                        PartRow.text(row, "palabras"),
-                        PartRow.text(row, "area"),
-                        PartRow.list(row, "copias"),
-                        PartRow.code(row, "urgenciaOperativa", Urgency.class),
-                        PartRow.flag(row, "alerta"),
-                        PartRow.flag(row, "reservada"),
-                        PartRow.flag(row, "retiene"),
+                        new RuleCriteria(
+                                PartRow.text(row, "motivo"),
+                                PartRow.text(row, "tema"),
+                                PartRow.text(row, "subtema"),
+                                PartRow.code(row, "urgencia", Urgency.class),
+                                PartRow.code(row, "canal", Channel.class),
+                                PartRow.code(row, "contexto", Context.class),
+                                new RuleCriteria.Place(
+                                        PartRow.text(row, "institucion"),
+                                        PartRow.text(row, "region"),
+                                        school),
+                                PartRow.text(row, "palabras")),
+                        new RuleEffects(
+                                PartRow.text(row, "area"),
+                                PartRow.list(row, "copias"),
+                                PartRow.code(row, "urgenciaOperativa", Urgency.class),
+                                PartRow.flag(row, "alerta"),
+                                PartRow.flag(row, "reservada"),
+                                PartRow.flag(row, "retiene")),
                         PartRow.flag(row, "detiene"));
         RuleFields.check(text);
         return text;

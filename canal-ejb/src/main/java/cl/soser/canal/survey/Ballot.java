@@ -53,9 +53,8 @@ public class Ballot {
         return new BallotPaper(
                 state,
                 survey.getKind(),
-                ticket.getNumber(),
-                ticket.getMotive().getCode(),
-                ticket.getClosedAt(),
+                new BallotPaper.Subject(
+                        ticket.getNumber(), ticket.getMotive().getCode(), ticket.getClosedAt()),
                 state == State.RETIRADA ? null : survey.vote(),
                 survey.isAnswered() ? changeableUntil(survey) : survey.getExpiresAt(),
                 survey.getVersion(),

@@ -15,14 +15,15 @@ import java.time.Instant;
 public record BallotPaper(
         State state,
         SurveyKind kind,
-        String number,
-        String motive,
-        Instant closedAt,
+        Subject about,
         Vote vote,
         Instant until,
         int version,
         boolean refused)
         implements Serializable {
+
+    /** The request that was closed. */
+    public record Subject(String number, String motive, Instant closedAt) implements Serializable {}
 
     /** What can be done with it. */
     public enum State {
@@ -37,5 +38,5 @@ public record BallotPaper(
     }
 
     static final BallotPaper UNKNOWN =
-            new BallotPaper(State.DESCONOCIDA, null, null, null, null, null, null, 0, false);
+            new BallotPaper(State.DESCONOCIDA, null, null, null, null, 0, false);
 }

@@ -15,6 +15,7 @@ import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,16 +24,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,18 +64,19 @@ public class ReviewDesk {
 
     @TransactionAttribute(SUPPORTS)
     public long count(@NotNull ReviewState state) {
-        return Reach.of(caller)
-                .bind(
-                        em.createQuery(
-                                        "SELECT COUNT(r) FROM SurveyReview r JOIN r.ticket t WHERE "
-                                                + mine(),
-                                        Long.class)
-                                .setParameter("state", state))
-                .getSingleResult();
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<SurveyReview> review = query.from(SurveyReview.class);
+        query.select(cb.count(review)).where(mine(state, review, cb).toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
     }
 
-    private String mine() {
-        return "r.state = :state AND t.restricted = FALSE" + Reach.of(caller).condition("r");
+    private List<Predicate> mine(ReviewState state, Root<SurveyReview> review, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(review.get(SurveyReview_.state), state));
+        where.add(cb.isFalse(review.get(SurveyReview_.ticket).get(Ticket_.restricted)));
+        Reach.of(caller).of(review.get(SurveyReview_.area)).ifPresent(where::add);
+        return where;
     }
 
     /**
@@ -79,21 +87,20 @@ public class ReviewDesk {
     @TransactionAttribute(SUPPORTS)
     public Slice<ReviewRow> page(@NotNull ReviewState state, Long after, int size) {
         boolean open = state == ReviewState.ABIERTA;
-        TypedQuery<SurveyReview> query =
-                Reach.of(caller)
-                        .bind(
-                                em.createQuery(
-                                                "SELECT r FROM SurveyReview r JOIN r.ticket t"
-                                                        + " JOIN FETCH r.survey WHERE "
-                                                        + mine()
-                                                        + (open
-                                                                ? " AND r.id > :after ORDER BY r.id"
-                                                                : " AND r.id < :after"
-                                                                        + " ORDER BY r.id DESC"),
-                                                SurveyReview.class)
-                                        .setParameter("state", state))
-                        .setParameter("after", after != null ? after : open ? 0L : Long.MAX_VALUE);
-        Slice<SurveyReview> page = Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<SurveyReview> query = cb.createQuery(SurveyReview.class);
+        Root<SurveyReview> review = query.from(SurveyReview.class);
+        review.fetch(SurveyReview_.survey);
+        Path<Long> id = review.get(SurveyReview_.id);
+        List<Predicate> where = mine(state, review, cb);
+        if (after != null) {
+            where.add(open ? cb.greaterThan(id, after) : cb.lessThan(id, after));
+        }
+        query.select(review)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(open ? cb.asc(id) : cb.desc(id));
+        Slice<SurveyReview> page =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         Map<Long, TicketRow> tickets =
                 search
                         .among(page.rows().stream().map(one -> one.getTicket().getId()).toList())
@@ -268,12 +275,9 @@ public class ReviewDesk {
             return new Reach(all, areas.isEmpty() ? NOWHERE : areas);
         }
 
-        String condition(String row) {
-            return all ? "" : " AND " + row + ".area IN :reach";
-        }
-
-        <T> TypedQuery<T> bind(TypedQuery<T> query) {
-            return all ? query : query.setParameter("reach", areas);
+        /** The condition on the area of a row; empty if the caller reaches all. */
+        Optional<Predicate> of(Path<String> area) {
+            return all ? Optional.empty() : Optional.of(area.in(areas));
         }
     }
 }

@@ -14,11 +14,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,45 +51,38 @@ public class SatisfactionBook {
     }
 
     private List<Object[]> rows(SatisfactionFilter filter) {
-        Reach reach = Reach.of(caller);
-        TypedQuery<Object[]> query =
-                reach.bind(
-                        em.createQuery(
-                                        """
-                                        SELECT s.kind, s.askedMonth, s.area, s.topic, s.channel,
-                                            s.score, s.solved, COUNT(s)
-                                        FROM Survey s
-                                        WHERE s.askedMonth >= :from AND\s"""
-                                                + UncountedTicket.NONE
-                                                + (filter.area() == null
-                                                        ? ""
-                                                        : " AND s.area = :area")
-                                                + (filter.topic() == null
-                                                        ? ""
-                                                        : " AND s.topic = :topic")
-                                                + (filter.channel() == null
-                                                        ? ""
-                                                        : " AND s.channel = :channel")
-                                                + reach.condition("s")
-                                                + """
-                                                  \nGROUP BY s.kind, s.askedMonth, s.area, s.topic,
-                                                      s.channel, s.score, s.solved""",
-                                        Object[].class)
-                                .setParameter(
-                                        "from",
-                                        LocalDate.now(clock)
-                                                .withDayOfMonth(1)
-                                                .minusMonths(filter.months() - 1L)));
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+        Root<Survey> survey = query.from(Survey.class);
+        List<Predicate> where = new ArrayList<>();
+        where.add(
+                cb.greaterThanOrEqualTo(
+                        survey.get(Survey_.askedMonth),
+                        LocalDate.now(clock).withDayOfMonth(1).minusMonths(filter.months() - 1L)));
+        where.add(UncountedTicket.none(query, survey, cb));
         if (filter.area() != null) {
-            query.setParameter("area", filter.area());
+            where.add(cb.equal(survey.get(Survey_.area), filter.area()));
         }
         if (filter.topic() != null) {
-            query.setParameter("topic", filter.topic());
+            where.add(cb.equal(survey.get(Survey_.topic), filter.topic()));
         }
         if (filter.channel() != null) {
-            query.setParameter("channel", filter.channel());
+            where.add(cb.equal(survey.get(Survey_.channel), filter.channel()));
         }
-        return query.getResultList();
+        Reach.of(caller).of(survey.get(Survey_.area)).ifPresent(where::add);
+        List<Expression<?>> groups =
+                List.of(
+                        survey.get(Survey_.kind),
+                        survey.get(Survey_.askedMonth),
+                        survey.get(Survey_.area),
+                        survey.get(Survey_.topic),
+                        survey.get(Survey_.channel),
+                        survey.get(Survey_.score),
+                        survey.get(Survey_.solved));
+        List<Selection<?>> selected = new ArrayList<>(groups);
+        selected.add(cb.count(survey));
+        query.multiselect(selected).where(where.toArray(Predicate[]::new)).groupBy(groups);
+        return em.createQuery(query).getResultList();
     }
 
     /** Adds the groups up along each side of them. */

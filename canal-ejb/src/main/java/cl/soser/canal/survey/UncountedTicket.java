@@ -6,6 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 
 /**
  * A request whose questions are in no figure of satisfaction: one of a restricted matter, or
@@ -16,10 +21,6 @@ import jakarta.persistence.Table;
 @Table(name = "uncounted_ticket")
 public class UncountedTicket {
 
-    /** That a question called s is in the figures, as a condition of a query. */
-    public static final String NONE =
-            "NOT EXISTS (SELECT u FROM UncountedTicket u WHERE u.ticket = s.ticket)";
-
     @Id
     @OneToOne
     @JoinColumn(name = "id")
@@ -27,5 +28,15 @@ public class UncountedTicket {
 
     protected UncountedTicket() {
         // for JPA
+    }
+
+    /** That a question is in the figures, as a condition of a query. */
+    public static Predicate none(CriteriaQuery<?> query, Root<Survey> survey, CriteriaBuilder cb) {
+        Subquery<UncountedTicket> uncounted = query.subquery(UncountedTicket.class);
+        Root<UncountedTicket> one = uncounted.from(UncountedTicket.class);
+        uncounted
+                .select(one)
+                .where(cb.equal(one.get(UncountedTicket_.ticket), survey.get(Survey_.ticket)));
+        return cb.not(cb.exists(uncounted));
     }
 }

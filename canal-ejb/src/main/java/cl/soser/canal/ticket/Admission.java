@@ -56,11 +56,11 @@ public class Admission {
             Long account,
             Long enteredBy,
             Instant at) {
-        if (!request.answers()
-                .areAbout(request.motive(), request.topic(), request.subtopic(), channel)) {
+        ChosenCodes codes = request.codes();
+        if (!request.answers().areAbout(codes.motive(), codes.topic(), codes.subtopic(), channel)) {
             throw new RefusedException("question.elsewhere");
         }
-        Filing filing = lookUp(request, channel, person, account);
+        Filing filing = lookUp(request, channel, new Filer(person, account));
         Facts facts = facts(filing, request);
         Route route = routing.route(facts);
         Ticket ticket =
@@ -95,33 +95,35 @@ public class Admission {
         return ticket;
     }
 
-    private Filing lookUp(NewTicket request, Channel channel, Person person, Long account) {
+    private Filing lookUp(NewTicket request, Channel channel, Filer filer) {
+        ChosenCodes codes = request.codes();
         Classification classification =
-                catalogues.classifyNew(request.motive(), request.topic(), request.subtopic());
-        School school = request.school() == null ? null : em.find(School.class, request.school());
-        if (school == null && request.schoolNote() == null) {
-            throw new RefusedException("filing.school.missing");
-        }
+                catalogues.classifyNew(codes.motive(), codes.topic(), codes.subtopic());
         return new Filing(
                 request.submissionKey(),
                 channel,
-                request.context(),
+                codes.context(),
                 classification,
-                request.urgency(),
+                codes.urgency(),
                 request.subject(),
-                institution(school, request),
-                school,
-                school == null ? request.schoolNote() : null,
-                school == null ? knownComuna(request.comuna()) : school.getComuna().getCode(),
-                person,
-                account);
+                lookUp(request.place()),
+                filer);
     }
 
-    private static String institution(School school, NewTicket request) {
+    private FiledPlace lookUp(PlaceDetails place) {
+        School school = place.school() == null ? null : em.find(School.class, place.school());
         if (school != null) {
-            return school.getInstitution().getCode();
+            return new FiledPlace(
+                    school.getInstitution().getCode(), school, null, school.getComuna().getCode());
         }
-        return request.institution() == null ? DEFAULT_INSTITUTION : request.institution();
+        if (place.note() == null) {
+            throw new RefusedException("filing.school.missing");
+        }
+        return new FiledPlace(
+                place.institution() == null ? DEFAULT_INSTITUTION : place.institution(),
+                null,
+                place.note(),
+                knownComuna(place.comuna()));
     }
 
     private String knownComuna(String code) {
@@ -139,9 +141,9 @@ public class Admission {
                 filing.urgency(),
                 filing.channel(),
                 filing.context(),
-                filing.institution(),
-                filing.comuna() == null ? null : filing.comuna().substring(0, 2),
-                filing.school() == null ? null : filing.school().getId(),
+                filing.place().institution(),
+                filing.place().region(),
+                filing.place().schoolId(),
                 prose(request));
     }
 
@@ -152,8 +154,8 @@ public class Admission {
 
     private Contract contractOf(Filing filing, Instant at) {
         return contracts.at(
-                filing.school() == null ? null : filing.school().getId(),
-                filing.institution(),
+                filing.place().schoolId(),
+                filing.place().institution(),
                 at.atZone(clock.getZone()).toLocalDate());
     }
 }

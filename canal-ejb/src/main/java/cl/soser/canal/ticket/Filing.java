@@ -1,11 +1,9 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.directory.School;
 
 /** A request whose codes have been looked up: what a {@link Ticket} is made of. */
 record Filing(
@@ -15,9 +13,5 @@ record Filing(
         Classification classification,
         Urgency urgency,
         String subject,
-        String institution,
-        School school,
-        String schoolNote,
-        String comuna,
-        Person person,
-        Long account) {}
+        FiledPlace place,
+        Filer filer) {}

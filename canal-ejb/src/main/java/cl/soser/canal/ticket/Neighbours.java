@@ -3,6 +3,7 @@ package cl.soser.canal.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public class Neighbours {
             WHERE t.topic.code = :topic AND t.enteredAt BETWEEN :from AND :until
             AND t.status <> :annulled AND\s""";
 
+    private static final String LATEST = " ORDER BY t.enteredAt DESC, t.id DESC";
+    private static final String OF_SCHOOL = SUCH + "s.id = :same" + LATEST;
+    private static final String OF_LOT = SUCH + "x.lotKey = :same" + LATEST;
+
     @PersistenceContext EntityManager em;
 
     /** The ticket itself as it would be compared. */
@@ -49,10 +54,11 @@ public class Neighbours {
     public List<Told> near(Told one, int most) {
         Map<Long, Told> found = new LinkedHashMap<>();
         if (one.school() != null) {
-            near("s.id = :same", one.school(), one, most).forEach(t -> found.put(t.ticket(), t));
+            near(em.createQuery(OF_SCHOOL, Told.class), one.school(), one, most)
+                    .forEach(t -> found.put(t.ticket(), t));
         }
         if (one.lotKey() != null) {
-            near("x.lotKey = :same", one.lotKey(), one, most)
+            near(em.createQuery(OF_LOT, Told.class), one.lotKey(), one, most)
                     .forEach(t -> found.put(t.ticket(), t));
         }
         found.remove(one.ticket());
@@ -61,9 +67,8 @@ public class Neighbours {
         return nearest.size() > most ? nearest.subList(0, most) : nearest;
     }
 
-    private List<Told> near(String same, Object value, Told one, int most) {
-        return em.createQuery(SUCH + same + " ORDER BY t.enteredAt DESC, t.id DESC", Told.class)
-                .setParameter("same", value)
+    private static List<Told> near(TypedQuery<Told> query, Object value, Told one, int most) {
+        return query.setParameter("same", value)
                 .setParameter("topic", one.topic())
                 .setParameter("from", one.enteredAt().minus(APART))
                 .setParameter("until", one.enteredAt().plus(APART))

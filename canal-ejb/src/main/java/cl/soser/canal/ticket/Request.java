@@ -122,13 +122,13 @@ public abstract class Request {
         this.chosenSubtopic = filing.classification().subtopicCode();
         this.urgency = filing.urgency();
         this.subject = filing.subject();
-        this.institution = filing.institution();
-        this.school = filing.school();
-        this.schoolNote = filing.schoolNote();
-        this.comuna = filing.comuna();
-        this.person = filing.person();
-        this.answerChannel = filing.person().getAnswerChannel();
-        this.account = filing.account();
+        this.institution = filing.place().institution();
+        this.school = filing.place().school();
+        this.schoolNote = filing.place().note();
+        this.comuna = filing.place().comuna();
+        this.person = filing.filer().person();
+        this.answerChannel = person.getAnswerChannel();
+        this.account = filing.filer().account();
         this.enteredAt = enteredAt;
         classify(filing.classification());
     }

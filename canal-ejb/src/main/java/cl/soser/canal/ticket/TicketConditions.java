@@ -55,7 +55,6 @@ class TicketConditions {
                 .ifPresent(where::add);
         equal(filter.institution(), () -> ticket.get(Ticket_.institution), cb)
                 .ifPresent(where::add);
-        equal(filter.school(), () -> ticket.get("school").get("id"), cb).ifPresent(where::add);
         equal(filter.person(), () -> ticket.get("person").get("id"), cb).ifPresent(where::add);
         if (filter.hasWords()) {
             where.add(words(filter.words(), query, ticket, cb));

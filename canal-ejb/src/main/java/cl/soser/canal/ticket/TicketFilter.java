@@ -17,22 +17,26 @@ public record TicketFilter(
         String topic,
         Urgency urgency,
         String institution,
-        Long school,
         Long person,
         String words)
         implements PersonalQuestion, Serializable {
 
     public static TicketFilter of(Box box) {
-        return new TicketFilter(box, null, null, null, null, null, null, null, null);
+        return new TicketFilter(box, null, null, null, null, null, null, null);
     }
 
     /** All tickets of one person, or of the account they belong to. */
     public static TicketFilter ofPerson(long person) {
-        return new TicketFilter(Box.TODAS, null, null, null, null, null, null, person, null);
+        return new TicketFilter(Box.TODAS, null, null, null, null, null, person, null);
     }
 
     public static TicketFilter ofWords(String words) {
-        return new TicketFilter(Box.TODAS, null, null, null, null, null, null, null, words);
+        return new TicketFilter(Box.TODAS, null, null, null, null, null, null, words);
+    }
+
+    /** The same in another box. */
+    public TicketFilter in(Box other) {
+        return new TicketFilter(other, area, motive, topic, urgency, institution, person, words);
     }
 
     boolean hasWords() {

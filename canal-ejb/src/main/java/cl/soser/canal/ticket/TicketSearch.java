@@ -9,6 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.directory.Comuna_;
 import cl.soser.canal.directory.School_;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -63,16 +65,12 @@ public class TicketSearch {
         CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         var row = row(ticket, cb);
+        Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
         List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
         if (after != null) {
-            where.add(beyond(after, order, ascending, ticket, cb));
+            where.add(keys.after(after.instant(), after.id(), cb));
         }
-        var by = order.of(ticket);
-        var id = ticket.get(Ticket_.id);
-        query.select(row)
-                .where(where.toArray(Predicate[]::new))
-                .orderBy(
-                        ascending ? cb.asc(by) : cb.desc(by), ascending ? cb.asc(id) : cb.desc(id));
+        query.select(row).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
         return Slice.of(
                 em.createQuery(query).setFirstResult(skip).setMaxResults(size + 1).getResultList(),
                 size);
@@ -179,22 +177,5 @@ public class TicketSearch {
     private Predicate[] conditions(
             TicketFilter filter, CriteriaQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         return conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new);
-    }
-
-    private static Predicate beyond(
-            TicketKey after,
-            TicketOrder order,
-            boolean ascending,
-            Root<Ticket> ticket,
-            CriteriaBuilder cb) {
-        var by = order.of(ticket);
-        var id = ticket.get(Ticket_.id);
-        return ascending
-                ? cb.and(
-                        cb.greaterThanOrEqualTo(by, after.instant()),
-                        cb.or(cb.greaterThan(by, after.instant()), cb.greaterThan(id, after.id())))
-                : cb.and(
-                        cb.lessThanOrEqualTo(by, after.instant()),
-                        cb.or(cb.lessThan(by, after.instant()), cb.lessThan(id, after.id())));
     }
 }

@@ -1,5 +1,11 @@
 package cl.soser.canal.ticket;
 
+import static cl.soser.canal.ticket.FormField.AFFECTED;
+import static cl.soser.canal.ticket.FormField.EXPIRES_ON;
+import static cl.soser.canal.ticket.FormField.HAPPENED_ON;
+import static cl.soser.canal.ticket.FormField.LOT;
+import static cl.soser.canal.ticket.FormField.PRODUCT;
+
 import cl.soser.canal.routing.Prose;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
@@ -55,12 +61,13 @@ public class TicketText {
     TicketText(Ticket ticket, NewTicket request, Prose prose, List<String> trace) {
         this.ticket = ticket.getId();
         this.detail = request.detail();
-        this.product = request.product();
-        this.lot = request.lot();
-        this.lotKey = Lot.key(request.lot());
-        this.expiresOn = request.expiresOn();
-        this.affected = request.affected();
-        this.happenedOn = request.happenedOn();
+        FormValues values = request.values();
+        this.happenedOn = values.day(HAPPENED_ON);
+        this.product = values.text(PRODUCT);
+        this.lot = values.text(LOT);
+        this.lotKey = Lot.key(lot);
+        this.expiresOn = values.day(EXPIRES_ON);
+        this.affected = values.count(AFFECTED);
         this.routingTrace = cut(String.join("\n", trace), TRACED);
         this.edition = request.answers().edition();
         this.folded = cut(searched(ticket, request.answers().searched()), SEARCHED);
@@ -86,6 +93,25 @@ public class TicketText {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
+    /** What was given in the optional fields of the form. */
+    public FormValues getValues() {
+        FormValues values = FormValues.NONE;
+        for (FormField field : FormField.values()) {
+            values = values.with(field, value(field));
+        }
+        return values;
+    }
+
+    private Object value(FormField field) {
+        return switch (field) {
+            case HAPPENED_ON -> happenedOn;
+            case PRODUCT -> product;
+            case LOT -> lot;
+            case EXPIRES_ON -> expiresOn;
+            case AFFECTED -> affected;
+        };
+    }
+
     public Long getTicket() {
         return ticket;
     }
@@ -105,10 +131,6 @@ public class TicketText {
     /** Its form for comparisons; null if there is none. */
     String getLotKey() {
         return lotKey;
-    }
-
-    public LocalDate getExpiresOn() {
-        return expiresOn;
     }
 
     /** How many people, as the citizen counted. */

@@ -36,17 +36,17 @@ record TrialFilter(List<RuleText> rules, Optional<String> search, Instant since)
 
     private static String criteria(RuleText rule, List<Object> values) {
         List<String> all = new ArrayList<>(List.of("1 = 1"));
-        equal("t.chosen_motive_code", rule.motive(), all, values);
-        equal("t.chosen_topic_code", rule.topic(), all, values);
-        equal("t.chosen_subtopic_code", rule.subtopic(), all, values);
-        equal("t.urgency", rule.urgency(), all, values);
-        equal("t.channel", rule.channel(), all, values);
-        equal("t.context", rule.context(), all, values);
-        equal("t.institution_code", rule.institution(), all, values);
-        equal("t.school_id", rule.school(), all, values);
-        if (rule.region() != null) {
+        equal("t.chosen_motive_code", rule.about().motive(), all, values);
+        equal("t.chosen_topic_code", rule.about().topic(), all, values);
+        equal("t.chosen_subtopic_code", rule.about().subtopic(), all, values);
+        equal("t.urgency", rule.about().urgency(), all, values);
+        equal("t.channel", rule.about().channel(), all, values);
+        equal("t.context", rule.about().context(), all, values);
+        equal("t.institution_code", rule.about().place().institution(), all, values);
+        equal("t.school_id", rule.about().place().school(), all, values);
+        if (rule.about().place().region() != null) {
             all.add("t.comuna_code like ?");
-            values.add(rule.region() + "%");
+            values.add(rule.about().place().region() + "%");
         }
         return all.stream().collect(Collectors.joining(" and ", "(", ")"));
     }

@@ -10,7 +10,7 @@ import java.util.Collection;
 /**
  * How a ticket stands towards the deadline of the contract (rules.md §6). This is the only place
  * that decides it: {@link #of} for values at hand, {@link #anyOf} for criteria queries, {@link
- * #sql} for native SQL. An answer that leaves exactly at the deadline is in time. A ticket that was
+ * #SQL} for native SQL. An answer that leaves exactly at the deadline is in time. A ticket that was
  * annulled, or has no such deadline, has no verdict.
  */
 public enum Verdict {
@@ -74,17 +74,13 @@ public enum Verdict {
 
     /**
      * The name of the verdict, or null, as an expression over a row {@code t} of the table {@code
-     * ticket}.
-     *
-     * @param now the placeholder of the parameter with the present instant
+     * ticket}; parameter 3 is the present instant.
      */
-    public static String sql(String now) {
-        return """
-               case when t.status = 'ANULADO' or t.due_at is null then null
-                   when t.first_answer_at <= t.due_at then 'EN_PLAZO'
-                   when t.first_answer_at is not null then 'FUERA_DE_PLAZO'
-                   when t.due_at < %s then 'ABIERTO_VENCIDO'
-                   else 'PENDIENTE' end"""
-                .formatted(now);
-    }
+    public static final String SQL =
+            """
+            case when t.status = 'ANULADO' or t.due_at is null then null
+                when t.first_answer_at <= t.due_at then 'EN_PLAZO'
+                when t.first_answer_at is not null then 'FUERA_DE_PLAZO'
+                when t.due_at < ?3 then 'ABIERTO_VENCIDO'
+                else 'PENDIENTE' end""";
 }

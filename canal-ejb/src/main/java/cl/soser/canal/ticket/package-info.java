@@ -8,9 +8,10 @@
  *
  * <p>Entry. {@link Intake} has the ways in. {@link Admission} looks up the codes, asks {@link
  * cl.soser.canal.routing.Routing}, gives the number and starts the clocks, then fires {@link
- * TicketFiled}. {@link TicketDesk} has the acts of staff; {@link TicketVerbs} those that bulk acts
- * share. Every act takes a {@link TicketRef} (id and version): if another person changed the ticket
- * meanwhile, {@link StaleTicketException} is thrown and nothing is done.
+ * TicketFiled}. {@link FormField} declares the optional fields of a request. {@link TicketDesk} has
+ * the acts of staff; {@link TicketVerbs} those that bulk acts share. Every act takes a {@link
+ * TicketRef} (id and version): if another person changed the ticket meanwhile, {@link
+ * StaleTicketException} is thrown and nothing is done.
  *
  * <p>Warnings. {@link DeadlineWatch} looks every minute for terms that reached 50, 75, 90 % or
  * their end; {@link Milestones} processes two hundred per transaction, and one by one if that

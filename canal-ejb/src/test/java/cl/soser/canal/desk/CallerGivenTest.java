@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -26,18 +28,12 @@ class CallerGivenTest {
         return new PersonDetails(
                 "Ana",
                 "Ficticia",
-                null,
-                null,
+                Identity.NONE,
                 null,
                 null,
                 UserType.OTRO,
-                mobile,
-                landline,
-                null,
-                null,
-                email,
-                channel,
-                postal);
+                new ContactDetails(mobile, landline, null, email, channel, postal),
+                null);
     }
 
     @ParameterizedTest

@@ -2,8 +2,9 @@ package cl.soser.canal.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.shared.TypedField;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,8 +75,8 @@ class DraftRulesTest {
         "URGENCY, NO_INDICADA, urgency, flaw.urgency",
         "SUBJECT, '  ', subject, flaw.subject",
         "DETAIL, '', detail, flaw.detail",
-        "AFFECTED, muchos, affected, flaw.affected",
-        "AFFECTED, 100001, affected, flaw.affected",
+        "AFFECTED, muchos, affected, flaw.count",
+        "AFFECTED, 100001, affected, flaw.count",
         "HAPPENED_ON, 31-02-2026, happenedOn, error.date",
         "HAPPENED_ON, 26-11-2026, happenedOn, flaw.future",
         "EXPIRES_ON, 2026-13-01, expiresOn, error.date",
@@ -93,10 +94,10 @@ class DraftRulesTest {
         "BIRTH_DATE, 01-01-1850, birthDate, flaw.birthDate.old",
         "SEX, X, sex, flaw.choice"
     })
-    void oneWrongAnswerIsToldAtItsField(
-            DraftField field, String typed, String told, String message) {
+    void oneWrongAnswerIsToldAtItsField(String name, String typed, String told, String message) {
+        TypedField field = field(name);
         Typed wrong = whole().with(Map.of(field, typed));
-        List<Flaw> flaws = flaws(field.step(), wrong);
+        List<Flaw> flaws = flaws(DraftField.stepOf(field), wrong);
         assertEquals(
                 List.of(told + " " + message),
                 flaws.stream().map(flaw -> flaw.field() + " " + flaw.message()).toList());
@@ -152,8 +153,15 @@ class DraftRulesTest {
         return DraftRules.flaws(step, typed, WORDS, TODAY, false);
     }
 
+    private static TypedField field(String name) {
+        return DraftField.all().stream()
+                .filter(field -> ((Enum<?>) field).name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
     private static Typed whole() {
-        Map<DraftField, String> all = new EnumMap<>(DraftField.class);
+        Map<TypedField, String> all = new HashMap<>();
         Stream.of(
                         "MOTIVE=RECLAMO",
                         "SCHOOL=RBD:2220",
@@ -178,7 +186,7 @@ class DraftRulesTest {
                         "BIRTH_DATE=01-05-1985",
                         "SEX=NO_INDICADO")
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> all.put(DraftField.valueOf(pair[0]), pair[1]));
+                .forEach(pair -> all.put(field(pair[0]), pair[1]));
         return Typed.NOTHING.with(all);
     }
 }

@@ -3,7 +3,9 @@ package cl.soser.canal.filing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.EnumMap;
+import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.FormField;
+import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,8 +27,8 @@ class TypedTest {
 
     @Test
     void theLongestOfEverythingFitsItsColumns() {
-        Map<DraftField, String> all = new EnumMap<>(DraftField.class);
-        for (DraftField field : DraftField.values()) {
+        Map<TypedField, String> all = new HashMap<>();
+        for (TypedField field : DraftField.all()) {
             all.put(field, "ñ\n=".repeat(10_000));
         }
         Typed typed = Typed.NOTHING.with(all);
@@ -50,15 +52,15 @@ class TypedTest {
 
     @Test
     void anEmptyAnswerTakesTheOlderOneAway() {
-        Typed typed = Typed.NOTHING.with(Map.of(DraftField.LOT, "L-1"));
-        assertEquals("", typed.with(Map.of(DraftField.LOT, " ")).get(DraftField.LOT));
+        Typed typed = Typed.NOTHING.with(Map.of(FormField.LOT, "L-1"));
+        assertEquals("", typed.with(Map.of(FormField.LOT, " ")).get(FormField.LOT));
     }
 
     @Test
     void daysAreReadAsChileansAndBrowsersWriteThem() {
         for (String day : new String[] {"27-11-2026", "27/11/2026", "27.11.2026", "2026-11-27"}) {
-            Typed typed = Typed.NOTHING.with(Map.of(DraftField.EXPIRES_ON, day));
-            assertEquals("2026-11-27", typed.day(DraftField.EXPIRES_ON).orElseThrow().toString());
+            Typed typed = Typed.NOTHING.with(Map.of(FormField.EXPIRES_ON, day));
+            assertEquals("2026-11-27", typed.day(FormField.EXPIRES_ON).orElseThrow().toString());
         }
     }
 }

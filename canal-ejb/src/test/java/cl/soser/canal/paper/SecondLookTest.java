@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import org.junit.jupiter.api.Test;
@@ -22,17 +24,12 @@ class SecondLookTest {
         return new PersonDetails(
                 "Rosa",
                 "Inventada",
-                rut == null ? null : DocumentType.RUT,
-                rut,
+                new Identity(rut == null ? null : DocumentType.RUT, rut),
                 null,
                 null,
                 UserType.APODERADO,
-                mobile,
-                landline,
-                null,
-                null,
-                email,
-                way);
+                new ContactDetails(mobile, landline, null, email, way, null),
+                null);
     }
 
     private static SecondLook look(PersonDetails person) {

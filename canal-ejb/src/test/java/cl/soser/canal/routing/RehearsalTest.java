@@ -23,9 +23,7 @@ class RehearsalTest {
     }
 
     private static RuleText text(String name, String words, String area) {
-        return new RuleText(
-                name, null, null, null, null, null, null, null, null, null, words, area, List.of(),
-                null, false, false, false, false);
+        return new RuleText(name, RuleCriteria.words(words), RuleEffects.area(area), false);
     }
 
     private static Facts says(String prose) {

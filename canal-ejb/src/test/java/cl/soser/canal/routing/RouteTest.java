@@ -50,8 +50,11 @@ class RouteTest {
         return new RoutingRule(
                 1,
                 new RuleText(
-                        name, null, topic, null, null, null, null, null, null, null, words, area,
-                        copies, urgency, alert, false, alert, stops));
+                        name,
+                        new RuleCriteria(
+                                null, topic, null, null, null, null, RuleCriteria.Place.ANY, words),
+                        new RuleEffects(area, copies, urgency, alert, false, alert),
+                        stops));
     }
 
     private static Facts facts(String topic, Urgency urgency, String prose) {

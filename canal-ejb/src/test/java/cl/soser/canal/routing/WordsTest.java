@@ -25,9 +25,7 @@ class WordsTest {
     /** As a ticket says it: "R («vomit*»)". */
     private static Optional<String> foundIn(String list, Prose prose) {
         RuleText text =
-                new RuleText(
-                        "R", null, null, null, null, null, null, null, null, null, list, "CALIDAD",
-                        List.of(), null, false, false, false, false);
+                new RuleText("R", RuleCriteria.words(list), RuleEffects.area("CALIDAD"), false);
         Facts facts =
                 new Facts(
                         "RECLAMO",

@@ -1,5 +1,7 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -33,16 +35,11 @@ public final class SampleTicket {
                         new PersonDetails(
                                 "Ana",
                                 "Ficticia Prueba",
-                                null,
-                                null,
+                                Identity.NONE,
                                 null,
                                 null,
                                 UserType.APODERADO,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "ana.ficticia@canal.example",
+                                ContactDetails.mail("ana.ficticia@canal.example"),
                                 null),
                         ENTRY);
         Filing filing =
@@ -53,12 +50,8 @@ public final class SampleTicket {
                         classification,
                         Urgency.MEDIA,
                         "Faltaron almuerzos",
-                        "JUNAEB",
-                        null,
-                        "Escuela sin directorio",
-                        null,
-                        person,
-                        null);
+                        new FiledPlace("JUNAEB", null, "Escuela sin directorio", null),
+                        new Filer(person, null));
         Route route =
                 new Route(
                         "CALIDAD",

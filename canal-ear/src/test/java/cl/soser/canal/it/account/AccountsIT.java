@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Accounts;
-import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Invitations;
 import cl.soser.canal.account.MailedTokens;
 import cl.soser.canal.account.MyAccount;
@@ -302,17 +303,12 @@ class AccountsIT extends InContainer {
                                     new PersonDetails(
                                             "Ana",
                                             "Soto",
-                                            DocumentType.RUT,
-                                            "11.111.111-1",
+                                            new Identity(DocumentType.RUT, "11.111.111-1"),
                                             null,
                                             null,
                                             UserType.APODERADO,
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            email,
-                                            AnswerChannel.CORREO),
+                                            ContactDetails.mail(email),
+                                            null),
                                     Instant.now());
                     em.persist(person);
                     return person.getId();
@@ -581,20 +577,24 @@ class AccountsIT extends InContainer {
                 new PersonDetails(
                         details.firstNames(),
                         details.lastNames(),
-                        details.documentType(),
-                        details.document(),
+                        details.identity(),
                         details.birthDate(),
                         details.sex(),
                         details.userType(),
-                        "9 1111 2222",
-                        null,
-                        details.comunaCode(),
-                        details.institutionCode(),
-                        "quien.sea@otra.example",
-                        details.answerChannel());
+                        new ContactDetails(
+                                "9 1111 2222",
+                                null,
+                                details.contact().comunaCode(),
+                                "quien.sea@otra.example",
+                                details.contact().answerChannel(),
+                                null),
+                        details.institutionCode());
         assertThrows(RefusedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
         as(own, () -> myAccount.describe(moved, "una clave nueva"));
-        assertEquals(email, as(own, () -> myAccount.look()).details().email(), "not by this way");
+        assertEquals(
+                email,
+                as(own, () -> myAccount.look()).details().contact().email(),
+                "not by this way");
         assertThrows(EJBAccessException.class, () -> myAccount.look());
     }
 

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
@@ -26,9 +28,13 @@ import cl.soser.canal.desk.PhoneDesk;
 import cl.soser.canal.desk.PhoneFiled;
 import cl.soser.canal.desk.StaleCallerException;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -59,22 +65,13 @@ class PhoneDeskIT extends InContainer {
     private static NewTicket request(String key, String detail) {
         return new NewTicket(
                 key,
-                Context.SERVICIO_REGULAR,
-                "RECLAMO",
-                "BASICA_MEDIA",
-                null,
-                Urgency.MEDIA,
+                new ChosenCodes(
+                        Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),
                 "Bandejas con poca comida",
                 detail,
-                null,
-                "Escuela de prueba",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                PlaceDetails.called("Escuela de prueba"),
+                FormValues.NONE,
+                Answers.NONE);
     }
 
     private static NewTicket request() {
@@ -86,17 +83,18 @@ class PhoneDeskIT extends InContainer {
         return new PersonDetails(
                 "Rosario",
                 last,
-                rut == null ? null : DocumentType.RUT,
-                rut,
+                new Identity(rut == null ? null : DocumentType.RUT, rut),
                 null,
                 null,
                 UserType.APODERADO,
-                mobile,
-                landline,
-                null,
-                null,
-                email,
-                email == null ? AnswerChannel.LLAMADA : AnswerChannel.CORREO);
+                new ContactDetails(
+                        mobile,
+                        landline,
+                        null,
+                        email,
+                        email == null ? AnswerChannel.LLAMADA : AnswerChannel.CORREO,
+                        null),
+                null);
     }
 
     private static CallerGiven fresh(PersonDetails details) {
@@ -152,17 +150,18 @@ class PhoneDeskIT extends InContainer {
         return new PersonDetails(
                 known.firstNames(),
                 known.lastNames(),
-                known.documentType(),
-                known.document(),
+                known.identity(),
                 known.birthDate(),
                 known.sex(),
                 known.userType(),
-                mobile,
-                known.landline(),
-                known.comunaCode(),
-                known.institutionCode(),
-                known.email(),
-                known.answerChannel());
+                new ContactDetails(
+                        mobile,
+                        known.contact().landline(),
+                        known.contact().comunaCode(),
+                        known.contact().email(),
+                        known.contact().answerChannel(),
+                        null),
+                known.institutionCode());
     }
 
     @ParameterizedTest

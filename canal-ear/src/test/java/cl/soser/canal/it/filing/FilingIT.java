@@ -21,6 +21,7 @@ import cl.soser.canal.filing.Filings;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.MyTickets;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -149,11 +150,11 @@ class FilingIT extends InContainer {
         Future<Boolean> one =
                 hands.submit(() -> filings.save(token, Map.of(DraftField.SUBJECT, "Uno")));
         Future<Boolean> two =
-                hands.submit(() -> filings.save(token, Map.of(DraftField.PRODUCT, "Dos")));
+                hands.submit(() -> filings.save(token, Map.of(FormField.PRODUCT, "Dos")));
         assertTrue(one.get() && two.get());
         hands.shutdown();
         assertEquals("Uno", filings.read(token).orElseThrow().typed().get(DraftField.SUBJECT));
-        assertEquals("Dos", filings.read(token).orElseThrow().typed().get(DraftField.PRODUCT));
+        assertEquals("Dos", filings.read(token).orElseThrow().typed().get(FormField.PRODUCT));
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -47,10 +49,14 @@ import cl.soser.canal.paper.SheetReadings;
 import cl.soser.canal.paper.SheetState;
 import cl.soser.canal.paper.Transcribed;
 import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketDesk;
 import cl.soser.canal.ticket.TicketRef;
@@ -149,42 +155,37 @@ class TranscriptionIT extends InContainer {
     private static NewTicket request(String key) {
         return new NewTicket(
                 key,
-                Context.SERVICIO_REGULAR,
-                "RECLAMO",
-                "BASICA_MEDIA",
-                null,
-                Urgency.NO_INDICADA,
+                new ChosenCodes(
+                        Context.SERVICIO_REGULAR,
+                        "RECLAMO",
+                        "BASICA_MEDIA",
+                        null,
+                        Urgency.NO_INDICADA),
                 "Leche cortada",
                 "La leche venía [ilegible] el lunes.",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                PlaceDetails.NONE,
+                FormValues.NONE,
+                Answers.NONE);
     }
 
     private static PersonDetails writer(String last, String rut, String mobile, String email) {
         return new PersonDetails(
                 "Rosa",
                 last,
-                rut == null ? null : DocumentType.RUT,
-                rut,
+                new Identity(rut == null ? null : DocumentType.RUT, rut),
                 null,
                 null,
                 UserType.APODERADO,
-                mobile,
-                null,
-                null,
-                null,
-                email,
-                email != null
-                        ? AnswerChannel.CORREO
-                        : mobile == null ? AnswerChannel.CARTA : AnswerChannel.LLAMADA,
-                email == null && mobile == null ? "En el establecimiento" : null);
+                new ContactDetails(
+                        mobile,
+                        null,
+                        null,
+                        email,
+                        email != null
+                                ? AnswerChannel.CORREO
+                                : mobile == null ? AnswerChannel.CARTA : AnswerChannel.LLAMADA,
+                        email == null && mobile == null ? "En el establecimiento" : null),
+                null);
     }
 
     private NewTranscription sheet(long photo, long folio) {
@@ -742,8 +743,8 @@ class TranscriptionIT extends InContainer {
         String number = transcribe(sheet(photo, first)).number();
         PaperFacts seen = as(with("OPERADOR"), () -> papers.of(number)).orElseThrow();
         assertEquals(folio(first), seen.folio());
-        assertEquals(LocalDate.now(clock).minusDays(1), seen.writtenOn());
-        assertTrue(seen.signed());
+        assertEquals(LocalDate.now(clock).minusDays(1), seen.sheet().writtenOn());
+        assertTrue(seen.sheet().signed());
         assertEquals(photo, seen.photo());
         assertNotNull(seen.picture());
         PaperFacts leader = as(with("OPERACIONES"), () -> papers.of(number)).orElseThrow();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -27,6 +29,7 @@ import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.About;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.question.Choice;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.Necessity;
@@ -40,8 +43,11 @@ import cl.soser.canal.question.Replies;
 import cl.soser.canal.question.Said;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.TicketSheets;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -198,22 +204,12 @@ class QuestionsIT extends InContainer {
     private NewTicket call() {
         return new NewTicket(
                 UUID.randomUUID().toString(),
-                Context.SERVICIO_REGULAR,
-                "RECLAMO",
-                topic,
-                null,
-                Urgency.MEDIA,
+                new ChosenCodes(Context.SERVICIO_REGULAR, "RECLAMO", topic, null, Urgency.MEDIA),
                 "Llama por el menú",
                 "Le dieron el menú de otra persona.",
-                null,
-                "Escuela de prueba",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                PlaceDetails.called("Escuela de prueba"),
+                FormValues.NONE,
+                Answers.NONE);
     }
 
     private static CallerGiven somebody() {
@@ -224,17 +220,18 @@ class QuestionsIT extends InContainer {
                 new PersonDetails(
                         "Rosario",
                         "Prueba",
-                        null,
-                        null,
+                        Identity.NONE,
                         null,
                         null,
                         UserType.APODERADO,
-                        "9 55" + Tokens.digits(6),
-                        null,
-                        null,
-                        null,
-                        null,
-                        AnswerChannel.LLAMADA));
+                        new ContactDetails(
+                                "9 55" + Tokens.digits(6),
+                                null,
+                                null,
+                                null,
+                                AnswerChannel.LLAMADA,
+                                null),
+                        null));
     }
 
     @Test

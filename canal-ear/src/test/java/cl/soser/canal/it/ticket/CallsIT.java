@@ -99,8 +99,7 @@ class CallsIT extends TicketCase {
     }
 
     private boolean isListed(String number) throws Exception {
-        var filter =
-                new TicketFilter(Box.POR_AVISAR, null, null, null, null, null, null, null, number);
+        var filter = TicketFilter.ofWords(number).in(Box.POR_AVISAR);
         return as(administrator(), () -> search.count(filter)) > 0;
     }
 

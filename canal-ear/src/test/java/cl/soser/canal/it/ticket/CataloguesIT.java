@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Role;
@@ -22,9 +24,13 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -73,36 +79,25 @@ class CataloguesIT extends TicketCase {
         return intake.fileAsVisitor(
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        "RECLAMO",
-                        topic,
-                        subtopic,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "RECLAMO",
+                                topic,
+                                subtopic,
+                                Urgency.MEDIA),
                         "Algo pasó",
                         "Pasó algo hoy.",
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",
-                        DocumentType.RUT,
-                        "40000001-8",
+                        new Identity(DocumentType.RUT, "40000001-8"),
                         null,
                         null,
                         UserType.APODERADO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "ficticia@it.example",
-                        null,
+                        ContactDetails.mail("ficticia@it.example"),
                         null));
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
@@ -24,9 +26,13 @@ import cl.soser.canal.contract.SchoolsAdded;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -114,36 +120,25 @@ class ContractsIT extends TicketCase {
         return intake.fileAsVisitor(
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        "RECLAMO",
-                        "CELIACO",
-                        null,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "RECLAMO",
+                                "CELIACO",
+                                null,
+                                Urgency.MEDIA),
                         "Algo pasó",
                         "Pasó algo hoy.",
-                        school.getId(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        PlaceDetails.school(school.getId()),
+                        FormValues.NONE,
+                        Answers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",
-                        DocumentType.RUT,
-                        "40000001-8",
+                        new Identity(DocumentType.RUT, "40000001-8"),
                         null,
                         null,
                         UserType.APODERADO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "ficticia@it.example",
-                        null,
+                        ContactDetails.mail("ficticia@it.example"),
                         null));
     }
 

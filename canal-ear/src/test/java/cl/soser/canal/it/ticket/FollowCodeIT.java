@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
@@ -12,10 +14,14 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.Postman;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.SentCodes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,36 +43,26 @@ class FollowCodeIT extends InContainer {
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        "CONSULTA",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.BAJA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "CONSULTA",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.BAJA),
                         "Una pregunta",
                         "¿Qué se sirve el lunes?",
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE);
         PersonDetails person =
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",
-                        DocumentType.RUT,
-                        "40000001-8",
+                        new Identity(DocumentType.RUT, "40000001-8"),
                         null,
                         null,
                         UserType.APODERADO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        email,
+                        ContactDetails.mail(email),
                         null);
         return intake.fileAsVisitor(request, person);
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -33,13 +35,17 @@ import cl.soser.canal.inbound.TicketMails;
 import cl.soser.canal.it.Inbox;
 import cl.soser.canal.notification.CallDesk;
 import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -84,39 +90,24 @@ class IncomingMailIT extends TicketCase {
     private static NewTicket request(String key) {
         return new NewTicket(
                 key,
-                Context.SERVICIO_REGULAR,
-                "RECLAMO",
-                "BASICA_MEDIA",
-                null,
-                Urgency.MEDIA,
+                new ChosenCodes(
+                        Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),
                 "Bandejas con poca comida",
                 "Hoy las bandejas venían con poca comida.",
-                null,
-                "Escuela de prueba",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                PlaceDetails.called("Escuela de prueba"),
+                FormValues.NONE,
+                Answers.NONE);
     }
 
     private static PersonDetails person(String mailbox) {
         return new PersonDetails(
                 "Ana",
                 "Ficticia Prueba",
-                DocumentType.RUT,
-                "40000001-8",
+                new Identity(DocumentType.RUT, "40000001-8"),
                 null,
                 null,
                 UserType.APODERADO,
-                null,
-                null,
-                null,
-                null,
-                mailbox,
-                null,
+                ContactDetails.mail(mailbox),
                 null);
     }
 

@@ -35,8 +35,7 @@ class ReadingRightsIT extends InContainer {
     private boolean lists(Box box, String words, String number) {
         List<TicketRow> rows =
                 search.page(
-                                new TicketFilter(
-                                        box, null, null, null, null, null, null, null, words),
+                                TicketFilter.ofWords(words).in(box),
                                 TicketOrder.VENCE,
                                 true,
                                 null,

@@ -14,7 +14,9 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleDesk;
+import cl.soser.canal.routing.RuleEffects;
 import cl.soser.canal.routing.RuleRow;
 import cl.soser.canal.routing.RuleText;
 import cl.soser.canal.shared.RefusedException;
@@ -51,45 +53,14 @@ class RoutingRulesIT extends TicketCase {
 
     private RuleText about(String words, String area) {
         return new RuleText(
-                "Regla " + word,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                words,
-                area,
-                List.of(),
-                null,
-                false,
-                false,
-                false,
-                false);
+                "Regla " + word, RuleCriteria.words(words), RuleEffects.area(area), false);
     }
 
     private RuleText marked(String words, Urgency urgency, boolean alert, boolean stops) {
         return new RuleText(
                 "Regla " + word,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                words,
-                null,
-                List.of(),
-                urgency,
-                alert,
-                false,
-                false,
+                RuleCriteria.words(words),
+                new RuleEffects(null, List.of(), urgency, alert, false, false),
                 stops);
     }
 
@@ -168,43 +139,31 @@ class RoutingRulesIT extends TicketCase {
         RuleText elsewhere =
                 new RuleText(
                         "Regla " + word,
-                        "CONSULTA",
-                        null,
-                        null,
-                        null,
-                        Channel.WEB,
-                        null,
-                        null,
-                        null,
-                        null,
-                        word,
-                        "CALIDAD",
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        false,
+                        new RuleCriteria(
+                                "CONSULTA",
+                                null,
+                                null,
+                                null,
+                                Channel.WEB,
+                                null,
+                                RuleCriteria.Place.ANY,
+                                word),
+                        RuleEffects.area("CALIDAD"),
                         false);
         assertTrue(tried(null, elsewhere).isSilent());
         RuleText here =
                 new RuleText(
                         "Regla " + word,
-                        "RECLAMO",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.MEDIA,
-                        Channel.WEB,
-                        null,
-                        "JUNAEB",
-                        null,
-                        null,
-                        word,
-                        "CALIDAD",
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        false,
+                        new RuleCriteria(
+                                "RECLAMO",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.MEDIA,
+                                Channel.WEB,
+                                null,
+                                new RuleCriteria.Place("JUNAEB", null, null),
+                                word),
+                        RuleEffects.area("CALIDAD"),
                         false);
         assertEquals(1, tried(null, here).spoken());
     }
@@ -286,22 +245,8 @@ class RoutingRulesIT extends TicketCase {
         RuleText other =
                 new RuleText(
                         "Otra " + word,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        word,
-                        "CALIDAD",
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        false,
+                        RuleCriteria.words(word),
+                        RuleEffects.area("CALIDAD"),
                         false);
         long second = save(other, true);
         assertEquals(1, row(second).place(), "saved for the first place");
@@ -342,7 +287,7 @@ class RoutingRulesIT extends TicketCase {
                                                         false,
                                                         null)));
         assertEquals(OptimisticLockException.class, lost.getCause().getClass());
-        assertEquals("CALIDAD", row(id).text().area());
+        assertEquals("CALIDAD", row(id).text().effects().area());
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
@@ -19,6 +21,7 @@ import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.improvement.Improvements;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -47,7 +50,10 @@ import cl.soser.canal.survey.SurveyState;
 import cl.soser.canal.survey.SurveyTerms;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -87,36 +93,31 @@ class SurveysIT extends TicketCase {
         return intake.fileAsVisitor(
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        motive,
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                motive,
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.MEDIA),
                         "Bandejas con poca comida",
                         "Hoy las bandejas venían con poca comida.",
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",
-                        DocumentType.RUT,
-                        "40000001-8",
+                        new Identity(DocumentType.RUT, "40000001-8"),
                         null,
                         null,
                         UserType.APODERADO,
-                        telephone,
-                        null,
-                        null,
-                        null,
-                        mailbox,
-                        mailbox == null ? AnswerChannel.SMS : AnswerChannel.CORREO,
+                        new ContactDetails(
+                                telephone,
+                                null,
+                                null,
+                                mailbox,
+                                mailbox == null ? AnswerChannel.SMS : AnswerChannel.CORREO,
+                                null),
                         null));
     }
 
@@ -248,7 +249,7 @@ class SurveysIT extends TicketCase {
         for (int n = 0; n < 3; n++) {
             BallotPaper paper = ballot.look(token);
             assertEquals(State.ABIERTA, paper.state());
-            assertEquals(number, paper.number());
+            assertEquals(number, paper.about().number());
             assertNull(paper.vote());
         }
         assertFalse(survey(number).isAnswered());

@@ -1,13 +1,16 @@
 package cl.soser.canal.it.ticket;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
@@ -16,8 +19,11 @@ import cl.soser.canal.response.AnswerText;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.Release;
 import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketDesk;
@@ -76,38 +82,33 @@ abstract class TicketCase extends InContainer {
         NewTicket request =
                 new NewTicket(
                         UUID.randomUUID().toString(),
-                        Context.SERVICIO_REGULAR,
-                        motive,
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                motive,
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.MEDIA),
                         subject,
                         detail,
-                        null,
-                        "Escuela de prueba",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        PlaceDetails.called("Escuela de prueba"),
+                        FormValues.NONE,
+                        Answers.NONE);
         PersonDetails person =
                 new PersonDetails(
                         name,
                         "Ficticia Prueba",
-                        DocumentType.RUT,
-                        rut,
+                        new Identity(DocumentType.RUT, rut),
                         null,
                         null,
                         UserType.APODERADO,
-                        channel == null ? null : "+56 9 5555 0199",
-                        null,
-                        null,
-                        null,
-                        channel == null ? "ficticia@it.example" : null,
-                        channel,
-                        channel == AnswerChannel.CARTA ? "Los Aromos 12, Talca" : null);
+                        new ContactDetails(
+                                channel == null ? null : "+56 9 5555 0199",
+                                null,
+                                null,
+                                channel == null ? "ficticia@it.example" : null,
+                                channel,
+                                channel == AnswerChannel.CARTA ? "Los Aromos 12, Talca" : null),
+                        null);
         return intake.fileAsVisitor(request, person);
     }
 

@@ -125,8 +125,8 @@ class VerdictIT extends InContainer {
     private static Map<Long, Verdict> bySql(EntityManager em, Instant now) {
         Map<Long, Verdict> found = new TreeMap<>();
         List<?> rows =
-                em.createNativeQuery("select t.id, " + Verdict.sql("?1") + " from ticket t")
-                        .setParameter(1, Timestamp.from(now))
+                em.createNativeQuery("select t.id, " + Verdict.SQL + " from ticket t")
+                        .setParameter(3, Timestamp.from(now))
                         .getResultList();
         for (Object row : rows) {
             Object[] pair = (Object[]) row;

@@ -1,7 +1,9 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
@@ -33,33 +35,31 @@ public class PersonForm implements Serializable {
     PersonForm(PersonDetails details) {
         firstNames = details.firstNames();
         lastNames = details.lastNames();
-        documentType = details.documentType() == null ? documentType : details.documentType();
-        document = details.document();
+        documentType =
+                details.identity().documentType() == null
+                        ? documentType
+                        : details.identity().documentType();
+        document = details.identity().document();
         birthDate = details.birthDate() == null ? null : DateConverter.written(details.birthDate());
         sex = details.sex();
         userType = details.userType();
-        mobile = details.mobile();
-        landline = details.landline();
-        comunaCode = details.comunaCode();
+        mobile = details.contact().mobile();
+        landline = details.contact().landline();
+        comunaCode = details.contact().comunaCode();
         institutionCode = details.institutionCode();
-        answerChannel = details.answerChannel();
+        answerChannel = details.contact().answerChannel();
     }
 
     PersonDetails details(String email) {
         return new PersonDetails(
                 firstNames,
                 lastNames,
-                documentType,
-                document,
+                new Identity(documentType, document),
                 born(),
                 sex,
                 userType,
-                mobile,
-                landline,
-                comunaCode,
-                institutionCode,
-                email,
-                answerChannel);
+                new ContactDetails(mobile, landline, comunaCode, email, answerChannel, null),
+                institutionCode);
     }
 
     /**

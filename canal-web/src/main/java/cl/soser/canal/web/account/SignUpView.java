@@ -25,23 +25,7 @@ public class SignUpView {
     private boolean terms;
 
     public void register() {
-        signUp.register(
-                new NewAccount(
-                        form.getFirstNames(),
-                        form.getLastNames(),
-                        form.getDocumentType(),
-                        form.getDocument(),
-                        form.born(),
-                        form.getSex(),
-                        form.getUserType(),
-                        form.getMobile(),
-                        form.getLandline(),
-                        form.getComunaCode(),
-                        form.getInstitutionCode(),
-                        email,
-                        password,
-                        terms),
-                entrance.network());
+        signUp.register(new NewAccount(form.details(email), password, terms), entrance.network());
         Faces.redirect("/registro?enviado=1");
     }
 

@@ -3,6 +3,8 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.routing.RuleCriteria;
+import cl.soser.canal.routing.RuleEffects;
 import cl.soser.canal.routing.RuleText;
 import java.io.Serializable;
 import java.util.List;
@@ -33,21 +35,21 @@ public class RuleForm implements Serializable {
     static RuleForm of(RuleText text) {
         RuleForm form = new RuleForm();
         form.name = text.name();
-        form.motive = text.motive();
-        form.topic = text.topic();
-        form.subtopic = text.subtopic();
-        form.urgency = text.urgency();
-        form.channel = text.channel();
-        form.context = text.context();
-        form.institution = text.institution();
-        form.region = text.region();
-        form.words = text.words();
-        form.area = text.area();
-        form.copies = text.copies().toArray(String[]::new);
-        form.operativeUrgency = text.operativeUrgency();
-        form.alert = text.alert();
-        form.restricted = text.restricted();
-        form.holdsAnswer = text.holdsAnswer();
+        form.motive = text.about().motive();
+        form.topic = text.about().topic();
+        form.subtopic = text.about().subtopic();
+        form.urgency = text.about().urgency();
+        form.channel = text.about().channel();
+        form.context = text.about().context();
+        form.institution = text.about().place().institution();
+        form.region = text.about().place().region();
+        form.words = text.about().words();
+        form.area = text.effects().area();
+        form.copies = text.effects().copies().toArray(String[]::new);
+        form.operativeUrgency = text.effects().operativeUrgency();
+        form.alert = text.effects().alert();
+        form.restricted = text.effects().restricted();
+        form.holdsAnswer = text.effects().holdsAnswer();
         form.stops = text.stops();
         return form;
     }
@@ -55,22 +57,17 @@ public class RuleForm implements Serializable {
     RuleText text(Long school) {
         return new RuleText(
                 name == null ? "" : name.strip(),
-                motive,
-                topic,
-                subtopic,
-                urgency,
-                channel,
-                context,
-                institution,
-                region,
-                school,
-                words == null || words.isBlank() ? null : words.strip(),
-                area,
-                List.of(copies),
-                operativeUrgency,
-                alert,
-                restricted,
-                holdsAnswer,
+                new RuleCriteria(
+                        motive,
+                        topic,
+                        subtopic,
+                        urgency,
+                        channel,
+                        context,
+                        new RuleCriteria.Place(institution, region, school),
+                        words == null || words.isBlank() ? null : words.strip()),
+                new RuleEffects(
+                        area, List.of(copies), operativeUrgency, alert, restricted, holdsAnswer),
                 stops);
     }
 

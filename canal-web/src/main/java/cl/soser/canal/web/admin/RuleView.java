@@ -72,8 +72,8 @@ public class RuleView implements Serializable {
         form = RuleForm.of(row.text());
         after = row.after();
         used = desk.isUsed(row.id());
-        if (row.text().school() != null) {
-            School school = directory.school(row.text().school());
+        if (row.text().about().place().school() != null) {
+            School school = directory.school(row.text().about().place().school());
             pick.setText(school.getName());
             pick.setSchool(school.getScheme() + ":" + school.getCode());
         }

@@ -27,28 +27,32 @@ public class RuleWords {
     /** "Motivo Consulta · dice «golpe*», «pego a» y 12 más"; every request where there is none. */
     public String when(RuleText rule) {
         List<String> parts = new ArrayList<>();
-        add(parts, "motive", rule.motive(), "motive." + rule.motive());
-        if (rule.topic() != null) {
-            parts.add(Bundles.text("rules.when.topic", labels.topic(rule.topic())));
+        add(parts, "motive", rule.about().motive(), "motive." + rule.about().motive());
+        if (rule.about().topic() != null) {
+            parts.add(Bundles.text("rules.when.topic", labels.topic(rule.about().topic())));
         }
-        if (rule.subtopic() != null) {
-            parts.add(Bundles.text("rules.when.subtopic", labels.subtopic(rule.subtopic())));
+        if (rule.about().subtopic() != null) {
+            parts.add(
+                    Bundles.text("rules.when.subtopic", labels.subtopic(rule.about().subtopic())));
         }
-        add(parts, "urgency", rule.urgency(), "urgency." + rule.urgency());
-        add(parts, "channel", rule.channel(), "channel." + rule.channel());
-        add(parts, "context", rule.context(), "context." + rule.context());
-        if (rule.institution() != null) {
-            parts.add(Bundles.text("rules.when.institution", institution(rule.institution())));
+        add(parts, "urgency", rule.about().urgency(), "urgency." + rule.about().urgency());
+        add(parts, "channel", rule.about().channel(), "channel." + rule.about().channel());
+        add(parts, "context", rule.about().context(), "context." + rule.about().context());
+        if (rule.about().place().institution() != null) {
+            parts.add(
+                    Bundles.text(
+                            "rules.when.institution",
+                            institution(rule.about().place().institution())));
         }
-        if (rule.region() != null) {
-            parts.add(Bundles.text("rules.when.region", region(rule.region())));
+        if (rule.about().place().region() != null) {
+            parts.add(Bundles.text("rules.when.region", region(rule.about().place().region())));
         }
-        if (rule.school() != null) {
-            String school = directory.school(rule.school()).getName();
+        if (rule.about().place().school() != null) {
+            String school = directory.school(rule.about().place().school()).getName();
             parts.add(Bundles.text("rules.when.school", school));
         }
-        if (rule.words() != null) {
-            parts.add(words(rule.words()));
+        if (rule.about().words() != null) {
+            parts.add(words(rule.about().words()));
         }
         return parts.isEmpty() ? Bundles.text("rules.when.always") : String.join(" · ", parts);
     }
@@ -90,11 +94,14 @@ public class RuleWords {
 
     /** The area and the areas in copy; empty where it names none. */
     public String goes(RuleText rule) {
-        String copies = rule.copies().stream().map(labels::area).collect(Collectors.joining(", "));
-        if (rule.area() == null) {
+        String copies =
+                rule.effects().copies().stream()
+                        .map(labels::area)
+                        .collect(Collectors.joining(", "));
+        if (rule.effects().area() == null) {
             return copies.isEmpty() ? "" : Bundles.text("rules.goes.copies", copies);
         }
-        String area = labels.area(rule.area());
+        String area = labels.area(rule.effects().area());
         return copies.isEmpty() ? area : Bundles.text("rules.goes.both", area, copies);
     }
 }

@@ -2,22 +2,20 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.question.Questions;
+import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.web.shared.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The operator's form as it was sent; its fields are named as those of the guided form. */
@@ -60,9 +58,10 @@ final class CallForm {
      * @param instead takes the place of what was sent
      * @param entry by which road the request comes in
      */
-    static CallForm of(HttpServletRequest request, Map<DraftField, String> instead, Channel entry) {
-        Map<DraftField, String> sent = new EnumMap<>(DraftField.class);
-        for (DraftField field : DraftField.values()) {
+    static CallForm of(
+            HttpServletRequest request, Map<? extends TypedField, String> instead, Channel entry) {
+        Map<TypedField, String> sent = new HashMap<>();
+        for (TypedField field : DraftField.all()) {
             sent.put(field, request.getParameter(field.key()));
         }
         sent.putAll(instead);
@@ -95,22 +94,12 @@ final class CallForm {
     NewTicket request(Long school, boolean product) {
         return new NewTicket(
                 key,
-                typed.one(DraftField.CONTEXT, Context.class).orElse(null),
-                typed.orNull(DraftField.MOTIVE),
-                typed.orNull(DraftField.TOPIC),
-                typed.orNull(DraftField.SUBTOPIC),
-                typed.one(DraftField.URGENCY, Urgency.class).orElse(null),
+                typed.codes(),
                 typed.orNull(DraftField.SUBJECT),
                 typed.orNull(DraftField.DETAIL),
-                school,
-                school == null ? typed.orNull(DraftField.SCHOOL_NOTE) : null,
-                school == null ? typed.orNull(DraftField.PLACE_COMUNA) : null,
-                null,
-                product ? typed.orNull(DraftField.PRODUCT) : null,
-                product ? typed.orNull(DraftField.LOT) : null,
-                product ? typed.day(DraftField.EXPIRES_ON).orElse(null) : null,
-                product ? typed.count(DraftField.AFFECTED).orElse(null) : null,
-                typed.day(DraftField.HAPPENED_ON).orElse(null));
+                typed.place(school),
+                typed.formValues(product),
+                Answers.NONE);
     }
 
     CallerGiven caller() {
@@ -118,20 +107,10 @@ final class CallForm {
     }
 
     PersonDetails details() {
-        return new PersonDetails(
-                typed.orNull(DraftField.FIRST_NAMES),
-                typed.orNull(DraftField.LAST_NAMES),
-                typed.one(DraftField.DOCUMENT_TYPE, DocumentType.class).orElse(DocumentType.RUT),
-                typed.orNull(DraftField.DOCUMENT),
-                typed.day(DraftField.BIRTH_DATE).orElse(null),
-                typed.one(DraftField.SEX, Sex.class).orElse(null),
-                typed.one(DraftField.USER_TYPE, UserType.class).orElse(null),
-                typed.orNull(DraftField.MOBILE),
-                typed.orNull(DraftField.LANDLINE),
-                typed.orNull(DraftField.COMUNA),
-                null,
-                typed.orNull(DraftField.EMAIL),
-                channel,
-                postal);
+        PersonDetails said = typed.person(channel, postal, null);
+        Identity document = said.identity();
+        return document.documentType() != null
+                ? said
+                : said.with(new Identity(DocumentType.RUT, document.document()));
     }
 }

@@ -150,7 +150,6 @@ final class ListAddress implements Serializable {
                 get("tema"),
                 constant(Urgency.class, get("urgencia")).orElse(null),
                 get("institucion"),
-                null,
                 number(get(PERSON)),
                 get(WORDS));
     }

@@ -5,10 +5,10 @@ import cl.soser.canal.account.Rut;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Typed;
 import cl.soser.canal.paper.NewTranscription;
 import cl.soser.canal.paper.Paper;
 import cl.soser.canal.question.Questions;
+import cl.soser.canal.shared.TypedText;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -86,10 +86,7 @@ final class PaperForm {
     }
 
     private LocalDate day() {
-        return Typed.NOTHING
-                .with(Map.of(DraftField.HAPPENED_ON, writtenOn))
-                .day(DraftField.HAPPENED_ON)
-                .orElse(null);
+        return TypedText.day(TypedText.clean(writtenOn, false)).orElse(null);
     }
 
     private Boolean signed() {

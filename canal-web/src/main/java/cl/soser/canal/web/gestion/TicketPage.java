@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.inbound.TicketMails;
 import cl.soser.canal.response.Answer;
@@ -153,8 +153,8 @@ public class TicketPage {
     }
 
     /** How to reach the person, in the words of a form. */
-    public PersonDetails getContact() {
-        return getTicket().getPerson().details();
+    public ContactDetails getContact() {
+        return getTicket().getPerson().details().contact();
     }
 
     /** The areas in copy. */

@@ -7,6 +7,8 @@ import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.question.Replies;
+import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.Dates;
@@ -22,7 +24,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public class DraftForm {
 
     private void show() {
         fields.clear();
-        for (DraftField field : DraftField.values()) {
+        for (TypedField field : DraftField.all()) {
             fields.put(field.key(), typed.get(field));
         }
         String account = DraftField.CREATE_ACCOUNT.key();
@@ -78,15 +79,15 @@ public class DraftForm {
      * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
      */
     boolean keep() {
-        Map<DraftField, String> newer = new EnumMap<>(DraftField.class);
-        for (DraftField field : DraftField.values()) {
+        Map<TypedField, String> newer = new HashMap<>();
+        for (TypedField field : DraftField.all()) {
             Object value = fields.get(field.key());
             newer.put(field, value == null ? "" : value.toString());
         }
         return keep(newer, QuestionForm.sent(request));
     }
 
-    private boolean keep(Map<DraftField, String> newer, Replies replies) {
+    private boolean keep(Map<TypedField, String> newer, Replies replies) {
         if (!filings.save(token, newer, replies)) {
             number = filings.read(token).map(DraftState::number).orElse(null);
             if (number != null) {
@@ -169,15 +170,15 @@ public class DraftForm {
         return number;
     }
 
-    /** By the keys of {@link DraftField}. */
+    /** By the keys of {@link DraftField#all}. */
     public Map<String, Object> getFields() {
         return fields;
     }
 
-    /** A day in full, so that its writer sees how it was understood. */
-    public String day(String key) {
-        DraftField field = DraftField.of(key).orElseThrow();
-        return typed.day(field).map(dates::fullDay).orElse(typed.get(field));
+    /** As typed; a day in full, so that its writer sees how it was understood. */
+    public String shown(FormField field) {
+        String text = typed.get(field);
+        return field.kind().isDay() ? typed.day(field).map(dates::fullDay).orElse(text) : text;
     }
 
     /** Thanks are not asked how urgent they are. */

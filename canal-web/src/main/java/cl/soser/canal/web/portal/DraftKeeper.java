@@ -6,6 +6,7 @@ import cl.soser.canal.filing.Filings;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.QuestionForm;
@@ -18,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -42,7 +43,7 @@ public class DraftKeeper extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        Map<DraftField, String> typed = new EnumMap<>(DraftField.class);
+        Map<TypedField, String> typed = new HashMap<>();
         request.getParameterMap()
                 .forEach(
                         (name, values) ->

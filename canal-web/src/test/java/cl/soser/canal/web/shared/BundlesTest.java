@@ -7,6 +7,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
+import cl.soser.canal.ticket.FormField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,6 +70,13 @@ class BundlesTest {
             if (StaffMenu.isInner(entry.href())) {
                 assertTrue(bundles.containsKey("admin.home." + entry.key()), entry.key());
             }
+        }
+    }
+
+    @Test
+    void everyOptionalFieldOfARequestHasWords() {
+        for (FormField field : FormField.values()) {
+            assertTrue(bundles.containsKey("new." + field.key()), field.name());
         }
     }
 

@@ -93,17 +93,18 @@ public class DemoAccounts {
                         new PersonDetails(
                                 "Clara",
                                 "Ciudadana Pérez",
-                                DocumentType.RUT,
-                                "12.345.678-5",
+                                new Identity(DocumentType.RUT, "12.345.678-5"),
                                 LocalDate.of(1988, 5, 21),
                                 Sex.FEMENINO,
                                 UserType.APODERADO,
-                                "+56 9 5555 0101",
-                                null,
-                                "13101",
-                                "JUNAEB",
-                                email,
-                                AnswerChannel.CORREO),
+                                new ContactDetails(
+                                        "+56 9 5555 0101",
+                                        null,
+                                        "13101",
+                                        email,
+                                        AnswerChannel.CORREO,
+                                        null),
+                                "JUNAEB"),
                         clock.instant());
         em.persist(person);
         em.flush();

@@ -7,6 +7,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
@@ -16,7 +17,11 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastAnswers;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.CauseKind;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -198,43 +203,24 @@ public class DemoIncidents {
     private static NewTicket request(String subject, String detail, String product, String lot) {
         return new NewTicket(
                 "demo",
-                Context.SERVICIO_REGULAR,
-                "RECLAMO",
-                "BASICA_MEDIA",
-                null,
-                Urgency.MEDIA,
+                new ChosenCodes(
+                        Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),
                 subject,
                 detail,
-                null,
-                null,
-                null,
-                null,
-                product,
-                lot,
-                null,
-                null,
-                null);
+                PlaceDetails.NONE,
+                FormValues.NONE.with(FormField.PRODUCT, product).with(FormField.LOT, lot),
+                Answers.NONE);
     }
 
     private static NewTicket at(long school, String key, NewTicket told) {
         return new NewTicket(
                 key,
-                told.context(),
-                told.motive(),
-                told.topic(),
-                told.subtopic(),
-                told.urgency(),
+                told.codes(),
                 told.subject(),
                 told.detail(),
-                school,
-                null,
-                null,
-                null,
-                told.product(),
-                told.lot(),
-                null,
-                null,
-                null);
+                PlaceDetails.school(school),
+                told.values(),
+                Answers.NONE);
     }
 
     private Instant ago(int hours) {

@@ -1,7 +1,9 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
+import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Rut;
@@ -65,17 +67,18 @@ final class DemoPeople {
                 new PersonDetails(
                         name,
                         SURNAMES.get((n / NAMES.size()) % SURNAMES.size()),
-                        DocumentType.RUT,
-                        Rut.of(FIRST_RUT + n).format(),
+                        new Identity(DocumentType.RUT, Rut.of(FIRST_RUT + n).format()),
                         null,
                         Sex.NO_INDICADO,
                         n % 3 == 0 ? types[random.nextInt(types.length)] : UserType.APODERADO,
-                        "+56 9 1000 " + String.format("%04d", n),
-                        null,
-                        null,
-                        null,
-                        withMail ? "persona" + n + "@canal.example" : null,
-                        withMail ? AnswerChannel.CORREO : AnswerChannel.LLAMADA),
+                        new ContactDetails(
+                                "+56 9 1000 " + String.format("%04d", n),
+                                null,
+                                null,
+                                withMail ? "persona" + n + "@canal.example" : null,
+                                withMail ? AnswerChannel.CORREO : AnswerChannel.LLAMADA,
+                                null),
+                        null),
                 since);
     }
 }

@@ -7,6 +7,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.About;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.question.Choice;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.FirstQuestions;
@@ -16,7 +17,10 @@ import cl.soser.canal.question.QuestionText;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -189,22 +193,19 @@ public class DemoQuestions {
         NewTicket request =
                 new NewTicket(
                         "demo-pregunta-" + n,
-                        subtopic == null ? Context.SERVICIO_REGULAR : Context.ENTREGA_CANASTAS,
-                        COMPLAINT,
-                        topic,
-                        subtopic,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                subtopic == null
+                                        ? Context.SERVICIO_REGULAR
+                                        : Context.ENTREGA_CANASTAS,
+                                COMPLAINT,
+                                topic,
+                                subtopic,
+                                Urgency.MEDIA),
                         subject,
                         detail,
-                        school,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                        PlaceDetails.school(school),
+                        FormValues.NONE,
+                        Answers.NONE);
         admission.admit(
                 request.with(questions.inForce().hear(about, Replies.of(null, replies)).answers()),
                 Channel.WEB,

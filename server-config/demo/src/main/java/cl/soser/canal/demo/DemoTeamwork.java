@@ -11,8 +11,12 @@ import cl.soser.canal.collaboration.MacroActText;
 import cl.soser.canal.collaboration.MacroKind;
 import cl.soser.canal.collaboration.MacroText;
 import cl.soser.canal.collaboration.PastTeamwork;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -154,22 +158,17 @@ public class DemoTeamwork {
         return admission.admit(
                 new NewTicket(
                         "demo-equipo-" + key,
-                        Context.SERVICIO_REGULAR,
-                        "RECLAMO",
-                        "BASICA_MEDIA",
-                        null,
-                        Urgency.MEDIA,
+                        new ChosenCodes(
+                                Context.SERVICIO_REGULAR,
+                                "RECLAMO",
+                                "BASICA_MEDIA",
+                                null,
+                                Urgency.MEDIA),
                         subject,
                         detail,
-                        school,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        PlaceDetails.school(school),
+                        FormValues.NONE,
+                        Answers.NONE),
                 channel,
                 person,
                 null,

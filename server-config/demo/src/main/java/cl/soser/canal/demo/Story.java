@@ -2,13 +2,18 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.CauseKind;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,22 +59,17 @@ record Story(CSVRecord row) {
         boolean baskets = row.get("topic").equals("CANASTAS");
         return new NewTicket(
                 key,
-                baskets ? Context.ENTREGA_CANASTAS : Context.SERVICIO_REGULAR,
-                row.get("motive"),
-                row.get("topic"),
-                row.get("subtopic"),
-                Urgency.valueOf(row.get("urgency")),
+                new ChosenCodes(
+                        baskets ? Context.ENTREGA_CANASTAS : Context.SERVICIO_REGULAR,
+                        row.get("motive"),
+                        row.get("topic"),
+                        row.get("subtopic"),
+                        Urgency.valueOf(row.get("urgency"))),
                 row.get("subject"),
                 row.get("detail"),
-                school,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                isComplaint() ? happenedOn : null);
+                PlaceDetails.school(school),
+                FormValues.NONE.with(FormField.HAPPENED_ON, isComplaint() ? happenedOn : null),
+                Answers.NONE);
     }
 
     AnswerText steps(LocalDate promisedOn) {

@@ -1,0 +1,31 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/**
+ * What a request is about, as it was chosen from lists.
+ *
+ * @param subtopic null if its topic has none
+ */
+public record ChosenCodes(
+        @NotNull Context context,
+        @NotBlank @Size(max = 30) String motive,
+        @NotBlank @Size(max = 30) String topic,
+        @Size(max = 30) String subtopic,
+        @NotNull Urgency urgency)
+        implements Serializable {
+
+    public ChosenCodes {
+        subtopic = subtopic == null || subtopic.isBlank() ? null : subtopic.strip();
+    }
+
+    /** The same with this urgency. */
+    public ChosenCodes with(Urgency other) {
+        return new ChosenCodes(context, motive, topic, subtopic, other);
+    }
+}

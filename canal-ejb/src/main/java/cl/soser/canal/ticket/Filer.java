@@ -1,0 +1,10 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.account.Person;
+
+/**
+ * Who files a request.
+ *
+ * @param account the citizen's own; null where none is proved
+ */
+record Filer(Person person, Long account) {}
