@@ -8,10 +8,10 @@ import cl.soser.canal.contract.TargetBook;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.oversight.PertinenceResults;
 import cl.soser.canal.phone.LineMonths;
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.MonthCounts;
-import cl.soser.canal.reporting.PromiseFigures.Promises;
 import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.Reopenings;
 import cl.soser.canal.sla.Compliance;
@@ -125,8 +125,8 @@ class MonthFigures {
         return scope.institution() == null ? pertinence.of(scope.month()) : Optional.empty();
     }
 
-    Promises promises(ReportScope scope) {
-        return counts.promises(scope.month(), scope.institution());
+    CaseShare.Counted share(CaseShare share, ReportScope scope) {
+        return counts.share(share, scope.month(), scope.institution());
     }
 
     Reopenings reopenings(ReportScope scope) {

@@ -3,9 +3,11 @@ package cl.soser.canal.closing;
 import static cl.soser.canal.closing.SectionContent.list;
 import static cl.soser.canal.closing.SectionContent.one;
 import static cl.soser.canal.closing.SectionContent.oneOrNone;
+import static cl.soser.canal.closing.SectionContent.share;
 import static cl.soser.canal.closing.SectionContent.timelinessBy;
 import static cl.soser.canal.closing.SectionContent.volumeBy;
 
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
@@ -62,7 +64,7 @@ public enum Section {
             Chapter.CHANNEL,
             one(PublishedFigures.AVAILABILITY, MonthFigures::availability).thatIsWatched()),
     CAIDAS("caidas", Chapter.CHANNEL, list(PublishedFigures.OUTAGES, MonthFigures::outages)),
-    PROMESAS("promesas", Chapter.ANSWERS, one(PublishedFigures.PROMISES, MonthFigures::promises).thatIsWatched().since(2)),
+    PROMESAS("promesas", Chapter.ANSWERS, share(CaseShare.PROMESAS).thatIsWatched().since(2)),
     REAPERTURAS(
             "reaperturas",
             Chapter.ANSWERS,

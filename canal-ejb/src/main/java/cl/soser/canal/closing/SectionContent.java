@@ -1,5 +1,6 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureSet.Named;
@@ -56,6 +57,10 @@ record SectionContent<S>(
     static <S> SectionContent<S> list(
             FigureSet<S> figures, BiFunction<MonthFigures, ReportScope, List<S>> counts) {
         return new SectionContent<>(figures, counts, Shape.LIST, null, 1, false);
+    }
+
+    static SectionContent<?> share(CaseShare share) {
+        return one(share.figures(), (all, scope) -> all.share(share, scope));
     }
 
     static SectionContent<?> timelinessBy(Dimension dimension) {

@@ -28,7 +28,8 @@ import java.math.BigDecimal;
 
 /**
  * The published figures, declared once: the name of each in JSON, its unit and its formula over the
- * counts. Names and their order are part of the hash of closed months.
+ * counts; shares of requests are in {@link CaseShare}. Names and their order are part of the hash
+ * of closed months.
  */
 public final class PublishedFigures {
 
@@ -70,13 +71,6 @@ public final class PublishedFigures {
                     .with("auditadas", COUNT, PertinenceResult::judged)
                     .with("pertinentes", COUNT, PertinenceResult::pertinent)
                     .with("proporcion", SHARE, one -> share(one.pertinent(), one.judged()));
-
-    public static final FigureSet<PromiseFigures.Promises> PROMISES =
-            FigureSet.<PromiseFigures.Promises>of("PromesasInforme")
-                    .with("prometidas", COUNT, PromiseFigures.Promises::decided)
-                    .with("cumplidas", COUNT, PromiseFigures.Promises::kept)
-                    .with("incumplidas", COUNT, PromiseFigures.Promises::broken)
-                    .with("cumplimiento", SHARE, one -> share(one.kept(), one.decided()));
 
     /** Separate, because the contract's own figure includes none of them. */
     public static final FigureSet<Reopenings> REOPENINGS =
@@ -176,7 +170,7 @@ public final class PublishedFigures {
     public record Service(MonthFigure month, long outagesOfYear, BigDecimal mostOfYear) {}
 
     /** Null if the whole is zero. */
-    private static BigDecimal share(long part, long whole) {
+    static BigDecimal share(long part, long whole) {
         return Rounded.of(Rounded.share(part, whole), Rounded.PROGRAMS);
     }
 

@@ -14,7 +14,7 @@
  * complete one.
  *
  * <p>{@link Timeliness} adds the contract's target, {@link Volume} counts entries, {@link CaseBook}
- * lists requests, and {@link OpenWorkFigures}, {@link TodayFigures}, {@link PromiseFigures}, {@link
+ * lists requests, and {@link OpenWorkFigures}, {@link TodayFigures}, {@link CaseShareQuery}, {@link
  * CauseFigures} and {@link FineForecast} compute the other parts of the dashboard. {@link
  * InstitutionCases} shows one request to its institution; the person is masked until the reader
  * states a purpose, which is recorded. {@link PublicFigures} is the open page {@code /cifras}; only

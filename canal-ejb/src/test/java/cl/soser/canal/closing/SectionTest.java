@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.FigureSet.Figure;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.FigureUnit;
-import cl.soser.canal.reporting.PromiseFigures.Promises;
 import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.PublishedFigures.Target;
 import cl.soser.canal.sla.Compliance;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -136,7 +137,18 @@ class SectionTest {
         assertEquals(
                 "{\"prometidas\":40,\"cumplidas\":37,\"incumplidas\":3,\"cumplimiento\":0.925}",
                 new Told()
-                        .figures(PublishedFigures.PROMISES, new Promises(37, 3, 9))
+                        .figures(
+                                CaseShare.PROMESAS.figures(),
+                                new CaseShare.Counted(
+                                        Map.of(
+                                                "cumplidas",
+                                                37L,
+                                                "incumplidas",
+                                                3L,
+                                                "pendientes",
+                                                9L),
+                                        37,
+                                        40))
                         .build()
                         .toString());
         assertEquals(
