@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record CaseFilter(
         Days entered,
-        CaseTerm term,
+        Term term,
         Map<Dimension, String> codes,
         Long school,
         Instant changedSince,
@@ -28,13 +28,25 @@ public record CaseFilter(
         CaseProgress progress)
         implements Serializable {
 
+    /**
+     * How requests stand towards the contract's term.
+     *
+     * @param due days in which the term ends
+     * @param outcome their state towards it
+     * @param overdue whether it has passed without an answer
+     */
+    public record Term(Days due, Outcome outcome, Boolean overdue) implements Serializable {
+
+        static final Term ANY = new Term(null, null, null);
+    }
+
     /** Everything, annulled ones too. */
     public static final CaseFilter ALL =
-            new CaseFilter(null, CaseTerm.ANY, Map.of(), null, null, true, CaseProgress.ANY);
+            new CaseFilter(null, Term.ANY, Map.of(), null, null, true, CaseProgress.ANY);
 
     /** The requests that the contract's figures count. */
     public static final CaseFilter COUNTED =
-            new CaseFilter(null, CaseTerm.ANY, Map.of(), null, null, false, CaseProgress.ANY);
+            new CaseFilter(null, Term.ANY, Map.of(), null, null, false, CaseProgress.ANY);
 
     public CaseFilter {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
@@ -65,18 +77,18 @@ public record CaseFilter(
     }
 
     public CaseFilter due(Days days) {
-        return of(new CaseTerm(days, outcome(), overdue()));
+        return of(new Term(days, outcome(), overdue()));
     }
 
     public CaseFilter standing(Outcome one) {
-        return of(new CaseTerm(due(), one, overdue()));
+        return of(new Term(due(), one, overdue()));
     }
 
     public CaseFilter overdue(Boolean whether) {
-        return of(new CaseTerm(due(), outcome(), whether));
+        return of(new Term(due(), outcome(), whether));
     }
 
-    private CaseFilter of(CaseTerm other) {
+    private CaseFilter of(Term other) {
         return new CaseFilter(entered, other, codes, school, changedSince, annulled, progress);
     }
 
@@ -107,7 +119,7 @@ public record CaseFilter(
     /** Whether it is narrowed by codes only, as stored sums are. */
     boolean isOfCodesAlone() {
         return entered == null
-                && term.equals(CaseTerm.ANY)
+                && term.equals(Term.ANY)
                 && school == null
                 && changedSince == null
                 && progress.equals(CaseProgress.ANY);
