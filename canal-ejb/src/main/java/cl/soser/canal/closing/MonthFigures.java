@@ -52,7 +52,7 @@ class MonthFigures {
      * @param institution null for all of them
      */
     Map<Section, List<JsonObject>> of(YearMonth month, String institution) {
-        return of(month, institution, section -> true);
+        return of(month, institution, Canonical.VERSION, section -> true);
     }
 
     /**
@@ -61,52 +61,60 @@ class MonthFigures {
      * @param form of the reports of that month
      */
     Map<Section, List<JsonObject>> watched(YearMonth month, String institution, int form) {
-        return of(month, institution, section -> section.isWatched() && section.isOf(form));
+        return of(month, institution, form, Section::isWatched);
     }
 
     private Map<Section, List<JsonObject>> of(
-            YearMonth month, String institution, Predicate<Section> which) {
-        ReportScope scope =
-                new ReportScope(
-                        month, institution, new ReportNames(em), service.year(month.getYear()));
+            YearMonth month, String institution, int form, Predicate<Section> which) {
+        ReportSubject subject =
+                new ReportSubject(
+                        month,
+                        institution,
+                        form,
+                        new ReportNames(em),
+                        service.year(month.getYear()));
         Map<Section, List<JsonObject>> rows = new EnumMap<>(Section.class);
         Stream.of(Section.values())
+                .filter(section -> section.isOf(form))
                 .filter(which)
-                .forEach(section -> rows.put(section, section.rows(this, scope)));
+                .forEach(section -> rows.put(section, section.rows(this, subject)));
         return rows;
     }
 
-    Compliance timeliness(ReportScope scope) {
-        return counts.timeliness(scope.month(), List.of(), scope.institution()).total();
+    Compliance timeliness(ReportSubject subject) {
+        return counts.timeliness(subject.month(), List.of(), subject.institution()).total();
     }
 
     /** By institution in the report of all of them only. */
-    List<Named<Compliance>> timelinessBy(Dimension by, ReportScope scope) {
-        if (by == Dimension.INSTITUCION && scope.institution() != null) {
+    List<Named<Compliance>> timelinessBy(Dimension by, ReportSubject subject) {
+        if (by == Dimension.INSTITUCION && subject.institution() != null) {
             return List.of();
         }
-        return counts.timeliness(scope.month(), List.of(by), scope.institution()).groups().stream()
+        return counts
+                .timeliness(subject.month(), List.of(by), subject.institution())
+                .groups()
+                .stream()
                 .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
-                .map(one -> named(by, one.key().get(by), one.figures(), scope))
+                .map(one -> named(by, one.key().get(by), one.figures(), subject))
                 .toList();
     }
 
-    PublishedFigures.Entries volume(ReportScope scope) {
-        long entered = counts.volume(scope.month(), List.of(), scope.institution()).total();
-        return new PublishedFigures.Entries(entered, entered - timeliness(scope).recibidos());
+    PublishedFigures.Entries volume(ReportSubject subject) {
+        long entered = counts.volume(subject.month(), List.of(), subject.institution()).total();
+        return new PublishedFigures.Entries(entered, entered - timeliness(subject).recibidos());
     }
 
-    List<Named<Long>> volumeBy(Dimension by, ReportScope scope) {
-        return counts.volume(scope.month(), List.of(by), scope.institution()).groups().stream()
-                .map(one -> named(by, one.key().get(by), one.count(), scope))
+    List<Named<Long>> volumeBy(Dimension by, ReportSubject subject) {
+        return counts.volume(subject.month(), List.of(by), subject.institution()).groups().stream()
+                .map(one -> named(by, one.key().get(by), one.count(), subject))
                 .toList();
     }
 
-    private static <S> Named<S> named(Dimension by, String code, S counted, ReportScope scope) {
-        return new Named<>(code, scope.names().of(by, code), counted);
+    private static <S> Named<S> named(Dimension by, String code, S counted, ReportSubject subject) {
+        return new Named<>(code, subject.names().of(by, code), counted);
     }
 
-    List<Named<PublishedFigures.Target>> targets(ReportScope scope) {
+    List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
         TargetBook book = contracts.targets();
         return Stream.of(Indicator.values())
                 .map(
@@ -116,42 +124,45 @@ class MonthFigures {
                                         ReportWords.of("indicator", one.name()),
                                         new PublishedFigures.Target(
                                                 one,
-                                                book.of(one, scope.month(), scope.institution()))))
+                                                book.of(
+                                                        one,
+                                                        subject.month(),
+                                                        subject.institution()))))
                 .toList();
     }
 
     /** One sample is drawn of all that left, so it has no figure per institution. */
-    Optional<PertinenceResult> pertinence(ReportScope scope) {
-        return scope.institution() == null ? pertinence.of(scope.month()) : Optional.empty();
+    Optional<PertinenceResult> pertinence(ReportSubject subject) {
+        return subject.institution() == null ? pertinence.of(subject.month()) : Optional.empty();
     }
 
-    CaseShare.Counted share(CaseShare share, ReportScope scope) {
-        return counts.share(share, scope.month(), scope.institution());
+    CaseShare.Counted share(CaseShare share, ReportSubject subject) {
+        return counts.share(share, subject.month(), subject.institution());
     }
 
-    Reopenings reopenings(ReportScope scope) {
-        return counts.reopenings(scope.month(), scope.institution());
+    Reopenings reopenings(ReportSubject subject) {
+        return counts.reopenings(subject.month(), subject.institution());
     }
 
-    Figure satisfaction(ReportScope scope) {
-        return counts.satisfaction(scope.month(), scope.institution());
+    Figure satisfaction(ReportSubject subject) {
+        return counts.satisfaction(subject.month(), subject.institution());
     }
 
-    PublishedFigures.Line line(ReportScope scope) {
-        return new PublishedFigures.Line(line.month(scope.month()), line.formula());
+    PublishedFigures.Line line(ReportSubject subject) {
+        return new PublishedFigures.Line(line.month(subject.month()), line.formula());
     }
 
-    PublishedFigures.Service availability(ReportScope scope) {
+    PublishedFigures.Service availability(ReportSubject subject) {
         return new PublishedFigures.Service(
-                scope.year().month(scope.month()),
-                scope.year().counted(scope.month(), clock.getZone()),
-                scope.year().most());
+                subject.year().month(subject.month()),
+                subject.year().counted(subject.month(), clock.getZone()),
+                subject.year().most());
     }
 
     /** Those that began in the month, the first first. */
-    List<OutageFigure> outages(ReportScope scope) {
-        return scope.year().outages().stream()
-                .filter(one -> one.began(clock.getZone()).equals(scope.month()))
+    List<OutageFigure> outages(ReportSubject subject) {
+        return subject.year().outages().stream()
+                .filter(one -> one.began(clock.getZone()).equals(subject.month()))
                 .sorted(Comparator.comparing(OutageFigure::startedAt))
                 .toList();
     }

@@ -135,7 +135,7 @@ final class PdfReport {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> names = columns(section);
+        List<String> names = columns(section, frozen.report().getForm());
         String title = word("section." + section.label());
         page.heading(title);
         page.bars(
@@ -154,10 +154,10 @@ final class PdfReport {
     }
 
     /** The name of each row, its counts and its share; a page has no room for more. */
-    private static List<String> columns(Section section) {
+    private static List<String> columns(Section section, int form) {
         return Stream.concat(
                         Stream.of("nombre"),
-                        section.figures().figures().stream()
+                        section.figures().ofForm(form).figures().stream()
                                 .filter(
                                         one ->
                                                 one.unit() == FigureUnit.COUNT && !one.optional()

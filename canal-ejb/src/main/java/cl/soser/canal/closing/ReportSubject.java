@@ -7,6 +7,8 @@ import java.time.YearMonth;
  * What the figures of a report are of.
  *
  * @param institution null for all of them
+ * @param form of the report
  * @param year of the web channel, which contains the month
  */
-record ReportScope(YearMonth month, String institution, ReportNames names, YearFigure year) {}
+record ReportSubject(
+        YearMonth month, String institution, int form, ReportNames names, YearFigure year) {}

@@ -1,11 +1,11 @@
 package cl.soser.canal.closing;
 
-import static cl.soser.canal.closing.SectionContent.list;
-import static cl.soser.canal.closing.SectionContent.one;
-import static cl.soser.canal.closing.SectionContent.oneOrNone;
-import static cl.soser.canal.closing.SectionContent.share;
-import static cl.soser.canal.closing.SectionContent.timelinessBy;
-import static cl.soser.canal.closing.SectionContent.volumeBy;
+import static cl.soser.canal.closing.SectionFigures.list;
+import static cl.soser.canal.closing.SectionFigures.one;
+import static cl.soser.canal.closing.SectionFigures.oneOrNone;
+import static cl.soser.canal.closing.SectionFigures.share;
+import static cl.soser.canal.closing.SectionFigures.timelinessBy;
+import static cl.soser.canal.closing.SectionFigures.volumeBy;
 
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
@@ -84,9 +84,9 @@ public enum Section {
 
     private final String label;
     private final Chapter chapter;
-    private final SectionContent<?> content;
+    private final SectionFigures<?> content;
 
-    Section(String label, Chapter chapter, SectionContent<?> content) {
+    Section(String label, Chapter chapter, SectionFigures<?> content) {
         this.label = label;
         this.chapter = chapter;
         this.content = content;
@@ -102,7 +102,10 @@ public enum Section {
 
     /** The form of reports that are closed now. */
     static int newestForm() {
-        return Stream.of(values()).mapToInt(one -> one.content.form()).max().orElseThrow();
+        return Stream.of(values())
+                .mapToInt(one -> Math.max(one.content.form(), one.figures().newestForm()))
+                .max()
+                .orElseThrow();
     }
 
     /** Whether reports of that form contain it; older forms do not. */
@@ -117,12 +120,12 @@ public enum Section {
 
     /** One object; the others are lists. */
     public boolean isSingle() {
-        return content.shape() != SectionContent.Shape.LIST;
+        return content.shape() != SectionFigures.Shape.LIST;
     }
 
     /** Null in reports that have none. */
     public boolean isOptional() {
-        return content.shape() == SectionContent.Shape.OBJECT_OR_NULL;
+        return content.shape() == SectionFigures.Shape.OBJECT_OR_NULL;
     }
 
     public FigureSet<?> figures() {
@@ -144,8 +147,8 @@ public enum Section {
         return content.watched();
     }
 
-    List<JsonObject> rows(MonthFigures all, ReportScope scope) {
-        return content.rows(all, scope);
+    List<JsonObject> rows(MonthFigures all, ReportSubject subject) {
+        return content.rows(all, subject);
     }
 
     boolean isTimeliness() {

@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
  * @param form the first version of the form that has it
  * @param watched whether a recount compares it
  */
-record SectionContent<S>(
+record SectionFigures<S>(
         FigureSet<S> figures,
-        BiFunction<MonthFigures, ReportScope, List<S>> counts,
+        BiFunction<MonthFigures, ReportSubject, List<S>> counts,
         Shape shape,
         Dimension dimension,
         int form,
@@ -32,71 +32,72 @@ record SectionContent<S>(
         LIST
     }
 
-    static <S> SectionContent<S> one(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportScope, S> count) {
-        return new SectionContent<>(
+    static <S> SectionFigures<S> one(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, S> count) {
+        return new SectionFigures<>(
                 figures,
-                (all, scope) -> List.of(count.apply(all, scope)),
+                (all, subject) -> List.of(count.apply(all, subject)),
                 Shape.OBJECT,
                 null,
                 1,
                 false);
     }
 
-    static <S> SectionContent<S> oneOrNone(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportScope, Optional<S>> count) {
-        return new SectionContent<>(
+    static <S> SectionFigures<S> oneOrNone(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, Optional<S>> count) {
+        return new SectionFigures<>(
                 figures,
-                (all, scope) -> count.apply(all, scope).stream().toList(),
+                (all, subject) -> count.apply(all, subject).stream().toList(),
                 Shape.OBJECT_OR_NULL,
                 null,
                 1,
                 false);
     }
 
-    static <S> SectionContent<S> list(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportScope, List<S>> counts) {
-        return new SectionContent<>(figures, counts, Shape.LIST, null, 1, false);
+    static <S> SectionFigures<S> list(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, List<S>> counts) {
+        return new SectionFigures<>(figures, counts, Shape.LIST, null, 1, false);
     }
 
-    static SectionContent<?> share(CaseShare share) {
-        return one(share.figures(), (all, scope) -> all.share(share, scope));
+    static SectionFigures<?> share(CaseShare share) {
+        return one(share.figures(), (all, subject) -> all.share(share, subject));
     }
 
-    static SectionContent<?> timelinessBy(Dimension dimension) {
+    static SectionFigures<?> timelinessBy(Dimension dimension) {
         return by(
                 dimension,
                 PublishedFigures.TIMELINESS_BY,
-                (all, scope) -> all.timelinessBy(dimension, scope));
+                (all, subject) -> all.timelinessBy(dimension, subject));
     }
 
-    static SectionContent<?> volumeBy(Dimension dimension) {
+    static SectionFigures<?> volumeBy(Dimension dimension) {
         return by(
                 dimension,
                 PublishedFigures.VOLUME_BY,
-                (all, scope) -> all.volumeBy(dimension, scope));
+                (all, subject) -> all.volumeBy(dimension, subject));
     }
 
-    private static <S> SectionContent<Named<S>> by(
+    private static <S> SectionFigures<Named<S>> by(
             Dimension dimension,
             FigureSet<Named<S>> figures,
-            BiFunction<MonthFigures, ReportScope, List<Named<S>>> counts) {
-        return new SectionContent<>(figures, counts, Shape.LIST, dimension, 1, false);
+            BiFunction<MonthFigures, ReportSubject, List<Named<S>>> counts) {
+        return new SectionFigures<>(figures, counts, Shape.LIST, dimension, 1, false);
     }
 
     /** A recount compares it with the closed report. */
-    SectionContent<S> thatIsWatched() {
-        return new SectionContent<>(figures, counts, shape, dimension, form, true);
+    SectionFigures<S> thatIsWatched() {
+        return new SectionFigures<>(figures, counts, shape, dimension, form, true);
     }
 
     /** Reports of older forms do not contain it. */
-    SectionContent<S> since(int version) {
-        return new SectionContent<>(figures, counts, shape, dimension, version, watched);
+    SectionFigures<S> since(int version) {
+        return new SectionFigures<>(figures, counts, shape, dimension, version, watched);
     }
 
-    List<JsonObject> rows(MonthFigures all, ReportScope scope) {
-        return counts.apply(all, scope).stream()
-                .map(one -> new Told().figures(figures, one).build())
+    List<JsonObject> rows(MonthFigures all, ReportSubject subject) {
+        FigureSet<S> known = figures.ofForm(subject.form());
+        return counts.apply(all, subject).stream()
+                .map(one -> new Told().figures(known, one).build())
                 .toList();
     }
 }

@@ -25,9 +25,11 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
      *
      * @param name in JSON; its labels are {@code column.<name>} in files
      * @param optional whether there may be none
+     * @param form the first form of the monthly report that has it
      * @param value Long, Integer, BigDecimal, Boolean, String or Instant
      */
-    public record Figure<S>(String name, FigureUnit unit, boolean optional, Function<S, ?> value) {
+    public record Figure<S>(
+            String name, FigureUnit unit, boolean optional, int form, Function<S, ?> value) {
 
         /** Null where there is none. */
         public Object of(S counted) {
@@ -43,12 +45,29 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
     }
 
     FigureSet<S> with(String name, FigureUnit unit, Function<S, ?> value) {
-        return with(new Figure<>(name, unit, unit.isOptional(), value));
+        return with(new Figure<>(name, unit, unit.isOptional(), 1, value));
     }
 
     /** One that may be missing, although others of its unit are always there. */
     FigureSet<S> withOptional(String name, FigureUnit unit, Function<S, ?> value) {
-        return with(new Figure<>(name, unit, true, value));
+        return with(new Figure<>(name, unit, true, 1, value));
+    }
+
+    /** The last one is in reports of that form and later ones. */
+    FigureSet<S> since(int form) {
+        Figure<S> last = figures.get(figures.size() - 1);
+        return new FigureSet<>(schema, figures.subList(0, figures.size() - 1))
+                .with(new Figure<>(last.name, last.unit, last.optional, form, last.value));
+    }
+
+    /** Those that reports of that form have. */
+    public FigureSet<S> ofForm(int form) {
+        return new FigureSet<>(schema, figures.stream().filter(one -> one.form <= form).toList());
+    }
+
+    /** The newest of the forms that its figures came with. */
+    public int newestForm() {
+        return figures.stream().mapToInt(Figure::form).max().orElse(1);
     }
 
     private FigureSet<S> with(Figure<S> figure) {
@@ -68,6 +87,7 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
                                     one.name,
                                     one.unit,
                                     one.optional,
+                                    one.form,
                                     group -> one.of(group.counted)));
         }
         return named;

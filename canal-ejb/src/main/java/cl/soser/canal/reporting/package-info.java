@@ -20,6 +20,10 @@
  * states a purpose, which is recorded. {@link PublicFigures} is the open page {@code /cifras}; only
  * there are small counts hidden ({@link SmallCounts}).
  *
+ * <p>{@link PublishedFigures} declares name, unit and formula of every figure that leaves the
+ * channel, and {@link CaseShare} the shares of requests, each count with the filter of its list.
+ * Reports, answers of the API and the OpenAPI document read them from there.
+ *
  * <p>{@link CaseFiles} writes a list of any length by key ({@link CsvCases}, {@link XlsxCases})
  * with constant memory. {@code FiguresIT} and {@code BoardIT} recount the figures from raw rows
  * with code of their own.

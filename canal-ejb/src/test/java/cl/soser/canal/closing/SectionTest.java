@@ -74,7 +74,7 @@ class SectionTest {
     }
 
     private static String names(Section section) {
-        return section.figures().figures().stream()
+        return section.figures().ofForm(2).figures().stream()
                 .map(Figure::name)
                 .collect(Collectors.joining(" "));
     }
