@@ -32,15 +32,18 @@ record SectionFigures<S>(
         LIST
     }
 
+    private SectionFigures(
+            FigureSet<S> figures,
+            BiFunction<MonthFigures, ReportSubject, List<S>> counts,
+            Shape shape,
+            Dimension dimension) {
+        this(figures, counts, shape, dimension, 1, false);
+    }
+
     static <S> SectionFigures<S> one(
             FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, S> count) {
         return new SectionFigures<>(
-                figures,
-                (all, subject) -> List.of(count.apply(all, subject)),
-                Shape.OBJECT,
-                null,
-                1,
-                false);
+                figures, (all, subject) -> List.of(count.apply(all, subject)), Shape.OBJECT, null);
     }
 
     static <S> SectionFigures<S> oneOrNone(
@@ -49,14 +52,12 @@ record SectionFigures<S>(
                 figures,
                 (all, subject) -> count.apply(all, subject).stream().toList(),
                 Shape.OBJECT_OR_NULL,
-                null,
-                1,
-                false);
+                null);
     }
 
     static <S> SectionFigures<S> list(
             FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, List<S>> counts) {
-        return new SectionFigures<>(figures, counts, Shape.LIST, null, 1, false);
+        return new SectionFigures<>(figures, counts, Shape.LIST, null);
     }
 
     static SectionFigures<?> share(CaseShare share) {
@@ -81,7 +82,7 @@ record SectionFigures<S>(
             Dimension dimension,
             FigureSet<Named<S>> figures,
             BiFunction<MonthFigures, ReportSubject, List<Named<S>>> counts) {
-        return new SectionFigures<>(figures, counts, Shape.LIST, dimension, 1, false);
+        return new SectionFigures<>(figures, counts, Shape.LIST, dimension);
     }
 
     /** A recount compares it with the closed report. */

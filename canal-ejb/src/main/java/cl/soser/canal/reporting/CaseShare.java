@@ -28,7 +28,7 @@ public enum CaseShare {
                     "pendientes",
                     (days, filter) -> filter.come(CaseProgress.promised(days, Promise.PENDIENTE))));
 
-    private enum Place {
+    enum Place {
         PART,
         REST,
         APART
@@ -38,7 +38,8 @@ public enum CaseShare {
      * Requests that are counted together.
      *
      * @param name in JSON and in message keys
-     * @param narrowing of a filter to these requests of some days
+     * @param narrowing of a filter to these requests of some days; not by a code, by which the page
+     *     may have narrowed it already
      */
     public record Count(
             String name, Place place, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {

@@ -63,6 +63,13 @@ class CaseParametersTest {
             List<String> names =
                     share.figures().figures().stream().map(FigureSet.Figure::name).toList();
             assertEquals(names.size(), names.stream().distinct().count(), share::name);
+            share.counts()
+                    .forEach(
+                            one ->
+                                    assertEquals(
+                                            Map.of(),
+                                            one.filter(OCTOBER, CaseFilter.COUNTED).codes(),
+                                            "pages narrow by codes"));
             assertTrue(
                     share.counts().stream()
                                     .map(one -> one.filter(OCTOBER, CaseFilter.COUNTED))
