@@ -53,17 +53,17 @@ public class RecordWriter implements MessageBodyWriter<Record> {
         if (value instanceof Record object) {
             json.writeStartObject();
             for (RecordComponent component : object.getClass().getRecordComponents()) {
-                json.writeKey(component.getName());
-                write(json, content(component, object));
+                if (component.isAnnotationPresent(Unwrapped.class)) {
+                    members(json, (Map<?, ?>) content(component, object));
+                } else {
+                    json.writeKey(component.getName());
+                    write(json, content(component, object));
+                }
             }
             json.writeEnd();
         } else if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
-            map.forEach(
-                    (key, each) -> {
-                        json.writeKey(key.toString());
-                        write(json, each);
-                    });
+            members(json, map);
             json.writeEnd();
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
@@ -72,6 +72,14 @@ public class RecordWriter implements MessageBodyWriter<Record> {
         } else {
             simple(json, value);
         }
+    }
+
+    private static void members(JsonGenerator json, Map<?, ?> map) {
+        map.forEach(
+                (key, each) -> {
+                    json.writeKey(key.toString());
+                    write(json, each);
+                });
     }
 
     private static void simple(JsonGenerator json, Object value) {

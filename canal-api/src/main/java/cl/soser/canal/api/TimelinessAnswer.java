@@ -1,8 +1,8 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,66 +31,21 @@ public record TimelinessAnswer(
                                     "El código de cada dimensión pedida; null las que no lo tienen.",
                             examples = "{\"motivo\":\"RECLAMO\"}")
                     Map<String, String> grupo,
-            long recibidos,
-            long vencenEnPeriodo,
-            long enPlazo,
-            long fueraDePlazo,
-            long abiertosVencidos,
-            @Schema(nullable = true, minimum = "0", maximum = "1") BigDecimal cumplimiento,
-            BigDecimal meta,
-            @Schema(nullable = true) Boolean cumple,
-            @Schema(nullable = true) Long atrasosDisponibles) {
+            @Unwrapped @Schema(hidden = true) Map<String, Object> cifras) {
 
         private static Group of(TimelinessReport.Group group) {
-            Figures figures = Figures.of(group.figures());
             return new Group(
                     VolumeAnswer.key(group.key()),
-                    figures.recibidos(),
-                    figures.vencenEnPeriodo(),
-                    figures.enPlazo(),
-                    figures.fueraDePlazo(),
-                    figures.abiertosVencidos(),
-                    figures.cumplimiento(),
-                    figures.meta(),
-                    figures.cumple(),
-                    figures.atrasosDisponibles());
+                    PublishedFigures.TIMELINESS.values(group.figures()));
         }
     }
 
     /** The figures of everything. */
     @Schema(name = "CifrasOportunidad")
-    public record Figures(
-            @Schema(description = "Ingresados en el período y no anulados.") long recibidos,
-            @Schema(description = "Cuyo plazo vence en el período.") long vencenEnPeriodo,
-            @Schema(description = "De estos, respondidos a tiempo.") long enPlazo,
-            @Schema(description = "De estos, respondidos tarde o vencidos sin respuesta.")
-                    long fueraDePlazo,
-            @Schema(description = "De estos últimos, todavía sin respuesta.") long abiertosVencidos,
-            @Schema(
-                            description = "enPlazo ÷ (enPlazo + fueraDePlazo).",
-                            nullable = true,
-                            minimum = "0",
-                            maximum = "1",
-                            examples = "0.9871")
-                    BigDecimal cumplimiento,
-            @Schema(examples = "0.98") BigDecimal meta,
-            @Schema(nullable = true) Boolean cumple,
-            @Schema(
-                            description = "Cuántos atrasos más admite la meta; negativo si ya no.",
-                            nullable = true)
-                    Long atrasosDisponibles) {
+    public record Figures(@Unwrapped @Schema(hidden = true) Map<String, Object> cifras) {
 
         private static Figures of(Compliance figures) {
-            return new Figures(
-                    figures.recibidos(),
-                    figures.vencenEnPeriodo(),
-                    figures.enPlazo(),
-                    figures.fueraDePlazo(),
-                    figures.abiertosVencidos(),
-                    figures.cumplimiento(),
-                    figures.meta(),
-                    figures.cumplimiento() == null ? null : figures.cumple(),
-                    figures.atrasosDisponibles());
+            return new Figures(PublishedFigures.TIMELINESS.values(figures));
         }
     }
 }

@@ -26,7 +26,7 @@ final class Canonical {
      * What is closed now; another version is another form, and what was closed before keeps its
      * own.
      */
-    static final int VERSION = 2;
+    static final int VERSION = Section.newestForm();
 
     /**
      * What a report is of.

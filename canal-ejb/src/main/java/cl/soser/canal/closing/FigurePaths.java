@@ -11,20 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Figures as a value per path, so that two counts can be compared. */
 final class FigurePaths {
-
-    private static final Set<Section> WATCHED =
-            Set.of(
-                    Section.OPORTUNIDAD,
-                    Section.OPORTUNIDAD_MOTIVO,
-                    Section.VOLUMEN,
-                    Section.PERTINENCIA,
-                    Section.LINEA,
-                    Section.DISPONIBILIDAD,
-                    Section.PROMESAS,
-                    Section.REAPERTURAS);
 
     private static final Set<String> NAMES = Set.of("codigo", "nombre");
 
@@ -34,7 +24,7 @@ final class FigurePaths {
         Map<String, String> paths = new LinkedHashMap<>();
         figures.forEach(
                 (section, rows) -> {
-                    if (WATCHED.contains(section)) {
+                    if (section.isWatched()) {
                         rows.forEach(row -> add(section, row, paths));
                     }
                 });
@@ -57,7 +47,9 @@ final class FigurePaths {
     }
 
     static boolean isWatched(String path) {
-        return WATCHED.stream().anyMatch(section -> path.startsWith(section.label() + "."));
+        return Stream.of(Section.values())
+                .filter(Section::isWatched)
+                .anyMatch(section -> path.startsWith(section.label() + "."));
     }
 
     private static void add(Section section, JsonObject row, Map<String, String> paths) {

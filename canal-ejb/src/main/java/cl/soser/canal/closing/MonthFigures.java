@@ -1,25 +1,19 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.availability.MonthFigure;
 import cl.soser.canal.availability.OutageFigure;
 import cl.soser.canal.availability.ServiceRecord;
-import cl.soser.canal.availability.YearFigure;
 import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.TargetBook;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.oversight.PertinenceResults;
-import cl.soser.canal.phone.LineCounts;
-import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineMonths;
-import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.MonthCounts;
-import cl.soser.canal.reporting.PromiseFigures.Promises;
+import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.Reopenings;
-import cl.soser.canal.reporting.TimelinessReport;
-import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.Figure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,22 +21,22 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All figures of a month's report as they are now, from the same sources as the pages. Line,
- * availability and pertinence are of the whole channel in every report.
+ * Counts what the sections of a month's report are made of, from the same sources as the pages.
+ * Line, availability and pertinence are of the whole channel in every report.
  */
 @ApplicationScoped
 class MonthFigures {
-
-    private static final int DIGITS = 4;
 
     @PersistenceContext EntityManager em;
     @Inject MonthCounts counts;
@@ -53,233 +47,123 @@ class MonthFigures {
     @Inject Clock clock;
 
     /**
+     * All figures as they are now.
+     *
      * @param institution null for all of them
      */
     Map<Section, List<JsonObject>> of(YearMonth month, String institution) {
-        ReportNames names = new ReportNames(em);
-        Map<Section, List<JsonObject>> told = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            if (section == Section.OPORTUNIDAD_INSTITUCION && institution != null) {
-                continue;
-            }
-            if (section.isTimeliness()) {
-                told.put(section, timeliness(month, section.dimension(), institution, names));
-            } else if (section.isVolume()) {
-                told.put(section, volume(month, section.dimension(), institution, names));
-            }
-        }
-        told.put(Section.METAS, targets(month, institution));
-        told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
-        told.put(Section.VOLUMEN, List.of(volume(month, institution)));
-        told.put(Section.PERTINENCIA, institution == null ? pertinence(month) : List.of());
-        told.put(Section.PROMESAS, List.of(promises(month, institution)));
-        told.put(Section.REAPERTURAS, List.of(reopenings(month, institution)));
-        told.put(Section.SATISFACCION, List.of(satisfaction(month, institution)));
-        told.put(Section.LINEA, List.of(line(month)));
-        YearFigure year = service.year(month.getYear());
-        told.put(Section.DISPONIBILIDAD, List.of(availability(year, month)));
-        told.put(Section.CAIDAS, outages(year, month));
-        return told;
+        return of(month, institution, Canonical.VERSION, section -> true);
     }
 
     /**
-     * Of these, the ones that a closed month is compared with; the rest adds nothing.
+     * Of these, the ones that a closed month is compared with.
      *
      * @param form of the reports of that month
      */
     Map<Section, List<JsonObject>> watched(YearMonth month, String institution, int form) {
-        Map<Section, List<JsonObject>> told = new EnumMap<>(Section.class);
-        told.put(Section.OPORTUNIDAD, List.of(timeliness(month, institution)));
-        told.put(
-                Section.OPORTUNIDAD_MOTIVO,
-                timeliness(month, Dimension.MOTIVO, institution, new ReportNames(em)));
-        told.put(Section.VOLUMEN, List.of(volume(month, institution)));
-        if (institution == null) {
-            told.put(Section.PERTINENCIA, pertinence(month));
-        }
-        told.put(Section.LINEA, List.of(line(month)));
-        told.put(
-                Section.DISPONIBILIDAD,
-                List.of(availability(service.year(month.getYear()), month)));
-        if (Section.PROMESAS.isOf(form)) {
-            told.put(Section.PROMESAS, List.of(promises(month, institution)));
-            told.put(Section.REAPERTURAS, List.of(reopenings(month, institution)));
-        }
-        return told;
+        return of(month, institution, form, Section::isWatched);
     }
 
-    private JsonObject timeliness(YearMonth month, String institution) {
-        return add(new Told(), counts.timeliness(month, List.of(), institution).total()).build();
+    private Map<Section, List<JsonObject>> of(
+            YearMonth month, String institution, int form, Predicate<Section> which) {
+        ReportSubject subject =
+                new ReportSubject(
+                        month,
+                        institution,
+                        form,
+                        new ReportNames(em),
+                        service.year(month.getYear()));
+        Map<Section, List<JsonObject>> rows = new EnumMap<>(Section.class);
+        Stream.of(Section.values())
+                .filter(section -> section.isOf(form))
+                .filter(which)
+                .forEach(section -> rows.put(section, section.rows(this, subject)));
+        return rows;
     }
 
-    private List<JsonObject> timeliness(
-            YearMonth month, Dimension by, String institution, ReportNames names) {
-        TimelinessReport report = counts.timeliness(month, List.of(by), institution);
-        return report.groups().stream()
+    Compliance timeliness(ReportSubject subject) {
+        return counts.timeliness(subject.month(), List.of(), subject.institution()).total();
+    }
+
+    /** By institution in the report of all of them only. */
+    List<Named<Compliance>> timelinessBy(Dimension by, ReportSubject subject) {
+        if (by == Dimension.INSTITUCION && subject.institution() != null) {
+            return List.of();
+        }
+        return counts
+                .timeliness(subject.month(), List.of(by), subject.institution())
+                .groups()
+                .stream()
                 .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
-                .map(one -> add(named(by, one.key().get(by), names), one.figures()).build())
+                .map(one -> named(by, one.key().get(by), one.figures(), subject))
                 .toList();
     }
 
-    private static Told named(Dimension by, String code, ReportNames names) {
-        return new Told().text("codigo", code).text("nombre", names.of(by, code));
+    PublishedFigures.Entries volume(ReportSubject subject) {
+        long entered = counts.volume(subject.month(), List.of(), subject.institution()).total();
+        return new PublishedFigures.Entries(entered, entered - timeliness(subject).recibidos());
     }
 
-    private static Told add(Told told, Compliance figures) {
-        return told.number("recibidos", figures.recibidos())
-                .number("vencenEnPeriodo", figures.vencenEnPeriodo())
-                .number("enPlazo", figures.enPlazo())
-                .number("fueraDePlazo", figures.fueraDePlazo())
-                .number("abiertosVencidos", figures.abiertosVencidos())
-                .number("cumplimiento", figures.cumplimiento())
-                .number("meta", figures.meta())
-                .yesNo("cumple", figures.cumple())
-                .number("atrasosDisponibles", figures.atrasosDisponibles());
-    }
-
-    private JsonObject volume(YearMonth month, String institution) {
-        long entered = counts.volume(month, List.of(), institution).total();
-        long counted = counts.timeliness(month, List.of(), institution).total().recibidos();
-        return new Told()
-                .number("ingresados", entered)
-                .number("anulados", entered - counted)
-                .build();
-    }
-
-    private List<JsonObject> volume(
-            YearMonth month, Dimension by, String institution, ReportNames names) {
-        return counts.volume(month, List.of(by), institution).groups().stream()
-                .map(
-                        one ->
-                                named(by, one.key().get(by), names)
-                                        .number("cantidad", one.count())
-                                        .build())
+    List<Named<Long>> volumeBy(Dimension by, ReportSubject subject) {
+        return counts.volume(subject.month(), List.of(by), subject.institution()).groups().stream()
+                .map(one -> named(by, one.key().get(by), one.count(), subject))
                 .toList();
     }
 
-    private List<JsonObject> targets(YearMonth month, String institution) {
+    private static <S> Named<S> named(Dimension by, String code, S counted, ReportSubject subject) {
+        return new Named<>(code, subject.names().of(by, code), counted);
+    }
+
+    List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
         TargetBook book = contracts.targets();
         return Stream.of(Indicator.values())
                 .map(
                         one ->
-                                new Told()
-                                        .text("codigo", one.name())
-                                        .text("nombre", ReportWords.of("indicator", one.name()))
-                                        .number("meta", book.of(one, month, institution))
-                                        .yesNo("esMaximo", one.isCeiling())
-                                        .build())
+                                new Named<>(
+                                        one.name(),
+                                        ReportWords.of("indicator", one.name()),
+                                        new PublishedFigures.Target(
+                                                one,
+                                                book.of(
+                                                        one,
+                                                        subject.month(),
+                                                        subject.institution()))))
                 .toList();
     }
 
     /** One sample is drawn of all that left, so it has no figure per institution. */
-    private List<JsonObject> pertinence(YearMonth month) {
-        return pertinence.of(month).stream().map(MonthFigures::told).toList();
+    Optional<PertinenceResult> pertinence(ReportSubject subject) {
+        return subject.institution() == null ? pertinence.of(subject.month()) : Optional.empty();
     }
 
-    private static JsonObject told(PertinenceResult result) {
-        return new Told()
-                .number("respuestas", result.population())
-                .number("muestra", result.size())
-                .number("auditadas", result.judged())
-                .number("pertinentes", result.pertinent())
-                .number("proporcion", share(result.pertinent(), result.judged()))
-                .build();
+    CaseShare.Counted share(CaseShare share, ReportSubject subject) {
+        return counts.share(share, subject.month(), subject.institution());
     }
 
-    /** Null of none. */
-    private static BigDecimal share(long part, long whole) {
-        return Rounded.of(Rounded.share(part, whole), DIGITS);
+    Reopenings reopenings(ReportSubject subject) {
+        return counts.reopenings(subject.month(), subject.institution());
     }
 
-    private JsonObject promises(YearMonth month, String institution) {
-        Promises promises = counts.promises(month, institution);
-        return new Told()
-                .number("prometidas", promises.decided())
-                .number("cumplidas", promises.kept())
-                .number("incumplidas", promises.broken())
-                .number("cumplimiento", share(promises.kept(), promises.decided()))
-                .build();
+    Figure satisfaction(ReportSubject subject) {
+        return counts.satisfaction(subject.month(), subject.institution());
     }
 
-    /** Apart, as the contract's own figure has none of them. */
-    private JsonObject reopenings(YearMonth month, String institution) {
-        Reopenings rounds = counts.reopenings(month, institution);
-        return new Told()
-                .number("reabiertas", rounds.opened())
-                .number("vencenEnPeriodo", rounds.due())
-                .number("enPlazo", rounds.inTime())
-                .number("fueraDePlazo", rounds.late())
-                .number("abiertosVencidos", rounds.stillOpen())
-                .number("cumplimiento", share(rounds.inTime(), rounds.due()))
-                .build();
+    PublishedFigures.Line line(ReportSubject subject) {
+        return new PublishedFigures.Line(line.month(subject.month()), line.formula());
     }
 
-    private JsonObject satisfaction(YearMonth month, String institution) {
-        Figure figure = counts.satisfaction(month, institution);
-        Told told =
-                new Told()
-                        .number("preguntadas", figure.asked())
-                        .number("respondidas", figure.answered())
-                        .number("promedio", Rounded.of(figure.mean(), 2))
-                        .number("satisfechas", Rounded.of(figure.content(), DIGITS));
-        for (int score = 1; score <= figure.scores().length; score++) {
-            told.number("nota" + score, figure.of(score));
-        }
-        return told.build();
-    }
-
-    private JsonObject line(YearMonth month) {
-        LineFormula formula = line.formula();
-        LinePeriod period = line.month(month);
-        LineCounts total = period.total();
-        LineIndicator level = period.serviceLevel(formula);
-        LineIndicator abandonment = period.abandonment(formula);
-        return new Told()
-                .number("ofrecidas", total.offered())
-                .number("atendidas", total.answered())
-                .number("atendidasAntesDe15s", total.quick())
-                .number("abandonadas", total.abandoned())
-                .text("formula", formula.averaging() + " sobre " + formula.base())
-                .number("nivelServicio", level.shown(level.value()))
-                .number("nivelServicioMeta", level.target())
-                .yesNo("nivelServicioCumple", level.met())
-                .number("abandono", abandonment.shown(abandonment.value()))
-                .number("abandonoMeta", abandonment.target())
-                .yesNo("abandonoCumple", abandonment.met())
-                .number("disponibilidad", period.uptime().shown())
-                .number("disponibilidadMeta", period.targets().uptime())
-                .yesNo("disponibilidadCumple", period.uptime().met())
-                .build();
-    }
-
-    private JsonObject availability(YearFigure year, YearMonth month) {
-        MonthFigure one = year.month(month);
-        return new Told()
-                .number("minutosMedidos", one.measuredMinutes())
-                .number("minutosCaida", one.downMinutes())
-                .number("minutosPlanificados", one.plannedMinutes())
-                .number("disponibilidad", one.shown())
-                .number("meta", one.target())
-                .yesNo("cumple", one.met())
-                .number("caidasDelAnio", year.counted(month, clock.getZone()))
-                .number("maximoCaidasDelAnio", year.most())
-                .build();
+    PublishedFigures.Service availability(ReportSubject subject) {
+        return new PublishedFigures.Service(
+                subject.year().month(subject.month()),
+                subject.year().counted(subject.month(), clock.getZone()),
+                subject.year().most());
     }
 
     /** Those that began in the month, the first first. */
-    private List<JsonObject> outages(YearFigure year, YearMonth month) {
-        return year.outages().stream()
-                .filter(one -> one.began(clock.getZone()).equals(month))
-                .sorted(java.util.Comparator.comparing(OutageFigure::startedAt))
-                .map(
-                        one ->
-                                new Told()
-                                        .text("inicio", Told.instant(one.startedAt()))
-                                        .text("fin", Told.instant(one.endedAt()))
-                                        .number("minutos", one.minutes())
-                                        .yesNo("planificada", one.isPlanned())
-                                        .yesNo("excedeMaximo", one.isTooLong())
-                                        .build())
+    List<OutageFigure> outages(ReportSubject subject) {
+        return subject.year().outages().stream()
+                .filter(one -> one.began(clock.getZone()).equals(subject.month()))
+                .sorted(Comparator.comparing(OutageFigure::startedAt))
                 .toList();
     }
 }

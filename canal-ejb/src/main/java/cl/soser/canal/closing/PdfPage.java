@@ -78,20 +78,16 @@ final class PdfPage {
         close();
     }
 
-    void pairs(String about, JsonObject one) {
+    /** One object of a section, a line for each of its members. */
+    void pairs(Section section, JsonObject one) {
+        String about = word("section." + section.label());
         open("pairs", about, List.of(word("pdf.fact"), word("pdf.value")), false);
         one.forEach(
                 (name, value) ->
                         line(
                                 List.of(
                                         word("column." + name),
-                                        ReportText.shown(
-                                                value instanceof jakarta.json.JsonNumber n
-                                                                && name.equals("meta")
-                                                                && n.doubleValue() <= 1
-                                                        ? "cumplimiento"
-                                                        : name,
-                                                value)),
+                                        ReportText.shown(section.unit(name), name, value)),
                                 -2,
                                 true,
                                 false));

@@ -2,6 +2,8 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportWords.word;
 
+import cl.soser.canal.reporting.FigureSet;
+import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.shared.Press;
 import cl.soser.canal.ticket.Verdict;
@@ -13,22 +15,14 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A report to be read and filed: tagged, with titles, bars beside the numbers they are of, what was
  * late or annulled by its number, and the hash at the foot of each page.
  */
 final class PdfReport {
-
-    private static final List<Section> TABLES =
-            List.of(
-                    Section.OPORTUNIDAD_INSTITUCION,
-                    Section.OPORTUNIDAD_CONTRATO,
-                    Section.OPORTUNIDAD_MOTIVO,
-                    Section.OPORTUNIDAD_TEMA,
-                    Section.OPORTUNIDAD_CANAL,
-                    Section.OPORTUNIDAD_AREA,
-                    Section.OPORTUNIDAD_REGION);
 
     /** The verdicts of the list that are late ones. */
     private static final List<String> LATE =
@@ -51,17 +45,7 @@ final class PdfReport {
     static void write(FrozenReport frozen, OutputStream out) throws IOException {
         PdfReport report = new PdfReport(frozen);
         report.head();
-        report.verdicts();
-        TABLES.forEach(report::timeliness);
-        report.volume();
-        report.pair(Section.PERTINENCIA);
-        report.pair(Section.PROMESAS);
-        report.pair(Section.REAPERTURAS);
-        report.satisfaction();
-        report.pair(Section.LINEA);
-        report.pair(Section.DISPONIBILIDAD);
-        report.table(Section.CAIDAS);
-        report.targets();
+        Section.printed().forEach(report::section);
         report.requests();
         report.adjustments();
         report.check();
@@ -71,6 +55,22 @@ final class PdfReport {
     private void head() {
         page.title(ReportText.title(frozen.report()), frozen.report().getName());
         page.facts(ReportText.head(frozen));
+    }
+
+    private void section(Section section) {
+        if (section == Section.OPORTUNIDAD) {
+            verdicts();
+        } else if (section == Section.METAS) {
+            targets();
+        } else if (section.isSingle()) {
+            pair(section);
+        } else if (section.isTimeliness()) {
+            timeliness(section);
+        } else if (section.isVolume()) {
+            counted(section);
+        } else {
+            table(section);
+        }
     }
 
     /** What the contract judges: complaints, suggestions and all of them together. */
@@ -123,7 +123,7 @@ final class PdfReport {
                 name,
                 String.valueOf(one.getInt("enPlazo")),
                 String.valueOf(decided),
-                ReportText.shown("cumplimiento", one.get("cumplimiento")),
+                shown(Section.OPORTUNIDAD, "cumplimiento", one),
                 ReportText.percent(one.getJsonNumber("meta").bigDecimalValue(), false),
                 met == JsonValue.NULL
                         ? word("nothing")
@@ -135,49 +135,43 @@ final class PdfReport {
         if (rows.isEmpty()) {
             return;
         }
+        List<String> names = columns(section, frozen.report().getForm());
         String title = word("section." + section.label());
         page.heading(title);
         page.bars(
                 title,
-                List.of(
-                        word("column.nombre"),
-                        word("column.recibidos"),
-                        word("column.vencenEnPeriodo"),
-                        word("column.enPlazo"),
-                        word("column.fueraDePlazo"),
-                        word("column.abiertosVencidos"),
-                        word("column.cumplimiento")),
+                names.stream().map(name -> word("column." + name)).toList(),
                 rows.stream()
                         .map(
                                 one ->
                                         new PdfPage.Bar(
-                                                List.of(
-                                                        one.getString("nombre"),
-                                                        number(one, "recibidos"),
-                                                        number(one, "vencenEnPeriodo"),
-                                                        number(one, "enPlazo"),
-                                                        number(one, "fueraDePlazo"),
-                                                        number(one, "abiertosVencidos"),
-                                                        ReportText.shown(
-                                                                "cumplimiento",
-                                                                one.get("cumplimiento"))),
+                                                names.stream()
+                                                        .map(name -> shown(section, name, one))
+                                                        .toList(),
                                                 share(one.get("cumplimiento")),
                                                 one.get("cumple") != JsonValue.FALSE))
                         .toList());
     }
 
-    private static String number(JsonObject one, String name) {
-        return String.valueOf(one.getInt(name));
+    /** The name of each row, its counts and its share; a page has no room for more. */
+    private static List<String> columns(Section section, int form) {
+        return Stream.concat(
+                        Stream.of("nombre"),
+                        section.figures().ofForm(form).figures().stream()
+                                .filter(
+                                        one ->
+                                                one.unit() == FigureUnit.COUNT && !one.optional()
+                                                        || one.unit() == FigureUnit.SHARE)
+                                .map(FigureSet.Figure::name))
+                .toList();
+    }
+
+    private static String shown(Section section, String name, JsonObject one) {
+        return ReportText.shown(section.unit(name), name, one.get(name));
     }
 
     private static double share(JsonValue value) {
         return value instanceof JsonNumber number ? number.doubleValue() : -1;
-    }
-
-    private void volume() {
-        pair(Section.VOLUMEN);
-        counted(Section.VOLUMEN_ESTADO);
-        counted(Section.VOLUMEN_SUBTEMA);
     }
 
     private void counted(Section section) {
@@ -195,7 +189,7 @@ final class PdfReport {
                                             new PdfPage.Bar(
                                                     List.of(
                                                             one.getString("nombre"),
-                                                            number(one, "cantidad")),
+                                                            shown(section, "cantidad", one)),
                                                     one.getInt("cantidad") / (double) most,
                                                     true))
                             .toList());
@@ -215,18 +209,21 @@ final class PdfReport {
         }
         frozen.one(section)
                 .ifPresentOrElse(
-                        one -> page.pairs(word("section." + section.label()), one),
-                        () -> page.paragraph(word("pdf.nothing")));
-    }
-
-    private void satisfaction() {
-        pair(Section.SATISFACCION);
-        page.paragraph(word("pdf.satisfaction"));
+                        one -> page.pairs(section, one), () -> page.paragraph(word("pdf.nothing")));
+        String note = "section.note." + section.label();
+        if (ReportWords.has(note)) {
+            page.paragraph(word(note));
+        }
     }
 
     private void table(Section section) {
-        page.heading(word("section." + section.label()));
-        objects(word("section." + section.label()), frozen.rows(section), word("pdf.noOutages"));
+        String title = word("section." + section.label());
+        page.heading(title);
+        objects(
+                title,
+                frozen.rows(section),
+                section::unit,
+                word("section.none." + section.label()));
     }
 
     private void targets() {
@@ -289,7 +286,7 @@ final class PdfReport {
         if (all > rows.size()) {
             page.paragraph(word("pdf.more", rows.size()));
         }
-        objects(word(key), rows, null);
+        objects(word(key), rows, name -> FigureUnit.NUMBER, null);
     }
 
     private void adjustments() {
@@ -298,10 +295,15 @@ final class PdfReport {
         objects(
                 word("pdf.adjustments"),
                 frozen.adjustments().stream().map(ReportText::told).toList(),
+                name -> FigureUnit.NUMBER,
                 word("adjustments.none"));
     }
 
-    private void objects(String title, List<JsonObject> rows, String none) {
+    /**
+     * @param none what is said without rows; null for nothing
+     */
+    private void objects(
+            String title, List<JsonObject> rows, Function<String, FigureUnit> units, String none) {
         if (rows.isEmpty()) {
             if (none != null) {
                 page.paragraph(none);
@@ -320,6 +322,9 @@ final class PdfReport {
                                                                 each.getValue() == JsonValue.NULL
                                                                         ? "–"
                                                                         : ReportText.shown(
+                                                                                units.apply(
+                                                                                        each
+                                                                                                .getKey()),
                                                                                 each.getKey(),
                                                                                 each.getValue()))
                                                 .toList())

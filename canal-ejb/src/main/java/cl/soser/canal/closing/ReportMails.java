@@ -91,7 +91,10 @@ public class ReportMails {
                 : ReportWords.word(
                         "mail.line",
                         name,
-                        ReportText.shown("cumplimiento", one.get("cumplimiento")),
+                        ReportText.shown(
+                                Section.OPORTUNIDAD.unit("cumplimiento"),
+                                "cumplimiento",
+                                one.get("cumplimiento")),
                         one.getInt("enPlazo"),
                         one.getInt("enPlazo") + one.getInt("fueraDePlazo"),
                         ReportWords.word(met == JsonValue.TRUE ? "pdf.met" : "pdf.missed"));

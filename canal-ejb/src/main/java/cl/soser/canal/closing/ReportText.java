@@ -2,6 +2,7 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportWords.word;
 
+import cl.soser.canal.reporting.FigureUnit;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -80,12 +81,17 @@ final class ReportText {
         };
     }
 
-    /** As a page says it: a share in hundredths, cut so that none reads better than it is. */
-    static String shown(String name, JsonValue value) {
+    /**
+     * As a page says it: a share in hundredths, cut so that none reads better than it is.
+     *
+     * @param unit of a number
+     */
+    static String shown(FigureUnit unit, String name, JsonValue value) {
         if (value instanceof JsonNumber number) {
             BigDecimal plain = number.bigDecimalValue();
-            return XlsxCell.SHARES.contains(name)
-                    ? percent(plain, name.startsWith("abandono"))
+            return unit.isShare()
+                            || unit == FigureUnit.TARGET && plain.compareTo(BigDecimal.ONE) <= 0
+                    ? percent(plain, unit == FigureUnit.SHARE_AT_MOST)
                     : plain.toPlainString().replace('.', ',');
         }
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {

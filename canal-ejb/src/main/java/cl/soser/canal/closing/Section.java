@@ -1,81 +1,161 @@
 package cl.soser.canal.closing;
 
+import static cl.soser.canal.closing.SectionFigures.list;
+import static cl.soser.canal.closing.SectionFigures.one;
+import static cl.soser.canal.closing.SectionFigures.oneOrNone;
+import static cl.soser.canal.closing.SectionFigures.share;
+import static cl.soser.canal.closing.SectionFigures.timelinessBy;
+import static cl.soser.canal.closing.SectionFigures.volumeBy;
+
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FigureSet;
+import cl.soser.canal.reporting.FigureUnit;
+import cl.soser.canal.reporting.PublishedFigures;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The parts of a report's figures in the order of the report, by their names in JSON. A single
- * section is one object; the others are lists.
+ * The sections of a report's figures in the order of its JSON. Each is declared once, with its
+ * place in the PDF; files, recount and OpenAPI document are drawn from here.
  */
-enum Section {
-    METAS("metas", false),
-    OPORTUNIDAD("oportunidad", true),
-    OPORTUNIDAD_INSTITUCION("oportunidadPorInstitucion", Dimension.INSTITUCION),
-    OPORTUNIDAD_CONTRATO("oportunidadPorContrato", Dimension.CONTRATO),
-    OPORTUNIDAD_MOTIVO("oportunidadPorMotivo", Dimension.MOTIVO),
-    OPORTUNIDAD_TEMA("oportunidadPorTema", Dimension.TEMA),
-    OPORTUNIDAD_CANAL("oportunidadPorCanal", Dimension.CANAL),
-    OPORTUNIDAD_AREA("oportunidadPorArea", Dimension.AREA),
-    OPORTUNIDAD_REGION("oportunidadPorRegion", Dimension.REGION),
-    OPORTUNIDAD_COMUNA("oportunidadPorComuna", Dimension.COMUNA),
-    VOLUMEN("volumen", true),
-    VOLUMEN_ESTADO("volumenPorEstado", Dimension.ESTADO),
-    VOLUMEN_SUBTEMA("volumenPorSubtema", Dimension.SUBTEMA),
-    VOLUMEN_URGENCIA("volumenPorUrgencia", Dimension.URGENCIA),
-    PERTINENCIA("pertinencia", true),
-    SATISFACCION("satisfaccion", true),
-    LINEA("linea800", true),
-    DISPONIBILIDAD("disponibilidad", true),
-    CAIDAS("caidas", false),
-    PROMESAS("promesas", 2),
-    REAPERTURAS("reaperturas", 2);
+public enum Section {
+    METAS("metas", Chapter.TARGETS, list(PublishedFigures.TARGETS, MonthFigures::targets)),
+    OPORTUNIDAD(
+            "oportunidad",
+            Chapter.TIMELINESS,
+            one(PublishedFigures.TIMELINESS, MonthFigures::timeliness).thatIsWatched()),
+    OPORTUNIDAD_INSTITUCION(
+            "oportunidadPorInstitucion", Chapter.TIMELINESS, timelinessBy(Dimension.INSTITUCION)),
+    OPORTUNIDAD_CONTRATO(
+            "oportunidadPorContrato", Chapter.TIMELINESS, timelinessBy(Dimension.CONTRATO)),
+    OPORTUNIDAD_MOTIVO(
+            "oportunidadPorMotivo",
+            Chapter.TIMELINESS,
+            timelinessBy(Dimension.MOTIVO).thatIsWatched()),
+    OPORTUNIDAD_TEMA("oportunidadPorTema", Chapter.TIMELINESS, timelinessBy(Dimension.TEMA)),
+    OPORTUNIDAD_CANAL("oportunidadPorCanal", Chapter.TIMELINESS, timelinessBy(Dimension.CANAL)),
+    OPORTUNIDAD_AREA("oportunidadPorArea", Chapter.TIMELINESS, timelinessBy(Dimension.AREA)),
+    OPORTUNIDAD_REGION("oportunidadPorRegion", Chapter.TIMELINESS, timelinessBy(Dimension.REGION)),
+    OPORTUNIDAD_COMUNA("oportunidadPorComuna", Chapter.UNPRINTED, timelinessBy(Dimension.COMUNA)),
+    VOLUMEN(
+            "volumen",
+            Chapter.VOLUME,
+            one(PublishedFigures.VOLUME, MonthFigures::volume).thatIsWatched()),
+    VOLUMEN_ESTADO("volumenPorEstado", Chapter.VOLUME, volumeBy(Dimension.ESTADO)),
+    VOLUMEN_SUBTEMA("volumenPorSubtema", Chapter.VOLUME, volumeBy(Dimension.SUBTEMA)),
+    VOLUMEN_URGENCIA("volumenPorUrgencia", Chapter.UNPRINTED, volumeBy(Dimension.URGENCIA)),
+    PERTINENCIA(
+            "pertinencia",
+            Chapter.ANSWERS,
+            oneOrNone(PublishedFigures.PERTINENCE, MonthFigures::pertinence).thatIsWatched()),
+    SATISFACCION(
+            "satisfaccion",
+            Chapter.PEOPLE,
+            one(PublishedFigures.SATISFACTION, MonthFigures::satisfaction)),
+    LINEA(
+            "linea800",
+            Chapter.CHANNEL,
+            one(PublishedFigures.LINE, MonthFigures::line).thatIsWatched()),
+    DISPONIBILIDAD(
+            "disponibilidad",
+            Chapter.CHANNEL,
+            one(PublishedFigures.AVAILABILITY, MonthFigures::availability).thatIsWatched()),
+    CAIDAS("caidas", Chapter.CHANNEL, list(PublishedFigures.OUTAGES, MonthFigures::outages)),
+    PROMESAS("promesas", Chapter.ANSWERS, share(CaseShare.PROMESAS).thatIsWatched().since(2)),
+    REAPERTURAS(
+            "reaperturas",
+            Chapter.ANSWERS,
+            one(PublishedFigures.REOPENINGS, MonthFigures::reopenings).thatIsWatched().since(2));
+
+    /** The parts of the PDF in their order. */
+    private enum Chapter {
+        TIMELINESS,
+        VOLUME,
+        ANSWERS,
+        PEOPLE,
+        CHANNEL,
+        TARGETS,
+        /** In the workbook and in JSON only. */
+        UNPRINTED
+    }
 
     private final String label;
-    private final boolean single;
-    private final Dimension dimension;
-    private final int form;
+    private final Chapter chapter;
+    private final SectionFigures<?> content;
 
-    Section(String label, boolean single) {
-        this(label, single, null, 1);
-    }
-
-    Section(String label, Dimension dimension) {
-        this(label, false, dimension, 1);
-    }
-
-    Section(String label, int form) {
-        this(label, true, null, form);
-    }
-
-    Section(String label, boolean single, Dimension dimension, int form) {
+    Section(String label, Chapter chapter, SectionFigures<?> content) {
         this.label = label;
-        this.single = single;
-        this.dimension = dimension;
-        this.form = form;
+        this.chapter = chapter;
+        this.content = content;
+    }
+
+    /** In the order of the PDF. */
+    static List<Section> printed() {
+        return Stream.of(values())
+                .filter(one -> one.chapter != Chapter.UNPRINTED)
+                .sorted(Comparator.comparing(one -> one.chapter))
+                .toList();
+    }
+
+    /** The form of reports that are closed now. */
+    static int newestForm() {
+        return Stream.of(values())
+                .mapToInt(one -> Math.max(one.content.form(), one.figures().newestForm()))
+                .max()
+                .orElseThrow();
     }
 
     /** Whether reports of that form contain it; older forms do not. */
     boolean isOf(int reportForm) {
-        return form <= reportForm;
+        return content.form() <= reportForm;
     }
 
-    String label() {
+    /** Its name in JSON. */
+    public String label() {
         return label;
     }
 
-    boolean isSingle() {
-        return single;
+    /** One object; the others are lists. */
+    public boolean isSingle() {
+        return content.shape() != SectionFigures.Shape.LIST;
+    }
+
+    /** Null in reports that have none. */
+    public boolean isOptional() {
+        return content.shape() == SectionFigures.Shape.OBJECT_OR_NULL;
+    }
+
+    public FigureSet<?> figures() {
+        return content.figures();
+    }
+
+    /** Of a member of its rows; a number for what is not declared any more. */
+    FigureUnit unit(String name) {
+        return figures().unit(name).orElse(FigureUnit.NUMBER);
     }
 
     /** What its rows are by; null where they are by nothing. */
     Dimension dimension() {
-        return dimension;
+        return content.dimension();
+    }
+
+    /** Whether a recount compares it with the closed report. */
+    boolean isWatched() {
+        return content.watched();
+    }
+
+    List<JsonObject> rows(MonthFigures all, ReportSubject subject) {
+        return content.rows(all, subject);
     }
 
     boolean isTimeliness() {
-        return dimension != null && name().startsWith("OPORTUNIDAD");
+        return content.figures() == PublishedFigures.TIMELINESS_BY;
     }
 
     boolean isVolume() {
-        return dimension != null && name().startsWith("VOLUMEN");
+        return content.figures() == PublishedFigures.VOLUME_BY;
     }
 }

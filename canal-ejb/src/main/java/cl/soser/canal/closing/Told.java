@@ -1,5 +1,6 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.reporting.FigureSet;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -57,6 +58,24 @@ final class Told {
             object.add(name, value);
         }
         return this;
+    }
+
+    /** All figures of the set, in its order. */
+    <S> Told figures(FigureSet<S> set, S counted) {
+        set.values(counted).forEach(this::value);
+        return this;
+    }
+
+    private void value(String name, Object value) {
+        if (value instanceof BigDecimal number) {
+            number(name, number);
+        } else if (value instanceof Number count) {
+            number(name, count.longValue());
+        } else if (value instanceof Boolean truth) {
+            yesNo(name, truth);
+        } else {
+            text(name, value instanceof Instant at ? instant(at) : (String) value);
+        }
     }
 
     /** To the second, with Santiago's offset of that day. */

@@ -1,10 +1,10 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.reporting.FigureUnit;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,25 +16,16 @@ final class XlsxCell {
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}");
 
-    /** Fractions that people read in hundredths. */
-    static final Set<String> SHARES =
-            Set.of(
-                    "cumplimiento",
-                    "proporcion",
-                    "satisfechas",
-                    "nivelServicio",
-                    "nivelServicioMeta",
-                    "abandono",
-                    "abandonoMeta",
-                    "disponibilidad",
-                    "disponibilidadMeta");
-
     private XlsxCell() {}
 
-    static void put(Worksheet sheet, int row, int column, String name, JsonValue value) {
+    /**
+     * @param unit of a number
+     */
+    static void put(
+            Worksheet sheet, int row, int column, String name, FigureUnit unit, JsonValue value) {
         if (value instanceof JsonNumber number) {
             sheet.value(row, column, number.bigDecimalValue());
-            if (SHARES.contains(name) || name.equals("meta") && isShare(number)) {
+            if (unit.isShare() || unit == FigureUnit.TARGET && isBelowOne(number)) {
                 sheet.style(row, column).format("0.00%").set();
             }
         } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
@@ -49,7 +40,8 @@ final class XlsxCell {
         }
     }
 
-    private static boolean isShare(JsonNumber number) {
+    /** A target of one may be a number of things. */
+    private static boolean isBelowOne(JsonNumber number) {
         return number.doubleValue() < 1;
     }
 }

@@ -28,7 +28,7 @@ final class XlsxPages {
         sheets++;
         sheet = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         sheet.freezePane(1, 1);
-        table = new XlsxTable(sheet, 0);
+        table = new XlsxTable(sheet);
     }
 
     void add(JsonObject object) {

@@ -64,11 +64,12 @@ final class XlsxReport {
                 row = heading(sheet, row, section);
                 for (Map.Entry<String, JsonValue> one : rows.get(0).entrySet()) {
                     sheet.inlineString(row, 0, word("column." + one.getKey()));
-                    XlsxCell.put(sheet, row++, 1, one.getKey(), one.getValue());
+                    String name = one.getKey();
+                    XlsxCell.put(sheet, row++, 1, name, section.unit(name), one.getValue());
                 }
             } else if (section.dimension() == null && !rows.isEmpty()) {
                 row = heading(sheet, row, section);
-                XlsxTable table = new XlsxTable(sheet, row);
+                XlsxTable table = new XlsxTable(sheet, row, section::unit);
                 rows.forEach(table::add);
                 row = table.next();
             }
@@ -89,7 +90,7 @@ final class XlsxReport {
                 Worksheet sheet = workbook.newWorksheet(word("sheet." + section.label()));
                 sheet.freezePane(0, 1);
                 sheet.width(1, 34);
-                XlsxTable table = new XlsxTable(sheet, 0);
+                XlsxTable table = new XlsxTable(sheet, 0, section::unit);
                 rows.forEach(table::add);
                 sheet.finish();
             }
@@ -112,7 +113,7 @@ final class XlsxReport {
         if (frozen.adjustments().isEmpty()) {
             sheet.inlineString(0, 0, word("adjustments.none"));
         }
-        XlsxTable table = new XlsxTable(sheet, 0);
+        XlsxTable table = new XlsxTable(sheet);
         frozen.adjustments().forEach(one -> table.add(ReportText.told(one)));
         sheet.finish();
     }

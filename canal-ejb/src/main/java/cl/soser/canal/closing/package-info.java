@@ -15,6 +15,10 @@
  * <p>{@link MonthRecount} compares each closed month with the requests, every night and on demand.
  * A difference becomes an {@link Adjustment} with date, before and after; the report stays as it
  * was. {@link ReportMails} mails each report once to the addresses of {@code /admin/informes}. A
- * new section gives the form a new version ({@link Section}); a month keeps the version of its day.
+ * new section or figure gives the form a new version; a month keeps the version of its day.
+ *
+ * <p>{@link Section} declares each section once: its figures, where their counts come from ({@link
+ * MonthFigures}), its place in the PDF, its first form, and whether a recount compares it. The
+ * three files, the recount and the OpenAPI document are drawn from it.
  */
 package cl.soser.canal.closing;

@@ -169,6 +169,45 @@ public class CaseParameters {
         return new Read(read.filter().come(far), Map.copyOf(errors));
     }
 
+    /**
+     * The inverse: the parameters of a list's address. A school and an instant of change have no
+     * form that is the same everywhere, and are left out.
+     */
+    public static Map<String, String> of(CaseFilter filter) {
+        Map<String, String> said = new LinkedHashMap<>();
+        CaseProgress far = filter.progress();
+        say(said, "desde", "hasta", filter.entered());
+        say(said, "venceDesde", "venceHasta", filter.due());
+        filter.codes()
+                .forEach(
+                        (dimension, code) ->
+                                said.put(dimension.label(), code.isEmpty() ? NONE : code));
+        say(said, "resultado", filter.outcome(), Outcome::label);
+        say(said, "abierta", far.open(), Object::toString);
+        say(said, "vencido", filter.overdue(), Object::toString);
+        say(said, "edad", far.age(), Age::label);
+        say(said, "respondidaDesde", "respondidaHasta", far.answered());
+        say(said, "prometidaDesde", "prometidaHasta", far.promised());
+        say(said, "promesa", far.promise(), Promise::label);
+        say(said, "concluidaDesde", "concluidaHasta", far.concluded());
+        say(said, "causa", far.cause(), CauseKind::name);
+        return said;
+    }
+
+    private static void say(Map<String, String> said, String first, String end, Days days) {
+        if (days != null) {
+            said.put(first, days.from().toString());
+            said.put(end, days.until().toString());
+        }
+    }
+
+    private static <T> void say(
+            Map<String, String> said, String name, T value, Function<T, String> label) {
+        if (value != null) {
+            said.put(name, label.apply(value));
+        }
+    }
+
     /** Without days it would not narrow the list, and so silently widen it. */
     private static void require(
             Map<String, String> said, String name, String days, Map<String, String> errors) {

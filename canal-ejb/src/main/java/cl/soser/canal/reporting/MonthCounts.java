@@ -18,7 +18,7 @@ public class MonthCounts {
     @Inject TimelinessFigures timeliness;
     @Inject SatisfactionCounter satisfaction;
     @Inject Tallies tallies;
-    @Inject PromiseCounter promises;
+    @Inject CaseShareCounter shares;
     @Inject ReopeningCounter reopenings;
 
     /**
@@ -39,9 +39,8 @@ public class MonthCounts {
         return satisfaction.of(Days.of(month), List.of(), of(CaseFilter.ALL, institution)).total();
     }
 
-    /** Promises for days of a past month: none of them is pending. */
-    public PromiseFigures.Promises promises(YearMonth month, String institution) {
-        return promises.of(Days.of(month), of(CaseFilter.COUNTED, institution));
+    public CaseShare.Counted share(CaseShare share, YearMonth month, String institution) {
+        return shares.of(share, Days.of(month), of(CaseFilter.COUNTED, institution));
     }
 
     public Reopenings reopenings(YearMonth month, String institution) {

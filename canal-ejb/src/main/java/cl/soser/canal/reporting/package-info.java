@@ -14,11 +14,15 @@
  * complete one.
  *
  * <p>{@link Timeliness} adds the contract's target, {@link Volume} counts entries, {@link CaseBook}
- * lists requests, and {@link OpenWorkFigures}, {@link TodayFigures}, {@link PromiseFigures}, {@link
+ * lists requests, and {@link OpenWorkFigures}, {@link TodayFigures}, {@link CaseShareQuery}, {@link
  * CauseFigures} and {@link FineForecast} compute the other parts of the dashboard. {@link
  * InstitutionCases} shows one request to its institution; the person is masked until the reader
  * states a purpose, which is recorded. {@link PublicFigures} is the open page {@code /cifras}; only
  * there are small counts hidden ({@link SmallCounts}).
+ *
+ * <p>{@link PublishedFigures} declares name, unit and formula of every figure that leaves the
+ * channel, and {@link CaseShare} the shares of requests, each count with the filter of its list.
+ * Reports, answers of the API and the OpenAPI document read them from there.
  *
  * <p>{@link CaseFiles} writes a list of any length by key ({@link CsvCases}, {@link XlsxCases})
  * with constant memory. {@code FiguresIT} and {@code BoardIT} recount the figures from raw rows

@@ -143,6 +143,7 @@ public class EveryOperation implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         ERRORS.forEach(error -> document.getComponents().addResponse(error.name(), answer(error)));
+        FigureSchemas.complete(document.getComponents());
         document.getComponents().getSchemas().forEach(EveryOperation::complete);
         SampleAnswers samples = new SampleAnswers(document.getComponents().getSchemas());
         document.getPaths()

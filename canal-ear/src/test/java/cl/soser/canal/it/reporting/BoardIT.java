@@ -11,13 +11,14 @@ import cl.soser.canal.reporting.Age;
 import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.CaseShareQuery;
 import cl.soser.canal.reporting.CauseFigures;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.OpenWork;
 import cl.soser.canal.reporting.OpenWorkFigures;
 import cl.soser.canal.reporting.Promise;
-import cl.soser.canal.reporting.PromiseFigures;
 import cl.soser.canal.reporting.TodayFigures;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.CauseKind;
@@ -41,7 +42,7 @@ class BoardIT extends InContainer {
     @Inject OpenWorkFigures work;
     @Inject TodayFigures today;
     @Inject CaseBook cases;
-    @Inject PromiseFigures promises;
+    @Inject CaseShareQuery shares;
     @Inject CauseFigures causes;
 
     @Test
@@ -118,18 +119,24 @@ class BoardIT extends InContainer {
         long[] plain = data.with(em -> new PlainAnswers(em).promises(today));
         Map<String, Long> plainCauses = data.with(em -> new PlainAnswers(em).causes());
 
-        PromiseFigures.Promises found =
-                as(with(Role.ADMINISTRADOR), () -> promises.of(june, CaseFilter.COUNTED));
+        CaseShare.Counted found =
+                as(
+                        with(Role.ADMINISTRADOR),
+                        () -> shares.of(CaseShare.PROMESAS, june, CaseFilter.COUNTED));
         Map<CauseKind, Long> named =
                 as(with(Role.OPERACIONES), () -> causes.of(june, CaseFilter.COUNTED));
 
         assertTrue(plain[0] > 3 && plain[1] > 3 && plain[2] > 3, "something to count");
-        assertEquals(plain[0], found.kept());
-        assertEquals(plain[1], found.broken());
-        assertEquals(plain[2], found.pending());
+        assertEquals(plain[0], found.of("cumplidas"));
+        assertEquals(plain[1], found.of("incumplidas"));
+        assertEquals(plain[2], found.of("pendientes"));
         assertEquals(
                 plain[0] + plain[1] + plain[2],
                 count(CaseFilter.COUNTED.come(CaseProgress.promised(june, null))));
+        for (CaseShare.Count one : CaseShare.PROMESAS.counts()) {
+            assertEquals(
+                    found.of(one.name()), count(one.filter(june, CaseFilter.COUNTED)), one.name());
+        }
         for (Promise promise : Promise.values()) {
             assertEquals(
                     plain[promise.ordinal()],

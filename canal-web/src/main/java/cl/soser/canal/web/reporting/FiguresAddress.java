@@ -1,5 +1,6 @@
 package cl.soser.canal.web.reporting;
 
+import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
@@ -134,10 +135,7 @@ final class FiguresAddress {
 
     /** The requests that entered in those days. */
     String entered(Days days, Map<Dimension, String> also) {
-        Map<String, String> list = list(also);
-        list.put("desde", days.from().toString());
-        list.put("hasta", days.until().toString());
-        return page + "/solicitudes" + query(list);
+        return list(CaseFilter.COUNTED.entered(days), also);
     }
 
     /**
@@ -146,13 +144,7 @@ final class FiguresAddress {
      * @param outcome how they stand; null for all of them
      */
     String due(Days days, Outcome outcome, Map<Dimension, String> also) {
-        Map<String, String> list = list(also);
-        list.put("venceDesde", days.from().toString());
-        list.put("venceHasta", days.until().toString());
-        if (outcome != null) {
-            list.put("resultado", outcome.label());
-        }
-        return page + "/solicitudes" + query(list);
+        return list(CaseFilter.COUNTED.due(days).standing(outcome), also);
     }
 
     /** The same of those codes alone, whatever the page itself is narrowed to. */
@@ -163,14 +155,16 @@ final class FiguresAddress {
                         : "&" + query(Map.of(VIEW, query(said).substring(1))).substring(1));
     }
 
-    /**
-     * The requests that have come so far.
-     *
-     * @param far as the list's address says it
-     */
-    String come(Map<String, String> far, Map<Dimension, String> also) {
-        Map<String, String> list = list(also);
-        list.putAll(far);
+    /** The requests of a filter, within what the page is narrowed to. */
+    String list(CaseFilter filter, Map<Dimension, String> also) {
+        Map<String, String> list = new LinkedHashMap<>(narrowing());
+        also.forEach(
+                (dimension, code) ->
+                        list.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code));
+        if (!said.isEmpty()) {
+            list.put(VIEW, query(said).substring(1));
+        }
+        list.putAll(CaseParameters.of(filter));
         return page + "/solicitudes" + query(list);
     }
 
@@ -180,17 +174,6 @@ final class FiguresAddress {
         other.put(PERIOD, month.toString());
         codes.forEach((dimension, code) -> other.put(dimension.label(), code));
         return page + query(other);
-    }
-
-    private Map<String, String> list(Map<Dimension, String> also) {
-        Map<String, String> list = new LinkedHashMap<>(narrowing());
-        also.forEach(
-                (dimension, code) ->
-                        list.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code));
-        if (!said.isEmpty()) {
-            list.put(VIEW, query(said).substring(1));
-        }
-        return list;
     }
 
     private static String name(Dimension dimension) {

@@ -5,11 +5,11 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.oversight.PertinenceDesk;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.CaseShareQuery;
 import cl.soser.canal.reporting.CauseFigures;
-import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Promise;
-import cl.soser.canal.reporting.PromiseFigures;
 import cl.soser.canal.reporting.SatisfactionFigures;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
@@ -23,9 +23,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The part of the figures about how good the answers are. */
 @Named
@@ -35,7 +35,7 @@ public class FiguresQuality {
     private static final String CLAIM = "RECLAMO";
     private static final String PERTINENCE = "/gestion/pertinencia";
 
-    @Inject PromiseFigures promises;
+    @Inject CaseShareQuery shares;
     @Inject CauseFigures causes;
     @Inject SatisfactionFigures satisfaction;
     @Inject PertinenceDesk pertinence;
@@ -56,7 +56,7 @@ public class FiguresQuality {
         if (caller.has(Role.ADMINISTRADOR) || caller.has(Role.OPERACIONES)) {
             cards.add(pertinence());
         }
-        cards.add(promises());
+        Stream.of(CaseShare.values()).map(this::card).forEach(cards::add);
         cards.add(satisfaction());
         CaseFilter filter = asked.filter();
         String motive = filter.codes().get(Dimension.MOTIVO);
@@ -70,31 +70,25 @@ public class FiguresQuality {
         return cards;
     }
 
-    private FigureCard promises() {
-        PromiseFigures.Promises found = promises.of(asked.days(), asked.filter());
+    private FigureCard card(CaseShare share) {
+        CaseShare.Counted found = shares.of(share, asked.days(), asked.filter());
         return new FigureCard(
-                Bundles.text("figures.promises"),
-                share(found.kept(), found.decided()),
+                Bundles.text("figures.share." + share),
+                share(found.part(), found.whole()),
                 null,
-                List.of(
-                        promise(found.kept(), Promise.CUMPLIDA),
-                        promise(found.broken(), Promise.INCUMPLIDA),
-                        promise(found.pending(), Promise.PENDIENTE)),
+                share.counts().stream()
+                        .map(
+                                one ->
+                                        FigureCard.Count.of(
+                                                found.of(one.name()),
+                                                "figures.share." + share + "." + one.name(),
+                                                list(one.filter(asked.days(), CaseFilter.COUNTED))))
+                        .toList(),
                 null);
     }
 
-    private FigureCard.Count promise(long count, Promise promise) {
-        Map<String, String> far = days("prometida", asked.days());
-        far.put("promesa", promise.label());
-        return FigureCard.Count.of(
-                count, "figures.promise." + promise, asked.address().come(far, Map.of()));
-    }
-
-    private static Map<String, String> days(String name, Days days) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put(name + "Desde", days.from().toString());
-        said.put(name + "Hasta", days.until().toString());
-        return said;
+    private String list(CaseFilter filter) {
+        return asked.address().list(filter, Map.of());
     }
 
     /** Of the months of the period, whose samples are drawn once each is over. */
@@ -187,13 +181,15 @@ public class FiguresQuality {
                 .sorted(Map.Entry.<CauseKind, Long>comparingByValue().reversed())
                 .map(
                         one -> {
-                            Map<String, String> far = days("concluida", asked.days());
-                            far.put("causa", one.getKey().name());
+                            CaseProgress far = CaseProgress.concluded(asked.days(), one.getKey());
                             return new Cause(
                                     Bundles.text("causeKind." + one.getKey()),
                                     one.getValue(),
                                     share(one.getValue(), all),
-                                    asked.address().come(far, Map.of(Dimension.MOTIVO, CLAIM)),
+                                    asked.address()
+                                            .list(
+                                                    CaseFilter.COUNTED.come(far),
+                                                    Map.of(Dimension.MOTIVO, CLAIM)),
                                     FiguresToday.length(one.getValue(), most));
                         })
                 .toList();

@@ -1,6 +1,8 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.reporting.Age;
+import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseProgress;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.OpenWork;
 import cl.soser.canal.reporting.OpenWorkFigures;
@@ -14,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,12 +77,7 @@ public class FiguresToday {
                 new Counter(
                         Bundles.text("figures.today.answered"),
                         today.answered(),
-                        href(
-                                Map.of(),
-                                "respondidaDesde",
-                                today.days().from().toString(),
-                                "respondidaHasta",
-                                today.days().until().toString()),
+                        list(CaseProgress.answered(today.days()), null, Map.of()),
                         ""),
                 open(Bundles.text("figures.work.open"), open.total(), null, Map.of()),
                 overdue(Bundles.text("figures.work.overdue"), open.total(), null, Map.of()));
@@ -175,13 +171,7 @@ public class FiguresToday {
     }
 
     private Counter open(String words, OpenWork.Aged aged, Age age, Map<Dimension, String> also) {
-        return new Counter(
-                words,
-                aged.open(),
-                age == null
-                        ? href(also, "abierta", "true")
-                        : href(also, "abierta", "true", "edad", age.label()),
-                "");
+        return new Counter(words, aged.open(), list(CaseProgress.open(age), null, also), "");
     }
 
     private Counter overdue(
@@ -189,18 +179,12 @@ public class FiguresToday {
         return new Counter(
                 words,
                 aged.overdue(),
-                age == null
-                        ? href(also, "abierta", "true", "vencido", "true")
-                        : href(also, "abierta", "true", "vencido", "true", "edad", age.label()),
+                list(CaseProgress.open(age), true, also),
                 aged.overdue() == 0 ? "" : "counter-danger");
     }
 
-    private String href(Map<Dimension, String> also, String... said) {
-        Map<String, String> far = new LinkedHashMap<>();
-        for (int i = 0; i < said.length; i += 2) {
-            far.put(said[i], said[i + 1]);
-        }
-        return asked.address().come(far, also);
+    private String list(CaseProgress far, Boolean overdue, Map<Dimension, String> also) {
+        return asked.address().list(CaseFilter.COUNTED.overdue(overdue).come(far), also);
     }
 
     static String length(long part, long most) {

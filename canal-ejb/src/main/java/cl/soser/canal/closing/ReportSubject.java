@@ -1,0 +1,14 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.availability.YearFigure;
+import java.time.YearMonth;
+
+/**
+ * What the figures of a report are of.
+ *
+ * @param institution null for all of them
+ * @param form of the report
+ * @param year of the web channel, which contains the month
+ */
+record ReportSubject(
+        YearMonth month, String institution, int form, ReportNames names, YearFigure year) {}

@@ -1,0 +1,104 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FigureSet;
+import cl.soser.canal.reporting.FigureSet.Named;
+import cl.soser.canal.reporting.PublishedFigures;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What a section contains: its figures and where their counts come from.
+ *
+ * @param dimension what its rows are by; null where they are by nothing
+ * @param form the first version of the form that has it
+ * @param watched whether a recount compares it
+ */
+record SectionFigures<S>(
+        FigureSet<S> figures,
+        BiFunction<MonthFigures, ReportSubject, List<S>> counts,
+        Shape shape,
+        Dimension dimension,
+        int form,
+        boolean watched) {
+
+    /** One object, one object or null, or a list of objects. */
+    enum Shape {
+        OBJECT,
+        OBJECT_OR_NULL,
+        LIST
+    }
+
+    private SectionFigures(
+            FigureSet<S> figures,
+            BiFunction<MonthFigures, ReportSubject, List<S>> counts,
+            Shape shape,
+            Dimension dimension) {
+        this(figures, counts, shape, dimension, 1, false);
+    }
+
+    static <S> SectionFigures<S> one(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, S> count) {
+        return new SectionFigures<>(
+                figures, (all, subject) -> List.of(count.apply(all, subject)), Shape.OBJECT, null);
+    }
+
+    static <S> SectionFigures<S> oneOrNone(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, Optional<S>> count) {
+        return new SectionFigures<>(
+                figures,
+                (all, subject) -> count.apply(all, subject).stream().toList(),
+                Shape.OBJECT_OR_NULL,
+                null);
+    }
+
+    static <S> SectionFigures<S> list(
+            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, List<S>> counts) {
+        return new SectionFigures<>(figures, counts, Shape.LIST, null);
+    }
+
+    static SectionFigures<?> share(CaseShare share) {
+        return one(share.figures(), (all, subject) -> all.share(share, subject));
+    }
+
+    static SectionFigures<?> timelinessBy(Dimension dimension) {
+        return by(
+                dimension,
+                PublishedFigures.TIMELINESS_BY,
+                (all, subject) -> all.timelinessBy(dimension, subject));
+    }
+
+    static SectionFigures<?> volumeBy(Dimension dimension) {
+        return by(
+                dimension,
+                PublishedFigures.VOLUME_BY,
+                (all, subject) -> all.volumeBy(dimension, subject));
+    }
+
+    private static <S> SectionFigures<Named<S>> by(
+            Dimension dimension,
+            FigureSet<Named<S>> figures,
+            BiFunction<MonthFigures, ReportSubject, List<Named<S>>> counts) {
+        return new SectionFigures<>(figures, counts, Shape.LIST, dimension);
+    }
+
+    /** A recount compares it with the closed report. */
+    SectionFigures<S> thatIsWatched() {
+        return new SectionFigures<>(figures, counts, shape, dimension, form, true);
+    }
+
+    /** Reports of older forms do not contain it. */
+    SectionFigures<S> since(int version) {
+        return new SectionFigures<>(figures, counts, shape, dimension, version, watched);
+    }
+
+    List<JsonObject> rows(MonthFigures all, ReportSubject subject) {
+        FigureSet<S> known = figures.ofForm(subject.form());
+        return counts.apply(all, subject).stream()
+                .map(one -> new Told().figures(known, one).build())
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package cl.soser.canal.reporting;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Shares of requests that page, API and reports publish. Each is declared here by its counts, and
+ * each count by the filter of its list, so a number and the requests it leads to cannot differ.
+ */
+public enum CaseShare {
+    /** Of the requests to which a definitive answer was promised for a day of the period. */
+    PROMESAS(
+            "PromesasInforme",
+            "prometidas",
+            "cumplimiento",
+            Count.part(
+                    "cumplidas",
+                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.CUMPLIDA))),
+            Count.rest(
+                    "incumplidas",
+                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.INCUMPLIDA))),
+            Count.apart(
+                    "pendientes",
+                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.PENDIENTE))));
+
+    enum Place {
+        PART,
+        REST,
+        APART
+    }
+
+    /**
+     * Requests that are counted together.
+     *
+     * @param name in JSON and in message keys
+     * @param narrowing of a filter to these requests of some days; not by a code, by which the page
+     *     may have narrowed it already
+     */
+    public record Count(
+            String name, Place place, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+
+        /** The requests that the share is of. */
+        static Count part(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+            return new Count(name, Place.PART, narrowing);
+        }
+
+        /** The others of the whole. */
+        static Count rest(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+            return new Count(name, Place.REST, narrowing);
+        }
+
+        /** Shown beside the share and in no report, as a past month has none. */
+        static Count apart(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+            return new Count(name, Place.APART, narrowing);
+        }
+
+        public CaseFilter filter(Days days, CaseFilter filter) {
+            return narrowing.apply(days, filter);
+        }
+    }
+
+    /** What was counted of one share. */
+    public record Counted(Map<String, Long> counts, long part, long whole) implements Serializable {
+
+        public long of(String name) {
+            return counts.get(name);
+        }
+    }
+
+    private final List<Count> counts;
+    private final FigureSet<Counted> figures;
+
+    /**
+     * @param schema its name in the OpenAPI document
+     * @param whole name of the sum of all but those apart
+     * @param share name of the share
+     */
+    CaseShare(String schema, String whole, String share, Count... counts) {
+        this.counts = List.of(counts);
+        FigureSet<Counted> set =
+                FigureSet.<Counted>of(schema).with(whole, FigureUnit.COUNT, Counted::whole);
+        for (Count one : counts) {
+            if (one.place != Place.APART) {
+                set = set.with(one.name, FigureUnit.COUNT, found -> found.of(one.name));
+            }
+        }
+        figures =
+                set.with(
+                        share,
+                        FigureUnit.SHARE,
+                        found -> PublishedFigures.share(found.part(), found.whole()));
+    }
+
+    public List<Count> counts() {
+        return counts;
+    }
+
+    /** As reports publish it. */
+    public FigureSet<Counted> figures() {
+        return figures;
+    }
+
+    /**
+     * @param numbers by count
+     */
+    Counted of(Map<Count, Long> numbers) {
+        Map<Place, Long> sums = new EnumMap<>(Place.class);
+        Map<String, Long> named = new HashMap<>();
+        Stream.of(Place.values()).forEach(place -> sums.put(place, 0L));
+        numbers.forEach(
+                (count, number) -> {
+                    sums.merge(count.place, number, Long::sum);
+                    named.put(count.name, number);
+                });
+        return new Counted(
+                named, sums.get(Place.PART), sums.get(Place.PART) + sums.get(Place.REST));
+    }
+}

@@ -1,0 +1,22 @@
+package cl.soser.canal.reporting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The only count of {@link CaseShare}. Checks no rights; callers must check them. */
+@Dependent
+class CaseShareCounter {
+
+    @Inject CaseQueries queries;
+
+    CaseShare.Counted of(CaseShare share, Days days, CaseFilter filter) {
+        return share.of(
+                share.counts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        count -> queries.count(count.filter(days, filter)))));
+    }
+}

@@ -1,0 +1,180 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.reporting.FigureUnit.COUNT;
+import static cl.soser.canal.reporting.FigureUnit.INSTANT;
+import static cl.soser.canal.reporting.FigureUnit.NUMBER;
+import static cl.soser.canal.reporting.FigureUnit.SCORE;
+import static cl.soser.canal.reporting.FigureUnit.SHARE;
+import static cl.soser.canal.reporting.FigureUnit.SHARE_AT_MOST;
+import static cl.soser.canal.reporting.FigureUnit.TARGET;
+import static cl.soser.canal.reporting.FigureUnit.TARGET_SHARE;
+import static cl.soser.canal.reporting.FigureUnit.TEXT;
+import static cl.soser.canal.reporting.FigureUnit.VERDICT;
+import static cl.soser.canal.reporting.FigureUnit.YES_NO;
+
+import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.OutageFigure;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.phone.LineCounts;
+import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.LineIndicator;
+import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.reporting.FigureSet.Named;
+import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.survey.Figure;
+import java.math.BigDecimal;
+
+/**
+ * The published figures, declared once: the name of each in JSON, its unit and its formula over the
+ * counts; shares of requests are in {@link CaseShare}. Names and their order are part of the hash
+ * of closed months.
+ */
+public final class PublishedFigures {
+
+    public static final FigureSet<Compliance> TIMELINESS =
+            FigureSet.<Compliance>of("CifrasOportunidad")
+                    .with("recibidos", COUNT, Compliance::recibidos)
+                    .with("vencenEnPeriodo", COUNT, Compliance::vencenEnPeriodo)
+                    .with("enPlazo", COUNT, Compliance::enPlazo)
+                    .with("fueraDePlazo", COUNT, Compliance::fueraDePlazo)
+                    .with("abiertosVencidos", COUNT, Compliance::abiertosVencidos)
+                    .with("cumplimiento", SHARE, Compliance::cumplimiento)
+                    .with("meta", TARGET, Compliance::meta)
+                    .with("cumple", VERDICT, Compliance::cumple)
+                    .withOptional("atrasosDisponibles", COUNT, Compliance::atrasosDisponibles);
+
+    public static final FigureSet<Named<Compliance>> TIMELINESS_BY =
+            TIMELINESS.named("OportunidadInformePor");
+
+    public static final FigureSet<Entries> VOLUME =
+            FigureSet.<Entries>of("VolumenInforme")
+                    .with("ingresados", COUNT, Entries::entered)
+                    .with("anulados", COUNT, Entries::annulled);
+
+    public static final FigureSet<Named<Long>> VOLUME_BY =
+            FigureSet.<Long>of("")
+                    .with("cantidad", COUNT, count -> count)
+                    .named("VolumenInformePor");
+
+    public static final FigureSet<Named<Target>> TARGETS =
+            FigureSet.<Target>of("")
+                    .with("meta", TARGET, Target::value)
+                    .with("esMaximo", YES_NO, one -> one.indicator().isCeiling())
+                    .named("MetaInforme");
+
+    public static final FigureSet<PertinenceResult> PERTINENCE =
+            FigureSet.<PertinenceResult>of("PertinenciaInforme")
+                    .with("respuestas", COUNT, PertinenceResult::population)
+                    .with("muestra", COUNT, PertinenceResult::size)
+                    .with("auditadas", COUNT, PertinenceResult::judged)
+                    .with("pertinentes", COUNT, PertinenceResult::pertinent)
+                    .with("proporcion", SHARE, one -> share(one.pertinent(), one.judged()));
+
+    /** Separate, because the contract's own figure includes none of them. */
+    public static final FigureSet<Reopenings> REOPENINGS =
+            FigureSet.<Reopenings>of("ReaperturasInforme")
+                    .with("reabiertas", COUNT, Reopenings::opened)
+                    .with("vencenEnPeriodo", COUNT, Reopenings::due)
+                    .with("enPlazo", COUNT, Reopenings::inTime)
+                    .with("fueraDePlazo", COUNT, Reopenings::late)
+                    .with("abiertosVencidos", COUNT, Reopenings::stillOpen)
+                    .with("cumplimiento", SHARE, one -> share(one.inTime(), one.due()));
+
+    public static final FigureSet<Figure> SATISFACTION =
+            FigureSet.<Figure>of("SatisfaccionInforme")
+                    .with("preguntadas", COUNT, Figure::asked)
+                    .with("respondidas", COUNT, Figure::answered)
+                    .with("promedio", SCORE, one -> Rounded.of(one.mean(), 2))
+                    .with("satisfechas", SHARE, one -> Rounded.of(one.content(), Rounded.PROGRAMS))
+                    .with("nota1", COUNT, one -> one.of(1))
+                    .with("nota2", COUNT, one -> one.of(2))
+                    .with("nota3", COUNT, one -> one.of(3))
+                    .with("nota4", COUNT, one -> one.of(4))
+                    .with("nota5", COUNT, one -> one.of(5));
+
+    public static final FigureSet<Line> LINE =
+            FigureSet.<Line>of("LineaInforme")
+                    .with("ofrecidas", COUNT, one -> one.total().offered())
+                    .with("atendidas", COUNT, one -> one.total().answered())
+                    .with("atendidasAntesDe15s", COUNT, one -> one.total().quick())
+                    .with("abandonadas", COUNT, one -> one.total().abandoned())
+                    .with("formula", TEXT, Line::formulaName)
+                    .with("nivelServicio", SHARE, one -> shown(one.serviceLevel()))
+                    .with("nivelServicioMeta", TARGET_SHARE, one -> one.serviceLevel().target())
+                    .with("nivelServicioCumple", VERDICT, one -> one.serviceLevel().met())
+                    .with("abandono", SHARE_AT_MOST, one -> shown(one.abandonment()))
+                    .with("abandonoMeta", TARGET_SHARE, one -> one.abandonment().target())
+                    .with("abandonoCumple", VERDICT, one -> one.abandonment().met())
+                    .with("disponibilidad", SHARE, one -> one.period().uptime().shown())
+                    .with(
+                            "disponibilidadMeta",
+                            TARGET_SHARE,
+                            one -> one.period().targets().uptime())
+                    .with("disponibilidadCumple", VERDICT, one -> one.period().uptime().met());
+
+    public static final FigureSet<Service> AVAILABILITY =
+            FigureSet.<Service>of("DisponibilidadInforme")
+                    .with("minutosMedidos", NUMBER, one -> one.month().measuredMinutes())
+                    .with("minutosCaida", NUMBER, one -> one.month().downMinutes())
+                    .with("minutosPlanificados", NUMBER, one -> one.month().plannedMinutes())
+                    .with("disponibilidad", SHARE, one -> one.month().shown())
+                    .with("meta", TARGET, one -> one.month().target())
+                    .with("cumple", VERDICT, one -> one.month().met())
+                    .with("caidasDelAnio", COUNT, Service::outagesOfYear)
+                    .with("maximoCaidasDelAnio", NUMBER, Service::mostOfYear);
+
+    public static final FigureSet<OutageFigure> OUTAGES =
+            FigureSet.<OutageFigure>of("CaidaInforme")
+                    .with("inicio", INSTANT, OutageFigure::startedAt)
+                    .withOptional("fin", INSTANT, OutageFigure::endedAt)
+                    .with("minutos", NUMBER, OutageFigure::minutes)
+                    .with("planificada", YES_NO, OutageFigure::isPlanned)
+                    .with("excedeMaximo", YES_NO, OutageFigure::isTooLong);
+
+    private PublishedFigures() {}
+
+    /** Requests that entered, and those of them annulled since. */
+    public record Entries(long entered, long annulled) {}
+
+    /** What the contract asks of an indicator. */
+    public record Target(Indicator indicator, BigDecimal value) {}
+
+    /** A month of the line by the formula in force. */
+    public record Line(LinePeriod period, LineFormula formula) {
+
+        LineCounts total() {
+            return period.total();
+        }
+
+        LineIndicator serviceLevel() {
+            return period.serviceLevel(formula);
+        }
+
+        LineIndicator abandonment() {
+            return period.abandonment(formula);
+        }
+
+        String formulaName() {
+            return formula.averaging() + " sobre " + formula.base();
+        }
+    }
+
+    /**
+     * A month of the web channel.
+     *
+     * @param outagesOfYear those that count, up to the end of the month
+     * @param mostOfYear no more than these
+     */
+    public record Service(MonthFigure month, long outagesOfYear, BigDecimal mostOfYear) {}
+
+    /** Null if the whole is zero. */
+    static BigDecimal share(long part, long whole) {
+        return Rounded.of(Rounded.share(part, whole), Rounded.PROGRAMS);
+    }
+
+    private static BigDecimal shown(LineIndicator one) {
+        return one.shown(one.value());
+    }
+}
