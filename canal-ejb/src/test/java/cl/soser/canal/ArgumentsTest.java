@@ -34,16 +34,7 @@ class ArgumentsTest {
 
     /** Answers of the API: their components are the contract with the institutions. */
     private static final Set<String> ANSWERS =
-            Set.of(
-                    "Case",
-                    "Figures",
-                    "Group",
-                    "Line",
-                    "LineFigures",
-                    "Satisfaction",
-                    "School",
-                    "TicketAnswer",
-                    "TimelinessOf");
+            Set.of("Case", "LineFigures", "School", "TicketAnswer");
 
     /** Rows and sheets: one query or one method fills them, and a page reads them by name. */
     private static final Set<String> ROWS =
@@ -96,7 +87,6 @@ class ArgumentsTest {
                     "ApprovalFacts",
                     "AreaFigures",
                     "CaseChanges.facts",
-                    "CaseFilter",
                     "Facts",
                     "MonthCase",
                     "ReadMail");

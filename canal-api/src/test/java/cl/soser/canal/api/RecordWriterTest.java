@@ -23,12 +23,10 @@ class RecordWriterTest {
                         LocalDate.of(2026, 11, 1),
                         List.of(
                                 new TimelinessReport.Group(
-                                        Map.of(Dimension.AREA, ""),
-                                        new Compliance(4, 3, 1, 0, 0))),
+                                        Map.of(Dimension.AREA, ""), new Compliance(4, 3, 1, 0, 0))),
                         Compliance.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RecordWriter()
-                .writeTo(TimelinessAnswer.of(report), null, null, null, null, null, out);
+        new RecordWriter().writeTo(TimelinessAnswer.of(report), null, null, null, null, null, out);
         assertEquals(
                 "{\"desde\":\"2026-10-01\",\"hasta\":\"2026-11-01\",\"grupos\":[{\"grupo\":"
                         + "{\"area\":null},\"recibidos\":4,\"vencenEnPeriodo\":4,\"enPlazo\":3,"

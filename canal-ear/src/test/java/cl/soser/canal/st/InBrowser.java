@@ -80,7 +80,10 @@ public abstract class InBrowser {
         server = Installation.demonstration().start();
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // machines differ
         if (browser == null) {
-            Path chromium = Path.of(System.getProperty("canal.test.chromium", "/usr/bin/chromium-headless-shell"));
+            Path chromium =
+                    Path.of(
+                            System.getProperty(
+                                    "canal.test.chromium", "/usr/bin/chromium-headless-shell"));
             Playwright playwright = Playwright.create();
             browser =
                     playwright
