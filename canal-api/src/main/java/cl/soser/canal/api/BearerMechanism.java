@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.BearerToken;
+import cl.soser.canal.account.BearerCredential;
 import cl.soser.canal.shared.ClientNetworks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             if (wait > 0) {
                 return tooMany(wait, request, response);
             }
-            CredentialValidationResult result = stores.validate(new BearerToken(token));
+            CredentialValidationResult result = stores.validate(new BearerCredential(token));
             if (result.getStatus() == Status.VALID) {
                 ration.wasGood(network, token);
                 return context.notifyContainerAboutLogin(result);

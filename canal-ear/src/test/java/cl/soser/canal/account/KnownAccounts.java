@@ -15,13 +15,13 @@ public class KnownAccounts {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
 
     /** An open account with just these rights, and the password {@code Clave-De-Prueba-2026!}. */
     public Known account(String email, Set<String> roles, Set<String> areas, String institution) {
         Account account =
                 em.createNamedQuery(Account.BY_EMAIL, Account.class)
-                        .setParameter("emailKey", EmailKey.of(email))
+                        .setParameter("emailKey", EmailNormalizer.of(email))
                         .getResultStream()
                         .findFirst()
                         .orElseGet(() -> create(email));

@@ -16,7 +16,7 @@ public class MailedTokens {
         keep("verificacion", event.email(), event.token());
     }
 
-    void on(@Observes AlreadyRegistered event) {
+    void on(@Observes RegistrationRepeated event) {
         keep("registrado", event.email(), "");
     }
 
@@ -28,7 +28,7 @@ public class MailedTokens {
         keep("clave-cambiada", event.email(), "");
     }
 
-    void on(@Observes Invited event) {
+    void on(@Observes StaffInvited event) {
         keep("invitacion", event.email(), event.token());
     }
 

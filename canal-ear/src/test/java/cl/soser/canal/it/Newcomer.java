@@ -3,8 +3,8 @@ package cl.soser.canal.it;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.NewAccount;
 import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.RegistrationCommand;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
 import java.time.LocalDate;
@@ -44,8 +44,8 @@ public final class Newcomer {
         return this;
     }
 
-    public NewAccount form() {
-        return new NewAccount(
+    public RegistrationCommand form() {
+        return new RegistrationCommand(
                 new PersonDetails(
                         firstNames,
                         lastNames,

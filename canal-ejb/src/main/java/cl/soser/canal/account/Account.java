@@ -157,7 +157,7 @@ public class Account {
 
     private Account(String email, String displayName, AccountState state, Instant now) {
         this.email = email.strip();
-        this.emailKey = EmailKey.of(email);
+        this.emailKey = EmailNormalizer.of(email);
         this.displayName = displayName.strip();
         this.state = state;
         this.createdAt = now;
@@ -223,7 +223,7 @@ public class Account {
 
     void moveTo(String newEmail, Instant now) {
         email = newEmail.strip();
-        emailKey = EmailKey.of(newEmail);
+        emailKey = EmailNormalizer.of(newEmail);
         emailVerifiedAt = now;
         endSessions();
     }

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 public class Caller {
 
     @Resource SessionContext context;
-    @Inject CallerFacts facts;
+    @Inject CallerCache facts;
 
     /** The account; empty for unauthenticated callers, programs and timers. */
     public Optional<Long> id() {
@@ -53,8 +53,8 @@ public class Caller {
 
     /** The container's principal; what audit rows call the actor. */
     public String name() {
-        if (ActingFor.now() != null) {
-            return ActingFor.now().name();
+        if (DelegatedCaller.now() != null) {
+            return DelegatedCaller.now().name();
         }
         return context.getCallerPrincipal() == null ? "" : context.getCallerPrincipal().getName();
     }
@@ -64,9 +64,9 @@ public class Caller {
     }
 
     public boolean has(String role) {
-        return ActingFor.now() == null
+        return DelegatedCaller.now() == null
                 ? context.isCallerInRole(role)
-                : ActingFor.now().roles().contains(role);
+                : DelegatedCaller.now().roles().contains(role);
     }
 
     /** Leads the channel: the administrator, or Operations. */
@@ -74,9 +74,9 @@ public class Caller {
         return has(Role.ADMINISTRADOR) || has(Role.OPERACIONES);
     }
 
-    /** A timer completes the request of this account; see {@link OnBehalf}. */
+    /** A timer completes the request of this account; see {@link CallerDelegation}. */
     public boolean isOnBehalf() {
-        return ActingFor.now() != null;
+        return DelegatedCaller.now() != null;
     }
 
     public Set<String> roles() {

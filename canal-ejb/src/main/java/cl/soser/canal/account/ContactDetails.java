@@ -16,13 +16,13 @@ import java.io.Serializable;
  *     sent
  */
 public record ContactDetails(
-        @NotBlank(groups = Registering.class) @PhoneNumber String mobile,
-        @PhoneNumber String landline,
+        @NotBlank(groups = Registering.class) @ValidPhone String mobile,
+        @ValidPhone String landline,
         @NotNull(groups = Registering.class)
                 @Pattern(regexp = "[0-9]{5}", groups = Registering.class)
                 @Size(min = 5, max = 5)
                 String comunaCode,
-        @NotBlank(groups = Registering.class) @EmailAddress String email,
+        @NotBlank(groups = Registering.class) @ValidEmail String email,
         AnswerChannel answerChannel,
         @Size(max = 200) String postalAddress)
         implements Serializable {

@@ -23,7 +23,7 @@ public record Identity(
     }
 
     /** Named after the field where the error is shown: a RUT and an IPE have a check digit. */
-    @AssertTrue(message = "{cl.soser.canal.account.RutNumber.message}")
+    @AssertTrue(message = "{cl.soser.canal.account.ValidRut.message}")
     public boolean isDocument() {
         return document == null
                 || documentType == DocumentType.PASAPORTE

@@ -36,7 +36,7 @@ final class PasswordPolicy {
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
     /** Why a password is rejected. */
-    enum Flaw {
+    enum Weakness {
         SHORT,
         LONG,
         COMMON,
@@ -48,22 +48,22 @@ final class PasswordPolicy {
     /**
      * @param email the owner's address; null when it is not known yet
      */
-    static Optional<Flaw> flawOf(String password, String email) {
+    static Optional<Weakness> flawOf(String password, String email) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of(Flaw.SHORT);
+            return Optional.of(Weakness.SHORT);
         }
         if (length > LONGEST) {
-            return Optional.of(Flaw.LONG);
+            return Optional.of(Weakness.LONG);
         }
         String folded = Plain.fold(password);
         if (isCommon(folded) || isMonotonous(folded)) {
-            return Optional.of(Flaw.COMMON);
+            return Optional.of(Weakness.COMMON);
         }
         boolean guessable =
                 Stream.concat(OURS.stream(), ownWords(email))
                         .anyMatch(word -> mostly(word, folded));
-        return guessable ? Optional.of(Flaw.GUESSABLE) : Optional.empty();
+        return guessable ? Optional.of(Weakness.GUESSABLE) : Optional.empty();
     }
 
     /** In the lists, also with digits and signs around it: Verano2026! */

@@ -137,7 +137,7 @@ public class Person {
     }
 
     private void write(String newEmail) {
-        String newKey = EmailKey.of(newEmail);
+        String newKey = EmailNormalizer.of(newEmail);
         if (newKey == null || !newKey.equals(emailKey)) {
             emailVerifiedAt = null;
         }

@@ -21,7 +21,7 @@ public record PersonDetails(
                         message = "{jakarta.validation.constraints.NotBlank.message}",
                         groups = Registering.class)
                 @Past
-                @OfAge(groups = Registering.class)
+                @ValidBirthDate(groups = Registering.class)
                 LocalDate birthDate,
         @NotNull(groups = Registering.class) Sex sex,
         @NotNull UserType userType,

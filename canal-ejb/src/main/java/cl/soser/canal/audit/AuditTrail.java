@@ -1,17 +1,17 @@
 package cl.soser.canal.audit;
 
 import cl.soser.canal.account.AbsenceChanged;
-import cl.soser.canal.account.AlreadyRegistered;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.EmailChangeRequested;
 import cl.soser.canal.account.EmailChanged;
-import cl.soser.canal.account.Invited;
-import cl.soser.canal.account.MailboxProved;
+import cl.soser.canal.account.MailboxVerified;
 import cl.soser.canal.account.PasswordChanged;
 import cl.soser.canal.account.PasswordResetRequested;
+import cl.soser.canal.account.RegistrationRepeated;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
+import cl.soser.canal.account.StaffInvited;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.collaboration.LinkChanged;
 import cl.soser.canal.commitment.CommitmentChanged;
@@ -102,7 +102,7 @@ public class AuditTrail {
         keep(Act.onAccount("SESIONES_CERRADAS", event.accountId(), null), event.endedAt());
     }
 
-    public void on(@Observes MailboxProved event) {
+    public void on(@Observes MailboxVerified event) {
         keep(Act.onAccount("CORREO_CONFIRMADO", event.accountId(), null), event.provedAt());
     }
 
@@ -110,7 +110,7 @@ public class AuditTrail {
         keep(Act.onAccount("REGISTRO", null, null));
     }
 
-    public void on(@Observes AlreadyRegistered event) {
+    public void on(@Observes RegistrationRepeated event) {
         keep(Act.onAccount("REGISTRO_REPETIDO", null, null));
     }
 
@@ -122,7 +122,7 @@ public class AuditTrail {
         keep(Act.onAccount("CLAVE_CAMBIADA", null, null), event.changedAt());
     }
 
-    public void on(@Observes Invited event) {
+    public void on(@Observes StaffInvited event) {
         keep(Act.onAccount("INVITACION", null, String.join(", ", event.roles())));
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.closing;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.EmailAddress;
+import cl.soser.canal.account.ValidEmail;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -96,7 +96,7 @@ public class MailingDesk {
 
     /** The first that is no address of one mailbox. */
     static Optional<String> wrong(List<String> addresses) {
-        EmailAddress.Check check = new EmailAddress.Check();
+        ValidEmail.Check check = new ValidEmail.Check();
         return addresses.stream().filter(one -> !check.isValid(one, null)).findFirst();
     }
 

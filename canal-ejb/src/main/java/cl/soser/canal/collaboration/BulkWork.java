@@ -2,7 +2,7 @@ package cl.soser.canal.collaboration;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.OnBehalf;
+import cl.soser.canal.account.CallerDelegation;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
@@ -44,7 +44,7 @@ public class BulkWork {
     @PersistenceContext EntityManager em;
     @Resource EJBContext context;
     @Inject BulkVerbs verbs;
-    @Inject OnBehalf onBehalf;
+    @Inject CallerDelegation onBehalf;
     @Inject Event<BulkEnded> ends;
     @Inject Clock clock;
 

@@ -14,9 +14,9 @@
  * each, by id and version. {@link BulkVerbs} tries the act on each ticket, and the page shows the
  * result before anything happens. {@link BulkTimer} then works on every server: {@link BulkWork}
  * claims fifty items by a lease and applies {@link cl.soser.canal.ticket.TicketVerbs} with the
- * requester's present rights ({@link cl.soser.canal.account.OnBehalf}). The item changes in the
- * ticket's transaction, so each ticket is changed once. If a chunk fails, its items are done one by
- * one. Revoking the act is recorded on each ticket on which nothing else happened since.
+ * requester's present rights ({@link cl.soser.canal.account.CallerDelegation}). The item changes in
+ * the ticket's transaction, so each ticket is changed once. If a chunk fails, its items are done
+ * one by one. Revoking the act is recorded on each ticket on which nothing else happened since.
  *
  * <p>Saved view. {@link SavedViews} stores the query of a list's address ({@link ViewTerms}), never
  * its result, so a shared view shows each person what they may read.

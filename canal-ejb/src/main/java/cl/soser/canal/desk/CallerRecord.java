@@ -1,7 +1,7 @@
 package cl.soser.canal.desk;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.EmailNormalizer;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
@@ -46,8 +46,8 @@ public class CallerRecord {
         if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
             throw new RefusedException("desk.own.person");
         }
-        String typed = EmailKey.of(given.details().contact().email());
-        if (typed != null && typed.equals(EmailKey.of(caller.email().orElse(null)))) {
+        String typed = EmailNormalizer.of(given.details().contact().email());
+        if (typed != null && typed.equals(EmailNormalizer.of(caller.email().orElse(null)))) {
             throw new RefusedException("desk.own.email");
         }
         CallerGiven.unreachable(given.details())

@@ -7,8 +7,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.PhoneNumber;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.ValidPhone;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -95,7 +95,7 @@ public class OnCall {
             long account,
             @NotNull Instant from,
             @NotNull Instant until,
-            @NotBlank @PhoneNumber @Size(max = 30) String telephone) {
+            @NotBlank @ValidPhone @Size(max = 30) String telephone) {
         Account one =
                 callable().stream()
                         .filter(candidate -> candidate.getId() == account)

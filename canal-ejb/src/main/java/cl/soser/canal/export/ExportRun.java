@@ -1,6 +1,6 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.account.OnBehalf;
+import cl.soser.canal.account.CallerDelegation;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.attachment.MadeFile;
 import cl.soser.canal.attachment.MadeFiles;
@@ -32,7 +32,7 @@ class ExportRun {
     private static final int CODE = 10;
 
     @Inject ExportWork work;
-    @Inject OnBehalf onBehalf;
+    @Inject CallerDelegation onBehalf;
     @Inject CaseParameters parameters;
     @Inject CaseFiles cases;
     @Inject MadeFiles files;

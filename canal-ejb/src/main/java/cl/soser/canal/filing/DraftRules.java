@@ -25,12 +25,12 @@ import static cl.soser.canal.filing.DraftField.URGENCY;
 import static cl.soser.canal.filing.DraftField.USER_TYPE;
 
 import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.EmailAddress;
-import cl.soser.canal.account.OfAge;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
+import cl.soser.canal.account.ValidBirthDate;
+import cl.soser.canal.account.ValidEmail;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.TypedField;
@@ -165,7 +165,7 @@ final class DraftRules {
         }
         if (!typed.has(EMAIL)) {
             say(EMAIL, "flaw.email.missing");
-        } else if (!new EmailAddress.Check().isValid(typed.get(EMAIL), null)) {
+        } else if (!new ValidEmail.Check().isValid(typed.get(EMAIL), null)) {
             say(EMAIL, "flaw.email");
         }
         if (!typed.has(MOBILE)) {
@@ -211,7 +211,7 @@ final class DraftRules {
         LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
         if (born.isBefore(today.minusYears(OLDEST))) {
             say(BIRTH_DATE, "flaw.birthDate.old");
-        } else if (born.isAfter(today.minusYears(OfAge.YEARS))) {
+        } else if (born.isAfter(today.minusYears(ValidBirthDate.YEARS))) {
             say(BIRTH_DATE, "flaw.birthDate.young");
         }
     }

@@ -9,8 +9,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Terms;
 import cl.soser.canal.account.TermsAcceptance;
+import cl.soser.canal.account.TermsOfUse;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Catalogues;
@@ -122,7 +122,7 @@ public class FilingLedger {
         Ticket ticket = tickets.find(number).orElseThrow();
         attachments.adopt(bearer.token(), OwnerKind.TICKET, ticket.getId());
         if (!asMyself) {
-            Terms terms = Terms.current();
+            TermsOfUse terms = TermsOfUse.current();
             em.persist(
                     new TermsAcceptance(
                             ticket.getPerson(), terms.version(), terms.hash(), clock.instant()));

@@ -4,9 +4,9 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.EmailKey;
-import cl.soser.canal.account.NewAccount;
-import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.EmailNormalizer;
+import cl.soser.canal.account.RegistrationCommand;
+import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.About;
@@ -65,7 +65,7 @@ public class Filings {
     @Inject FilingLedger ledger;
     @Inject KnownWords known;
     @Inject Questions questions;
-    @Inject SignUp signUp;
+    @Inject RegistrationService signUp;
     @Inject Throttle throttle;
     @Inject Validator validator;
     @Inject Caller caller;
@@ -187,7 +187,7 @@ public class Filings {
         }
         throttle.pass(BY_NETWORK, network);
         if (visitor) {
-            throttle.pass(BY_EMAIL, EmailKey.of(typed.get(DraftField.EMAIL)));
+            throttle.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
         }
         if (account) {
             register(newAccount(typed, consent), network);
@@ -207,7 +207,7 @@ public class Filings {
             flaws.add(new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
         }
         if (account) {
-            for (ConstraintViolation<NewAccount> violation :
+            for (ConstraintViolation<RegistrationCommand> violation :
                     validator.validate(newAccount(typed, consent))) {
                 flaws.add(flaw(violation));
             }
@@ -223,8 +223,8 @@ public class Filings {
         return new Flaw(property, FilingStep.PERSONA, violation.getMessage(), List.of());
     }
 
-    private NewAccount newAccount(Typed typed, Consent consent) {
-        return new NewAccount(
+    private RegistrationCommand newAccount(Typed typed, Consent consent) {
+        return new RegistrationCommand(
                 typed.person(
                         AnswerChannel.CORREO,
                         null,
@@ -235,7 +235,7 @@ public class Filings {
                 consent.termsAccepted());
     }
 
-    private void register(NewAccount account, String network) {
+    private void register(RegistrationCommand account, String network) {
         try {
             signUp.register(account, network);
         } catch (CanalException | EJBException refused) {

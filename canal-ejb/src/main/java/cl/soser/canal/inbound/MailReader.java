@@ -1,7 +1,7 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.account.EmailAddress;
-import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.EmailNormalizer;
+import cl.soser.canal.account.ValidEmail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -43,7 +43,7 @@ final class MailReader {
     private static final int LONGEST_PART = 1_000_000;
 
     private static final Session NO_SESSION = Session.getInstance(new Properties());
-    private static final EmailAddress.Check ONE_MAILBOX = new EmailAddress.Check();
+    private static final ValidEmail.Check ONE_MAILBOX = new ValidEmail.Check();
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+");
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,250})>");
     private static final Pattern OUR_ID = Pattern.compile("<([0-9a-f]{32}@[^<>\\s]{1,200})>");
@@ -101,7 +101,7 @@ final class MailReader {
 
     private ReadMail told() throws MessagingException {
         InternetAddress from = from();
-        String sender = from == null ? "" : EmailKey.of(from.getAddress());
+        String sender = from == null ? "" : EmailNormalizer.of(from.getAddress());
         String subject = Legible.line(decoded(header("Subject")), 200);
         String whole = Legible.cut(Legible.text(text.toString()), LONGEST_TEXT);
         return new ReadMail(

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.EmailNormalizer;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,9 +32,9 @@ public class ReplyAddresses {
 
     /** One of our own addresses, which is never a citizen's. */
     boolean isOurs(String address) {
-        String key = EmailKey.of(address);
+        String key = EmailNormalizer.of(address);
         return Stream.of(settings.from(), settings.replyAddress(), settings.user())
-                        .map(EmailKey::of)
+                        .map(EmailNormalizer::of)
                         .anyMatch(own -> own != null && own.equals(key))
                 || key != null && (number(key).isPresent() || isForged(key));
     }

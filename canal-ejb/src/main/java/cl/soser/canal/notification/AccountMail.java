@@ -1,12 +1,12 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.AlreadyRegistered;
 import cl.soser.canal.account.ContactChanged;
 import cl.soser.canal.account.EmailChangeRequested;
 import cl.soser.canal.account.EmailChanged;
-import cl.soser.canal.account.Invited;
 import cl.soser.canal.account.PasswordChanged;
 import cl.soser.canal.account.PasswordResetRequested;
+import cl.soser.canal.account.RegistrationRepeated;
+import cl.soser.canal.account.StaffInvited;
 import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.shared.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class AccountMail {
     }
 
     /** At most once an hour for one mailbox, for any number of attempts. */
-    void on(@Observes AlreadyRegistered event) {
+    void on(@Observes RegistrationRepeated event) {
         long hour = clock.millis() / 3_600_000;
         outbox.post(
                 new NewMessage(MessageCode.YA_REGISTRADO, String.valueOf(hour))
@@ -56,7 +56,7 @@ class AccountMail {
                         .to(event.email(), event.displayName()));
     }
 
-    void on(@Observes Invited event) {
+    void on(@Observes StaffInvited event) {
         String functions =
                 event.roles().stream()
                         .sorted()

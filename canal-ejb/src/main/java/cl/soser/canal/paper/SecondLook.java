@@ -1,7 +1,7 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.EmailKey;
+import cl.soser.canal.account.EmailNormalizer;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
@@ -61,7 +61,7 @@ public record SecondLook(
             return true;
         }
         return channel == AnswerChannel.CORREO
-                ? Objects.equals(EmailKey.of(contact), EmailKey.of(again))
+                ? Objects.equals(EmailNormalizer.of(contact), EmailNormalizer.of(again))
                 : Phone.read(contact).equals(Phone.read(again));
     }
 }

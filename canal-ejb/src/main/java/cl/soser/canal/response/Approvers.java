@@ -3,10 +3,10 @@ package cl.soser.canal.response;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Absence;
+import cl.soser.canal.account.AbsenceRepository;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.account.StandIns;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import java.util.Set;
 class Approvers {
 
     @Inject StaffRepository staff;
-    @Inject StandIns standIns;
+    @Inject AbsenceRepository standIns;
     @Inject Caller caller;
 
     /**
@@ -68,8 +68,8 @@ class Approvers {
             if (answer.isWrittenBy(one.getId())) {
                 continue;
             }
-            if (StandIns.isAway(away).test(one)) {
-                StandIns.of(one, away)
+            if (AbsenceRepository.isAway(away).test(one)) {
+                AbsenceRepository.of(one, away)
                         .filter(substitute -> !answer.isWrittenBy(substitute.getId()))
                         .ifPresent(askable::add);
             } else {

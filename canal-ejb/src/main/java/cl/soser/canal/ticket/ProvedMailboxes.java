@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.MailboxProved;
+import cl.soser.canal.account.MailboxVerified;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,14 +17,14 @@ class ProvedMailboxes {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
 
-    void on(@Observes MailboxProved proved) {
+    void on(@Observes MailboxVerified proved) {
         em.createNamedQuery(Ticket.OF_MAILBOX, Ticket.class)
                 .setParameter("emailKey", proved.emailKey())
                 .getResultList()
                 .forEach(ticket -> join(ticket, proved));
     }
 
-    private void join(Ticket ticket, MailboxProved proved) {
+    private void join(Ticket ticket, MailboxVerified proved) {
         tickets.stepAt(
                 ticket,
                 StepKind.VINCULACION,

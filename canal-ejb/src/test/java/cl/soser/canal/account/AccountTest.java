@@ -84,9 +84,9 @@ class AccountTest {
 
     @Test
     void aHashOfOtherParametersIsOutdated() {
-        assertTrue(Passwords.isOutdated("PBKDF2WithHmacSHA256:2048:c2FsdA==:aGFzaA=="));
-        assertTrue(Passwords.isOutdated("PBKDF2WithHmacSHA512:210000:c2FsdA==:aGFzaA=="));
-        assertFalse(Passwords.isOutdated("PBKDF2WithHmacSHA512:220000:c2FsdA==:aGFzaA=="));
-        assertNotEquals("", Terms.current().hash());
+        assertTrue(PasswordHasher.isOutdated("PBKDF2WithHmacSHA256:2048:c2FsdA==:aGFzaA=="));
+        assertTrue(PasswordHasher.isOutdated("PBKDF2WithHmacSHA512:210000:c2FsdA==:aGFzaA=="));
+        assertFalse(PasswordHasher.isOutdated("PBKDF2WithHmacSHA512:220000:c2FsdA==:aGFzaA=="));
+        assertNotEquals("", TermsOfUse.current().hash());
     }
 }

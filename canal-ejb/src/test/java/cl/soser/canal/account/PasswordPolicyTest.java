@@ -51,7 +51,7 @@ class PasswordPolicyTest {
             })
     void whatEverybodyTriesFirstWillNot(String password) {
         assertEquals(
-                Optional.of(PasswordPolicy.Flaw.COMMON), PasswordPolicy.flawOf(password, null));
+                Optional.of(PasswordPolicy.Weakness.COMMON), PasswordPolicy.flawOf(password, null));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class PasswordPolicyTest {
             })
     void norTheNamesOfChannelAndOwner(String password) {
         assertEquals(
-                Optional.of(PasswordPolicy.Flaw.GUESSABLE),
+                Optional.of(PasswordPolicy.Weakness.GUESSABLE),
                 PasswordPolicy.flawOf(password, "maria.soto@correo.cl"));
     }
 
@@ -81,11 +81,11 @@ class PasswordPolicyTest {
     @Test
     void lengthIsCountedInCharactersOfPeople() {
         assertEquals(
-                Optional.of(PasswordPolicy.Flaw.SHORT), PasswordPolicy.flawOf("kz7!pqx", null));
+                Optional.of(PasswordPolicy.Weakness.SHORT), PasswordPolicy.flawOf("kz7!pqx", null));
         assertEquals(Optional.empty(), PasswordPolicy.flawOf("kz7!pqxw", null));
         assertEquals(Optional.empty(), PasswordPolicy.flawOf("kz7!".repeat(32), null));
         assertEquals(
-                Optional.of(PasswordPolicy.Flaw.LONG),
+                Optional.of(PasswordPolicy.Weakness.LONG),
                 PasswordPolicy.flawOf("kz7!".repeat(32) + "x", null));
     }
 
@@ -106,10 +106,10 @@ class PasswordPolicyTest {
 
     @Property(tries = 300)
     void whateverIsTypedItsLengthDecidesFirst(@ForAll @StringLength(max = 300) String anything) {
-        Optional<PasswordPolicy.Flaw> flaw =
+        Optional<PasswordPolicy.Weakness> flaw =
                 PasswordPolicy.flawOf(anything, anything + "@correo.cl");
         int length = anything.codePointCount(0, anything.length());
-        assertEquals(length < 8, flaw.equals(Optional.of(PasswordPolicy.Flaw.SHORT)));
-        assertEquals(length > 128, flaw.equals(Optional.of(PasswordPolicy.Flaw.LONG)));
+        assertEquals(length < 8, flaw.equals(Optional.of(PasswordPolicy.Weakness.SHORT)));
+        assertEquals(length > 128, flaw.equals(Optional.of(PasswordPolicy.Weakness.LONG)));
     }
 }

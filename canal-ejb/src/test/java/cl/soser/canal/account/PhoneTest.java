@@ -55,7 +55,7 @@ class PhoneTest {
             })
     void whatIsNoNumberIsRefused(String text) {
         assertFalse(Phone.isValid(text));
-        assertFalse(new PhoneNumber.Check().isValid(text, null));
+        assertFalse(new ValidPhone.Check().isValid(text, null));
     }
 
     @ParameterizedTest
@@ -69,6 +69,6 @@ class PhoneTest {
 
     @Test
     void nullPassesTheConstraint() {
-        assertTrue(new PhoneNumber.Check().isValid(null, null));
+        assertTrue(new ValidPhone.Check().isValid(null, null));
     }
 }

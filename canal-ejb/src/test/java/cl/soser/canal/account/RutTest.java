@@ -60,8 +60,8 @@ class RutTest {
     @Test
     void nullIsNoRutButPassesTheConstraint() {
         assertFalse(Rut.isValid(null));
-        assertTrue(new RutNumber.Check().isValid(null, null));
-        assertFalse(new RutNumber.Check().isValid("12.345.678-6", null));
+        assertTrue(new ValidRut.Check().isValid(null, null));
+        assertFalse(new ValidRut.Check().isValid("12.345.678-6", null));
     }
 
     @Test

@@ -7,24 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.Accounts;
+import cl.soser.canal.account.ChangePasswordCommand;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Invitations;
+import cl.soser.canal.account.InvitationService;
+import cl.soser.canal.account.InviteStaffCommand;
 import cl.soser.canal.account.MailedTokens;
-import cl.soser.canal.account.MyAccount;
-import cl.soser.canal.account.NewAccount;
-import cl.soser.canal.account.NewStaff;
-import cl.soser.canal.account.PasswordByToken;
-import cl.soser.canal.account.PasswordChange;
-import cl.soser.canal.account.PasswordReset;
+import cl.soser.canal.account.OwnAccountService;
+import cl.soser.canal.account.PasswordIdentityStore;
+import cl.soser.canal.account.PasswordResetService;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.RegistrationCommand;
+import cl.soser.canal.account.RegistrationService;
+import cl.soser.canal.account.ResetPasswordCommand;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignIn;
-import cl.soser.canal.account.SignUp;
-import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.SignInService;
+import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.account.UserType;
@@ -61,13 +61,13 @@ class AccountsIT extends InContainer {
     private static final StaffRights OPERATOR =
             new StaffRights(Set.of(Role.OPERADOR), Set.of(), null);
 
-    @Inject SignUp signUp;
-    @Inject SignIn signIn;
-    @Inject Accounts store;
-    @Inject PasswordReset reset;
-    @Inject Invitations invitations;
-    @Inject StaffAccounts staff;
-    @Inject MyAccount myAccount;
+    @Inject RegistrationService signUp;
+    @Inject SignInService signIn;
+    @Inject PasswordIdentityStore store;
+    @Inject PasswordResetService reset;
+    @Inject InvitationService invitations;
+    @Inject StaffAccountService staff;
+    @Inject OwnAccountService myAccount;
     @Inject ConfigurationHistory history;
     @Inject WeakHashes hashes;
 
@@ -75,7 +75,7 @@ class AccountsIT extends InContainer {
         return "p" + UUID.randomUUID().toString().replace("-", "") + "@it.example";
     }
 
-    private static NewAccount form(String email, String password) {
+    private static RegistrationCommand form(String email, String password) {
         return Newcomer.of(email).choosing(password).form();
     }
 
@@ -246,7 +246,7 @@ class AccountsIT extends InContainer {
         assertThrows(RefusedException.class, () -> signUp.confirm(token, PASSWORD));
         reset.request(victim, address());
         String own = MailedTokens.last("clave", victim).orElseThrow();
-        reset.choose(new PasswordByToken(own, "la verdadera dueña elige"));
+        reset.choose(new ResetPasswordCommand(own, "la verdadera dueña elige"));
         assertTrue(enters(victim, "la verdadera dueña elige"));
         assertFalse(enters(victim, "clave de quien engaña"));
         assertFalse(signUp.isGood(token));
@@ -348,20 +348,20 @@ class AccountsIT extends InContainer {
     void resettingServesOnceAndEndsSessions() {
         String email = address();
         open(email);
-        SignIn.Opened session = signIn.open(idOf(email));
+        SignInService.Opened session = signIn.open(idOf(email));
         assertTrue(signIn.rolesOf(session).isPresent());
         reset.request(email, address());
         String first = MailedTokens.last("clave", email).orElseThrow();
         reset.request(email, address());
         String token = MailedTokens.last("clave", email).orElseThrow();
         assertFalse(reset.isGood(first), "a newer one replaces it");
-        reset.choose(new PasswordByToken(token, "una clave muy nueva"));
+        reset.choose(new ResetPasswordCommand(token, "una clave muy nueva"));
         assertTrue(enters(email, "una clave muy nueva"));
         assertFalse(enters(email, PASSWORD));
         assertTrue(signIn.rolesOf(session).isEmpty());
         assertThrows(
                 RefusedException.class,
-                () -> reset.choose(new PasswordByToken(token, "y otra clave más")));
+                () -> reset.choose(new ResetPasswordCommand(token, "y otra clave más")));
         assertTrue(MailedTokens.last("clave-cambiada", email).isPresent());
     }
 
@@ -425,7 +425,10 @@ class AccountsIT extends InContainer {
                     () ->
                             as(
                                     with(role),
-                                    () -> staff.invite(new NewStaff(address(), "X", OPERATOR))));
+                                    () ->
+                                            staff.invite(
+                                                    new InviteStaffCommand(
+                                                            address(), "X", OPERATOR))));
         }
         assertFalse(as(with(Role.ADMINISTRADOR), () -> staff.find("")).isEmpty());
     }
@@ -439,7 +442,10 @@ class AccountsIT extends InContainer {
                         () ->
                                 as(
                                         with(Role.ADMINISTRADOR),
-                                        () -> staff.invite(new NewStaff(address(), "X", system))));
+                                        () ->
+                                                staff.invite(
+                                                        new InviteStaffCommand(
+                                                                address(), "X", system))));
         assertEquals("staff.onlyTi", no.getMessage());
         long ti = with(Role.TI).id();
         assertThrows(
@@ -453,7 +459,7 @@ class AccountsIT extends InContainer {
                                 with(Role.TI),
                                 () ->
                                         staff.invite(
-                                                new NewStaff(
+                                                new InviteStaffCommand(
                                                         address(),
                                                         "X",
                                                         new StaffRights(
@@ -476,7 +482,7 @@ class AccountsIT extends InContainer {
         long id =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
         String first = MailedTokens.last("invitacion", email).orElseThrow();
         as(with(Role.ADMINISTRADOR), () -> staff.inviteAgain(id));
         String token = MailedTokens.last("invitacion", email).orElseThrow();
@@ -485,19 +491,21 @@ class AccountsIT extends InContainer {
         assertFalse(invitations.isGood(token));
         assertThrows(
                 RefusedException.class,
-                () -> invitations.accept(new PasswordByToken(token, PASSWORD)));
+                () -> invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
         time.reset();
-        assertEquals(email, invitations.accept(new PasswordByToken(token, PASSWORD)));
+        assertEquals(email, invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
         assertTrue(enters(email, PASSWORD));
         assertThrows(
                 RefusedException.class,
-                () -> invitations.accept(new PasswordByToken(token, "otra clave más")));
+                () -> invitations.accept(new ResetPasswordCommand(token, "otra clave más")));
     }
 
     @Test
     void anInvitationIsExact() throws Exception {
         String email = address();
-        as(with(Role.ADMINISTRADOR), () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+        as(
+                with(Role.ADMINISTRADOR),
+                () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
         String token = MailedTokens.last("invitacion", email).orElseThrow();
         for (String other :
                 new String[] {
@@ -515,11 +523,11 @@ class AccountsIT extends InContainer {
             assertFalse(invitations.isGood(other), other);
             assertThrows(
                     RuntimeException.class,
-                    () -> invitations.accept(new PasswordByToken(other, PASSWORD)),
+                    () -> invitations.accept(new ResetPasswordCommand(other, PASSWORD)),
                     other);
         }
         assertFalse(enters(email, PASSWORD));
-        assertEquals(email, invitations.accept(new PasswordByToken(token, PASSWORD)));
+        assertEquals(email, invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
     }
 
     @Test
@@ -528,11 +536,11 @@ class AccountsIT extends InContainer {
         long id =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
         invitations.accept(
-                new PasswordByToken(
+                new ResetPasswordCommand(
                         MailedTokens.last("invitacion", email).orElseThrow(), PASSWORD));
-        SignIn.Opened session = signIn.open(id);
+        SignInService.Opened session = signIn.open(id);
         assertEquals(Set.of(Role.OPERADOR), signIn.rolesOf(session).orElseThrow());
         StaffRow row = as(with(Role.ADMINISTRADOR), () -> staff.get(id));
         var field = new StaffRights(Set.of(Role.TERRENO), Set.of(), null);
@@ -540,7 +548,7 @@ class AccountsIT extends InContainer {
         assertEquals(Set.of(Role.TERRENO), signIn.rolesOf(session).orElseThrow());
         as(with(Role.ADMINISTRADOR), () -> staff.endSessions(id));
         assertTrue(signIn.rolesOf(session).isEmpty());
-        SignIn.Opened next = signIn.open(id);
+        SignInService.Opened next = signIn.open(id);
         as(with(Role.ADMINISTRADOR), () -> staff.deactivate(id));
         assertTrue(signIn.rolesOf(next).isEmpty());
         assertFalse(enters(email, PASSWORD));
@@ -554,7 +562,7 @@ class AccountsIT extends InContainer {
         String email = address();
         open(email);
         var own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
-        SignIn.Opened elsewhere = signIn.open(own.id());
+        SignInService.Opened elsewhere = signIn.open(own.id());
         assertThrows(
                 RefusedException.class,
                 () ->
@@ -562,13 +570,14 @@ class AccountsIT extends InContainer {
                                 own,
                                 () ->
                                         myAccount.changePassword(
-                                                new PasswordChange("mala", "una clave nueva"))));
-        SignIn.Opened here =
+                                                new ChangePasswordCommand(
+                                                        "mala", "una clave nueva"))));
+        SignInService.Opened here =
                 as(
                         own,
                         () ->
                                 myAccount.changePassword(
-                                        new PasswordChange(PASSWORD, "una clave nueva")));
+                                        new ChangePasswordCommand(PASSWORD, "una clave nueva")));
         assertTrue(signIn.rolesOf(elsewhere).isEmpty());
         assertTrue(signIn.rolesOf(here).isPresent());
         assertNotEquals(here.stamp(), elsewhere.stamp());
@@ -610,7 +619,7 @@ class AccountsIT extends InContainer {
         assertEquals("", MailedTokens.last("correo", taken).orElseThrow(), "no link to the taken");
         as(own, () -> myAccount.requestEmail(next, PASSWORD));
         assertTrue(MailedTokens.last("correo-aviso", email).isPresent());
-        SignIn.Opened session = signIn.open(own.id());
+        SignInService.Opened session = signIn.open(own.id());
         String token = MailedTokens.last("correo", next).orElseThrow();
         myAccount.confirmEmail(token);
         assertTrue(signIn.rolesOf(session).isEmpty());
@@ -625,7 +634,7 @@ class AccountsIT extends InContainer {
         long id =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new NewStaff(email, "Olga", OPERATOR)));
+                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
         int version = as(with(Role.ADMINISTRADOR), () -> staff.get(id)).version();
         var area = new StaffRights(Set.of(Role.AREA), Set.of("CALIDAD"), null);
         as(with(Role.ADMINISTRADOR), () -> staff.change(id, version, "Olga", area));
@@ -659,7 +668,7 @@ class AccountsIT extends InContainer {
                                                 with(Role.ADMINISTRADOR),
                                                 () ->
                                                         staff.invite(
-                                                                new NewStaff(
+                                                                new InviteStaffCommand(
                                                                         address(), "Olga", both))))
                         .getMessage());
     }

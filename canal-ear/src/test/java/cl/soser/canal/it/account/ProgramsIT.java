@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.ApiTokenRow;
-import cl.soser.canal.account.ApiTokens;
-import cl.soser.canal.account.BearerToken;
+import cl.soser.canal.account.ApiTokenService;
+import cl.soser.canal.account.BearerCredential;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.configuration.ConfigurationHistory;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class ProgramsIT extends InContainer {
 
-    @Inject ApiTokens tokens;
+    @Inject ApiTokenService tokens;
     @Inject ConfigurationHistory history;
 
     private final String label = "Tablero " + UUID.randomUUID();
@@ -53,7 +53,7 @@ class ProgramsIT extends InContainer {
     }
 
     private boolean isGood(String token) {
-        return tokens.find(new BearerToken(token)).isPresent();
+        return tokens.find(new BearerCredential(token)).isPresent();
     }
 
     private void refused(String key, String institution, Set<String> scopes) {

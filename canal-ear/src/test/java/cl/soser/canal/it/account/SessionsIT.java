@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.MyAccount;
+import cl.soser.canal.account.OwnAccountService;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignIn;
-import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.SignInService;
+import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
@@ -36,9 +36,9 @@ class SessionsIT extends InContainer {
     private static final int ALIVE = 204;
     private static final int ENDED = 410;
 
-    @Inject SignIn signIn;
-    @Inject MyAccount myAccount;
-    @Inject StaffAccounts staff;
+    @Inject SignInService signIn;
+    @Inject OwnAccountService myAccount;
+    @Inject StaffAccountService staff;
 
     private static Browser at(Known account) throws Exception {
         Browser browser = new Browser(SITE);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.UploadedFile;
@@ -41,7 +41,7 @@ class ReadingLogIT extends InContainer {
     @Inject TicketSearch search;
     @Inject MyTickets mine;
     @Inject Attachments attachments;
-    @Inject StaffAccounts staff;
+    @Inject StaffAccountService staff;
 
     /** Somebody of whom no other test leaves traces. */
     private Known reader(String role) {

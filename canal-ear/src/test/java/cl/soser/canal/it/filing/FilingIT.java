@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.MailboxProved;
+import cl.soser.canal.account.MailboxVerified;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.OwnerKind;
@@ -48,7 +48,7 @@ class FilingIT extends InContainer {
     @Inject Filings filings;
     @Inject Attachments attachments;
     @Inject MyTickets mine;
-    @Inject Event<MailboxProved> proved;
+    @Inject Event<MailboxVerified> proved;
 
     @Test
     void sentTwiceItIsOneTicketWithOneNumber() {
@@ -167,13 +167,13 @@ class FilingIT extends InContainer {
         assertThrows(NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
         data.with(
                 em -> {
-                    proved.fire(new MailboxProved(citizen.id(), "otra-" + email, Instant.now()));
+                    proved.fire(new MailboxVerified(citizen.id(), "otra-" + email, Instant.now()));
                     return null;
                 });
         assertThrows(NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
         data.with(
                 em -> {
-                    proved.fire(new MailboxProved(citizen.id(), email, Instant.now()));
+                    proved.fire(new MailboxVerified(citizen.id(), email, Instant.now()));
                     return null;
                 });
         assertEquals(number, as(citizen, () -> mine.read(number, null)).ticket().getNumber());

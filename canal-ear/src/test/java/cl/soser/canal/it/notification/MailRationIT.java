@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.PasswordReset;
-import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.PasswordResetService;
+import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
@@ -31,8 +31,8 @@ class MailRationIT extends InContainer {
     private static final String WORDS = "Compre en http://mal.example";
 
     @Inject Filings filings;
-    @Inject SignUp signUp;
-    @Inject PasswordReset reset;
+    @Inject RegistrationService signUp;
+    @Inject PasswordResetService reset;
     @Inject Postman postman;
     @Inject Clock clock;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignUp;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
@@ -27,7 +27,7 @@ class OutboxRightsIT extends InContainer {
     private static final String DISCARD = "id=\"outbox:discard\"";
     private static final String AGAIN = "id=\"outbox:retry\"";
 
-    @Inject SignUp signUp;
+    @Inject RegistrationService signUp;
     @Inject OutboxDesk desk;
 
     private long failedMail() {

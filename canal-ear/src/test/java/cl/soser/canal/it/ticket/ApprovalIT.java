@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.Absences;
+import cl.soser.canal.account.AbsenceCommand;
+import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.NewAbsence;
 import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.response.ApprovalReminders;
 import cl.soser.canal.response.RefusalReason;
@@ -34,7 +34,7 @@ class ApprovalIT extends TicketCase {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    @Inject Absences absences;
+    @Inject AbsenceService absences;
     @Inject ApprovalReminders reminders;
     @Inject TicketSearch search;
 
@@ -53,7 +53,7 @@ class ApprovalIT extends TicketCase {
     }
 
     private void away(Known who, LocalDate first, LocalDate last, Known instead) throws Exception {
-        as(who, () -> absences.note(new NewAbsence(who.id(), first, last, instead.id())));
+        as(who, () -> absences.note(new AbsenceCommand(who.id(), first, last, instead.id())));
     }
 
     private List<ApprovalDecision> decisions(String number) throws Exception {
@@ -170,7 +170,7 @@ class ApprovalIT extends TicketCase {
 
     private Long goingToo(Known who) throws Exception {
         LocalDate day = today().plusDays(2);
-        as(who, () -> absences.note(new NewAbsence(who.id(), day, day, null)));
+        as(who, () -> absences.note(new AbsenceCommand(who.id(), day, day, null)));
         return who.id();
     }
 
@@ -184,7 +184,7 @@ class ApprovalIT extends TicketCase {
                                         who,
                                         () ->
                                                 absences.note(
-                                                        new NewAbsence(
+                                                        new AbsenceCommand(
                                                                 who.id(),
                                                                 first,
                                                                 last,
@@ -196,7 +196,7 @@ class ApprovalIT extends TicketCase {
     void onesOwnDaysAreOnesOwn() throws Exception {
         Known manager = manager("fuera");
         Known other = member("NUTRICION");
-        NewAbsence theirs = new NewAbsence(manager.id(), today(), today(), null);
+        AbsenceCommand theirs = new AbsenceCommand(manager.id(), today(), today(), null);
         assertThrows(NotFoundException.class, () -> as(other, () -> absences.note(theirs)));
         long noted = as(administrator(), () -> absences.note(theirs));
         assertThrows(NotFoundException.class, () -> as(other, () -> absences.end(noted, 1)));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
@@ -49,7 +49,7 @@ class CataloguesIT extends TicketCase {
 
     @Inject CatalogueDesk catalogue;
     @Inject Catalogues catalogues;
-    @Inject AreaPeople people;
+    @Inject AreaStaffService people;
     @Inject ConfigurationHistory history;
 
     private final String name = "Prueba " + Long.toString(System.nanoTime(), 36);

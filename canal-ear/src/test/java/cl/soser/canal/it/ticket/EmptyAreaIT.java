@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AreaMembers;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.UnstaffedAreaQuery;
 import cl.soser.canal.catalogue.Area;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +17,7 @@ class EmptyAreaIT extends TicketCase {
     /** No other test gives this area anybody. */
     private static final String EMPTY = "INFORMATICA";
 
-    @Inject AreaMembers members;
+    @Inject UnstaffedAreaQuery members;
 
     private List<String> toldOf(String number, String template) {
         return data.with(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.Absences;
+import cl.soser.canal.account.AbsenceCommand;
+import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.NewAbsence;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.escalation.LadderDesk;
 import cl.soser.canal.escalation.OnCall;
@@ -47,7 +47,7 @@ class EscalationIT extends TicketCase {
     @Inject NoticeCourier courier;
     @Inject LadderDesk ladder;
     @Inject OnCall onCall;
-    @Inject Absences absences;
+    @Inject AbsenceService absences;
 
     private final List<RungRow> own = new ArrayList<>();
 
@@ -309,7 +309,7 @@ class EscalationIT extends TicketCase {
                 manager(),
                 () -> onCall.add(guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
         LocalDate day = LocalDate.of(2026, 12, 1);
-        as(guard, () -> absences.note(new NewAbsence(guard.id(), day, day, null)));
+        as(guard, () -> absences.note(new AbsenceCommand(guard.id(), day, day, null)));
         List<OnCallRow> theirs =
                 as(manager(), () -> onCall.coming()).stream()
                         .filter(one -> one.account() == guard.id())

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.account;
 
+import cl.soser.canal.account.ChangePasswordCommand;
 import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.MyAccount;
-import cl.soser.canal.account.MyData;
-import cl.soser.canal.account.PasswordChange;
+import cl.soser.canal.account.OwnAccountDetails;
+import cl.soser.canal.account.OwnAccountService;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.web.shared.Entrance;
@@ -19,10 +19,10 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AccountView {
 
-    @Inject MyAccount myAccount;
+    @Inject OwnAccountService myAccount;
     @Inject Entrance entrance;
 
-    private MyData data;
+    private OwnAccountDetails data;
     private PersonForm form;
     private String currentPassword;
     private String password;
@@ -40,7 +40,8 @@ public class AccountView {
     }
 
     public void changePassword() {
-        entrance.goOnWith(myAccount.changePassword(new PasswordChange(currentPassword, password)));
+        entrance.goOnWith(
+                myAccount.changePassword(new ChangePasswordCommand(currentPassword, password)));
         Faces.redirect("/cuenta?hecho=clave");
     }
 
@@ -55,7 +56,7 @@ public class AccountView {
         Faces.redirect("/login?salida=todas");
     }
 
-    public MyData getData() {
+    public OwnAccountDetails getData() {
         return data;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.Invitations;
-import cl.soser.canal.account.PasswordByToken;
+import cl.soser.canal.account.InvitationService;
+import cl.soser.canal.account.ResetPasswordCommand;
 import cl.soser.canal.web.shared.Entrance;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class InvitationView {
 
-    @Inject Invitations invitations;
+    @Inject InvitationService invitations;
     @Inject Entrance entrance;
     @Inject MailedLink link;
 
@@ -29,7 +29,7 @@ public class InvitationView {
     }
 
     public void accept() {
-        String owner = invitations.accept(new PasswordByToken(token, password));
+        String owner = invitations.accept(new ResetPasswordCommand(token, password));
         link.forget(Faces.getRequest(), Faces.getResponse());
         entrance.enter(owner, password, null);
     }

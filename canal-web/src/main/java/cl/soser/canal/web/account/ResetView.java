@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.PasswordByToken;
-import cl.soser.canal.account.PasswordReset;
+import cl.soser.canal.account.PasswordResetService;
+import cl.soser.canal.account.ResetPasswordCommand;
 import cl.soser.canal.web.shared.Entrance;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ResetView {
 
-    @Inject PasswordReset reset;
+    @Inject PasswordResetService reset;
     @Inject Entrance entrance;
     @Inject MailedLink link;
 
@@ -35,7 +35,7 @@ public class ResetView {
     }
 
     public void choose() {
-        String owner = reset.choose(new PasswordByToken(token, password));
+        String owner = reset.choose(new ResetPasswordCommand(token, password));
         link.forget(Faces.getRequest(), Faces.getResponse());
         entrance.enter(owner, password, null);
     }

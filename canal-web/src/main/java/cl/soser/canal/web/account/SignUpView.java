@@ -1,9 +1,9 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.NewAccount;
+import cl.soser.canal.account.RegistrationCommand;
+import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.SignUp;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.web.shared.Entrance;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +16,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SignUpView {
 
-    @Inject SignUp signUp;
+    @Inject RegistrationService signUp;
     @Inject Entrance entrance;
 
     private final PersonForm form = new PersonForm();
@@ -25,7 +25,8 @@ public class SignUpView {
     private boolean terms;
 
     public void register() {
-        signUp.register(new NewAccount(form.details(email), password, terms), entrance.network());
+        signUp.register(
+                new RegistrationCommand(form.details(email), password, terms), entrance.network());
         Faces.redirect("/registro?enviado=1");
     }
 

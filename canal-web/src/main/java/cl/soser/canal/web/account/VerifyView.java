@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.MyAccount;
-import cl.soser.canal.account.SignUp;
+import cl.soser.canal.account.OwnAccountService;
+import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.web.shared.Entrance;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,8 +14,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class VerifyView {
 
-    @Inject SignUp signUp;
-    @Inject MyAccount myAccount;
+    @Inject RegistrationService signUp;
+    @Inject OwnAccountService myAccount;
     @Inject Entrance entrance;
     @Inject MailedLink link;
 

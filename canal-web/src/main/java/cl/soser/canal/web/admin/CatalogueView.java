@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.CatalogueDesk;
@@ -26,7 +26,7 @@ public class CatalogueView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject CatalogueDesk desk;
-    @Inject AreaPeople people;
+    @Inject AreaStaffService people;
     @Inject CurrentUser user;
 
     private CatalogueKind kind;

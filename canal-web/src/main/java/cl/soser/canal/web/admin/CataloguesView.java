@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.AreaPeople;
+import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
@@ -24,7 +24,7 @@ public class CataloguesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject CatalogueDesk desk;
-    @Inject AreaPeople people;
+    @Inject AreaStaffService people;
 
     private final Map<CatalogueKind, List<CatalogueRow>> lists = new EnumMap<>(CatalogueKind.class);
     private Map<String, Integer> counts;

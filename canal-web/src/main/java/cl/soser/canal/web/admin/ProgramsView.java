@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.ApiTokenRow;
-import cl.soser.canal.account.ApiTokens;
+import cl.soser.canal.account.ApiTokenService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -29,7 +29,7 @@ public class ProgramsView implements Serializable {
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Bundles.LOCALE)
                     .withZone(ZoneId.of("America/Santiago"));
 
-    @Inject ApiTokens tokens;
+    @Inject ApiTokenService tokens;
 
     private List<ApiTokenRow> rows;
     private String label;

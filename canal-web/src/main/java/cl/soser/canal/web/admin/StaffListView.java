@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.account.StaffRow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class StaffListView {
 
-    @Inject StaffAccounts accounts;
+    @Inject StaffAccountService accounts;
 
     private String words;
     private List<StaffRow> rows;

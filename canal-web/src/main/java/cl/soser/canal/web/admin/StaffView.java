@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.NewStaff;
+import cl.soser.canal.account.InviteStaffCommand;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.StaffAccounts;
+import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.Area;
@@ -28,7 +28,7 @@ public class StaffView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject Meanwhile meanwhile;
-    @Inject StaffAccounts accounts;
+    @Inject StaffAccountService accounts;
     @Inject Catalogues catalogues;
 
     private StaffRow row;
@@ -55,7 +55,7 @@ public class StaffView implements Serializable {
     public void save() {
         StaffRights rights = new StaffRights(Set.of(roles), Set.of(areas), institution);
         if (row == null) {
-            accounts.invite(new NewStaff(email, displayName, rights));
+            accounts.invite(new InviteStaffCommand(email, displayName, rights));
         } else {
             meanwhile.orAgain(
                     ConfigurationKind.CUENTA,

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Absence;
-import cl.soser.canal.account.Absences;
+import cl.soser.canal.account.AbsenceCommand;
+import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.NewAbsence;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
@@ -38,7 +38,7 @@ public class AbsencesView implements Serializable {
     /** Somebody to choose. */
     public record Choice(long id, String name) implements Serializable {}
 
-    @Inject Absences absences;
+    @Inject AbsenceService absences;
     @Inject Caller caller;
     @Inject CurrentUser user;
     @Inject Dates dates;
@@ -91,7 +91,7 @@ public class AbsencesView implements Serializable {
     }
 
     public void save() {
-        NewAbsence absence = new NewAbsence(person, first, last, substitute);
+        AbsenceCommand absence = new AbsenceCommand(person, first, last, substitute);
         List<Absence> alone = absences.leftAlone(absence);
         if (changing == null) {
             absences.note(absence);

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.AreaMembers;
+import cl.soser.canal.account.UnstaffedAreaQuery;
 import cl.soser.canal.catalogue.Area;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class UnmannedAreas {
 
-    @Inject AreaMembers members;
+    @Inject UnstaffedAreaQuery members;
 
     private List<Area> areas;
 

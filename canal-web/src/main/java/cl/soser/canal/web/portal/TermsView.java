@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.account.Terms;
+import cl.soser.canal.account.TermsOfUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -31,10 +31,10 @@ public class TermsView {
     }
 
     public String getVersion() {
-        return Terms.current().version();
+        return TermsOfUse.current().version();
     }
 
     public List<Paragraph> getParagraphs() {
-        return Terms.current().paragraphs().stream().map(Paragraph::new).toList();
+        return TermsOfUse.current().paragraphs().stream().map(Paragraph::new).toList();
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignIn;
+import cl.soser.canal.account.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class Entrance {
     private static final int DEVICE_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
     @Inject SecurityContext security;
-    @Inject SignIn signIn;
+    @Inject SignInService signIn;
     @Inject ClientNetwork networks;
     @Inject Links links;
     @Inject HttpServletRequest request;
@@ -71,7 +71,7 @@ public class Entrance {
     }
 
     /** The present session goes on after its owner ended all of them. */
-    public void goOnWith(SignIn.Opened opened) {
+    public void goOnWith(SignInService.Opened opened) {
         SignedIn before = SignedIn.of(request.getSession(false));
         request.changeSessionId();
         new SignedIn(opened, before.since(), before.used()).keepIn(request.getSession(false));

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.account.SignIn;
+import cl.soser.canal.account.SignInService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -37,7 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String UNASKED = "/gestion/presencia";
 
     @Inject IdentityStoreHandler stores;
-    @Inject SignIn signIn;
+    @Inject SignInService signIn;
     @Inject Clock clock;
     @Inject SessionLimits limits;
     @Inject SecurityHeaders headers;
@@ -87,7 +87,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** A new session with a new id: what was planted before signing in is worth nothing after. */
-    private void open(HttpServletRequest request, SignIn.Opened opened) {
+    private void open(HttpServletRequest request, SignInService.Opened opened) {
         HttpSession planted = request.getSession(false);
         if (planted != null) {
             planted.invalidate();

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.account.SignIn;
+import cl.soser.canal.account.SignInService;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param since when it was opened, whatever was done with it meanwhile
  * @param used when its owner last did something
  */
-record SignedIn(SignIn.Opened opened, Instant since, Instant used) implements Serializable {
+record SignedIn(SignInService.Opened opened, Instant since, Instant used) implements Serializable {
 
     private static final String KEY = "canal.signedIn";
 

@@ -21,7 +21,7 @@ public class DemoAccounts {
     private static final String PASSWORD = "Canal-Demo-2026!";
 
     @PersistenceContext EntityManager em;
-    @Inject Passwords passwords;
+    @Inject PasswordHasher passwords;
     @Inject Clock clock;
 
     /** Makes what is missing; calling it again changes nothing. */
@@ -72,13 +72,13 @@ public class DemoAccounts {
 
     private Account account(String who) {
         return em.createNamedQuery(Account.BY_EMAIL, Account.class)
-                .setParameter("emailKey", EmailKey.of(who + "@canal.example"))
+                .setParameter("emailKey", EmailNormalizer.of(who + "@canal.example"))
                 .getSingleResult();
     }
 
     private boolean exists(String email) {
         return !em.createNamedQuery(Account.BY_EMAIL, Account.class)
-                .setParameter("emailKey", EmailKey.of(email))
+                .setParameter("emailKey", EmailNormalizer.of(email))
                 .getResultList()
                 .isEmpty();
     }
@@ -110,7 +110,7 @@ public class DemoAccounts {
         em.flush();
         person.joinTo(account, clock.instant());
         account.belongTo(person);
-        Terms terms = Terms.current();
+        TermsOfUse terms = TermsOfUse.current();
         em.persist(new TermsAcceptance(person, terms.version(), terms.hash(), clock.instant()));
     }
 

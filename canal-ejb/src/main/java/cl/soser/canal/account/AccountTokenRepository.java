@@ -1,0 +1,54 @@
+package cl.soser.canal.account;
+
+import cl.soser.canal.shared.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Creates and redeems the secrets of mailed links, in the transaction of a use case. */
+@ApplicationScoped
+class AccountTokenRepository {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    /** The secret, which only its recipient knows from here on. */
+    String issue(Account account, TokenPurpose purpose, String payload) {
+        String token = Tokens.random();
+        em.persist(new AccountToken(account, purpose, token, payload, clock.instant()));
+        return token;
+    }
+
+    /** A valid token; a changed, truncated or blank secret is never found. */
+    Optional<AccountToken> find(String token, TokenPurpose purpose) {
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        return em.createNamedQuery(AccountToken.BY_HASH, AccountToken.class)
+                .setParameter("hash", Tokens.hash(token))
+                .setParameter("purpose", purpose)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> found.isGood(clock.instant()));
+    }
+
+    /** Earlier unused tokens of this purpose stop working. */
+    void revoke(Account account, TokenPurpose purpose) {
+        em.createNamedQuery(AccountToken.VOID)
+                .setParameter("account", account.getId())
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    void purge() {
+        em.createNamedQuery(AccountToken.PURGE)
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}
