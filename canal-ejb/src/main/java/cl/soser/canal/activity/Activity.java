@@ -65,7 +65,7 @@ public class Activity extends Commitment {
         // for JPA
     }
 
-    Activity(NewActivity what, long by, Instant now) {
+    Activity(PlanActivityCommand what, long by, Instant now) {
         super(what.owner(), what.plannedOn(), by, now);
         kind = what.kind();
         title = what.title();

@@ -17,7 +17,7 @@ import java.util.Objects;
 @Table(name = "activity_notice")
 class ActivityNotice extends Notice {
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private ActivityNoticeId key;
 
     protected ActivityNotice() {
         // for JPA
@@ -25,7 +25,7 @@ class ActivityNotice extends Notice {
 
     ActivityNotice(Reminder reminder, long account, Instant toldAt) {
         super(toldAt);
-        this.key = new Key(reminder.subject(), reminder.day(), account);
+        this.key = new ActivityNoticeId(reminder.subject(), reminder.day(), account);
     }
 
     @Override
@@ -34,7 +34,7 @@ class ActivityNotice extends Notice {
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class ActivityNoticeId implements Serializable {
 
         @Column(name = "activity_id")
         private long subject;
@@ -45,11 +45,11 @@ class ActivityNotice extends Notice {
         @Column(name = "account_id")
         private long account;
 
-        protected Key() {
+        protected ActivityNoticeId() {
             // for JPA
         }
 
-        Key(long subject, LocalDate day, long account) {
+        ActivityNoticeId(long subject, LocalDate day, long account) {
             this.subject = subject;
             this.day = day;
             this.account = account;
@@ -57,7 +57,7 @@ class ActivityNotice extends Notice {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof ActivityNoticeId that
                     && subject == that.subject
                     && account == that.account
                     && day.equals(that.day);

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.activity.Activities;
+import cl.soser.canal.activity.ActivityCoverage;
+import cl.soser.canal.activity.ActivityDetails;
 import cl.soser.canal.activity.ActivityKind;
-import cl.soser.canal.activity.ActivityNotices;
+import cl.soser.canal.activity.ActivityReminders;
 import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
-import cl.soser.canal.activity.ActivitySheet;
+import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.activity.Coverage;
-import cl.soser.canal.activity.NewActivity;
+import cl.soser.canal.activity.PlanActivityCommand;
 import cl.soser.canal.attachment.Attachments;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -60,8 +60,8 @@ import org.junit.jupiter.api.Test;
 /** Trainings and diffusions with their schools, what shows them, and what is late told once. */
 class ActivitiesIT extends InContainer {
 
-    @Inject Activities activities;
-    @Inject ActivityNotices notices;
+    @Inject ActivityService activities;
+    @Inject ActivityReminders notices;
     @Inject Reminding reminding;
     @Inject Attachments attachments;
     @Inject PlacedSchools placed;
@@ -82,8 +82,8 @@ class ActivitiesIT extends InContainer {
         return accounts.account("actividad-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
     }
 
-    private NewActivity wanted(LocalDate day, Known owner) {
-        return new NewActivity(
+    private PlanActivityCommand wanted(LocalDate day, Known owner) {
+        return new PlanActivityCommand(
                 ActivityKind.CAPACITACION,
                 "Taller de prueba",
                 "Dos horas",
@@ -98,7 +98,7 @@ class ActivitiesIT extends InContainer {
         return as(keeper(), () -> activities.plan(wanted(day, owner())));
     }
 
-    private ActivitySheet sheet(Known who, long id) throws Exception {
+    private ActivityDetails sheet(Known who, long id) throws Exception {
         return as(who, () -> activities.get(id));
     }
 
@@ -182,7 +182,7 @@ class ActivitiesIT extends InContainer {
         as(owner(), () -> activities.show(at(id), visit, early));
         assertFalse(unshown().contains(visit));
         refused("activity.school.shown", owner(), () -> activities.remove(at(id), visit));
-        ActivitySheet shown = sheet(owner(), id);
+        ActivityDetails shown = sheet(owner(), id);
         assertEquals(1, shown.shown());
         assertEquals("lista.txt", shown.files(shown.schools().get(0)).get(0).name());
         String file = shown.files(shown.schools().get(0)).get(0).publicId();
@@ -211,7 +211,7 @@ class ActivitiesIT extends InContainer {
     void othersLookAndTouchNothingAndSomeDoNotEvenLook() throws Exception {
         long id = planned(today().plusDays(5));
         Known other = area("NUTRICION");
-        ActivitySheet seen = sheet(other, id);
+        ActivityDetails seen = sheet(other, id);
         assertFalse(seen.working());
         assertEquals(Map.of(), seen.files());
         assertThrows(
@@ -233,8 +233,8 @@ class ActivitiesIT extends InContainer {
 
     @Test
     void aDiffusionThatReachedNoSchoolDidNotTakePlace() throws Exception {
-        NewActivity talk =
-                new NewActivity(
+        PlanActivityCommand talk =
+                new PlanActivityCommand(
                         ActivityKind.DIFUSION,
                         "Charla de prueba",
                         "Una hora",
@@ -265,7 +265,7 @@ class ActivitiesIT extends InContainer {
                 keeper(),
                 () -> activities.move(at(id), today().plusYears(3), "x"));
         as(keeper(), () -> activities.move(at(id), today().plusDays(20), "Lo pidió la escuela"));
-        ActivitySheet moved = sheet(keeper(), id);
+        ActivityDetails moved = sheet(keeper(), id);
         assertEquals(today().plusDays(3), moved.activity().getFirstDueOn());
         assertEquals(today().plusDays(20), moved.activity().getDueOn());
         as(keeper(), () -> activities.callOff(at(id), "Temporal"));
@@ -362,7 +362,7 @@ class ActivitiesIT extends InContainer {
             as(owner(), () -> activities.add(at(id), one.getId()));
             as(owner(), () -> activities.hold(at(id), today(), 4, "Hecha"));
         }
-        Coverage north = coverage(2031);
+        ActivityCoverage north = coverage(2031);
         assertEquals(1, north.reached());
         assertEquals(0, north.shown());
         Long visit = sheet(owner(), mine.get(0)).schools().get(0).getId();
@@ -377,7 +377,7 @@ class ActivitiesIT extends InContainer {
                         .count());
     }
 
-    private Coverage coverage(int year) throws Exception {
+    private ActivityCoverage coverage(int year) throws Exception {
         return as(keeper(), () -> activities.coverage(year)).stream()
                 .filter(one -> one.region().equals("15"))
                 .findAny()

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.Activity;
+import cl.soser.canal.activity.ActivityCoverage;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
+import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.activity.Coverage;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
@@ -46,7 +46,7 @@ public class ActivitiesView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
 
-    @Inject Activities activities;
+    @Inject ActivityService activities;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -255,7 +255,7 @@ public class ActivitiesView {
                 : null;
     }
 
-    public List<Coverage> getCoverage() {
+    public List<ActivityCoverage> getCoverage() {
         return activities.coverage(year);
     }
 

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.Activity;
+import cl.soser.canal.activity.ActivityDetails;
 import cl.soser.canal.activity.ActivitySchool;
-import cl.soser.canal.activity.ActivitySheet;
+import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.web.shared.Bundles;
@@ -23,11 +23,11 @@ import java.util.List;
  */
 @Named
 @ViewScoped
-public class ActivityView extends CommitmentView<ActivitySheet> {
+public class ActivityView extends CommitmentView<ActivityDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Activities activities;
+    @Inject ActivityService activities;
     @Inject Directory directory;
 
     private final SchoolPick pick = new SchoolPick();
@@ -52,7 +52,7 @@ public class ActivityView extends CommitmentView<ActivitySheet> {
     }
 
     @Override
-    ActivitySheet read(long number) {
+    ActivityDetails read(long number) {
         return activities.get(number);
     }
 

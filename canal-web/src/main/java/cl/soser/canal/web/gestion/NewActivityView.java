@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.activity.Activities;
 import cl.soser.canal.activity.ActivityKind;
-import cl.soser.canal.activity.NewActivity;
+import cl.soser.canal.activity.ActivityService;
+import cl.soser.canal.activity.PlanActivityCommand;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -23,7 +23,7 @@ public class NewActivityView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Activities activities;
+    @Inject ActivityService activities;
     @Inject Remedies remedies;
     @Inject CurrentUser user;
 
@@ -46,7 +46,7 @@ public class NewActivityView implements Serializable {
     public void plan() {
         long id =
                 activities.plan(
-                        new NewActivity(
+                        new PlanActivityCommand(
                                 kind, title, detail, audience, place, ledBy, plannedOn, owner));
         Messages.addFlashGlobalInfo("activity.done.plan");
         Faces.redirect("/gestion/actividad?id=" + id);

@@ -20,7 +20,7 @@ public class PastActivities {
     @Inject Attachments attachments;
     @Inject Clock clock;
 
-    public Activity plan(NewActivity what, List<Long> schools, long by, LocalDate on) {
+    public Activity plan(PlanActivityCommand what, List<Long> schools, long by, LocalDate on) {
         Activity activity = new Activity(what, by, noon(on));
         em.persist(activity);
         em.flush();

@@ -5,8 +5,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityKind;
-import cl.soser.canal.activity.NewActivity;
 import cl.soser.canal.activity.PastActivities;
+import cl.soser.canal.activity.PlanActivityCommand;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -81,10 +81,10 @@ public class DemoActivities {
         past.show(visit, basket);
     }
 
-    private static NewActivity what(int n, LocalDate day, long owner) {
+    private static PlanActivityCommand what(int n, LocalDate day, long owner) {
         String theme = THEMES.get(n % THEMES.size());
         boolean inside = theme.startsWith("Responder") || theme.startsWith("Buenas");
-        return new NewActivity(
+        return new PlanActivityCommand(
                 theme.startsWith("Difusión") || theme.startsWith("Afiches")
                         ? ActivityKind.DIFUSION
                         : ActivityKind.CAPACITACION,

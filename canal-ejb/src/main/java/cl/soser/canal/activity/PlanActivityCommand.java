@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param ledBy who runs it, in words: they need no account
  * @param owner the responsible account
  */
-public record NewActivity(
+public record PlanActivityCommand(
         @NotNull ActivityKind kind,
         @NotBlank @Size(max = 160) String title,
         @NotBlank @Size(max = 2000) String detail,
@@ -22,7 +22,7 @@ public record NewActivity(
         @NotNull LocalDate plannedOn,
         long owner) {
 
-    public NewActivity {
+    public PlanActivityCommand {
         title = strip(title);
         detail = strip(detail);
         audience = strip(audience);

@@ -19,7 +19,7 @@ import java.util.List;
  * recorded as held.
  */
 @ApplicationScoped
-public class ActivityNotices implements ReminderSource {
+public class ActivityReminders implements ReminderSource {
 
     /** The only reason of a notice. */
     private static final String LATE = "ATRASADA";

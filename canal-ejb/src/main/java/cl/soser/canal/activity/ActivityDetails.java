@@ -13,7 +13,7 @@ import java.util.Map;
  * @param keeper the caller plans, moves and calls off
  * @param working the caller adds schools and evidence, and says that it was held
  */
-public record ActivitySheet(
+public record ActivityDetails(
         Activity activity,
         List<ActivitySchool> schools,
         Map<Long, List<AttachmentRow>> files,
@@ -22,7 +22,7 @@ public record ActivitySheet(
         boolean working)
         implements Shown {
 
-    public ActivitySheet {
+    public ActivityDetails {
         schools = List.copyOf(schools);
     }
 

@@ -54,14 +54,14 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})
-public class Activities {
+public class ActivityService {
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_SCHOOLS = 300;
     private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
-    @Inject ActivityGate gate;
+    @Inject ActivityAttachmentAccess gate;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
@@ -178,7 +178,7 @@ public class Activities {
 
     /** How far a year got, region by region from north to south. */
     @TransactionAttribute(SUPPORTS)
-    public List<Coverage> coverage(int year) {
+    public List<ActivityCoverage> coverage(int year) {
         LocalDate from = LocalDate.of(year, 1, 1);
         Map<String, Long> running = new HashMap<>();
         em.createQuery(
@@ -195,7 +195,7 @@ public class Activities {
                 .filter(one -> running.containsKey(one.getCode()))
                 .map(
                         one ->
-                                new Coverage(
+                                new ActivityCoverage(
                                         one.getCode(),
                                         one.getShortName(),
                                         running.get(one.getCode()),
@@ -222,7 +222,7 @@ public class Activities {
     }
 
     @TransactionAttribute(SUPPORTS)
-    public ActivitySheet get(long id) {
+    public ActivityDetails get(long id) {
         Activity activity = find(id);
         List<ActivitySchool> schools =
                 em.createQuery(
@@ -234,7 +234,7 @@ public class Activities {
                         .setParameter("activity", activity)
                         .getResultList();
         boolean working = gate.isWorking(activity);
-        return new ActivitySheet(
+        return new ActivityDetails(
                 activity,
                 schools,
                 working ? files(schools) : Map.of(),
@@ -273,7 +273,7 @@ public class Activities {
      * @return its number
      */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
-    public long plan(@NotNull @Valid NewActivity what) {
+    public long plan(@NotNull @Valid PlanActivityCommand what) {
         owners.require(what.owner());
         LocalDate today = LocalDate.now(clock);
         if (what.plannedOn().isBefore(today.minusYears(1))

@@ -7,4 +7,5 @@ package cl.soser.canal.activity;
  * @param reached those some activity was held for
  * @param shown of those, the ones with evidence
  */
-public record Coverage(String region, String name, long schools, long reached, long shown) {}
+public record ActivityCoverage(
+        String region, String name, long schools, long reached, long shown) {}

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Evidence may show children and lists of names: it is for those who work on it. */
 @ApplicationScoped
-class ActivityGate implements AttachmentGate {
+class ActivityAttachmentAccess implements AttachmentGate {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
