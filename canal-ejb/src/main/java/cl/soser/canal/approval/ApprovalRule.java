@@ -79,13 +79,13 @@ public class ApprovalRule {
     }
 
     /** Not in force until {@link #switchOn} is called. */
-    public ApprovalRule(int ordinal, ApprovalRuleText text) {
+    public ApprovalRule(int ordinal, ApprovalRuleContent text) {
         this.ordinal = ordinal;
         rewrite(text);
     }
 
     /** Replaces criteria and consequence; order and activity stay. */
-    public void rewrite(ApprovalRuleText text) {
+    public void rewrite(ApprovalRuleContent text) {
         name = text.name().strip();
         motive = text.motive();
         topic = text.topic();
@@ -159,8 +159,8 @@ public class ApprovalRule {
     }
 
     /** The editable part, to fill a form with. */
-    public ApprovalRuleText text() {
-        return new ApprovalRuleText(
+    public ApprovalRuleContent text() {
+        return new ApprovalRuleContent(
                 name,
                 motive,
                 topic,

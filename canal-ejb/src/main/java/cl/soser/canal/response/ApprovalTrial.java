@@ -6,8 +6,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.approval.ApprovalFacts;
 import cl.soser.canal.approval.ApprovalRule;
-import cl.soser.canal.approval.ApprovalRuleText;
-import cl.soser.canal.approval.ApprovalRules;
+import cl.soser.canal.approval.ApprovalRuleContent;
+import cl.soser.canal.approval.ApprovalRuleRepository;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class ApprovalTrial {
     private static final int NAMED = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject ApprovalRules rules;
+    @Inject ApprovalRuleRepository rules;
     @Inject Clock clock;
 
     /**
@@ -69,7 +69,7 @@ public class ApprovalTrial {
     /**
      * @param id of the rule this would become; null for a new one, which comes last
      */
-    public Result of(Long id, @NotNull @Valid ApprovalRuleText text) {
+    public Result of(Long id, @NotNull @Valid ApprovalRuleContent text) {
         List<ApprovalRule> before = rules.inForce();
         ApprovalRule tried = new ApprovalRule(place(id), text);
         List<ApprovalRule> after = with(tried, id, before);
@@ -81,8 +81,8 @@ public class ApprovalTrial {
         for (Object[] row : sent) {
             Answer answer = (Answer) row[0];
             ApprovalFacts facts = Readiness.facts(answer, answer.getTicket(), (TicketText) row[1]);
-            boolean was = ApprovalRules.reason(before, facts).isPresent();
-            boolean would = ApprovalRules.reason(after, facts).isPresent();
+            boolean was = ApprovalRuleRepository.reason(before, facts).isPresent();
+            boolean would = ApprovalRuleRepository.reason(after, facts).isPresent();
             matching += tried.holds(facts) ? 1 : 0;
             asking += was ? 1 : 0;
             if (would && !was) {

@@ -2,7 +2,7 @@ package cl.soser.canal.response;
 
 import cl.soser.canal.approval.ApprovalFacts;
 import cl.soser.canal.approval.ApprovalRule;
-import cl.soser.canal.approval.ApprovalRules;
+import cl.soser.canal.approval.ApprovalRuleRepository;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.Knob;
@@ -32,7 +32,7 @@ class Readiness {
     @PersistenceContext EntityManager em;
     @Inject AnswerFiles files;
     @Inject Recipients recipients;
-    @Inject ApprovalRules approvals;
+    @Inject ApprovalRuleRepository approvals;
     @Inject Knobs knobs;
     @Inject Clock clock;
 
@@ -102,7 +102,8 @@ class Readiness {
         return tickets.stream()
                 .flatMap(
                         t ->
-                                ApprovalRules.reason(rules, facts(answer, t, texts.get(t.getId())))
+                                ApprovalRuleRepository.reason(
+                                        rules, facts(answer, t, texts.get(t.getId())))
                                         .stream())
                 .findFirst()
                 .or(() -> asked(tickets));
@@ -110,7 +111,7 @@ class Readiness {
 
     private static Optional<String> asked(List<Ticket> tickets) {
         return tickets.stream().anyMatch(Ticket::isApprovalAsked)
-                ? Optional.of(ApprovalRules.CHOSEN)
+                ? Optional.of(ApprovalRuleRepository.CHOSEN)
                 : Optional.empty();
     }
 

@@ -6,8 +6,8 @@
  * people edit at once, each part is settled separately, and {@link EarlierTexts} keeps every
  * overwritten text. The administrator returns the draft, asks for approval, or sends it.
  *
- * <p>Approval. {@link Readiness} evaluates {@link cl.soser.canal.approval.ApprovalRules} before a
- * text may leave. {@link ApprovalRequests} asks the people who may accept it today ({@link
+ * <p>Approval. {@link Readiness} evaluates {@link cl.soser.canal.approval.ApprovalRuleRepository}
+ * before a text may leave. {@link ApprovalRequests} asks the people who may accept it today ({@link
  * Approvers}: Operations, or the substitute of an absent manager), never an author of the text.
  * Each decision is an {@link ApprovalDecision} with the hash of words, actions and files. If
  * Operations rejects a text, {@link AnswerDesk#refuse} records the decision with its reason and the

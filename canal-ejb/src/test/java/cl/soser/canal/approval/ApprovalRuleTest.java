@@ -62,23 +62,29 @@ class ApprovalRuleTest {
     @Test
     void theFirstRuleThatHoldsDecidesAndGivesTheReason() {
         ApprovalFacts facts = facts("Iré a la prensa", "x", Urgency.ALTA, 1);
-        assertEquals(Optional.of("Prensa"), ApprovalRules.reason(List.of(press, urgent), facts));
-        assertEquals(Optional.of("Urgente"), ApprovalRules.reason(List.of(urgent, press), facts));
+        assertEquals(
+                Optional.of("Prensa"),
+                ApprovalRuleRepository.reason(List.of(press, urgent), facts));
+        assertEquals(
+                Optional.of("Urgente"),
+                ApprovalRuleRepository.reason(List.of(urgent, press), facts));
     }
 
     @Test
     void anExceptionSparesFromTheRulesBelowIt() {
         ApprovalRule none = rule("Por teléfono no", new Criteria(), false);
         ApprovalFacts facts = facts("Iré a la prensa", "x");
-        assertEquals(Optional.empty(), ApprovalRules.reason(List.of(none, press), facts));
-        assertEquals(Optional.of("Prensa"), ApprovalRules.reason(List.of(press, none), facts));
+        assertEquals(Optional.empty(), ApprovalRuleRepository.reason(List.of(none, press), facts));
+        assertEquals(
+                Optional.of("Prensa"), ApprovalRuleRepository.reason(List.of(press, none), facts));
     }
 
     @Test
     void whereNoRuleHoldsNothingIsAsked() {
         assertEquals(
-                Optional.empty(), ApprovalRules.reason(List.of(press, urgent), facts(PLAIN, "x")));
-        assertEquals(Optional.empty(), ApprovalRules.reason(List.of(), facts(PLAIN, "x")));
+                Optional.empty(),
+                ApprovalRuleRepository.reason(List.of(press, urgent), facts(PLAIN, "x")));
+        assertEquals(Optional.empty(), ApprovalRuleRepository.reason(List.of(), facts(PLAIN, "x")));
     }
 
     private static ApprovalFacts facts(String asked, String answered) {
@@ -128,8 +134,8 @@ class ApprovalRuleTest {
             return this;
         }
 
-        ApprovalRuleText text(String name, boolean asks) {
-            return new ApprovalRuleText(
+        ApprovalRuleContent text(String name, boolean asks) {
+            return new ApprovalRuleContent(
                     name,
                     null,
                     null,

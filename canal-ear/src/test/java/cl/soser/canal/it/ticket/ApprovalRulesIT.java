@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.approval.ApprovalRule;
-import cl.soser.canal.approval.ApprovalRuleDesk;
-import cl.soser.canal.approval.ApprovalRuleText;
+import cl.soser.canal.approval.ApprovalRuleContent;
+import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.ApprovalTrial;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 /** What Operations accepts is data of Operations: tried out, switched on, kept in a history. */
 class ApprovalRulesIT extends TicketCase {
 
-    @Inject ApprovalRuleDesk rules;
+    @Inject ApprovalRuleService rules;
     @Inject ApprovalTrial trial;
     @Inject ConfigurationHistory history;
 
-    private static ApprovalRuleText text(String name, String words, boolean asks) {
-        return new ApprovalRuleText(
+    private static ApprovalRuleContent text(String name, String words, boolean asks) {
+        return new ApprovalRuleContent(
                 name, null, null, null, null, null, null, null, false, false, null, words, asks);
     }
 
@@ -93,7 +93,7 @@ class ApprovalRulesIT extends TicketCase {
     @Test
     void onlyOperationsChangesThemAndTheAdministratorReads() throws Exception {
         assertFalse(as(administrator(), () -> rules.all()).isEmpty());
-        ApprovalRuleText text = text("Ajena", word(), true);
+        ApprovalRuleContent text = text("Ajena", word(), true);
         for (Known other : List.of(administrator(), writer(), with("TI"), with("OPERADOR"))) {
             assertThrows(EJBAccessException.class, () -> as(other, () -> rules.add(text)));
             assertThrows(EJBAccessException.class, () -> as(other, () -> rules.turn(2, 0, false)));
@@ -110,7 +110,7 @@ class ApprovalRulesIT extends TicketCase {
         assertEquals("rule.words.tooOpen", refused(text("Casi todo", "dinero, a*", true)));
     }
 
-    private String refused(ApprovalRuleText text) {
+    private String refused(ApprovalRuleContent text) {
         return assertThrows(RefusedException.class, () -> as(manager(), () -> rules.add(text)))
                 .getMessage();
     }

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.approval.ApprovalRule;
-import cl.soser.canal.approval.ApprovalRuleDesk;
-import cl.soser.canal.approval.ApprovalRuleText;
+import cl.soser.canal.approval.ApprovalRuleContent;
+import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -31,7 +31,7 @@ public class ApprovalRuleView implements Serializable {
     private static final String LIST = "/gestion/visacion";
 
     @Inject Meanwhile meanwhile;
-    @Inject ApprovalRuleDesk desk;
+    @Inject ApprovalRuleService desk;
     @Inject ApprovalTrial trial;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
@@ -71,7 +71,7 @@ public class ApprovalRuleView implements Serializable {
         show(rule.text());
     }
 
-    private void show(ApprovalRuleText text) {
+    private void show(ApprovalRuleContent text) {
         name = text.name();
         motive = text.motive();
         topic = text.topic();
@@ -87,8 +87,8 @@ public class ApprovalRuleView implements Serializable {
         asks = text.asks();
     }
 
-    private ApprovalRuleText text() {
-        return new ApprovalRuleText(
+    private ApprovalRuleContent text() {
+        return new ApprovalRuleContent(
                 name,
                 motive,
                 topic,

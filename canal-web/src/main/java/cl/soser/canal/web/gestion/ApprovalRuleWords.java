@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.approval.ApprovalRuleText;
+import cl.soser.canal.approval.ApprovalRuleContent;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.web.shared.Bundles;
@@ -12,7 +12,7 @@ final class ApprovalRuleWords {
 
     private ApprovalRuleWords() {}
 
-    static List<String> criteria(ApprovalRuleText text, CatalogueLabels labels) {
+    static List<String> criteria(ApprovalRuleContent text, CatalogueLabels labels) {
         List<String> words = new ArrayList<>();
         if (text.motive() != null) {
             words.add(said("motive", motive(text.motive(), labels)));

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.approval.ApprovalRule;
-import cl.soser.canal.approval.ApprovalRuleDesk;
+import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.RefusalReason;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -41,7 +41,7 @@ public class ApprovalRulesView implements Serializable {
     /** How often a reason was given, and that against the most frequent, in per cent. */
     public record Refused(RefusalReason reason, long count, int width) implements Serializable {}
 
-    @Inject ApprovalRuleDesk desk;
+    @Inject ApprovalRuleService desk;
     @Inject ApprovalTrial trial;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;

@@ -16,7 +16,7 @@ import java.io.Serializable;
  * @param words sought in the request and in the answer
  * @param asks whether the text then needs approval, or is excepted from the rules below
  */
-public record ApprovalRuleText(
+public record ApprovalRuleContent(
         @NotBlank @Size(max = 120) String name,
         String motive,
         String topic,

@@ -31,7 +31,7 @@ import java.util.List;
  */
 @Stateless
 @RolesAllowed(OPERACIONES)
-public class ApprovalRuleDesk {
+public class ApprovalRuleService {
 
     private static final int STEP = 10;
 
@@ -57,7 +57,7 @@ public class ApprovalRuleDesk {
     }
 
     /** The last of all, and not in force until it is switched on. */
-    public long add(@NotNull @Valid ApprovalRuleText text) {
+    public long add(@NotNull @Valid ApprovalRuleContent text) {
         check(text);
         List<ApprovalRule> all = all();
         int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
@@ -67,7 +67,7 @@ public class ApprovalRuleDesk {
         return rule.getId();
     }
 
-    public void rewrite(long id, int version, @NotNull @Valid ApprovalRuleText text) {
+    public void rewrite(long id, int version, @NotNull @Valid ApprovalRuleContent text) {
         ApprovalRule rule = current(id, version);
         check(text);
         Fields before = fields(rule);
@@ -126,7 +126,7 @@ public class ApprovalRuleDesk {
         return rule;
     }
 
-    private static void check(ApprovalRuleText text) {
+    private static void check(ApprovalRuleContent text) {
         Words words = Words.parse(text.words());
         if (text.words() != null && words.isEmpty()) {
             throw new RefusedException("approvalRule.noWords");
@@ -147,7 +147,7 @@ public class ApprovalRuleDesk {
     }
 
     private Fields fields(ApprovalRule rule) {
-        ApprovalRuleText text = rule.text();
+        ApprovalRuleContent text = rule.text();
         return Fields.NONE
                 .field("name", text.name())
                 .field("active", rule.isActive())

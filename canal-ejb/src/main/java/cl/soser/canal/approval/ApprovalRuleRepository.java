@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Asks the rules in force; for use cases that know whose text it is. */
 @ApplicationScoped
-public class ApprovalRules {
+public class ApprovalRuleRepository {
 
     /** The reason where no rule asks and the administrator chose so. */
     public static final String CHOSEN = "La administración pidió su visación.";

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** The rules of approval, identified by name. What the file leaves out is switched off. */
 @ApplicationScoped
-class ApprovalPart implements Part {
+class ApprovalRulesSection implements Part {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
     private static final Set<String> FINDINGS = Set.of("ACOGIDO", "PARCIAL", "NO_ACOGIDO");
@@ -85,7 +85,7 @@ class ApprovalPart implements Part {
     }
 
     private static JsonObject row(ApprovalRule rule, int place) {
-        ApprovalRuleText text = rule.text();
+        ApprovalRuleContent text = rule.text();
         PartRow row =
                 new PartRow()
                         .text("nombre", text.name())
@@ -108,9 +108,9 @@ class ApprovalPart implements Part {
         return row.build();
     }
 
-    private static ApprovalRuleText text(JsonObject row) {
-        ApprovalRuleText text =
-                new ApprovalRuleText(
+    private static ApprovalRuleContent text(JsonObject row) {
+        ApprovalRuleContent text =
+                new ApprovalRuleContent(
                         PartRow.text(row, "nombre"),
                         PartRow.text(row, "motivo"),
                         PartRow.text(row, "tema"),
