@@ -2,7 +2,7 @@ package cl.soser.canal.paper;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
@@ -21,7 +21,7 @@ import java.util.UUID;
 @PermitAll
 public class SentPhotos {
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject PhotoInbox inbox;
     @Inject FilledSheets pictures;
     @EJB SentPhotos self;

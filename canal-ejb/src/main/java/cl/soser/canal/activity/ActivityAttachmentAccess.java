@@ -1,7 +1,7 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Evidence may show children and lists of names: it is for those who work on it. */
 @ApplicationScoped
-class ActivityAttachmentAccess implements AttachmentGate {
+class ActivityAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;

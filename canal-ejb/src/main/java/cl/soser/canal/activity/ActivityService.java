@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
@@ -66,7 +66,7 @@ public class ActivityService {
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
     @Inject Directory directory;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -149,7 +149,7 @@ class Attachment {
     }
 
     /** Puts a file in a place of a basket, under an address that cannot be guessed. */
-    Attachment(Received file, Basket basket, int slot, Long uploadedBy, Instant now) {
+    Attachment(CheckedFile file, Basket basket, int slot, Long uploadedBy, Instant now) {
         publicId = Tokens.random();
         basketHash = basket.hash();
         expiresAt = now.plus(Basket.LIFE);

@@ -30,9 +30,9 @@ import java.util.List;
  *
  * @param orientation 1 to 8 as in the EXIF standard
  */
-record Exif(Evidence evidence, int orientation) {
+record Exif(PhotoEvidence evidence, int orientation) {
 
-    static final Exif NONE = new Exif(Evidence.NONE, 1);
+    static final Exif NONE = new Exif(PhotoEvidence.NONE, 1);
 
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss");
@@ -53,11 +53,11 @@ record Exif(Evidence evidence, int orientation) {
                         case HEIC ->
                                 HeifMetadataReader.readMetadata(new ByteArrayInputStream(file));
                         case PNG -> block(PngChunks.exif(file));
-                        case WEBP -> block(Riff.exif(file));
+                        case WEBP -> block(WebpChunks.exif(file));
                         default -> new Metadata();
                     };
             return new Exif(
-                    new Evidence(
+                    new PhotoEvidence(
                             takenAt(metadata), degrees(metadata, true), degrees(metadata, false)),
                     orientation(metadata));
         } catch (IOException | ImageProcessingException | RuntimeException e) {

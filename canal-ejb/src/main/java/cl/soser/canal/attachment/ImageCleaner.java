@@ -63,15 +63,18 @@ class ImageCleaner {
         }
     }
 
-    /** Makes the copies of an image that {@link Contents} recognised; HEIC has no decoder here. */
-    Pictures clean(byte[] file, FileType type, int orientation) {
+    /**
+     * Makes the copies of an image that {@link FileTypeDetector} recognised; HEIC has no decoder
+     * here.
+     */
+    CleanedImage clean(byte[] file, FileType type, int orientation) {
         enter();
         try {
             BufferedImage picture = turned(plain(decode(file, type)), orientation);
             byte[] thumbnail = jpeg(thumbnail(picture));
             return picture.getColorModel().hasAlpha() || type == FileType.PNG
-                    ? new Pictures(png(picture), FileType.PNG, thumbnail)
-                    : new Pictures(jpeg(picture), FileType.JPEG, thumbnail);
+                    ? new CleanedImage(png(picture), FileType.PNG, thumbnail)
+                    : new CleanedImage(jpeg(picture), FileType.JPEG, thumbnail);
         } catch (IOException | RuntimeException e) {
             throw refusal(e);
         } finally {
@@ -98,7 +101,7 @@ class ImageCleaner {
 
     private static BufferedImage decode(byte[] file, FileType type) throws IOException {
         byte[] picture = type == FileType.PNG ? PngChunks.picture(file) : file;
-        if (type == FileType.WEBP && Riff.pixels(file) > MOST_PIXELS_WEBP
+        if (type == FileType.WEBP && WebpChunks.pixels(file) > MOST_PIXELS_WEBP
                 || type == FileType.JPEG && scans(file) > MOST_SCANS) {
             throw new RefusedException("file.tooManyPixels");
         }

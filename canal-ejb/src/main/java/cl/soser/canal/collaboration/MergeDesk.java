@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.Recipients;
@@ -61,7 +61,7 @@ public class MergeDesk {
     @Inject Tickets tickets;
     @Inject Merges merges;
     @Inject Recipients texts;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject TicketSearch search;
     @Inject TicketSheets people;
     @Inject Caller caller;

@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.MadeFiles;
+import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.reporting.CaseFiles;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseFormat;
@@ -54,7 +54,7 @@ public class ExportDesk {
     @Inject ExportLedger ledger;
     @Inject CaseParameters parameters;
     @Inject CaseFiles cases;
-    @Inject MadeFiles files;
+    @Inject GeneratedFileRepository files;
     @Inject Knobs knobs;
     @Inject Caller caller;
     @Inject Clock clock;

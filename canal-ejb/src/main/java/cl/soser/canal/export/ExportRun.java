@@ -2,8 +2,8 @@ package cl.soser.canal.export;
 
 import cl.soser.canal.account.CallerDelegation;
 import cl.soser.canal.attachment.FileStore.Content;
-import cl.soser.canal.attachment.MadeFile;
-import cl.soser.canal.attachment.MadeFiles;
+import cl.soser.canal.attachment.GeneratedFile;
+import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.reporting.CaseFiles;
 import cl.soser.canal.reporting.CaseParameters;
 import cl.soser.canal.shared.NotFoundException;
@@ -35,7 +35,7 @@ class ExportRun {
     @Inject CallerDelegation onBehalf;
     @Inject CaseParameters parameters;
     @Inject CaseFiles cases;
-    @Inject MadeFiles files;
+    @Inject GeneratedFileRepository files;
     @Inject Clock clock;
 
     void make(ExportClaim claim) {
@@ -65,7 +65,7 @@ class ExportRun {
         if (!work.begin(claim, cases.count(read.filter()), cases.reach(read.filter()))) {
             return true;
         }
-        try (MadeFile draft = MadeFile.begin()) {
+        try (GeneratedFile draft = GeneratedFile.begin()) {
             long rows = cases.write(read.filter(), claim.format(), draft.out(), watched(claim));
             if (work.advance(claim, rows)) {
                 Content content = files.keep(draft);

@@ -5,7 +5,7 @@ import static cl.soser.canal.export.ExportState.EN_CURSO;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.attachment.FileStore.Content;
-import cl.soser.canal.attachment.StoredFiles;
+import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Tokens;
@@ -40,7 +40,7 @@ public class ExportWork {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     @PersistenceContext EntityManager em;
-    @Inject StoredFiles files;
+    @Inject StoredFileWorker files;
     @Inject Knobs knobs;
     @Inject Event<ExportEnded> ends;
     @Inject Clock clock;
@@ -157,7 +157,9 @@ public class ExportWork {
                 .getResultList();
     }
 
-    /** Its content is released; {@link cl.soser.canal.attachment.AttachmentSweep} deletes it. */
+    /**
+     * Its content is released; {@link cl.soser.canal.attachment.AttachmentCleanupJob} deletes it.
+     */
     public void expire(long id) {
         CaseExport one = em.find(CaseExport.class, id);
         if (one != null && one.getState() == ExportState.LISTA) {

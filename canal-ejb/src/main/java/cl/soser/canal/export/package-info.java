@@ -9,7 +9,7 @@
  *
  * <p>{@link ExportRun} works with the requester's present rights ({@link
  * cl.soser.canal.account.CallerDelegation}) and writes a temporary file, which {@link
- * cl.soser.canal.attachment.MadeFiles} then stores. {@link ExportEnded} makes {@link
+ * cl.soser.canal.attachment.GeneratedFileRepository} then stores. {@link ExportEnded} makes {@link
  * cl.soser.canal.notification} mail the requester. Downloading checks the rights again and is
  * recorded as a reading. After its days the content is deleted.
  */

@@ -4,7 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileType;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.paper.NewPhoto;
@@ -40,7 +40,7 @@ public class FieldLedger {
 
     @PersistenceContext EntityManager em;
     @Inject PhotoInbox inbox;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject DutyRules rules;
     @Inject Caller caller;
     @Inject Clock clock;

@@ -11,7 +11,7 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.TermsAcceptance;
 import cl.soser.canal.account.TermsOfUse;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Catalogues;
 import cl.soser.canal.catalogue.Channel;
@@ -60,7 +60,7 @@ public class FilingLedger {
     @Inject Intake intake;
     @Inject Tickets tickets;
     @Inject FollowUp followUp;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Catalogues catalogues;
     @Inject KnownWords known;
     @Inject Questions questions;

@@ -9,7 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRepository;
@@ -63,7 +63,7 @@ public class Remedies {
     @Inject CommitmentOwners owners;
     @Inject Tickets tickets;
     @Inject TicketSearch search;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentOwners;
@@ -45,7 +45,7 @@ public class RemedyDesk {
     @Inject RemedyBook book;
     @Inject CommitmentOwners owners;
     @Inject CheckRule rule;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.improvement;
 
-import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
  * citizens.
  */
 @ApplicationScoped
-class RemedyGate implements AttachmentGate {
+class RemedyGate implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject RemedyBook book;

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.RefusedException;
@@ -20,7 +20,7 @@ class MailFiles {
     static final String CUT = "file.tooBig";
     private static final Set<String> LATER = Set.of("file.busy", "file.notNow");
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     /**
      * Files in a basket, and the result of each.
@@ -59,7 +59,7 @@ class MailFiles {
     }
 
     private String refusal(String basket, MailFile file) {
-        if (!file.whole() || file.size() > Attachments.MOST_BYTES) {
+        if (!file.whole() || file.size() > AttachmentService.MOST_BYTES) {
             return CUT;
         }
         try (InputStream bytes = file.open()) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerGiven;
@@ -29,7 +29,7 @@ public class MailFilingLedger {
     @Inject Admission admission;
     @Inject CallerRecord record;
     @Inject Receipts receipts;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject MailLedger mails;
     @Inject Clock clock;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.oversight;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
  * keepers of the register, and its owner.
  */
 @ApplicationScoped
-class MandateRights implements AttachmentGate {
+class MandateRights implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;

@@ -7,7 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentChanged;
@@ -57,7 +57,7 @@ public class Mandates {
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;

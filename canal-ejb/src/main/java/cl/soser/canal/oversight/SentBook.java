@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Motive_;
 import cl.soser.canal.response.Answer;
@@ -51,7 +51,7 @@ public class SentBook {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Clock clock;
 
     /**

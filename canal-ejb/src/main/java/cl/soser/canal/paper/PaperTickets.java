@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.MyTickets;
@@ -34,7 +34,7 @@ public class PaperTickets {
     @Inject Tickets tickets;
     @Inject MyTickets mine;
     @Inject PhotosGate gate;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
 
     /** For a member of the staff who may read the ticket; empty where it came on no sheet. */

@@ -4,7 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.NotFoundException;
@@ -32,7 +32,7 @@ import java.util.Optional;
 public class PhotoInbox {
 
     @PersistenceContext EntityManager em;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<PhotoReceived> received;

@@ -6,7 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.Keyset;
@@ -54,7 +54,7 @@ public class PhotoTray {
     @PersistenceContext EntityManager em;
     @Inject SheetReadings readings;
     @Inject PhotosGate gate;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -2,7 +2,7 @@ package cl.soser.canal.paper;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
@@ -16,7 +16,7 @@ import jakarta.persistence.PersistenceContext;
  * person's sheet. Once nothing on it waits, it is as restricted as the tickets made of it.
  */
 @ApplicationScoped
-class PhotosGate implements AttachmentGate {
+class PhotosGate implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.attachment.Photographs;
+import cl.soser.canal.attachment.PhotoDecoder;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
@@ -102,14 +102,14 @@ class QrReader {
     private static final int WINDOW = 90;
     private static final int WINDOW_SCALE = 8;
 
-    private Photographs photographs;
+    private PhotoDecoder photographs;
 
     protected QrReader() {
         // for CDI's proxy
     }
 
     @Inject
-    public QrReader(Photographs photographs) {
+    public QrReader(PhotoDecoder photographs) {
         this.photographs = photographs;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.response;
 
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AnswerFiles {
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     /** Changes whenever a file is added or removed; empty where there is none. */
     String hash(Answer answer) {

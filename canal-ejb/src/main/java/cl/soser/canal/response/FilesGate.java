@@ -1,6 +1,6 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.attachment.AttachmentGate;
+import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.Ticket;
@@ -18,7 +18,7 @@ import java.util.Set;
  * object. A citizen gets no file of an internal note, nor of an answer that has not left.
  */
 @ApplicationScoped
-class FilesGate implements AttachmentGate {
+class FilesGate implements AttachmentAccess {
 
     private static final Set<OwnerKind> OWN =
             EnumSet.of(OwnerKind.TICKET, OwnerKind.MESSAGE, OwnerKind.ANSWER);

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class MailedReplies {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     /**
      * The citizen's words. A ticket that waited for them goes back to work; a closed one stays

@@ -3,7 +3,7 @@ package cl.soser.canal.ticket;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
@@ -39,7 +39,7 @@ public class MyTickets {
     @Inject FollowUp followUp;
     @Inject Tickets tickets;
     @Inject Merges merges;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject TicketAnswers answers;
     @Inject Clock clock;
 

@@ -34,7 +34,7 @@ class ImageCleanerTest {
         assertEquals(new BigDecimal("-72.941667"), exif.evidence().longitude());
         assertEquals(6, exif.orientation());
 
-        Pictures pictures = cleaner.clean(photo, FileType.JPEG, exif.orientation());
+        CleanedImage pictures = cleaner.clean(photo, FileType.JPEG, exif.orientation());
         assertTrue(latin(photo).contains("2026:03:14"));
         for (byte[] copy : new byte[][] {pictures.copy(), pictures.thumbnail()}) {
             assertFalse(latin(copy).contains("Exif"));
@@ -54,7 +54,7 @@ class ImageCleanerTest {
         System.arraycopy(exif, 0, riff, 8, exif.length);
         byte[] webp = Samples.joined(Samples.webp(), riff);
         assertEquals(3, Exif.of(webp, FileType.WEBP).orientation());
-        assertNotEquals(Evidence.NONE, Exif.of(webp, FileType.WEBP).evidence());
+        assertNotEquals(PhotoEvidence.NONE, Exif.of(webp, FileType.WEBP).evidence());
         assertEquals(Exif.NONE, Exif.of(png, FileType.PNG));
     }
 
@@ -85,7 +85,7 @@ class ImageCleanerTest {
 
     @Test
     void largePicturesShrink() throws IOException {
-        Pictures pictures = cleaner.clean(Samples.image("jpeg", 5200, 1300), FileType.JPEG, 1);
+        CleanedImage pictures = cleaner.clean(Samples.image("jpeg", 5200, 1300), FileType.JPEG, 1);
         assertEquals(ImageCleaner.COPY_SIDE, Samples.read(pictures.copy()).getWidth());
         assertEquals(640, Samples.read(pictures.copy()).getHeight());
         assertEquals(ImageCleaner.THUMBNAIL_SIDE, Samples.read(pictures.thumbnail()).getWidth());
@@ -94,7 +94,7 @@ class ImageCleanerTest {
     @Test
     void transparencySurvivesInThePngAndIsWhiteInTheThumbnail() throws IOException {
         byte[] clear = Samples.image("png", new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB));
-        Pictures pictures = cleaner.clean(clear, FileType.PNG, 1);
+        CleanedImage pictures = cleaner.clean(clear, FileType.PNG, 1);
         assertEquals(FileType.PNG, pictures.copyType());
         assertEquals(0, Samples.read(pictures.copy()).getRGB(9, 9) >>> 24);
         assertEquals(Color.WHITE.getRGB(), Samples.read(pictures.thumbnail()).getRGB(9, 9));

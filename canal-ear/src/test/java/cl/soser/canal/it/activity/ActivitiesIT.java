@@ -15,7 +15,7 @@ import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.activity.PlanActivityCommand;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.commitment.CommitmentRef;
@@ -63,7 +63,7 @@ class ActivitiesIT extends InContainer {
     @Inject ActivityService activities;
     @Inject ActivityReminders notices;
     @Inject Reminding reminding;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject PlacedSchools placed;
     @Inject CheckRule check;
     @Inject CauseFigures causes;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.AttachmentCleanupJob;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.AttachmentSweep;
-import cl.soser.canal.attachment.Attachments;
-import cl.soser.canal.attachment.Download;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.FileDownload;
 import cl.soser.canal.attachment.FileStore;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
@@ -42,8 +42,8 @@ class AttachmentsIT extends InContainer {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject Attachments attachments;
-    @Inject AttachmentSweep sweep;
+    @Inject AttachmentService attachments;
+    @Inject AttachmentCleanupJob sweep;
     @Inject FileStore store;
 
     private final String basket = Tokens.random();
@@ -276,12 +276,12 @@ class AttachmentsIT extends InContainer {
                                 .longValue());
     }
 
-    private static Object close(Download download) throws IOException {
+    private static Object close(FileDownload download) throws IOException {
         download.bytes().close();
         return null;
     }
 
-    private static byte[] bytes(Download download) throws IOException {
+    private static byte[] bytes(FileDownload download) throws IOException {
         try (InputStream bytes = download.bytes()) {
             return bytes.readAllBytes();
         }

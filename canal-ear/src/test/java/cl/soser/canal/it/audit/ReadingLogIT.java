@@ -7,7 +7,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.catalogue.Channel;
@@ -40,7 +40,7 @@ class ReadingLogIT extends InContainer {
     @Inject TicketSheets sheets;
     @Inject TicketSearch search;
     @Inject MyTickets mine;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject StaffAccountService staff;
 
     /** Somebody of whom no other test leaves traces. */

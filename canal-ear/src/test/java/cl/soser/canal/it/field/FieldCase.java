@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.PlacedSchools;
@@ -36,7 +36,7 @@ abstract class FieldCase extends InContainer {
 
     @Inject FieldWork work;
     @Inject FieldSchools schools;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject PlacedSchools placed;
     @Inject Clock clock;
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.MailboxVerified;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -46,7 +46,7 @@ class FilingIT extends InContainer {
     private static final Consent AGREED = new Consent(true, null);
 
     @Inject Filings filings;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject MyTickets mine;
     @Inject Event<MailboxVerified> proved;
 

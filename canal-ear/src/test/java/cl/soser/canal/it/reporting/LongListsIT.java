@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.attachment.AttachmentSweep;
+import cl.soser.canal.attachment.AttachmentCleanupJob;
 import cl.soser.canal.export.ExportClaim;
 import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.export.ExportFile;
@@ -51,7 +51,7 @@ class LongListsIT extends InContainer {
     @Inject ExportWork work;
     @Inject CaseExports direct;
     @Inject CaseParameters parameters;
-    @Inject AttachmentSweep sweep;
+    @Inject AttachmentCleanupJob sweep;
     @Inject PastTickets past;
     @Inject Postman postman;
 

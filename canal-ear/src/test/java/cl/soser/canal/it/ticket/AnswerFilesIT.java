@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What goes with an answer: put there by who writes it, approved with it, read once it left. */
 class AnswerFilesIT extends TicketCase {
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     private String basketWith(Known sender, int files) throws Exception {
         String basket = Tokens.random();

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -52,7 +52,7 @@ class CommonAnswersIT extends IncidentCase {
 
     @Inject CommonAnswers common;
     @Inject CallDesk calls;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     private void inTheArea(String... numbers) throws Exception {
         for (String number : numbers) {

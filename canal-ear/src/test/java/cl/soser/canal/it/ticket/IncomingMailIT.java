@@ -13,7 +13,7 @@ import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
@@ -72,7 +72,7 @@ class IncomingMailIT extends TicketCase {
     @Inject MailFiling filing;
     @Inject TicketMails mails;
     @Inject ReplyAddresses addresses;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject CallDesk calls;
 
     private static String mailbox() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -56,7 +56,7 @@ class RemediesIT extends TicketCase {
 
     @Inject Remedies remedies;
     @Inject RemedyDesk acts;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     private String answered(AnswerText text) throws Exception {
         String number = complaint();

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Tokens;
@@ -20,7 +20,7 @@ public class AnswerFilesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject AnswerDesk desk;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject AnswerView answer;
     @Inject TicketView view;
     @Inject TicketFiles files;

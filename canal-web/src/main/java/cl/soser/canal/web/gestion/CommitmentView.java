@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.shared.NotFoundException;
@@ -21,7 +21,7 @@ public abstract class CommitmentView<S extends Shown> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject CurrentUser user;
     @Inject Clock clock;
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.improvement.Remedies;
 import cl.soser.canal.oversight.MandateKind;
 import cl.soser.canal.oversight.Mandates;
@@ -30,7 +30,7 @@ public class NewMandateView implements Serializable {
 
     @Inject Mandates mandates;
     @Inject Remedies remedies;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject CurrentUser user;
     @Inject Clock clock;
 

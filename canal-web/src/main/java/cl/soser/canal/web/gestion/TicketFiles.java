@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class TicketFiles {
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject TicketPage page;
 
     private Map<OwnerKind, Map<Long, List<FileItem>>> files;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.Filings;
@@ -39,7 +39,7 @@ import org.omnifaces.util.Faces;
 public class DraftForm {
 
     @Inject Filings filings;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject Dates dates;

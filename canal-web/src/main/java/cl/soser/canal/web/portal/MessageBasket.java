@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.RefusedException;
@@ -28,7 +28,7 @@ public class MessageBasket {
 
     private static final String FILE = "file";
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject HttpServletRequest request;
 
     private String key = givenKey();

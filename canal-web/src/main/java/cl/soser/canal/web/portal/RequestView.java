@@ -1,7 +1,7 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Catalogues;
@@ -51,7 +51,7 @@ public class RequestView {
     @Inject SentAnswers answers;
     @Inject ToldRemedies told;
     @Inject PaperTickets papers;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Catalogues catalogues;
     @Inject Directory directory;
     @Inject MessageBasket basket;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.terreno;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.field.FieldReceipt;
@@ -35,10 +35,11 @@ public class PhotosServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_FILES = 10;
     private static final int MOST_PARTS = 40;
-    private static final long MOST_REQUEST = MOST_FILES * Attachments.MOST_BYTES + 1024 * 1024;
+    private static final long MOST_REQUEST =
+            MOST_FILES * AttachmentService.MOST_BYTES + 1024 * 1024;
 
     @Inject transient FieldWork work;
-    @Inject transient Attachments attachments;
+    @Inject transient AttachmentService attachments;
     @Inject transient Clock clock;
 
     @Override
@@ -47,7 +48,8 @@ public class PhotosServlet extends HttpServlet {
         Multipart form = null;
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new RefusedException("file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
+                throw new RefusedException(
+                        "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
             form =
                     Multipart.of(request.getContentType(), request.getInputStream())

@@ -1,6 +1,6 @@
 package cl.soser.canal.activity;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import java.util.List;
 public class PastActivities {
 
     @PersistenceContext EntityManager em;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject Clock clock;
 
     public Activity plan(PlanActivityCommand what, List<Long> schools, long by, LocalDate on) {

@@ -3,7 +3,7 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.Tokens;
@@ -20,7 +20,7 @@ public class DemoEvidence {
     private static final int LACKING = 4;
 
     @Inject DemoActivities activities;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
 
     public void live() {
         int n = 0;

@@ -6,7 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
@@ -46,7 +46,7 @@ public class DemoPhotos {
     private static final int FIRST_RUT = 40_000_400;
 
     @PersistenceContext EntityManager em;
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject FilledSheets pictures;
     @Inject SheetReadings readings;
     @Inject Clock clock;

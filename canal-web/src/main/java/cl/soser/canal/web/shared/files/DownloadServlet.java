@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared.files;
 
-import cl.soser.canal.attachment.Attachments;
-import cl.soser.canal.attachment.Download;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.FileDownload;
 import cl.soser.canal.attachment.FileType;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
@@ -32,14 +32,14 @@ public class DownloadServlet extends HttpServlet {
     private static final Pattern ADDRESS =
             Pattern.compile("/([A-Za-z0-9_-]{43})(?:/(miniatura|original|quitar))?");
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject VisitorCookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            Download file = find(request);
+            FileDownload file = find(request);
             try (InputStream bytes = file.bytes()) {
                 send(file, bytes, request, response);
             }
@@ -70,7 +70,7 @@ public class DownloadServlet extends HttpServlet {
         }
     }
 
-    private Download find(HttpServletRequest request) {
+    private FileDownload find(HttpServletRequest request) {
         Matcher address = address(request);
         String id = address.group(1);
         String what = address.group(2) == null ? "" : address.group(2);
@@ -106,7 +106,7 @@ public class DownloadServlet extends HttpServlet {
     }
 
     private static void send(
-            Download file,
+            FileDownload file,
             InputStream bytes,
             HttpServletRequest request,
             HttpServletResponse response)

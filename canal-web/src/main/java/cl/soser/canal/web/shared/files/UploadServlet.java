@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.Attachments;
+import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
@@ -30,12 +30,12 @@ public class UploadServlet extends HttpServlet {
 
     /** All the files of a basket in one form, and room for its fields. */
     private static final long MOST_REQUEST =
-            Attachments.MOST_FILES * Attachments.MOST_BYTES + 1024 * 1024;
+            AttachmentService.MOST_FILES * AttachmentService.MOST_BYTES + 1024 * 1024;
 
     private static final String FILE = "file";
     private static final int MOST_PARTS = 40;
 
-    @Inject Attachments attachments;
+    @Inject AttachmentService attachments;
     @Inject VisitorCookies cookies;
 
     @Override
@@ -43,7 +43,8 @@ public class UploadServlet extends HttpServlet {
             throws IOException {
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new RefusedException("file.tooBig", Attachments.MOST_BYTES / (1024 * 1024));
+                throw new RefusedException(
+                        "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
             Multipart form =
                     Multipart.of(request.getContentType(), request.getInputStream())

@@ -4,7 +4,7 @@ package cl.soser.canal.attachment;
  * Decides whether the caller may read the files of an owner. Each feature with owners supplies a
  * bean for their kinds; without one, access is denied.
  */
-public interface AttachmentGate {
+public interface AttachmentAccess {
 
     /** Whether owners of this kind are of the gate's feature. */
     boolean opens(OwnerKind ownerKind);

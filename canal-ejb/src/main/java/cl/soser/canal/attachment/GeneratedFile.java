@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
 /** A file the channel is making, in a temporary place that is gone when it closes. */
-public final class MadeFile implements AutoCloseable {
+public final class GeneratedFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -19,7 +19,7 @@ public final class MadeFile implements AutoCloseable {
     private final MessageDigest digest;
     private final OutputStream out;
 
-    private MadeFile(Path path) throws IOException {
+    private GeneratedFile(Path path) throws IOException {
         this.path = path;
         this.digest = Sha256.digest();
         this.out =
@@ -27,11 +27,11 @@ public final class MadeFile implements AutoCloseable {
                         new DigestOutputStream(Files.newOutputStream(path), digest), BUFFER);
     }
 
-    public static MadeFile begin() throws IOException {
-        return new MadeFile(Files.createTempFile("canal-", ".made"));
+    public static GeneratedFile begin() throws IOException {
+        return new GeneratedFile(Files.createTempFile("canal-", ".made"));
     }
 
-    /** Where it is written to; nothing is after {@link MadeFiles#keep}. */
+    /** Where it is written to; nothing is after {@link GeneratedFileRepository#keep}. */
     public OutputStream out() {
         return out;
     }

@@ -40,10 +40,10 @@ import java.util.logging.Logger;
 
 /**
  * Takes files in, hands them to their owner and gives them out. What entitles is the basket's
- * token, having sent the file, or what the {@link AttachmentGate} says about its owner.
+ * token, having sent the file, or what the {@link AttachmentAccess} says about its owner.
  */
 @Stateless
-public class Attachments {
+public class AttachmentService {
 
     /** Of one file; the procedure's photographs and letters stay far below. */
     public static final long MOST_BYTES = 15L * 1024 * 1024;
@@ -62,7 +62,7 @@ public class Attachments {
     /** Strangers of one network; a school's whole evening of parents fits. */
     private static final Limit STRANGERS = new Limit("upload", 600, Duration.ofHours(1));
 
-    private static final Logger LOG = Logger.getLogger(Attachments.class.getName());
+    private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
@@ -70,11 +70,11 @@ public class Attachments {
     @Inject ClientAddress from;
     @Inject Throttle throttle;
     @Inject Knobs knobs;
-    @Inject FileChecks checks;
+    @Inject FileInspector checks;
     @Inject FileStore store;
-    @Inject StoredFiles files;
-    @Inject Baskets baskets;
-    @Inject @Any Instance<AttachmentGate> gates;
+    @Inject StoredFileWorker files;
+    @Inject BasketWorker baskets;
+    @Inject @Any Instance<AttachmentAccess> gates;
 
     // Receiving
 
@@ -89,10 +89,10 @@ public class Attachments {
         Basket basket = Basket.of(basketToken);
         refuseFull(basket);
         refuseOverQuota();
-        try (Spool spool = Spool.of(file.bytes(), MOST_BYTES)) {
-            String name = ShownName.of(file.name());
+        try (UploadSpool spool = UploadSpool.of(file.bytes(), MOST_BYTES)) {
+            String name = DisplayName.of(file.name());
             var checked = checks.check(spool, name, file.declaredType());
-            Received received = keep(spool, name, file, checked);
+            CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
             return insist(() -> baskets.place(received, basket, account));
         } catch (IOException e) {
@@ -101,16 +101,17 @@ public class Attachments {
         }
     }
 
-    private Received keep(Spool spool, String name, UploadedFile file, FileChecks.Checked checked)
+    private CheckedFile keep(
+            UploadSpool spool, String name, UploadedFile file, FileInspector.Checked checked)
             throws IOException {
         String shown =
-                ShownName.extension(name).isEmpty()
-                        ? ShownName.withExtension(name, checked.type().extension())
+                DisplayName.extension(name).isEmpty()
+                        ? DisplayName.withExtension(name, checked.type().extension())
                         : name;
         var original = new Content(spool.sha256(), spool.size());
-        Pictures pictures = checked.pictures();
-        Received received =
-                new Received(
+        CleanedImage pictures = checked.pictures();
+        CheckedFile received =
+                new CheckedFile(
                         shown,
                         checked.type(),
                         file.channel(),
@@ -300,11 +301,11 @@ public class Attachments {
     @PermitAll
     @OpenToAll(OWNER)
     @TransactionAttribute(SUPPORTS)
-    public Download copy(String publicId, String basketToken, String pass) {
+    public FileDownload copy(String publicId, String basketToken, String pass) {
         Attachment attachment = readable(publicId, basketToken, pass);
         if (attachment.getCopySha256() != null) {
             FileType type = attachment.getCopyType();
-            String name = ShownName.withExtension(attachment.getName(), type.extension());
+            String name = DisplayName.withExtension(attachment.getName(), type.extension());
             return download(attachment.getCopySha256(), name, type, true);
         }
         if (attachment.getType().isImage()) {
@@ -316,12 +317,12 @@ public class Attachments {
     @PermitAll
     @OpenToAll(OWNER)
     @TransactionAttribute(SUPPORTS)
-    public Download thumbnail(String publicId, String basketToken, String pass) {
+    public FileDownload thumbnail(String publicId, String basketToken, String pass) {
         Attachment attachment = readable(publicId, basketToken, pass);
         if (attachment.getThumbnailSha256() == null) {
             throw new NotFoundException();
         }
-        String name = ShownName.withExtension(attachment.getName(), FileType.JPEG.extension());
+        String name = DisplayName.withExtension(attachment.getName(), FileType.JPEG.extension());
         return download(attachment.getThumbnailSha256(), name, FileType.JPEG, true);
     }
 
@@ -329,19 +330,19 @@ public class Attachments {
     @PersonalData(object = "ARCHIVO")
     @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES, Role.DATOS})
     @TransactionAttribute(SUPPORTS)
-    public Download original(String publicId) {
+    public FileDownload original(String publicId) {
         return original(readable(publicId, null, null));
     }
 
-    private Download original(Attachment attachment) {
+    private FileDownload original(Attachment attachment) {
         return download(
                 attachment.getOriginalSha256(), attachment.getName(), attachment.getType(), false);
     }
 
-    private Download download(String sha256, String name, FileType type, boolean inline) {
+    private FileDownload download(String sha256, String name, FileType type, boolean inline) {
         StoredFile file = em.find(StoredFile.class, sha256);
         try {
-            return new Download(name, type, file.getSize(), sha256, inline, store.open(sha256));
+            return new FileDownload(name, type, file.getSize(), sha256, inline, store.open(sha256));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a content is missing or cannot be read: " + sha256, e);
             throw new RefusedException("file.unavailable");

@@ -15,55 +15,55 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything a file must pass, cheapest first, and what is made of it on the way. */
 @ApplicationScoped
-class FileChecks {
+class FileInspector {
 
-    private static final Logger LOG = Logger.getLogger(FileChecks.class.getName());
+    private static final Logger LOG = Logger.getLogger(FileInspector.class.getName());
 
     private ImageCleaner cleaner;
     private List<MalwareScanner> scanners;
 
-    protected FileChecks() {
+    protected FileInspector() {
         // for CDI's proxy
     }
 
     /** With a host, every file is also shown to the ClamAV daemon there. */
     @Inject
-    FileChecks(
+    FileInspector(
             ImageCleaner cleaner,
             @ConfigProperty(name = "canal.clamd.host") Optional<String> host,
             @ConfigProperty(name = "canal.clamd.port", defaultValue = "3310") int port) {
         this(
                 cleaner,
                 Stream.concat(
-                                Stream.of(new TestSignature()),
+                                Stream.of(new EicarScanner()),
                                 host.stream()
                                         .filter(name -> !name.isBlank())
-                                        .map(name -> new Clamd(name, port)))
+                                        .map(name -> new ClamdScanner(name, port)))
                         .toList());
     }
 
-    FileChecks(ImageCleaner cleaner, List<MalwareScanner> scanners) {
+    FileInspector(ImageCleaner cleaner, List<MalwareScanner> scanners) {
         this.cleaner = cleaner;
         this.scanners = List.copyOf(scanners);
     }
 
-    Checked check(Spool spool, String shownName, String declared) throws IOException {
-        FileType type = Contents.check(spool, shownName, declared);
+    Checked check(UploadSpool spool, String shownName, String declared) throws IOException {
+        FileType type = FileTypeDetector.check(spool, shownName, declared);
         for (MalwareScanner scanner : scanners) {
             scan(scanner, spool);
         }
         if (!type.isImage()) {
-            return new Checked(type, Evidence.NONE, null);
+            return new Checked(type, PhotoEvidence.NONE, null);
         }
         byte[] bytes = Files.readAllBytes(spool.path());
         Exif exif = Exif.of(bytes, type);
-        Pictures pictures =
+        CleanedImage pictures =
                 type == FileType.HEIC ? null : cleaner.clean(bytes, type, exif.orientation());
         return new Checked(type, exif.evidence(), pictures);
     }
 
     /** A scanner that fails passes nothing. */
-    private static void scan(MalwareScanner scanner, Spool spool) throws IOException {
+    private static void scan(MalwareScanner scanner, UploadSpool spool) throws IOException {
         boolean clean;
         try (InputStream in = spool.open()) {
             clean = scanner.isClean(in);
@@ -81,5 +81,5 @@ class FileChecks {
      *
      * @param pictures null unless it is an image that can be redrawn
      */
-    record Checked(FileType type, Evidence evidence, Pictures pictures) {}
+    record Checked(FileType type, PhotoEvidence evidence, CleanedImage pictures) {}
 }

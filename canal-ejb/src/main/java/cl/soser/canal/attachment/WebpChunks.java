@@ -11,11 +11,11 @@ import java.util.List;
  * The chunks of a WebP file. The decoder believes the picture's own header, not the canvas declared
  * at the front, so the larger of all sizes found is the one that counts.
  */
-final class Riff {
+final class WebpChunks {
 
     private static final int HEADER = 12;
 
-    private Riff() {}
+    private WebpChunks() {}
 
     /** What is at most decoded, in pixels; an {@link IOException} when there is no picture. */
     static long pixels(byte[] file) throws IOException {

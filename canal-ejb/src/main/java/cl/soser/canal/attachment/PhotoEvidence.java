@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param takenAt null when unknown; without a zone of its own it is read as Santiago's
  * @param latitude degrees, null together with the longitude
  */
-public record Evidence(Instant takenAt, BigDecimal latitude, BigDecimal longitude)
+public record PhotoEvidence(Instant takenAt, BigDecimal latitude, BigDecimal longitude)
         implements Serializable {
 
-    static final Evidence NONE = new Evidence(null, null, null);
+    static final PhotoEvidence NONE = new PhotoEvidence(null, null, null);
 }

@@ -15,16 +15,16 @@ import org.apache.tika.mime.MimeTypes;
  * see: pixels are counted before they are decoded, and only two are open at a time.
  */
 @ApplicationScoped
-public class Photographs {
+public class PhotoDecoder {
 
     private ImageCleaner cleaner;
 
-    protected Photographs() {
+    protected PhotoDecoder() {
         // for CDI's proxy
     }
 
     @Inject
-    public Photographs(ImageCleaner cleaner) {
+    public PhotoDecoder(ImageCleaner cleaner) {
         this.cleaner = cleaner;
     }
 

@@ -10,5 +10,5 @@ import java.io.InputStream;
  * @param sha256 changes whenever the content does
  * @param inline whether it was made here and may be shown inside a page
  */
-public record Download(
+public record FileDownload(
         String name, FileType type, long size, String sha256, boolean inline, InputStream bytes) {}

@@ -17,7 +17,7 @@ import java.util.zip.ZipInputStream;
  * real document never spends and a bomb always does. The budget is one for the document and all
  * inside it.
  */
-final class Archive {
+final class ZipArchiveCheck {
 
     /** A workbook of a thousand sheets fits. */
     private static final int MOST_ENTRIES = 3_000;
@@ -34,20 +34,20 @@ final class Archive {
 
     private static final int MIMETYPE_LENGTH = 100;
 
-    private final TestSignature signature = new TestSignature();
+    private final EicarScanner signature = new EicarScanner();
     private final long budget;
     private int entries;
     private int topLevel;
     private long bytes;
     private FileType type;
 
-    private Archive(long size) {
+    private ZipArchiveCheck(long size) {
         budget = Math.max(RATIO_MATTERS_FROM, Math.min(MOST_BYTES, size * MOST_RATIO));
     }
 
     /** What document it is, or null when it is a ZIP of another kind. */
     static FileType read(Path path, long size, InputStream in) throws IOException {
-        var archive = new Archive(size);
+        var archive = new ZipArchiveCheck(size);
         int listed;
         try (var zip = new ZipFile(path.toFile())) {
             listed = zip.size();

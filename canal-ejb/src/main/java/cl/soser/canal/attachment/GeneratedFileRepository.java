@@ -16,18 +16,18 @@ import java.io.InputStream;
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
-public class MadeFiles {
+public class GeneratedFileRepository {
 
     private static final int TRIES = 3;
 
     @Inject FileStore store;
-    @Inject StoredFiles files;
+    @Inject StoredFileWorker files;
 
     /**
      * Keeps what was written. Its row must say within a day that it is used, in the transaction of
-     * {@link StoredFiles#use}; otherwise the sweep takes it for left behind.
+     * {@link StoredFileWorker#use}; otherwise the sweep takes it for left behind.
      */
-    public Content keep(MadeFile file) throws IOException {
+    public Content keep(GeneratedFile file) throws IOException {
         Content content = file.finish();
         announce(content);
         if (!store.exists(content.sha256())) {

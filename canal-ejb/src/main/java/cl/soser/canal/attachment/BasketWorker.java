@@ -17,18 +17,18 @@ import java.util.stream.IntStream;
 
 /**
  * Rows of files that wait, each written in a transaction of its own once its content is safe.
- * {@link Attachments} decides who may.
+ * {@link AttachmentService} decides who may.
  */
 @Stateless
-public class Baskets {
+public class BasketWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject StoredFiles files;
+    @Inject StoredFileWorker files;
     @Inject Clock clock;
 
     /** Fails when another upload takes the same place of the basket at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
-    public AttachmentRow place(Received file, Basket basket, Long account) {
+    public AttachmentRow place(CheckedFile file, Basket basket, Long account) {
         var attachment = new Attachment(file, basket, freeSlot(basket), account, clock.instant());
         files.use(file.hashes());
         em.persist(attachment);

@@ -25,7 +25,7 @@ import java.util.List;
  * content either comes first and saves it or comes after and writes it again.
  */
 @Stateless
-public class StoredFiles {
+public class StoredFileWorker {
 
     /** Longer than any upload takes. */
     static final Duration GRACE = Duration.ofHours(24);

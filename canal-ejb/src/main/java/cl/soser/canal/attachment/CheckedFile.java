@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param copy without hidden data; null for what is not redrawn
  * @param thumbnail null together with the copy
  */
-public record Received(
+public record CheckedFile(
         String name,
         FileType type,
         Channel channel,
@@ -20,7 +20,7 @@ public record Received(
         Content copy,
         FileType copyType,
         Content thumbnail,
-        Evidence evidence) {
+        PhotoEvidence evidence) {
 
     List<String> hashes() {
         return Stream.of(original, copy, thumbnail)

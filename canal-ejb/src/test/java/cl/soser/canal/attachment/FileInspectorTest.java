@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.attachment.FileChecks.Checked;
+import cl.soser.canal.attachment.FileInspector.Checked;
 import cl.soser.canal.shared.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FileChecksTest {
+class FileInspectorTest {
 
-    final FileChecks checks = new FileChecks(new ImageCleaner(), List.of(new TestSignature()));
+    final FileInspector checks = new FileInspector(new ImageCleaner(), List.of(new EicarScanner()));
 
     @Test
     void knowsEachTypeByItsContent() throws IOException {
@@ -138,7 +138,7 @@ class FileChecksTest {
                 bytes -> {
                     throw new IOException("down");
                 };
-        var guarded = new FileChecks(new ImageCleaner(), List.of(down));
+        var guarded = new FileInspector(new ImageCleaner(), List.of(down));
         assertEquals("file.notNow", refusal(guarded, Samples.text("hola"), "a.txt", null));
     }
 
@@ -164,15 +164,15 @@ class FileChecksTest {
         var refusal =
                 assertThrows(
                         RefusedException.class,
-                        () -> Spool.of(new ByteArrayInputStream(bytes), 10));
+                        () -> UploadSpool.of(new ByteArrayInputStream(bytes), 10));
         assertEquals("file.tooBig", refusal.getMessage());
         assertEquals(
                 "file.empty",
                 assertThrows(
                                 RefusedException.class,
-                                () -> Spool.of(new ByteArrayInputStream(new byte[0]), 10))
+                                () -> UploadSpool.of(new ByteArrayInputStream(new byte[0]), 10))
                         .getMessage());
-        Spool.of(new ByteArrayInputStream(bytes), 11).close();
+        UploadSpool.of(new ByteArrayInputStream(bytes), 11).close();
         assertEquals(before, uploads());
     }
 
@@ -187,7 +187,7 @@ class FileChecksTest {
     }
 
     private Checked check(byte[] bytes, String name, String declared) throws IOException {
-        try (Spool spool = Spool.of(new ByteArrayInputStream(bytes), bytes.length)) {
+        try (UploadSpool spool = UploadSpool.of(new ByteArrayInputStream(bytes), bytes.length)) {
             return checks.check(spool, name, declared);
         }
     }
@@ -196,12 +196,12 @@ class FileChecksTest {
         assertEquals(key, refusal(checks, bytes, name, declared));
     }
 
-    private static String refusal(FileChecks by, byte[] bytes, String name, String declared) {
+    private static String refusal(FileInspector by, byte[] bytes, String name, String declared) {
         return assertThrows(
                         RefusedException.class,
                         () -> {
-                            try (Spool spool =
-                                    Spool.of(new ByteArrayInputStream(bytes), bytes.length)) {
+                            try (UploadSpool spool =
+                                    UploadSpool.of(new ByteArrayInputStream(bytes), bytes.length)) {
                                 by.check(spool, name, declared);
                             }
                         })

@@ -20,18 +20,18 @@ import org.apache.tika.mime.MimeTypes;
  * What a file really is. Its name and what the browser declared only have to agree with that; they
  * never decide it.
  */
-final class Contents {
+final class FileTypeDetector {
 
     private static final byte[] VBA = utf16("_VBA_PROJECT");
     private static final byte[] WORD = utf16("WordDocument");
     private static final byte[] WORKBOOK = utf16("Workbook");
 
-    private Contents() {}
+    private FileTypeDetector() {}
 
     /** The type, after every check that needs no decoding. */
-    static FileType check(Spool spool, String shownName, String declared) throws IOException {
+    static FileType check(UploadSpool spool, String shownName, String declared) throws IOException {
         FileType type = recognise(spool, shownName);
-        String extension = ShownName.extension(shownName);
+        String extension = DisplayName.extension(shownName);
         if (type == null) {
             throw new RefusedException("file.type");
         }
@@ -42,7 +42,7 @@ final class Contents {
         return type;
     }
 
-    private static FileType recognise(Spool spool, String shownName) throws IOException {
+    private static FileType recognise(UploadSpool spool, String shownName) throws IOException {
         String magic = magic(spool);
         return switch (magic) {
             case "image/jpeg" -> FileType.JPEG;
@@ -57,31 +57,32 @@ final class Contents {
     }
 
     /** Old encodings and letters that begin like mail are text all the same; markup never is. */
-    private static FileType letter(Spool spool, String shownName, String magic) throws IOException {
-        String extension = ShownName.extension(shownName);
+    private static FileType letter(UploadSpool spool, String shownName, String magic)
+            throws IOException {
+        String extension = DisplayName.extension(shownName);
         boolean named =
                 FileType.TXT.hasExtension(extension) || FileType.CSV.hasExtension(extension);
         boolean markup = magic.contains("html") || magic.contains("xml");
         return named && !markup ? plainText(spool, shownName) : null;
     }
 
-    private static String magic(Spool spool) throws IOException {
+    private static String magic(UploadSpool spool) throws IOException {
         try (var in = new BufferedInputStream(spool.open())) {
             return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).toString();
         }
     }
 
     /** A PDF that starts with something else is something else to another reader. */
-    private static boolean startsAs(Spool spool, String magic) throws IOException {
+    private static boolean startsAs(UploadSpool spool, String magic) throws IOException {
         try (InputStream in = spool.open()) {
             byte[] head = in.readNBytes(magic.length());
             return magic.equals(new String(head, StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static FileType archive(Spool spool) throws IOException {
+    private static FileType archive(UploadSpool spool) throws IOException {
         try (InputStream in = spool.open()) {
-            return Archive.read(spool.path(), spool.size(), in);
+            return ZipArchiveCheck.read(spool.path(), spool.size(), in);
         } catch (ZipException | IllegalArgumentException e) {
             throw new RefusedException("file.damaged");
         }
@@ -90,7 +91,7 @@ final class Contents {
     /**
      * The stream names of the old format are UTF-16; the bodies of both programs carry no other's.
      */
-    private static FileType binaryOffice(Spool spool) throws IOException {
+    private static FileType binaryOffice(UploadSpool spool) throws IOException {
         byte[] bytes = Files.readAllBytes(spool.path());
         if (contains(bytes, VBA)) {
             throw new RefusedException("file.macros");
@@ -100,7 +101,7 @@ final class Contents {
                 : contains(bytes, WORKBOOK) ? FileType.XLS : null;
     }
 
-    private static FileType plainText(Spool spool, String shownName) throws IOException {
+    private static FileType plainText(UploadSpool spool, String shownName) throws IOException {
         boolean text =
                 isText(spool, StandardCharsets.UTF_8)
                         || isText(spool, Charset.forName("windows-1252"))
@@ -109,12 +110,12 @@ final class Contents {
         if (!text) {
             return null;
         }
-        return FileType.CSV.hasExtension(ShownName.extension(shownName))
+        return FileType.CSV.hasExtension(DisplayName.extension(shownName))
                 ? FileType.CSV
                 : FileType.TXT;
     }
 
-    private static boolean isText(Spool spool, Charset charset) throws IOException {
+    private static boolean isText(UploadSpool spool, Charset charset) throws IOException {
         CharsetDecoder decoder =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

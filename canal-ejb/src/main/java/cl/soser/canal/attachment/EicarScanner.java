@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Finds the EICAR test file anywhere in a content. It gives no protection; it shows that a finding
  * is rejected, also without a scanner.
  */
-final class TestSignature implements MalwareScanner {
+final class EicarScanner implements MalwareScanner {
 
     /** In two halves, so that no scanner takes this class for the test file. */
     private static final byte[] EICAR =

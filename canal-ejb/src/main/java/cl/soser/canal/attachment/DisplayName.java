@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * control characters and the invisible ones that turn a name around are gone; the rest stays as
  * given.
  */
-final class ShownName {
+final class DisplayName {
 
     static final int LONGEST = 120;
 
@@ -21,7 +21,7 @@ final class ShownName {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
 
-    private ShownName() {}
+    private DisplayName() {}
 
     static String of(String given) {
         String name = given == null ? "" : given;

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class ClamdTest {
+class ClamdScannerTest {
 
     private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
 
@@ -54,7 +54,7 @@ class ClamdTest {
     }
 
     private static boolean scan(int port, String text) throws IOException {
-        return new Clamd(HOST, port).isClean(new ByteArrayInputStream(Samples.text(text)));
+        return new ClamdScanner(HOST, port).isClean(new ByteArrayInputStream(Samples.text(text)));
     }
 
     /** One conversation as the daemon holds it. */

@@ -19,14 +19,14 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-public class AttachmentSweep {
+public class AttachmentCleanupJob {
 
     static final int BATCH = 500;
 
-    private static final Logger LOG = Logger.getLogger(AttachmentSweep.class.getName());
+    private static final Logger LOG = Logger.getLogger(AttachmentCleanupJob.class.getName());
 
-    @Inject Baskets baskets;
-    @Inject StoredFiles files;
+    @Inject BasketWorker baskets;
+    @Inject StoredFileWorker files;
 
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "attachment.sweep")
     @TransactionAttribute(NOT_SUPPORTED)

@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An upload while it is looked at: in a temporary file that is gone when it closes. */
-final class Spool implements AutoCloseable {
+final class UploadSpool implements AutoCloseable {
 
     private final Path path;
     private final String sha256;
     private final long size;
 
-    private Spool(Path path, String sha256, long size) {
+    private UploadSpool(Path path, String sha256, long size) {
         this.path = path;
         this.sha256 = sha256;
         this.size = size;
     }
 
     /** Takes at most so many bytes; one more is refused, and so is none. */
-    static Spool of(InputStream bytes, long most) throws IOException {
+    static UploadSpool of(InputStream bytes, long most) throws IOException {
         Path path = Files.createTempFile("canal-", ".upload");
         try {
-            Spool spool = copy(bytes, path, most);
+            UploadSpool spool = copy(bytes, path, most);
             if (spool.size == 0) {
                 throw new RefusedException("file.empty");
             }
@@ -35,7 +35,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    private static Spool copy(InputStream bytes, Path path, long most) throws IOException {
+    private static UploadSpool copy(InputStream bytes, Path path, long most) throws IOException {
         var digest = Sha256.digest();
         long size = 0;
         byte[] buffer = new byte[16 * 1024];
@@ -49,7 +49,7 @@ final class Spool implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         }
-        return new Spool(path, Sha256.hex(digest), size);
+        return new UploadSpool(path, Sha256.hex(digest), size);
     }
 
     /** A sender that goes away is not a failure of ours. */

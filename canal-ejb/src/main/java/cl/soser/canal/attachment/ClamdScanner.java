@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * The ClamAV daemon, spoken to over TCP with its INSTREAM command. Its answer is not trusted in
  * length.
  */
-final class Clamd implements MalwareScanner {
+final class ClamdScanner implements MalwareScanner {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 20_000;
@@ -21,7 +21,7 @@ final class Clamd implements MalwareScanner {
     private final String host;
     private final int port;
 
-    Clamd(String host, int port) {
+    ClamdScanner(String host, int port) {
         this.host = host;
         this.port = port;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownNameTest {
+class DisplayNameTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,43 +25,43 @@ class ShownNameTest {
         "<img src=x onerror=alert(1)>.jpg, <img src=x onerror=alert(1)>.jpg"
     })
     void keepsWhatPeopleWroteAndNoPath(String given, String shown) {
-        assertEquals(shown, ShownName.of(given));
+        assertEquals(shown, DisplayName.of(given));
     }
 
     @Test
     void nothingInvisibleIsLeft() {
-        assertEquals("fotogpj.exe", ShownName.of("foto\u202Egpj.exe"));
-        assertEquals("foto.jpg.exe", ShownName.of("foto.jpg\u0000.exe"));
-        assertEquals("a Set-Cookie: x=1.txt", ShownName.of("a\r\nSet-Cookie: x=1.txt"));
-        assertEquals("a\"b'.txt", ShownName.of("a\"b'.txt"));
-        assertEquals("archivo", ShownName.of(null));
+        assertEquals("fotogpj.exe", DisplayName.of("foto\u202Egpj.exe"));
+        assertEquals("foto.jpg.exe", DisplayName.of("foto.jpg\u0000.exe"));
+        assertEquals("a Set-Cookie: x=1.txt", DisplayName.of("a\r\nSet-Cookie: x=1.txt"));
+        assertEquals("a\"b'.txt", DisplayName.of("a\"b'.txt"));
+        assertEquals("archivo", DisplayName.of(null));
     }
 
     @Test
     void aLongNameKeepsItsExtension() {
-        String shown = ShownName.of("a".repeat(300) + ".jpeg");
-        assertEquals(ShownName.LONGEST, shown.length());
+        String shown = DisplayName.of("a".repeat(300) + ".jpeg");
+        assertEquals(DisplayName.LONGEST, shown.length());
         assertTrue(shown.endsWith("aa.jpeg"));
     }
 
     @Test
     void spacesThatMeetBecomeOne() {
-        assertEquals("a b.txt", ShownName.of("a \u200b b.txt"));
-        assertEquals("a".repeat(119), ShownName.of("a".repeat(119) + " bbbbbbbbb"));
+        assertEquals("a b.txt", DisplayName.of("a \u200b b.txt"));
+        assertEquals("a".repeat(119), DisplayName.of("a".repeat(119) + " bbbbbbbbb"));
     }
 
     @Test
     void aCopyOfAnotherTypeIsCalledSo() {
-        assertEquals("foto.jpg", ShownName.withExtension("foto.webp", "jpg"));
-        assertEquals("foto.jpg", ShownName.withExtension("foto", "jpg"));
+        assertEquals("foto.jpg", DisplayName.withExtension("foto.webp", "jpg"));
+        assertEquals("foto.jpg", DisplayName.withExtension("foto", "jpg"));
     }
 
     @Property
     void whateverIsGivenTheNameIsSafeAndShort(@ForAll String given) {
-        String shown = ShownName.of(given);
+        String shown = DisplayName.of(given);
         assertFalse(shown.isEmpty());
-        assertTrue(shown.length() <= ShownName.LONGEST);
+        assertTrue(shown.length() <= DisplayName.LONGEST);
         assertFalse(shown.matches("(?s).*[\\p{Cntrl}/\\\\].*"));
-        assertEquals(shown, ShownName.of(shown));
+        assertEquals(shown, DisplayName.of(shown));
     }
 }
