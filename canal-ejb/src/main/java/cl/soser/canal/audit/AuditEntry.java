@@ -63,7 +63,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Act act, Actor actor, Instant happenedAt) {
+    AuditEntry(AuditAction act, Actor actor, Instant happenedAt) {
         this.happenedAt = happenedAt;
         this.accountId = actor.account();
         this.actorKind = actor.kind();
@@ -84,7 +84,7 @@ public class AuditEntry {
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 
-    boolean isOf(Act act) {
+    boolean isOf(AuditAction act) {
         return actionCode.equals(act.code())
                 && Objects.equals(objectType, act.objectType())
                 && Objects.equals(objectId, act.objectId())

@@ -26,7 +26,7 @@ public class PersonalDataInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");
 
-    @Inject transient AuditTrail trail;
+    @Inject transient AuditTrailObserver trail;
     @Inject transient Caller caller;
 
     /** Only what was really shown: a refusal shows nothing. */
@@ -41,7 +41,7 @@ public class PersonalDataInterceptor implements Serializable {
     }
 
     /** Empty if the query was not about one person. */
-    static Optional<Act> reading(PersonalData how, Object... asked) {
+    static Optional<AuditAction> reading(PersonalData how, Object... asked) {
         for (Object argument : asked) {
             if (argument instanceof PersonalQuestion question) {
                 return reading(how, question);
@@ -53,16 +53,17 @@ public class PersonalDataInterceptor implements Serializable {
         return Optional.of(act(how, id, number, what));
     }
 
-    private static Optional<Act> reading(PersonalData how, PersonalQuestion question) {
+    private static Optional<AuditAction> reading(PersonalData how, PersonalQuestion question) {
         Optional<String> words = question.personWords();
         return question.personId().isPresent() || words.isPresent()
                 ? Optional.of(act(how, question.personId().orElse(null), null, words.orElse(null)))
                 : Optional.empty();
     }
 
-    private static Act act(PersonalData how, Long id, String number, String words) {
+    private static AuditAction act(PersonalData how, Long id, String number, String words) {
         String reason = words == null ? how.purpose() : how.purpose() + ": " + words;
-        return new Act("LECTURA", number == null ? how.object() : "TICKET", id, number, reason);
+        return new AuditAction(
+                "LECTURA", number == null ? how.object() : "TICKET", id, number, reason);
     }
 
     private static String words(Object... arguments) {

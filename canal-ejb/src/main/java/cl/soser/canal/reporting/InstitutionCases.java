@@ -4,8 +4,8 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.audit.Act;
-import cl.soser.canal.audit.AuditTrail;
+import cl.soser.canal.audit.AuditAction;
+import cl.soser.canal.audit.AuditTrailObserver;
 import cl.soser.canal.response.LeftAnswers;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.shared.Mask;
@@ -59,7 +59,7 @@ public class InstitutionCases {
     @Inject Tickets tickets;
     @Inject LeftAnswers answers;
     @Inject CaseQueries queries;
-    @Inject AuditTrail trail;
+    @Inject AuditTrailObserver trail;
     @Inject Masks masks;
     @Inject Caller caller;
 
@@ -81,7 +81,7 @@ public class InstitutionCases {
             throw new NotFoundException();
         }
         trail.read(
-                new Act(
+                new AuditAction(
                         "LECTURA",
                         "TICKET",
                         ticket.getId(),

@@ -13,8 +13,8 @@ class AuditEntryTest {
 
     @Test
     void aReasonStaysOneLine() {
-        Act act =
-                Act.onTicket(
+        AuditAction act =
+                AuditAction.onTicket(
                         "TICKET_DERIVACION", 1, "CP-2026-000001", "uno\r\n2026 INFO falso\u2028x");
         AuditEntry entry =
                 new AuditEntry(act, new Actor(ActorKind.PERSONAL, 7L, null), Instant.EPOCH);
@@ -44,14 +44,14 @@ class AuditEntryTest {
         assertEquals(Optional.empty(), PersonalDataInterceptor.reading(how, all, 50));
         Question name = new Question(Optional.empty(), Optional.of("soto"));
         assertEquals(
-                new Act("LECTURA", "PERSONA", null, null, "BUSQUEDA: soto"),
+                new AuditAction("LECTURA", "PERSONA", null, null, "BUSQUEDA: soto"),
                 PersonalDataInterceptor.reading(how, name, 50).orElseThrow());
         Question person = new Question(Optional.of(7L), Optional.empty());
         assertEquals(
-                new Act("LECTURA", "PERSONA", 7L, null, "BUSQUEDA"),
+                new AuditAction("LECTURA", "PERSONA", 7L, null, "BUSQUEDA"),
                 PersonalDataInterceptor.reading(how, person).orElseThrow());
         assertEquals(
-                new Act("LECTURA", "TICKET", null, "CP-2026-000123", "BUSQUEDA"),
+                new AuditAction("LECTURA", "TICKET", null, "CP-2026-000123", "BUSQUEDA"),
                 PersonalDataInterceptor.reading(how, "CP-2026-000123").orElseThrow());
     }
 }

@@ -51,7 +51,7 @@ import java.util.Optional;
  * happens, readings of personal data in one of their own.
  */
 @Stateless
-public class AuditTrail {
+public class AuditTrailObserver {
 
     private static final Duration ONE_ACT = Duration.ofMinutes(1);
 
@@ -61,8 +61,8 @@ public class AuditTrail {
     @Inject Clock clock;
 
     public void on(@Observes TicketChanged change) {
-        Act act =
-                Act.onTicket(
+        AuditAction act =
+                AuditAction.onTicket(
                         "TICKET_" + change.kind(),
                         change.ticket(),
                         change.number(),
@@ -72,7 +72,7 @@ public class AuditTrail {
 
     public void on(@Observes DeliveryFailed failure) {
         keep(
-                new Act(
+                new AuditAction(
                         "CORREO_FALLIDO",
                         "MENSAJE",
                         failure.messageId(),
@@ -82,14 +82,14 @@ public class AuditTrail {
 
     public void on(@Observes StaffChanged change) {
         keep(
-                Act.onAccount("CUENTA_" + change.change(), change.accountId(), null),
+                AuditAction.onAccount("CUENTA_" + change.change(), change.accountId(), null),
                 change.changedAt());
     }
 
     /** Which data, never what they were: a register of acts is no second file on a person. */
     public void on(@Observes CallerCorrected event) {
-        Act act =
-                new Act(
+        AuditAction act =
+                new AuditAction(
                         "PERSONA_CORREGIDA",
                         "PERSONA",
                         event.person(),
@@ -99,50 +99,50 @@ public class AuditTrail {
     }
 
     public void on(@Observes SessionsEnded event) {
-        keep(Act.onAccount("SESIONES_CERRADAS", event.accountId(), null), event.endedAt());
+        keep(AuditAction.onAccount("SESIONES_CERRADAS", event.accountId(), null), event.endedAt());
     }
 
     public void on(@Observes MailboxVerified event) {
-        keep(Act.onAccount("CORREO_CONFIRMADO", event.accountId(), null), event.provedAt());
+        keep(AuditAction.onAccount("CORREO_CONFIRMADO", event.accountId(), null), event.provedAt());
     }
 
     public void on(@Observes VerificationRequested event) {
-        keep(Act.onAccount("REGISTRO", null, null));
+        keep(AuditAction.onAccount("REGISTRO", null, null));
     }
 
     public void on(@Observes RegistrationRepeated event) {
-        keep(Act.onAccount("REGISTRO_REPETIDO", null, null));
+        keep(AuditAction.onAccount("REGISTRO_REPETIDO", null, null));
     }
 
     public void on(@Observes PasswordResetRequested event) {
-        keep(Act.onAccount("CLAVE_PEDIDA", null, null));
+        keep(AuditAction.onAccount("CLAVE_PEDIDA", null, null));
     }
 
     public void on(@Observes PasswordChanged event) {
-        keep(Act.onAccount("CLAVE_CAMBIADA", null, null), event.changedAt());
+        keep(AuditAction.onAccount("CLAVE_CAMBIADA", null, null), event.changedAt());
     }
 
     public void on(@Observes StaffInvited event) {
-        keep(Act.onAccount("INVITACION", null, String.join(", ", event.roles())));
+        keep(AuditAction.onAccount("INVITACION", null, String.join(", ", event.roles())));
     }
 
     public void on(@Observes PaperChanged event) {
         String what =
                 event.reason() == null ? event.folio() : event.folio() + ": " + event.reason();
         keep(
-                new Act("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
+                new AuditAction("HOJA_" + event.change(), "TALONARIO", event.booklet(), null, what),
                 event.happenedAt());
     }
 
     public void on(@Observes SealBroken event) {
         keep(
-                new Act("SELLO_ROTO", "RESPUESTA", event.answer(), event.number(), null),
+                new AuditAction("SELLO_ROTO", "RESPUESTA", event.answer(), event.number(), null),
                 event.foundAt());
     }
 
     public void on(@Observes MailSettled event) {
         keep(
-                new Act(
+                new AuditAction(
                         "CORREO_" + event.how(),
                         "CORREO",
                         event.mail(),
@@ -153,7 +153,7 @@ public class AuditTrail {
 
     public void on(@Observes PhotoReturned event) {
         keep(
-                new Act(
+                new AuditAction(
                         "FOTO_DEVUELTA",
                         "FOTO",
                         event.photo(),
@@ -164,18 +164,19 @@ public class AuditTrail {
 
     public void on(@Observes PhotoMoved event) {
         String what = "establecimiento " + event.from() + " > " + event.to();
-        keep(new Act("FOTO_CORREGIDA", "FOTO", event.photo(), null, what), event.at());
+        keep(new AuditAction("FOTO_CORREGIDA", "FOTO", event.photo(), null, what), event.at());
     }
 
     public void on(@Observes LineChanged event) {
         keep(
-                new Act(event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
+                new AuditAction(
+                        event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
                 event.at());
     }
 
     public void on(@Observes IncidentChanged event) {
         keep(
-                new Act(
+                new AuditAction(
                         "INCIDENTE_" + event.change(),
                         "INCIDENTE",
                         event.incident(),
@@ -188,12 +189,12 @@ public class AuditTrail {
     public void on(@Observes SurveyAnswered event) {
         String code = event.operator() == null ? "ENCUESTA" : "ENCUESTA_TELEFONO";
         String what = event.kind() + (event.again() ? ", corregida" : "");
-        keep(Act.onTicket(code, event.ticket(), event.number(), what), event.at());
+        keep(AuditAction.onTicket(code, event.ticket(), event.number(), what), event.at());
     }
 
     public void on(@Observes LinkChanged event) {
         keep(
-                new Act(
+                new AuditAction(
                         "VINCULO_" + event.change(),
                         "VINCULO",
                         event.link(),
@@ -206,7 +207,7 @@ public class AuditTrail {
     public void on(@Observes ConfigurationChanged event) {
         Configured what = event.what();
         keep(
-                new Act(
+                new AuditAction(
                         "CONFIGURACION",
                         "CAMBIO",
                         event.change(),
@@ -219,7 +220,7 @@ public class AuditTrail {
         String type = event.type().name();
         String code = event.kind() == null ? type : type + "_" + event.kind();
         keep(
-                new Act(code, type, event.id(), null, event.note()),
+                new AuditAction(code, type, event.id(), null, event.note()),
                 event.happenedAt(),
                 event.account());
     }
@@ -227,7 +228,7 @@ public class AuditTrail {
     public void on(@Observes PertinenceJudged event) {
         String verdict = event.pertinent() ? "PERTINENTE" : "NO_PERTINENTE";
         keep(
-                new Act(
+                new AuditAction(
                         "AUDITORIA_" + verdict,
                         "RESPUESTA",
                         event.answer(),
@@ -237,21 +238,23 @@ public class AuditTrail {
     }
 
     public void on(@Observes FieldChanged event) {
-        keep(Act.onAccount(event.change(), event.account(), event.what()), event.at());
+        keep(AuditAction.onAccount(event.change(), event.account(), event.what()), event.at());
     }
 
     public void on(@Observes AbsenceChanged event) {
         String days = event.firstDay() + " a " + event.lastDay();
         String what = event.substitute() == null ? days : days + ", " + event.substitute();
-        keep(Act.onAccount("AUSENCIA_" + event.change(), event.account(), what), event.at());
+        keep(
+                AuditAction.onAccount("AUSENCIA_" + event.change(), event.account(), what),
+                event.at());
     }
 
     public void on(@Observes EmailChangeRequested event) {
-        keep(Act.onAccount("CORREO_CAMBIO_PEDIDO", null, null), event.requestedAt());
+        keep(AuditAction.onAccount("CORREO_CAMBIO_PEDIDO", null, null), event.requestedAt());
     }
 
     public void on(@Observes EmailChanged event) {
-        keep(Act.onAccount("CORREO_CAMBIADO", null, null), event.changedAt());
+        keep(AuditAction.onAccount("CORREO_CAMBIADO", null, null), event.changedAt());
     }
 
     /**
@@ -260,7 +263,7 @@ public class AuditTrail {
      * entry.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void read(Act act) {
+    public void read(AuditAction act) {
         Instant now = clock.instant();
         boolean goesOn =
                 caller.id().map(me -> lately(act, me, now)).orElse(List.of()).stream()
@@ -270,7 +273,7 @@ public class AuditTrail {
         }
     }
 
-    private List<AuditEntry> lately(Act act, long account, Instant now) {
+    private List<AuditEntry> lately(AuditAction act, long account, Instant now) {
         return em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
                 .setParameter("account", account)
                 .setParameter("since", now.minus(ONE_ACT))
@@ -281,16 +284,16 @@ public class AuditTrail {
                 .getResultList();
     }
 
-    private void keep(Act act) {
+    private void keep(AuditAction act) {
         keep(act, clock.instant());
     }
 
-    private void keep(Act act, Instant when) {
+    private void keep(AuditAction act, Instant when) {
         keep(act, when, null);
     }
 
     /** A timer acts for an account, as when an answer leaves after its undo window. */
-    private void keep(Act act, Instant when, Long actsFor) {
+    private void keep(AuditAction act, Instant when, Long actsFor) {
         Optional<Long> account = caller.id();
         Actor actor = new Actor(kind(account.isPresent()), account.orElse(actsFor), network());
         em.persist(new AuditEntry(act, actor, when));
