@@ -71,7 +71,7 @@ class ArgumentsTest {
                     "TicketSheet",
                     "Told",
                     "ViewSheet",
-                    "WindowRow");
+                    "PlannedMaintenanceRow");
 
     /** Events: one method fires each, and observers read it by name. */
     private static final Set<String> EVENTS =

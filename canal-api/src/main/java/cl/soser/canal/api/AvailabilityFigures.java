@@ -1,8 +1,8 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.OutageFigure;
-import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.availability.MonthAvailability;
+import cl.soser.canal.availability.YearAvailability;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public record AvailabilityFigures(
         throw new BadParametersException(Map.of("anio", BAD_YEAR));
     }
 
-    static AvailabilityFigures of(YearFigure year, ZoneId zone) {
+    static AvailabilityFigures of(YearAvailability year, ZoneId zone) {
         return new AvailabilityFigures(
                 year.year(),
                 year.months().stream().map(Month::of).toList(),
@@ -77,7 +77,7 @@ public record AvailabilityFigures(
                             nullable = true)
                     BigDecimal minutosSinMedir) {
 
-        private static Month of(MonthFigure month) {
+        private static Month of(MonthAvailability month) {
             boolean measured = month.isMeasured();
             return new Month(
                     month.month().toString(),
@@ -104,7 +104,7 @@ public record AvailabilityFigures(
             @Schema(description = "Los que se midieron.", examples = "63") BigDecimal minutos,
             @Schema(description = "Toda ella se anunció antes.") boolean planificado) {
 
-        private static Event of(OutageFigure outage, ZoneId zone) {
+        private static Event of(ChannelOutageRow outage, ZoneId zone) {
             return new Event(
                     instant(outage.startedAt(), zone),
                     outage.isRunning() ? null : instant(outage.endedAt(), zone),

@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.availability.Availability;
+import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.phone.LineIndicators;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.Days;
@@ -38,7 +38,7 @@ public class IndicatorsResource {
     @Inject Volume volume;
     @Inject SatisfactionFigures satisfaction;
     @Inject LineIndicators indicators;
-    @Inject Availability availability;
+    @Inject AvailabilityQuery availability;
     @Inject Clock clock;
 
     @GET

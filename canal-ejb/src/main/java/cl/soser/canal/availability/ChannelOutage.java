@@ -68,7 +68,7 @@ class ChannelOutage {
         // for JPA
     }
 
-    ChannelOutage(Seen.Told told) {
+    ChannelOutage(AvailabilityTimeline.Outage told) {
         startedAt = told.start();
         endedAt = told.end();
         cause = told.cause();
@@ -85,7 +85,7 @@ class ChannelOutage {
         alarmedAt = now;
     }
 
-    Seen.Told told() {
-        return new Seen.Told(startedAt, endedAt, cause);
+    AvailabilityTimeline.Outage told() {
+        return new AvailabilityTimeline.Outage(startedAt, endedAt, cause);
     }
 }

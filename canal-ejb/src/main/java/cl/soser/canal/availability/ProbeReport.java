@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * cause} an event ({@code -} while it goes on), {@code D day checks failed}. It may repeat all of
  * it at any time.
  */
-record ProbeReport(List<Span> stretches, List<Seen.Told> outages, List<Day> days) {
+record ProbeReport(
+        List<TimeSpan> stretches, List<AvailabilityTimeline.Outage> outages, List<Day> days) {
 
     private static final int LONGEST = 50_000;
     private static final Pattern CAUSE = Pattern.compile("[A-Z_]{1,10}:[A-Z0-9_]{1,20}");
@@ -47,18 +48,18 @@ record ProbeReport(List<Span> stretches, List<Seen.Told> outages, List<Day> days
         }
     }
 
-    private static Span span(String from, String until) {
-        Span span = new Span(Instant.parse(from), Instant.parse(until));
+    private static TimeSpan span(String from, String until) {
+        TimeSpan span = new TimeSpan(Instant.parse(from), Instant.parse(until));
         require(span.seconds() > 0);
         return span;
     }
 
-    private static Seen.Told outage(String[] word) {
+    private static AvailabilityTimeline.Outage outage(String[] word) {
         Instant start = Instant.parse(word[1]);
         Instant end = "-".equals(word[2]) ? null : Instant.parse(word[2]);
         require(end == null || end.isAfter(start));
         require(CAUSE.matcher(word[3]).matches());
-        return new Seen.Told(start, end, word[3]);
+        return new AvailabilityTimeline.Outage(start, end, word[3]);
     }
 
     private static Day day(String[] word) {

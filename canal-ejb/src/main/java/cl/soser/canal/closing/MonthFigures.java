@@ -1,7 +1,7 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.availability.OutageFigure;
-import cl.soser.canal.availability.ServiceRecord;
+import cl.soser.canal.availability.AvailabilityRepository;
+import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.TargetBook;
@@ -42,7 +42,7 @@ class MonthFigures {
     @Inject MonthCounts counts;
     @Inject PertinenceResults pertinence;
     @Inject LineMonths line;
-    @Inject ServiceRecord service;
+    @Inject AvailabilityRepository service;
     @Inject Contracts contracts;
     @Inject Clock clock;
 
@@ -160,10 +160,10 @@ class MonthFigures {
     }
 
     /** Those that began in the month, the first first. */
-    List<OutageFigure> outages(ReportSubject subject) {
+    List<ChannelOutageRow> outages(ReportSubject subject) {
         return subject.year().outages().stream()
                 .filter(one -> one.began(clock.getZone()).equals(subject.month()))
-                .sorted(Comparator.comparing(OutageFigure::startedAt))
+                .sorted(Comparator.comparing(ChannelOutageRow::startedAt))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.availability.YearAvailability;
 import java.time.YearMonth;
 
 /**
@@ -11,4 +11,4 @@ import java.time.YearMonth;
  * @param year of the web channel, which contains the month
  */
 record ReportSubject(
-        YearMonth month, String institution, int form, ReportNames names, YearFigure year) {}
+        YearMonth month, String institution, int form, ReportNames names, YearAvailability year) {}

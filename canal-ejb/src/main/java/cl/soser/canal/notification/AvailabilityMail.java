@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.availability.LongOutage;
+import cl.soser.canal.availability.OutageAlarmRaised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ class AvailabilityMail {
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
 
-    void on(@Observes LongOutage outage) {
+    void on(@Observes OutageAlarmRaised outage) {
         Map<Long, Account> whom = new LinkedHashMap<>();
         colleagues.withRole(Role.TI).forEach(one -> whom.put(one.getId(), one));
         colleagues.withRole(Role.ADMINISTRADOR).forEach(one -> whom.put(one.getId(), one));

@@ -4,10 +4,10 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.availability.Availability;
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.OutageFigure;
-import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.availability.AvailabilityQuery;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.availability.MonthAvailability;
+import cl.soser.canal.availability.YearAvailability;
 import cl.soser.canal.contract.Contracts;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.MonthTerms;
@@ -48,7 +48,7 @@ public class FineForecast {
     @Inject Contracts contracts;
     @Inject TimelinessFigures timeliness;
     @Inject LineIndicators line;
-    @Inject Availability availability;
+    @Inject AvailabilityQuery availability;
     @Inject Clock clock;
 
     /** Of each contract in force in that month. */
@@ -73,7 +73,7 @@ public class FineForecast {
         private final boolean running;
         private final LinePeriod calls;
         private final LineFormula formula;
-        private final YearFigure year;
+        private final YearAvailability year;
 
         Month(YearMonth month) {
             this.month = month;
@@ -164,7 +164,7 @@ public class FineForecast {
         }
 
         private FineRisk service(MonthTerms terms) {
-            MonthFigure figure = year.month(month);
+            MonthAvailability figure = year.month(month);
             return time(Indicator.DISPONIBILIDAD, terms, figure.measured(), figure.counted());
         }
 
@@ -199,7 +199,7 @@ public class FineForecast {
             BigDecimal hours =
                     year.outages().stream()
                             .filter(one -> one.began(clock.getZone()).equals(month))
-                            .map(OutageFigure::down)
+                            .map(ChannelOutageRow::down)
                             .max(Long::compare)
                             .map(
                                     down ->

@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.sla.Compliance;
 import java.io.Serializable;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public record PublicBoard(
         Duration typical,
         List<Cell> regions,
         List<Cell> topics,
-        MonthFigure service,
+        MonthAvailability service,
         Instant at)
         implements Serializable {
 

@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.availability.PublicStatus;
+import cl.soser.canal.availability.PublicStatusQuery;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.TicketStatus;
@@ -39,7 +39,7 @@ public class PublicFigures {
     @Inject TimelinessFigures figures;
     @Inject Clock clock;
 
-    @Inject PublicStatus service;
+    @Inject PublicStatusQuery service;
     @PersistenceContext EntityManager em;
 
     private volatile PublicBoard known;

@@ -12,8 +12,8 @@ import static cl.soser.canal.reporting.FigureUnit.TEXT;
 import static cl.soser.canal.reporting.FigureUnit.VERDICT;
 import static cl.soser.canal.reporting.FigureUnit.YES_NO;
 
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.OutageFigure;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.phone.LineCounts;
@@ -125,13 +125,13 @@ public final class PublishedFigures {
                     .with("caidasDelAnio", COUNT, Service::outagesOfYear)
                     .with("maximoCaidasDelAnio", NUMBER, Service::mostOfYear);
 
-    public static final FigureSet<OutageFigure> OUTAGES =
-            FigureSet.<OutageFigure>of("CaidaInforme")
-                    .with("inicio", INSTANT, OutageFigure::startedAt)
-                    .withOptional("fin", INSTANT, OutageFigure::endedAt)
-                    .with("minutos", NUMBER, OutageFigure::minutes)
-                    .with("planificada", YES_NO, OutageFigure::isPlanned)
-                    .with("excedeMaximo", YES_NO, OutageFigure::isTooLong);
+    public static final FigureSet<ChannelOutageRow> OUTAGES =
+            FigureSet.<ChannelOutageRow>of("CaidaInforme")
+                    .with("inicio", INSTANT, ChannelOutageRow::startedAt)
+                    .withOptional("fin", INSTANT, ChannelOutageRow::endedAt)
+                    .with("minutos", NUMBER, ChannelOutageRow::minutes)
+                    .with("planificada", YES_NO, ChannelOutageRow::isPlanned)
+                    .with("excedeMaximo", YES_NO, ChannelOutageRow::isTooLong);
 
     private PublishedFigures() {}
 
@@ -167,7 +167,7 @@ public final class PublishedFigures {
      * @param outagesOfYear those that count, up to the end of the month
      * @param mostOfYear no more than these
      */
-    public record Service(MonthFigure month, long outagesOfYear, BigDecimal mostOfYear) {}
+    public record Service(MonthAvailability month, long outagesOfYear, BigDecimal mostOfYear) {}
 
     /** Null if the whole is zero. */
     static BigDecimal share(long part, long whole) {

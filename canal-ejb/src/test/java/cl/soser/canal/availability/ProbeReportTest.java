@@ -24,12 +24,13 @@ class ProbeReportTest {
                         D 2026-11-25 60 20
                         """);
         Instant noon = Instant.parse("2026-11-25T12:00:00Z");
-        assertEquals(List.of(new Span(noon, noon.plusSeconds(3600))), report.stretches());
+        assertEquals(List.of(new TimeSpan(noon, noon.plusSeconds(3600))), report.stretches());
         assertEquals(
                 List.of(
-                        new Seen.Told(
+                        new AvailabilityTimeline.Outage(
                                 noon.plusSeconds(600), noon.plusSeconds(1200), "INGRESO:HTTP_500"),
-                        new Seen.Told(noon.plusSeconds(3000), null, "INICIO:TIEMPO")),
+                        new AvailabilityTimeline.Outage(
+                                noon.plusSeconds(3000), null, "INICIO:TIEMPO")),
                 report.outages());
         assertEquals(
                 List.of(new ProbeReport.Day(LocalDate.of(2026, 11, 25), 60, 20)), report.days());

@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.availability.Availability;
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.NewWindow;
-import cl.soser.canal.availability.OutageAlarms;
-import cl.soser.canal.availability.OutageFigure;
-import cl.soser.canal.availability.PlannedWindows;
-import cl.soser.canal.availability.ProbeDoor;
-import cl.soser.canal.availability.PublicStatus;
-import cl.soser.canal.availability.WindowRow;
-import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.availability.AnnounceMaintenanceCommand;
+import cl.soser.canal.availability.AvailabilityQuery;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.availability.MonthAvailability;
+import cl.soser.canal.availability.OutageAlarmWorker;
+import cl.soser.canal.availability.PlannedMaintenanceRow;
+import cl.soser.canal.availability.PlannedMaintenanceService;
+import cl.soser.canal.availability.ProbeService;
+import cl.soser.canal.availability.PublicStatusQuery;
+import cl.soser.canal.availability.YearAvailability;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.filing.Consent;
@@ -58,11 +58,11 @@ class AvailabilityIT extends InContainer {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    @Inject ProbeDoor door;
-    @Inject Availability availability;
-    @Inject PlannedWindows windows;
-    @Inject PublicStatus status;
-    @Inject OutageAlarms alarms;
+    @Inject ProbeService door;
+    @Inject AvailabilityQuery availability;
+    @Inject PlannedMaintenanceService windows;
+    @Inject PublicStatusQuery status;
+    @Inject OutageAlarmWorker alarms;
     @Inject ConfigurationHistory history;
     @Inject Filings filings;
     @Inject KnownTokens tokens;
@@ -92,7 +92,7 @@ class AvailabilityIT extends InContainer {
                 + " INICIO:TIEMPO";
     }
 
-    private YearFigure year(int year) throws Exception {
+    private YearAvailability year(int year) throws Exception {
         return as(with(Role.OPERACIONES), () -> availability.year(year));
     }
 
@@ -193,8 +193,8 @@ class AvailabilityIT extends InContainer {
                 outage("2012-03-01T10:00", "2012-03-01T12:00"));
         hear(first);
         hear(outage("2012-03-01T10:00", "2012-03-01T15:00"), "D 2012-03-01 1000 1000");
-        YearFigure year = year(2012);
-        MonthFigure march = year.month(YearMonth.of(2012, 3));
+        YearAvailability year = year(2012);
+        MonthAvailability march = year.month(YearMonth.of(2012, 3));
         assertEquals(BigDecimal.valueOf(2880), march.measuredMinutes());
         assertEquals(BigDecimal.valueOf(120), march.downMinutes());
         assertEquals(new BigDecimal("0.9583"), march.shown());
@@ -220,13 +220,13 @@ class AvailabilityIT extends InContainer {
         hear(
                 stretch("2014-12-01T00:00", "2015-02-01T00:00"),
                 outage("2014-12-31T22:00", "2015-01-01T03:00"));
-        YearFigure first = year(2014);
-        OutageFigure event = first.outages().get(0);
+        YearAvailability first = year(2014);
+        ChannelOutageRow event = first.outages().get(0);
         assertEquals(BigDecimal.valueOf(300), event.minutes());
         assertTrue(event.isTooLong());
         assertEquals(1, first.counted());
         assertEquals(BigDecimal.valueOf(120), first.month(YearMonth.of(2014, 12)).downMinutes());
-        YearFigure second = year(2015);
+        YearAvailability second = year(2015);
         assertEquals(List.of(), second.outages());
         assertEquals(BigDecimal.valueOf(180), second.month(YearMonth.of(2015, 1)).downMinutes());
     }
@@ -234,8 +234,8 @@ class AvailabilityIT extends InContainer {
     @Test
     void workIsAnnouncedBeforeItBeginsAndIsToldApart() throws Exception {
         time.set(santiago("2016-07-01T09:00"));
-        NewWindow work =
-                new NewWindow(
+        AnnounceMaintenanceCommand work =
+                new AnnounceMaintenanceCommand(
                         santiago("2016-07-02T22:00"),
                         santiago("2016-07-03T01:00"),
                         "Cambio de servidor");
@@ -247,8 +247,8 @@ class AvailabilityIT extends InContainer {
         hear(
                 stretch("2016-07-01T00:00", "2016-08-01T00:00"),
                 outage("2016-07-02T22:10", "2016-07-03T00:40"));
-        YearFigure year = year(2016);
-        MonthFigure july = year.month(YearMonth.of(2016, 7));
+        YearAvailability year = year(2016);
+        MonthAvailability july = year.month(YearMonth.of(2016, 7));
         assertEquals(BigDecimal.valueOf(180), july.countedMinutes(), "planned counts as downtime");
         assertEquals(BigDecimal.valueOf(150), july.plannedMinutes());
         assertTrue(year.outages().get(0).isPlanned());
@@ -274,10 +274,11 @@ class AvailabilityIT extends InContainer {
         assertWrong("window.past", "2017-07-01T09:00", "2017-07-01T10:00");
         assertWrong("window.order", "2017-07-02T10:00", "2017-07-02T10:00");
         assertWrong("window.long", "2017-07-02T10:00", "2017-07-02T22:01");
-        NewWindow work =
-                new NewWindow(santiago("2017-07-02T10:00"), santiago("2017-07-02T14:00"), "Parche");
+        AnnounceMaintenanceCommand work =
+                new AnnounceMaintenanceCommand(
+                        santiago("2017-07-02T10:00"), santiago("2017-07-02T14:00"), "Parche");
         as(with(Role.ADMINISTRADOR), () -> windows.announce(work));
-        WindowRow row = row();
+        PlannedMaintenanceRow row = row();
         as(with(Role.TI), () -> windows.end(row.id(), row.version()));
         assertEquals(santiago("2017-07-02T14:00"), row().endsAt());
         assertTrue(row().calledOffAt() != null);
@@ -295,7 +296,7 @@ class AvailabilityIT extends InContainer {
                 () -> as(with(Role.OPERACIONES), () -> windows.announce(work)));
     }
 
-    private WindowRow row() throws Exception {
+    private PlannedMaintenanceRow row() throws Exception {
         return as(with(Role.OPERACIONES), () -> windows.latest(100)).stream()
                 .filter(one -> one.reason().equals("Parche"))
                 .findFirst()
@@ -303,7 +304,8 @@ class AvailabilityIT extends InContainer {
     }
 
     private void assertWrong(String key, String from, String until) {
-        NewWindow work = new NewWindow(santiago(from), santiago(until), "No");
+        AnnounceMaintenanceCommand work =
+                new AnnounceMaintenanceCommand(santiago(from), santiago(until), "No");
         IncompleteException wrong =
                 assertThrows(
                         IncompleteException.class,
@@ -349,8 +351,8 @@ class AvailabilityIT extends InContainer {
         time.set(santiago("2019-05-02T12:00"));
         hear(stretch("2019-05-02T00:00", "2019-05-02T12:00"));
         // Others' years may lie ahead of this one; none of them is open.
-        PublicStatus.Now now = status.now();
-        assertEquals(PublicStatus.State.SIRVE, now.state());
+        PublicStatusQuery.Now now = status.now();
+        assertEquals(PublicStatusQuery.State.SIRVE, now.state());
         assertTrue(now.month().isMeasured());
         time.advance(java.time.Duration.ofMinutes(10));
         assertThrows(

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.availability.NewWindow;
-import cl.soser.canal.availability.PlannedWindows;
-import cl.soser.canal.availability.WindowRow;
+import cl.soser.canal.availability.AnnounceMaintenanceCommand;
+import cl.soser.canal.availability.PlannedMaintenanceRow;
+import cl.soser.canal.availability.PlannedMaintenanceService;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.web.shared.Dates;
@@ -25,9 +25,9 @@ public class WindowsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
-    @Inject PlannedWindows windows;
+    @Inject PlannedMaintenanceService windows;
 
-    private List<WindowRow> rows;
+    private List<PlannedMaintenanceRow> rows;
     private LocalDateTime start;
     private LocalDateTime end;
     private String reason;
@@ -38,11 +38,13 @@ public class WindowsView implements Serializable {
     }
 
     public void announce() {
-        windows.announce(new NewWindow(instant(start, "start"), instant(end, "end"), reason));
+        windows.announce(
+                new AnnounceMaintenanceCommand(
+                        instant(start, "start"), instant(end, "end"), reason));
         done("windows.done");
     }
 
-    public void end(WindowRow row) {
+    public void end(PlannedMaintenanceRow row) {
         windows.end(row.id(), row.version());
         done(row.running() ? "windows.done.ended" : "windows.done.calledOff");
     }
@@ -60,7 +62,7 @@ public class WindowsView implements Serializable {
         return local.atZone(Dates.SANTIAGO).toInstant();
     }
 
-    public List<WindowRow> getRows() {
+    public List<PlannedMaintenanceRow> getRows() {
         return rows;
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.web.shared.Bundles;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -53,9 +53,9 @@ public record ServiceChart(List<Bar> bars, List<Mark> marks) {
     /** A line across, with its minutes. */
     public record Mark(double y, String words) {}
 
-    static ServiceChart of(List<MonthFigure> months, ServiceWords words) {
+    static ServiceChart of(List<MonthAvailability> months, ServiceWords words) {
         double most = STEP;
-        for (MonthFigure month : months) {
+        for (MonthAvailability month : months) {
             most = Math.max(most, month.counted() / 60.0);
             most = Math.max(most, month.allowed() / 60.0);
         }
@@ -72,7 +72,7 @@ public record ServiceChart(List<Bar> bars, List<Mark> marks) {
         return new ServiceChart(bars, marks);
     }
 
-    private static Bar bar(MonthFigure month, int n, double most, ServiceWords words) {
+    private static Bar bar(MonthAvailability month, int n, double most, ServiceWords words) {
         double down = month.counted() / 60.0;
         double planned = Math.min(down, month.planned() / 60.0);
         String name = month.month().getMonth().getDisplayName(TextStyle.SHORT, Bundles.LOCALE);

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.availability.Availability;
-import cl.soser.canal.availability.DayFigure;
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.OutageFigure;
-import cl.soser.canal.availability.YearFigure;
+import cl.soser.canal.availability.AvailabilityQuery;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.availability.DayAvailability;
+import cl.soser.canal.availability.MonthAvailability;
+import cl.soser.canal.availability.YearAvailability;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -36,12 +36,12 @@ public class ServiceView {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("MMMM", Bundles.LOCALE);
 
-    @Inject Availability availability;
+    @Inject AvailabilityQuery availability;
     @Inject ServiceWords words;
     @Inject AddressErrors errors;
     @Inject Clock clock;
 
-    private YearFigure year;
+    private YearAvailability year;
     private YearMonth now;
 
     @PostConstruct
@@ -88,7 +88,7 @@ public class ServiceView {
     }
 
     /** The present month, or the last of a year that is over. */
-    private MonthFigure latest() {
+    private MonthAvailability latest() {
         return year.month(year.year() == now.getYear() ? now : YearMonth.of(year.year(), 12));
     }
 
@@ -100,7 +100,7 @@ public class ServiceView {
         return figure(latest());
     }
 
-    private LineFigure figure(MonthFigure month) {
+    private LineFigure figure(MonthAvailability month) {
         return new LineFigure(
                 LineWords.percent(month.shown()),
                 month.met(),
@@ -125,11 +125,11 @@ public class ServiceView {
                 Bundles.text("service.events.count", year.outages().size()),
                 Bundles.text(
                         "service.events.planned",
-                        year.outages().stream().filter(OutageFigure::isPlanned).count()));
+                        year.outages().stream().filter(ChannelOutageRow::isPlanned).count()));
     }
 
     public LineFigure getLongest() {
-        OutageFigure longest = year.longest().orElse(null);
+        ChannelOutageRow longest = year.longest().orElse(null);
         if (longest == null) {
             return new LineFigure("–", null, null, Bundles.text("service.longest.none"), null);
         }
@@ -139,7 +139,7 @@ public class ServiceView {
                 Bundles.text("service.longest.target", Shares.number(longest.longestHours())),
                 Bundles.text(
                         "service.longest.count",
-                        year.outages().stream().filter(OutageFigure::isTooLong).count(),
+                        year.outages().stream().filter(ChannelOutageRow::isTooLong).count(),
                         year.outages().size()),
                 null);
     }
@@ -182,7 +182,7 @@ public class ServiceView {
     /** The months that have begun, and of each its 31 days, some of which there are not. */
     public List<Strip> getStrips() {
         List<Strip> strips = new ArrayList<>();
-        for (MonthFigure month : year.months()) {
+        for (MonthAvailability month : year.months()) {
             if (!month.month().isAfter(now)) {
                 strips.add(strip(month.month()));
             }
@@ -200,7 +200,7 @@ public class ServiceView {
         return new Strip(NAME.format(month), cells);
     }
 
-    private static Cell cell(DayFigure day) {
+    private static Cell cell(DayAvailability day) {
         return switch (day.kind()) {
             case SIN_MEDIR -> new Cell("service-day-none", "–", Bundles.text("service.day.none"));
             case EN_PARTE ->
@@ -234,7 +234,7 @@ public class ServiceView {
     /** A day of it: its look, what stands in it, what it says. */
     public record Cell(String style, String text, String words) {}
 
-    public List<OutageFigure> getOutages() {
+    public List<ChannelOutageRow> getOutages() {
         return year.outages();
     }
 

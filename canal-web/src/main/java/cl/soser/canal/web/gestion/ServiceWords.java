@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.availability.OutageFigure;
+import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -28,14 +28,14 @@ public class ServiceWords {
     }
 
     /** "No se podía ingresar solicitudes: respondía con un error". */
-    public String cause(OutageFigure outage) {
+    public String cause(ChannelOutageRow outage) {
         String[] part = outage.cause().split(":", 2);
         String how = part.length < 2 ? "" : part[1].startsWith("HTTP_") ? "HTTP" : part[1];
         return Bundles.text("service.what." + part[0]) + ": " + Bundles.text("service.how." + how);
     }
 
     /** What of it people noticed. */
-    public String what(OutageFigure outage) {
+    public String what(ChannelOutageRow outage) {
         return Bundles.text("service.what." + outage.cause().split(":", 2)[0]);
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.availability.MonthFigure;
-import cl.soser.canal.availability.PublicStatus;
+import cl.soser.canal.availability.MonthAvailability;
+import cl.soser.canal.availability.PublicStatusQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -18,16 +18,16 @@ public class StatusView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
-    @Inject PublicStatus status;
+    @Inject PublicStatusQuery status;
 
-    private PublicStatus.Now now;
+    private PublicStatusQuery.Now now;
 
     @PostConstruct
     void look() {
         now = status.now();
     }
 
-    public PublicStatus.Now getNow() {
+    public PublicStatusQuery.Now getNow() {
         return now;
     }
 
@@ -39,7 +39,7 @@ public class StatusView {
         };
     }
 
-    public MonthFigure getMonth() {
+    public MonthAvailability getMonth() {
         return now.month();
     }
 

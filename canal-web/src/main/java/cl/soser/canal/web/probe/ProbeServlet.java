@@ -7,7 +7,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LAR
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
-import cl.soser.canal.availability.ProbeDoor;
+import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBException;
@@ -34,7 +34,7 @@ public class ProbeServlet extends HttpServlet {
     private static final String HEADER = "Canal-Probe";
     private static final int LONGEST = 4 * 1024 * 1024;
 
-    @Inject ProbeDoor door;
+    @Inject ProbeService door;
 
     /** Nothing to look at. */
     @Override

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.availability.Availability;
-import cl.soser.canal.availability.MonthFigure;
+import cl.soser.canal.availability.AvailabilityQuery;
+import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.paper.Lag;
 import cl.soser.canal.paper.LagStep;
 import cl.soser.canal.paper.PaperLagBook;
@@ -29,7 +29,7 @@ import java.util.List;
 public class FiguresService {
 
     @Inject LineIndicators line;
-    @Inject Availability availability;
+    @Inject AvailabilityQuery availability;
     @Inject PaperLagBook paper;
     @Inject FiguresAsked asked;
 
@@ -105,7 +105,7 @@ public class FiguresService {
                 linePage());
     }
 
-    private FigureCard availability(MonthFigure figure) {
+    private FigureCard availability(MonthAvailability figure) {
         return new FigureCard(
                 Bundles.text("figures.service"),
                 percent(figure.shown()),

@@ -1,7 +1,7 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.account.DemoAccounts;
-import cl.soser.canal.availability.DemoWatch;
+import cl.soser.canal.availability.DemoAvailability;
 import cl.soser.canal.collaboration.DemoViews;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
@@ -56,7 +56,7 @@ public class DemoStart {
     @Inject DemoViews views;
     @Inject DemoConfiguration configuration;
     @Inject DemoMails mails;
-    @Inject DemoWatch watch;
+    @Inject DemoAvailability watch;
     @Inject DemoClosing closing;
     @Inject DemoExports exports;
 

@@ -14,11 +14,11 @@ import jakarta.inject.Inject;
 @Stateless
 @PermitAll
 @OpenToAll("The prober has no account; its key is the right.")
-public class ProbeDoor {
+public class ProbeService {
 
-    @Inject ProbeKey key;
+    @Inject ProbeCredential key;
     @Inject FilingRehearsal rehearsal;
-    @Inject WatchLedger ledger;
+    @Inject ProbeRepository ledger;
 
     @TransactionAttribute(SUPPORTS)
     public boolean knows(String shown) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** The key that the prober must show; without a key access is denied. */
 @ApplicationScoped
-class ProbeKey {
+class ProbeCredential {
 
     private static final int SHORTEST = 32;
 

@@ -14,23 +14,29 @@ import java.util.List;
  * event too. Months and days are those of the contract's calendar, so that where clocks change one
  * is an hour longer or shorter.
  */
-final class Seen {
+final class AvailabilityTimeline {
 
     private final ZoneId zone;
     private final Instant now;
-    private final Spans watched;
-    private final Spans down;
-    private final Spans planned;
+    private final TimeSpans watched;
+    private final TimeSpans down;
+    private final TimeSpans planned;
 
     /**
      * @param outages one that goes on ends now
      */
-    Seen(ZoneId zone, Instant now, List<Span> watched, List<Told> outages, List<Span> windows) {
+    AvailabilityTimeline(
+            ZoneId zone,
+            Instant now,
+            List<TimeSpan> watched,
+            List<Outage> outages,
+            List<TimeSpan> windows) {
         this.zone = zone;
         this.now = now;
-        this.watched = Spans.of(watched);
-        this.down = Spans.of(outages.stream().map(one -> one.span(now)).toList()).and(this.watched);
-        this.planned = Spans.of(windows).and(down);
+        this.watched = TimeSpans.of(watched);
+        this.down =
+                TimeSpans.of(outages.stream().map(one -> one.span(now)).toList()).and(this.watched);
+        this.planned = TimeSpans.of(windows).and(down);
     }
 
     /**
@@ -38,11 +44,11 @@ final class Seen {
      *
      * @param end null while it goes on
      */
-    record Told(Instant start, Instant end, String cause) {
+    record Outage(Instant start, Instant end, String cause) {
 
-        Span span(Instant now) {
+        TimeSpan span(Instant now) {
             Instant until = end == null ? now : end;
-            return new Span(start, until.isBefore(start) ? start : until);
+            return new TimeSpan(start, until.isBefore(start) ? start : until);
         }
     }
 
@@ -50,10 +56,10 @@ final class Seen {
      * @param target of that month
      * @param plannedCounts whether announced work is downtime in that month
      */
-    MonthFigure month(YearMonth month, BigDecimal target, boolean plannedCounts) {
+    MonthAvailability month(YearMonth month, BigDecimal target, boolean plannedCounts) {
         Instant from = start(month.atDay(1));
         Instant until = start(month.plusMonths(1).atDay(1));
-        return new MonthFigure(
+        return new MonthAvailability(
                 month,
                 watched.within(from, until).seconds(),
                 down.within(from, until).seconds(),
@@ -63,10 +69,10 @@ final class Seen {
                 plannedCounts);
     }
 
-    DayFigure day(LocalDate day, int failed) {
+    DayAvailability day(LocalDate day, int failed) {
         Instant from = start(day);
         Instant until = start(day.plusDays(1));
-        return new DayFigure(
+        return new DayAvailability(
                 day,
                 watched.within(from, until).seconds(),
                 down.within(from, until).seconds(),
@@ -75,9 +81,9 @@ final class Seen {
                 failed);
     }
 
-    OutageFigure outage(Told outage, BigDecimal longestHours) {
-        Span span = outage.span(now);
-        return new OutageFigure(
+    ChannelOutageRow outage(Outage outage, BigDecimal longestHours) {
+        TimeSpan span = outage.span(now);
+        return new ChannelOutageRow(
                 outage.start(),
                 outage.end(),
                 outage.cause(),
@@ -95,13 +101,13 @@ final class Seen {
         Instant first = begun.isAfter(from) ? begun : from;
         Instant last = now.isBefore(until) ? now : until;
         return first.isBefore(last)
-                ? new Span(first, last).seconds() - watched.within(first, last).seconds()
+                ? new TimeSpan(first, last).seconds() - watched.within(first, last).seconds()
                 : 0;
     }
 
     /** Times of a day announced as not serving, whether or not they did not. */
-    static List<Span> spans(List<PlannedWindow> windows) {
-        List<Span> spans = new ArrayList<>();
+    static List<TimeSpan> spans(List<PlannedMaintenance> windows) {
+        List<TimeSpan> spans = new ArrayList<>();
         windows.forEach(window -> window.span().ifPresent(spans::add));
         return spans;
     }

@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param planned of these, announced beforehand
  * @param longestHours no event may be longer
  */
-public record OutageFigure(
+public record ChannelOutageRow(
         Instant startedAt,
         Instant endedAt,
         String cause,
@@ -46,10 +46,10 @@ public record OutageFigure(
     }
 
     public BigDecimal minutes() {
-        return MonthFigure.minutes(down);
+        return MonthAvailability.minutes(down);
     }
 
     public BigDecimal plannedMinutes() {
-        return MonthFigure.minutes(planned);
+        return MonthAvailability.minutes(planned);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param open it may still be called off or ended
  * @param running it goes on now
  */
-public record WindowRow(
+public record PlannedMaintenanceRow(
         long id,
         int version,
         Instant startsAt,

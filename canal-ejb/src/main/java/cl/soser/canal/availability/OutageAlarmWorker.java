@@ -18,7 +18,7 @@ import java.time.Instant;
  * it. For the timer, which has no caller.
  */
 @Stateless
-public class OutageAlarms {
+public class OutageAlarmWorker {
 
     private static final Duration AFTER = Duration.ofHours(3);
 
@@ -26,7 +26,7 @@ public class OutageAlarms {
     private static final Duration LATELY = Duration.ofDays(1);
 
     @PersistenceContext EntityManager em;
-    @Inject Event<LongOutage> toTell;
+    @Inject Event<OutageAlarmRaised> toTell;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -40,13 +40,13 @@ public class OutageAlarms {
                 .forEach(outage -> raise(outage, now));
     }
 
-    private static Duration lasted(Seen.Told outage, Instant now) {
+    private static Duration lasted(AvailabilityTimeline.Outage outage, Instant now) {
         return Duration.between(outage.start(), outage.span(now).until());
     }
 
     private void raise(ChannelOutage outage, Instant now) {
         outage.alarm(now);
-        Seen.Told told = outage.told();
-        toTell.fire(new LongOutage(told.start(), told.end(), told.cause(), now));
+        AvailabilityTimeline.Outage told = outage.told();
+        toTell.fire(new OutageAlarmRaised(told.start(), told.end(), told.cause(), now));
     }
 }

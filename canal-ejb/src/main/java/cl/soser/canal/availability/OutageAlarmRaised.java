@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param endedAt null while it goes on
  */
-public record LongOutage(Instant startedAt, Instant endedAt, String cause, Instant at) {}
+public record OutageAlarmRaised(Instant startedAt, Instant endedAt, String cause, Instant at) {}

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A time from an instant up to another, which is no longer of it. */
-public record Span(Instant from, Instant until) implements Serializable {
+public record TimeSpan(Instant from, Instant until) implements Serializable {
 
-    public Span {
+    public TimeSpan {
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("it ends before it begins");
         }

@@ -14,11 +14,11 @@ import java.util.logging.Logger;
 /** Looks every minute whether an event has lasted long enough for an alarm. */
 @Singleton
 @DependsOn("SchemaMigration")
-public class OutageWatch {
+public class OutageAlarmJob {
 
-    private static final Logger LOG = Logger.getLogger(OutageWatch.class.getName());
+    private static final Logger LOG = Logger.getLogger(OutageAlarmJob.class.getName());
 
-    @Inject OutageAlarms alarms;
+    @Inject OutageAlarmWorker alarms;
 
     @Schedule(
             hour = "*",

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * rights; callers must check them.
  */
 @ApplicationScoped
-public class ServiceRecord {
+public class AvailabilityRepository {
 
     /** An event that began in the year is returned whole, even if it ended in the next. */
     private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
@@ -34,21 +34,21 @@ public class ServiceRecord {
     @Inject Contracts contracts;
     @Inject Clock clock;
 
-    public YearFigure year(int year) {
+    public YearAvailability year(int year) {
         YearMonth first = YearMonth.of(year, 1);
         Instant from = start(first);
         Instant until = start(first.plusYears(1));
-        List<Seen.Told> outages = outages(from, until);
-        Seen seen = seen(from, until.plus(OVER_THE_EDGE), outages);
+        List<AvailabilityTimeline.Outage> outages = outages(from, until);
+        AvailabilityTimeline seen = seen(from, until.plus(OVER_THE_EDGE), outages);
         TargetBook targets = contracts.targets();
-        List<MonthFigure> months = new ArrayList<>();
+        List<MonthAvailability> months = new ArrayList<>();
         for (int month = 0; month < 12; month++) {
             months.add(month(seen, targets, first.plusMonths(month)));
         }
-        List<OutageFigure> told =
+        List<ChannelOutageRow> told =
                 outages.stream()
                         .filter(one -> !one.start().isBefore(from))
-                        .sorted(Comparator.comparing(Seen.Told::start).reversed())
+                        .sorted(Comparator.comparing(AvailabilityTimeline.Outage::start).reversed())
                         .map(one -> outage(seen, targets, one))
                         .toList();
         long counted =
@@ -58,7 +58,7 @@ public class ServiceRecord {
                                         !one.isPlanned()
                                                 || plannedCounts(targets, month(one.startedAt())))
                         .count();
-        return new YearFigure(
+        return new YearAvailability(
                 year,
                 months,
                 days(seen, first),
@@ -67,15 +67,15 @@ public class ServiceRecord {
                 targets.of(Indicator.EVENTOS_ANIO, lastOf(year)).stripTrailingZeros());
     }
 
-    MonthFigure month(YearMonth month) {
+    MonthAvailability month(YearMonth month) {
         Instant from = start(month);
         Instant until = start(month.plusMonths(1));
         return month(seen(from, until, outages(from, until)), contracts.targets(), month);
     }
 
     /** The last ones, of any year. */
-    List<OutageFigure> latest(int limit) {
-        List<Seen.Told> told =
+    List<ChannelOutageRow> latest(int limit) {
+        List<AvailabilityTimeline.Outage> told =
                 em.createNamedQuery(ChannelOutage.LATEST, ChannelOutage.class)
                         .setMaxResults(limit)
                         .getResultStream()
@@ -84,7 +84,7 @@ public class ServiceRecord {
         if (told.isEmpty()) {
             return List.of();
         }
-        Seen seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
+        AvailabilityTimeline seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
         TargetBook targets = contracts.targets();
         return told.stream().map(one -> outage(seen, targets, one)).toList();
     }
@@ -92,26 +92,32 @@ public class ServiceRecord {
     /** The last watched instant; empty if it was never watched. */
     Optional<Instant> watchedUntil() {
         return Optional.ofNullable(
-                em.createNamedQuery(WatchedStretch.LAST, Instant.class).getSingleResult());
+                em.createNamedQuery(ObservedPeriod.LAST, Instant.class).getSingleResult());
     }
 
-    private Seen seen(Instant from, Instant until, List<Seen.Told> outages) {
-        List<Span> watched =
-                em.createNamedQuery(WatchedStretch.BETWEEN, WatchedStretch.class)
+    private AvailabilityTimeline seen(
+            Instant from, Instant until, List<AvailabilityTimeline.Outage> outages) {
+        List<TimeSpan> watched =
+                em.createNamedQuery(ObservedPeriod.BETWEEN, ObservedPeriod.class)
                         .setParameter("from", from)
                         .setParameter("until", until)
                         .getResultStream()
-                        .map(WatchedStretch::span)
+                        .map(ObservedPeriod::span)
                         .toList();
-        List<PlannedWindow> windows =
-                em.createNamedQuery(PlannedWindow.BETWEEN, PlannedWindow.class)
+        List<PlannedMaintenance> windows =
+                em.createNamedQuery(PlannedMaintenance.BETWEEN, PlannedMaintenance.class)
                         .setParameter("from", from)
                         .setParameter("until", until)
                         .getResultList();
-        return new Seen(clock.getZone(), clock.instant(), watched, outages, Seen.spans(windows));
+        return new AvailabilityTimeline(
+                clock.getZone(),
+                clock.instant(),
+                watched,
+                outages,
+                AvailabilityTimeline.spans(windows));
     }
 
-    private List<Seen.Told> outages(Instant from, Instant until) {
+    private List<AvailabilityTimeline.Outage> outages(Instant from, Instant until) {
         return em.createNamedQuery(ChannelOutage.BETWEEN, ChannelOutage.class)
                 .setParameter("from", from)
                 .setParameter("until", until)
@@ -120,7 +126,7 @@ public class ServiceRecord {
                 .toList();
     }
 
-    private List<DayFigure> days(Seen seen, YearMonth first) {
+    private List<DayAvailability> days(AvailabilityTimeline seen, YearMonth first) {
         LocalDate from = first.atDay(1);
         LocalDate until = from.plusYears(1);
         LocalDate today = LocalDate.now(clock);
@@ -136,14 +142,16 @@ public class ServiceRecord {
                 .toList();
     }
 
-    private MonthFigure month(Seen seen, TargetBook targets, YearMonth month) {
+    private MonthAvailability month(
+            AvailabilityTimeline seen, TargetBook targets, YearMonth month) {
         return seen.month(
                 month,
                 targets.of(Indicator.DISPONIBILIDAD, month).stripTrailingZeros(),
                 plannedCounts(targets, month));
     }
 
-    private OutageFigure outage(Seen seen, TargetBook targets, Seen.Told told) {
+    private ChannelOutageRow outage(
+            AvailabilityTimeline seen, TargetBook targets, AvailabilityTimeline.Outage told) {
         return seen.outage(told, targets.of(Indicator.EVENTO_HORAS, month(told.start())));
     }
 

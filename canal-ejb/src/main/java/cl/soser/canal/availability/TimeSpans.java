@@ -7,47 +7,48 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Ordered, disjoint periods; overlapping input is merged. */
-final class Spans {
+final class TimeSpans {
 
-    private final List<Span> parts;
+    private final List<TimeSpan> parts;
 
-    private Spans(List<Span> parts) {
+    private TimeSpans(List<TimeSpan> parts) {
         this.parts = parts;
     }
 
-    static Spans of(Collection<Span> told) {
-        List<Span> parts = new ArrayList<>();
+    static TimeSpans of(Collection<TimeSpan> told) {
+        List<TimeSpan> parts = new ArrayList<>();
         told.stream()
                 .filter(span -> span.from().isBefore(span.until()))
-                .sorted(Comparator.comparing(Span::from))
+                .sorted(Comparator.comparing(TimeSpan::from))
                 .forEach(
                         span -> {
-                            Span last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+                            TimeSpan last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
                             if (last == null || span.from().isAfter(last.until())) {
                                 parts.add(span);
                             } else if (span.until().isAfter(last.until())) {
-                                parts.set(parts.size() - 1, new Span(last.from(), span.until()));
+                                parts.set(
+                                        parts.size() - 1, new TimeSpan(last.from(), span.until()));
                             }
                         });
-        return new Spans(parts);
+        return new TimeSpans(parts);
     }
 
-    Spans within(Instant from, Instant until) {
-        return from.isBefore(until) ? and(of(List.of(new Span(from, until)))) : of(List.of());
+    TimeSpans within(Instant from, Instant until) {
+        return from.isBefore(until) ? and(of(List.of(new TimeSpan(from, until)))) : of(List.of());
     }
 
     /** What is in both. */
-    Spans and(Spans other) {
-        List<Span> both = new ArrayList<>();
+    TimeSpans and(TimeSpans other) {
+        List<TimeSpan> both = new ArrayList<>();
         int mine = 0;
         int theirs = 0;
         while (mine < parts.size() && theirs < other.parts.size()) {
-            Span one = parts.get(mine);
-            Span two = other.parts.get(theirs);
+            TimeSpan one = parts.get(mine);
+            TimeSpan two = other.parts.get(theirs);
             Instant from = one.from().isAfter(two.from()) ? one.from() : two.from();
             Instant until = one.until().isBefore(two.until()) ? one.until() : two.until();
             if (from.isBefore(until)) {
-                both.add(new Span(from, until));
+                both.add(new TimeSpan(from, until));
             }
             if (one.until().isBefore(two.until())) {
                 mine++;
@@ -55,14 +56,14 @@ final class Spans {
                 theirs++;
             }
         }
-        return new Spans(both);
+        return new TimeSpans(both);
     }
 
     long seconds() {
-        return parts.stream().mapToLong(Span::seconds).sum();
+        return parts.stream().mapToLong(TimeSpan::seconds).sum();
     }
 
-    List<Span> parts() {
+    List<TimeSpan> parts() {
         return parts;
     }
 }

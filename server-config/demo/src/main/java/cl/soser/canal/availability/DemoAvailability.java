@@ -23,7 +23,7 @@ import java.util.Random;
  * handful of outages, one long enough to cost its month the target, and a day that was not watched.
  */
 @Stateless
-public class DemoWatch {
+public class DemoAvailability {
 
     private static final int DAYS = 400;
 
@@ -55,8 +55,8 @@ public class DemoWatch {
         Instant begun = at(today.minusDays(DAYS), LocalTime.MIDNIGHT);
         Instant silent = at(today.minusDays(160), LocalTime.of(7, 40));
         Instant again = at(today.minusDays(159), LocalTime.of(9, 15));
-        em.persist(new WatchedStretch(new Span(begun, silent)));
-        em.persist(new WatchedStretch(new Span(again, now)));
+        em.persist(new ObservedPeriod(new TimeSpan(begun, silent)));
+        em.persist(new ObservedPeriod(new TimeSpan(again, now)));
         Random random = new Random(99);
         List<LocalDate> hit = new ArrayList<>();
         for (Story story : STORIES) {
@@ -77,15 +77,15 @@ public class DemoWatch {
         Instant start = at(day, story.at());
         em.persist(
                 new ChannelOutage(
-                        new Seen.Told(
+                        new AvailabilityTimeline.Outage(
                                 start,
                                 start.plus(Duration.ofMinutes(story.minutes())),
                                 story.cause())));
         if (story.window() > 0) {
             Instant from = start.minus(Duration.ofMinutes(5));
             em.persist(
-                    new PlannedWindow(
-                            new NewWindow(
+                    new PlannedMaintenance(
+                            new AnnounceMaintenanceCommand(
                                     from,
                                     from.plus(Duration.ofMinutes(story.window())),
                                     "Actualización del servidor, fuera del horario escolar"),

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /** Input: announced work. */
-public record NewWindow(
+public record AnnounceMaintenanceCommand(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @NotBlank @Size(max = 300) String reason) {}

@@ -33,7 +33,7 @@ import java.util.List;
 /** Work on the system, announced before it begins; every word of it stays in the history. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
-public class PlannedWindows {
+public class PlannedMaintenanceService {
 
     /** The longest window; a longer one is a typing error. */
     private static final Duration LONGEST = Duration.ofHours(12);
@@ -48,16 +48,16 @@ public class PlannedWindows {
     /** Those to come and the past ones, the latest first. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI})
     @TransactionAttribute(SUPPORTS)
-    public List<WindowRow> latest(int limit) {
+    public List<PlannedMaintenanceRow> latest(int limit) {
         Instant now = clock.instant();
-        return em.createNamedQuery(PlannedWindow.LATEST, PlannedWindow.class)
+        return em.createNamedQuery(PlannedMaintenance.LATEST, PlannedMaintenance.class)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(window -> window.row(now))
                 .toList();
     }
 
-    public long announce(@NotNull @Valid NewWindow told) {
+    public long announce(@NotNull @Valid AnnounceMaintenanceCommand told) {
         Instant now = clock.instant();
         if (!told.startsAt().isAfter(now)) {
             throw wrong("window.past", "start");
@@ -71,8 +71,8 @@ public class PlannedWindows {
         Horizon.require(
                 told.endsAt().atZone(clock.getZone()).toLocalDate(),
                 now.atZone(clock.getZone()).toLocalDate());
-        PlannedWindow window =
-                new PlannedWindow(told, em.find(Account.class, caller.requireId()), now);
+        PlannedMaintenance window =
+                new PlannedMaintenance(told, em.find(Account.class, caller.requireId()), now);
         em.persist(window);
         em.flush();
         log.changed(what(window), Fields.NONE, fields(window));
@@ -85,7 +85,7 @@ public class PlannedWindows {
      * @param version the one that was shown
      */
     public void end(long id, int version) {
-        PlannedWindow window = em.find(PlannedWindow.class, id);
+        PlannedMaintenance window = em.find(PlannedMaintenance.class, id);
         if (window == null) {
             throw new NotFoundException();
         }
@@ -98,14 +98,14 @@ public class PlannedWindows {
         log.changed(what(window), before, fields(window));
     }
 
-    private Configured what(PlannedWindow window) {
+    private Configured what(PlannedMaintenance window) {
         return new Configured(
                 ConfigurationKind.VENTANA,
                 String.valueOf(window.getId()),
                 said(window.getStartsAt()));
     }
 
-    private Fields fields(PlannedWindow window) {
+    private Fields fields(PlannedMaintenance window) {
         return Fields.NONE
                 .field("windowStart", said(window.getStartsAt()))
                 .field("windowEnd", said(window.getEndsAt()))

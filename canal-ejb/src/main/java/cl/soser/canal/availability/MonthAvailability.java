@@ -16,7 +16,7 @@ import java.time.YearMonth;
  * @param target at least this share
  * @param plannedCounts whether announced work is downtime, as the contract of that month says
  */
-public record MonthFigure(
+public record MonthAvailability(
         YearMonth month,
         long measured,
         long down,

@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** From the prober's checks to the figure of a month, and to that of an event. */
-class SeenTest {
+class AvailabilityTimelineTest {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final BigDecimal TARGET = new BigDecimal("0.99");
@@ -38,26 +38,30 @@ class SeenTest {
         return LocalDateTime.parse(local).atZone(SANTIAGO).toInstant();
     }
 
-    private static Span span(String from, String until) {
-        return new Span(at(from), at(until));
+    private static TimeSpan span(String from, String until) {
+        return new TimeSpan(at(from), at(until));
     }
 
-    private static Seen.Told outage(String from, String until) {
-        return new Seen.Told(at(from), until == null ? null : at(until), "INICIO:TIEMPO");
+    private static AvailabilityTimeline.Outage outage(String from, String until) {
+        return new AvailabilityTimeline.Outage(
+                at(from), until == null ? null : at(until), "INICIO:TIEMPO");
     }
 
-    private static Seen seen(
-            String now, List<Span> watched, List<Seen.Told> outages, List<Span> windows) {
-        return new Seen(SANTIAGO, at(now), watched, outages, windows);
+    private static AvailabilityTimeline seen(
+            String now,
+            List<TimeSpan> watched,
+            List<AvailabilityTimeline.Outage> outages,
+            List<TimeSpan> windows) {
+        return new AvailabilityTimeline(SANTIAGO, at(now), watched, outages, windows);
     }
 
-    private static MonthFigure month(Seen seen, String month) {
+    private static MonthAvailability month(AvailabilityTimeline seen, String month) {
         return seen.month(YearMonth.parse(month), TARGET, true);
     }
 
     @Test
     void aMonthIsAsLongAsTheClocksOfSantiagoMakeIt() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2027-02-01T00:00",
                         List.of(span("2026-01-01T00:00", "2027-01-01T00:00")),
@@ -72,7 +76,7 @@ class SeenTest {
 
     @Test
     void theHourThatComesTwiceIsDownTwice() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-05-01T00:00",
                         List.of(span("2026-04-01T00:00", "2026-05-01T00:00")),
@@ -83,7 +87,7 @@ class SeenTest {
 
     @Test
     void anEventOverTheTurnOfTheYearIsSplitAndIsStillOne() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2027-02-01T00:00",
                         List.of(span("2026-12-01T00:00", "2027-02-01T00:00")),
@@ -91,15 +95,15 @@ class SeenTest {
                         List.of());
         assertEquals(BigDecimal.valueOf(30), month(seen, "2026-12").downMinutes());
         assertEquals(BigDecimal.valueOf(45), month(seen, "2027-01").downMinutes());
-        OutageFigure whole = seen.outage(outage("2026-12-31T23:30", "2027-01-01T00:45"), FOUR);
+        ChannelOutageRow whole = seen.outage(outage("2026-12-31T23:30", "2027-01-01T00:45"), FOUR);
         assertEquals(BigDecimal.valueOf(75), whole.minutes());
     }
 
     @Test
     void theTargetIsMetToTheMinuteAndAMissNeverReadsAsMet() {
         // One in a hundred of 30 days is 432 minutes.
-        List<Span> watched = List.of(span("2026-11-01T00:00", "2026-12-01T00:00"));
-        MonthFigure met =
+        List<TimeSpan> watched = List.of(span("2026-11-01T00:00", "2026-12-01T00:00"));
+        MonthAvailability met =
                 month(
                         seen(
                                 "2027-01-01T00:00",
@@ -109,7 +113,7 @@ class SeenTest {
                         "2026-11");
         assertEquals(Boolean.TRUE, met.met());
         assertEquals(new BigDecimal("0.9900"), met.shown());
-        MonthFigure missed =
+        MonthAvailability missed =
                 month(
                         seen(
                                 "2027-01-01T00:00",
@@ -123,7 +127,7 @@ class SeenTest {
 
     @Test
     void whatNobodyWatchedIsNeitherUpNorDownInsideAnEventToo() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-11-01T12:00",
                         List.of(
@@ -131,7 +135,7 @@ class SeenTest {
                                 span("2026-11-01T05:00", "2026-11-01T10:00")),
                         List.of(outage("2026-11-01T01:00", "2026-11-01T06:00")),
                         List.of());
-        MonthFigure month = month(seen, "2026-11");
+        MonthAvailability month = month(seen, "2026-11");
         assertEquals(BigDecimal.valueOf(7 * 60), month.measuredMinutes());
         assertEquals(BigDecimal.valueOf(2 * 60), month.downMinutes());
         assertEquals(BigDecimal.valueOf(5 * 60), month.unknownMinutes());
@@ -140,7 +144,7 @@ class SeenTest {
 
     @Test
     void aDayThatWasSeenInPartIsNotShownAsGood() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-11-04T00:00",
                         List.of(
@@ -150,9 +154,9 @@ class SeenTest {
                         List.of());
         assertEquals(
                 List.of(
-                        DayFigure.Kind.SIN_CAIDAS,
-                        DayFigure.Kind.EN_PARTE,
-                        DayFigure.Kind.SIN_MEDIR),
+                        DayAvailability.Kind.SIN_CAIDAS,
+                        DayAvailability.Kind.EN_PARTE,
+                        DayAvailability.Kind.SIN_MEDIR),
                 List.of(
                         seen.day(LocalDate.of(2026, 11, 1), 0).kind(),
                         seen.day(LocalDate.of(2026, 11, 2), 0).kind(),
@@ -162,13 +166,13 @@ class SeenTest {
 
     @Test
     void aMonthNobodyWatchedHasNoFigure() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-12-01T00:00",
                         List.of(span("2026-11-01T00:00", "2026-12-01T00:00")),
                         List.of(),
                         List.of());
-        MonthFigure before = month(seen, "2026-10");
+        MonthAvailability before = month(seen, "2026-10");
         assertFalse(before.isMeasured());
         assertNull(before.value());
         assertNull(before.met());
@@ -177,18 +181,18 @@ class SeenTest {
 
     @Test
     void announcedWorkIsDowntimeUnlessTheContractSaysOtherwiseAndIsToldApart() {
-        Seen.Told work = outage("2026-11-10T23:00", "2026-11-11T07:30");
-        Seen seen =
+        AvailabilityTimeline.Outage work = outage("2026-11-10T23:00", "2026-11-11T07:30");
+        AvailabilityTimeline seen =
                 seen(
                         "2026-12-01T00:00",
                         List.of(span("2026-11-01T00:00", "2026-12-01T00:00")),
                         List.of(work),
                         List.of(span("2026-11-10T22:00", "2026-11-11T06:00")));
-        MonthFigure usual = month(seen, "2026-11");
+        MonthAvailability usual = month(seen, "2026-11");
         assertEquals(BigDecimal.valueOf(510), usual.countedMinutes());
         assertEquals(BigDecimal.valueOf(420), usual.plannedMinutes());
         assertEquals(Boolean.FALSE, usual.met());
-        MonthFigure other = seen.month(YearMonth.of(2026, 11), TARGET, false);
+        MonthAvailability other = seen.month(YearMonth.of(2026, 11), TARGET, false);
         assertEquals(BigDecimal.valueOf(90), other.countedMinutes());
         assertEquals(Boolean.TRUE, other.met());
         assertFalse(seen.outage(work, FOUR).isPlanned(), "an hour and a half was not announced");
@@ -197,7 +201,7 @@ class SeenTest {
 
     @Test
     void anEventThatGoesOnCountsUpToWhereSomebodyWatched() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-11-01T12:00",
                         List.of(span("2026-11-01T00:00", "2026-11-01T11:58")),
@@ -208,7 +212,7 @@ class SeenTest {
 
     @Test
     void whatIsToldTwiceCountsOnce() {
-        Seen seen =
+        AvailabilityTimeline seen =
                 seen(
                         "2026-12-01T00:00",
                         List.of(
@@ -250,16 +254,16 @@ class SeenTest {
         }
         Watch watch = Watch.of(checks);
         Instant now = zero.plusSeconds(60L * minutes.length());
-        Span window =
-                new Span(
+        TimeSpan window =
+                new TimeSpan(
                         zero.plusSeconds(60L * windowFrom),
                         zero.plusSeconds(60L * (windowFrom + windowLength)));
-        Seen seen =
-                new Seen(
+        AvailabilityTimeline seen =
+                new AvailabilityTimeline(
                         SANTIAGO,
                         now,
-                        watch.stretches().stream().map(SeenTest::span).toList(),
-                        watch.events().stream().map(SeenTest::told).toList(),
+                        watch.stretches().stream().map(AvailabilityTimelineTest::span).toList(),
+                        watch.events().stream().map(AvailabilityTimelineTest::told).toList(),
                         List.of(window));
 
         Map<YearMonth, long[]> counted = new TreeMap<>();
@@ -279,7 +283,7 @@ class SeenTest {
         }
         counted.forEach(
                 (month, of) -> {
-                    MonthFigure figure = seen.month(month, TARGET, true);
+                    MonthAvailability figure = seen.month(month, TARGET, true);
                     assertEquals(BigDecimal.valueOf(of[0]), figure.measuredMinutes());
                     assertEquals(BigDecimal.valueOf(of[1]), figure.downMinutes());
                     assertEquals(BigDecimal.valueOf(of[2]), figure.plannedMinutes());
@@ -307,11 +311,11 @@ class SeenTest {
                 && (event.end() == null || minute.isBefore(event.end()));
     }
 
-    private static Span span(Stretch stretch) {
-        return new Span(stretch.from(), stretch.until());
+    private static TimeSpan span(Stretch stretch) {
+        return new TimeSpan(stretch.from(), stretch.until());
     }
 
-    private static Seen.Told told(Event event) {
-        return new Seen.Told(event.start(), event.end(), event.cause());
+    private static AvailabilityTimeline.Outage told(Event event) {
+        return new AvailabilityTimeline.Outage(event.start(), event.end(), event.cause());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * day by its date.
  */
 @ApplicationScoped
-class WatchLedger {
+class ProbeRepository {
 
     /** A little of the future is a clock beside ours; more of it is a wrong one. */
     private static final long AHEAD_SECONDS = 600;
@@ -33,14 +33,14 @@ class WatchLedger {
         report.days().forEach(this::keep);
     }
 
-    private void keep(Span span) {
-        one(WatchedStretch.AT, WatchedStretch.class, span.from())
+    private void keep(TimeSpan span) {
+        one(ObservedPeriod.AT, ObservedPeriod.class, span.from())
                 .ifPresentOrElse(
                         known -> known.reach(span.until()),
-                        () -> em.persist(new WatchedStretch(span)));
+                        () -> em.persist(new ObservedPeriod(span)));
     }
 
-    private void keep(Seen.Told outage) {
+    private void keep(AvailabilityTimeline.Outage outage) {
         Optional<ChannelOutage> known = one(ChannelOutage.AT, ChannelOutage.class, outage.start());
         if (known.isEmpty()) {
             em.persist(new ChannelOutage(outage));

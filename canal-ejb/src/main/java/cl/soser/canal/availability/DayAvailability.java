@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param unknown not watched
  * @param failed checks that failed, of no event too
  */
-public record DayFigure(
+public record DayAvailability(
         LocalDate day, long measured, long down, long planned, long unknown, int failed)
         implements Serializable {
 

@@ -15,11 +15,11 @@ import jakarta.inject.Inject;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
-public class Availability {
+public class AvailabilityQuery {
 
-    @Inject ServiceRecord record;
+    @Inject AvailabilityRepository record;
 
-    public YearFigure year(int year) {
+    public YearAvailability year(int year) {
         return record.year(year);
     }
 }

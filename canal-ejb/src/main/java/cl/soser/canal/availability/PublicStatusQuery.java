@@ -20,7 +20,7 @@ import java.util.List;
 @PermitAll
 @OpenToAll("How the channel serves is public.")
 @TransactionAttribute(SUPPORTS)
-public class PublicStatus {
+public class PublicStatusQuery {
 
     /** A prober that is silent for longer says nothing about now. */
     private static final Duration FRESH = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ public class PublicStatus {
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int SHOWN = 10;
 
-    @Inject ServiceRecord record;
+    @Inject AvailabilityRepository record;
     @Inject Clock clock;
 
     /** How it is at this moment. */
@@ -43,13 +43,16 @@ public class PublicStatus {
      * @param outages the last of three months, the latest first
      */
     public record Now(
-            State state, Instant measuredUntil, MonthFigure month, List<OutageFigure> outages)
+            State state,
+            Instant measuredUntil,
+            MonthAvailability month,
+            List<ChannelOutageRow> outages)
             implements Serializable {}
 
     public Now now() {
         Instant now = clock.instant();
         Instant until = record.watchedUntil().map(one -> one.isAfter(now) ? now : one).orElse(null);
-        List<OutageFigure> latest = record.latest(SHOWN);
+        List<ChannelOutageRow> latest = record.latest(SHOWN);
         return new Now(
                 state(now, until, latest),
                 until,
@@ -60,11 +63,11 @@ public class PublicStatus {
     }
 
     /** Of any month. */
-    public MonthFigure month(@NotNull YearMonth month) {
+    public MonthAvailability month(@NotNull YearMonth month) {
         return record.month(month);
     }
 
-    private static State state(Instant now, Instant until, List<OutageFigure> latest) {
+    private static State state(Instant now, Instant until, List<ChannelOutageRow> latest) {
         if (until == null || until.isBefore(now.minus(FRESH))) {
             return State.SIN_MEDIR;
         }

@@ -15,20 +15,20 @@ import java.time.Instant;
 @Entity
 @Table(name = "watched_stretch")
 @NamedQuery(
-        name = WatchedStretch.BETWEEN,
+        name = ObservedPeriod.BETWEEN,
         query =
                 """
-                SELECT s FROM WatchedStretch s
+                SELECT s FROM ObservedPeriod s
                 WHERE s.endedAt > :from AND s.startedAt < :until ORDER BY s.startedAt""")
 @NamedQuery(
-        name = WatchedStretch.AT,
-        query = "SELECT s FROM WatchedStretch s WHERE s.startedAt = :start")
-@NamedQuery(name = WatchedStretch.LAST, query = "SELECT MAX(s.endedAt) FROM WatchedStretch s")
-class WatchedStretch {
+        name = ObservedPeriod.AT,
+        query = "SELECT s FROM ObservedPeriod s WHERE s.startedAt = :start")
+@NamedQuery(name = ObservedPeriod.LAST, query = "SELECT MAX(s.endedAt) FROM ObservedPeriod s")
+class ObservedPeriod {
 
-    static final String BETWEEN = "WatchedStretch.between";
-    static final String AT = "WatchedStretch.at";
-    static final String LAST = "WatchedStretch.last";
+    static final String BETWEEN = "ObservedPeriod.between";
+    static final String AT = "ObservedPeriod.at";
+    static final String LAST = "ObservedPeriod.last";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "watched_stretch")
@@ -44,11 +44,11 @@ class WatchedStretch {
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected WatchedStretch() {
+    protected ObservedPeriod() {
         // for JPA
     }
 
-    WatchedStretch(Span span) {
+    ObservedPeriod(TimeSpan span) {
         startedAt = span.from();
         endedAt = span.until();
     }
@@ -60,7 +60,7 @@ class WatchedStretch {
         }
     }
 
-    Span span() {
-        return new Span(startedAt, endedAt);
+    TimeSpan span() {
+        return new TimeSpan(startedAt, endedAt);
     }
 }

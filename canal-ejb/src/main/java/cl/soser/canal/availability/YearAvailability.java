@@ -16,16 +16,16 @@ import java.util.Optional;
  * @param counted how many of these count against the channel
  * @param most no more than these
  */
-public record YearFigure(
+public record YearAvailability(
         int year,
-        List<MonthFigure> months,
-        List<DayFigure> days,
-        List<OutageFigure> outages,
+        List<MonthAvailability> months,
+        List<DayAvailability> days,
+        List<ChannelOutageRow> outages,
         int counted,
         BigDecimal most)
         implements Serializable {
 
-    public MonthFigure month(YearMonth month) {
+    public MonthAvailability month(YearMonth month) {
         return months.get(month.getMonthValue() - 1);
     }
 
@@ -46,10 +46,10 @@ public record YearFigure(
     }
 
     public boolean isMeasured() {
-        return months.stream().anyMatch(MonthFigure::isMeasured);
+        return months.stream().anyMatch(MonthAvailability::isMeasured);
     }
 
-    public Optional<OutageFigure> longest() {
-        return outages.stream().max(java.util.Comparator.comparingLong(OutageFigure::down));
+    public Optional<ChannelOutageRow> longest() {
+        return outages.stream().max(java.util.Comparator.comparingLong(ChannelOutageRow::down));
     }
 }

@@ -25,21 +25,21 @@ import java.util.Optional;
 @Entity
 @Table(name = "planned_window")
 @NamedQuery(
-        name = PlannedWindow.BETWEEN,
+        name = PlannedMaintenance.BETWEEN,
         query =
                 """
-                SELECT w FROM PlannedWindow w
+                SELECT w FROM PlannedMaintenance w
                 WHERE w.startsAt < :until AND w.endsAt > :from ORDER BY w.startsAt""")
 @NamedQuery(
-        name = PlannedWindow.LATEST,
+        name = PlannedMaintenance.LATEST,
         query =
                 """
-                SELECT w FROM PlannedWindow w LEFT JOIN FETCH w.announcedBy
+                SELECT w FROM PlannedMaintenance w LEFT JOIN FETCH w.announcedBy
                 ORDER BY w.startsAt DESC, w.id DESC""")
-public class PlannedWindow {
+public class PlannedMaintenance {
 
-    static final String BETWEEN = "PlannedWindow.between";
-    static final String LATEST = "PlannedWindow.latest";
+    static final String BETWEEN = "PlannedMaintenance.between";
+    static final String LATEST = "PlannedMaintenance.latest";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "planned_window")
@@ -69,11 +69,11 @@ public class PlannedWindow {
 
     @Version private int version;
 
-    protected PlannedWindow() {
+    protected PlannedMaintenance() {
         // for JPA
     }
 
-    PlannedWindow(NewWindow told, Account announcedBy, Instant now) {
+    PlannedMaintenance(AnnounceMaintenanceCommand told, Account announcedBy, Instant now) {
         this.startsAt = told.startsAt();
         this.endsAt = told.endsAt();
         this.reason = told.reason().strip();
@@ -98,8 +98,8 @@ public class PlannedWindow {
     }
 
     /** Empty for one that was called off. */
-    Optional<Span> span() {
-        return calledOffAt == null ? Optional.of(new Span(startsAt, endsAt)) : Optional.empty();
+    Optional<TimeSpan> span() {
+        return calledOffAt == null ? Optional.of(new TimeSpan(startsAt, endsAt)) : Optional.empty();
     }
 
     Long getId() {
@@ -126,8 +126,8 @@ public class PlannedWindow {
         return calledOffAt;
     }
 
-    WindowRow row(Instant now) {
-        return new WindowRow(
+    PlannedMaintenanceRow row(Instant now) {
+        return new PlannedMaintenanceRow(
                 id,
                 version,
                 startsAt,
