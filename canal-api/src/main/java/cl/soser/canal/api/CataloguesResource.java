@@ -8,7 +8,7 @@ import cl.soser.canal.api.CataloguesAnswer.Regions;
 import cl.soser.canal.api.CataloguesAnswer.Schools;
 import cl.soser.canal.api.CataloguesAnswer.Statuses;
 import cl.soser.canal.api.CataloguesAnswer.Topics;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolPages;
@@ -46,7 +46,7 @@ public class CataloguesResource {
 
     private static final Pattern ROW = Pattern.compile("\\d{1,18}");
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
     @Inject SchoolPages schools;
     @Inject Pages pages;

@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.reporting.CaseFile;
 import cl.soser.canal.reporting.CaseFilter;
@@ -53,7 +53,7 @@ public class TicketsResource {
     @Inject CaseReader reader;
     @Inject CaseFile file;
     @Inject CaseParameters parameters;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Pages pages;

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -35,7 +35,7 @@ public class AreaStaffService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffAccountService accounts;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject ConfigurationLog log;
 
     /** How many open accounts work for each area, by its code. */

@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -47,7 +47,7 @@ public class StaffAccountService {
     @Inject Caller caller;
     @Inject Event<Object> events;
     @Inject Clock clock;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject ConfigurationLog log;
 
     /**

@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,7 +27,7 @@ import java.util.List;
 public class UnstaffedAreaQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /** In the catalogue's order; the channel's own area is its administrators and never empty. */
     public List<Area> unmanned() {

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
@@ -37,7 +37,7 @@ public class ApprovalRuleService {
 
     @PersistenceContext EntityManager em;
     @Inject ConfigurationLog log;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /** In their order, those switched off too. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})

@@ -1,7 +1,7 @@
 package cl.soser.canal.catalogue;
 
 /**
- * Motive, topic and subtopic that belong together, as {@link Catalogues#classify} found them.
+ * Motive, topic and subtopic that belong together, as {@link CatalogueQuery#classify} found them.
  *
  * @param subtopic null where the topic has none
  */

@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
@@ -39,7 +39,7 @@ public class MacroDesk {
 
     @PersistenceContext EntityManager em;
     @Inject NoteCalls calls;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject ConfigurationLog log;
     @Inject Caller caller;
 

@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -44,7 +44,7 @@ public class Macros {
     @Inject TicketDesk desk;
     @Inject Notes notes;
     @Inject HandOver handOver;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
 
     /** Those the caller is offered, by name. */

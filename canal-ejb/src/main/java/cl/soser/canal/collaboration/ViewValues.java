@@ -1,7 +1,7 @@
 package cl.soser.canal.collaboration;
 
 import cl.soser.canal.catalogue.CatalogueEntry;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.RefusedException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class ViewValues {
 
     @PersistenceContext EntityManager em;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /** Refuses what would filter by nothing. */
     void require(ViewTerms terms) {

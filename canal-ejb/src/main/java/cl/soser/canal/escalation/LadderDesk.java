@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -31,7 +31,7 @@ import java.util.List;
 public class LadderDesk {
 
     @PersistenceContext EntityManager em;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject ConfigurationLog log;
 
     @TransactionAttribute(SUPPORTS)

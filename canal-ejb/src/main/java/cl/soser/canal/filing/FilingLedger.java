@@ -13,7 +13,7 @@ import cl.soser.canal.account.TermsAcceptance;
 import cl.soser.canal.account.TermsOfUse;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
@@ -61,7 +61,7 @@ public class FilingLedger {
     @Inject Tickets tickets;
     @Inject FollowUp followUp;
     @Inject AttachmentService attachments;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject KnownWords known;
     @Inject Questions questions;
     @Inject Clock clock;

@@ -3,7 +3,7 @@ package cl.soser.canal.filing;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
@@ -31,7 +31,7 @@ public class FilingRehearsal {
     @PersistenceContext EntityManager em;
     @Inject Rehearsal rehearsal;
     @Inject FilingLedger ledger;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /**
      * @return whether a request would have entered

@@ -1,6 +1,6 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
@@ -20,7 +20,7 @@ import java.util.Optional;
 @RequestScoped
 class KnownWords implements DraftRules.Vocabulary {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
 
     private final Map<String, Optional<School>> schools = new HashMap<>();

@@ -3,7 +3,7 @@ package cl.soser.canal.guidance;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationLog;
 import cl.soser.canal.configuration.Configured;
@@ -34,7 +34,7 @@ public class GuidanceDesk {
     private static final int LONGEST_LABEL = 80;
 
     @PersistenceContext EntityManager em;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
     @Inject ConfigurationLog log;
     @Inject Clock clock;

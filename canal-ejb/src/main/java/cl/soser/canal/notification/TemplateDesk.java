@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -40,7 +40,7 @@ public class TemplateDesk {
 
     @PersistenceContext EntityManager em;
     @Inject Templates templates;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject MailSettings settings;
     @Inject Caller caller;
     @Inject ConfigurationLog log;

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
@@ -15,7 +15,7 @@ import java.util.Map;
 @ApplicationScoped
 class CurrentForm {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Settings settings;
 
     SheetForm current() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.question;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
@@ -16,7 +16,7 @@ import java.util.Set;
 @ApplicationScoped
 class QuestionCheck {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /** Checks one question by itself. */
     void check(QuestionText text) {

@@ -3,7 +3,7 @@ package cl.soser.canal.question;
 import static java.util.stream.Collectors.joining;
 
 import cl.soser.canal.catalogue.CatalogueEntry;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.Fields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class QuestionFields {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     Fields of(List<Asked> all, Asked question) {
         QuestionText text = question.text();

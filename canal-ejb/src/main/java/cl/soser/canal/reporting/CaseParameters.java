@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
@@ -79,7 +79,7 @@ public class CaseParameters {
     private static final String YEAR =
             "El año debe estar entre " + Century.FIRST + " y " + Century.LAST + ".";
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
     @Inject Contracts contracts;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.routing;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @Dependent
 class RuleFields {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
 
     Fields of(RuleText text, boolean active, int place) {

@@ -1,7 +1,7 @@
 package cl.soser.canal.ticket;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.contract.Contract;
@@ -34,7 +34,7 @@ public class Admission {
     private static final String DEFAULT_INSTITUTION = "JUNAEB";
 
     @PersistenceContext EntityManager em;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Routing routing;
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;

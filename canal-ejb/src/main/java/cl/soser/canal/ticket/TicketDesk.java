@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
@@ -38,7 +38,7 @@ public class TicketDesk {
     @Inject Tickets tickets;
     @Inject Merges merges;
     @Inject TicketVerbs verbs;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.ticket;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class TicketVerbs {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
 

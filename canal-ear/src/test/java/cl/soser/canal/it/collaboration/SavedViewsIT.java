@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.collaboration.SavedViews;
 import cl.soser.canal.collaboration.ViewAudience;
 import cl.soser.canal.collaboration.ViewPage;
@@ -34,7 +34,7 @@ class SavedViewsIT extends InContainer {
     private static final ViewTerms OPEN = new ViewTerms(Map.of("bandeja", "ABIERTAS"));
 
     @Inject SavedViews views;
-    @Inject CatalogueDesk catalogues;
+    @Inject CatalogueService catalogues;
     @Inject ConfigurationHistory history;
 
     private Known somebody(String role, String... areas) {

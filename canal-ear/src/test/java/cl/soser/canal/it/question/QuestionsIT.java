@@ -12,8 +12,8 @@ import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -69,7 +69,7 @@ class QuestionsIT extends InContainer {
 
     @Inject QuestionDesk desk;
     @Inject Questions questions;
-    @Inject CatalogueDesk catalogues;
+    @Inject CatalogueService catalogues;
     @Inject Filings filings;
     @Inject PhoneDesk phone;
     @Inject TicketSheets sheets;

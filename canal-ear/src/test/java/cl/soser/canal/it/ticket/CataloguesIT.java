@@ -14,10 +14,10 @@ import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.CatalogueRow;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
  */
 class CataloguesIT extends TicketCase {
 
-    @Inject CatalogueDesk catalogue;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueService catalogue;
+    @Inject CatalogueQuery catalogues;
     @Inject AreaStaffService people;
     @Inject ConfigurationHistory history;
 

@@ -3,9 +3,9 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRow;
-import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Stale;
@@ -25,7 +25,7 @@ public class CatalogueView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CatalogueDesk desk;
+    @Inject CatalogueService desk;
     @Inject AreaStaffService people;
     @Inject CurrentUser user;
 

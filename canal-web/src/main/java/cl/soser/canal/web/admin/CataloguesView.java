@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.AreaStaffService;
-import cl.soser.canal.catalogue.CatalogueDesk;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class CataloguesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CatalogueDesk desk;
+    @Inject CatalogueService desk;
     @Inject AreaStaffService people;
 
     private final Map<CatalogueKind, List<CatalogueRow>> lists = new EnumMap<>(CatalogueKind.class);

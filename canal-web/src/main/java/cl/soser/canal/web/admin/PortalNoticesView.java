@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.GuidanceDesk;
@@ -24,7 +24,7 @@ public class PortalNoticesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject GuidanceDesk desk;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     private List<AnnouncementRow> announcements;
     private List<FaqRow> questions;

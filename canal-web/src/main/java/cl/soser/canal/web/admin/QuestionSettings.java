@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.question.Effect;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class QuestionSettings {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject CatalogueLabels labels;
 
     /** "Reclamo · PAE Celíaco · si respondió Sí a «…»". */

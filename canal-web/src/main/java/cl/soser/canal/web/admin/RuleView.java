@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
@@ -41,7 +41,7 @@ public class RuleView implements Serializable {
     @Inject RuleDesk desk;
     @Inject Meanwhile meanwhile;
     @Inject RoutingTrials trials;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
 
     private final SchoolPick pick = new SchoolPick();

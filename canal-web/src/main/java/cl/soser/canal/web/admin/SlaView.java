@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
@@ -33,7 +33,7 @@ public class SlaView implements Serializable {
 
     @Inject Meanwhile meanwhile;
     @Inject SlaDesk desk;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     private int version;
     private final List<MotiveTerm> contract = new ArrayList<>();

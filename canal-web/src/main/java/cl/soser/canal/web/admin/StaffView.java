@@ -7,7 +7,7 @@ import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.account.StaffRights;
 import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -29,7 +29,7 @@ public class StaffView implements Serializable {
 
     @Inject Meanwhile meanwhile;
     @Inject StaffAccountService accounts;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     private StaffRow row;
     private String email;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -31,7 +31,7 @@ public class TemplateView implements Serializable {
 
     @Inject Meanwhile meanwhile;
     @Inject TemplateDesk desk;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject HttpServletRequest request;
 
     private TemplateRow row;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.notification.TemplateDesk;
 import cl.soser.canal.notification.TemplateRow;
 import cl.soser.canal.web.shared.Bundles;
@@ -15,7 +15,7 @@ import java.util.List;
 public class TemplatesView {
 
     @Inject TemplateDesk desk;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     private List<TemplateRow> rows;
 

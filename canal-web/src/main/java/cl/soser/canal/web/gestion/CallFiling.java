@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.desk.PhoneDesk;
@@ -38,7 +38,7 @@ public class CallFiling extends DeskFeed {
     @Inject transient MailFiling mails;
     @Inject transient CallFlaws flaws;
     @Inject transient Filings filings;
-    @Inject transient Catalogues catalogues;
+    @Inject transient CatalogueQuery catalogues;
     @Inject transient Questions questions;
     @Inject transient CallerChangeRows changes;
 

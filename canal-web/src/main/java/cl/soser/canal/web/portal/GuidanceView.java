@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
@@ -23,7 +23,7 @@ import java.util.List;
 public class GuidanceView {
 
     @Inject Guidance guidance;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
     @Inject SchoolFinder finder;
 

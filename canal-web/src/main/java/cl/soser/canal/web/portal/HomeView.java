@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ public class HomeView {
 
     private static final List<Integer> STEPS = List.of(1, 2, 3);
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     /** Codes of those a new request may have. */
     public List<String> getMotives() {

@@ -3,7 +3,7 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
@@ -25,7 +25,7 @@ import java.util.List;
 @RequestScoped
 public class RequestLists {
 
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
 
     private List<Topic> topics;
     private List<Subtopic> subtopics;

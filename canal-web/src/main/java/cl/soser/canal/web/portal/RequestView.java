@@ -4,7 +4,7 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Catalogues;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
@@ -52,7 +52,7 @@ public class RequestView {
     @Inject ToldRemedies told;
     @Inject PaperTickets papers;
     @Inject AttachmentService attachments;
-    @Inject Catalogues catalogues;
+    @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
     @Inject MessageBasket basket;
     @Inject VisitorCookies cookies;

@@ -7,9 +7,9 @@ import jakarta.json.JsonObject;
 
 /** The areas. */
 @ApplicationScoped
-class AreasPart extends CataloguePart {
+class AreasSection extends CatalogueSection {
 
-    AreasPart() {
+    AreasSection() {
         super(CatalogueKind.AREA, 1);
     }
 

@@ -18,10 +18,10 @@ import java.util.Optional;
 @PermitAll
 @OpenToAll("The lists are public; a visitor chooses from them.")
 @TransactionAttribute(SUPPORTS)
-public class Catalogues {
+public class CatalogueQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueShelf shelf;
+    @Inject CatalogueCache shelf;
 
     public List<Motive> motives() {
         return shelf.lists().motives();

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A list of the catalogues in the file. An entry that the file omits is no longer offered. */
-abstract class CataloguePart implements Part {
+abstract class CatalogueSection implements Part {
 
     static final String CODE = "codigo";
     static final String NAME = "nombre";
@@ -30,7 +30,7 @@ abstract class CataloguePart implements Part {
     private final CatalogueKind kind;
     private final int order;
 
-    CataloguePart(CatalogueKind kind, int order) {
+    CatalogueSection(CatalogueKind kind, int order) {
         this.kind = kind;
         this.order = order;
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * times. Short enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
-class CatalogueShelf {
+class CatalogueCache {
 
     private static final long KEPT = Duration.ofSeconds(10).toNanos();
 

@@ -7,9 +7,9 @@ import jakarta.json.JsonObject;
 
 /** The four motives, of which only order and offer may change. */
 @ApplicationScoped
-class MotivesPart extends CataloguePart {
+class MotivesSection extends CatalogueSection {
 
-    MotivesPart() {
+    MotivesSection() {
         super(CatalogueKind.MOTIVO, 2);
     }
 

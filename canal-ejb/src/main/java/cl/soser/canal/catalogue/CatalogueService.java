@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 @Stateless
 @RolesAllowed("ADMINISTRADOR")
-public class CatalogueDesk {
+public class CatalogueService {
 
     private static final int LONGEST_CODE = 30;
 

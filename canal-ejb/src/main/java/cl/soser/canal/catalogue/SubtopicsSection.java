@@ -8,11 +8,11 @@ import jakarta.json.JsonObject;
 
 /** The subtopics; each stays with its topic. */
 @ApplicationScoped
-class SubtopicsPart extends CataloguePart {
+class SubtopicsSection extends CatalogueSection {
 
     private static final String TOPIC = "tema";
 
-    SubtopicsPart() {
+    SubtopicsSection() {
         super(CatalogueKind.SUBTEMA, 4);
     }
 

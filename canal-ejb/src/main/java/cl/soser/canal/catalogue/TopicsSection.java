@@ -7,11 +7,11 @@ import jakarta.json.JsonObject;
 
 /** The topics. */
 @ApplicationScoped
-class TopicsPart extends CataloguePart {
+class TopicsSection extends CatalogueSection {
 
     private static final String PRODUCT = "pideProducto";
 
-    TopicsPart() {
+    TopicsSection() {
         super(CatalogueKind.TEMA, 3);
     }
 
