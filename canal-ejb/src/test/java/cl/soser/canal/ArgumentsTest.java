@@ -86,7 +86,7 @@ class ArgumentsTest {
             Set.of(
                     "ApprovalFacts",
                     "AreaFigures",
-                    "CaseChanges.facts",
+                    "CaseChangeFinder.facts",
                     "Facts",
                     "MonthCase",
                     "ReadMail");

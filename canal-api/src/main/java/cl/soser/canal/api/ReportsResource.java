@@ -1,9 +1,9 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
-import cl.soser.canal.closing.ReportRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -45,7 +45,7 @@ public class ReportsResource {
 
     private static final String BAD_MONTH = "No es un mes como 2026-10.";
 
-    @Inject MonthReports reports;
+    @Inject MonthReportQuery reports;
 
     @GET
     @Path("mensual/{mes}")
@@ -105,13 +105,14 @@ public class ReportsResource {
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
-        ReportRow row = reports.find(asked, null);
+        MonthReportRow row = reports.find(asked, null);
         EntityTag tag = new EntityTag(row.hash() + "-" + row.adjustments() + "-" + format, true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return (same != null ? same : file(asked, row, file.get())).tag(tag).build();
     }
 
-    private Response.ResponseBuilder file(YearMonth month, ReportRow row, ReportFormat format) {
+    private Response.ResponseBuilder file(
+            YearMonth month, MonthReportRow row, ReportFormat format) {
         StreamingOutput content = out -> reports.write(month, row.institution(), format, out);
         Response.ResponseBuilder answer =
                 Response.ok(content)

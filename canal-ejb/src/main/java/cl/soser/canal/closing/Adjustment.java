@@ -110,14 +110,14 @@ class Adjustment {
 
     /** The public form, without names. */
     JsonObject told() {
-        return new Told()
-                .text("fecha", Told.instant(foundAt))
+        return new CanonicalJson()
+                .text("fecha", CanonicalJson.instant(foundAt))
                 .text("solicitud", number)
                 .text("dato", what)
                 .text("antes", before)
                 .text("despues", after)
                 .text("causa", why == null ? null : why.name())
-                .text("hecho", Told.instant(changedAt))
+                .text("hecho", CanonicalJson.instant(changedAt))
                 .build();
     }
 

@@ -20,7 +20,7 @@ final class FigurePaths {
 
     private FigurePaths() {}
 
-    static Map<String, String> of(Map<Section, List<JsonObject>> figures) {
+    static Map<String, String> of(Map<ReportSection, List<JsonObject>> figures) {
         Map<String, String> paths = new LinkedHashMap<>();
         figures.forEach(
                 (section, rows) -> {
@@ -32,8 +32,8 @@ final class FigurePaths {
     }
 
     /** Of figures as they are kept. */
-    static Map<String, String> ofTexts(Map<Section, List<String>> figures) {
-        Map<Section, List<JsonObject>> read = new EnumMap<>(Section.class);
+    static Map<String, String> ofTexts(Map<ReportSection, List<String>> figures) {
+        Map<ReportSection, List<JsonObject>> read = new EnumMap<>(ReportSection.class);
         figures.forEach(
                 (section, rows) ->
                         read.put(section, rows.stream().map(FigurePaths::read).toList()));
@@ -47,12 +47,12 @@ final class FigurePaths {
     }
 
     static boolean isWatched(String path) {
-        return Stream.of(Section.values())
-                .filter(Section::isWatched)
+        return Stream.of(ReportSection.values())
+                .filter(ReportSection::isWatched)
                 .anyMatch(section -> path.startsWith(section.label() + "."));
     }
 
-    private static void add(Section section, JsonObject row, Map<String, String> paths) {
+    private static void add(ReportSection section, JsonObject row, Map<String, String> paths) {
         String prefix = section.label() + ".";
         if (row.get("codigo") instanceof JsonString code) {
             prefix += code.getString() + ".";

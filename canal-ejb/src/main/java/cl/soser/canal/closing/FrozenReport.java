@@ -14,16 +14,16 @@ import java.util.Optional;
  */
 record FrozenReport(
         MonthReport report,
-        Map<Section, List<String>> figures,
-        Canonical.Requests requests,
+        Map<ReportSection, List<String>> figures,
+        CanonicalReport.Requests requests,
         List<Adjustment> adjustments) {
 
     /** The rows of a section, none if it is empty. */
-    List<JsonObject> rows(Section section) {
+    List<JsonObject> rows(ReportSection section) {
         return figures.getOrDefault(section, List.of()).stream().map(FigurePaths::read).toList();
     }
 
-    Optional<JsonObject> one(Section section) {
+    Optional<JsonObject> one(ReportSection section) {
         return rows(section).stream().findFirst();
     }
 }

@@ -11,11 +11,11 @@ import java.time.Instant;
 
 /**
  * A request of a closed month as it stood then: no person, no text. Rows are written by one
- * statement ({@link MonthList}) and never change.
+ * statement ({@link MonthCaseRepository}) and never change.
  */
 @Entity
 @Table(name = "month_case")
-@IdClass(MonthCaseKey.class)
+@IdClass(MonthCaseId.class)
 @NamedQuery(
         name = MonthCase.AFTER,
         query =
@@ -171,10 +171,10 @@ class MonthCase {
      * month does not have it.
      */
     JsonObject told() {
-        Told told =
-                new Told()
+        CanonicalJson told =
+                new CanonicalJson()
                         .text("id", number)
-                        .text("ingreso", Told.instant(enteredAt))
+                        .text("ingreso", CanonicalJson.instant(enteredAt))
                         .text("canal", channel)
                         .text("motivo", motive)
                         .text("tema", topic)
@@ -190,9 +190,9 @@ class MonthCase {
                         .text("region", region)
                         .text("comuna", comuna)
                         .text("area", area)
-                        .text("vence", Told.instant(dueAt))
-                        .text("primeraRespuesta", Told.instant(firstAnswerAt))
-                        .text("cierre", Told.instant(closedAt))
+                        .text("vence", CanonicalJson.instant(dueAt))
+                        .text("primeraRespuesta", CanonicalJson.instant(firstAnswerAt))
+                        .text("cierre", CanonicalJson.instant(closedAt))
                         .text("plazo", verdict);
         if (reopenings != null) {
             told.number("reaperturas", reopenings.longValue());

@@ -60,7 +60,7 @@ class MonthClose {
         this.closedAt = at;
         this.closedBy = by;
         this.recountedUntil = seenUntil;
-        this.form = Canonical.VERSION;
+        this.form = CanonicalReport.VERSION;
     }
 
     /** Held against the requests once more; of two at once, one fails. */

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 /** One row of the figures of a report, stored in the exact text of the report. */
 @Entity
 @Table(name = "month_figure")
-@IdClass(ReportFigureKey.class)
+@IdClass(ReportFigureId.class)
 @NamedQuery(
         name = ReportFigure.OF_REPORT,
         query = "SELECT f FROM ReportFigure f WHERE f.report = :report ORDER BY f.place")
@@ -26,7 +26,7 @@ class ReportFigure {
 
     @Id
     @Enumerated(EnumType.STRING)
-    private Section section;
+    private ReportSection section;
 
     @Id private int place;
     private String content;
@@ -35,14 +35,14 @@ class ReportFigure {
         // for JPA
     }
 
-    ReportFigure(long report, Section section, int place, String content) {
+    ReportFigure(long report, ReportSection section, int place, String content) {
         this.report = report;
         this.section = section;
         this.place = place;
         this.content = content;
     }
 
-    Section getSection() {
+    ReportSection getSection() {
         return section;
     }
 

@@ -11,19 +11,19 @@ public enum ReportFormat {
     JSON("application/json") {
         @Override
         void write(FrozenReport report, OutputStream out) throws IOException {
-            JsonReport.write(report, out);
+            JsonReportRenderer.write(report, out);
         }
     },
     PDF("application/pdf") {
         @Override
         void write(FrozenReport report, OutputStream out) throws IOException {
-            PdfReport.write(report, out);
+            PdfReportRenderer.write(report, out);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         void write(FrozenReport report, OutputStream out) throws IOException {
-            XlsxReport.write(report, out);
+            XlsxReportRenderer.write(report, out);
         }
     };
 

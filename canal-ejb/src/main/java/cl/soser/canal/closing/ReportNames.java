@@ -48,10 +48,10 @@ final class ReportNames {
 
     String of(Dimension dimension, String code) {
         if (code.isEmpty()) {
-            return ReportWords.word("none");
+            return ReportLabels.word("none");
         }
         return WORDS.containsKey(dimension)
-                ? ReportWords.of(WORDS.get(dimension), code)
+                ? ReportLabels.of(WORDS.get(dimension), code)
                 : names.get(dimension).getOrDefault(code, code);
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
  */
 record SectionFigures<S>(
         FigureSet<S> figures,
-        BiFunction<MonthFigures, ReportSubject, List<S>> counts,
+        BiFunction<MonthFigureCollector, ReportSubject, List<S>> counts,
         Shape shape,
         Dimension dimension,
         int form,
@@ -34,20 +34,21 @@ record SectionFigures<S>(
 
     private SectionFigures(
             FigureSet<S> figures,
-            BiFunction<MonthFigures, ReportSubject, List<S>> counts,
+            BiFunction<MonthFigureCollector, ReportSubject, List<S>> counts,
             Shape shape,
             Dimension dimension) {
         this(figures, counts, shape, dimension, 1, false);
     }
 
     static <S> SectionFigures<S> one(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, S> count) {
+            FigureSet<S> figures, BiFunction<MonthFigureCollector, ReportSubject, S> count) {
         return new SectionFigures<>(
                 figures, (all, subject) -> List.of(count.apply(all, subject)), Shape.OBJECT, null);
     }
 
     static <S> SectionFigures<S> oneOrNone(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, Optional<S>> count) {
+            FigureSet<S> figures,
+            BiFunction<MonthFigureCollector, ReportSubject, Optional<S>> count) {
         return new SectionFigures<>(
                 figures,
                 (all, subject) -> count.apply(all, subject).stream().toList(),
@@ -56,7 +57,7 @@ record SectionFigures<S>(
     }
 
     static <S> SectionFigures<S> list(
-            FigureSet<S> figures, BiFunction<MonthFigures, ReportSubject, List<S>> counts) {
+            FigureSet<S> figures, BiFunction<MonthFigureCollector, ReportSubject, List<S>> counts) {
         return new SectionFigures<>(figures, counts, Shape.LIST, null);
     }
 
@@ -81,7 +82,7 @@ record SectionFigures<S>(
     private static <S> SectionFigures<Named<S>> by(
             Dimension dimension,
             FigureSet<Named<S>> figures,
-            BiFunction<MonthFigures, ReportSubject, List<Named<S>>> counts) {
+            BiFunction<MonthFigureCollector, ReportSubject, List<Named<S>>> counts) {
         return new SectionFigures<>(figures, counts, Shape.LIST, dimension);
     }
 
@@ -95,10 +96,10 @@ record SectionFigures<S>(
         return new SectionFigures<>(figures, counts, shape, dimension, version, watched);
     }
 
-    List<JsonObject> rows(MonthFigures all, ReportSubject subject) {
+    List<JsonObject> rows(MonthFigureCollector all, ReportSubject subject) {
         FigureSet<S> known = figures.ofForm(subject.form());
         return counts.apply(all, subject).stream()
-                .map(one -> new Told().figures(known, one).build())
+                .map(one -> new CanonicalJson().figures(known, one).build())
                 .toList();
     }
 }

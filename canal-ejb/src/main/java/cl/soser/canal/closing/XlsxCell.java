@@ -29,13 +29,13 @@ final class XlsxCell {
                 sheet.style(row, column).format("0.00%").set();
             }
         } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            sheet.inlineString(row, column, ReportWords.of("yesNo", value.toString()));
+            sheet.inlineString(row, column, ReportLabels.of("yesNo", value.toString()));
         } else if (value instanceof JsonString text) {
             if (INSTANT.matcher(text.getString()).matches()) {
                 sheet.value(row, column, OffsetDateTime.parse(text.getString()).toLocalDateTime());
                 sheet.style(row, column).format("dd-mm-yyyy hh:mm").set();
             } else {
-                sheet.inlineString(row, column, ReportText.value(name, text.getString()));
+                sheet.inlineString(row, column, ReportFormatter.value(name, text.getString()));
             }
         }
     }

@@ -31,7 +31,7 @@ final class XlsxTable {
         int column = 0;
         if (!titled) {
             for (String name : object.keySet()) {
-                sheet.inlineString(row, column, ReportWords.word("column." + name));
+                sheet.inlineString(row, column, ReportLabels.word("column." + name));
                 sheet.style(row, column++).bold().set();
             }
             row++;

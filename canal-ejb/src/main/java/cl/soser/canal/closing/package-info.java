@@ -2,23 +2,24 @@
  * Closed months: frozen reports with a hash, and adjustments for later differences.
  *
  * <p>When a month is over and no term of its requests runs, the administrator closes it at {@code
- * /gestion/cierre} ({@link MonthDesk}). In one transaction {@link MonthLedger} claims the month by
- * a unique key, {@link MonthList} has the database write the list of requests (two {@code insert
- * ... select}), and {@link MonthFigures} computes the figures for each institution and for all.
- * Closing fails if a recount of the list differs from the figures.
+ * /gestion/cierre} ({@link MonthCloseService}). In one transaction {@link MonthCloser} claims the
+ * month by a unique key, {@link MonthCaseRepository} has the database write the list of requests
+ * (two {@code insert ... select}), and {@link MonthFigureCollector} computes the figures for each
+ * institution and for all. Closing fails if a recount of the list differs from the figures.
  *
- * <p>{@link Canonical} writes the one form that is hashed: JSON without spaces, the member {@code
- * informe} of the file. {@code jq -cj .informe informe.json | sha256sum} recomputes the hash. PDF
- * ({@link PdfReport}, checked against PDF/UA), workbook ({@link XlsxReport}) and JSON ({@link
- * JsonReport}) are made of the frozen rows alone.
+ * <p>{@link CanonicalReport} writes the one form that is hashed: JSON without spaces, the member
+ * {@code informe} of the file. {@code jq -cj .informe informe.json | sha256sum} recomputes the
+ * hash. PDF ({@link PdfReportRenderer}, checked against PDF/UA), workbook ({@link
+ * XlsxReportRenderer}) and JSON ({@link JsonReportRenderer}) are made of the frozen rows alone.
  *
- * <p>{@link MonthRecount} compares each closed month with the requests, every night and on demand.
- * A difference becomes an {@link Adjustment} with date, before and after; the report stays as it
- * was. {@link ReportMails} mails each report once to the addresses of {@code /admin/informes}. A
- * new section or figure gives the form a new version; a month keeps the version of its day.
+ * <p>{@link MonthRecounter} compares each closed month with the requests, every night and on
+ * demand. A difference becomes an {@link Adjustment} with date, before and after; the report stays
+ * as it was. {@link ReportMailingWorker} mails each report once to the addresses of {@code
+ * /admin/informes}. A new section or figure gives the form a new version; a month keeps the version
+ * of its day.
  *
- * <p>{@link Section} declares each section once: its figures, where their counts come from ({@link
- * MonthFigures}), its place in the PDF, its first form, and whether a recount compares it. The
- * three files, the recount and the OpenAPI document are drawn from it.
+ * <p>{@link ReportSection} declares each section once: its figures, where their counts come from
+ * ({@link MonthFigureCollector}), its place in the PDF, its first form, and whether a recount
+ * compares it. The three files, the recount and the OpenAPI document are drawn from it.
  */
 package cl.soser.canal.closing;

@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.closing.ReportToMail;
+import cl.soser.canal.closing.MonthReportMailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ class ReportMail {
     @Inject Outbox outbox;
     @Inject MailSettings settings;
 
-    void on(@Observes ReportToMail report) {
+    void on(@Observes MonthReportMailed report) {
         String page =
                 report.isWhole()
                         ? "/gestion/cierre?mes=" + report.month()

@@ -25,8 +25,8 @@ final class SampleReport {
     static FrozenReport frozen(MonthClose close) {
         MonthReport report =
                 new MonthReport(close, "JUNJI", "Junta Nacional de Jardines Infantiles");
-        Map<Section, List<String>> figures = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
+        Map<ReportSection, List<String>> figures = new EnumMap<>(ReportSection.class);
+        for (ReportSection section : ReportSection.values()) {
             if (section.isOf(close.getForm())) {
                 figures.put(section, rows(section).stream().map(JsonObject::toString).toList());
             }
@@ -46,7 +46,7 @@ final class SampleReport {
                                 .of("CP-2026-000001", null, null, null)));
     }
 
-    private static List<JsonObject> rows(Section section) {
+    private static List<JsonObject> rows(ReportSection section) {
         if (section.isTimeliness()) {
             return List.of(
                     timeliness(named("RECLAMO", "Reclamo"), 98, 2),
@@ -68,13 +68,17 @@ final class SampleReport {
                                     .number("meta", new BigDecimal(12))
                                     .yesNo("esMaximo", true)
                                     .build());
-            case OPORTUNIDAD -> List.of(timeliness(new Told(), 98, 2));
+            case OPORTUNIDAD -> List.of(timeliness(new CanonicalJson(), 98, 2));
             case VOLUMEN ->
-                    List.of(new Told().number("ingresados", 103).number("anulados", 1).build());
+                    List.of(
+                            new CanonicalJson()
+                                    .number("ingresados", 103)
+                                    .number("anulados", 1)
+                                    .build());
             case PERTINENCIA -> List.of();
             case SATISFACCION ->
                     List.of(
-                            new Told()
+                            new CanonicalJson()
                                     .number("preguntadas", 50)
                                     .number("respondidas", 20)
                                     .number("promedio", new BigDecimal("4.1"))
@@ -82,7 +86,7 @@ final class SampleReport {
                                     .build());
             case PROMESAS ->
                     List.of(
-                            new Told()
+                            new CanonicalJson()
                                     .number("prometidas", 40)
                                     .number("cumplidas", 37)
                                     .number("incumplidas", 3)
@@ -90,7 +94,7 @@ final class SampleReport {
                                     .build());
             case REAPERTURAS ->
                     List.of(
-                            new Told()
+                            new CanonicalJson()
                                     .number("reabiertas", 12)
                                     .number("vencenEnPeriodo", 11)
                                     .number("enPlazo", 10)
@@ -100,7 +104,7 @@ final class SampleReport {
                                     .build());
             case CAIDAS ->
                     List.of(
-                            new Told()
+                            new CanonicalJson()
                                     .text("inicio", "2026-10-19T08:52:00-03:00")
                                     .text("fin", "2026-10-19T09:55:00-03:00")
                                     .number("minutos", new BigDecimal(63))
@@ -109,7 +113,7 @@ final class SampleReport {
                                     .build());
             default ->
                     List.of(
-                            new Told()
+                            new CanonicalJson()
                                     .number("disponibilidad", new BigDecimal("0.9986"))
                                     .number("meta", new BigDecimal("0.99"))
                                     .yesNo("cumple", true)
@@ -117,11 +121,11 @@ final class SampleReport {
         };
     }
 
-    private static Told named(String code, String name) {
-        return new Told().text("codigo", code).text("nombre", name);
+    private static CanonicalJson named(String code, String name) {
+        return new CanonicalJson().text("codigo", code).text("nombre", name);
     }
 
-    private static JsonObject timeliness(Told told, long inTime, long late) {
+    private static JsonObject timeliness(CanonicalJson told, long inTime, long late) {
         long decided = inTime + late;
         return told.number("recibidos", decided)
                 .number("vencenEnPeriodo", decided)
@@ -136,7 +140,7 @@ final class SampleReport {
     }
 
     private static JsonObject request(String number, String status, String verdict) {
-        return new Told()
+        return new CanonicalJson()
                 .text("id", number)
                 .text("ingreso", "2026-10-02T09:00:00-03:00")
                 .text("motivo", "RECLAMO")

@@ -1,6 +1,6 @@
 package cl.soser.canal.api.doc;
 
-import cl.soser.canal.closing.Section;
+import cl.soser.canal.closing.ReportSection;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.PublishedFigures;
@@ -40,7 +40,7 @@ final class FigureSchemas {
         figures.add(PublishedFigures.TIMELINESS.schema(), PublishedFigures.TIMELINESS);
         figures.add("GrupoOportunidad", PublishedFigures.TIMELINESS);
         figures.schemas.put(REPORT, object());
-        for (Section section : Section.values()) {
+        for (ReportSection section : ReportSection.values()) {
             figures.add(section.figures().schema(), section.figures());
             figures.schemas.get(REPORT).addProperty(section.label(), figures.property(section));
         }
@@ -59,7 +59,7 @@ final class FigureSchemas {
         }
     }
 
-    private Schema property(Section section) {
+    private Schema property(ReportSection section) {
         Schema rows = OASFactory.createSchema().ref(section.figures().schema());
         if (section.isOptional()) {
             return OASFactory.createSchema()

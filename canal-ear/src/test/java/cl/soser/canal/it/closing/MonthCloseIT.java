@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.closing.MonthDesk;
-import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.MonthCloseService;
+import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
-import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.collaboration.MergeDesk;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistory;
@@ -67,8 +67,8 @@ class MonthCloseIT extends InContainer {
 
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
-    @Inject MonthDesk desk;
-    @Inject MonthReports reports;
+    @Inject MonthCloseService desk;
+    @Inject MonthReportQuery reports;
     @Inject Timeliness timeliness;
     @Inject CaseBook cases;
     @Inject TicketDesk tickets;
@@ -428,7 +428,7 @@ class MonthCloseIT extends InContainer {
                                                                         ZoneId.of(
                                                                                 "America/Santiago")))))
                         .getMessage());
-        for (ReportRow row : as(institution("INTEGRA"), () -> reports.list())) {
+        for (MonthReportRow row : as(institution("INTEGRA"), () -> reports.list())) {
             assertEquals("INTEGRA", row.institution());
         }
     }

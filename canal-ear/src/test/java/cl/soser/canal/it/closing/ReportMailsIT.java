@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.closing.MailingDesk;
-import cl.soser.canal.closing.MonthDesk;
-import cl.soser.canal.closing.ReportMails;
+import cl.soser.canal.closing.MonthCloseService;
+import cl.soser.canal.closing.ReportMailingService;
+import cl.soser.canal.closing.ReportMailingWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.Postman;
@@ -36,9 +36,9 @@ class ReportMailsIT extends InContainer {
     private static final YearMonth NOVEMBER = YearMonth.of(2023, 11);
     private static final YearMonth DECEMBER = YearMonth.of(2023, 12);
 
-    @Inject MonthDesk desk;
-    @Inject MailingDesk mailing;
-    @Inject ReportMails mails;
+    @Inject MonthCloseService desk;
+    @Inject ReportMailingService mailing;
+    @Inject ReportMailingWorker mails;
     @Inject Postman postman;
 
     @Test

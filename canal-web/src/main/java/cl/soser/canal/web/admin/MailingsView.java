@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.closing.MailingDesk;
-import cl.soser.canal.closing.MailingRow;
+import cl.soser.canal.closing.ReportMailingRow;
+import cl.soser.canal.closing.ReportMailingService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,10 +18,10 @@ public class MailingsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MailingDesk desk;
+    @Inject ReportMailingService desk;
 
-    private List<MailingRow> rows;
-    private MailingRow chosen;
+    private List<ReportMailingRow> rows;
+    private ReportMailingRow chosen;
     private Integer day;
     private String addresses;
 
@@ -47,11 +47,11 @@ public class MailingsView implements Serializable {
         Faces.redirect("/admin/informes?institucion=" + chosen.institution());
     }
 
-    public List<MailingRow> getRows() {
+    public List<ReportMailingRow> getRows() {
         return rows;
     }
 
-    public MailingRow getChosen() {
+    public ReportMailingRow getChosen() {
         return chosen;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.closing.MonthReports;
-import cl.soser.canal.closing.ReportRow;
+import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,20 +18,20 @@ public class InstitutionReportsView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    @Inject MonthReports reports;
+    @Inject MonthReportQuery reports;
 
-    private List<ReportRow> rows;
+    private List<MonthReportRow> rows;
 
     @PostConstruct
     void look() {
         rows = reports.list();
     }
 
-    public List<ReportRow> getRows() {
+    public List<MonthReportRow> getRows() {
         return rows;
     }
 
-    public String name(ReportRow row) {
+    public String name(MonthReportRow row) {
         return MONTH.format(row.month());
     }
 }

@@ -2,11 +2,11 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.closing.AdjustmentRow;
-import cl.soser.canal.closing.ClosePreview;
-import cl.soser.canal.closing.MonthDesk;
-import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.MonthClosePreview;
+import cl.soser.canal.closing.MonthCloseService;
+import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.OpenMonth;
-import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
@@ -35,14 +35,14 @@ public class MonthCloseView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("mes", HistoryView.PLACE);
 
-    @Inject MonthDesk desk;
-    @Inject MonthReports reports;
+    @Inject MonthCloseService desk;
+    @Inject MonthReportQuery reports;
     @Inject AddressErrors errors;
 
     private List<OpenMonth> open;
-    private List<ReportRow> rows;
-    private ClosePreview preview;
-    private ReportRow shown;
+    private List<MonthReportRow> rows;
+    private MonthClosePreview preview;
+    private MonthReportRow shown;
     private List<AdjustmentRow> adjustments = List.of();
 
     @PostConstruct
@@ -95,15 +95,15 @@ public class MonthCloseView implements Serializable {
     }
 
     /** Of each closed month the report of the whole, the newest month first. */
-    public Collection<ReportRow> getClosed() {
-        Map<YearMonth, ReportRow> wholes = new LinkedHashMap<>();
+    public Collection<MonthReportRow> getClosed() {
+        Map<YearMonth, MonthReportRow> wholes = new LinkedHashMap<>();
         rows.forEach(row -> wholes.putIfAbsent(row.month(), row));
         return wholes.values();
     }
 
     /** The reports of the month that is shown, the whole first. */
-    public List<ReportRow> getReports() {
-        List<ReportRow> own = new ArrayList<>(rows);
+    public List<MonthReportRow> getReports() {
+        List<MonthReportRow> own = new ArrayList<>(rows);
         own.removeIf(row -> !row.month().equals(shown.month()));
         return own;
     }
@@ -122,11 +122,11 @@ public class MonthCloseView implements Serializable {
         return open;
     }
 
-    public ClosePreview getPreview() {
+    public MonthClosePreview getPreview() {
         return preview;
     }
 
-    public ReportRow getShown() {
+    public MonthReportRow getShown() {
         return shown;
     }
 

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.closing.MonthReports;
+import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
-import cl.soser.canal.closing.ReportRow;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.StrangeParameters;
@@ -33,7 +33,7 @@ public class ReportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("mes", "institucion");
 
-    @Inject MonthReports reports;
+    @Inject MonthReportQuery reports;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -57,7 +57,7 @@ public class ReportServlet extends HttpServlet {
             FileRefusal.say(request, response, new RefusedException("close.month.unknown"));
             return;
         }
-        ReportRow row;
+        MonthReportRow row;
         try {
             row = reports.find(month.get(), request.getParameter("institucion"));
         } catch (RefusedException notClosed) {

@@ -12,8 +12,8 @@ import java.util.List;
 @ApplicationScoped
 public class PastMonths {
 
-    @Inject MonthLedger ledger;
-    @Inject ClosableMonths months;
+    @Inject MonthCloser ledger;
+    @Inject ClosableMonthRepository months;
     @Inject PastChanges log;
 
     /** Over, and every term in them run out; the newest first. */
@@ -23,6 +23,6 @@ public class PastMonths {
 
     public void close(YearMonth month, Instant at, long by) {
         MonthReport whole = ledger.close(month, at, by);
-        log.changed(MonthLedger.what(whole), by, at, Fields.NONE, MonthLedger.fields(whole));
+        log.changed(MonthCloser.what(whole), by, at, Fields.NONE, MonthCloser.fields(whole));
     }
 }

@@ -1,0 +1,83 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.reporting.PassedMonths;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which months there are, and which of them may be closed by now. */
+@ApplicationScoped
+class ClosableMonthRepository {
+
+    @PersistenceContext EntityManager em;
+    @Inject MonthCaseRepository list;
+    @Inject PassedMonths passed;
+    @Inject Clock clock;
+
+    /** Months that are over and not closed, the newest first; none before the first request. */
+    List<YearMonth> open() {
+        List<YearMonth> open = new ArrayList<>(passed.newestFirst());
+        em.createNamedQuery(MonthClose.ALL, MonthClose.class)
+                .getResultStream()
+                .map(MonthClose::getMonth)
+                .forEach(open::remove);
+        return open;
+    }
+
+    boolean isOver(YearMonth month) {
+        return month.isBefore(YearMonth.now(clock));
+    }
+
+    /**
+     * Requests that entered in it, are owed an answer and whose term has not run out: until there
+     * is none, the list would contain undecided requests.
+     */
+    long running(YearMonth month) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(cb.count(ticket))
+                .where(
+                        cb.greaterThanOrEqualTo(ticket.get(Ticket_.enteredAt), list.start(month)),
+                        cb.lessThan(ticket.get(Ticket_.enteredAt), list.start(month.plusMonths(1))),
+                        pending(ticket, cb));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    /** The same of every month that is over, by the month of entry; months without any are none. */
+    Map<YearMonth, Long> running() {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Instant> query = cb.createQuery(Instant.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Path<Instant> entered = ticket.get(Ticket_.enteredAt);
+        query.select(entered)
+                .where(cb.lessThan(entered, list.start(YearMonth.now(clock))), pending(ticket, cb));
+        return em.createQuery(query)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> YearMonth.from(entry.atZone(clock.getZone())),
+                                Collectors.counting()));
+    }
+
+    private Predicate pending(Root<Ticket> ticket, CriteriaBuilder cb) {
+        return Verdict.anyOf(Set.of(Verdict.PENDIENTE), ticket, clock.instant(), cb);
+    }
+}

@@ -1,0 +1,53 @@
+package cl.soser.canal.closing;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Holds closed months against the requests every night and has reports mailed, on every server;
+ * what one did the other does not do again.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class MonthCloseJob {
+
+    private static final Logger LOG = Logger.getLogger(MonthCloseJob.class.getName());
+
+    @Inject MonthRecountWorker rounds;
+    @Inject ReportMailingWorker mails;
+
+    @Schedule(hour = "5", minute = "23", persistent = false, info = "closing.recount")
+    public void recount() {
+        for (long close : rounds.closed()) {
+            try {
+                rounds.recount(close);
+            } catch (EJBException e) {
+                LOG.log(Level.FINE, e, () -> "another server was faster: " + close);
+            }
+        }
+    }
+
+    /** Reports whose day has come, by mail. */
+    @Schedule(hour = "*", minute = "9/10", persistent = false, info = "closing.mails")
+    public void mail() {
+        for (long report : mails.owed()) {
+            try {
+                mails.mail(report);
+            } catch (EJBException e) {
+                LOG.log(Level.FINE, e, () -> "another server was faster: " + report);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package cl.soser.canal.closing;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationLog;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Closing a month: an act of the administrator, once. It can be done as soon as the month is over
+ * and no term of a request that entered in it is still running.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES})
+public class MonthCloseService {
+
+    @PersistenceContext EntityManager em;
+    @Inject ClosableMonthRepository months;
+    @Inject MonthCloser ledger;
+    @Inject MonthRecounter recount;
+    @Inject MonthCounts counts;
+    @Inject Caller caller;
+    @Inject ConfigurationLog log;
+    @Inject Clock clock;
+
+    /** Months that are over and not closed, the newest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<OpenMonth> open() {
+        List<YearMonth> open = months.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<YearMonth, Long> entered = counts.entered(open.get(open.size() - 1), open.get(0));
+        Map<YearMonth, Long> running = months.running();
+        return open.stream()
+                .map(
+                        month ->
+                                new OpenMonth(
+                                        month,
+                                        entered.getOrDefault(month, 0L),
+                                        running.getOrDefault(month, 0L)))
+                .toList();
+    }
+
+    /** What closing it now would freeze. */
+    @TransactionAttribute(SUPPORTS)
+    public MonthClosePreview preview(@NotNull YearMonth month) {
+        return new MonthClosePreview(
+                month,
+                months.running(month),
+                counts.timeliness(month, List.of(), null).total(),
+                counts.volume(month, List.of(), null).total());
+    }
+
+    /** All of it in one transaction, exactly once; the history of changes says who did. */
+    @RolesAllowed(ADMINISTRADOR)
+    public void close(@NotNull YearMonth month) {
+        if (!months.isOver(month)) {
+            throw new RefusedException("close.notOver");
+        }
+        if (months.running(month) > 0) {
+            throw new RefusedException("close.running");
+        }
+        MonthReport whole = ledger.close(month, clock.instant(), caller.requireId());
+        log.changed(MonthCloser.what(whole), Fields.NONE, MonthCloser.fields(whole));
+    }
+
+    /**
+     * Compares a closed month with the present requests.
+     *
+     * @return how many new differences were found
+     */
+    @RolesAllowed(ADMINISTRADOR)
+    public int recount(@NotNull YearMonth month) {
+        MonthClose close =
+                em.createNamedQuery(MonthClose.OF_MONTH, MonthClose.class)
+                        .setParameter("month", month.atDay(1))
+                        .getResultStream()
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        try {
+            return recount.recount(close);
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("close.recounting");
+        }
+    }
+}

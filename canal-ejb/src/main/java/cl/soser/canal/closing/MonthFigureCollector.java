@@ -1,0 +1,169 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.availability.AvailabilityRepository;
+import cl.soser.canal.availability.ChannelOutageRow;
+import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.oversight.PertinenceResults;
+import cl.soser.canal.phone.LineMonths;
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FigureSet.Named;
+import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.PublishedFigures;
+import cl.soser.canal.reporting.Reopenings;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.survey.Figure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Counts what the sections of a month's report are made of, from the same sources as the pages.
+ * Line, availability and pertinence are of the whole channel in every report.
+ */
+@ApplicationScoped
+class MonthFigureCollector {
+
+    @PersistenceContext EntityManager em;
+    @Inject MonthCounts counts;
+    @Inject PertinenceResults pertinence;
+    @Inject LineMonths line;
+    @Inject AvailabilityRepository service;
+    @Inject Contracts contracts;
+    @Inject Clock clock;
+
+    /**
+     * All figures as they are now.
+     *
+     * @param institution null for all of them
+     */
+    Map<ReportSection, List<JsonObject>> of(YearMonth month, String institution) {
+        return of(month, institution, CanonicalReport.VERSION, section -> true);
+    }
+
+    /**
+     * Of these, the ones that a closed month is compared with.
+     *
+     * @param form of the reports of that month
+     */
+    Map<ReportSection, List<JsonObject>> watched(YearMonth month, String institution, int form) {
+        return of(month, institution, form, ReportSection::isWatched);
+    }
+
+    private Map<ReportSection, List<JsonObject>> of(
+            YearMonth month, String institution, int form, Predicate<ReportSection> which) {
+        ReportSubject subject =
+                new ReportSubject(
+                        month,
+                        institution,
+                        form,
+                        new ReportNames(em),
+                        service.year(month.getYear()));
+        Map<ReportSection, List<JsonObject>> rows = new EnumMap<>(ReportSection.class);
+        Stream.of(ReportSection.values())
+                .filter(section -> section.isOf(form))
+                .filter(which)
+                .forEach(section -> rows.put(section, section.rows(this, subject)));
+        return rows;
+    }
+
+    Compliance timeliness(ReportSubject subject) {
+        return counts.timeliness(subject.month(), List.of(), subject.institution()).total();
+    }
+
+    /** By institution in the report of all of them only. */
+    List<Named<Compliance>> timelinessBy(Dimension by, ReportSubject subject) {
+        if (by == Dimension.INSTITUCION && subject.institution() != null) {
+            return List.of();
+        }
+        return counts
+                .timeliness(subject.month(), List.of(by), subject.institution())
+                .groups()
+                .stream()
+                .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
+                .map(one -> named(by, one.key().get(by), one.figures(), subject))
+                .toList();
+    }
+
+    PublishedFigures.Entries volume(ReportSubject subject) {
+        long entered = counts.volume(subject.month(), List.of(), subject.institution()).total();
+        return new PublishedFigures.Entries(entered, entered - timeliness(subject).recibidos());
+    }
+
+    List<Named<Long>> volumeBy(Dimension by, ReportSubject subject) {
+        return counts.volume(subject.month(), List.of(by), subject.institution()).groups().stream()
+                .map(one -> named(by, one.key().get(by), one.count(), subject))
+                .toList();
+    }
+
+    private static <S> Named<S> named(Dimension by, String code, S counted, ReportSubject subject) {
+        return new Named<>(code, subject.names().of(by, code), counted);
+    }
+
+    List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
+        TargetBook book = contracts.targets();
+        return Stream.of(Indicator.values())
+                .map(
+                        one ->
+                                new Named<>(
+                                        one.name(),
+                                        ReportLabels.of("indicator", one.name()),
+                                        new PublishedFigures.Target(
+                                                one,
+                                                book.of(
+                                                        one,
+                                                        subject.month(),
+                                                        subject.institution()))))
+                .toList();
+    }
+
+    /** One sample is drawn of all that left, so it has no figure per institution. */
+    Optional<PertinenceResult> pertinence(ReportSubject subject) {
+        return subject.institution() == null ? pertinence.of(subject.month()) : Optional.empty();
+    }
+
+    CaseShare.Counted share(CaseShare share, ReportSubject subject) {
+        return counts.share(share, subject.month(), subject.institution());
+    }
+
+    Reopenings reopenings(ReportSubject subject) {
+        return counts.reopenings(subject.month(), subject.institution());
+    }
+
+    Figure satisfaction(ReportSubject subject) {
+        return counts.satisfaction(subject.month(), subject.institution());
+    }
+
+    PublishedFigures.Line line(ReportSubject subject) {
+        return new PublishedFigures.Line(line.month(subject.month()), line.formula());
+    }
+
+    PublishedFigures.Service availability(ReportSubject subject) {
+        return new PublishedFigures.Service(
+                subject.year().month(subject.month()),
+                subject.year().counted(subject.month(), clock.getZone()),
+                subject.year().most());
+    }
+
+    /** Those that began in the month, the first first. */
+    List<ChannelOutageRow> outages(ReportSubject subject) {
+        return subject.year().outages().stream()
+                .filter(one -> one.began(clock.getZone()).equals(subject.month()))
+                .sorted(Comparator.comparing(ChannelOutageRow::startedAt))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package cl.soser.canal.closing;
+
+import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.Part;
+import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whom the reports of closed months are mailed to; a report without a row is not mailed. */
+@ApplicationScoped
+class ReportMailingsSection implements Part {
+
+    private static final String INSTITUTION = "institucion";
+    private static final String DAY = "dia";
+    private static final String ADDRESSES = "direcciones";
+    private static final int LONGEST = 2_600;
+
+    @PersistenceContext EntityManager em;
+    @Inject Directory directory;
+    @Inject Clock clock;
+
+    @Override
+    public String name() {
+        return "informesMensuales";
+    }
+
+    @Override
+    public int order() {
+        return 23;
+    }
+
+    @Override
+    public Set<String> owners() {
+        return Set.of("ADMINISTRADOR");
+    }
+
+    @Override
+    public Shape shape() {
+        Set<String> codes = new TreeSet<>(Set.of(MonthReport.WHOLE));
+        directory.institutions().stream().map(Institution::getCode).forEach(codes::add);
+        return new Shape()
+                .code(INSTITUTION, true, codes)
+                .number(DAY, true, 1, 28)
+                .text(ADDRESSES, true, LONGEST);
+    }
+
+    @Override
+    public String key(JsonObject row) {
+        return PartRow.text(row, INSTITUTION);
+    }
+
+    @Override
+    public Map<String, JsonObject> rows() {
+        Map<String, JsonObject> rows = new LinkedHashMap<>();
+        em.createNamedQuery(ReportMailing.ALL, ReportMailing.class)
+                .getResultList()
+                .forEach(
+                        one ->
+                                rows.put(
+                                        one.getInstitution(),
+                                        new PartRow()
+                                                .text(INSTITUTION, one.getInstitution())
+                                                .number(DAY, one.getDay())
+                                                .text(
+                                                        ADDRESSES,
+                                                        String.join(", ", one.getAddresses()))
+                                                .build()));
+        return rows;
+    }
+
+    @Override
+    public Configured what(String key, JsonObject row) {
+        return ReportMailingService.what(key);
+    }
+
+    @Override
+    public Fields told(JsonObject row) {
+        return row == null
+                ? Fields.NONE
+                : ReportMailingService.fields(PartRow.whole(row, DAY), addresses(row));
+    }
+
+    private static List<String> addresses(JsonObject row) {
+        return List.of(PartRow.text(row, ADDRESSES).strip().split("[\\s,;]+"));
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        for (Change change : changes) {
+            ReportMailing known = em.find(ReportMailing.class, change.key());
+            if (change.isGone()) {
+                em.remove(known);
+                continue;
+            }
+            int day = PartRow.whole(change.after(), DAY);
+            List<String> addresses = addresses(change.after());
+            ReportMailingService.wrong(addresses)
+                    .ifPresent(
+                            one -> {
+                                throw new RefusedException("mailing.wrong", one);
+                            });
+            if (addresses.size() > ReportMailingService.MOST) {
+                throw new RefusedException("mailing.many", ReportMailingService.MOST);
+            }
+            if (known == null) {
+                em.persist(new ReportMailing(change.key(), day, addresses, clock.instant()));
+            } else {
+                known.send(day, addresses);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package cl.soser.canal.closing;
+
+import static cl.soser.canal.closing.SectionFigures.list;
+import static cl.soser.canal.closing.SectionFigures.one;
+import static cl.soser.canal.closing.SectionFigures.oneOrNone;
+import static cl.soser.canal.closing.SectionFigures.share;
+import static cl.soser.canal.closing.SectionFigures.timelinessBy;
+import static cl.soser.canal.closing.SectionFigures.volumeBy;
+
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.FigureSet;
+import cl.soser.canal.reporting.FigureUnit;
+import cl.soser.canal.reporting.PublishedFigures;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The sections of a report's figures in the order of its JSON. Each is declared once, with its
+ * place in the PDF; files, recount and OpenAPI document are drawn from here.
+ */
+public enum ReportSection {
+    METAS("metas", Chapter.TARGETS, list(PublishedFigures.TARGETS, MonthFigureCollector::targets)),
+    OPORTUNIDAD(
+            "oportunidad",
+            Chapter.TIMELINESS,
+            one(PublishedFigures.TIMELINESS, MonthFigureCollector::timeliness).thatIsWatched()),
+    OPORTUNIDAD_INSTITUCION(
+            "oportunidadPorInstitucion", Chapter.TIMELINESS, timelinessBy(Dimension.INSTITUCION)),
+    OPORTUNIDAD_CONTRATO(
+            "oportunidadPorContrato", Chapter.TIMELINESS, timelinessBy(Dimension.CONTRATO)),
+    OPORTUNIDAD_MOTIVO(
+            "oportunidadPorMotivo",
+            Chapter.TIMELINESS,
+            timelinessBy(Dimension.MOTIVO).thatIsWatched()),
+    OPORTUNIDAD_TEMA("oportunidadPorTema", Chapter.TIMELINESS, timelinessBy(Dimension.TEMA)),
+    OPORTUNIDAD_CANAL("oportunidadPorCanal", Chapter.TIMELINESS, timelinessBy(Dimension.CANAL)),
+    OPORTUNIDAD_AREA("oportunidadPorArea", Chapter.TIMELINESS, timelinessBy(Dimension.AREA)),
+    OPORTUNIDAD_REGION("oportunidadPorRegion", Chapter.TIMELINESS, timelinessBy(Dimension.REGION)),
+    OPORTUNIDAD_COMUNA("oportunidadPorComuna", Chapter.UNPRINTED, timelinessBy(Dimension.COMUNA)),
+    VOLUMEN(
+            "volumen",
+            Chapter.VOLUME,
+            one(PublishedFigures.VOLUME, MonthFigureCollector::volume).thatIsWatched()),
+    VOLUMEN_ESTADO("volumenPorEstado", Chapter.VOLUME, volumeBy(Dimension.ESTADO)),
+    VOLUMEN_SUBTEMA("volumenPorSubtema", Chapter.VOLUME, volumeBy(Dimension.SUBTEMA)),
+    VOLUMEN_URGENCIA("volumenPorUrgencia", Chapter.UNPRINTED, volumeBy(Dimension.URGENCIA)),
+    PERTINENCIA(
+            "pertinencia",
+            Chapter.ANSWERS,
+            oneOrNone(PublishedFigures.PERTINENCE, MonthFigureCollector::pertinence)
+                    .thatIsWatched()),
+    SATISFACCION(
+            "satisfaccion",
+            Chapter.PEOPLE,
+            one(PublishedFigures.SATISFACTION, MonthFigureCollector::satisfaction)),
+    LINEA(
+            "linea800",
+            Chapter.CHANNEL,
+            one(PublishedFigures.LINE, MonthFigureCollector::line).thatIsWatched()),
+    DISPONIBILIDAD(
+            "disponibilidad",
+            Chapter.CHANNEL,
+            one(PublishedFigures.AVAILABILITY, MonthFigureCollector::availability).thatIsWatched()),
+    CAIDAS(
+            "caidas",
+            Chapter.CHANNEL,
+            list(PublishedFigures.OUTAGES, MonthFigureCollector::outages)),
+    PROMESAS("promesas", Chapter.ANSWERS, share(CaseShare.PROMESAS).thatIsWatched().since(2)),
+    REAPERTURAS(
+            "reaperturas",
+            Chapter.ANSWERS,
+            one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings)
+                    .thatIsWatched()
+                    .since(2));
+
+    /** The parts of the PDF in their order. */
+    private enum Chapter {
+        TIMELINESS,
+        VOLUME,
+        ANSWERS,
+        PEOPLE,
+        CHANNEL,
+        TARGETS,
+        /** In the workbook and in JSON only. */
+        UNPRINTED
+    }
+
+    private final String label;
+    private final Chapter chapter;
+    private final SectionFigures<?> content;
+
+    ReportSection(String label, Chapter chapter, SectionFigures<?> content) {
+        this.label = label;
+        this.chapter = chapter;
+        this.content = content;
+    }
+
+    /** In the order of the PDF. */
+    static List<ReportSection> printed() {
+        return Stream.of(values())
+                .filter(one -> one.chapter != Chapter.UNPRINTED)
+                .sorted(Comparator.comparing(one -> one.chapter))
+                .toList();
+    }
+
+    /** The form of reports that are closed now. */
+    static int newestForm() {
+        return Stream.of(values())
+                .mapToInt(one -> Math.max(one.content.form(), one.figures().newestForm()))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Whether reports of that form contain it; older forms do not. */
+    boolean isOf(int reportForm) {
+        return content.form() <= reportForm;
+    }
+
+    /** Its name in JSON. */
+    public String label() {
+        return label;
+    }
+
+    /** One object; the others are lists. */
+    public boolean isSingle() {
+        return content.shape() != SectionFigures.Shape.LIST;
+    }
+
+    /** Null in reports that have none. */
+    public boolean isOptional() {
+        return content.shape() == SectionFigures.Shape.OBJECT_OR_NULL;
+    }
+
+    public FigureSet<?> figures() {
+        return content.figures();
+    }
+
+    /** Of a member of its rows; a number for what is not declared any more. */
+    FigureUnit unit(String name) {
+        return figures().unit(name).orElse(FigureUnit.NUMBER);
+    }
+
+    /** What its rows are by; null where they are by nothing. */
+    Dimension dimension() {
+        return content.dimension();
+    }
+
+    /** Whether a recount compares it with the closed report. */
+    boolean isWatched() {
+        return content.watched();
+    }
+
+    List<JsonObject> rows(MonthFigureCollector all, ReportSubject subject) {
+        return content.rows(all, subject);
+    }
+
+    boolean isTimeliness() {
+        return content.figures() == PublishedFigures.TIMELINESS_BY;
+    }
+
+    boolean isVolume() {
+        return content.figures() == PublishedFigures.VOLUME_BY;
+    }
+}
