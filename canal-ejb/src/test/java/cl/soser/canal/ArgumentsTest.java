@@ -70,7 +70,7 @@ class ArgumentsTest {
                     "TicketRow",
                     "TicketSheet",
                     "Told",
-                    "ViewSheet",
+                    "SavedViewDetails",
                     "PlannedMaintenanceRow");
 
     /** Events: one method fires each, and observers read it by name. */

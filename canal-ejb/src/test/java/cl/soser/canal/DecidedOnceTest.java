@@ -91,11 +91,11 @@ class DecidedOnceTest {
                 List.of(
                         "BulkMail",
                         "Callers",
-                        "Links",
                         "MailTray",
                         "PhoneSurveys",
                         "ReadingRights",
-                        "ReviewDesk"),
+                        "ReviewDesk",
+                        "TicketLinkService"),
                 classesWith(RESTRICTED));
     }
 

@@ -13,7 +13,7 @@ import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.StaffChanged;
 import cl.soser.canal.account.StaffInvited;
 import cl.soser.canal.account.VerificationRequested;
-import cl.soser.canal.collaboration.LinkChanged;
+import cl.soser.canal.collaboration.TicketLinkChanged;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.Configured;
@@ -192,7 +192,7 @@ public class AuditTrailObserver {
         keep(AuditAction.onTicket(code, event.ticket(), event.number(), what), event.at());
     }
 
-    public void on(@Observes LinkChanged event) {
+    public void on(@Observes TicketLinkChanged event) {
         keep(
                 new AuditAction(
                         "VINCULO_" + event.change(),

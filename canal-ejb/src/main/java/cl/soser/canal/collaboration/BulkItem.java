@@ -104,7 +104,7 @@ public class BulkItem {
     static final String FORECASTS = "BulkItem.forecasts";
     static final String TAKE_BACK = "BulkItem.takeBack";
 
-    @EmbeddedId private BulkPlace key;
+    @EmbeddedId private BulkItemId key;
 
     @Version private int version;
 
@@ -139,7 +139,7 @@ public class BulkItem {
     }
 
     BulkItem(long bulk, int place, long ticket, int ticketVersion) {
-        this.key = new BulkPlace(bulk, place);
+        this.key = new BulkItemId(bulk, place);
         this.ticket = ticket;
         this.ticketVersion = ticketVersion;
         this.state = PENDIENTE;
@@ -183,7 +183,7 @@ public class BulkItem {
         }
     }
 
-    BulkPlace getKey() {
+    BulkItemId getKey() {
         return key;
     }
 

@@ -47,23 +47,23 @@ public class Macro {
     @ElementCollection
     @CollectionTable(name = "macro_act", joinColumns = @JoinColumn(name = "macro_id"))
     @OrderColumn(name = "place")
-    private List<MacroAct> acts = new ArrayList<>();
+    private List<MacroStep> acts = new ArrayList<>();
 
     protected Macro() {
         // for JPA
     }
 
-    Macro(MacroText text, long owner) {
+    Macro(MacroContent text, long owner) {
         this.owner = owner;
         write(text);
     }
 
-    void write(MacroText text) {
+    void write(MacroContent text) {
         name = text.name().strip();
         purpose = text.purpose().strip();
         roles = String.join(",", new TreeSet<>(text.roles()));
         acts.clear();
-        text.acts().forEach(act -> acts.add(new MacroAct(act)));
+        text.acts().forEach(act -> acts.add(new MacroStep(act)));
         nameKey = retired ? null : key();
     }
 
@@ -77,8 +77,8 @@ public class Macro {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    public MacroText text() {
-        return new MacroText(name, purpose, getRoles(), getActs());
+    public MacroContent text() {
+        return new MacroContent(name, purpose, getRoles(), getActs());
     }
 
     public Long getId() {
@@ -109,7 +109,7 @@ public class Macro {
         return retired;
     }
 
-    public List<MacroActText> getActs() {
-        return acts.stream().map(MacroAct::text).toList();
+    public List<MacroStepContent> getActs() {
+        return acts.stream().map(MacroStep::text).toList();
     }
 }

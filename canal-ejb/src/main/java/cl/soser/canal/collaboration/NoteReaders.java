@@ -19,16 +19,16 @@ class NoteReaders {
     @Inject Tickets tickets;
 
     /** By name. */
-    List<Mentionable> of(Ticket ticket) {
+    List<MentionCandidate> of(Ticket ticket) {
         return tickets.readers(ticket).stream()
                 .map(NoteReaders::mentionable)
-                .sorted(Comparator.comparing(Mentionable::name))
+                .sorted(Comparator.comparing(MentionCandidate::name))
                 .toList();
     }
 
-    private static Mentionable mentionable(Account one) {
-        String handle = Handles.of(one.getEmail());
-        return new Mentionable(
+    private static MentionCandidate mentionable(Account one) {
+        String handle = MentionHandles.of(one.getEmail());
+        return new MentionCandidate(
                 one.getId(), handle, one.getDisplayName() == null ? handle : one.getDisplayName());
     }
 

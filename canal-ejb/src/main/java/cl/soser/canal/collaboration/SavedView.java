@@ -25,7 +25,7 @@ import java.time.Instant;
                 """
                 SELECT v, a.displayName, a.state, p.place
                 FROM SavedView v JOIN Account a ON a.id = v.owner
-                LEFT JOIN ViewPlace p ON p.key.view = v.id AND p.key.account = :me
+                LEFT JOIN SavedViewPlace p ON p.key.view = v.id AND p.key.account = :me
                 WHERE v.owner = :me
                     OR v.audience = :area AND v.audienceCode IN :areas
                     OR v.audience = :role AND v.audienceCode IN :roles""")
@@ -83,7 +83,7 @@ public class SavedView {
         // for JPA
     }
 
-    SavedView(ViewPage page, ViewTerms terms, ViewText text, long owner, Instant now) {
+    SavedView(ViewPage page, ListCriteria terms, SavedViewContent text, long owner, Instant now) {
         this.page = page;
         this.owner = owner;
         this.createdAt = now;
@@ -93,7 +93,7 @@ public class SavedView {
     }
 
     /** Called otherwise, or shown to others. */
-    void become(ViewText text, Instant now) {
+    void become(SavedViewContent text, Instant now) {
         if (text.audience() != ViewAudience.PRIVADA && getTerms().isAboutPerson()) {
             throw new RefusedException("view.person");
         }
@@ -105,7 +105,7 @@ public class SavedView {
     }
 
     /** What it filters by. */
-    void become(ViewTerms better, Instant now) {
+    void become(ListCriteria better, Instant now) {
         if (isShared() && better.isAboutPerson()) {
             throw new RefusedException("view.person");
         }
@@ -148,8 +148,8 @@ public class SavedView {
         return name;
     }
 
-    public ViewTerms getTerms() {
-        return ViewTerms.parse(terms);
+    public ListCriteria getTerms() {
+        return ListCriteria.parse(terms);
     }
 
     public ViewAudience getAudience() {

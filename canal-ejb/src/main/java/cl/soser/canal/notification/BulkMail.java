@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.collaboration.BulkEnded;
+import cl.soser.canal.collaboration.BulkActionEnded;
 import cl.soser.canal.collaboration.BulkItemState;
 import cl.soser.canal.collaboration.BulkKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class BulkMail {
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
 
-    void on(@Observes BulkEnded end) {
+    void on(@Observes BulkActionEnded end) {
         if (end.undone() || end.kind() != BulkKind.VALIDAR && end.kind() != BulkKind.DERIVAR) {
             return;
         }
@@ -53,7 +53,7 @@ class BulkMail {
         handed.forEach((area, numbers) -> tell(end, area, numbers));
     }
 
-    private void tell(BulkEnded end, String area, List<String> numbers) {
+    private void tell(BulkActionEnded end, String area, List<String> numbers) {
         String label = em.find(Area.class, area).getLabel();
         List<String> lines = new ArrayList<>(numbers.subList(0, Math.min(LISTED, numbers.size())));
         if (numbers.size() > LISTED) {

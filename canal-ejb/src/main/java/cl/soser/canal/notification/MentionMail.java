@@ -1,8 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.collaboration.MentionsToTell;
-import cl.soser.canal.collaboration.MentionsToTell.Line;
+import cl.soser.canal.collaboration.MentionsNotified;
+import cl.soser.canal.collaboration.MentionsNotified.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class MentionMail {
     @Inject Outbox outbox;
     @Inject MailSettings settings;
 
-    void on(@Observes MentionsToTell event) {
+    void on(@Observes MentionsNotified event) {
         Account account = em.find(Account.class, event.account());
         Line first = event.lines().get(0);
         boolean one = event.lines().size() == 1;
@@ -45,7 +45,7 @@ class MentionMail {
                 .with("enlaceGestion", settings.baseUrl() + "/gestion/tickets/" + line.number());
     }
 
-    private NewMessage together(NewMessage message, MentionsToTell event) {
+    private NewMessage together(NewMessage message, MentionsNotified event) {
         String lines =
                 event.lines().stream()
                         .limit(SHOWN)

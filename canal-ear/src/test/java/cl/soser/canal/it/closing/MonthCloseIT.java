@@ -11,7 +11,7 @@ import cl.soser.canal.closing.MonthCloseService;
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
-import cl.soser.canal.collaboration.MergeDesk;
+import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -72,7 +72,7 @@ class MonthCloseIT extends InContainer {
     @Inject Timeliness timeliness;
     @Inject CaseBook cases;
     @Inject TicketDesk tickets;
-    @Inject MergeDesk merging;
+    @Inject MergeService merging;
     @Inject ConfigurationHistory history;
 
     @Test

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueService;
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.SavedViewContent;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewRef;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewAudience;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.collaboration.ViewRef;
-import cl.soser.canal.collaboration.ViewSheet;
-import cl.soser.canal.collaboration.ViewTerms;
-import cl.soser.canal.collaboration.ViewText;
 import cl.soser.canal.configuration.ConfigurationHistory;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 /** Views are each person's own, shared only as far as they may, and show what a viewer may read. */
 class SavedViewsIT extends InContainer {
 
-    private static final ViewTerms OPEN = new ViewTerms(Map.of("bandeja", "ABIERTAS"));
+    private static final ListCriteria OPEN = new ListCriteria(Map.of("bandeja", "ABIERTAS"));
 
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
     @Inject CatalogueService catalogues;
     @Inject ConfigurationHistory history;
 
@@ -44,15 +44,20 @@ class SavedViewsIT extends InContainer {
 
     private long save(Known who, String name, ViewAudience audience, String code) throws Exception {
         return as(
-                who, () -> views.save(ViewPage.BANDEJA, OPEN, new ViewText(name, audience, code)));
+                who,
+                () ->
+                        views.save(
+                                ViewPage.BANDEJA,
+                                OPEN,
+                                new SavedViewContent(name, audience, code)));
     }
 
-    private ViewSheet get(Known who, long id) throws Exception {
+    private SavedViewDetails get(Known who, long id) throws Exception {
         return as(who, () -> views.get(id));
     }
 
     private List<Long> mine(Known who) throws Exception {
-        return as(who, () -> views.mine()).stream().map(ViewSheet::id).toList();
+        return as(who, () -> views.mine()).stream().map(SavedViewDetails::id).toList();
     }
 
     private void refused(String key, Known who, Step step) {
@@ -70,7 +75,7 @@ class SavedViewsIT extends InContainer {
         assertTrue(mine(owner).contains(id));
         for (Known other : List.of(area("CALIDAD"), with("ADMINISTRADOR"), with("OPERADOR"))) {
             notFound(other, () -> views.get(id));
-            notFound(other, () -> views.delete(new ViewRef(id, 1)));
+            notFound(other, () -> views.delete(new SavedViewRef(id, 1)));
             notFound(other, () -> views.startWith(id));
             notFound(other, () -> views.move(id, true));
             assertFalse(mine(other).contains(id));
@@ -85,7 +90,7 @@ class SavedViewsIT extends InContainer {
         long id = save(owner, "Del área", ViewAudience.AREA, "CALIDAD");
         Known colleague = somebody("AREA", "CALIDAD", "RRHH");
         assertTrue(mine(colleague).contains(id));
-        ViewSheet seen = get(colleague, id);
+        SavedViewDetails seen = get(colleague, id);
         assertFalse(seen.editable());
         notFound(colleague, () -> views.delete(seen.ref()));
         notFound(colleague, () -> views.refine(seen.ref(), OPEN));
@@ -95,14 +100,23 @@ class SavedViewsIT extends InContainer {
                 owner,
                 () ->
                         views.change(
-                                seen.ref(), new ViewText("Otra", ViewAudience.AREA, "NUTRICION")));
+                                seen.ref(),
+                                new SavedViewContent("Otra", ViewAudience.AREA, "NUTRICION")));
         refused(
                 "view.audience",
                 owner,
-                () -> views.change(seen.ref(), new ViewText("Otra", ViewAudience.ROL, "AREA")));
+                () ->
+                        views.change(
+                                seen.ref(),
+                                new SavedViewContent("Otra", ViewAudience.ROL, "AREA")));
         Known leader = somebody("OPERACIONES");
         assertTrue(get(leader, id).editable());
-        as(leader, () -> views.change(seen.ref(), new ViewText("Mejor", ViewAudience.ROL, "AREA")));
+        as(
+                leader,
+                () ->
+                        views.change(
+                                seen.ref(),
+                                new SavedViewContent("Mejor", ViewAudience.ROL, "AREA")));
         assertEquals("Mejor", get(somebody("AREA", "NUTRICION"), id).name());
         refused("view.stale", owner, () -> views.delete(seen.ref()));
         assertTrue(
@@ -138,7 +152,7 @@ class SavedViewsIT extends InContainer {
                 EJBAccessException.class,
                 () -> as(operator, () -> views.adopt(get(operator, shared).ref())));
         Known heir = somebody("ADMINISTRADOR");
-        notFound(heir, () -> views.adopt(new ViewRef(own, 1)));
+        notFound(heir, () -> views.adopt(new SavedViewRef(own, 1)));
         as(heir, () -> views.adopt(get(heir, shared).ref()));
         assertTrue(get(heir, shared).isOwn());
         assertFalse(get(operator, shared).ownerGone());
@@ -151,14 +165,14 @@ class SavedViewsIT extends InContainer {
         refused(
                 "view.name.taken",
                 owner,
-                () -> views.save(ViewPage.BANDEJA, OPEN, ViewText.own(" unica ")));
-        for (int i = 1; i < SavedViews.MOST; i++) {
+                () -> views.save(ViewPage.BANDEJA, OPEN, SavedViewContent.own(" unica ")));
+        for (int i = 1; i < SavedViewService.MOST; i++) {
             save(owner, "Vista " + i, ViewAudience.PRIVADA, null);
         }
         refused(
                 "view.full",
                 owner,
-                () -> views.save(ViewPage.BANDEJA, OPEN, ViewText.own("Una más")));
+                () -> views.save(ViewPage.BANDEJA, OPEN, SavedViewContent.own("Una más")));
     }
 
     @Test
@@ -191,7 +205,11 @@ class SavedViewsIT extends InContainer {
             refused(
                     "view.unknown",
                     owner,
-                    () -> views.save(ViewPage.BANDEJA, new ViewTerms(wrong), ViewText.own("x")));
+                    () ->
+                            views.save(
+                                    ViewPage.BANDEJA,
+                                    new ListCriteria(wrong),
+                                    SavedViewContent.own("x")));
         }
         for (Map<String, String> person :
                 List.of(Map.of("persona", "12"), Map.of("q", "11.111.111-1"))) {
@@ -201,8 +219,8 @@ class SavedViewsIT extends InContainer {
                     () ->
                             views.save(
                                     ViewPage.BANDEJA,
-                                    new ViewTerms(person),
-                                    new ViewText("x", ViewAudience.ROL, "OPERADOR")));
+                                    new ListCriteria(person),
+                                    new SavedViewContent("x", ViewAudience.ROL, "OPERADOR")));
         }
     }
 
@@ -224,8 +242,8 @@ class SavedViewsIT extends InContainer {
                         () ->
                                 views.save(
                                         ViewPage.BANDEJA,
-                                        new ViewTerms(Map.of("tema", topic, "q", "gas")),
-                                        ViewText.own("De antes")));
+                                        new ListCriteria(Map.of("tema", topic, "q", "gas")),
+                                        SavedViewContent.own("De antes")));
         assertEquals(List.of(), get(owner, id).retired());
         as(
                 owner,

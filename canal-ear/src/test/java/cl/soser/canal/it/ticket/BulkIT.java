@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.BulkDesk;
+import cl.soser.canal.collaboration.BulkActionCommand;
+import cl.soser.canal.collaboration.BulkActionDetails;
+import cl.soser.canal.collaboration.BulkActionJob;
+import cl.soser.canal.collaboration.BulkActionService;
+import cl.soser.canal.collaboration.BulkActionWorker;
 import cl.soser.canal.collaboration.BulkItemState;
 import cl.soser.canal.collaboration.BulkKind;
-import cl.soser.canal.collaboration.BulkOrder;
 import cl.soser.canal.collaboration.BulkProblem;
-import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
-import cl.soser.canal.collaboration.BulkTimer;
-import cl.soser.canal.collaboration.BulkWork;
-import cl.soser.canal.collaboration.Mentions;
-import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.MentionService;
 import cl.soser.canal.shared.Database;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -48,26 +48,27 @@ import org.junit.jupiter.api.Test;
 class BulkIT extends TicketCase {
 
     private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
-    private static final BulkOrder RAISE =
-            new BulkOrder(BulkKind.URGENCIA, null, Urgency.ALTA, "Faltó pan en toda la comuna");
-    private static final BulkOrder HAND =
-            new BulkOrder(BulkKind.DERIVAR, "NUTRICION", null, "Es de la minuta");
+    private static final BulkActionCommand RAISE =
+            new BulkActionCommand(
+                    BulkKind.URGENCIA, null, Urgency.ALTA, "Faltó pan en toda la comuna");
+    private static final BulkActionCommand HAND =
+            new BulkActionCommand(BulkKind.DERIVAR, "NUTRICION", null, "Es de la minuta");
 
-    @Inject BulkDesk bulks;
-    @Inject BulkWork work;
-    @Inject BulkTimer timer;
-    @Inject Mentions mentions;
+    @Inject BulkActionService bulks;
+    @Inject BulkActionWorker work;
+    @Inject BulkActionJob timer;
+    @Inject MentionService mentions;
     @Inject Database database;
 
     private long chosen(Known who, List<String> numbers) throws Exception {
         return as(who, () -> bulks.prepareChosen(Tokens.random(), numbers));
     }
 
-    private void order(Known who, long id, BulkOrder order) throws Exception {
+    private void order(Known who, long id, BulkActionCommand order) throws Exception {
         as(who, () -> bulks.order(id, order));
     }
 
-    private BulkSheet sheet(Known who, long id) throws Exception {
+    private BulkActionDetails sheet(Known who, long id) throws Exception {
         return as(who, () -> bulks.get(id, false, -1, 200));
     }
 
@@ -75,15 +76,18 @@ class BulkIT extends TicketCase {
         return sheet(who, id).lines().stream()
                 .collect(
                         Collectors.toMap(
-                                BulkSheet.Line::number, one -> Optional.ofNullable(one.problem())));
+                                BulkActionDetails.Line::number,
+                                one -> Optional.ofNullable(one.problem())));
     }
 
     private Map<String, BulkItemState> states(Known who, long id) throws Exception {
         return sheet(who, id).lines().stream()
-                .collect(Collectors.toMap(BulkSheet.Line::number, BulkSheet.Line::state));
+                .collect(
+                        Collectors.toMap(
+                                BulkActionDetails.Line::number, BulkActionDetails.Line::state));
     }
 
-    private long run(Known who, List<String> numbers, BulkOrder order) throws Exception {
+    private long run(Known who, List<String> numbers, BulkActionCommand order) throws Exception {
         long id = chosen(who, numbers);
         order(who, id, order);
         as(who, () -> bulks.start(id));
@@ -114,13 +118,13 @@ class BulkIT extends TicketCase {
     @Test
     void whatThePreviewSaysIsWhatHappensInEveryStatus() throws Exception {
         Set<TicketStatus> statuses = EnumSet.complementOf(EnumSet.of(TicketStatus.EN_VISACION));
-        for (BulkOrder order :
+        for (BulkActionCommand order :
                 List.of(
                         RAISE,
                         HAND,
-                        new BulkOrder(BulkKind.VALIDAR, null, null, null),
-                        new BulkOrder(BulkKind.TOMAR, null, null, null),
-                        new BulkOrder(BulkKind.NOTA, null, null, "Ojo con la ruta"))) {
+                        new BulkActionCommand(BulkKind.VALIDAR, null, null, null),
+                        new BulkActionCommand(BulkKind.TOMAR, null, null, null),
+                        new BulkActionCommand(BulkKind.NOTA, null, null, "Ojo con la ruta"))) {
             List<String> numbers = new ArrayList<>();
             for (TicketStatus status : statuses) {
                 numbers.add(in(status));
@@ -211,12 +215,13 @@ class BulkIT extends TicketCase {
                                 order(
                                         administrator(),
                                         id,
-                                        new BulkOrder(BulkKind.NOTA, null, null, "Ojo @noexiste")));
+                                        new BulkActionCommand(
+                                                BulkKind.NOTA, null, null, "Ojo @noexiste")));
         assertEquals("mention.unknown", nobody.getMessage());
         order(
                 administrator(),
                 id,
-                new BulkOrder(BulkKind.NOTA, null, null, "Ojo @llamada-por-muchas"));
+                new BulkActionCommand(BulkKind.NOTA, null, null, "Ojo @llamada-por-muchas"));
         assertEquals(
                 Map.of(
                         theirs, Optional.empty(),
@@ -239,7 +244,8 @@ class BulkIT extends TicketCase {
         Known her =
                 accounts.account(
                         "recibe-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
-        BulkOrder give = new BulkOrder(BulkKind.ASIGNAR, null, null, her.id(), "Turno de tarde");
+        BulkActionCommand give =
+                new BulkActionCommand(BulkKind.ASIGNAR, null, null, her.id(), "Turno de tarde");
         long id = chosen(administrator(), List.of(theirs, foreign));
         order(administrator(), id, give);
         assertEquals(
@@ -261,7 +267,7 @@ class BulkIT extends TicketCase {
                     order(
                             writer(),
                             own,
-                            new BulkOrder(
+                            new BulkActionCommand(
                                     BulkKind.ASIGNAR, null, null, area("LOGISTICA").id(), null));
                 });
     }
@@ -275,7 +281,7 @@ class BulkIT extends TicketCase {
         long id = chosen(writer, List.of(own, foreign, "CP-2026-999999"));
         assertEquals(
                 List.of(own),
-                sheet(writer, id).lines().stream().map(BulkSheet.Line::number).toList());
+                sheet(writer, id).lines().stream().map(BulkActionDetails.Line::number).toList());
         assertThrows(RefusedException.class, () -> chosen(writer, List.of(foreign)));
         long whole =
                 as(
@@ -286,20 +292,24 @@ class BulkIT extends TicketCase {
                                         TicketFilter.ofWords("bandejas"),
                                         TicketOrder.INGRESO,
                                         false,
-                                        new ViewTerms(Map.of("q", "bandejas"))));
+                                        new ListCriteria(Map.of("q", "bandejas"))));
         assertTrue(
                 sheet(writer, whole).lines().stream()
                         .noneMatch(one -> one.number().equals(foreign)));
         assertThrows(
                 RefusedException.class,
-                () -> order(writer, id, new BulkOrder(BulkKind.VALIDAR, null, null, null)));
+                () -> order(writer, id, new BulkActionCommand(BulkKind.VALIDAR, null, null, null)));
         assertThrows(
                 RefusedException.class,
-                () -> order(writer, id, new BulkOrder(BulkKind.DERIVAR, "NADIE", null, "x")));
+                () ->
+                        order(
+                                writer,
+                                id,
+                                new BulkActionCommand(BulkKind.DERIVAR, "NADIE", null, "x")));
         order(writer, id, HAND);
         as(writer, () -> bulks.start(id));
         await(writer, id, BulkState.LISTA);
-        BulkSheet.Line line = sheet(writer, id).lines().get(0);
+        BulkActionDetails.Line line = sheet(writer, id).lines().get(0);
         assertEquals(own, line.number());
         assertNull(line.row()); // handed on: its subject is no longer theirs to read
         as(writer, () -> bulks.takeBack(id));
@@ -449,7 +459,7 @@ class BulkIT extends TicketCase {
                                         TicketFilter.ofWords(word),
                                         TicketOrder.VENCE,
                                         true,
-                                        new ViewTerms(Map.of("q", word))));
+                                        new ListCriteria(Map.of("q", word))));
         long began = System.nanoTime();
         order(administrator, id, HAND);
         long previewed = System.nanoTime();

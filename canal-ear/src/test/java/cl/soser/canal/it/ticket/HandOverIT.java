@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.HandOver;
+import cl.soser.canal.collaboration.AssignmentService;
+import cl.soser.canal.collaboration.MentionCandidate;
 import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.Mentionable;
-import cl.soser.canal.collaboration.Mentions;
+import cl.soser.canal.collaboration.MentionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
@@ -25,8 +25,8 @@ class HandOverIT extends TicketCase {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    @Inject HandOver hands;
-    @Inject Mentions mentions;
+    @Inject AssignmentService hands;
+    @Inject MentionService mentions;
 
     private Known somebody(String area) {
         return accounts.account(
@@ -65,7 +65,9 @@ class HandOverIT extends TicketCase {
         Known colleague = somebody(ANSWERING);
         Known stranger = somebody("LOGISTICA");
         List<Long> offered =
-                as(giver, () -> hands.others(number)).stream().map(Mentionable::account).toList();
+                as(giver, () -> hands.others(number)).stream()
+                        .map(MentionCandidate::account)
+                        .toList();
         assertTrue(offered.contains(colleague.id()));
         assertFalse(offered.contains(giver.id()));
         assertFalse(offered.contains(stranger.id()));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.collaboration.LinkKind;
-import cl.soser.canal.collaboration.Links;
-import cl.soser.canal.collaboration.TicketLinks;
+import cl.soser.canal.collaboration.LinkedTickets;
+import cl.soser.canal.collaboration.TicketLinkService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What one ticket has to do with another, and who may know it. */
 class LinksIT extends TicketCase {
 
-    @Inject Links links;
+    @Inject TicketLinkService links;
 
-    private TicketLinks of(Known who, String number) throws Exception {
+    private LinkedTickets of(Known who, String number) throws Exception {
         return as(who, () -> links.of(number));
     }
 
@@ -61,7 +61,7 @@ class LinksIT extends TicketCase {
         link(first, second, LinkKind.MISMA_CAUSA);
         long id = of(administrator(), first).open().get(0).link().getId();
         as(administrator(), () -> links.unlink(second, id, "No era lo mismo"));
-        TicketLinks after = of(administrator(), first);
+        LinkedTickets after = of(administrator(), first);
         assertEquals(0, after.open().size());
         assertEquals("No era lo mismo", after.removed().get(0).link().getRemovedReason());
         refused(() -> as(administrator(), () -> links.unlink(first, id, "otra vez")));
@@ -124,7 +124,7 @@ class LinksIT extends TicketCase {
         as(administrator(), () -> desk.validateRouting(ref(mine), ANSWERING, null));
         as(administrator(), () -> desk.validateRouting(ref(other), "LOGISTICA", "Es de bodega"));
         link(mine, other, LinkKind.DUPLICADA);
-        TicketLinks seen = of(writer(), mine);
+        LinkedTickets seen = of(writer(), mine);
         assertEquals(0, seen.open().size());
         assertEquals(1, seen.hidden());
         assertTrue(seen.names().isEmpty());
@@ -149,7 +149,7 @@ class LinksIT extends TicketCase {
         as(administrator(), () -> desk.restrict(ref(secret), true, "Maltrato"));
         as(administrator(), () -> desk.validateRouting(ref(open), ANSWERING, null));
         for (Known who : List.of(writer(), with("OPERADOR"))) {
-            TicketLinks seen = of(who, open);
+            LinkedTickets seen = of(who, open);
             assertEquals(0, seen.open().size());
             assertEquals(0, seen.hidden());
             long steps =

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroActText;
-import cl.soser.canal.collaboration.MacroDesk;
+import cl.soser.canal.collaboration.MacroContent;
+import cl.soser.canal.collaboration.MacroExecutionService;
 import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.MacroText;
-import cl.soser.canal.collaboration.Macros;
+import cl.soser.canal.collaboration.MacroService;
+import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -31,22 +31,22 @@ import org.junit.jupiter.api.Test;
 /** Acts done together under a name: as the caller, all or none, and told in the history. */
 class MacrosIT extends TicketCase {
 
-    @Inject MacroDesk keeping;
-    @Inject Macros macros;
+    @Inject MacroService keeping;
+    @Inject MacroExecutionService macros;
 
-    private static MacroActText act(MacroKind kind, String choice, String words) {
-        return new MacroActText(kind, choice, words);
+    private static MacroStepContent act(MacroKind kind, String choice, String words) {
+        return new MacroStepContent(kind, choice, words);
     }
 
-    private static MacroText text(List<String> roles, MacroActText... acts) {
-        return new MacroText(
+    private static MacroContent text(List<String> roles, MacroStepContent... acts) {
+        return new MacroContent(
                 "Macro " + UUID.randomUUID().toString().substring(0, 8),
                 "Para probar",
                 roles,
                 List.of(acts));
     }
 
-    private long make(MacroText text) throws Exception {
+    private long make(MacroContent text) throws Exception {
         return as(administrator(), () -> keeping.add(text));
     }
 
@@ -79,7 +79,7 @@ class MacrosIT extends TicketCase {
                                         null,
                                         "{persona}, ¿qué curso fue en {establecimiento}?")));
         String number = in(TicketStatus.EN_AREA);
-        List<MacroActText> plan = as(writer(), () -> macros.plan(number, id));
+        List<MacroStepContent> plan = as(writer(), () -> macros.plan(number, id));
         assertEquals("Revisar " + number + " hoy", plan.get(2).words());
         assertEquals(TicketStatus.EN_AREA, status(number));
         apply(writer(), number, id);
@@ -155,14 +155,14 @@ class MacrosIT extends TicketCase {
                 "macro.roles",
                 () -> make(text(List.of("CIUDADANO"), act(MacroKind.NOTA, null, "x"))));
         assertThrows(ConstraintViolationException.class, () -> make(text(List.of("AREA"))));
-        MacroText once = text(List.of("AREA"), act(MacroKind.NOTA, null, "x"));
+        MacroContent once = text(List.of("AREA"), act(MacroKind.NOTA, null, "x"));
         make(once);
         refused("macro.name", () -> make(once));
     }
 
     @Test
     void retiredItIsOfferedToNobodyAndItsHistoryStays() throws Exception {
-        MacroText text = text(List.of("AREA"), act(MacroKind.NOTA, null, "Vista"));
+        MacroContent text = text(List.of("AREA"), act(MacroKind.NOTA, null, "Vista"));
         long id = make(text);
         String number = in(TicketStatus.EN_AREA);
         apply(writer(), number, id);

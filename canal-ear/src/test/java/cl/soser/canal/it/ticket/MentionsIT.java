@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.MentionNotices;
+import cl.soser.canal.collaboration.MentionNoticeWorker;
 import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.Mentions;
-import cl.soser.canal.collaboration.Notes;
+import cl.soser.canal.collaboration.MentionService;
+import cl.soser.canal.collaboration.NoteService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
@@ -25,9 +25,9 @@ class MentionsIT extends TicketCase {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    @Inject Notes notes;
-    @Inject Mentions mentions;
-    @Inject MentionNotices notices;
+    @Inject NoteService notes;
+    @Inject MentionService mentions;
+    @Inject MentionNoticeWorker notices;
 
     /** Somebody of an area whom no other test calls. */
     private Known somebody(String area) {

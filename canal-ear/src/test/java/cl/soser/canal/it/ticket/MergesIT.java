@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.MergeDesk;
 import cl.soser.canal.collaboration.MergePlan;
-import cl.soser.canal.collaboration.PartingPlan;
+import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.collaboration.UnmergePlan;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** One person filed one matter twice; the two go on as one, and may be parted again. */
 class MergesIT extends TicketCase {
 
-    @Inject MergeDesk merging;
+    @Inject MergeService merging;
     @Inject MyTickets mine;
     @Inject FollowUp following;
     @Inject TicketSearch search;
@@ -452,7 +452,7 @@ class MergesIT extends TicketCase {
         String second = again(first);
         merge(first, second);
         sendAndLeave(first);
-        PartingPlan plan = as(administrator(), () -> merging.parting(second));
+        UnmergePlan plan = as(administrator(), () -> merging.parting(second));
         assertEquals(1, plan.answers());
         part(second);
         assertNull(ticket(second).getFirstAnswerAt());

@@ -2,10 +2,10 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroActText;
-import cl.soser.canal.collaboration.MacroDesk;
+import cl.soser.canal.collaboration.MacroContent;
 import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.MacroText;
+import cl.soser.canal.collaboration.MacroService;
+import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -36,14 +36,14 @@ public class MacroView implements Serializable {
         private String area;
         private String words;
 
-        MacroActText text() {
+        MacroStepContent text() {
             String choice =
                     switch (kind) {
                         case URGENCIA -> urgency == null ? null : urgency.name();
                         case DERIVAR -> area;
                         default -> null;
                     };
-            return new MacroActText(kind, choice, kind.isWorded() ? words : null);
+            return new MacroStepContent(kind, choice, kind.isWorded() ? words : null);
         }
 
         public MacroKind getKind() {
@@ -79,7 +79,7 @@ public class MacroView implements Serializable {
         }
     }
 
-    @Inject MacroDesk desk;
+    @Inject MacroService desk;
 
     private Long id;
     private int version;
@@ -111,7 +111,7 @@ public class MacroView implements Serializable {
         name = macro.getName();
         purpose = macro.getPurpose();
         roles = macro.getRoles().toArray(String[]::new);
-        for (MacroActText act : macro.getActs()) {
+        for (MacroStepContent act : macro.getActs()) {
             Row row = new Row();
             row.kind = act.kind();
             row.words = act.words();
@@ -131,8 +131,8 @@ public class MacroView implements Serializable {
     }
 
     public void save() {
-        MacroText text =
-                new MacroText(
+        MacroContent text =
+                new MacroContent(
                         name,
                         purpose,
                         roles == null ? List.of() : List.of(roles),
@@ -168,7 +168,7 @@ public class MacroView implements Serializable {
     }
 
     public List<Urgency> getUrgencies() {
-        return MacroDesk.urgencies();
+        return MacroService.urgencies();
     }
 
     public List<String> getEverybody() {

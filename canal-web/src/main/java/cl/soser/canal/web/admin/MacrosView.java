@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroDesk;
+import cl.soser.canal.collaboration.MacroService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MacrosView {
 
-    @Inject MacroDesk desk;
+    @Inject MacroService desk;
 
     private List<Macro> rows;
 

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.HandOver;
-import cl.soser.canal.collaboration.Mentionable;
+import cl.soser.canal.collaboration.AssignmentService;
+import cl.soser.canal.collaboration.MentionCandidate;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
@@ -25,7 +25,7 @@ public class ActView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketDesk desk;
-    @Inject HandOver handOver;
+    @Inject AssignmentService handOver;
     @Inject AnswerDesk answers;
     @Inject TicketSheets sheets;
     @Inject TicketView view;
@@ -104,7 +104,7 @@ public class ActView implements Serializable {
     }
 
     /** To whom the ticket may be given. */
-    public List<Mentionable> getColleagues() {
+    public List<MentionCandidate> getColleagues() {
         return handOver.others(view.getNumber());
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.BulkDesk;
-import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.collaboration.BulkActionService;
+import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Box;
@@ -25,7 +25,7 @@ public class BulkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/masivas";
 
-    @Inject BulkDesk desk;
+    @Inject BulkActionService desk;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -52,7 +52,7 @@ public class BulkServlet extends HttpServlet {
     }
 
     private long whole(String key, String list) {
-        ViewTerms terms = ViewTerms.parse(list == null ? "" : list);
+        ListCriteria terms = ListCriteria.parse(list == null ? "" : list);
         ListAddress address = ListAddress.read("/gestion", terms.said());
         Box box = address.box(Box.TODAS);
         return desk.prepare(
@@ -61,8 +61,8 @@ public class BulkServlet extends HttpServlet {
 
     private long chosen(String key, String[] numbers) {
         List<String> all = numbers == null ? List.of() : Arrays.asList(numbers);
-        if (all.size() > BulkDesk.MOST) {
-            throw new RefusedException("bulk.tooMany", BulkDesk.MOST);
+        if (all.size() > BulkActionService.MOST) {
+            throw new RefusedException("bulk.tooMany", BulkActionService.MOST);
         }
         return desk.prepareChosen(key, all);
     }

@@ -2,14 +2,14 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.Bulk;
-import cl.soser.canal.collaboration.BulkDesk;
+import cl.soser.canal.collaboration.BulkAction;
+import cl.soser.canal.collaboration.BulkActionCommand;
+import cl.soser.canal.collaboration.BulkActionDetails;
+import cl.soser.canal.collaboration.BulkActionService;
 import cl.soser.canal.collaboration.BulkKind;
-import cl.soser.canal.collaboration.BulkOrder;
 import cl.soser.canal.collaboration.BulkProblem;
-import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
-import cl.soser.canal.collaboration.Mentionable;
+import cl.soser.canal.collaboration.MentionCandidate;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -32,13 +32,13 @@ public class BulkView implements Serializable {
     private static final int FIRST = 20;
     private static final int ROWS = 50;
 
-    @Inject BulkDesk desk;
+    @Inject BulkActionService desk;
     @Inject CurrentUser user;
 
     private long id;
     private boolean only;
     private int above;
-    private transient BulkSheet sheet;
+    private transient BulkActionDetails sheet;
     private BulkKind kind;
     private String area;
     private Urgency urgency;
@@ -55,7 +55,7 @@ public class BulkView implements Serializable {
         only = "sin-cambio".equals(Faces.getRequestParameter("ver"));
         String after = Faces.getRequestParameter("desde");
         above = after != null && after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1;
-        Bulk bulk = getBulk();
+        BulkAction bulk = getBulk();
         kind = bulk.getKind() == null ? desk.kinds().get(0) : bulk.getKind();
         area = bulk.getArea();
         urgency = bulk.getUrgency();
@@ -63,21 +63,21 @@ public class BulkView implements Serializable {
         text = bulk.getBody();
     }
 
-    public BulkSheet getSheet() {
+    public BulkActionDetails getSheet() {
         if (sheet == null) {
             sheet = desk.get(id, only, above, above < 0 && !only ? FIRST : ROWS);
         }
         return sheet;
     }
 
-    public Bulk getBulk() {
+    public BulkAction getBulk() {
         return getSheet().bulk();
     }
 
     public void preview() {
         desk.order(
                 id,
-                new BulkOrder(
+                new BulkActionCommand(
                         kind,
                         kind == BulkKind.DERIVAR ? area : null,
                         kind == BulkKind.URGENCIA ? urgency : null,
@@ -155,7 +155,7 @@ public class BulkView implements Serializable {
     }
 
     public String getNext() {
-        List<BulkSheet.Line> lines = getSheet().lines();
+        List<BulkActionDetails.Line> lines = getSheet().lines();
         return getSheet().more()
                 ? address()
                         + (only ? "&ver=sin-cambio" : "")
@@ -190,7 +190,7 @@ public class BulkView implements Serializable {
     }
 
     /** To whom the tickets may be given. */
-    public List<Mentionable> getAssignees() {
+    public List<MentionCandidate> getAssignees() {
         return desk.assignees();
     }
 

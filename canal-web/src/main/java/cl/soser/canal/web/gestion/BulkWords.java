@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.Bulk;
+import cl.soser.canal.collaboration.BulkAction;
+import cl.soser.canal.collaboration.BulkActionDetails;
 import cl.soser.canal.collaboration.BulkItemState;
-import cl.soser.canal.collaboration.BulkSheet;
 import cl.soser.canal.collaboration.BulkState;
 import cl.soser.canal.ticket.TicketSheets;
 import cl.soser.canal.web.shared.Bundles;
@@ -21,7 +21,7 @@ public class BulkWords {
     @Inject TicketSheets people;
 
     /** "Derivar a Calidad". */
-    public String order(Bulk bulk) {
+    public String order(BulkAction bulk) {
         return switch (bulk.getKind()) {
             case DERIVAR -> Bundles.text("bulk.order.DERIVAR", labels.area(bulk.getArea()));
             case URGENCIA ->
@@ -37,7 +37,7 @@ public class BulkWords {
     }
 
     /** How its tickets were chosen. */
-    public String from(Bulk bulk) {
+    public String from(BulkAction bulk) {
         return bulk.getTerms() == null
                 ? Bundles.text("bulk.from.chosen")
                 : Bundles.text("bulk.from.list", views.terms(bulk.getTerms()));
@@ -65,21 +65,21 @@ public class BulkWords {
     }
 
     /** What came, or would come, of one ticket. */
-    public String result(BulkSheet.Line line, boolean prepared) {
+    public String result(BulkActionDetails.Line line, boolean prepared) {
         if (line.problem() != null) {
             return Bundles.text("bulkProblem." + line.problem());
         }
         return Bundles.text(prepared ? "bulk.will" : "bulkItem." + line.state());
     }
 
-    public String tone(BulkSheet.Line line) {
+    public String tone(BulkActionDetails.Line line) {
         if (line.problem() != null) {
             return "warn";
         }
         return line.state() == BulkItemState.DESHECHA ? "neutral" : "ok";
     }
 
-    public String icon(BulkSheet.Line line) {
+    public String icon(BulkActionDetails.Line line) {
         if (line.problem() != null) {
             return "alert";
         }

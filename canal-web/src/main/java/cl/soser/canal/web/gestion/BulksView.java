@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.BulkDesk;
-import cl.soser.canal.collaboration.BulkRow;
+import cl.soser.canal.collaboration.BulkActionRow;
+import cl.soser.canal.collaboration.BulkActionService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -19,9 +19,9 @@ public class BulksView {
     private static final String PAGE = "/gestion/masivas";
     private static final int ROWS = 25;
 
-    @Inject BulkDesk desk;
+    @Inject BulkActionService desk;
 
-    private Slice<BulkRow> page;
+    private Slice<BulkActionRow> page;
     private Long below;
 
     @PostConstruct
@@ -35,12 +35,12 @@ public class BulksView {
     public String getNotice() {
         String said = Faces.getRequestParameter("aviso");
         if ("muchas".equals(said)) {
-            return Bundles.text("bulks.notice.muchas", BulkDesk.MOST);
+            return Bundles.text("bulks.notice.muchas", BulkActionService.MOST);
         }
         return "nada".equals(said) ? Bundles.text("bulks.notice.nada") : null;
     }
 
-    public List<BulkRow> getRows() {
+    public List<BulkActionRow> getRows() {
         return page.rows();
     }
 

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketSearch;
@@ -28,7 +28,7 @@ public class InboxView extends ViewedList {
     @Inject TicketSearch search;
     @Inject CurrentUser user;
     @Inject Caller caller;
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
 
     private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
 

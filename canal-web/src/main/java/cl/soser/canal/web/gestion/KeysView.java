@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.DeskKeys;
+import cl.soser.canal.collaboration.KeyboardShortcutService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class KeysView {
 
-    @Inject DeskKeys keys;
+    @Inject KeyboardShortcutService keys;
     @Inject HttpServletRequest request;
 
     private boolean staff;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.Links;
-import cl.soser.canal.collaboration.TicketLinks;
+import cl.soser.canal.collaboration.LinkedTickets;
+import cl.soser.canal.collaboration.TicketLinkService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,12 +11,12 @@ import jakarta.inject.Named;
 @RequestScoped
 public class LinkPanel {
 
-    @Inject Links links;
+    @Inject TicketLinkService links;
     @Inject TicketView view;
 
-    private TicketLinks shown;
+    private LinkedTickets shown;
 
-    public TicketLinks getLinks() {
+    public LinkedTickets getLinks() {
         if (shown == null) {
             shown = links.of(view.getNumber());
         }

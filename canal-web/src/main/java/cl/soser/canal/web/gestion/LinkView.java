@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.LinkKind;
-import cl.soser.canal.collaboration.Links;
+import cl.soser.canal.collaboration.TicketLinkService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +14,7 @@ public class LinkView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Links links;
+    @Inject TicketLinkService links;
     @Inject TicketView view;
     @Inject LinkPanel panel;
 

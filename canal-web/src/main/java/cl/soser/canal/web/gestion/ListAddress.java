@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.ViewTerms;
+import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketOrder;
@@ -87,12 +87,12 @@ final class ListAddress implements Serializable {
     }
 
     /** What makes a saved view of it. */
-    ViewTerms terms() {
-        return new ViewTerms(said);
+    ListCriteria terms() {
+        return new ListCriteria(said);
     }
 
     /** The list that a saved view keeps; what else was said of it stands no more. */
-    ListAddress of(long view, ViewTerms terms) {
+    ListAddress of(long view, ListCriteria terms) {
         ListAddress other = new ListAddress(path, terms.said());
         other.said.put(VIEW, Long.toString(view));
         return other;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroActText;
+import cl.soser.canal.collaboration.MacroExecutionService;
 import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.Macros;
+import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class MacroPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Macros macros;
+    @Inject MacroExecutionService macros;
     @Inject TicketView view;
     @Inject AnswerView answer;
     @Inject CatalogueLabels labels;
@@ -56,11 +56,11 @@ public class MacroPanel implements Serializable {
         return planned == null ? null : chosen();
     }
 
-    public List<MacroActText> getPlan() {
+    public List<MacroStepContent> getPlan() {
         return macros.plan(view.getNumber(), planned);
     }
 
-    public String say(MacroActText act) {
+    public String say(MacroStepContent act) {
         String choice =
                 act.kind() == MacroKind.DERIVAR
                         ? labels.area(act.choice())

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.Notes;
+import cl.soser.canal.collaboration.NoteService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.ejb.EJBAccessException;
@@ -20,7 +20,7 @@ public class MentionFeed extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 64;
 
-    @Inject Notes notes;
+    @Inject NoteService notes;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.Mentions;
+import cl.soser.canal.collaboration.MentionService;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class MentionsView {
 
     private static final int ROWS = 30;
 
-    @Inject Mentions mentions;
+    @Inject MentionService mentions;
 
     private Slice<MentionRow> page;
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.MergeDesk;
+import cl.soser.canal.collaboration.MergeService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +15,7 @@ public class MergeDecisionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeDesk desk;
+    @Inject MergeService desk;
     @Inject TicketView view;
 
     private boolean agreed;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.MergeDesk;
+import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.ticket.MergeState;
 import cl.soser.canal.ticket.TicketMerge;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -17,7 +17,7 @@ import java.util.Map;
 @RequestScoped
 public class MergePanel {
 
-    @Inject MergeDesk desk;
+    @Inject MergeService desk;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject CurrentUser user;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.MergeDesk;
 import cl.soser.canal.collaboration.MergePlan;
+import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -28,7 +28,7 @@ public class MergeView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeDesk desk;
+    @Inject MergeService desk;
     @Inject TicketSheets sheets;
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;

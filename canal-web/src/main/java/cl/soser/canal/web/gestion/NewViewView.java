@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.collaboration.ViewTerms;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -20,12 +20,12 @@ public class NewViewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
     @Inject CatalogueLabels labels;
     @Inject ViewWords words;
 
     private ViewPage page;
-    private ViewTerms terms;
+    private ListCriteria terms;
     private ViewForm form;
     private boolean start;
 
@@ -37,7 +37,7 @@ public class NewViewView implements Serializable {
                         .filter(one -> one.name().equals(said))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        terms = new ViewTerms(Faces.getRequestParameterMap());
+        terms = new ListCriteria(Faces.getRequestParameterMap());
         form = new ViewForm(views, labels, words, null);
     }
 
@@ -59,7 +59,7 @@ public class NewViewView implements Serializable {
         return ViewsView.path(page) + (terms.isEmpty() ? "" : "?" + terms);
     }
 
-    public ViewTerms getTerms() {
+    public ListCriteria getTerms() {
         return terms;
     }
 

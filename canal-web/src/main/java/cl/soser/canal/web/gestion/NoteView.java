@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.Notes;
+import cl.soser.canal.collaboration.NoteService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +13,7 @@ public class NoteView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Notes desk;
+    @Inject NoteService desk;
     @Inject TicketView view;
 
     private String text;

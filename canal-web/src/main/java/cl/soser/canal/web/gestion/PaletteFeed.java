@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.DeskKeys;
-import cl.soser.canal.collaboration.SavedViews;
-import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.collaboration.KeyboardShortcutService;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.web.shared.Bundles;
@@ -32,9 +32,9 @@ public class PaletteFeed extends HttpServlet {
 
     @Inject StaffMenu menu;
     @Inject CurrentUser user;
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
     @Inject TicketSearch search;
-    @Inject DeskKeys keys;
+    @Inject KeyboardShortcutService keys;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -85,7 +85,7 @@ public class PaletteFeed extends HttpServlet {
     private JsonArrayBuilder views() {
         JsonArrayBuilder mine = JsonParts.array();
         if (user.isStaff()) {
-            for (ViewSheet view : views.mine()) {
+            for (SavedViewDetails view : views.mine()) {
                 mine.add(
                         entry(
                                 view.name(),

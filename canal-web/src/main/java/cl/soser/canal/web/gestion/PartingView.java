@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.MergeDesk;
-import cl.soser.canal.collaboration.PartingPlan;
+import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.collaboration.UnmergePlan;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketRef;
@@ -22,13 +22,13 @@ public class PartingView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeDesk desk;
+    @Inject MergeService desk;
     @Inject CurrentUser user;
 
     private String number;
     private TicketRef ref;
     private String why;
-    private transient PartingPlan plan;
+    private transient UnmergePlan plan;
 
     @PostConstruct
     void open() {
@@ -39,7 +39,7 @@ public class PartingView implements Serializable {
         ref = new TicketRef(number, getPlan().merge().getAbsorbed().getVersion());
     }
 
-    public PartingPlan getPlan() {
+    public UnmergePlan getPlan() {
         if (plan == null) {
             plan = desk.parting(number);
         }

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.SavedViews;
-import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -21,12 +21,12 @@ public class SavedViewView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/vistas";
 
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
     @Inject CatalogueLabels labels;
     @Inject ViewWords words;
     @Inject CurrentUser user;
 
-    private ViewSheet sheet;
+    private SavedViewDetails sheet;
     private ViewForm form;
 
     @PostConstruct
@@ -73,7 +73,7 @@ public class SavedViewView implements Serializable {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
     }
 
-    public ViewSheet getSheet() {
+    public SavedViewDetails getSheet() {
         return sheet;
     }
 

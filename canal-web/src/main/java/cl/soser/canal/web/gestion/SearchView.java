@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
@@ -23,7 +23,7 @@ public class SearchView extends ViewedList {
             Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
 
     @Inject TicketSearch search;
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
 
     @PostConstruct
     void open() {

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.SavedViewContent;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewAudience;
-import cl.soser.canal.collaboration.ViewText;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.faces.model.SelectItem;
@@ -24,7 +24,7 @@ public class ViewForm implements Serializable {
     /**
      * @param keeping what it is shared with already, which stays possible
      */
-    ViewForm(SavedViews views, CatalogueLabels labels, ViewWords words, String keeping) {
+    ViewForm(SavedViewService views, CatalogueLabels labels, ViewWords words, String keeping) {
         offer(ViewAudience.PRIVADA, null, words);
         List<String> codes = labels.getOfferedAreas().stream().map(one -> one.getCode()).toList();
         Set<String> open = views.shareableAreas(codes);
@@ -32,7 +32,7 @@ public class ViewForm implements Serializable {
         views.shareableRoles().forEach(one -> offer(ViewAudience.ROL, one, words));
         if (keeping != null
                 && audiences.stream().noneMatch(one -> keeping.equals(one.getValue()))) {
-            ViewText kept = read("-", keeping);
+            SavedViewContent kept = read("-", keeping);
             offer(kept.audience(), kept.code(), words);
         }
         shared = keeping == null ? shared : keeping;
@@ -46,16 +46,16 @@ public class ViewForm implements Serializable {
         return code == null ? audience.name() : audience + ":" + code;
     }
 
-    ViewText text() {
+    SavedViewContent text() {
         return read(name.strip(), shared);
     }
 
-    private static ViewText read(String name, String said) {
+    private static SavedViewContent read(String name, String said) {
         String[] parts = said.split(":", 2);
         for (ViewAudience one : ViewAudience.values()) {
             if (one.name().equals(parts[0])
                     && (one == ViewAudience.PRIVADA) == (parts.length == 1)) {
-                return new ViewText(name, one, parts.length == 1 ? null : parts[1]);
+                return new SavedViewContent(name, one, parts.length == 1 ? null : parts[1]);
             }
         }
         throw new RefusedException("view.audience");

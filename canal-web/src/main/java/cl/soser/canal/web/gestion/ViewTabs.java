@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.collaboration.ViewSheet;
-import cl.soser.canal.collaboration.ViewTerms;
 import cl.soser.canal.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import java.util.Optional;
 /** The saved views of one list, as tabs above it; without counts. */
 public final class ViewTabs {
 
-    private final SavedViews views;
+    private final SavedViewService views;
     private final ViewPage page;
     private final String path;
-    private final List<ViewSheet> tabs;
+    private final List<SavedViewDetails> tabs;
     private boolean gone;
 
-    ViewTabs(SavedViews views, ViewPage page, String path) {
+    ViewTabs(SavedViewService views, ViewPage page, String path) {
         this.views = views;
         this.page = page;
         this.path = path;
@@ -25,19 +25,19 @@ public final class ViewTabs {
     }
 
     /** The view a list opens with; where the one it was asked for is gone, none. */
-    Optional<ViewSheet> opening(ListAddress asked) {
+    Optional<SavedViewDetails> opening(ListAddress asked) {
         if (!asked.isBare()) {
             return Optional.empty();
         }
         if (asked.get(ListAddress.VIEW) == null) {
-            return tabs.stream().filter(ViewSheet::start).findAny();
+            return tabs.stream().filter(SavedViewDetails::start).findAny();
         }
-        Optional<ViewSheet> view = asked.view().flatMap(this::find);
+        Optional<SavedViewDetails> view = asked.view().flatMap(this::find);
         gone = view.isEmpty();
         return view;
     }
 
-    private Optional<ViewSheet> find(long id) {
+    private Optional<SavedViewDetails> find(long id) {
         try {
             return Optional.of(views.get(id)).filter(view -> view.page() == page);
         } catch (NotFoundException e) {
@@ -51,18 +51,18 @@ public final class ViewTabs {
     }
 
     /** The view an address names; one that is not the caller's counts as not named. */
-    Optional<ViewSheet> of(ListAddress address) {
+    Optional<SavedViewDetails> of(ListAddress address) {
         Optional<Long> named = address.view();
         return tabs.stream()
                 .filter(one -> named.filter(id -> id == one.id()).isPresent())
                 .findAny();
     }
 
-    void keep(ViewSheet view, ViewTerms terms) {
+    void keep(SavedViewDetails view, ListCriteria terms) {
         views.refine(view.ref(), terms);
     }
 
-    public List<ViewSheet> getAll() {
+    public List<SavedViewDetails> getAll() {
         return tabs;
     }
 
@@ -70,7 +70,7 @@ public final class ViewTabs {
         return path + "?" + ListAddress.VIEW + "=" + view;
     }
 
-    String naming(ViewTerms terms) {
+    String naming(ListCriteria terms) {
         return "/gestion/vistas/nueva?pagina=" + page + (terms.isEmpty() ? "" : "&" + terms);
     }
 }

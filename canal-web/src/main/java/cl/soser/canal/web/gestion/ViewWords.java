@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.SavedViewDetails;
 import cl.soser.canal.collaboration.ViewAudience;
-import cl.soser.canal.collaboration.ViewSheet;
-import cl.soser.canal.collaboration.ViewTerms;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,43 +20,43 @@ public class ViewWords {
     @Inject CatalogueLabels labels;
 
     /** "Bandeja: Abiertas · Área: Calidad". */
-    public String terms(ViewTerms terms) {
+    public String terms(ListCriteria terms) {
         List<String> words = new ArrayList<>();
-        for (String name : ViewTerms.NAMES) {
+        for (String name : ListCriteria.NAMES) {
             String value = terms.get(name);
-            if (value != null && !ViewTerms.DIRECTION.equals(name)) {
+            if (value != null && !ListCriteria.DIRECTION.equals(name)) {
                 words.add(Bundles.text("view.term." + name) + ": " + value(name, value, terms));
             }
         }
         return words.isEmpty() ? Bundles.text("view.term.none") : String.join(" · ", words);
     }
 
-    private String value(String name, String value, ViewTerms terms) {
+    private String value(String name, String value, ListCriteria terms) {
         return switch (name) {
-            case ViewTerms.BOX -> Bundles.text("box." + value);
-            case ViewTerms.AREA -> labels.area(value);
-            case ViewTerms.TOPIC -> labels.topic(value);
-            case ViewTerms.MOTIVE ->
+            case ListCriteria.BOX -> Bundles.text("box." + value);
+            case ListCriteria.AREA -> labels.area(value);
+            case ListCriteria.TOPIC -> labels.topic(value);
+            case ListCriteria.MOTIVE ->
                     labels.getMotives().stream()
                             .filter(one -> one.getCode().equals(value))
                             .map(one -> one.getLabel())
                             .findAny()
                             .orElse(value);
-            case ViewTerms.URGENCY -> Bundles.text("urgency." + value);
-            case ViewTerms.PERSON -> Bundles.text("view.term.person.one");
-            case ViewTerms.ORDER -> order(value, terms);
+            case ListCriteria.URGENCY -> Bundles.text("urgency." + value);
+            case ListCriteria.PERSON -> Bundles.text("view.term.person.one");
+            case ListCriteria.ORDER -> order(value, terms);
             default -> "«" + value + "»";
         };
     }
 
-    private static String order(String value, ViewTerms terms) {
+    private static String order(String value, ListCriteria terms) {
         boolean known = Stream.of(TicketOrder.values()).anyMatch(one -> one.name().equals(value));
-        boolean down = "desc".equals(terms.get(ViewTerms.DIRECTION));
+        boolean down = "desc".equals(terms.get(ListCriteria.DIRECTION));
         return known ? Bundles.text((down ? "view.order.down." : "view.order.") + value) : value;
     }
 
     /** "Solo usted", "Área Calidad", "Administrador". */
-    public String audience(ViewSheet view) {
+    public String audience(SavedViewDetails view) {
         return audience(view.audience(), view.code());
     }
 
@@ -69,7 +69,7 @@ public class ViewWords {
     }
 
     /** "el área «Bodega», que ya no se usa". */
-    public String retired(ViewSheet view) {
+    public String retired(SavedViewDetails view) {
         List<String> words =
                 view.retired().stream()
                         .map(

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.ViewSheet;
+import cl.soser.canal.collaboration.SavedViewDetails;
 import cl.soser.canal.shared.Tokens;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -47,13 +47,13 @@ abstract class ViewedList extends TicketList {
     abstract ViewTabs newTabs();
 
     /** The open view, as it is kept. */
-    public ViewSheet getView() {
+    public SavedViewDetails getView() {
         return getTabs().of(address()).orElse(null);
     }
 
     /** The list is no longer what its view keeps. */
     public boolean isViewChanged() {
-        ViewSheet view = getView();
+        SavedViewDetails view = getView();
         return view != null && !view.terms().equals(address().terms());
     }
 

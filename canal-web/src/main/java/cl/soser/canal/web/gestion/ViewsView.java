@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.SavedViews;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.collaboration.ViewSheet;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -24,11 +24,11 @@ public class ViewsView implements Serializable {
     private static final String PAGE = "/gestion/vistas";
     private static final int ROWS = 25;
 
-    @Inject SavedViews views;
+    @Inject SavedViewService views;
     @Inject CurrentUser user;
 
-    private List<ViewSheet> rows;
-    private Slice<ViewSheet> others;
+    private List<SavedViewDetails> rows;
+    private Slice<SavedViewDetails> others;
     private long above;
 
     @PostConstruct
@@ -43,35 +43,35 @@ public class ViewsView implements Serializable {
         return page == ViewPage.BANDEJA ? "/gestion" : "/gestion/buscar";
     }
 
-    public String address(ViewSheet view) {
+    public String address(SavedViewDetails view) {
         return path(view.page()) + "?" + ListAddress.VIEW + "=" + view.id();
     }
 
-    public void raise(ViewSheet view) {
+    public void raise(SavedViewDetails view) {
         views.move(view.id(), true);
         again("view.done.move", view);
     }
 
-    public void lower(ViewSheet view) {
+    public void lower(SavedViewDetails view) {
         views.move(view.id(), false);
         again("view.done.move", view);
     }
 
-    public void start(ViewSheet view) {
+    public void start(SavedViewDetails view) {
         views.startWith(view.start() ? null : view.id());
         again(view.start() ? "view.done.start.none" : "view.done.start", view);
     }
 
-    private static void again(String key, ViewSheet view) {
+    private static void again(String key, SavedViewDetails view) {
         Messages.addFlashGlobalInfo(key, view.name());
         Faces.redirect(PAGE);
     }
 
-    public boolean isFirst(ViewSheet view) {
+    public boolean isFirst(SavedViewDetails view) {
         return rows.get(0).id() == view.id();
     }
 
-    public boolean isLast(ViewSheet view) {
+    public boolean isLast(SavedViewDetails view) {
         return rows.get(rows.size() - 1).id() == view.id();
     }
 
@@ -79,11 +79,11 @@ public class ViewsView implements Serializable {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
     }
 
-    public List<ViewSheet> getRows() {
+    public List<SavedViewDetails> getRows() {
         return rows;
     }
 
-    public List<ViewSheet> getOthers() {
+    public List<SavedViewDetails> getOthers() {
         return others.rows();
     }
 

@@ -64,8 +64,8 @@ public class DemoViews {
         em.persist(
                 new SavedView(
                         ViewPage.BUSQUEDA,
-                        ViewTerms.parse("q=leche&orden=INGRESO&sentido=desc"),
-                        ViewText.own("Lo que dice leche"),
+                        ListCriteria.parse("q=leche&orden=INGRESO&sentido=desc"),
+                        SavedViewContent.own("Lo que dice leche"),
                         account("administradora"),
                         clock.instant()));
     }
@@ -85,15 +85,15 @@ public class DemoViews {
             return;
         }
         Instant now = clock.instant();
-        Bulk bulk =
-                new Bulk(
+        BulkAction bulk =
+                new BulkAction(
                         "demo-nota",
                         account("administradora"),
-                        ViewTerms.parse("bandeja=ABIERTAS"),
+                        ListCriteria.parse("bandeja=ABIERTAS"),
                         open.size(),
                         now);
         bulk.order(
-                new BulkOrder(
+                new BulkActionCommand(
                         BulkKind.NOTA,
                         null,
                         null,
@@ -111,8 +111,8 @@ public class DemoViews {
         em.persist(
                 new SavedView(
                         ViewPage.BANDEJA,
-                        ViewTerms.parse(terms),
-                        new ViewText(name, audience, code),
+                        ListCriteria.parse(terms),
+                        new SavedViewContent(name, audience, code),
                         account(who),
                         clock.instant()));
     }

@@ -23,7 +23,7 @@ public class PastTeamwork {
         em.persist(new TicketLink(kind, from, to, reason, account, at));
     }
 
-    public void macro(MacroText text, long owner) {
+    public void macro(MacroContent text, long owner) {
         em.persist(new Macro(text, owner));
     }
 

@@ -7,9 +7,9 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.LinkKind;
-import cl.soser.canal.collaboration.MacroActText;
+import cl.soser.canal.collaboration.MacroContent;
 import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.MacroText;
+import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.collaboration.PastTeamwork;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.ticket.Admission;
@@ -112,34 +112,34 @@ public class DemoTeamwork {
 
     private void macros(long owner) {
         past.macro(
-                new MacroText(
+                new MacroContent(
                         "Pedir curso y fecha",
                         "Cuando el relato no dice en qué curso ni qué día ocurrió.",
                         List.of("ADMINISTRADOR", "AREA"),
                         List.of(
-                                new MacroActText(MacroKind.TOMAR, null, null),
-                                new MacroActText(
+                                new MacroStepContent(MacroKind.TOMAR, null, null),
+                                new MacroStepContent(
                                         MacroKind.PEDIR_DATOS,
                                         null,
                                         "{persona}, para revisar lo ocurrido en {establecimiento}"
                                                 + " necesitamos saber en qué curso fue y qué día."
                                                 + " Puede contestar desde esta misma solicitud."),
-                                new MacroActText(
+                                new MacroStepContent(
                                         MacroKind.NOTA,
                                         null,
                                         "Se pidió curso y fecha; el plazo {plazo} sigue corriendo."))),
                 owner);
         past.macro(
-                new MacroText(
+                new MacroContent(
                         "Alimento en mal estado",
                         "Sube la urgencia y deja la pauta de Calidad.",
                         List.of("ADMINISTRADOR", "AREA"),
                         List.of(
-                                new MacroActText(
+                                new MacroStepContent(
                                         MacroKind.URGENCIA,
                                         "ALTA",
                                         "Alimento en mal estado entregado a niños y niñas"),
-                                new MacroActText(
+                                new MacroStepContent(
                                         MacroKind.NOTA,
                                         null,
                                         "Pauta: pedir el lote, separar lo que quede en"
