@@ -1,9 +1,9 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
@@ -43,7 +43,7 @@ public class ApiTokenService {
 
     @PersistenceContext EntityManager em;
     @Inject ApiTokenUseWorker use;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /**
@@ -83,7 +83,7 @@ public class ApiTokenService {
         String token = Tokens.random();
         ApiToken made = new ApiToken(label, token, institution, scopes, end, clock.instant());
         em.persist(made);
-        tell(made, Fields.NONE);
+        tell(made, ConfigurationFields.NONE);
         return token;
     }
 
@@ -107,7 +107,7 @@ public class ApiTokenService {
                                 : Duration.between(old.getCreatedAt(), old.getExpiresAt()));
         String token =
                 give(old.getLabel(), old.getInstitutionCode().orElse(null), old.getScopes(), end);
-        Fields before = said(old);
+        ConfigurationFields before = said(old);
         old.endAt(now.plus(OVERLAP));
         tell(old, before);
         return token;
@@ -121,7 +121,7 @@ public class ApiTokenService {
     @RolesAllowed(Role.TI)
     public Optional<Instant> revoke(long id, int version) {
         ApiToken token = seen(id, version);
-        Fields before = said(token);
+        ConfigurationFields before = said(token);
         Instant now = clock.instant();
         token.revoke(now);
         tell(token, before);
@@ -142,12 +142,12 @@ public class ApiTokenService {
         return token;
     }
 
-    private Fields said(ApiToken token) {
+    private ConfigurationFields said(ApiToken token) {
         LocalDate end =
                 token.getExpiresAt() == null
                         ? null
                         : LocalDate.ofInstant(token.getExpiresAt(), clock.getZone());
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("name", token.getLabel())
                 .field("institution", token.getInstitutionCode().orElse(null))
                 .field("scopes", token.row(clock.instant()).scopes())
@@ -155,10 +155,10 @@ public class ApiTokenService {
                 .field("revoked", token.isRevoked());
     }
 
-    private void tell(ApiToken token, Fields before) {
+    private void tell(ApiToken token, ConfigurationFields before) {
         String key = String.valueOf(token.getId());
         log.changed(
-                new Configured(ConfigurationKind.PROGRAMA, key, token.getLabel()),
+                new ConfigurationSubject(ConfigurationKind.PROGRAMA, key, token.getLabel()),
                 before,
                 said(token));
     }

@@ -6,10 +6,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
@@ -36,7 +36,7 @@ public class AreaStaffService {
     @PersistenceContext EntityManager em;
     @Inject StaffAccountService accounts;
     @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     /** How many open accounts work for each area, by its code. */
     @TransactionAttribute(SUPPORTS)
@@ -88,7 +88,7 @@ public class AreaStaffService {
                         .area(area)
                         .filter(one -> !one.isRetired())
                         .orElseThrow(NotFoundException::new);
-        Fields before = said(area);
+        ConfigurationFields before = said(area);
         StaffRow row = accounts.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.add(area);
@@ -99,7 +99,7 @@ public class AreaStaffService {
     /** Tickets of the person stay with the area. */
     public void leave(@NotNull String area, long account, int version) {
         Area known = catalogues.area(area).orElseThrow(NotFoundException::new);
-        Fields before = said(area);
+        ConfigurationFields before = said(area);
         StaffRow row = accounts.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.remove(area);
@@ -119,13 +119,14 @@ public class AreaStaffService {
         em.flush();
     }
 
-    private Fields said(String area) {
-        return Fields.NONE.field(
+    private ConfigurationFields said(String area) {
+        return ConfigurationFields.NONE.field(
                 "members", rows(area, true).stream().map(StaffRow::displayName).toList());
     }
 
-    private void tell(Area area, Fields before) {
-        Configured what = new Configured(ConfigurationKind.AREA, area.getCode(), area.getLabel());
+    private void tell(Area area, ConfigurationFields before) {
+        ConfigurationSubject what =
+                new ConfigurationSubject(ConfigurationKind.AREA, area.getCode(), area.getLabel());
         log.part(what, before, said(area.getCode()));
     }
 }

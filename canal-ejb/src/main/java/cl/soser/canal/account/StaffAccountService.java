@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Plain;
@@ -48,7 +48,7 @@ public class StaffAccountService {
     @Inject Event<Object> events;
     @Inject Clock clock;
     @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     /**
      * By name; a few hundred at most, so all at once.
@@ -111,7 +111,7 @@ public class StaffAccountService {
         send(account);
         tell(account, "INVITADA");
         em.flush(); // its key is that of its history
-        changed(account, Fields.NONE);
+        changed(account, ConfigurationFields.NONE);
         return account.getId();
     }
 
@@ -153,7 +153,7 @@ public class StaffAccountService {
         }
         checkMayGive(rights.roles());
         requireSeparate(rights.roles());
-        Fields before = said(account);
+        ConfigurationFields before = said(account);
         account.call(displayName);
         account.entrust(rights.roles(), rights.areas(), rights.institution());
         tell(account, "FUNCIONES");
@@ -165,7 +165,7 @@ public class StaffAccountService {
      */
     public void deactivate(long id) {
         Account account = others(id);
-        Fields before = said(account);
+        ConfigurationFields before = said(account);
         account.deactivate();
         for (TokenPurpose purpose : TokenPurpose.values()) {
             tokens.revoke(account, purpose);
@@ -179,7 +179,7 @@ public class StaffAccountService {
         if (account.getState() != AccountState.DESACTIVADA) {
             throw new RefusedException("staff.notDeactivated");
         }
-        Fields before = said(account);
+        ConfigurationFields before = said(account);
         account.reactivate();
         tell(account, "REACTIVADA");
         changed(account, before);
@@ -224,16 +224,16 @@ public class StaffAccountService {
         }
     }
 
-    private void changed(Account account, Fields before) {
+    private void changed(Account account, ConfigurationFields before) {
         String key = String.valueOf(account.getId());
         log.changed(
-                new Configured(ConfigurationKind.CUENTA, key, account.getDisplayName()),
+                new ConfigurationSubject(ConfigurationKind.CUENTA, key, account.getDisplayName()),
                 before,
                 said(account));
     }
 
-    private Fields said(Account account) {
-        return Fields.NONE
+    private ConfigurationFields said(Account account) {
+        return ConfigurationFields.NONE
                 .field("accountName", account.getDisplayName())
                 .field(
                         "accountRoles",

@@ -7,10 +7,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.routing.Words;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -36,7 +36,7 @@ public class ApprovalRuleService {
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject CatalogueQuery catalogues;
 
     /** In their order, those switched off too. */
@@ -63,14 +63,14 @@ public class ApprovalRuleService {
         int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
         ApprovalRule rule = new ApprovalRule(last + STEP, text);
         em.persist(rule);
-        log.changed(what(rule), Fields.NONE, fields(rule));
+        log.changed(what(rule), ConfigurationFields.NONE, fields(rule));
         return rule.getId();
     }
 
     public void rewrite(long id, int version, @NotNull @Valid ApprovalRuleContent text) {
         ApprovalRule rule = current(id, version);
         check(text);
-        Fields before = fields(rule);
+        ConfigurationFields before = fields(rule);
         rule.rewrite(text);
         log.changed(what(rule), before, fields(rule));
     }
@@ -78,7 +78,7 @@ public class ApprovalRuleService {
     /** In force or not, from the next text on. */
     public void turn(long id, int version, boolean on) {
         ApprovalRule rule = current(id, version);
-        Fields before = fields(rule);
+        ConfigurationFields before = fields(rule);
         if (on) {
             rule.switchOn();
         } else {
@@ -101,7 +101,7 @@ public class ApprovalRuleService {
             return;
         }
         ApprovalRule other = all.get(place);
-        Fields before = fields(rule);
+        ConfigurationFields before = fields(rule);
         int from = rule.getOrdinal();
         int to = other.getOrdinal();
         rule.moveTo(-1); // two rules are never at one place, not even for a moment
@@ -114,7 +114,7 @@ public class ApprovalRuleService {
 
     public void remove(long id, int version) {
         ApprovalRule rule = current(id, version);
-        log.changed(what(rule), fields(rule), Fields.NONE);
+        log.changed(what(rule), fields(rule), ConfigurationFields.NONE);
         em.remove(rule);
     }
 
@@ -141,14 +141,14 @@ public class ApprovalRuleService {
         }
     }
 
-    private static Configured what(ApprovalRule rule) {
-        return new Configured(
+    private static ConfigurationSubject what(ApprovalRule rule) {
+        return new ConfigurationSubject(
                 ConfigurationKind.VISACION, String.valueOf(rule.getId()), rule.getName());
     }
 
-    private Fields fields(ApprovalRule rule) {
+    private ConfigurationFields fields(ApprovalRule rule) {
         ApprovalRuleContent text = rule.text();
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("name", text.name())
                 .field("active", rule.isActive())
                 .field("order", rule.getOrdinal())

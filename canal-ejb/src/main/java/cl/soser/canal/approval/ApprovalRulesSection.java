@@ -3,11 +3,11 @@ package cl.soser.canal.approval;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Places;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.RowPlacement;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** The rules of approval, identified by name. What the file leaves out is switched off. */
 @ApplicationScoped
-class ApprovalRulesSection implements Part {
+class ApprovalRulesSection implements ConfigurationSection {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
     private static final Set<String> FINDINGS = Set.of("ACOGIDO", "PARCIAL", "NO_ACOGIDO");
@@ -46,8 +46,8 @@ class ApprovalRulesSection implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .text("nombre", true, 120)
                 .number("orden", true, 1, 10_000)
                 .yesNo("vigente")
@@ -67,7 +67,7 @@ class ApprovalRulesSection implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "nombre");
+        return SectionValues.text(row, "nombre");
     }
 
     private List<ApprovalRule> rules() {
@@ -86,8 +86,8 @@ class ApprovalRulesSection implements Part {
 
     private static JsonObject row(ApprovalRule rule, int place) {
         ApprovalRuleContent text = rule.text();
-        PartRow row =
-                new PartRow()
+        SectionValues row =
+                new SectionValues()
                         .text("nombre", text.name())
                         .number("orden", place)
                         .yesNo("vigente", rule.isActive())
@@ -111,19 +111,19 @@ class ApprovalRulesSection implements Part {
     private static ApprovalRuleContent text(JsonObject row) {
         ApprovalRuleContent text =
                 new ApprovalRuleContent(
-                        PartRow.text(row, "nombre"),
-                        PartRow.text(row, "motivo"),
-                        PartRow.text(row, "tema"),
-                        PartRow.code(row, "canal", Channel.class),
-                        PartRow.text(row, "institucion"),
-                        PartRow.text(row, "area"),
-                        PartRow.code(row, "urgencia", Urgency.class),
-                        PartRow.text(row, "resultado"),
-                        PartRow.flag(row, "reservada"),
-                        PartRow.flag(row, "reabierta"),
-                        PartRow.whole(row, "afectados"),
-                        PartRow.text(row, "palabras"),
-                        PartRow.flag(row, "pideVisacion"));
+                        SectionValues.text(row, "nombre"),
+                        SectionValues.text(row, "motivo"),
+                        SectionValues.text(row, "tema"),
+                        SectionValues.code(row, "canal", Channel.class),
+                        SectionValues.text(row, "institucion"),
+                        SectionValues.text(row, "area"),
+                        SectionValues.code(row, "urgencia", Urgency.class),
+                        SectionValues.text(row, "resultado"),
+                        SectionValues.flag(row, "reservada"),
+                        SectionValues.flag(row, "reabierta"),
+                        SectionValues.whole(row, "afectados"),
+                        SectionValues.text(row, "palabras"),
+                        SectionValues.flag(row, "pideVisacion"));
         if (!text.asks() && text.isForEverything()) {
             throw new RefusedException("approvalRule.nothing");
         }
@@ -131,14 +131,14 @@ class ApprovalRulesSection implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         String id =
                 rules().stream()
                         .filter(rule -> rule.getName().equals(key))
                         .map(rule -> String.valueOf(rule.getId()))
                         .findFirst()
                         .orElse("nueva");
-        return new Configured(ConfigurationKind.VISACION, id, key);
+        return new ConfigurationSubject(ConfigurationKind.VISACION, id, key);
     }
 
     @Override
@@ -164,13 +164,13 @@ class ApprovalRulesSection implements Part {
             } else {
                 rule.rewrite(text(change.after()));
             }
-            if (PartRow.unlessNo(change.after(), "vigente")) {
+            if (SectionValues.unlessNo(change.after(), "vigente")) {
                 rule.switchOn();
             } else {
                 rule.switchOff();
             }
-            wanted.put(rule, PartRow.whole(change.after(), "orden"));
+            wanted.put(rule, SectionValues.whole(change.after(), "orden"));
         }
-        Places.put(all, wanted, ApprovalRule::moveTo, STEP, em::flush);
+        RowPlacement.put(all, wanted, ApprovalRule::moveTo, STEP, em::flush);
     }
 }

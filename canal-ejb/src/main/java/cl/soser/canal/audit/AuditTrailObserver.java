@@ -16,7 +16,7 @@ import cl.soser.canal.account.VerificationRequested;
 import cl.soser.canal.collaboration.TicketLinkChanged;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.configuration.ConfigurationChanged;
-import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldChanged;
 import cl.soser.canal.inbound.MailSettled;
@@ -205,7 +205,7 @@ public class AuditTrailObserver {
 
     /** The history of the configuration has the details. */
     public void on(@Observes ConfigurationChanged event) {
-        Configured what = event.what();
+        ConfigurationSubject what = event.what();
         keep(
                 new AuditAction(
                         "CONFIGURACION",

@@ -7,10 +7,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
@@ -41,7 +41,7 @@ public class PlannedMaintenanceService {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -75,7 +75,7 @@ public class PlannedMaintenanceService {
                 new PlannedMaintenance(told, em.find(Account.class, caller.requireId()), now);
         em.persist(window);
         em.flush();
-        log.changed(what(window), Fields.NONE, fields(window));
+        log.changed(what(window), ConfigurationFields.NONE, fields(window));
         return window.getId();
     }
 
@@ -92,21 +92,21 @@ public class PlannedMaintenanceService {
         if (window.getVersion() != version) {
             throw new RefusedException("window.stale");
         }
-        Fields before = fields(window);
+        ConfigurationFields before = fields(window);
         window.end(clock.instant());
         em.flush();
         log.changed(what(window), before, fields(window));
     }
 
-    private Configured what(PlannedMaintenance window) {
-        return new Configured(
+    private ConfigurationSubject what(PlannedMaintenance window) {
+        return new ConfigurationSubject(
                 ConfigurationKind.VENTANA,
                 String.valueOf(window.getId()),
                 said(window.getStartsAt()));
     }
 
-    private Fields fields(PlannedMaintenance window) {
-        return Fields.NONE
+    private ConfigurationFields fields(PlannedMaintenance window) {
+        return ConfigurationFields.NONE
                 .field("windowStart", said(window.getStartsAt()))
                 .field("windowEnd", said(window.getEndsAt()))
                 .field("windowReason", window.getReason())

@@ -1,6 +1,6 @@
 package cl.soser.canal.catalogue;
 
-import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -19,13 +19,13 @@ class AreasSection extends CatalogueSection {
     }
 
     @Override
-    void write(PartRow row, CatalogueEntry entry) {
+    void write(SectionValues row, CatalogueEntry entry) {
         // nothing more
     }
 
     @Override
     CatalogueEntry make(JsonObject row, int ordinal) {
-        return new Area(PartRow.text(row, CODE), PartRow.text(row, NAME), ordinal);
+        return new Area(SectionValues.text(row, CODE), SectionValues.text(row, NAME), ordinal);
     }
 
     @Override

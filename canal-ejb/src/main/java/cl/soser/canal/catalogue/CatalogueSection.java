@@ -1,10 +1,10 @@
 package cl.soser.canal.catalogue;
 
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Places;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.RowPlacement;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A list of the catalogues in the file. An entry that the file omits is no longer offered. */
-abstract class CatalogueSection implements Part {
+abstract class CatalogueSection implements ConfigurationSection {
 
     static final String CODE = "codigo";
     static final String NAME = "nombre";
@@ -36,7 +36,7 @@ abstract class CatalogueSection implements Part {
     }
 
     /** What only this list has. */
-    abstract void write(PartRow row, CatalogueEntry entry);
+    abstract void write(SectionValues row, CatalogueEntry entry);
 
     abstract CatalogueEntry make(JsonObject row, int ordinal);
 
@@ -57,8 +57,8 @@ abstract class CatalogueSection implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .matching(CODE, true, FORM)
                 .text(NAME, true, 60)
                 .number(PLACE, true, 1, 10_000)
@@ -67,12 +67,12 @@ abstract class CatalogueSection implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, CODE);
+        return SectionValues.text(row, CODE);
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(kind.change(), key, PartRow.text(row, NAME));
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(kind.change(), key, SectionValues.text(row, NAME));
     }
 
     List<CatalogueEntry> entries() {
@@ -84,8 +84,8 @@ abstract class CatalogueSection implements Part {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         int place = 1;
         for (CatalogueEntry entry : entries()) {
-            PartRow row =
-                    new PartRow()
+            SectionValues row =
+                    new SectionValues()
                             .text(CODE, entry.getCode())
                             .text(NAME, entry.getLabel())
                             .number(PLACE, place++)
@@ -113,17 +113,17 @@ abstract class CatalogueSection implements Part {
             }
             become(entry, change);
             if (!change.isGone()) {
-                wanted.put(entry, PartRow.whole(change.after(), PLACE));
+                wanted.put(entry, SectionValues.whole(change.after(), PLACE));
             }
         }
         if (all.stream().allMatch(CatalogueEntry::isRetired) && !all.isEmpty()) {
             throw new RefusedException("catalogue.last");
         }
-        Places.put(all, wanted, CatalogueEntry::moveTo, 1, em::flush);
+        RowPlacement.put(all, wanted, CatalogueEntry::moveTo, 1, em::flush);
     }
 
     private void become(CatalogueEntry entry, Change change) {
-        boolean offered = !change.isGone() && PartRow.unlessNo(change.after(), OFFERED);
+        boolean offered = !change.isGone() && SectionValues.unlessNo(change.after(), OFFERED);
         if (!offered && !entry.isRetired()) {
             requireIdle(entry);
             entry.retire();
@@ -133,7 +133,7 @@ abstract class CatalogueSection implements Part {
         if (change.isGone()) {
             return;
         }
-        String name = PartRow.text(change.after(), NAME);
+        String name = SectionValues.text(change.after(), NAME);
         if (!name.equals(entry.getLabel())) {
             if (kind.isOfTheProcedure()) {
                 throw new RefusedException("catalogue.ofTheProcedure");

@@ -2,9 +2,9 @@ package cl.soser.canal.catalogue;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.RefusedException;
@@ -35,7 +35,7 @@ public class CatalogueService {
     private static final int LONGEST_CODE = 30;
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     /** All of a list in its order, those no longer offered too. */
     @TransactionAttribute(SUPPORTS)
@@ -74,7 +74,7 @@ public class CatalogueService {
                 };
         em.persist(entry);
         all.add(entry);
-        tell(kind, entry, Fields.NONE, said(all, entry));
+        tell(kind, entry, ConfigurationFields.NONE, said(all, entry));
         return code;
     }
 
@@ -110,7 +110,7 @@ public class CatalogueService {
         List<CatalogueEntry> all = entries(kind);
         CatalogueEntry entry = seen(all, code, version);
         requireOwnName(kind, all, entry, CatalogueRow.of(kind, entry).parent(), label);
-        Fields before = said(all, entry);
+        ConfigurationFields before = said(all, entry);
         entry.call(label.strip());
         if (entry instanceof Topic topic) {
             topic.askProduct(asksProduct);
@@ -133,7 +133,7 @@ public class CatalogueService {
         if (target < 0 || target >= own.size()) {
             return;
         }
-        Fields before = said(all, entry);
+        ConfigurationFields before = said(all, entry);
         CatalogueEntry other = own.get(target);
         int mine = entry.getOrdinal();
         int theirs = other.getOrdinal();
@@ -165,7 +165,7 @@ public class CatalogueService {
         if (kind == CatalogueKind.AREA) {
             requireIdle(code);
         }
-        Fields before = said(all, entry);
+        ConfigurationFields before = said(all, entry);
         entry.retire();
         tell(kind, entry, before, said(all, entry));
     }
@@ -185,7 +185,7 @@ public class CatalogueService {
     public void offerAgain(@NotNull CatalogueKind kind, @NotNull String code, int version) {
         List<CatalogueEntry> all = entries(kind);
         CatalogueEntry entry = seen(all, code, version);
-        Fields before = said(all, entry);
+        ConfigurationFields before = said(all, entry);
         entry.offerAgain();
         tell(kind, entry, before, said(all, entry));
     }
@@ -271,14 +271,14 @@ public class CatalogueService {
         return entry;
     }
 
-    private Fields said(List<CatalogueEntry> all, CatalogueEntry entry) {
+    private ConfigurationFields said(List<CatalogueEntry> all, CatalogueEntry entry) {
         List<CatalogueEntry> own = own(all, entry);
         int place =
                 IntStream.range(0, own.size())
                         .filter(at -> own.get(at).equals(entry))
                         .findFirst()
                         .orElse(own.size() - 1);
-        Fields fields = Fields.NONE.field("name", entry.getLabel());
+        ConfigurationFields fields = ConfigurationFields.NONE.field("name", entry.getLabel());
         if (entry instanceof Subtopic subtopic) {
             fields = fields.field("topic", topic(subtopic.getTopicCode()).getLabel());
         }
@@ -288,8 +288,14 @@ public class CatalogueService {
         return fields.field("order", place + 1).field("offered", !entry.isRetired());
     }
 
-    private void tell(CatalogueKind kind, CatalogueEntry entry, Fields before, Fields after) {
+    private void tell(
+            CatalogueKind kind,
+            CatalogueEntry entry,
+            ConfigurationFields before,
+            ConfigurationFields after) {
         log.changed(
-                new Configured(kind.change(), entry.getCode(), entry.getLabel()), before, after);
+                new ConfigurationSubject(kind.change(), entry.getCode(), entry.getLabel()),
+                before,
+                after);
     }
 }

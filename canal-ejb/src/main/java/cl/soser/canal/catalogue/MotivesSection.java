@@ -1,6 +1,6 @@
 package cl.soser.canal.catalogue;
 
-import cl.soser.canal.configuration.PartRow;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ class MotivesSection extends CatalogueSection {
     }
 
     @Override
-    void write(PartRow row, CatalogueEntry entry) {
+    void write(SectionValues row, CatalogueEntry entry) {
         // nothing more
     }
 

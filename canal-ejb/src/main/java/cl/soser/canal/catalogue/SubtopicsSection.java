@@ -1,7 +1,7 @@
 package cl.soser.canal.catalogue;
 
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -22,27 +22,27 @@ class SubtopicsSection extends CatalogueSection {
     }
 
     @Override
-    public Shape shape() {
+    public SectionSchema shape() {
         return super.shape().named(TOPIC, true, "temas");
     }
 
     @Override
-    void write(PartRow row, CatalogueEntry entry) {
+    void write(SectionValues row, CatalogueEntry entry) {
         row.text(TOPIC, ((Subtopic) entry).getTopicCode());
     }
 
     @Override
     CatalogueEntry make(JsonObject row, int ordinal) {
         return new Subtopic(
-                PartRow.text(row, CODE),
-                PartRow.text(row, TOPIC),
-                PartRow.text(row, NAME),
+                SectionValues.text(row, CODE),
+                SectionValues.text(row, TOPIC),
+                SectionValues.text(row, NAME),
                 ordinal);
     }
 
     @Override
     void read(CatalogueEntry entry, JsonObject row) {
-        if (!((Subtopic) entry).getTopicCode().equals(PartRow.text(row, TOPIC))) {
+        if (!((Subtopic) entry).getTopicCode().equals(SectionValues.text(row, TOPIC))) {
             throw new RefusedException("transfer.subtopic.moved", entry.getLabel());
         }
     }

@@ -1,7 +1,7 @@
 package cl.soser.canal.catalogue;
 
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 
@@ -21,26 +21,26 @@ class TopicsSection extends CatalogueSection {
     }
 
     @Override
-    public Shape shape() {
+    public SectionSchema shape() {
         return super.shape().yesNo(PRODUCT);
     }
 
     @Override
-    void write(PartRow row, CatalogueEntry entry) {
+    void write(SectionValues row, CatalogueEntry entry) {
         row.yesNo(PRODUCT, ((Topic) entry).isAsksProduct());
     }
 
     @Override
     CatalogueEntry make(JsonObject row, int ordinal) {
         return new Topic(
-                PartRow.text(row, CODE),
-                PartRow.text(row, NAME),
-                PartRow.flag(row, PRODUCT),
+                SectionValues.text(row, CODE),
+                SectionValues.text(row, NAME),
+                SectionValues.flag(row, PRODUCT),
                 ordinal);
     }
 
     @Override
     void read(CatalogueEntry entry, JsonObject row) {
-        ((Topic) entry).askProduct(PartRow.flag(row, PRODUCT));
+        ((Topic) entry).askProduct(SectionValues.flag(row, PRODUCT));
     }
 }

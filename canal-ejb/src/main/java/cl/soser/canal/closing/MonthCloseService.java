@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.reporting.MonthCounts;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -37,7 +37,7 @@ public class MonthCloseService {
     @Inject MonthRecounter recount;
     @Inject MonthCounts counts;
     @Inject Caller caller;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** Months that are over and not closed, the newest first. */
@@ -79,7 +79,7 @@ public class MonthCloseService {
             throw new RefusedException("close.running");
         }
         MonthReport whole = ledger.close(month, clock.instant(), caller.requireId());
-        log.changed(MonthCloser.what(whole), Fields.NONE, MonthCloser.fields(whole));
+        log.changed(MonthCloser.what(whole), ConfigurationFields.NONE, MonthCloser.fields(whole));
     }
 
     /**

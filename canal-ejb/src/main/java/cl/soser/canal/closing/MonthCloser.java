@@ -1,8 +1,8 @@
 package cl.soser.canal.closing;
 
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.reporting.Dimension;
@@ -100,15 +100,15 @@ class MonthCloser {
         em.flush();
     }
 
-    static Configured what(MonthReport whole) {
-        return new Configured(
+    static ConfigurationSubject what(MonthReport whole) {
+        return new ConfigurationSubject(
                 ConfigurationKind.CIERRE,
                 whole.getMonth().toString(),
                 ReportLabels.word("closed", ReportFormatter.month(whole.getMonth())));
     }
 
-    static Fields fields(MonthReport whole) {
-        return Fields.NONE
+    static ConfigurationFields fields(MonthReport whole) {
+        return ConfigurationFields.NONE
                 .field("closedRequests", whole.getRequests())
                 .field("closedHash", whole.getHash());
     }

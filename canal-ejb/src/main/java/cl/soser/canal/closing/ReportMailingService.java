@@ -4,10 +4,10 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.ValidEmail;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.RefusedException;
@@ -36,7 +36,7 @@ public class ReportMailingService {
 
     @PersistenceContext EntityManager em;
     @Inject Directory directory;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** One for each report there is, named or not. */
@@ -79,8 +79,11 @@ public class ReportMailingService {
             throw new RefusedException("mailing.many", MOST);
         }
         ReportMailing known = em.find(ReportMailing.class, institution);
-        Fields before = known == null ? Fields.NONE : fields(known.getDay(), known.getAddresses());
-        Fields after = clean.isEmpty() ? Fields.NONE : fields(day, clean);
+        ConfigurationFields before =
+                known == null
+                        ? ConfigurationFields.NONE
+                        : fields(known.getDay(), known.getAddresses());
+        ConfigurationFields after = clean.isEmpty() ? ConfigurationFields.NONE : fields(day, clean);
         if (known != null && clean.isEmpty()) {
             em.remove(known);
         } else if (known != null) {
@@ -100,14 +103,16 @@ public class ReportMailingService {
         return addresses.stream().filter(one -> !check.isValid(one, null)).findFirst();
     }
 
-    static Configured what(String institution) {
-        return new Configured(
+    static ConfigurationSubject what(String institution) {
+        return new ConfigurationSubject(
                 ConfigurationKind.INFORME,
                 institution,
                 MonthReport.WHOLE.equals(institution) ? "{mailing.all}" : institution);
     }
 
-    static Fields fields(int day, List<String> addresses) {
-        return Fields.NONE.field("mailingDay", day).field("mailingAddresses", addresses);
+    static ConfigurationFields fields(int day, List<String> addresses) {
+        return ConfigurationFields.NONE
+                .field("mailingDay", day)
+                .field("mailingAddresses", addresses);
     }
 }

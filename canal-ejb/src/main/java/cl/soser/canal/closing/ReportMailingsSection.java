@@ -1,10 +1,10 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationFields;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.RefusedException;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
 
 /** Whom the reports of closed months are mailed to; a report without a row is not mailed. */
 @ApplicationScoped
-class ReportMailingsSection implements Part {
+class ReportMailingsSection implements ConfigurationSection {
 
     private static final String INSTITUTION = "institucion";
     private static final String DAY = "dia";
@@ -49,10 +49,10 @@ class ReportMailingsSection implements Part {
     }
 
     @Override
-    public Shape shape() {
+    public SectionSchema shape() {
         Set<String> codes = new TreeSet<>(Set.of(MonthReport.WHOLE));
         directory.institutions().stream().map(Institution::getCode).forEach(codes::add);
-        return new Shape()
+        return new SectionSchema()
                 .code(INSTITUTION, true, codes)
                 .number(DAY, true, 1, 28)
                 .text(ADDRESSES, true, LONGEST);
@@ -60,7 +60,7 @@ class ReportMailingsSection implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, INSTITUTION);
+        return SectionValues.text(row, INSTITUTION);
     }
 
     @Override
@@ -72,7 +72,7 @@ class ReportMailingsSection implements Part {
                         one ->
                                 rows.put(
                                         one.getInstitution(),
-                                        new PartRow()
+                                        new SectionValues()
                                                 .text(INSTITUTION, one.getInstitution())
                                                 .number(DAY, one.getDay())
                                                 .text(
@@ -83,19 +83,19 @@ class ReportMailingsSection implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         return ReportMailingService.what(key);
     }
 
     @Override
-    public Fields told(JsonObject row) {
+    public ConfigurationFields told(JsonObject row) {
         return row == null
-                ? Fields.NONE
-                : ReportMailingService.fields(PartRow.whole(row, DAY), addresses(row));
+                ? ConfigurationFields.NONE
+                : ReportMailingService.fields(SectionValues.whole(row, DAY), addresses(row));
     }
 
     private static List<String> addresses(JsonObject row) {
-        return List.of(PartRow.text(row, ADDRESSES).strip().split("[\\s,;]+"));
+        return List.of(SectionValues.text(row, ADDRESSES).strip().split("[\\s,;]+"));
     }
 
     @Override
@@ -106,7 +106,7 @@ class ReportMailingsSection implements Part {
                 em.remove(known);
                 continue;
             }
-            int day = PartRow.whole(change.after(), DAY);
+            int day = SectionValues.whole(change.after(), DAY);
             List<String> addresses = addresses(change.after());
             ReportMailingService.wrong(addresses)
                     .ifPresent(

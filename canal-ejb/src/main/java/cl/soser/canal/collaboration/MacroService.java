@@ -10,10 +10,10 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ public class MacroService {
     @PersistenceContext EntityManager em;
     @Inject NoteWriter calls;
     @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
 
     /** Those in use first, by name. */
@@ -64,7 +64,7 @@ public class MacroService {
         Macro macro = new Macro(text, caller.requireId());
         em.persist(macro);
         flush();
-        log.changed(what(macro), Fields.NONE, fields(macro));
+        log.changed(what(macro), ConfigurationFields.NONE, fields(macro));
         return macro.getId();
     }
 
@@ -75,7 +75,7 @@ public class MacroService {
         Macro macro = current(id, version);
         require(text);
         requireOwnName(text.name(), id);
-        Fields before = fields(macro);
+        ConfigurationFields before = fields(macro);
         macro.write(text);
         flush();
         log.changed(what(macro), before, fields(macro));
@@ -87,7 +87,7 @@ public class MacroService {
         if (!retired) {
             requireOwnName(macro.getName(), id);
         }
-        Fields before = fields(macro);
+        ConfigurationFields before = fields(macro);
         macro.retire(retired);
         flush();
         log.changed(what(macro), before, fields(macro));
@@ -176,13 +176,13 @@ public class MacroService {
         }
     }
 
-    private static Configured what(Macro macro) {
-        return new Configured(
+    private static ConfigurationSubject what(Macro macro) {
+        return new ConfigurationSubject(
                 ConfigurationKind.MACRO, String.valueOf(macro.getId()), macro.getName());
     }
 
-    private Fields fields(Macro macro) {
-        return Fields.NONE
+    private ConfigurationFields fields(Macro macro) {
+        return ConfigurationFields.NONE
                 .field("macroName", macro.getName())
                 .field("macroPurpose", macro.getPurpose())
                 .field(

@@ -1,10 +1,10 @@
 package cl.soser.canal.collaboration;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * goes through {@link MacroService}, which validates and records it.
  */
 @ApplicationScoped
-class MacrosSection implements Part {
+class MacrosSection implements ConfigurationSection {
 
     private static final Set<String> ROLES =
             Set.of("ADMINISTRADOR", "AREA", "OPERACIONES", "OPERADOR");
@@ -49,8 +49,8 @@ class MacrosSection implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .text("nombre", true, 60)
                 .text("paraQueSirve", true, 200)
                 .list("roles", ROLES::contains)
@@ -60,7 +60,7 @@ class MacrosSection implements Part {
 
     @Override
     public String key(JsonObject row) {
-        String name = PartRow.text(row, "nombre");
+        String name = SectionValues.text(row, "nombre");
         return name == null ? null : name.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -81,7 +81,7 @@ class MacrosSection implements Part {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         for (Macro macro : all()) {
             JsonObject row =
-                    new PartRow()
+                    new SectionValues()
                             .text("nombre", macro.getName())
                             .text("paraQueSirve", macro.getPurpose())
                             .list("roles", macro.getRoles())
@@ -120,12 +120,12 @@ class MacrosSection implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         Macro macro = known(key);
-        return new Configured(
+        return new ConfigurationSubject(
                 ConfigurationKind.MACRO,
                 macro == null ? "nueva" : macro.getId().toString(),
-                PartRow.text(row, "nombre"));
+                SectionValues.text(row, "nombre"));
     }
 
     @Override
@@ -137,7 +137,7 @@ class MacrosSection implements Part {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             Macro macro = known(change.key());
-            boolean away = change.isGone() || !PartRow.unlessNo(change.after(), "vigente");
+            boolean away = change.isGone() || !SectionValues.unlessNo(change.after(), "vigente");
             if (!change.isGone()) {
                 MacroContent text = text(change.after());
                 if (macro == null) {
@@ -155,10 +155,10 @@ class MacrosSection implements Part {
     private static MacroContent text(JsonObject row) {
         MacroContent text =
                 new MacroContent(
-                        PartRow.text(row, "nombre"),
-                        PartRow.text(row, "paraQueSirve"),
-                        PartRow.list(row, "roles"),
-                        PartRow.list(row, "actos").stream().map(MacrosSection::act).toList());
+                        SectionValues.text(row, "nombre"),
+                        SectionValues.text(row, "paraQueSirve"),
+                        SectionValues.list(row, "roles"),
+                        SectionValues.list(row, "actos").stream().map(MacrosSection::act).toList());
         if (text.roles().isEmpty() || text.acts().isEmpty()) {
             throw new RefusedException("transfer.macro.empty", text.name());
         }

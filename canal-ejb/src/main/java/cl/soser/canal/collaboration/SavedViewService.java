@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -58,7 +58,7 @@ public class SavedViewService {
 
     @PersistenceContext EntityManager em;
     @Inject ListCriteriaChecker values;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -128,7 +128,7 @@ public class SavedViewService {
         SavedView view = new SavedView(page, terms, text, me, clock.instant());
         em.persist(view);
         flush(view);
-        log(view, Fields.NONE, fields(view));
+        log(view, ConfigurationFields.NONE, fields(view));
         return view.getId();
     }
 
@@ -142,7 +142,7 @@ public class SavedViewService {
         if (moved) {
             requireShareable(text);
         }
-        Fields before = fields(view);
+        ConfigurationFields before = fields(view);
         view.become(text, clock.instant());
         flush(view);
         log(view, before, fields(view));
@@ -152,7 +152,7 @@ public class SavedViewService {
     public void refine(@NotNull SavedViewRef ref, @NotNull ListCriteria terms) {
         SavedView view = editable(ref);
         values.require(terms);
-        Fields before = fields(view);
+        ConfigurationFields before = fields(view);
         view.become(terms, clock.instant());
         flush(view);
         log(view, before, fields(view));
@@ -160,7 +160,7 @@ public class SavedViewService {
 
     public void delete(@NotNull SavedViewRef ref) {
         SavedView view = editable(ref);
-        Fields before = fields(view);
+        ConfigurationFields before = fields(view);
         em.createQuery("DELETE FROM SavedViewPlace p WHERE p.key.view = :view")
                 .setParameter("view", view.getId())
                 .executeUpdate();
@@ -169,7 +169,7 @@ public class SavedViewService {
                 .executeUpdate();
         em.remove(view);
         flush(view);
-        log(view, before, Fields.NONE);
+        log(view, before, ConfigurationFields.NONE);
     }
 
     /** A leader looks after a shared view from now on, for instance when its owner has left. */
@@ -181,7 +181,7 @@ public class SavedViewService {
             return;
         }
         requireRoom(me);
-        Fields before = fields(view);
+        ConfigurationFields before = fields(view);
         view.passTo(me, clock.instant());
         flush(view);
         log(view, before, fields(view));
@@ -362,9 +362,10 @@ public class SavedViewService {
     }
 
     /** Only what others see is part of the configuration's history. */
-    private void log(SavedView view, Fields before, Fields after) {
+    private void log(SavedView view, ConfigurationFields before, ConfigurationFields after) {
         log.changed(
-                new Configured(ConfigurationKind.VISTA, view.getId().toString(), view.getName()),
+                new ConfigurationSubject(
+                        ConfigurationKind.VISTA, view.getId().toString(), view.getName()),
                 before,
                 after);
     }
@@ -375,11 +376,11 @@ public class SavedViewService {
                 : values.area(view.getAudienceCode());
     }
 
-    private Fields fields(SavedView view) {
+    private ConfigurationFields fields(SavedView view) {
         if (!view.isShared()) {
-            return Fields.NONE;
+            return ConfigurationFields.NONE;
         }
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("name", view.getName())
                 .field("sharedWith", sharedWith(view))
                 .field("filters", values.said(view.getTerms()))

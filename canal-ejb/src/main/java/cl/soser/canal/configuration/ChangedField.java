@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** One line of a change. */
 @Entity
 @Table(name = "configuration_field")
-@IdClass(ChangedFieldKey.class)
+@IdClass(ChangedFieldId.class)
 @NamedQuery(
         name = ChangedField.OF_CHANGES,
         query =

@@ -71,7 +71,7 @@ class ConfigurationChange {
     private String label;
 
     @Enumerated(STRING)
-    private Act act;
+    private ChangeAction act;
 
     @Column(name = "by_file")
     private Boolean byFile;
@@ -80,7 +80,12 @@ class ConfigurationChange {
         // for JPA
     }
 
-    ConfigurationChange(Configured what, Act act, boolean byFile, Long account, Instant now) {
+    ConfigurationChange(
+            ConfigurationSubject what,
+            ChangeAction act,
+            boolean byFile,
+            Long account,
+            Instant now) {
         this.kind = what.kind();
         this.objectKey = what.key();
         this.label = what.label();
@@ -95,7 +100,7 @@ class ConfigurationChange {
     }
 
     /** Null for older lines. */
-    Act getAct() {
+    ChangeAction getAct() {
         return act;
     }
 
@@ -107,7 +112,7 @@ class ConfigurationChange {
         return changedAt;
     }
 
-    Configured what() {
-        return new Configured(kind, objectKey, label);
+    ConfigurationSubject what() {
+        return new ConfigurationSubject(kind, objectKey, label);
     }
 }

@@ -3,4 +3,4 @@ package cl.soser.canal.configuration;
 import java.time.Instant;
 
 /** Fired in the transaction of a configuration change. */
-public record ConfigurationChanged(long change, Configured what, Instant at) {}
+public record ConfigurationChanged(long change, ConfigurationSubject what, Instant at) {}

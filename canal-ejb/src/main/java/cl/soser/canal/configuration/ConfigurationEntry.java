@@ -15,8 +15,8 @@ public record ConfigurationEntry(
         long id,
         Instant changedAt,
         String author,
-        Configured what,
-        Act act,
+        ConfigurationSubject what,
+        ChangeAction act,
         boolean byFile,
         List<FieldChange> fields)
         implements Serializable {
@@ -29,13 +29,13 @@ public record ConfigurationEntry(
     public boolean isBeginning() {
         return act == null
                 ? fields.stream().allMatch(field -> field.before() == null)
-                : act == Act.CREA;
+                : act == ChangeAction.CREA;
     }
 
     /** Nothing of it was left. */
     public boolean isEnd() {
         return act == null
                 ? fields.stream().allMatch(field -> field.after() == null)
-                : act == Act.QUITA;
+                : act == ChangeAction.QUITA;
     }
 }

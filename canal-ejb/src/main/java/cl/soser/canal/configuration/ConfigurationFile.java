@@ -37,20 +37,21 @@ final class ConfigurationFile {
     private final Map<String, JsonValue> head = new LinkedHashMap<>();
 
     /**
-     * @throws UnreadableFile with its line where there is one
+     * @throws UnreadableConfigurationException with its line where there is one
      */
     static ConfigurationFile read(String text) {
         if (text.length() > LONGEST) {
-            throw new UnreadableFile("transfer.tooLong", 0, "");
+            throw new UnreadableConfigurationException("transfer.tooLong", 0, "");
         }
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationFile file = new ConfigurationFile();
         try (JsonParser parser = Json.createParser(new StringReader(clean))) {
             file.read(parser);
         } catch (JsonParsingException e) {
-            throw new UnreadableFile("transfer.broken", e.getLocation().getLineNumber(), "");
+            throw new UnreadableConfigurationException(
+                    "transfer.broken", e.getLocation().getLineNumber(), "");
         } catch (JsonException | IllegalStateException | java.util.NoSuchElementException e) {
-            throw new UnreadableFile("transfer.broken", 0, "");
+            throw new UnreadableConfigurationException("transfer.broken", 0, "");
         }
         file.requireFormat();
         return file;
@@ -58,7 +59,7 @@ final class ConfigurationFile {
 
     private void read(JsonParser parser) {
         if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
-            throw new UnreadableFile("transfer.notAFile", 1, "");
+            throw new UnreadableConfigurationException("transfer.notAFile", 1, "");
         }
         while (true) {
             JsonParser.Event event = parser.next();
@@ -68,7 +69,7 @@ final class ConfigurationFile {
             String name = parser.getString();
             long line = parser.getLocation().getLineNumber();
             if (parts.containsKey(name) || head.containsKey(name)) {
-                throw new UnreadableFile("transfer.nameTwice", line, name);
+                throw new UnreadableConfigurationException("transfer.nameTwice", line, name);
             }
             JsonParser.Event value = parser.next();
             if (value == JsonParser.Event.START_ARRAY) {
@@ -77,7 +78,7 @@ final class ConfigurationFile {
                     || value == JsonParser.Event.VALUE_NUMBER) {
                 head.put(name, parser.getValue());
             } else {
-                throw new UnreadableFile("transfer.part", line, name);
+                throw new UnreadableConfigurationException("transfer.part", line, name);
             }
         }
         if (parser.hasNext()) {
@@ -95,10 +96,10 @@ final class ConfigurationFile {
             long line = parser.getLocation().getLineNumber();
             String path = name + "[" + rows.size() + "]";
             if (event != JsonParser.Event.START_OBJECT) {
-                throw new UnreadableFile("transfer.row", line, path);
+                throw new UnreadableConfigurationException("transfer.row", line, path);
             }
             if (rows.size() >= MOST_ROWS) {
-                throw new UnreadableFile("transfer.tooLong", line, path);
+                throw new UnreadableConfigurationException("transfer.tooLong", line, path);
             }
             rows.add(new Row(object(parser, path), line, rows.size()));
         }
@@ -115,7 +116,8 @@ final class ConfigurationFile {
             String name = parser.getString();
             long line = parser.getLocation().getLineNumber();
             if (!names.add(name)) {
-                throw new UnreadableFile("transfer.nameTwice", line, path + "." + name);
+                throw new UnreadableConfigurationException(
+                        "transfer.nameTwice", line, path + "." + name);
             }
             JsonValue value = value(parser, parser.next(), 3, line, path + "." + name);
             if (value != JsonValue.NULL) {
@@ -127,7 +129,7 @@ final class ConfigurationFile {
     private static JsonValue value(
             JsonParser parser, JsonParser.Event event, int depth, long line, String path) {
         if (depth > DEEPEST) {
-            throw new UnreadableFile("transfer.deep", line, path);
+            throw new UnreadableConfigurationException("transfer.deep", line, path);
         }
         return switch (event) {
             case VALUE_STRING -> parser.getValue();
@@ -142,20 +144,20 @@ final class ConfigurationFile {
                         one != JsonParser.Event.END_ARRAY;
                         one = parser.next()) {
                     if (++size > MOST_ROWS) {
-                        throw new UnreadableFile("transfer.tooLong", line, path);
+                        throw new UnreadableConfigurationException("transfer.tooLong", line, path);
                     }
                     list.add(value(parser, one, depth + 1, line, path));
                 }
                 yield list.build();
             }
-            default -> throw new UnreadableFile("transfer.deep", line, path);
+            default -> throw new UnreadableConfigurationException("transfer.deep", line, path);
         };
     }
 
     /** One way to write a number, so that what is equal looks equal. */
     private static JsonValue number(String text, long line, String path) {
         if (text.length() > 20) {
-            throw new UnreadableFile("transfer.number.long", line, path);
+            throw new UnreadableConfigurationException("transfer.number.long", line, path);
         }
         return number(new BigDecimal(text));
     }
@@ -170,10 +172,10 @@ final class ConfigurationFile {
                 head.get("formato") instanceof JsonString format
                         && format.getString().equals(FORMAT);
         if (!ours) {
-            throw new UnreadableFile("transfer.notAFile", 1, "formato");
+            throw new UnreadableConfigurationException("transfer.notAFile", 1, "formato");
         }
         if (!Json.createValue(VERSION).toString().equals(String.valueOf(head.get("version")))) {
-            throw new UnreadableFile("transfer.version", 1, "version");
+            throw new UnreadableConfigurationException("transfer.version", 1, "version");
         }
     }
 

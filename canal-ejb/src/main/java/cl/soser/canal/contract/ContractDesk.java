@@ -4,8 +4,8 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static java.util.stream.Collectors.toMap;
 
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.NotFoundException;
@@ -45,7 +45,7 @@ public class ContractDesk {
     @PersistenceContext EntityManager em;
     @Inject ContractLedger ledger;
     @Inject Directory directory;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** From a month on. */
@@ -176,7 +176,7 @@ public class ContractDesk {
             LocalDate from = text.validFrom().withDayOfMonth(1);
             em.persist(new ContractTarget(code, indicator, from, indicator.usual()));
         }
-        log.changed(ledger.what(contract), Fields.NONE, fields(text));
+        log.changed(ledger.what(contract), ConfigurationFields.NONE, fields(text));
     }
 
     /**
@@ -185,7 +185,7 @@ public class ContractDesk {
     public void change(@NotNull String code, int version, @NotNull @Valid ContractText text) {
         Contract contract = ledger.held(code, version);
         require(text);
-        Fields before = fields(contract.text());
+        ConfigurationFields before = fields(contract.text());
         ledger.requireHolding(contract, text);
         contract.say(text);
         em.flush();
@@ -203,7 +203,7 @@ public class ContractDesk {
     public void remove(@NotNull String code, int version) {
         Contract contract = ledger.held(code, version);
         ledger.remove(contract);
-        log.changed(ledger.what(contract), fields(contract.text()), Fields.NONE);
+        log.changed(ledger.what(contract), fields(contract.text()), ConfigurationFields.NONE);
     }
 
     /**
@@ -219,8 +219,8 @@ public class ContractDesk {
         Contract contract = ledger.held(code, version);
         requireOpen(contract, from);
         Map<Indicator, BigDecimal> before = targets(code, from);
-        Fields was = Fields.NONE;
-        Fields is = Fields.NONE;
+        ConfigurationFields was = ConfigurationFields.NONE;
+        ConfigurationFields is = ConfigurationFields.NONE;
         boolean changed = false;
         for (Indicator indicator : Indicator.values()) {
             BigDecimal value = values.get(indicator);
@@ -286,7 +286,10 @@ public class ContractDesk {
                             throw new RefusedException("contract.fine.overlap", told(other));
                         });
         em.persist(new Fine(code, band));
-        log.part(ledger.what(contract), Fields.NONE, Fields.NONE.field("fineRow", told(band)));
+        log.part(
+                ledger.what(contract),
+                ConfigurationFields.NONE,
+                ConfigurationFields.NONE.field("fineRow", told(band)));
     }
 
     /** One that was in force keeps its months; one that never was goes. */
@@ -305,14 +308,16 @@ public class ContractDesk {
         if (before.fromMonth().isAfter(last)) {
             em.remove(fine);
             log.part(
-                    ledger.what(contract), Fields.NONE.field("fineRow", told(before)), Fields.NONE);
+                    ledger.what(contract),
+                    ConfigurationFields.NONE.field("fineRow", told(before)),
+                    ConfigurationFields.NONE);
             return;
         }
         fine.end(last);
         log.changed(
                 ledger.what(contract),
-                Fields.NONE.field("fineRow", told(before)),
-                Fields.NONE.field("fineRow", told(fine.band())));
+                ConfigurationFields.NONE.field("fineRow", told(before)),
+                ConfigurationFields.NONE.field("fineRow", told(fine.band())));
     }
 
     private void require(ContractText text) {
@@ -349,8 +354,8 @@ public class ContractDesk {
         return LocalDate.now(clock);
     }
 
-    private static Fields fields(ContractText text) {
-        return Fields.NONE
+    private static ConfigurationFields fields(ContractText text) {
+        return ConfigurationFields.NONE
                 .field("name", text.label())
                 .field("validFrom", text.validFrom())
                 .field("validUntil", text.validUntil())
@@ -358,7 +363,8 @@ public class ContractDesk {
                 .field("everySchool", text.everySchool());
     }
 
-    private static Fields said(Fields fields, Indicator indicator, BigDecimal value) {
+    private static ConfigurationFields said(
+            ConfigurationFields fields, Indicator indicator, BigDecimal value) {
         String words =
                 switch (indicator.getKind()) {
                     case SHARE -> number(value.movePointRight(2)) + " %";
@@ -377,11 +383,11 @@ public class ContractDesk {
         String unit = share ? " %" : "";
         String months =
                 band.untilMonth() == null
-                        ? " desde " + Fields.month(band.fromMonth())
+                        ? " desde " + ConfigurationFields.month(band.fromMonth())
                         : " de "
-                                + Fields.month(band.fromMonth())
+                                + ConfigurationFields.month(band.fromMonth())
                                 + " a "
-                                + Fields.month(band.untilMonth());
+                                + ConfigurationFields.month(band.untilMonth());
         return "{indicator."
                 + band.indicator()
                 + "} "

@@ -1,7 +1,7 @@
 package cl.soser.canal.contract;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotFoundException;
@@ -156,8 +156,9 @@ class ContractLedger {
                 .getSingleResult();
     }
 
-    Configured what(Contract contract) {
-        return new Configured(ConfigurationKind.CONTRATO, contract.getCode(), contract.getCode());
+    ConfigurationSubject what(Contract contract) {
+        return new ConfigurationSubject(
+                ConfigurationKind.CONTRATO, contract.getCode(), contract.getCode());
     }
 
     List<Contract> contracts() {

@@ -3,8 +3,8 @@ package cl.soser.canal.contract;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
@@ -64,7 +64,7 @@ public class ContractSchools {
     @PersistenceContext EntityManager em;
     @Inject ContractLedger ledger;
     @Inject Directory directory;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     /** How many of a region. */
     public record OfRegion(String code, String name, long schools) implements Serializable {}
@@ -265,10 +265,10 @@ public class ContractSchools {
             Contract contract, long before, List<String> unknown, int taken, String name) {
         long after = ledger.count(contract.getCode());
         if (after != before) {
-            Fields is = Fields.NONE.field("contractSchools", after);
+            ConfigurationFields is = ConfigurationFields.NONE.field("contractSchools", after);
             log.changed(
                     ledger.what(contract),
-                    Fields.NONE.field("contractSchools", before),
+                    ConfigurationFields.NONE.field("contractSchools", before),
                     name == null ? is : is.field("schoolsCame", name));
         }
         return new SchoolsAdded((int) (after - before), unknown, taken);
@@ -286,10 +286,10 @@ public class ContractSchools {
         em.flush();
         log.changed(
                 ledger.what(contract),
-                Fields.NONE
+                ConfigurationFields.NONE
                         .field("contractSchools", before)
                         .field("schoolsWent", directory.school(school).getName()),
-                Fields.NONE.field("contractSchools", before - 1));
+                ConfigurationFields.NONE.field("contractSchools", before - 1));
     }
 
     public int removeRegion(@NotNull String code, @NotNull String region) {
@@ -309,8 +309,10 @@ public class ContractSchools {
         if (gone > 0) {
             log.changed(
                     ledger.what(contract),
-                    Fields.NONE.field("contractSchools", before).field("schoolsWent", name),
-                    Fields.NONE.field("contractSchools", before - gone));
+                    ConfigurationFields.NONE
+                            .field("contractSchools", before)
+                            .field("schoolsWent", name),
+                    ConfigurationFields.NONE.field("contractSchools", before - gone));
         }
         return gone;
     }

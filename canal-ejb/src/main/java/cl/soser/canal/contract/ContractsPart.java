@@ -1,10 +1,10 @@
 package cl.soser.canal.contract;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /** The contracts with the schools they name. One the file leaves out goes, unless it was used. */
 @ApplicationScoped
-class ContractsPart implements Part {
+class ContractsPart implements ConfigurationSection {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z-]{2,19}");
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
@@ -48,8 +48,8 @@ class ContractsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .matching("codigo", true, CODE)
                 .text("nombre", true, 120)
                 .day("comienza", true)
@@ -61,7 +61,7 @@ class ContractsPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "codigo");
+        return SectionValues.text(row, "codigo");
     }
 
     @Override
@@ -78,7 +78,7 @@ class ContractsPart implements Part {
             ContractText text = contract.text();
             rows.put(
                     contract.getCode(),
-                    new PartRow()
+                    new SectionValues()
                             .text("codigo", contract.getCode())
                             .text("nombre", text.label())
                             .text("comienza", text.validFrom())
@@ -94,8 +94,8 @@ class ContractsPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(ConfigurationKind.CONTRATO, key, key);
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(ConfigurationKind.CONTRATO, key, key);
     }
 
     @Override
@@ -111,11 +111,11 @@ class ContractsPart implements Part {
             JsonObject row = change.after();
             ContractText text =
                     new ContractText(
-                            PartRow.text(row, "nombre"),
-                            PartRow.day(row, "comienza"),
-                            PartRow.day(row, "termina"),
-                            PartRow.flag(row, "todosLosDemas"),
-                            new HashSet<>(PartRow.list(row, "instituciones")));
+                            SectionValues.text(row, "nombre"),
+                            SectionValues.day(row, "comienza"),
+                            SectionValues.day(row, "termina"),
+                            SectionValues.flag(row, "todosLosDemas"),
+                            new HashSet<>(SectionValues.list(row, "instituciones")));
             if (text.institutions().isEmpty()) {
                 throw new RefusedException("contract.institution.unknown");
             }
@@ -138,8 +138,10 @@ class ContractsPart implements Part {
             em.flush();
             name(
                     contract.getCode(),
-                    change.isNew() ? List.of() : PartRow.list(change.before(), "establecimientos"),
-                    PartRow.list(row, "establecimientos"));
+                    change.isNew()
+                            ? List.of()
+                            : SectionValues.list(change.before(), "establecimientos"),
+                    SectionValues.list(row, "establecimientos"));
             changed.add(contract);
         }
         em.flush();

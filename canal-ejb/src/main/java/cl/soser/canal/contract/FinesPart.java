@@ -1,10 +1,10 @@
 package cl.soser.canal.contract;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** The rows of the fines; a row is itself or another. */
 @ApplicationScoped
-class FinesPart implements Part {
+class FinesPart implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
 
@@ -39,8 +39,8 @@ class FinesPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .named("contrato", true, "contratos")
                 .code("indicador", true, Indicator.class)
                 .number("desde", true, 0, 1000)
@@ -63,7 +63,7 @@ class FinesPart implements Part {
 
     private static JsonObject row(Fine fine) {
         FineBand band = fine.band();
-        return new PartRow()
+        return new SectionValues()
                 .text("contrato", fine.getContract())
                 .text("indicador", band.indicator())
                 .number("desde", band.from())
@@ -83,12 +83,12 @@ class FinesPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        String contract = PartRow.text(row, "contrato");
-        return new Configured(
+    public ConfigurationSubject what(String key, JsonObject row) {
+        String contract = SectionValues.text(row, "contrato");
+        return new ConfigurationSubject(
                 ConfigurationKind.CONTRATO,
                 contract,
-                contract + ": {indicator." + PartRow.text(row, "indicador") + "}");
+                contract + ": {indicator." + SectionValues.text(row, "indicador") + "}");
     }
 
     @Override
@@ -110,22 +110,22 @@ class FinesPart implements Part {
     }
 
     private Fine add(JsonObject row, List<Fine> all) {
-        String until = PartRow.text(row, "hastaMes");
+        String until = SectionValues.text(row, "hastaMes");
         FineBand band =
                 new FineBand(
-                        PartRow.code(row, "indicador", Indicator.class),
-                        PartRow.number(row, "desde"),
-                        PartRow.number(row, "hasta"),
-                        PartRow.number(row, "monto"),
-                        PartRow.code(row, "unidad", FineUnit.class),
-                        YearMonth.parse(PartRow.text(row, "desdeMes")),
+                        SectionValues.code(row, "indicador", Indicator.class),
+                        SectionValues.number(row, "desde"),
+                        SectionValues.number(row, "hasta"),
+                        SectionValues.number(row, "monto"),
+                        SectionValues.code(row, "unidad", FineUnit.class),
+                        YearMonth.parse(SectionValues.text(row, "desdeMes")),
                         until == null ? null : YearMonth.parse(until));
         if (!band.indicator().isFined()
                 || band.from().compareTo(band.until()) >= 0
                 || band.amount().signum() <= 0) {
             throw new RefusedException("contract.fine.wrong.band");
         }
-        String contract = PartRow.text(row, "contrato");
+        String contract = SectionValues.text(row, "contrato");
         FineTable table =
                 new FineTable(
                         all.stream()

@@ -1,10 +1,10 @@
 package cl.soser.canal.contract;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import java.util.Set;
  * What is asked from which month. Of a contract that has requests no month that is over changes.
  */
 @ApplicationScoped
-class TargetsPart implements Part {
+class TargetsPart implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -44,8 +44,8 @@ class TargetsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .named("contrato", true, "contratos")
                 .code("indicador", true, Indicator.class)
                 .month("desde", true)
@@ -54,11 +54,11 @@ class TargetsPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "contrato")
+        return SectionValues.text(row, "contrato")
                 + " "
-                + PartRow.text(row, "indicador")
+                + SectionValues.text(row, "indicador")
                 + " "
-                + PartRow.text(row, "desde");
+                + SectionValues.text(row, "desde");
     }
 
     @Override
@@ -69,7 +69,7 @@ class TargetsPart implements Part {
                 .forEach(
                         one -> {
                             JsonObject row =
-                                    new PartRow()
+                                    new SectionValues()
                                             .text("contrato", one.getContract())
                                             .text("indicador", one.getIndicator())
                                             .text("desde", YearMonth.from(one.getFromMonth()))
@@ -81,12 +81,12 @@ class TargetsPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        String contract = PartRow.text(row, "contrato");
-        return new Configured(
+    public ConfigurationSubject what(String key, JsonObject row) {
+        String contract = SectionValues.text(row, "contrato");
+        return new ConfigurationSubject(
                 ConfigurationKind.CONTRATO,
                 contract,
-                contract + ": {indicator." + PartRow.text(row, "indicador") + "}");
+                contract + ": {indicator." + SectionValues.text(row, "indicador") + "}");
     }
 
     @Override
@@ -94,9 +94,9 @@ class TargetsPart implements Part {
         YearMonth now = YearMonth.now(clock);
         for (Change change : changes) {
             JsonObject row = change.isGone() ? change.before() : change.after();
-            String contract = PartRow.text(row, "contrato");
-            Indicator indicator = PartRow.code(row, "indicador", Indicator.class);
-            YearMonth from = YearMonth.parse(PartRow.text(row, "desde"));
+            String contract = SectionValues.text(row, "contrato");
+            Indicator indicator = SectionValues.code(row, "indicador", Indicator.class);
+            YearMonth from = YearMonth.parse(SectionValues.text(row, "desde"));
             if (from.isBefore(now) && isUsed(contract)) {
                 throw new RefusedException("contract.target.past");
             }
@@ -110,7 +110,7 @@ class TargetsPart implements Part {
                 }
                 continue;
             }
-            BigDecimal target = PartRow.number(row, "meta");
+            BigDecimal target = SectionValues.number(row, "meta");
             if (!indicator.takes(target)) {
                 throw new RefusedException("contract.target.range." + indicator.getKind());
             }

@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.NotFoundException;
@@ -32,7 +32,7 @@ public class LadderDesk {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     @TransactionAttribute(SUPPORTS)
     public List<RungRow> all() {
@@ -48,7 +48,7 @@ public class LadderDesk {
         require(null, text);
         Rung rung = new Rung(text);
         em.persist(rung);
-        log.changed(what(rung), Fields.NONE, fields(text));
+        log.changed(what(rung), ConfigurationFields.NONE, fields(text));
         return rung.getId();
     }
 
@@ -59,7 +59,7 @@ public class LadderDesk {
         Rung rung = find(id);
         current(rung, version);
         require(id, text);
-        Fields before = fields(rung.text());
+        ConfigurationFields before = fields(rung.text());
         rung.say(text);
         log.changed(what(rung), before, fields(text));
     }
@@ -68,7 +68,7 @@ public class LadderDesk {
         Rung rung = find(id);
         current(rung, version);
         em.remove(rung);
-        log.changed(what(rung), fields(rung.text()), Fields.NONE);
+        log.changed(what(rung), fields(rung.text()), ConfigurationFields.NONE);
     }
 
     private Rung find(long id) {
@@ -136,16 +136,16 @@ public class LadderDesk {
         return area == null ? null : catalogues.area(area).map(one -> one.getLabel()).orElse(area);
     }
 
-    private static Configured what(Rung rung) {
+    private static ConfigurationSubject what(Rung rung) {
         RungText text = rung.text();
-        return new Configured(
+        return new ConfigurationSubject(
                 ConfigurationKind.ESCALAMIENTO,
                 String.valueOf(rung.getId()),
                 "{runningClock." + text.clock() + "} " + text.milestone().percent() + " %");
     }
 
-    private Fields fields(RungText text) {
-        return Fields.NONE
+    private ConfigurationFields fields(RungText text) {
+        return ConfigurationFields.NONE
                 .field("rungClock", text.clock())
                 .field("rungStage", text.stage())
                 .field("rungPart", text.milestone().percent() + " %")

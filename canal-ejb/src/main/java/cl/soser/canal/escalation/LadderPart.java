@@ -2,10 +2,10 @@ package cl.soser.canal.escalation;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** The rungs of the ladder; a rung is itself or another. */
 @ApplicationScoped
-class LadderPart implements Part {
+class LadderPart implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
 
@@ -42,8 +42,8 @@ class LadderPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .code("reloj", true, RunningClock.class)
                 .code("etapa", false, InternalStage.class)
                 .number("parte", true, 50, 100)
@@ -75,7 +75,7 @@ class LadderPart implements Part {
     }
 
     private static JsonObject row(RungText text) {
-        return new PartRow()
+        return new SectionValues()
                 .text("reloj", text.clock())
                 .text("etapa", text.stage())
                 .number("parte", text.milestone().percent())
@@ -93,25 +93,25 @@ class LadderPart implements Part {
 
     private static RungText text(JsonObject row) {
         Set<Tell> tells = EnumSet.noneOf(Tell.class);
-        PartRow.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
-        int percent = PartRow.whole(row, "parte");
+        SectionValues.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
+        int percent = SectionValues.whole(row, "parte");
         if (!Set.of(50, 75, 90, 100).contains(percent)) {
             throw new RefusedException("transfer.ladder.part", percent);
         }
         RungText text =
                 new RungText(
-                        PartRow.code(row, "reloj", RunningClock.class),
-                        PartRow.code(row, "etapa", InternalStage.class),
+                        SectionValues.code(row, "reloj", RunningClock.class),
+                        SectionValues.code(row, "etapa", InternalStage.class),
                         Milestone.of(percent),
-                        PartRow.text(row, "area"),
-                        PartRow.text(row, "motivo"),
-                        PartRow.text(row, "tema"),
-                        PartRow.code(row, "urgencia", Urgency.class),
+                        SectionValues.text(row, "area"),
+                        SectionValues.text(row, "motivo"),
+                        SectionValues.text(row, "tema"),
+                        SectionValues.code(row, "urgencia", Urgency.class),
                         tells,
-                        PartRow.flag(row, "enElMomento"),
-                        PartRow.code(row, "subeA", Urgency.class),
-                        PartRow.text(row, "pasaA"),
-                        PartRow.flag(row, "activo"));
+                        SectionValues.flag(row, "enElMomento"),
+                        SectionValues.code(row, "subeA", Urgency.class),
+                        SectionValues.text(row, "pasaA"),
+                        SectionValues.flag(row, "activo"));
         if (text.clock() == RunningClock.CORTESIA) {
             throw new RefusedException("ladder.clock");
         }
@@ -122,14 +122,14 @@ class LadderPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(
                 ConfigurationKind.ESCALAMIENTO,
                 "archivo",
                 "{runningClock."
-                        + PartRow.text(row, "reloj")
+                        + SectionValues.text(row, "reloj")
                         + "} "
-                        + PartRow.whole(row, "parte")
+                        + SectionValues.whole(row, "parte")
                         + " %");
     }
 

@@ -9,10 +9,10 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.ValidPhone;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
@@ -51,7 +51,7 @@ public class OnCall {
             List.of(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.TI);
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** Accounts on call at this moment. */
@@ -115,7 +115,7 @@ public class OnCall {
         }
         OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
         em.persist(shift);
-        log.changed(what(one), Fields.NONE, fields(shift));
+        log.changed(what(one), ConfigurationFields.NONE, fields(shift));
     }
 
     private boolean isTaken(long account, Instant from, Instant until) {
@@ -170,15 +170,19 @@ public class OnCall {
             throw new NotFoundException();
         }
         em.remove(shift);
-        log.changed(what(em.find(Account.class, shift.account())), fields(shift), Fields.NONE);
+        log.changed(
+                what(em.find(Account.class, shift.account())),
+                fields(shift),
+                ConfigurationFields.NONE);
     }
 
-    private static Configured what(Account account) {
-        return new Configured(ConfigurationKind.GUARDIA, "guardia", account.getDisplayName());
+    private static ConfigurationSubject what(Account account) {
+        return new ConfigurationSubject(
+                ConfigurationKind.GUARDIA, "guardia", account.getDisplayName());
     }
 
-    private static Fields fields(OnCallShift shift) {
-        return Fields.NONE
+    private static ConfigurationFields fields(OnCallShift shift) {
+        return ConfigurationFields.NONE
                 .field("shiftFrom", DeadlineWords.compact(shift.startsAt()))
                 .field("shiftUntil", DeadlineWords.compact(shift.endsAt()))
                 .field("shiftTelephone", shift.telephone());

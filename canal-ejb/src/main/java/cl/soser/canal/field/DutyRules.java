@@ -3,10 +3,10 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.OpenToAll;
@@ -29,12 +29,12 @@ import java.time.temporal.ChronoUnit;
 @TransactionAttribute(SUPPORTS)
 public class DutyRules {
 
-    private static final Configured THEMSELVES =
-            new Configured(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
+    private static final ConfigurationSubject THEMSELVES =
+            new ConfigurationSubject(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
     @Inject Knobs knobs;
     @Inject Holidays holidays;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     public LocalTime hour() {
         return LocalTime.parse(knobs.of(Knob.DUTY_HOUR));
@@ -58,7 +58,7 @@ public class DutyRules {
         knobs.turn(Knob.DUTY_DAYS, String.valueOf(days));
     }
 
-    private static Fields fields(LocalTime hour, int days) {
-        return Fields.NONE.field("dutyHour", hour).field("dutyDays", days);
+    private static ConfigurationFields fields(LocalTime hour, int days) {
+        return ConfigurationFields.NONE.field("dutyHour", hour).field("dutyDays", days);
     }
 }

@@ -1,10 +1,10 @@
 package cl.soser.canal.guidance;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The notices, identified by title and first day. A notice that the file omits is withdrawn. */
 @ApplicationScoped
-class AnnouncementsPart implements Part {
+class AnnouncementsPart implements ConfigurationSection {
 
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
 
@@ -47,8 +47,8 @@ class AnnouncementsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .text("titulo", true, 120)
                 .text("texto", true, 1000)
                 .code("importancia", true, Severity.class)
@@ -67,7 +67,7 @@ class AnnouncementsPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "comienza") + " " + PartRow.text(row, "titulo");
+        return SectionValues.text(row, "comienza") + " " + SectionValues.text(row, "titulo");
     }
 
     private List<Announcement> all() {
@@ -77,7 +77,7 @@ class AnnouncementsPart implements Part {
     private JsonObject row(Announcement one) {
         AnnouncementText text = one.text();
         School school = text.school() == null ? null : directory.school(text.school());
-        return new PartRow()
+        return new SectionValues()
                 .text("titulo", text.title())
                 .text("texto", text.body())
                 .text("importancia", text.severity())
@@ -104,10 +104,10 @@ class AnnouncementsPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         Announcement one = known(key);
-        String title = PartRow.text(row, "titulo");
-        return new Configured(
+        String title = SectionValues.text(row, "titulo");
+        return new ConfigurationSubject(
                 ConfigurationKind.AVISO, one == null ? "nuevo" : one.getId().toString(), title);
     }
 
@@ -126,21 +126,21 @@ class AnnouncementsPart implements Part {
             } else {
                 one.say(text);
             }
-            one.retire(!PartRow.unlessNo(change.after(), "vigente"));
+            one.retire(!SectionValues.unlessNo(change.after(), "vigente"));
         }
     }
 
     private AnnouncementText text(JsonObject row) {
-        String place = PartRow.text(row, "establecimiento");
+        String place = SectionValues.text(row, "establecimiento");
         AnnouncementText text =
                 new AnnouncementText(
-                        PartRow.text(row, "titulo"),
-                        PartRow.text(row, "texto"),
-                        PartRow.code(row, "importancia", Severity.class),
-                        PartRow.code(row, "paraQuien", Audience.class),
-                        PartRow.day(row, "comienza"),
-                        PartRow.day(row, "termina"),
-                        PartRow.text(row, "region"),
+                        SectionValues.text(row, "titulo"),
+                        SectionValues.text(row, "texto"),
+                        SectionValues.code(row, "importancia", Severity.class),
+                        SectionValues.code(row, "paraQuien", Audience.class),
+                        SectionValues.day(row, "comienza"),
+                        SectionValues.day(row, "termina"),
+                        SectionValues.text(row, "region"),
                         place == null
                                 ? null
                                 : directory

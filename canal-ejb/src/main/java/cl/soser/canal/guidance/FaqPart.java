@@ -1,11 +1,11 @@
 package cl.soser.canal.guidance;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Places;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.RowPlacement;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +21,7 @@ import java.util.Set;
  * shown.
  */
 @ApplicationScoped
-class FaqPart implements Part {
+class FaqPart implements ConfigurationSection {
 
     private static final int LONGEST_LABEL = 80;
 
@@ -43,8 +43,8 @@ class FaqPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .text("pregunta", true, 200)
                 .text("respuesta", true, 2000)
                 .number("orden", true, 1, 10_000)
@@ -56,7 +56,7 @@ class FaqPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "pregunta");
+        return SectionValues.text(row, "pregunta");
     }
 
     private List<FaqEntry> all() {
@@ -65,7 +65,7 @@ class FaqPart implements Part {
 
     private static JsonObject row(FaqEntry one, int place) {
         FaqText text = one.text();
-        return new PartRow()
+        return new SectionValues()
                 .text("pregunta", text.question())
                 .text("respuesta", text.answer())
                 .number("orden", place)
@@ -94,11 +94,11 @@ class FaqPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         FaqEntry one = known(all(), key);
         String label =
                 key.length() <= LONGEST_LABEL ? key : key.substring(0, LONGEST_LABEL - 1) + "…";
-        return new Configured(
+        return new ConfigurationSubject(
                 ConfigurationKind.PREGUNTA_FRECUENTE,
                 one == null ? "nueva" : one.getId().toString(),
                 label);
@@ -118,11 +118,11 @@ class FaqPart implements Part {
             JsonObject row = change.after();
             FaqText text =
                     new FaqText(
-                            PartRow.text(row, "tema"),
-                            PartRow.text(row, "pregunta"),
-                            PartRow.text(row, "respuesta"),
-                            PartRow.text(row, "otrasPalabras"),
-                            PartRow.flag(row, "enPortada"));
+                            SectionValues.text(row, "tema"),
+                            SectionValues.text(row, "pregunta"),
+                            SectionValues.text(row, "respuesta"),
+                            SectionValues.text(row, "otrasPalabras"),
+                            SectionValues.flag(row, "enPortada"));
             if (one == null) {
                 one = new FaqEntry(text, ++last);
                 em.persist(one);
@@ -130,9 +130,9 @@ class FaqPart implements Part {
             } else {
                 one.say(text);
             }
-            one.retire(!PartRow.unlessNo(row, "vigente"));
-            wanted.put(one, PartRow.whole(row, "orden"));
+            one.retire(!SectionValues.unlessNo(row, "vigente"));
+            wanted.put(one, SectionValues.whole(row, "orden"));
         }
-        Places.put(all, wanted, FaqEntry::moveTo, 1, em::flush);
+        RowPlacement.put(all, wanted, FaqEntry::moveTo, 1, em::flush);
     }
 }

@@ -4,10 +4,10 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
@@ -36,7 +36,7 @@ public class GuidanceDesk {
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -67,7 +67,7 @@ public class GuidanceDesk {
         requireSeen(text);
         Announcement made = new Announcement(text);
         em.persist(made);
-        log.changed(what(made), Fields.NONE, fields(made));
+        log.changed(what(made), ConfigurationFields.NONE, fields(made));
         return made.getId();
     }
 
@@ -77,7 +77,7 @@ public class GuidanceDesk {
         if (!text.isOnDaysOf(one.text())) {
             requireSeen(text);
         }
-        Fields before = fields(one);
+        ConfigurationFields before = fields(one);
         one.say(text);
         log.changed(what(one), before, fields(one));
     }
@@ -85,7 +85,7 @@ public class GuidanceDesk {
     /** Taken away from everybody's eyes, or shown again in its days. */
     public void retire(long id, int version, boolean away) {
         Announcement one = seen(known(Announcement.class, id), version);
-        Fields before = fields(one);
+        ConfigurationFields before = fields(one);
         one.retire(away);
         log.changed(what(one), before, fields(one));
     }
@@ -96,7 +96,7 @@ public class GuidanceDesk {
         int last = all().stream().mapToInt(FaqEntry::getOrdinal).max().orElse(0);
         FaqEntry made = new FaqEntry(text, last + 1);
         em.persist(made);
-        log.changed(what(made), Fields.NONE, fields(made));
+        log.changed(what(made), ConfigurationFields.NONE, fields(made));
         return made.getId();
     }
 
@@ -104,14 +104,14 @@ public class GuidanceDesk {
         FaqEntry one = seen(known(FaqEntry.class, id), version);
         require(text);
         requireAlone(text, one);
-        Fields before = fields(one);
+        ConfigurationFields before = fields(one);
         one.say(text);
         log.changed(what(one), before, fields(one));
     }
 
     public void retireQuestion(long id, int version, boolean away) {
         FaqEntry one = seen(known(FaqEntry.class, id), version);
-        Fields before = fields(one);
+        ConfigurationFields before = fields(one);
         one.retire(away);
         log.changed(what(one), before, fields(one));
     }
@@ -135,8 +135,8 @@ public class GuidanceDesk {
         one.moveTo(theirs);
         log.changed(
                 what(one),
-                Fields.NONE.field("order", at + 1),
-                Fields.NONE.field("order", target + 1));
+                ConfigurationFields.NONE.field("order", at + 1),
+                ConfigurationFields.NONE.field("order", target + 1));
     }
 
     private List<FaqEntry> all() {
@@ -228,13 +228,13 @@ public class GuidanceDesk {
         return new FaqRow(one.getId(), one.getVersion(), one.text(), one.isRetired());
     }
 
-    private static Configured what(Announcement one) {
-        return new Configured(
+    private static ConfigurationSubject what(Announcement one) {
+        return new ConfigurationSubject(
                 ConfigurationKind.AVISO, String.valueOf(one.getId()), label(one.text().title()));
     }
 
-    private static Configured what(FaqEntry one) {
-        return new Configured(
+    private static ConfigurationSubject what(FaqEntry one) {
+        return new ConfigurationSubject(
                 ConfigurationKind.PREGUNTA_FRECUENTE,
                 String.valueOf(one.getId()),
                 label(one.text().question()));
@@ -244,9 +244,9 @@ public class GuidanceDesk {
         return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    private Fields fields(Announcement one) {
+    private ConfigurationFields fields(Announcement one) {
         AnnouncementText text = one.text();
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("title", text.title())
                 .field("body", text.body())
                 .field("severity", text.severity())
@@ -260,9 +260,9 @@ public class GuidanceDesk {
                 .field("offered", !one.isRetired());
     }
 
-    private Fields fields(FaqEntry one) {
+    private ConfigurationFields fields(FaqEntry one) {
         FaqText text = one.text();
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("question", text.question())
                 .field("answer", text.answer())
                 .field(

@@ -3,10 +3,10 @@ package cl.soser.canal.improvement;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.OpenToAll;
@@ -28,7 +28,7 @@ public class CheckRule {
     private static final int ALLOWANCE = 7;
 
     @Inject Knobs knobs;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     @PermitAll
     @OpenToAll("An answer leaves by a timer without a caller, and its actions need it.")
@@ -54,9 +54,10 @@ public class CheckRule {
     @TransactionAttribute
     public void change(@Min(1) @Max(365) int days) {
         log.changed(
-                new Configured(ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
-                Fields.NONE.field("knobValue", days()),
-                Fields.NONE.field("knobValue", days));
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
+                ConfigurationFields.NONE.field("knobValue", days()),
+                ConfigurationFields.NONE.field("knobValue", days));
         knobs.turn(Knob.CHECK_DAYS, String.valueOf(days));
     }
 }

@@ -7,10 +7,10 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ public class TemplateDesk {
     @Inject CatalogueQuery catalogues;
     @Inject MailSettings settings;
     @Inject Caller caller;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** Every wording that is shipped or was written, the general one of each kind first. */
@@ -143,7 +143,7 @@ public class TemplateDesk {
             throw new RefusedException("error.changedMeanwhile");
         }
         log.changed(
-                new Configured(
+                new ConfigurationSubject(
                         ConfigurationKind.PLANTILLA,
                         code.file() + "." + variant,
                         "{messageCode." + code + "}" + (variant.isEmpty() ? "" : " " + variant)),
@@ -160,10 +160,10 @@ public class TemplateDesk {
     }
 
     /** Nothing written over the shipped wording counts as nothing said. */
-    private static Fields fields(Template wording) {
+    private static ConfigurationFields fields(Template wording) {
         return wording == null
-                ? Fields.NONE.field("templateShipped", true)
-                : Fields.NONE
+                ? ConfigurationFields.NONE.field("templateShipped", true)
+                : ConfigurationFields.NONE
                         .field("templateShipped", false)
                         .field("templateSubject", wording.subject())
                         .field("templateBody", wording.body());

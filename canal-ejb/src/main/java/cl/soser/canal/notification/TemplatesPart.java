@@ -2,10 +2,10 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** The wordings written over the shipped ones; what the file leaves out is as shipped again. */
 @ApplicationScoped
-class TemplatesPart implements Part {
+class TemplatesPart implements ConfigurationSection {
 
     private static final Pattern VARIANT =
             Pattern.compile("[A-Z][A-Z0-9_]{0,29}(\\.[A-Z][A-Z0-9_]{0,29})?");
@@ -46,8 +46,8 @@ class TemplatesPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .code("mensaje", true, MessageCode.class)
                 .matching("caso", false, VARIANT)
                 .text("asunto", true, 200)
@@ -56,11 +56,11 @@ class TemplatesPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "mensaje") + " " + variant(row);
+        return SectionValues.text(row, "mensaje") + " " + variant(row);
     }
 
     private static String variant(JsonObject row) {
-        return Objects.toString(PartRow.text(row, "caso"), "");
+        return Objects.toString(SectionValues.text(row, "caso"), "");
     }
 
     private List<TemplateVersion> newest() {
@@ -80,7 +80,7 @@ class TemplatesPart implements Part {
     }
 
     private static JsonObject row(TemplateVersion version) {
-        return new PartRow()
+        return new SectionValues()
                 .text("mensaje", MessageCode.ofFile(version.getCode()))
                 .text("caso", version.getVariant())
                 .text("asunto", version.wording().subject())
@@ -89,10 +89,10 @@ class TemplatesPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        MessageCode code = MessageCode.valueOf(PartRow.text(row, "mensaje"));
+    public ConfigurationSubject what(String key, JsonObject row) {
+        MessageCode code = MessageCode.valueOf(SectionValues.text(row, "mensaje"));
         String variant = variant(row);
-        return new Configured(
+        return new ConfigurationSubject(
                 ConfigurationKind.PLANTILLA,
                 code.file() + "." + variant,
                 "{messageCode." + code + "}" + (variant.isEmpty() ? "" : " " + variant));
@@ -102,7 +102,7 @@ class TemplatesPart implements Part {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             JsonObject row = change.isGone() ? change.before() : change.after();
-            MessageCode code = MessageCode.valueOf(PartRow.text(row, "mensaje"));
+            MessageCode code = MessageCode.valueOf(SectionValues.text(row, "mensaje"));
             int last =
                     newest().stream()
                             .filter(one -> one.getCode().equals(code.file()))
@@ -117,8 +117,8 @@ class TemplatesPart implements Part {
                                     code,
                                     variant(row),
                                     new TemplateText(
-                                            PartRow.text(row, "asunto"),
-                                            PartRow.text(row, "cuerpo")));
+                                            SectionValues.text(row, "asunto"),
+                                            SectionValues.text(row, "cuerpo")));
             em.persist(
                     new TemplateVersion(
                             code.file(),

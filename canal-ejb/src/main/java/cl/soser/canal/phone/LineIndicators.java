@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,7 +36,7 @@ public class LineIndicators {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject LineMonths line;
     @Inject Event<LineChanged> changes;
 
@@ -50,7 +50,8 @@ public class LineIndicators {
     public void measureBy(@NotNull LineFormula formula) {
         PhoneLine line = PhoneLine.held(em);
         log.changed(
-                new Configured(ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
                 fields(line.getFormula()),
                 fields(formula));
         line.measureBy(formula);
@@ -58,8 +59,8 @@ public class LineIndicators {
         changes.fire(new LineChanged("LINEA_FORMULA", null, null, what, clock.instant()));
     }
 
-    private static Fields fields(LineFormula formula) {
-        return Fields.NONE
+    private static ConfigurationFields fields(LineFormula formula) {
+        return ConfigurationFields.NONE
                 .field("lineAveraging", "{line.averaging." + formula.averaging() + "}")
                 .field("lineBase", "{line.base." + formula.base() + "}");
     }

@@ -1,9 +1,9 @@
 package cl.soser.canal.question;
 
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ class QuestionBook {
     @PersistenceContext EntityManager em;
     @Inject QuestionCheck check;
     @Inject QuestionFields fields;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** The one being written, else the one in force. */
@@ -94,7 +94,7 @@ class QuestionBook {
         em.flush();
         List<Asked> now = asked(edition);
         QuestionCheck.check(now);
-        tell(question, Fields.NONE, said(now, question));
+        tell(question, ConfigurationFields.NONE, said(now, question));
         return question;
     }
 
@@ -131,7 +131,7 @@ class QuestionBook {
         return of(edition).stream().map(Question::asked).toList();
     }
 
-    Fields said(List<Asked> all, Question question) {
+    ConfigurationFields said(List<Asked> all, Question question) {
         return fields.of(
                 all,
                 all.stream()
@@ -140,9 +140,9 @@ class QuestionBook {
                         .orElseThrow());
     }
 
-    void tell(Question question, Fields before, Fields after) {
+    void tell(Question question, ConfigurationFields before, ConfigurationFields after) {
         log.changed(
-                new Configured(
+                new ConfigurationSubject(
                         ConfigurationKind.PREGUNTA, question.getCode(), question.getWording()),
                 before,
                 after);
@@ -152,10 +152,14 @@ class QuestionBook {
     void publish(Edition edition, Long account) {
         int before = edition.getNumber() - 1;
         edition.publish(account, clock.instant());
-        Fields none = before == 0 ? Fields.NONE : Fields.NONE.field("questionEdition", before);
+        ConfigurationFields none =
+                before == 0
+                        ? ConfigurationFields.NONE
+                        : ConfigurationFields.NONE.field("questionEdition", before);
         log.changed(
-                new Configured(ConfigurationKind.CUESTIONARIO, SET, "{configured.questions}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.CUESTIONARIO, SET, "{configured.questions}"),
                 none,
-                Fields.NONE.field("questionEdition", edition.getNumber()));
+                ConfigurationFields.NONE.field("questionEdition", edition.getNumber()));
     }
 }

@@ -4,10 +4,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +37,7 @@ public class QuestionDesk {
     @Inject QuestionBook book;
     @Inject QuestionCheck check;
     @Inject QuestionShelf shelf;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
 
     @TransactionAttribute(SUPPORTS)
@@ -146,7 +146,7 @@ public class QuestionDesk {
         em.remove(seen.question);
         em.flush();
         QuestionCheck.check(book.asked(seen.edition));
-        book.tell(seen.question, seen.before, Fields.NONE);
+        book.tell(seen.question, seen.before, ConfigurationFields.NONE);
     }
 
     /**
@@ -168,10 +168,10 @@ public class QuestionDesk {
         em.flush();
         em.remove(written);
         log.changed(
-                new Configured(
+                new ConfigurationSubject(
                         ConfigurationKind.CUESTIONARIO, QuestionBook.SET, "{configured.questions}"),
-                Fields.NONE.field("questionDraft", edition),
-                Fields.NONE.field("questionDraft", "{question.discarded}"));
+                ConfigurationFields.NONE.field("questionDraft", edition),
+                ConfigurationFields.NONE.field("questionDraft", "{question.discarded}"));
     }
 
     private Edition written(int edition, int version) {
@@ -183,7 +183,7 @@ public class QuestionDesk {
     }
 
     /** A question about to change, and how it was. */
-    private record Seen(Edition edition, Question question, Fields before) {}
+    private record Seen(Edition edition, Question question, ConfigurationFields before) {}
 
     /** Begins an edition where none is being written; refuses when others wrote since. */
     private Seen seen(String code, int edition, int version) {

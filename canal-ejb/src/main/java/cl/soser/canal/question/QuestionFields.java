@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import cl.soser.canal.catalogue.CatalogueEntry;
 import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -16,14 +16,14 @@ class QuestionFields {
 
     @Inject CatalogueQuery catalogues;
 
-    Fields of(List<Asked> all, Asked question) {
+    ConfigurationFields of(List<Asked> all, Asked question) {
         QuestionText text = question.text();
         Asked other =
                 all.stream()
                         .filter(one -> one.code().equals(text.dependsOn()))
                         .findAny()
                         .orElse(null);
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("wording", text.wording())
                 .field("questionHelp", text.help())
                 .field("questionKind", text.kind())

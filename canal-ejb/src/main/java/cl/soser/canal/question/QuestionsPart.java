@@ -1,13 +1,13 @@
 package cl.soser.canal.question;
 
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Places;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.RowPlacement;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * they are published. A question that the file omits is retired.
  */
 @ApplicationScoped
-class QuestionsPart implements Part {
+class QuestionsPart implements ConfigurationSection {
 
     private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}=[^\\n]{1,120}");
     private static final Pattern ANSWER = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
@@ -58,8 +58,8 @@ class QuestionsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .matching("codigo", true, Codes.CODE)
                 .text("pregunta", true, 200)
                 .number("orden", true, 1, 10_000)
@@ -86,7 +86,7 @@ class QuestionsPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "codigo");
+        return SectionValues.text(row, "codigo");
     }
 
     @Override
@@ -101,8 +101,8 @@ class QuestionsPart implements Part {
 
     private static JsonObject row(Question question, int place) {
         QuestionText text = question.text();
-        PartRow row =
-                new PartRow()
+        SectionValues row =
+                new SectionValues()
                         .text("codigo", question.getCode())
                         .text("pregunta", text.wording())
                         .number("orden", place)
@@ -141,47 +141,48 @@ class QuestionsPart implements Part {
 
     private static QuestionText text(JsonObject row) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        PartRow.list(row, "canales").forEach(one -> channels.add(Channel.valueOf(one)));
+        SectionValues.list(row, "canales").forEach(one -> channels.add(Channel.valueOf(one)));
         return new QuestionText(
-                PartRow.text(row, "pregunta"),
-                PartRow.text(row, "ayuda"),
-                PartRow.code(row, "tipo", QuestionKind.class),
-                PartRow.code(row, "necesidad", Necessity.class),
-                PartRow.whole(row, "minimo"),
-                PartRow.whole(row, "maximo"),
+                SectionValues.text(row, "pregunta"),
+                SectionValues.text(row, "ayuda"),
+                SectionValues.code(row, "tipo", QuestionKind.class),
+                SectionValues.code(row, "necesidad", Necessity.class),
+                SectionValues.whole(row, "minimo"),
+                SectionValues.whole(row, "maximo"),
                 Stream.concat(
                                 choices(row, "opciones", false),
                                 choices(row, "opcionesRetiradas", true))
                         .toList(),
-                PartRow.list(row, "motivos"),
-                PartRow.list(row, "temas"),
-                PartRow.list(row, "subtemas"),
+                SectionValues.list(row, "motivos"),
+                SectionValues.list(row, "temas"),
+                SectionValues.list(row, "subtemas"),
                 channels,
-                PartRow.flag(row, "personal"),
-                PartRow.text(row, "esperaA"),
-                PartRow.list(row, "esperaRespuestas"),
-                PartRow.code(row, "efecto", Effect.class),
-                PartRow.list(row, "efectoRespuestas"),
-                PartRow.text(row, "efectoTexto"),
-                PartRow.text(row, "efectoTelefono"));
+                SectionValues.flag(row, "personal"),
+                SectionValues.text(row, "esperaA"),
+                SectionValues.list(row, "esperaRespuestas"),
+                SectionValues.code(row, "efecto", Effect.class),
+                SectionValues.list(row, "efectoRespuestas"),
+                SectionValues.text(row, "efectoTexto"),
+                SectionValues.text(row, "efectoTelefono"));
     }
 
     private static Stream<Choice> choices(JsonObject row, String name, boolean retired) {
-        return PartRow.list(row, name).stream()
+        return SectionValues.list(row, name).stream()
                 .map(one -> one.split("=", 2))
                 .map(parts -> new Choice(parts[0], parts[1], retired));
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(ConfigurationKind.PREGUNTA, key, PartRow.text(row, "pregunta"));
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(
+                ConfigurationKind.PREGUNTA, key, SectionValues.text(row, "pregunta"));
     }
 
     /** Only what is set: most of a question is as it usually is. */
     @Override
-    public Fields told(JsonObject row) {
+    public ConfigurationFields told(JsonObject row) {
         if (row == null) {
-            return Fields.NONE;
+            return ConfigurationFields.NONE;
         }
         JsonObjectBuilder set = Json.createObjectBuilder();
         row.forEach(
@@ -198,7 +199,7 @@ class QuestionsPart implements Part {
                         set.add(name, value);
                     }
                 });
-        return Part.super.told(set.build());
+        return ConfigurationSection.super.told(set.build());
     }
 
     @Override
@@ -226,14 +227,14 @@ class QuestionsPart implements Part {
             } else {
                 question.say(text);
             }
-            if (PartRow.unlessNo(change.after(), "vigente")) {
+            if (SectionValues.unlessNo(change.after(), "vigente")) {
                 question.askAgain();
             } else {
                 question.retire();
             }
-            wanted.put(question, PartRow.whole(change.after(), "orden"));
+            wanted.put(question, SectionValues.whole(change.after(), "orden"));
         }
-        List<Question> placed = Places.of(all, wanted);
+        List<Question> placed = RowPlacement.of(all, wanted);
         for (int at = 0; at < placed.size(); at++) {
             placed.get(at).moveTo(at + 1);
         }

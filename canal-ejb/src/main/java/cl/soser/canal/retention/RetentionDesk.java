@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.DATOS;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,7 +34,7 @@ import java.util.List;
 public class RetentionDesk {
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** Each with what would fall due if it were done today. */
@@ -72,21 +72,23 @@ public class RetentionDesk {
         if (rule.getVersion() != version) {
             throw new OptimisticLockException();
         }
-        Fields before = fields(rule);
+        ConfigurationFields before = fields(rule);
         rule.keep(months, reason.strip());
         log.changed(what(of), before, fields(rule));
     }
 
-    static Configured what(RetentionClass of) {
-        return new Configured(
+    static ConfigurationSubject what(RetentionClass of) {
+        return new ConfigurationSubject(
                 ConfigurationKind.RETENCION, of.name(), "{retentionClass." + of + "}");
     }
 
-    private static Fields fields(RetentionRule rule) {
+    private static ConfigurationFields fields(RetentionRule rule) {
         return fields(rule.getMonths(), rule.getReason());
     }
 
-    static Fields fields(int months, String reason) {
-        return Fields.NONE.field("retentionMonths", months).field("changeReason", reason);
+    static ConfigurationFields fields(int months, String reason) {
+        return ConfigurationFields.NONE
+                .field("retentionMonths", months)
+                .field("changeReason", reason);
     }
 }

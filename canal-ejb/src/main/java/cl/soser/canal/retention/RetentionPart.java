@@ -1,10 +1,10 @@
 package cl.soser.canal.retention;
 
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationFields;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** How long each class of data keeps its people; none of them goes. */
 @ApplicationScoped
-class RetentionPart implements Part {
+class RetentionPart implements ConfigurationSection {
 
     private static final String CLASS = "clase";
     private static final String MONTHS = "meses";
@@ -42,8 +42,8 @@ class RetentionPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .code(CLASS, true, RetentionClass.class)
                 .number(MONTHS, true, 1, 240)
                 .text(REASON, true, 500);
@@ -51,7 +51,7 @@ class RetentionPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, CLASS);
+        return SectionValues.text(row, CLASS);
     }
 
     @Override
@@ -64,7 +64,7 @@ class RetentionPart implements Part {
                         rule ->
                                 rows.put(
                                         rule.getOf().name(),
-                                        new PartRow()
+                                        new SectionValues()
                                                 .text(CLASS, rule.getOf())
                                                 .number(MONTHS, rule.getMonths())
                                                 .text(REASON, rule.getReason())
@@ -73,15 +73,16 @@ class RetentionPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         return RetentionDesk.what(RetentionClass.valueOf(key));
     }
 
     @Override
-    public Fields told(JsonObject row) {
+    public ConfigurationFields told(JsonObject row) {
         return row == null
-                ? Fields.NONE
-                : RetentionDesk.fields(PartRow.whole(row, MONTHS), PartRow.text(row, REASON));
+                ? ConfigurationFields.NONE
+                : RetentionDesk.fields(
+                        SectionValues.whole(row, MONTHS), SectionValues.text(row, REASON));
     }
 
     @Override
@@ -93,8 +94,8 @@ class RetentionPart implements Part {
             }
             em.find(RetentionRule.class, RetentionClass.valueOf(change.key()))
                     .keep(
-                            PartRow.whole(change.after(), MONTHS),
-                            PartRow.text(change.after(), REASON).strip());
+                            SectionValues.whole(change.after(), MONTHS),
+                            SectionValues.text(change.after(), REASON).strip());
         }
     }
 }

@@ -3,10 +3,10 @@ package cl.soser.canal.routing;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,7 @@ public class RuleDesk {
 
     @PersistenceContext EntityManager em;
     @Inject RuleFields fields;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     /** In the order of evaluation; a few dozen. */
     @TransactionAttribute(SUPPORTS)
@@ -109,7 +109,7 @@ public class RuleDesk {
             throw new RefusedException("rule.untried");
         }
         RoutingRule rule = id == null ? null : known(rules, id, version);
-        Fields before = rule == null ? Fields.NONE : said(rules, rule);
+        ConfigurationFields before = rule == null ? ConfigurationFields.NONE : said(rules, rule);
         if (rule == null) {
             rule = new RoutingRule(lastOrdinal(rules) + STEP, text);
             em.persist(rule);
@@ -160,7 +160,7 @@ public class RuleDesk {
         } catch (OptimisticLockException e) {
             throw new RefusedException("error.movedMeanwhile");
         }
-        Fields before = said(rules, rule);
+        ConfigurationFields before = said(rules, rule);
         int at = rules.indexOf(rule);
         int target = up ? at - 1 : at + 1;
         if (target < 0 || target >= rules.size()) {
@@ -176,7 +176,7 @@ public class RuleDesk {
     public void switchOff(long id, int version) {
         List<RoutingRule> rules = ordered();
         RoutingRule rule = known(rules, id, version);
-        Fields before = said(rules, rule);
+        ConfigurationFields before = said(rules, rule);
         rule.switchOff();
         tell(rule, before, said(rules, rule));
     }
@@ -188,7 +188,7 @@ public class RuleDesk {
         if (rule.isActive() || isUsed(id)) {
             throw new RefusedException("rule.used");
         }
-        tell(rule, said(rules, rule), Fields.NONE);
+        tell(rule, said(rules, rule), ConfigurationFields.NONE);
         em.remove(rule);
     }
 
@@ -262,12 +262,15 @@ public class RuleDesk {
         }
     }
 
-    private Fields said(List<RoutingRule> rules, RoutingRule rule) {
+    private ConfigurationFields said(List<RoutingRule> rules, RoutingRule rule) {
         return fields.of(rule.text(), rule.isActive(), rules.indexOf(rule) + 1);
     }
 
-    private void tell(RoutingRule rule, Fields before, Fields after) {
+    private void tell(RoutingRule rule, ConfigurationFields before, ConfigurationFields after) {
         String key = Objects.toString(rule.getId());
-        log.changed(new Configured(ConfigurationKind.REGLA, key, rule.getName()), before, after);
+        log.changed(
+                new ConfigurationSubject(ConfigurationKind.REGLA, key, rule.getName()),
+                before,
+                after);
     }
 }

@@ -5,7 +5,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
@@ -24,8 +24,8 @@ class RuleFields {
     @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
 
-    Fields of(RuleText text, boolean active, int place) {
-        return Fields.NONE
+    ConfigurationFields of(RuleText text, boolean active, int place) {
+        return ConfigurationFields.NONE
                 .field("name", text.name())
                 .field("active", active)
                 .field("order", place)

@@ -4,11 +4,11 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Places;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.RowPlacement;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** The routing rules, identified by name. A rule that the file omits is switched off. */
 @ApplicationScoped
-class RulesPart implements Part {
+class RulesPart implements ConfigurationSection {
 
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
     private static final int STEP = 10;
@@ -54,8 +54,8 @@ class RulesPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .text("nombre", true, 120)
                 .number("orden", true, 1, 10_000)
                 .yesNo("vigente")
@@ -90,7 +90,7 @@ class RulesPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, "nombre");
+        return SectionValues.text(row, "nombre");
     }
 
     private List<RoutingRule> rules() {
@@ -113,7 +113,7 @@ class RulesPart implements Part {
                 text.about().place().school() == null
                         ? null
                         : directory.school(text.about().place().school());
-        return new PartRow()
+        return new SectionValues()
                 .text("nombre", text.name())
                 .number("orden", place)
                 .yesNo("vigente", rule.isActive())
@@ -140,7 +140,7 @@ class RulesPart implements Part {
     }
 
     private RuleText text(JsonObject row) {
-        String place = PartRow.text(row, "establecimiento");
+        String place = SectionValues.text(row, "establecimiento");
         Long school =
                 place == null
                         ? null
@@ -155,40 +155,40 @@ class RulesPart implements Part {
                                 .getId();
         RuleText text =
                 new RuleText(
-                        PartRow.text(row, "nombre"),
+                        SectionValues.text(row, "nombre"),
                         new RuleCriteria(
-                                PartRow.text(row, "motivo"),
-                                PartRow.text(row, "tema"),
-                                PartRow.text(row, "subtema"),
-                                PartRow.code(row, "urgencia", Urgency.class),
-                                PartRow.code(row, "canal", Channel.class),
-                                PartRow.code(row, "contexto", Context.class),
+                                SectionValues.text(row, "motivo"),
+                                SectionValues.text(row, "tema"),
+                                SectionValues.text(row, "subtema"),
+                                SectionValues.code(row, "urgencia", Urgency.class),
+                                SectionValues.code(row, "canal", Channel.class),
+                                SectionValues.code(row, "contexto", Context.class),
                                 new RuleCriteria.Place(
-                                        PartRow.text(row, "institucion"),
-                                        PartRow.text(row, "region"),
+                                        SectionValues.text(row, "institucion"),
+                                        SectionValues.text(row, "region"),
                                         school),
-                                PartRow.text(row, "palabras")),
+                                SectionValues.text(row, "palabras")),
                         new RuleEffects(
-                                PartRow.text(row, "area"),
-                                PartRow.list(row, "copias"),
-                                PartRow.code(row, "urgenciaOperativa", Urgency.class),
-                                PartRow.flag(row, "alerta"),
-                                PartRow.flag(row, "reservada"),
-                                PartRow.flag(row, "retiene")),
-                        PartRow.flag(row, "detiene"));
+                                SectionValues.text(row, "area"),
+                                SectionValues.list(row, "copias"),
+                                SectionValues.code(row, "urgenciaOperativa", Urgency.class),
+                                SectionValues.flag(row, "alerta"),
+                                SectionValues.flag(row, "reservada"),
+                                SectionValues.flag(row, "retiene")),
+                        SectionValues.flag(row, "detiene"));
         RuleFields.check(text);
         return text;
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         String id =
                 rules().stream()
                         .filter(rule -> rule.getName().equals(key))
                         .map(rule -> String.valueOf(rule.getId()))
                         .findAny()
                         .orElse("nueva");
-        return new Configured(ConfigurationKind.REGLA, id, key);
+        return new ConfigurationSubject(ConfigurationKind.REGLA, id, key);
     }
 
     @Override
@@ -215,13 +215,13 @@ class RulesPart implements Part {
             } else {
                 rule.rewrite(text);
             }
-            if (PartRow.unlessNo(change.after(), "vigente")) {
+            if (SectionValues.unlessNo(change.after(), "vigente")) {
                 rule.switchOn();
             } else {
                 rule.switchOff();
             }
-            wanted.put(rule, PartRow.whole(change.after(), "orden"));
+            wanted.put(rule, SectionValues.whole(change.after(), "orden"));
         }
-        Places.put(all, wanted, RoutingRule::moveTo, STEP, em::flush);
+        RowPlacement.put(all, wanted, RoutingRule::moveTo, STEP, em::flush);
     }
 }

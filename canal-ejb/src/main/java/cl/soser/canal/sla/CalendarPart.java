@@ -1,10 +1,10 @@
 package cl.soser.canal.sla;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Working days and hours, one row. */
 @ApplicationScoped
-class CalendarPart implements Part {
+class CalendarPart implements ConfigurationSection {
 
     private static final String ONLY = "semana";
     private static final String OPENS = "abre";
@@ -52,8 +52,8 @@ class CalendarPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .matching(OPENS, true, TIME)
                 .matching(CLOSES, true, TIME)
                 .list(DAYS, DayOfWeek.class)
@@ -74,7 +74,7 @@ class CalendarPart implements Part {
         WorkWeek week = week();
         return Map.of(
                 ONLY,
-                new PartRow()
+                new SectionValues()
                         .text(OPENS, week.opens())
                         .text(CLOSES, week.closes())
                         .list(DAYS, week.days().stream().sorted().map(DayOfWeek::name).toList())
@@ -83,8 +83,8 @@ class CalendarPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(ConfigurationKind.CALENDARIO, ONLY, "{calendar.week}");
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(ConfigurationKind.CALENDARIO, ONLY, "{calendar.week}");
     }
 
     @Override
@@ -94,13 +94,13 @@ class CalendarPart implements Part {
             throw new RefusedException("calendar.hours");
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        PartRow.list(row, DAYS).forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        SectionValues.list(row, DAYS).forEach(day -> days.add(DayOfWeek.valueOf(day)));
         WorkWeek week =
                 new WorkWeek(
-                        LocalTime.parse(PartRow.text(row, OPENS)),
-                        LocalTime.parse(PartRow.text(row, CLOSES)),
+                        LocalTime.parse(SectionValues.text(row, OPENS)),
+                        LocalTime.parse(SectionValues.text(row, CLOSES)),
                         days,
-                        PartRow.text(row, COMUNA));
+                        SectionValues.text(row, COMUNA));
         boolean known =
                 em.createQuery("SELECT COUNT(c) FROM Comuna c WHERE c.code = :code", Long.class)
                                 .setParameter("code", week.comuna())

@@ -2,10 +2,10 @@ package cl.soser.canal.sla;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.Region;
@@ -45,7 +45,7 @@ public class Holidays {
     @PersistenceContext EntityManager em;
     @Inject ClockBook book;
     @Inject Directory directory;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -179,7 +179,7 @@ public class Holidays {
         Holiday holiday =
                 new Holiday(one.date(), one.name(), one.scope(), one.territories(), version);
         em.persist(holiday);
-        log.changed(what(holiday), Fields.NONE, fields(holiday));
+        log.changed(what(holiday), ConfigurationFields.NONE, fields(holiday));
     }
 
     /** Removes it; tickets that entered before keep it. */
@@ -189,7 +189,7 @@ public class Holidays {
             throw new NotFoundException();
         }
         holiday.dropFrom(next(week(), holiday.getName()));
-        log.changed(what(holiday), fields(holiday), Fields.NONE);
+        log.changed(what(holiday), fields(holiday), ConfigurationFields.NONE);
     }
 
     /**
@@ -213,7 +213,7 @@ public class Holidays {
         }
         next(week, reason.strip());
         log.changed(
-                new Configured(ConfigurationKind.CALENDARIO, "semana", "{calendar.week}"),
+                new ConfigurationSubject(ConfigurationKind.CALENDARIO, "semana", "{calendar.week}"),
                 fields(before),
                 fields(week).field("changeReason", reason.strip()));
     }
@@ -224,21 +224,21 @@ public class Holidays {
         return next;
     }
 
-    private static Configured what(Holiday holiday) {
-        return new Configured(
+    private static ConfigurationSubject what(Holiday holiday) {
+        return new ConfigurationSubject(
                 ConfigurationKind.FERIADO, String.valueOf(holiday.getId()), holiday.getName());
     }
 
-    private Fields fields(Holiday holiday) {
-        return Fields.NONE
+    private ConfigurationFields fields(Holiday holiday) {
+        return ConfigurationFields.NONE
                 .field("holidayDate", holiday.getDate())
                 .field("name", holiday.getName())
                 .field("holidayScope", "{holidayScope." + holiday.getScope() + "}")
                 .field("holidayTerritories", places(holiday.getTerritoryCodes()));
     }
 
-    private Fields fields(WorkWeek week) {
-        return Fields.NONE
+    private ConfigurationFields fields(WorkWeek week) {
+        return ConfigurationFields.NONE
                 .field("workOpens", week.opens())
                 .field("workCloses", week.closes())
                 .field(

@@ -1,10 +1,10 @@
 package cl.soser.canal.sla;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** The valid holidays; the whole row is the key. */
 @ApplicationScoped
-class HolidaysPart implements Part {
+class HolidaysPart implements ConfigurationSection {
 
     private static final String DAY = "fecha";
     private static final String NAME = "nombre";
@@ -49,8 +49,8 @@ class HolidaysPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .day(DAY, true)
                 .text(NAME, true, 120)
                 .code(SCOPE, true, HolidayScope.class)
@@ -59,13 +59,13 @@ class HolidaysPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, DAY)
+        return SectionValues.text(row, DAY)
                 + " "
-                + PartRow.text(row, SCOPE)
+                + SectionValues.text(row, SCOPE)
                 + " "
-                + PartRow.text(row, NAME)
+                + SectionValues.text(row, NAME)
                 + " "
-                + PartRow.text(row, WHERE);
+                + SectionValues.text(row, WHERE);
     }
 
     private List<Holiday> kept() {
@@ -75,7 +75,7 @@ class HolidaysPart implements Part {
     }
 
     private static JsonObject row(Holiday holiday) {
-        return new PartRow()
+        return new SectionValues()
                 .text(DAY, holiday.getDate())
                 .text(NAME, holiday.getName())
                 .text(SCOPE, holiday.getScope())
@@ -91,9 +91,11 @@ class HolidaysPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(
-                ConfigurationKind.FERIADO, PartRow.text(row, DAY), PartRow.text(row, NAME));
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(
+                ConfigurationKind.FERIADO,
+                SectionValues.text(row, DAY),
+                SectionValues.text(row, NAME));
     }
 
     @Override
@@ -117,10 +119,10 @@ class HolidaysPart implements Part {
             JsonObject row = change.after();
             NewHoliday one =
                     new NewHoliday(
-                            PartRow.day(row, DAY),
-                            PartRow.text(row, NAME),
-                            PartRow.code(row, SCOPE, HolidayScope.class),
-                            PartRow.text(row, WHERE));
+                            SectionValues.day(row, DAY),
+                            SectionValues.text(row, NAME),
+                            SectionValues.code(row, SCOPE, HolidayScope.class),
+                            SectionValues.text(row, WHERE));
             if (!one.isSound()) {
                 throw new RefusedException("holidays.territory");
             }

@@ -4,10 +4,10 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ public class SlaDesk {
 
     @PersistenceContext EntityManager em;
     @Inject ClockBook book;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -110,7 +110,7 @@ public class SlaDesk {
         }
         em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
         log.changed(
-                new Configured(ConfigurationKind.PLAZO, "plazos", "{sla.title}"),
+                new ConfigurationSubject(ConfigurationKind.PLAZO, "plazos", "{sla.title}"),
                 fields(before),
                 fields(after).field("changeReason", reason.strip()));
     }
@@ -121,7 +121,7 @@ public class SlaDesk {
         }
     }
 
-    private Fields fields(SlaTerms terms) {
+    private ConfigurationFields fields(SlaTerms terms) {
         Map<String, String> contract = new TreeMap<>();
         terms.contract()
                 .forEach(
@@ -139,7 +139,7 @@ public class SlaDesk {
                                                 + of.stage()
                                                 + "}",
                                         DeadlineWords.span(term)));
-        return Fields.NONE
+        return ConfigurationFields.NONE
                 .field("slaContract", list(contract))
                 .field("slaInternal", list(internal));
     }

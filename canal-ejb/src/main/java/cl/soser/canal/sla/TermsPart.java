@@ -1,10 +1,10 @@
 package cl.soser.canal.sla;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * The terms: of a motive, or of a stage and perhaps an area; all terms of a change are one version.
  */
 @ApplicationScoped
-class TermsPart implements Part {
+class TermsPart implements ConfigurationSection {
 
     private static final String MOTIVE = "motivo";
     private static final String STAGE = "etapa";
@@ -53,8 +53,8 @@ class TermsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .named(MOTIVE, false, "motivos")
                 .code(STAGE, false, InternalStage.class)
                 .named(AREA, false, "areas")
@@ -63,8 +63,10 @@ class TermsPart implements Part {
 
     @Override
     public String key(JsonObject row) {
-        String motive = PartRow.text(row, MOTIVE);
-        return motive != null ? motive : PartRow.text(row, STAGE) + " " + PartRow.text(row, AREA);
+        String motive = SectionValues.text(row, MOTIVE);
+        return motive != null
+                ? motive
+                : SectionValues.text(row, STAGE) + " " + SectionValues.text(row, AREA);
     }
 
     @Override
@@ -79,7 +81,7 @@ class TermsPart implements Part {
     }
 
     private void put(Map<String, JsonObject> rows, String motive, StageOfArea of, Duration term) {
-        PartRow row = new PartRow().text(MOTIVE, motive);
+        SectionValues row = new SectionValues().text(MOTIVE, motive);
         if (of != null) {
             row.text(STAGE, of.stage()).text(AREA, of.area());
         }
@@ -88,8 +90,8 @@ class TermsPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(ConfigurationKind.PLAZO, "plazos", "{sla.title}: " + key);
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(ConfigurationKind.PLAZO, "plazos", "{sla.title}: " + key);
     }
 
     @Override
@@ -100,19 +102,19 @@ class TermsPart implements Part {
         for (Change change : changes) {
             JsonObject row = change.isGone() ? change.before() : change.after();
             Duration term =
-                    change.isGone() ? null : Duration.ofMinutes(PartRow.whole(row, MINUTES));
-            String motive = PartRow.text(row, MOTIVE);
+                    change.isGone() ? null : Duration.ofMinutes(SectionValues.whole(row, MINUTES));
+            String motive = SectionValues.text(row, MOTIVE);
             if (motive != null) {
                 if (term != null && term.toMinutesPart() != 0) {
                     throw new RefusedException("sla.contract.range");
                 }
                 set(contract, motive, term);
             } else {
-                InternalStage stage = PartRow.code(row, STAGE, InternalStage.class);
+                InternalStage stage = SectionValues.code(row, STAGE, InternalStage.class);
                 if (stage == null) {
                     throw new RefusedException("sla.internal.missing");
                 }
-                String area = PartRow.text(row, AREA);
+                String area = SectionValues.text(row, AREA);
                 set(
                         internal,
                         new StageOfArea(stage, area == null ? SlaTerms.EVERY_AREA : area),

@@ -1,10 +1,10 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
-import cl.soser.canal.configuration.Part;
-import cl.soser.canal.configuration.PartRow;
-import cl.soser.canal.configuration.Shape;
+import cl.soser.canal.configuration.ConfigurationFields;
+import cl.soser.canal.configuration.ConfigurationSection;
+import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.configuration.SectionSchema;
+import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.Knobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** How people are asked, in one row; a list without it means as it comes. */
 @ApplicationScoped
-class SurveyPart implements Part {
+class SurveyPart implements ConfigurationSection {
 
     private static final String ONE = "encuestas";
 
@@ -38,8 +38,8 @@ class SurveyPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .number("deCadaCien", true, 0, 100)
                 .number("diasHastaPreguntar", true, 0, 30)
                 .number("semanasHastaVolver", true, 1, 26)
@@ -58,7 +58,7 @@ class SurveyPart implements Part {
         SurveyTerms terms = rules.terms();
         return Map.of(
                 ONE,
-                new PartRow()
+                new SectionValues()
                         .number("deCadaCien", terms.share())
                         .number("diasHastaPreguntar", terms.delayDays())
                         .number("semanasHastaVolver", terms.effectWeeks())
@@ -70,22 +70,22 @@ class SurveyPart implements Part {
 
     private static SurveyTerms terms(JsonObject row) {
         return new SurveyTerms(
-                PartRow.whole(row, "deCadaCien"),
-                PartRow.whole(row, "diasHastaPreguntar"),
-                PartRow.whole(row, "semanasHastaVolver"),
-                PartRow.whole(row, "diasEntreUnaYOtra"),
-                PartRow.whole(row, "diasDelEnlace"),
-                PartRow.whole(row, "horasParaCorregir"));
+                SectionValues.whole(row, "deCadaCien"),
+                SectionValues.whole(row, "diasHastaPreguntar"),
+                SectionValues.whole(row, "semanasHastaVolver"),
+                SectionValues.whole(row, "diasEntreUnaYOtra"),
+                SectionValues.whole(row, "diasDelEnlace"),
+                SectionValues.whole(row, "horasParaCorregir"));
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
+    public ConfigurationSubject what(String key, JsonObject row) {
         return SurveyRules.THEMSELVES;
     }
 
     @Override
-    public Fields told(JsonObject row) {
-        return row == null ? Fields.NONE : SurveyRules.fields(terms(row));
+    public ConfigurationFields told(JsonObject row) {
+        return row == null ? ConfigurationFields.NONE : SurveyRules.fields(terms(row));
     }
 
     @Override

@@ -3,10 +3,10 @@ package cl.soser.canal.survey;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +22,11 @@ import jakarta.validation.constraints.NotNull;
 public class SurveyRules {
 
     static final String KNOB = "survey.terms";
-    static final Configured THEMSELVES =
-            new Configured(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
+    static final ConfigurationSubject THEMSELVES =
+            new ConfigurationSubject(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
 
     @Inject Knobs knobs;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
 
     public SurveyTerms terms() {
         return SurveyTerms.of(knobs.get(KNOB));
@@ -55,8 +55,8 @@ public class SurveyRules {
         knobs.turn(KNOB, wanted.code());
     }
 
-    static Fields fields(SurveyTerms terms) {
-        return Fields.NONE
+    static ConfigurationFields fields(SurveyTerms terms) {
+        return ConfigurationFields.NONE
                 .field("surveyShare", terms.share())
                 .field("surveyDelayDays", terms.delayDays())
                 .field("surveyEffectWeeks", terms.effectWeeks())

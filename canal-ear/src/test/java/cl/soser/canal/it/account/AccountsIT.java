@@ -30,7 +30,7 @@ import cl.soser.canal.account.StaffRow;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.account.WeakHashes;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
@@ -68,7 +68,7 @@ class AccountsIT extends InContainer {
     @Inject InvitationService invitations;
     @Inject StaffAccountService staff;
     @Inject OwnAccountService myAccount;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject WeakHashes hashes;
 
     private static String address() {

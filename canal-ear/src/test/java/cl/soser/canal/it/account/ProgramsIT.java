@@ -12,7 +12,7 @@ import cl.soser.canal.account.ApiTokenService;
 import cl.soser.canal.account.BearerCredential;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ProgramsIT extends InContainer {
 
     @Inject ApiTokenService tokens;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private final String label = "Tablero " + UUID.randomUUID();
 

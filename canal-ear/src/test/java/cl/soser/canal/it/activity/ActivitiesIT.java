@@ -20,7 +20,7 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.directory.PlacedSchools;
@@ -67,7 +67,7 @@ class ActivitiesIT extends InContainer {
     @Inject PlacedSchools placed;
     @Inject CheckRule check;
     @Inject CauseFigures causes;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
     private LocalDate today() {

@@ -17,7 +17,7 @@ import cl.soser.canal.availability.PlannedMaintenanceService;
 import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.availability.PublicStatusQuery;
 import cl.soser.canal.availability.YearAvailability;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
@@ -63,7 +63,7 @@ class AvailabilityIT extends InContainer {
     @Inject PlannedMaintenanceService windows;
     @Inject PublicStatusQuery status;
     @Inject OutageAlarmWorker alarms;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Filings filings;
     @Inject KnownTokens tokens;
 

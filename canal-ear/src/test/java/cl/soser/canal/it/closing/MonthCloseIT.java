@@ -13,7 +13,7 @@ import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.CaseBook;
@@ -73,7 +73,7 @@ class MonthCloseIT extends InContainer {
     @Inject CaseBook cases;
     @Inject TicketDesk tickets;
     @Inject MergeService merging;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     @Test
     void itIsFrozenOnceWithItsHashAndLaterChangesAreAdjustments() throws Exception {

@@ -15,7 +15,7 @@ import cl.soser.canal.collaboration.SavedViewRef;
 import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewAudience;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
@@ -35,7 +35,7 @@ class SavedViewsIT extends InContainer {
 
     @Inject SavedViewService views;
     @Inject CatalogueService catalogues;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private Known somebody(String role, String... areas) {
         String name = "vistas-" + UUID.randomUUID() + "@it.example";

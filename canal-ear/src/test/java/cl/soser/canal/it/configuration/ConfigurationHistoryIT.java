@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationCursor;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationFields;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationLog;
-import cl.soser.canal.configuration.Configured;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.FieldChange;
-import cl.soser.canal.configuration.Fields;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
@@ -32,12 +32,12 @@ class ConfigurationHistoryIT extends InContainer {
 
     private static final Set<ConfigurationKind> CALENDARS = Set.of(ConfigurationKind.CALENDARIO);
 
-    @Inject ConfigurationLog log;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationHistoryQuery history;
 
     private final String key = UUID.randomUUID().toString();
-    private final Configured thing =
-            new Configured(ConfigurationKind.CALENDARIO, key, "Horario de prueba");
+    private final ConfigurationSubject thing =
+            new ConfigurationSubject(ConfigurationKind.CALENDARIO, key, "Horario de prueba");
 
     private void change(String before, String after) {
         data.with(
@@ -47,8 +47,10 @@ class ConfigurationHistoryIT extends InContainer {
                 });
     }
 
-    private static Fields named(String name) {
-        return name == null ? Fields.NONE : Fields.NONE.field("name", name);
+    private static ConfigurationFields named(String name) {
+        return name == null
+                ? ConfigurationFields.NONE
+                : ConfigurationFields.NONE.field("name", name);
     }
 
     private Slice<ConfigurationEntry> read(ConfigurationCursor from, int size) throws Exception {
@@ -86,7 +88,7 @@ class ConfigurationHistoryIT extends InContainer {
                 () ->
                         data.with(
                                 em -> {
-                                    log.changed(thing, Fields.NONE, named("Nunca"));
+                                    log.changed(thing, ConfigurationFields.NONE, named("Nunca"));
                                     throw new IllegalStateException("the change itself failed");
                                 }));
         assertEquals(List.of(), read(null, 10).rows());
@@ -96,7 +98,7 @@ class ConfigurationHistoryIT extends InContainer {
     void outsideAChangeNothingCanBeWritten() {
         assertThrows(
                 EJBTransactionRequiredException.class,
-                () -> log.changed(thing, Fields.NONE, named("Suelto")));
+                () -> log.changed(thing, ConfigurationFields.NONE, named("Suelto")));
     }
 
     @Test

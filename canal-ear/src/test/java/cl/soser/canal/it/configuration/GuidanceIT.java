@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
@@ -38,7 +38,7 @@ class GuidanceIT extends InContainer {
     @Inject GuidanceDesk desk;
     @Inject Guidance guidance;
     @Inject PlacedSchools places;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
     private final String title = "Aviso " + Long.toString(System.nanoTime(), 36);

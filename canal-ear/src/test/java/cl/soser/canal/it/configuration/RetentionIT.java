@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.retention.RetentionClass;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RetentionIT extends InContainer {
 
     @Inject RetentionDesk desk;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private RetentionRow row(RetentionClass of) throws Exception {
         return as(with("TI"), () -> desk.all()).stream()

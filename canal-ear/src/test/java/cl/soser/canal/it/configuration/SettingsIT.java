@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
-import cl.soser.canal.configuration.SettingsDesk;
+import cl.soser.canal.configuration.SettingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** What may be turned, by whom, within what. Each test leaves it as it found it. */
 class SettingsIT extends InContainer {
 
-    @Inject SettingsDesk desk;
+    @Inject SettingService desk;
     @Inject Knobs knobs;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private void turn(String role, Knob knob, String from, String to) throws Exception {
         as(with(role), () -> desk.turn(Map.of(knob, from), Map.of(knob, to)));

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationTransfer;
-import cl.soser.canal.configuration.Transfer;
+import cl.soser.canal.configuration.ConfigurationTransferService;
+import cl.soser.canal.configuration.TransferPlan;
 import cl.soser.canal.guidance.AnnouncementText;
 import cl.soser.canal.guidance.Audience;
 import cl.soser.canal.guidance.FaqText;
@@ -31,10 +31,10 @@ class TransferIT extends InContainer {
 
     private static final int STATES = 8;
 
-    @Inject ConfigurationTransfer transfer;
+    @Inject ConfigurationTransferService transfer;
     @Inject GuidanceDesk guidance;
     @Inject QuestionDesk questions;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
     private final String mark = Long.toString(System.nanoTime(), 36);
@@ -43,7 +43,7 @@ class TransferIT extends InContainer {
         return as(with("ADMINISTRADOR"), () -> transfer.write());
     }
 
-    private Transfer plan(String role, String text) throws Exception {
+    private TransferPlan plan(String role, String text) throws Exception {
         return as(with(role), () -> transfer.plan(text));
     }
 
@@ -53,7 +53,7 @@ class TransferIT extends InContainer {
                 () -> guidance.ask(new FaqText("CELIACO", question, "Así.", null, false)));
     }
 
-    private static String trouble(Transfer plan) {
+    private static String trouble(TransferPlan plan) {
         assertFalse(plan.troubles().isEmpty());
         return plan.troubles().get(0).key();
     }
@@ -82,7 +82,7 @@ class TransferIT extends InContainer {
             }
             String file = file();
             for (String role : new String[] {"ADMINISTRADOR", "TI", "OPERACIONES"}) {
-                Transfer plan = plan(role, file);
+                TransferPlan plan = plan(role, file);
                 assertTrue(plan.isNothing(), plan.toString());
                 assertTrue(plan.others().isEmpty(), plan.toString());
             }
@@ -102,13 +102,13 @@ class TransferIT extends InContainer {
         String question = "Pregunta " + mark;
         long id = asked(question);
         String file = file().replace("\"Así.\"", "\"Así y así.\"");
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertTrue(
                 plan.lines().stream()
                         .anyMatch(
                                 line ->
                                         line.label().equals(question)
-                                                && line.kind() == Transfer.Kind.CAMBIA
+                                                && line.kind() == TransferPlan.Kind.CAMBIA
                                                 && line.fields().get(0).before().equals("Así.")),
                 plan.toString());
         assertEquals(
@@ -148,7 +148,7 @@ class TransferIT extends InContainer {
         String question = "Sobra " + mark;
         long id = asked(question);
         String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1,";
-        Transfer some =
+        TransferPlan some =
                 plan(
                         "ADMINISTRADOR",
                         head
@@ -160,9 +160,9 @@ class TransferIT extends InContainer {
                 some.lines().stream()
                         .anyMatch(
                                 line ->
-                                        line.kind() == Transfer.Kind.RETIRA
+                                        line.kind() == TransferPlan.Kind.RETIRA
                                                 && line.label().equals(question)));
-        assertTrue(some.lines().stream().anyMatch(l -> l.kind() == Transfer.Kind.AGREGA));
+        assertTrue(some.lines().stream().anyMatch(l -> l.kind() == TransferPlan.Kind.AGREGA));
         assertFalse(as(with("ADMINISTRADOR"), () -> guidance.question(id)).retired());
     }
 
@@ -177,7 +177,7 @@ class TransferIT extends InContainer {
                                 file.replace("\"version\": 1", "\"version\": 9")
                                         .replace("\"version\":1", "\"version\":9"))));
         assertEquals("transfer.broken", trouble(plan("TI", file.substring(0, file.length() / 2))));
-        Transfer odd =
+        TransferPlan odd =
                 plan(
                         "ADMINISTRADOR",
                         """
@@ -188,7 +188,7 @@ class TransferIT extends InContainer {
                         {"nombre":"<script>","orden":3,"area":"CALIDAD"}
                         ],
                         "personas":[]}""");
-        List<Transfer.Trouble> all = odd.troubles();
+        List<TransferPlan.Trouble> all = odd.troubles();
         assertTrue(
                 all.stream()
                         .anyMatch(
@@ -214,13 +214,13 @@ class TransferIT extends InContainer {
 
     @Test
     void aSettingOutOfItsRangeIsNamedWithItsLine() throws Exception {
-        Transfer plan =
+        TransferPlan plan =
                 plan(
                         "ADMINISTRADOR",
                         HEAD
                                 + "\n\"ajustes\":[\n{\"ajuste\":\"NOTICES_ALONE\","
                                 + "\"valor\":\"99999\"}]}");
-        Transfer.Trouble one = plan.troubles().get(0);
+        TransferPlan.Trouble one = plan.troubles().get(0);
         assertEquals("transfer.knob", one.key());
         assertEquals("{knob.NOTICES_ALONE}", one.arguments().get(0));
         assertEquals(3, one.line());
@@ -233,7 +233,7 @@ class TransferIT extends InContainer {
                 file().replace(
                                 "\"ajuste\": \"NOTICES_ALONE\",\n            \"valor\": \"10\"",
                                 "\"ajuste\": \"NOTICES_ALONE\",\n            \"valor\": \"11\"");
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals(1, plan.lines().size(), plan.toString());
         assertEquals("11 {knobUnit.AVISOS}", plan.lines().get(0).fields().get(0).after());
     }
@@ -242,11 +242,11 @@ class TransferIT extends InContainer {
     void theTermsOfSurveysAreLoadedAndGoBack() throws Exception {
         String was = file();
         String file = was.replace("\"deCadaCien\": 100", "\"deCadaCien\": 55");
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals(1, plan.lines().size(), plan.toString());
         as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
         assertTrue(file().contains("\"deCadaCien\": 55"));
-        Transfer back = plan("ADMINISTRADOR", was);
+        TransferPlan back = plan("ADMINISTRADOR", was);
         as(with("ADMINISTRADOR"), () -> transfer.apply(was, back.code()));
         assertFalse(file().contains("\"deCadaCien\": 55"));
     }
@@ -267,7 +267,7 @@ class TransferIT extends InContainer {
                 was.contains("\"preguntas\": [\n    ]") || was.contains("\"preguntas\": []")
                         ? HEAD + "\"preguntas\":[" + row + "]}"
                         : was.replaceFirst("\"preguntas\": \\[", "\"preguntas\": [" + row + ",");
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertTrue(plan.troubles().isEmpty(), plan.toString());
         as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
         var sheet = as(with("ADMINISTRADOR"), () -> questions.look());
@@ -282,10 +282,10 @@ class TransferIT extends InContainer {
         int at = was.indexOf("\"meses\": ");
         String file = was.substring(0, at) + "\"meses\": 239" + was.substring(was.indexOf(',', at));
         assertEquals(List.of("retencion"), plan("ADMINISTRADOR", file).others());
-        Transfer plan = plan("DATOS", file);
+        TransferPlan plan = plan("DATOS", file);
         assertEquals(1, plan.lines().size(), plan.toString());
         as(with("DATOS"), () -> transfer.apply(file, plan.code()));
-        Transfer back = plan("DATOS", was);
+        TransferPlan back = plan("DATOS", was);
         as(with("DATOS"), () -> transfer.apply(was, back.code()));
     }
 
@@ -302,7 +302,7 @@ class TransferIT extends InContainer {
                         ? ""
                         : ",";
         String file = was.replaceFirst("\"macros\": \\[", "\"macros\": [" + row + rest);
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertTrue(plan.troubles().isEmpty(), plan.toString());
         as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
         var told =
@@ -311,7 +311,7 @@ class TransferIT extends InContainer {
                         () -> history.page(Set.of(ConfigurationKind.MACRO), null, null, 1));
         assertEquals("Macro " + mark, told.rows().get(0).what().label());
         assertTrue(told.rows().get(0).byFile());
-        Transfer away = plan("ADMINISTRADOR", was);
+        TransferPlan away = plan("ADMINISTRADOR", was);
         as(with("ADMINISTRADOR"), () -> transfer.apply(was, away.code()));
     }
 
@@ -360,7 +360,7 @@ class TransferIT extends InContainer {
                         + "\"avisos\":[{\"titulo\":\"Uno "
                         + mark
                         + "\",\"texto\":\"a\",\"importancia\":\"INFORMA\",\"paraQuien\":\"TODOS\",\"comienza\":\"2030-01-02\",\"termina\":\"2030-01-01\"}]}";
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals("announcement.days", trouble(plan));
         assertThrows(
                 RefusedException.class,
@@ -374,12 +374,12 @@ class TransferIT extends InContainer {
         String file =
                 head
                         + "\"ajustesOperaciones\":[{\"ajuste\":\"APPROVAL_REMINDER\",\"valor\":\"2\"},{\"ajuste\":\"SAMPLE_PERCENT\",\"valor\":\"50\"},{\"ajuste\":\"SAMPLE_LEAST\",\"valor\":\"10\"}]}";
-        Transfer plan = plan("ADMINISTRADOR", file);
+        TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals(List.of("ajustesOperaciones"), plan.others());
         assertTrue(plan.lines().isEmpty());
-        Transfer theirs = plan("OPERACIONES", file);
+        TransferPlan theirs = plan("OPERACIONES", file);
         assertEquals(1, theirs.lines().size());
-        Transfer wrong = plan("OPERACIONES", file.replace("\"50\"", "\"500\""));
+        TransferPlan wrong = plan("OPERACIONES", file.replace("\"50\"", "\"500\""));
         assertEquals("transfer.knob", trouble(wrong));
         for (String role : new String[] {"OPERADOR", "AREA", "INSTITUCION"}) {
             assertThrows(

@@ -18,7 +18,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.desk.CallerGiven;
 import cl.soser.canal.desk.PhoneDesk;
@@ -74,7 +74,7 @@ class QuestionsIT extends InContainer {
     @Inject PhoneDesk phone;
     @Inject TicketSheets sheets;
     @Inject MyTickets mine;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private Known administrator;
     private String topic;

@@ -9,7 +9,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleContent;
 import cl.soser.canal.approval.ApprovalRuleService;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.ApprovalTrial;
 import cl.soser.canal.response.Finding;
@@ -30,7 +30,7 @@ class ApprovalRulesIT extends TicketCase {
 
     @Inject ApprovalRuleService rules;
     @Inject ApprovalTrial trial;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private static ApprovalRuleContent text(String name, String words, boolean asks) {
         return new ApprovalRuleContent(

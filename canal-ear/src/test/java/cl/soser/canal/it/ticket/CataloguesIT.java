@@ -21,7 +21,7 @@ import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.question.Answers;
@@ -50,7 +50,7 @@ class CataloguesIT extends TicketCase {
     @Inject CatalogueService catalogue;
     @Inject CatalogueQuery catalogues;
     @Inject AreaStaffService people;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private final String name = "Prueba " + Long.toString(System.nanoTime(), 36);
 

@@ -13,7 +13,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.contract.ContractDesk;
 import cl.soser.canal.contract.ContractSchools;
@@ -61,7 +61,7 @@ class ContractsIT extends TicketCase {
     @Inject ContractSchools schools;
     @Inject Contracts book;
     @Inject PlacedSchools places;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     private final String code =
             "IT-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);

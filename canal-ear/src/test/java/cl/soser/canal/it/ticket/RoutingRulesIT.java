@@ -11,7 +11,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.routing.RuleCriteria;
@@ -37,7 +37,7 @@ class RoutingRulesIT extends TicketCase {
 
     @Inject RuleDesk rules;
     @Inject RoutingTrials trials;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
 
     /** A word of this test alone, of letters only. */
     private String word;

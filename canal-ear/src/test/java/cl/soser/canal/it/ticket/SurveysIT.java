@@ -17,7 +17,7 @@ import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.improvement.Improvements;
@@ -82,7 +82,7 @@ class SurveysIT extends TicketCase {
     @Inject ReviewDesk reviews;
     @Inject SatisfactionBook book;
     @Inject SurveyRules rules;
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Improvements improvements;
 
     private static String mailbox() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.configuration.ConfigurationTransfer;
+import cl.soser.canal.configuration.ConfigurationTransferService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +17,7 @@ public class ConfigurationServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ConfigurationTransfer transfer;
+    @Inject ConfigurationTransferService transfer;
     @Inject Clock clock;
 
     @Override

@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
-import cl.soser.canal.configuration.SettingsDesk;
+import cl.soser.canal.configuration.SettingService;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -25,7 +25,7 @@ public class SettingsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SettingsDesk desk;
+    @Inject SettingService desk;
     @Inject Meanwhile meanwhile;
 
     private final List<Line> lines = new ArrayList<>();

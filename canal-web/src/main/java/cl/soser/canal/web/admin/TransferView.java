@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.configuration.ConfigurationTransfer;
-import cl.soser.canal.configuration.Transfer;
+import cl.soser.canal.configuration.ConfigurationTransferService;
+import cl.soser.canal.configuration.TransferPlan;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.HistoryLine;
@@ -35,17 +35,17 @@ public class TransferView implements Serializable {
     private static final Pattern PLACE =
             Pattern.compile("([^\\[.]+)(?:\\[(\\d{1,9})])?(?:\\.(.+))?");
 
-    @Inject ConfigurationTransfer transfer;
+    @Inject ConfigurationTransferService transfer;
 
     private transient Part file;
     private String text;
-    private Transfer plan;
+    private TransferPlan plan;
 
     /** One thing and what would become of it. */
     public record Line(
             String part, String kind, String verb, String label, List<HistoryLine.Item> items) {
 
-        static Line of(Transfer.Line line) {
+        static Line of(TransferPlan.Line line) {
             return new Line(
                     Bundles.text("transferPart." + line.part()),
                     line.kind().name(),
@@ -97,7 +97,7 @@ public class TransferView implements Serializable {
         Faces.redirect("/admin/respaldo-configuracion");
     }
 
-    public Transfer getPlan() {
+    public TransferPlan getPlan() {
         return plan;
     }
 
@@ -114,7 +114,7 @@ public class TransferView implements Serializable {
         return plan.troubles().stream().map(TransferView::words).toList();
     }
 
-    private static String words(Transfer.Trouble trouble) {
+    private static String words(TransferPlan.Trouble trouble) {
         Object[] arguments =
                 IntStream.range(0, trouble.arguments().size())
                         .mapToObj(at -> HistoryLine.words(trouble.arguments().get(at)))

@@ -2,7 +2,7 @@ package cl.soser.canal.web.shared;
 
 import cl.soser.canal.configuration.ConfigurationCursor;
 import cl.soser.canal.configuration.ConfigurationEntry;
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,7 +58,7 @@ public class HistoryView {
         }
     }
 
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject HttpServletRequest request;
 
     private final Map<List<Object>, Part> parts = new HashMap<>();

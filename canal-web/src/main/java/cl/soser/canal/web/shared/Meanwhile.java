@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.configuration.ConfigurationHistory;
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +25,7 @@ public class Meanwhile implements Serializable {
     private static final int TOLD = 5;
     private static final int LONG = 60;
 
-    @Inject ConfigurationHistory history;
+    @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
     private Instant since;

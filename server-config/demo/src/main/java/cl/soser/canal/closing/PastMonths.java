@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.PastChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,11 @@ public class PastMonths {
 
     public void close(YearMonth month, Instant at, long by) {
         MonthReport whole = ledger.close(month, at, by);
-        log.changed(MonthCloser.what(whole), by, at, Fields.NONE, MonthCloser.fields(whole));
+        log.changed(
+                MonthCloser.what(whole),
+                by,
+                at,
+                ConfigurationFields.NONE,
+                MonthCloser.fields(whole));
     }
 }

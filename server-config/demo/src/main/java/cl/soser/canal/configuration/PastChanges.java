@@ -13,21 +13,36 @@ public class PastChanges {
     @PersistenceContext EntityManager em;
 
     /** Within the caller's transaction. */
-    public void changed(Configured what, long account, Instant when, Fields before, Fields after) {
-        keep(what, ConfigurationLog.act(before, after), account, when, before, after);
+    public void changed(
+            ConfigurationSubject what,
+            long account,
+            Instant when,
+            ConfigurationFields before,
+            ConfigurationFields after) {
+        keep(what, ConfigurationChangeRepository.act(before, after), account, when, before, after);
     }
 
     /** Something of it began, changed or went. */
-    public void part(Configured what, long account, Instant when, Fields before, Fields after) {
-        keep(what, Act.CAMBIA, account, when, before, after);
+    public void part(
+            ConfigurationSubject what,
+            long account,
+            Instant when,
+            ConfigurationFields before,
+            ConfigurationFields after) {
+        keep(what, ChangeAction.CAMBIA, account, when, before, after);
     }
 
     private void keep(
-            Configured what, Act act, long account, Instant when, Fields before, Fields after) {
+            ConfigurationSubject what,
+            ChangeAction act,
+            long account,
+            Instant when,
+            ConfigurationFields before,
+            ConfigurationFields after) {
         ConfigurationChange change = new ConfigurationChange(what, act, false, account, when);
         em.persist(change);
         em.flush(); // its lines refer to it
-        List<FieldChange> fields = Fields.changes(before, after);
+        List<FieldChange> fields = ConfigurationFields.changes(before, after);
         for (int i = 0; i < fields.size(); i++) {
             em.persist(new ChangedField(change.getId(), i, fields.get(i)));
         }

@@ -3,9 +3,9 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.Configured;
-import cl.soser.canal.configuration.Fields;
+import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.PastChanges;
 import cl.soser.canal.contract.ContractText;
 import cl.soser.canal.contract.FineBand;
@@ -65,13 +65,14 @@ public class DemoConfiguration {
         tellPart(
                 IN_FORCE,
                 200,
-                Fields.NONE,
-                Fields.NONE.field("fineRow", "{indicator.GENERAL} 95 % a 98 %: 20 UTM"));
+                ConfigurationFields.NONE,
+                ConfigurationFields.NONE.field(
+                        "fineRow", "{indicator.GENERAL} 95 % a 98 %: 20 UTM"));
         tell(
                 NEXT,
                 18,
-                Fields.NONE,
-                Fields.NONE
+                ConfigurationFields.NONE,
+                ConfigurationFields.NONE
                         .field("name", next.label())
                         .field("validFrom", next.validFrom())
                         .field("validUntil", next.validUntil())
@@ -79,8 +80,8 @@ public class DemoConfiguration {
         tell(
                 NEXT,
                 17,
-                Fields.NONE.field("contractSchools", 0),
-                Fields.NONE.field("contractSchools", 12));
+                ConfigurationFields.NONE.field("contractSchools", 0),
+                ConfigurationFields.NONE.field("contractSchools", 12));
     }
 
     /** One notice for everybody, one that is over, one for those at work, and more questions. */
@@ -138,57 +139,69 @@ public class DemoConfiguration {
     public void remember() {
         long administrator = account("administradora");
         remember(
-                new Configured(ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
                 administrator,
                 150,
-                Fields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"),
-                Fields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"));
+                ConfigurationFields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"),
+                ConfigurationFields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"));
         remember(
-                new Configured(ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
                 administrator,
                 121,
-                Fields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"),
-                Fields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"));
+                ConfigurationFields.NONE.field("knobValue", "6 {knobUnit.AVISOS}"),
+                ConfigurationFields.NONE.field("knobValue", "10 {knobUnit.AVISOS}"));
         remember(
-                new Configured(ConfigurationKind.AJUSTE, "SAMPLE_LEAST", "{knob.SAMPLE_LEAST}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, "SAMPLE_LEAST", "{knob.SAMPLE_LEAST}"),
                 account("operaciones"),
                 96,
-                Fields.NONE.field("knobValue", "8 {knobUnit.RESPUESTAS}"),
-                Fields.NONE.field("knobValue", "10 {knobUnit.RESPUESTAS}"));
+                ConfigurationFields.NONE.field("knobValue", "8 {knobUnit.RESPUESTAS}"),
+                ConfigurationFields.NONE.field("knobValue", "10 {knobUnit.RESPUESTAS}"));
         remember(
-                new Configured(ConfigurationKind.AJUSTE, "FILES_A_DAY", "{knob.FILES_A_DAY}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, "FILES_A_DAY", "{knob.FILES_A_DAY}"),
                 account("ti"),
                 64,
-                Fields.NONE.field("knobValue", "100 {knobUnit.ARCHIVOS}"),
-                Fields.NONE.field("knobValue", "200 {knobUnit.ARCHIVOS}"));
+                ConfigurationFields.NONE.field("knobValue", "100 {knobUnit.ARCHIVOS}"),
+                ConfigurationFields.NONE.field("knobValue", "200 {knobUnit.ARCHIVOS}"));
         remember(
-                new Configured(ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
                 administrator,
                 180,
-                Fields.NONE.field("lineAveraging", "{line.averaging.CONJUNTO}"),
-                Fields.NONE.field("lineAveraging", "{line.averaging.PROMEDIO_DIARIO}"));
+                ConfigurationFields.NONE.field("lineAveraging", "{line.averaging.CONJUNTO}"),
+                ConfigurationFields.NONE.field(
+                        "lineAveraging", "{line.averaging.PROMEDIO_DIARIO}"));
         remember(
-                new Configured(ConfigurationKind.PREGUNTA_FRECUENTE, "3", "¿Puedo enviar fotos?"),
+                new ConfigurationSubject(
+                        ConfigurationKind.PREGUNTA_FRECUENTE, "3", "¿Puedo enviar fotos?"),
                 administrator,
                 33,
-                Fields.NONE.field("answer", "Sí, hasta 5 archivos."),
-                Fields.NONE.field(
+                ConfigurationFields.NONE.field("answer", "Sí, hasta 5 archivos."),
+                ConfigurationFields.NONE.field(
                         "answer",
                         "Sí, hasta 10 archivos de 15 MB cada uno. Ayudan mucho las fotos del producto, su envase, el lote y la fecha de vencimiento. Evite fotografiar a niñas y niños."));
         remember(
-                new Configured(
+                new ConfigurationSubject(
                         ConfigurationKind.RETENCION, "LLAMADAS", "{retentionClass.LLAMADAS}"),
                 account("datos"),
                 45,
-                Fields.NONE
+                ConfigurationFields.NONE
                         .field("retentionMonths", 36)
                         .field("changeReason", "Plazo con que partió el canal."),
-                Fields.NONE
+                ConfigurationFields.NONE
                         .field("retentionMonths", 24)
                         .field("changeReason", "Los indicadores del mes ya están cerrados."));
     }
 
-    private void remember(Configured what, long account, int daysAgo, Fields before, Fields after) {
+    private void remember(
+            ConfigurationSubject what,
+            long account,
+            int daysAgo,
+            ConfigurationFields before,
+            ConfigurationFields after) {
         past.changed(what, account, ago(daysAgo), before, after);
     }
 
@@ -205,18 +218,20 @@ public class DemoConfiguration {
                         null));
     }
 
-    private void tellPart(String contract, int daysAgo, Fields before, Fields after) {
+    private void tellPart(
+            String contract, int daysAgo, ConfigurationFields before, ConfigurationFields after) {
         past.part(
-                new Configured(ConfigurationKind.CONTRATO, contract, contract),
+                new ConfigurationSubject(ConfigurationKind.CONTRATO, contract, contract),
                 account("administradora"),
                 ago(daysAgo),
                 before,
                 after);
     }
 
-    private void tell(String contract, int daysAgo, Fields before, Fields after) {
+    private void tell(
+            String contract, int daysAgo, ConfigurationFields before, ConfigurationFields after) {
         past.changed(
-                new Configured(ConfigurationKind.CONTRATO, contract, contract),
+                new ConfigurationSubject(ConfigurationKind.CONTRATO, contract, contract),
                 account("administradora"),
                 ago(daysAgo),
                 before,

@@ -5,19 +5,19 @@ import cl.soser.canal.shared.Knobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The administrator's settings. */
+/** Operations' settings. */
 @ApplicationScoped
-class ChannelSettingsPart extends SettingsPart {
+class OperationsSettingsSection extends SettingsSection {
 
     @Inject Knobs knobs;
 
-    ChannelSettingsPart() {
-        super(Knob.Owner.ADMINISTRADOR, 5);
+    OperationsSettingsSection() {
+        super(Knob.Owner.OPERACIONES, 6);
     }
 
     @Override
     public String name() {
-        return "ajustes";
+        return "ajustesOperaciones";
     }
 
     @Override

@@ -3,13 +3,13 @@ package cl.soser.canal.configuration;
 import cl.soser.canal.shared.CanalException;
 
 /** Thrown when a file is none of ours, or is broken, or may be meant to hurt. */
-public class UnreadableFile extends CanalException {
+public class UnreadableConfigurationException extends CanalException {
 
     /**
      * @param line 0 where none is known
      * @param path of what is wrong in it
      */
-    public UnreadableFile(String key, long line, String path) {
+    public UnreadableConfigurationException(String key, long line, String path) {
         super(key, line, path);
     }
 }

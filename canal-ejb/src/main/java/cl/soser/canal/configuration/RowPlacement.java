@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
 /** Puts the rows of a file at their place, the others in their order around them. */
-public final class Places {
+public final class RowPlacement {
 
-    private Places() {}
+    private RowPlacement() {}
 
     /**
      * @param all in their order now

@@ -3,11 +3,11 @@ package cl.soser.canal.configuration;
 import cl.soser.canal.shared.CanalException;
 
 /** Thrown when the rows of one part of a file cannot be, for a reason of several of them. */
-public class RefusedPart extends CanalException {
+public class InvalidSectionException extends CanalException {
 
     private final String part;
 
-    RefusedPart(String part, CanalException why) {
+    InvalidSectionException(String part, CanalException why) {
         super(why.getMessage(), why.arguments());
         this.part = part;
     }

@@ -5,19 +5,19 @@ import cl.soser.canal.shared.Knobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Operations' settings. */
+/** The settings of those who keep the servers. */
 @ApplicationScoped
-class OperationsSettingsPart extends SettingsPart {
+class ServerSettingsSection extends SettingsSection {
 
     @Inject Knobs knobs;
 
-    OperationsSettingsPart() {
-        super(Knob.Owner.OPERACIONES, 6);
+    ServerSettingsSection() {
+        super(Knob.Owner.TI, 7);
     }
 
     @Override
     public String name() {
-        return "ajustesOperaciones";
+        return "ajustesInformatica";
     }
 
     @Override

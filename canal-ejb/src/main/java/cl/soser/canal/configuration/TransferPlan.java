@@ -12,7 +12,7 @@ import java.util.List;
  * @param others of whose things the file also says something else, which the caller leaves alone
  * @param untouched parts the file does not speak of
  */
-public record Transfer(
+public record TransferPlan(
         String code,
         List<Line> lines,
         List<Trouble> troubles,
@@ -51,7 +51,7 @@ public record Transfer(
         }
     }
 
-    public Transfer {
+    public TransferPlan {
         lines = List.copyOf(lines);
         troubles = List.copyOf(troubles);
         others = List.copyOf(others);

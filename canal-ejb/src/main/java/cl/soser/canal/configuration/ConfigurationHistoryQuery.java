@@ -24,7 +24,7 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES", "DATOS"})
 @TransactionAttribute(SUPPORTS)
-public class ConfigurationHistory {
+public class ConfigurationHistoryQuery {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;

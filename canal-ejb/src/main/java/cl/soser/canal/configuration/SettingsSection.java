@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The settings of one owner in the file; what the file leaves out is as it comes. */
-abstract class SettingsPart implements Part {
+abstract class SettingsSection implements ConfigurationSection {
 
     private static final String NAME = "ajuste";
     private static final String VALUE = "valor";
@@ -21,7 +21,7 @@ abstract class SettingsPart implements Part {
     private final Knob.Owner owner;
     private final int order;
 
-    SettingsPart(Knob.Owner owner, int order) {
+    SettingsSection(Knob.Owner owner, int order) {
         this.owner = owner;
         this.order = order;
     }
@@ -43,15 +43,15 @@ abstract class SettingsPart implements Part {
     }
 
     @Override
-    public Shape shape() {
-        return new Shape()
+    public SectionSchema shape() {
+        return new SectionSchema()
                 .code(NAME, true, own().map(Knob::name).collect(Collectors.toSet()))
                 .text(VALUE, true, 7);
     }
 
     @Override
     public String key(JsonObject row) {
-        return PartRow.text(row, NAME);
+        return SectionValues.text(row, NAME);
     }
 
     @Override
@@ -61,7 +61,7 @@ abstract class SettingsPart implements Part {
                         knob ->
                                 rows.put(
                                         knob.name(),
-                                        new PartRow()
+                                        new SectionValues()
                                                 .text(NAME, knob.name())
                                                 .text(VALUE, knobs().of(knob))
                                                 .build()));
@@ -69,22 +69,22 @@ abstract class SettingsPart implements Part {
     }
 
     @Override
-    public Configured what(String key, JsonObject row) {
-        return new Configured(ConfigurationKind.AJUSTE, key, "{knob." + key + "}");
+    public ConfigurationSubject what(String key, JsonObject row) {
+        return new ConfigurationSubject(ConfigurationKind.AJUSTE, key, "{knob." + key + "}");
     }
 
     /** Says which setting, and what it may be. */
     @Override
-    public Optional<Shape.Fault> fault(JsonObject row) {
-        Knob knob = Knob.valueOf(PartRow.text(row, NAME));
-        if (knob.takes(PartRow.text(row, VALUE))) {
+    public Optional<SectionSchema.Fault> fault(JsonObject row) {
+        Knob knob = Knob.valueOf(SectionValues.text(row, NAME));
+        if (knob.takes(SectionValues.text(row, VALUE))) {
             return Optional.empty();
         }
         String name = "{knob." + knob + "}";
         return Optional.of(
                 knob.isTime()
-                        ? new Shape.Fault(VALUE, "transfer.knob.time", name)
-                        : new Shape.Fault(
+                        ? new SectionSchema.Fault(VALUE, "transfer.knob.time", name)
+                        : new SectionSchema.Fault(
                                 VALUE,
                                 "transfer.knob",
                                 name,
@@ -95,11 +95,12 @@ abstract class SettingsPart implements Part {
 
     /** With its unit, as its page shows it. */
     @Override
-    public Fields told(JsonObject row) {
+    public ConfigurationFields told(JsonObject row) {
         return row == null
-                ? Fields.NONE
-                : SettingsDesk.told(
-                        Knob.valueOf(PartRow.text(row, NAME)), PartRow.text(row, VALUE));
+                ? ConfigurationFields.NONE
+                : SettingService.told(
+                        Knob.valueOf(SectionValues.text(row, NAME)),
+                        SectionValues.text(row, VALUE));
     }
 
     @Override
@@ -107,7 +108,9 @@ abstract class SettingsPart implements Part {
         for (Change change : changes) {
             Knob knob = Knob.valueOf(change.key());
             String value =
-                    change.isGone() ? knobs().usual(knob) : PartRow.text(change.after(), VALUE);
+                    change.isGone()
+                            ? knobs().usual(knob)
+                            : SectionValues.text(change.after(), VALUE);
             if (!knob.takes(value)) {
                 throw new RefusedException("knob.wrong");
             }

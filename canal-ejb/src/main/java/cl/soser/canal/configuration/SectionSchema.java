@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How the rows of a part look: which fields, of what, and which must be there. */
-public final class Shape {
+public final class SectionSchema {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -46,7 +46,7 @@ public final class Shape {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
-    public Shape text(String name, boolean needed, int most) {
+    public SectionSchema text(String name, boolean needed, int most) {
         return with(
                 name,
                 needed,
@@ -60,7 +60,7 @@ public final class Shape {
                                                 : Optional.empty());
     }
 
-    public Shape matching(String name, boolean needed, Pattern form) {
+    public SectionSchema matching(String name, boolean needed, Pattern form) {
         return with(
                 name,
                 needed,
@@ -71,7 +71,7 @@ public final class Shape {
     }
 
     /** One of these. */
-    public Shape code(String name, boolean needed, Set<String> known) {
+    public SectionSchema code(String name, boolean needed, Set<String> known) {
         return with(
                 name,
                 needed,
@@ -82,7 +82,7 @@ public final class Shape {
     }
 
     /** A row of another part, as it is or as the file brings it. */
-    public Shape named(String name, boolean needed, String part) {
+    public SectionSchema named(String name, boolean needed, String part) {
         return with(
                 name,
                 needed,
@@ -94,7 +94,7 @@ public final class Shape {
                                         : fault(field, "transfer.unknown", shown(text)));
     }
 
-    public <E extends Enum<E>> Shape code(String name, boolean needed, Class<E> type) {
+    public <E extends Enum<E>> SectionSchema code(String name, boolean needed, Class<E> type) {
         return with(
                 name,
                 needed,
@@ -105,7 +105,7 @@ public final class Shape {
                                 : fault(field, "transfer.unknown", shown(value)));
     }
 
-    public Shape number(String name, boolean needed, double least, double most) {
+    public SectionSchema number(String name, boolean needed, double least, double most) {
         return with(
                 name,
                 needed,
@@ -123,7 +123,7 @@ public final class Shape {
                 });
     }
 
-    public Shape yesNo(String name) {
+    public SectionSchema yesNo(String name) {
         return with(
                 name,
                 false,
@@ -133,7 +133,7 @@ public final class Shape {
                                 : fault(field, "transfer.yesNo"));
     }
 
-    public Shape day(String name, boolean needed) {
+    public SectionSchema day(String name, boolean needed) {
         return with(
                 name,
                 needed,
@@ -145,12 +145,12 @@ public final class Shape {
                                 : fault(field, "transfer.day"));
     }
 
-    public Shape month(String name, boolean needed) {
+    public SectionSchema month(String name, boolean needed) {
         return with(
                 name,
                 needed,
                 null,
-                text -> isMonth(text) ? Fields.month(YearMonth.parse(text)) : text,
+                text -> isMonth(text) ? ConfigurationFields.month(YearMonth.parse(text)) : text,
                 (field, value, keys) ->
                         value instanceof JsonString text && isMonth(text.getString())
                                 ? Optional.empty()
@@ -158,20 +158,20 @@ public final class Shape {
     }
 
     /** Texts that each hold, none twice. */
-    public Shape list(String name, Predicate<String> holds) {
+    public SectionSchema list(String name, Predicate<String> holds) {
         return list(name, null, (text, keys) -> holds.test(text));
     }
 
     /** Rows of another part, none twice. */
-    public Shape listNamed(String name, String part) {
+    public SectionSchema listNamed(String name, String part) {
         return list(name, null, (text, keys) -> keys.apply(part).contains(text));
     }
 
-    public <E extends Enum<E>> Shape list(String name, Class<E> type) {
+    public <E extends Enum<E>> SectionSchema list(String name, Class<E> type) {
         return list(name, type, (text, keys) -> isOf(type, text));
     }
 
-    private Shape list(
+    private SectionSchema list(
             String name, Class<?> words, BiPredicate<String, Function<String, Set<String>>> holds) {
         return with(
                 name,
@@ -195,23 +195,23 @@ public final class Shape {
                 });
     }
 
-    private Shape with(String name, boolean needed, Check check) {
+    private SectionSchema with(String name, boolean needed, Check check) {
         return with(name, needed, null, check);
     }
 
-    private Shape with(String name, boolean needed, Class<?> words, Check check) {
+    private SectionSchema with(String name, boolean needed, Class<?> words, Check check) {
         return with(name, needed, words, UnaryOperator.identity(), check);
     }
 
-    private Shape with(
+    private SectionSchema with(
             String name, boolean needed, Class<?> words, UnaryOperator<String> told, Check check) {
         fields.put(name, new Field(needed, words, told, check));
         return this;
     }
 
     /** As people read it in the history. */
-    Fields told(JsonObject row) {
-        Fields told = Fields.NONE;
+    ConfigurationFields told(JsonObject row) {
+        ConfigurationFields told = ConfigurationFields.NONE;
         for (Map.Entry<String, Field> field : fields.entrySet()) {
             JsonValue value = row == null ? null : row.get(field.getKey());
             told =

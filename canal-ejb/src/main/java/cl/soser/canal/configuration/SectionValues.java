@@ -13,34 +13,34 @@ import java.util.Collection;
 import java.util.List;
 
 /** Writes and reads the rows of the file: what says nothing is not in it. */
-public final class PartRow {
+public final class SectionValues {
 
     private final JsonObjectBuilder row = Json.createObjectBuilder();
 
-    public PartRow text(String name, Object value) {
+    public SectionValues text(String name, Object value) {
         if (value != null && !value.toString().isEmpty()) {
             row.add(name, value.toString());
         }
         return this;
     }
 
-    public PartRow number(String name, long value) {
+    public SectionValues number(String name, long value) {
         return number(name, BigDecimal.valueOf(value));
     }
 
-    public PartRow number(String name, BigDecimal value) {
+    public SectionValues number(String name, BigDecimal value) {
         if (value != null) {
             row.add(name, ConfigurationFile.number(value));
         }
         return this;
     }
 
-    public PartRow yesNo(String name, boolean value) {
+    public SectionValues yesNo(String name, boolean value) {
         row.add(name, value);
         return this;
     }
 
-    public PartRow list(String name, Collection<String> values) {
+    public SectionValues list(String name, Collection<String> values) {
         if (!values.isEmpty()) {
             row.add(name, Json.createArrayBuilder(values));
         }

@@ -9,5 +9,5 @@ import java.io.Serializable;
  * @param label how people call it at the time of the change; for what has no name of its own a key
  *     of the bundle in braces
  */
-public record Configured(ConfigurationKind kind, String key, String label)
+public record ConfigurationSubject(ConfigurationKind kind, String key, String label)
         implements Serializable {}

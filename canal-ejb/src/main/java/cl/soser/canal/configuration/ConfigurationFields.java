@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * words of a name are {@code configurationField.<name>}; values are kept as they read at that time,
  * because what they speak of may be called otherwise later. Nothing said counts as no value.
  */
-public final class Fields {
+public final class ConfigurationFields {
 
     /** Before it existed, or once it is gone. */
-    public static final Fields NONE = new Fields(Map.of());
+    public static final ConfigurationFields NONE = new ConfigurationFields(Map.of());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final DateTimeFormatter MONTH =
@@ -32,29 +32,29 @@ public final class Fields {
 
     private final Map<String, String> values;
 
-    private Fields(Map<String, String> values) {
+    private ConfigurationFields(Map<String, String> values) {
         this.values = values;
     }
 
-    public Fields field(String name, Object value) {
+    public ConfigurationFields field(String name, Object value) {
         return with(name, value == null ? null : value.toString());
     }
 
     /** In words of the bundle: {@code urgency.ALTA} for {@code Urgency.ALTA}. */
-    public Fields field(String name, Enum<?> value) {
+    public ConfigurationFields field(String name, Enum<?> value) {
         return with(name, value == null ? null : code(value));
     }
 
-    public Fields field(String name, boolean value) {
+    public ConfigurationFields field(String name, boolean value) {
         return with(name, "{yesNo." + value + "}");
     }
 
-    public Fields field(String name, LocalDate value) {
+    public ConfigurationFields field(String name, LocalDate value) {
         return with(name, value == null ? null : DAY.format(value));
     }
 
     /** "mayo de 2027". */
-    public Fields field(String name, YearMonth value) {
+    public ConfigurationFields field(String name, YearMonth value) {
         return with(name, value == null ? null : month(value));
     }
 
@@ -63,7 +63,7 @@ public final class Fields {
         return MONTH.format(month);
     }
 
-    public Fields field(String name, Collection<String> values) {
+    public ConfigurationFields field(String name, Collection<String> values) {
         return with(name, String.join(", ", values));
     }
 
@@ -78,18 +78,18 @@ public final class Fields {
         return values.values().stream().allMatch(Objects::isNull);
     }
 
-    private Fields with(String name, String text) {
+    private ConfigurationFields with(String name, String text) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(
                 name,
                 text == null || text.isBlank()
                         ? null
                         : LINE.matcher(text.strip()).replaceAll("\n"));
-        return new Fields(more);
+        return new ConfigurationFields(more);
     }
 
     /** What is not the same in both, in the order of the form. */
-    static List<FieldChange> changes(Fields before, Fields after) {
+    static List<FieldChange> changes(ConfigurationFields before, ConfigurationFields after) {
         Set<String> names = new LinkedHashSet<>(after.values.keySet());
         names.addAll(before.values.keySet());
         return names.stream()

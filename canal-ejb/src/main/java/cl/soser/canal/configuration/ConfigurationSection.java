@@ -11,7 +11,7 @@ import java.util.Set;
  * present values of its rows, and how to change them. Checks that need more than one row are made
  * when they are applied, by refusing.
  */
-public interface Part {
+public interface ConfigurationSection {
 
     /** Of one row, from what to what; before is null for a new one, after for one that goes. */
     record Change(String key, JsonObject before, JsonObject after) {
@@ -34,7 +34,7 @@ public interface Part {
     /** Who may change such a thing by a file. */
     Set<String> owners();
 
-    Shape shape();
+    SectionSchema shape();
 
     /** The key of a row, valid on any installation. */
     String key(JsonObject row);
@@ -43,14 +43,14 @@ public interface Part {
     Map<String, JsonObject> rows();
 
     /** Which line of the history it is. */
-    Configured what(String key, JsonObject row);
+    ConfigurationSubject what(String key, JsonObject row);
 
     /**
      * A row as people read it, before and after.
      *
      * @param row null where there is none
      */
-    default Fields told(JsonObject row) {
+    default ConfigurationFields told(JsonObject row) {
         return shape().told(row);
     }
 
@@ -59,7 +59,7 @@ public interface Part {
      *
      * @param row as the file brings it, other than it is now
      */
-    default Optional<Shape.Fault> fault(JsonObject row) {
+    default Optional<SectionSchema.Fault> fault(JsonObject row) {
         return Optional.empty();
     }
 

@@ -14,17 +14,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Does what a file says, or only tries it. {@link ConfigurationTransfer} says who may. */
+/** Does what a file says, or only tries it. {@link ConfigurationTransferService} says who may. */
 @Stateless
-public class TransferLedger {
+public class TransferWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Resource SessionContext context;
 
     /** Refuses what {@link #apply} would refuse, and leaves nothing. */
     @TransactionAttribute(REQUIRES_NEW)
-    public void rehearse(List<ConfigurationTransfer.Work> works) {
+    public void rehearse(List<ConfigurationTransferService.Work> works) {
         try {
             work(works);
         } finally {
@@ -33,13 +33,13 @@ public class TransferLedger {
     }
 
     @TransactionAttribute(MANDATORY)
-    public void apply(List<ConfigurationTransfer.Work> works) {
+    public void apply(List<ConfigurationTransferService.Work> works) {
         work(works);
     }
 
-    private void work(List<ConfigurationTransfer.Work> works) {
+    private void work(List<ConfigurationTransferService.Work> works) {
         log.fromHereOnByFile();
-        for (ConfigurationTransfer.Work one : works) {
+        for (ConfigurationTransferService.Work one : works) {
             apply(one);
             if (!one.part().tellsItself()) {
                 one.changes().forEach(change -> tell(one.part(), change));
@@ -47,16 +47,16 @@ public class TransferLedger {
         }
     }
 
-    private void apply(ConfigurationTransfer.Work one) {
+    private void apply(ConfigurationTransferService.Work one) {
         try {
             one.part().apply(one.changes());
             em.flush();
         } catch (CanalException e) {
-            throw new RefusedPart(one.part().name(), e);
+            throw new InvalidSectionException(one.part().name(), e);
         }
     }
 
-    private void tell(Part part, Part.Change change) {
+    private void tell(ConfigurationSection part, ConfigurationSection.Change change) {
         JsonObject row = change.isGone() ? change.before() : change.after();
         log.changed(
                 part.what(change.key(), row),

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class RowPlacementTest {
 
     private static final List<String> ALL = List.of("A", "B", "C", "D");
 
     @Test
     void thoseOfTheFileStandWhereItSaysAndTheOthersAroundThem() {
-        assertEquals(List.of("D", "A", "B", "C"), Places.of(ALL, Map.of("D", 1)));
-        assertEquals(List.of("B", "C", "A", "D"), Places.of(ALL, Map.of("A", 3, "B", 1)));
-        assertEquals(List.of("A", "C", "D", "B"), Places.of(ALL, Map.of("B", 900)));
+        assertEquals(List.of("D", "A", "B", "C"), RowPlacement.of(ALL, Map.of("D", 1)));
+        assertEquals(List.of("B", "C", "A", "D"), RowPlacement.of(ALL, Map.of("A", 3, "B", 1)));
+        assertEquals(List.of("A", "C", "D", "B"), RowPlacement.of(ALL, Map.of("B", 900)));
     }
 
     @Test
     void noTwoHaveTheSameNumberAtAnyMoment() {
         Map<String, Integer> numbers = new HashMap<>(Map.of("A", 10, "B", 20, "C", 30, "D", 40));
-        Places.put(
+        RowPlacement.put(
                 ALL,
                 Map.of("D", 1),
                 (one, at) -> {

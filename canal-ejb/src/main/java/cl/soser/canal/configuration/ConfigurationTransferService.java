@@ -45,30 +45,30 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES", "DATOS"})
 @TransactionAttribute(NOT_SUPPORTED)
-public class ConfigurationTransfer {
+public class ConfigurationTransferService {
 
     private static final int MOST_TROUBLES = 50;
     private static final int CODE = 12;
 
-    @Inject @Any Instance<Part> found;
-    @Inject TransferLedger ledger;
+    @Inject @Any Instance<ConfigurationSection> found;
+    @Inject TransferWorker ledger;
     @Inject Clock clock;
     @Resource SessionContext context;
 
     /** Of one part, what is to become. */
-    public record Work(Part part, List<Part.Change> changes) {}
+    public record Work(ConfigurationSection part, List<ConfigurationSection.Change> changes) {}
 
-    private record Plan(List<Work> works, Transfer shown) {}
+    private record Plan(List<Work> works, TransferPlan shown) {}
 
-    private List<Part> parts() {
-        return found.stream().sorted(Comparator.comparingInt(Part::order)).toList();
+    private List<ConfigurationSection> parts() {
+        return found.stream().sorted(Comparator.comparingInt(ConfigurationSection::order)).toList();
     }
 
     /** Names of the parts the caller may change. */
     public List<String> owned() {
         return parts().stream()
                 .filter(part -> part.owners().stream().anyMatch(context::isCallerInRole))
-                .map(Part::name)
+                .map(ConfigurationSection::name)
                 .toList();
     }
 
@@ -83,7 +83,7 @@ public class ConfigurationTransfer {
                                 LocalDateTime.ofInstant(clock.instant(), clock.getZone())
                                         .truncatedTo(ChronoUnit.SECONDS)
                                         .toString());
-        for (Part part : parts()) {
+        for (ConfigurationSection part : parts()) {
             JsonArrayBuilder rows = Json.createArrayBuilder();
             part.rows().values().forEach(rows::add);
             file.add(part.name(), rows);
@@ -98,7 +98,7 @@ public class ConfigurationTransfer {
     }
 
     /** What the file would change, tried out and undone again. */
-    public Transfer plan(@NotNull String text) {
+    public TransferPlan plan(@NotNull String text) {
         Plan plan = read(text);
         if (!plan.shown().troubles().isEmpty() || plan.works().isEmpty()) {
             return plan.shown();
@@ -107,10 +107,10 @@ public class ConfigurationTransfer {
             ledger.rehearse(plan.works());
             return plan.shown();
         } catch (CanalException e) {
-            String where = e instanceof RefusedPart refused ? refused.part() : "";
-            Transfer.Trouble no =
-                    new Transfer.Trouble(where, 0, e.getMessage(), words(e.arguments()));
-            return new Transfer(
+            String where = e instanceof InvalidSectionException refused ? refused.part() : "";
+            TransferPlan.Trouble no =
+                    new TransferPlan.Trouble(where, 0, e.getMessage(), words(e.arguments()));
+            return new TransferPlan(
                     "",
                     plan.shown().lines(),
                     List.of(no),
@@ -137,29 +137,29 @@ public class ConfigurationTransfer {
         ConfigurationFile file;
         try {
             file = ConfigurationFile.read(text);
-        } catch (UnreadableFile e) {
-            Transfer.Trouble no =
-                    new Transfer.Trouble(
+        } catch (UnreadableConfigurationException e) {
+            TransferPlan.Trouble no =
+                    new TransferPlan.Trouble(
                             String.valueOf(e.arguments()[1]),
                             (Long) e.arguments()[0],
                             e.getMessage(),
                             List.of());
             return new Plan(
-                    List.of(), new Transfer("", List.of(), List.of(no), List.of(), List.of()));
+                    List.of(), new TransferPlan("", List.of(), List.of(no), List.of(), List.of()));
         }
-        List<Part> parts = parts();
-        List<Transfer.Trouble> troubles = new ArrayList<>();
-        Set<String> names = new HashSet<>(parts.stream().map(Part::name).toList());
+        List<ConfigurationSection> parts = parts();
+        List<TransferPlan.Trouble> troubles = new ArrayList<>();
+        Set<String> names = new HashSet<>(parts.stream().map(ConfigurationSection::name).toList());
         file.names().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(
                         name ->
                                 troubles.add(
-                                        new Transfer.Trouble(
+                                        new TransferPlan.Trouble(
                                                 name, 0, "transfer.partUnknown", List.of())));
         Map<String, Map<String, JsonObject>> now = new LinkedHashMap<>();
         Map<String, Set<String>> keys = new LinkedHashMap<>();
-        for (Part part : parts) {
+        for (ConfigurationSection part : parts) {
             Map<String, JsonObject> rows = part.rows();
             now.put(part.name(), rows);
             Set<String> known = new LinkedHashSet<>(rows.keySet());
@@ -171,15 +171,15 @@ public class ConfigurationTransfer {
             keys.put(part.name(), known);
         }
         List<Work> works = new ArrayList<>();
-        List<Transfer.Line> lines = new ArrayList<>();
+        List<TransferPlan.Line> lines = new ArrayList<>();
         List<String> others = new ArrayList<>();
         List<String> untouched = new ArrayList<>();
-        for (Part part : parts) {
+        for (ConfigurationSection part : parts) {
             if (file.rows(part.name()) == null) {
                 untouched.add(part.name());
                 continue;
             }
-            List<Part.Change> changes =
+            List<ConfigurationSection.Change> changes =
                     changes(part, file.rows(part.name()), now.get(part.name()), keys, troubles);
             if (changes.isEmpty()) {
                 continue;
@@ -192,66 +192,68 @@ public class ConfigurationTransfer {
             changes.forEach(change -> lines.add(line(part, change)));
         }
         String code = Tokens.hash(lines.toString()).substring(0, CODE);
-        return new Plan(works, new Transfer(code, lines, troubles, others, untouched));
+        return new Plan(works, new TransferPlan(code, lines, troubles, others, untouched));
     }
 
     /** Its own check reports a value that cannot be a key. */
-    private static String key(Part part, JsonObject row) {
+    private static String key(ConfigurationSection part, JsonObject row) {
         return Objects.toString(part.key(row), "");
     }
 
-    private static List<Part.Change> changes(
-            Part part,
+    private static List<ConfigurationSection.Change> changes(
+            ConfigurationSection part,
             List<ConfigurationFile.Row> rows,
             Map<String, JsonObject> now,
             Map<String, Set<String>> keys,
-            List<Transfer.Trouble> troubles) {
-        List<Part.Change> changes = new ArrayList<>();
+            List<TransferPlan.Trouble> troubles) {
+        List<ConfigurationSection.Change> changes = new ArrayList<>();
         Map<String, JsonObject> left = new LinkedHashMap<>(now);
         Set<String> seen = new HashSet<>();
         for (ConfigurationFile.Row row : rows) {
             String path = part.name() + "[" + row.index() + "]";
             String key = key(part, row.values());
             JsonObject before = left.remove(key);
-            Shape.Fault fault = part.shape().fault(row.values(), before, keys::get).orElse(null);
+            SectionSchema.Fault fault =
+                    part.shape().fault(row.values(), before, keys::get).orElse(null);
             if (fault == null && !row.values().equals(before)) {
                 fault = part.fault(row.values()).orElse(null);
             }
             if (fault == null && !seen.add(key)) {
-                fault = new Shape.Fault(null, "transfer.twice", key);
+                fault = new SectionSchema.Fault(null, "transfer.twice", key);
             }
             if (fault != null && troubles.size() < MOST_TROUBLES) {
                 troubles.add(
-                        new Transfer.Trouble(
+                        new TransferPlan.Trouble(
                                 fault.field() == null ? path : path + "." + fault.field(),
                                 row.line(),
                                 fault.key(),
                                 words(fault.arguments())));
             }
             if (fault == null && !row.values().equals(before)) {
-                changes.add(new Part.Change(key, before, row.values()));
+                changes.add(new ConfigurationSection.Change(key, before, row.values()));
             }
         }
         left.forEach(
                 (key, before) -> {
                     if (!seen.contains(key) && before.get("vigente") != JsonValue.FALSE) {
-                        changes.add(new Part.Change(key, before, null));
+                        changes.add(new ConfigurationSection.Change(key, before, null));
                     }
                 });
         return changes;
     }
 
-    private static Transfer.Line line(Part part, Part.Change change) {
-        Transfer.Kind kind =
+    private static TransferPlan.Line line(
+            ConfigurationSection part, ConfigurationSection.Change change) {
+        TransferPlan.Kind kind =
                 change.isNew()
-                        ? Transfer.Kind.AGREGA
-                        : change.isGone() ? Transfer.Kind.RETIRA : Transfer.Kind.CAMBIA;
+                        ? TransferPlan.Kind.AGREGA
+                        : change.isGone() ? TransferPlan.Kind.RETIRA : TransferPlan.Kind.CAMBIA;
         JsonObject row = change.isGone() ? change.before() : change.after();
-        return new Transfer.Line(
+        return new TransferPlan.Line(
                 part.name(),
                 kind,
                 part.what(change.key(), row).label(),
-                Fields.changes(part.told(change.before()), part.told(change.after())));
+                ConfigurationFields.changes(part.told(change.before()), part.told(change.after())));
     }
 
     private static List<String> words(Object[] arguments) {

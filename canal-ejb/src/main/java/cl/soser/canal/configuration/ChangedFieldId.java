@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /** Which line of which change. */
-class ChangedFieldKey implements Serializable {
+class ChangedFieldId implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ class ChangedFieldKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ChangedFieldKey key
+        return other instanceof ChangedFieldId key
                 && ordinal == key.ordinal
                 && Objects.equals(changeId, key.changeId);
     }

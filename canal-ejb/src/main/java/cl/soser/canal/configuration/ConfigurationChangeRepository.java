@@ -22,7 +22,7 @@ import java.util.List;
  */
 @Stateless
 @TransactionAttribute(MANDATORY)
-public class ConfigurationLog {
+public class ConfigurationChangeRepository {
 
     private static final String BY_FILE = "canal.configuration.byFile";
 
@@ -35,16 +35,22 @@ public class ConfigurationLog {
     /**
      * Where nothing is different nothing is kept.
      *
-     * @param before {@link Fields#NONE} for what is new
-     * @param after {@link Fields#NONE} for what is gone
+     * @param before {@link ConfigurationFields#NONE} for what is new
+     * @param after {@link ConfigurationFields#NONE} for what is gone
      */
-    public void changed(@NotNull Configured what, @NotNull Fields before, @NotNull Fields after) {
+    public void changed(
+            @NotNull ConfigurationSubject what,
+            @NotNull ConfigurationFields before,
+            @NotNull ConfigurationFields after) {
         keep(what, act(before, after), before, after);
     }
 
     /** Something of the thing began, changed or went, and the thing was there before and after. */
-    public void part(@NotNull Configured what, @NotNull Fields before, @NotNull Fields after) {
-        keep(what, Act.CAMBIA, before, after);
+    public void part(
+            @NotNull ConfigurationSubject what,
+            @NotNull ConfigurationFields before,
+            @NotNull ConfigurationFields after) {
+        keep(what, ChangeAction.CAMBIA, before, after);
     }
 
     /** Whatever the caller's transaction still changes, a file of the configuration brings. */
@@ -52,12 +58,18 @@ public class ConfigurationLog {
         transaction.putResource(BY_FILE, true);
     }
 
-    static Act act(Fields before, Fields after) {
-        return before.isNothing() ? Act.CREA : after.isNothing() ? Act.QUITA : Act.CAMBIA;
+    static ChangeAction act(ConfigurationFields before, ConfigurationFields after) {
+        return before.isNothing()
+                ? ChangeAction.CREA
+                : after.isNothing() ? ChangeAction.QUITA : ChangeAction.CAMBIA;
     }
 
-    private void keep(Configured what, Act act, Fields before, Fields after) {
-        List<FieldChange> fields = Fields.changes(before, after);
+    private void keep(
+            ConfigurationSubject what,
+            ChangeAction act,
+            ConfigurationFields before,
+            ConfigurationFields after) {
+        List<FieldChange> fields = ConfigurationFields.changes(before, after);
         if (fields.isEmpty()) {
             return;
         }

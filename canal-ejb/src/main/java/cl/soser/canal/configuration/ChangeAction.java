@@ -1,7 +1,7 @@
 package cl.soser.canal.configuration;
 
 /** What a change did to its thing. */
-public enum Act {
+public enum ChangeAction {
     CREA,
     CAMBIA,
     QUITA

@@ -19,10 +19,10 @@ import java.util.Map;
 /** What may be turned while the channel runs. Everybody who keeps it reads all; turns one's own. */
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
-public class SettingsDesk {
+public class SettingService {
 
     @Inject Knobs knobs;
-    @Inject ConfigurationLog log;
+    @Inject ConfigurationChangeRepository log;
     @Resource SessionContext context;
 
     @TransactionAttribute(SUPPORTS)
@@ -62,13 +62,14 @@ public class SettingsDesk {
         }
         knobs.turn(knob, value);
         log.changed(
-                new Configured(ConfigurationKind.AJUSTE, knob.name(), "{knob." + knob.name() + "}"),
+                new ConfigurationSubject(
+                        ConfigurationKind.AJUSTE, knob.name(), "{knob." + knob.name() + "}"),
                 told(knob, before),
                 told(knob, value));
     }
 
-    static Fields told(Knob knob, String value) {
-        return Fields.NONE.field(
+    static ConfigurationFields told(Knob knob, String value) {
+        return ConfigurationFields.NONE.field(
                 "knobValue", knob.isTime() ? value : value + " {knobUnit." + knob.getUnit() + "}");
     }
 }

@@ -5,19 +5,19 @@ import cl.soser.canal.shared.Knobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The settings of those who keep the servers. */
+/** The administrator's settings. */
 @ApplicationScoped
-class ServerSettingsPart extends SettingsPart {
+class ChannelSettingsSection extends SettingsSection {
 
     @Inject Knobs knobs;
 
-    ServerSettingsPart() {
-        super(Knob.Owner.TI, 7);
+    ChannelSettingsSection() {
+        super(Knob.Owner.ADMINISTRADOR, 5);
     }
 
     @Override
     public String name() {
-        return "ajustesInformatica";
+        return "ajustes";
     }
 
     @Override
