@@ -30,7 +30,7 @@ class QueryTextTest {
     /** Each with the reason why neither a constant nor a criteria query does. */
     private static final Map<String, String> EXCEPTIONS =
             Map.of(
-                    "contract.ContractSchools",
+                    "contract.ContractSchoolService",
                     "native inserts of thousands of rows; a list has a placeholder for each value",
                     "field.DutyQuestion",
                     "criteria cannot join an entity that no attribute refers to",

@@ -1,8 +1,8 @@
 package cl.soser.canal.availability;
 
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.contract.MonthlyTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +31,7 @@ public class AvailabilityRepository {
     private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
 
     @PersistenceContext EntityManager em;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
     @Inject Clock clock;
 
     public YearAvailability year(int year) {
@@ -40,7 +40,7 @@ public class AvailabilityRepository {
         Instant until = start(first.plusYears(1));
         List<AvailabilityTimeline.Outage> outages = outages(from, until);
         AvailabilityTimeline seen = seen(from, until.plus(OVER_THE_EDGE), outages);
-        TargetBook targets = contracts.targets();
+        MonthlyTargets targets = contracts.targets();
         List<MonthAvailability> months = new ArrayList<>();
         for (int month = 0; month < 12; month++) {
             months.add(month(seen, targets, first.plusMonths(month)));
@@ -85,7 +85,7 @@ public class AvailabilityRepository {
             return List.of();
         }
         AvailabilityTimeline seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
-        TargetBook targets = contracts.targets();
+        MonthlyTargets targets = contracts.targets();
         return told.stream().map(one -> outage(seen, targets, one)).toList();
     }
 
@@ -143,7 +143,7 @@ public class AvailabilityRepository {
     }
 
     private MonthAvailability month(
-            AvailabilityTimeline seen, TargetBook targets, YearMonth month) {
+            AvailabilityTimeline seen, MonthlyTargets targets, YearMonth month) {
         return seen.month(
                 month,
                 targets.of(Indicator.DISPONIBILIDAD, month).stripTrailingZeros(),
@@ -151,11 +151,11 @@ public class AvailabilityRepository {
     }
 
     private ChannelOutageRow outage(
-            AvailabilityTimeline seen, TargetBook targets, AvailabilityTimeline.Outage told) {
+            AvailabilityTimeline seen, MonthlyTargets targets, AvailabilityTimeline.Outage told) {
         return seen.outage(told, targets.of(Indicator.EVENTO_HORAS, month(told.start())));
     }
 
-    private static boolean plannedCounts(TargetBook targets, YearMonth month) {
+    private static boolean plannedCounts(MonthlyTargets targets, YearMonth month) {
         return targets.of(Indicator.VENTANAS_CUENTAN, month).compareTo(BigDecimal.ONE) == 0;
     }
 

@@ -2,9 +2,9 @@ package cl.soser.canal.closing;
 
 import cl.soser.canal.availability.AvailabilityRepository;
 import cl.soser.canal.availability.ChannelOutageRow;
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.contract.MonthlyTargets;
 import cl.soser.canal.oversight.PertinenceResult;
 import cl.soser.canal.oversight.PertinenceResults;
 import cl.soser.canal.phone.LineMonths;
@@ -43,7 +43,7 @@ class MonthFigureCollector {
     @Inject PertinenceResults pertinence;
     @Inject LineMonths line;
     @Inject AvailabilityRepository service;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
     @Inject Clock clock;
 
     /**
@@ -115,7 +115,7 @@ class MonthFigureCollector {
     }
 
     List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
-        TargetBook book = contracts.targets();
+        MonthlyTargets book = contracts.targets();
         return Stream.of(Indicator.values())
                 .map(
                         one ->

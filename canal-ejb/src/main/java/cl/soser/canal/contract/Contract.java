@@ -82,12 +82,12 @@ public class Contract {
         // for JPA
     }
 
-    Contract(String code, ContractText text) {
+    Contract(String code, ContractContent text) {
         this.code = code;
         say(text);
     }
 
-    void say(ContractText text) {
+    void say(ContractContent text) {
         label = text.label().strip();
         validFrom = text.validFrom();
         validUntil = text.validUntil();
@@ -96,8 +96,8 @@ public class Contract {
         institutions.addAll(text.institutions());
     }
 
-    ContractText text() {
-        return new ContractText(label, validFrom, validUntil, everySchool, institutions);
+    ContractContent text() {
+        return new ContractContent(label, validFrom, validUntil, everySchool, institutions);
     }
 
     public String getCode() {

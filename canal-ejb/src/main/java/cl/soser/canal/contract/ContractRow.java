@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param schools how many it names
  */
-public record ContractRow(String code, int version, ContractText text, State state, long schools)
+public record ContractRow(String code, int version, ContractContent text, State state, long schools)
         implements Serializable {
 
     /** The words of each are {@code contractState.<name>}. */

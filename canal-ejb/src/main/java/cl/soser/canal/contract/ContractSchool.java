@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** An establishment that a contract names. */
 @Entity
 @Table(name = "contract_school")
-@IdClass(ContractSchoolKey.class)
+@IdClass(ContractSchoolId.class)
 @NamedQuery(
         name = ContractSchool.CODES,
         query =

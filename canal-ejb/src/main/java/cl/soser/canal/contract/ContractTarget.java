@@ -15,7 +15,7 @@ import java.time.LocalDate;
 /** What an indicator must reach from a month on. The one of a month that is over never changes. */
 @Entity
 @Table(name = "contract_target")
-@IdClass(ContractTargetKey.class)
+@IdClass(ContractTargetId.class)
 @NamedQuery(
         name = ContractTarget.ALL,
         query = "SELECT t FROM ContractTarget t ORDER BY t.contract, t.indicator, t.fromMonth")

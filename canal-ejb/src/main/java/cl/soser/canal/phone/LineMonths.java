@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.contract.Contracts;
-import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.contract.MonthlyTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,7 +46,7 @@ public class LineMonths {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
 
     /** The formula in force. */
     public LineFormula formula() {
@@ -68,7 +68,7 @@ public class LineMonths {
                         row -> day(row[0]));
         List<OutageRow> outages =
                 outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
-        TargetBook book = contracts.targets();
+        MonthlyTargets book = contracts.targets();
         List<LinePeriod> periods = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDate from = month.atDay(1);

@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.contract.MonthlyTargets;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -29,7 +29,7 @@ public record LineTargets(BigDecimal service, BigDecimal abandonment, BigDecimal
         uptime = uptime.stripTrailingZeros();
     }
 
-    static LineTargets of(TargetBook targets, YearMonth month) {
+    static LineTargets of(MonthlyTargets targets, YearMonth month) {
         return new LineTargets(
                 targets.of(Indicator.LINEA_SERVICIO, month),
                 targets.of(Indicator.LINEA_ABANDONO, month),

@@ -5,7 +5,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -81,7 +81,7 @@ public class CaseParameters {
 
     @Inject CatalogueQuery catalogues;
     @Inject Directory directory;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
 
     /**
      * @param errors errors by parameter; the filter contains the rest

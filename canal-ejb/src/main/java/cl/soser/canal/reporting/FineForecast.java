@@ -8,9 +8,9 @@ import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.availability.YearAvailability;
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.MonthTerms;
+import cl.soser.canal.contract.MonthlyContractTerms;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicators;
@@ -45,7 +45,7 @@ public class FineForecast {
     private static final int EXACT = 12;
     private static final int HOUR = 3600;
 
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
     @Inject TimelinessFigures timeliness;
     @Inject LineIndicators line;
     @Inject AvailabilityQuery availability;
@@ -84,7 +84,7 @@ public class FineForecast {
             this.year = availability.year(month.getYear());
         }
 
-        FineRisk.Of of(MonthTerms terms) {
+        FineRisk.Of of(MonthlyContractTerms terms) {
             List<FineRisk> risks = new ArrayList<>();
             TimelinessReport report =
                     timeliness.of(
@@ -99,7 +99,7 @@ public class FineForecast {
             return new FineRisk.Of(terms.code(), terms.label(), terms.fines().isFor(month), risks);
         }
 
-        private FineRisk risk(Indicator one, TimelinessReport report, MonthTerms terms) {
+        private FineRisk risk(Indicator one, TimelinessReport report, MonthlyContractTerms terms) {
             return switch (one) {
                 case RECLAMO, SUGERENCIA, GENERAL -> answers(one, report, terms);
                 case LINEA_SERVICIO -> calls(one, calls.serviceLevel(formula), terms);
@@ -115,7 +115,8 @@ public class FineForecast {
             };
         }
 
-        private FineRisk answers(Indicator one, TimelinessReport report, MonthTerms terms) {
+        private FineRisk answers(
+                Indicator one, TimelinessReport report, MonthlyContractTerms terms) {
             Compliance figures =
                     MonthProjection.figures(report, one).judgedBy(terms.targets().get(one));
             long decided = figures.enPlazo() + figures.fueraDePlazo();
@@ -144,7 +145,7 @@ public class FineForecast {
                             .orElse(null));
         }
 
-        private FineRisk calls(Indicator one, LineIndicator figure, MonthTerms terms) {
+        private FineRisk calls(Indicator one, LineIndicator figure, MonthlyContractTerms terms) {
             return risk(
                     one,
                     terms,
@@ -157,19 +158,19 @@ public class FineForecast {
                     null);
         }
 
-        private FineRisk uptime(MonthTerms terms) {
+        private FineRisk uptime(MonthlyContractTerms terms) {
             Uptime up = calls.uptime();
             long down = up.down().toSeconds();
             return time(Indicator.LINEA_DISPONIBILIDAD, terms, up.whole().toSeconds(), down);
         }
 
-        private FineRisk service(MonthTerms terms) {
+        private FineRisk service(MonthlyContractTerms terms) {
             MonthAvailability figure = year.month(month);
             return time(Indicator.DISPONIBILIDAD, terms, figure.measured(), figure.counted());
         }
 
         /** In minutes; the value at the end of the month without further downtime. */
-        private FineRisk time(Indicator one, MonthTerms terms, long measured, long down) {
+        private FineRisk time(Indicator one, MonthlyContractTerms terms, long measured, long down) {
             long left =
                     running
                             ? month.plusMonths(1)
@@ -185,7 +186,8 @@ public class FineForecast {
                     running && measured > 0 ? minutes(one, terms, measured + left, down) : null);
         }
 
-        private Measure minutes(Indicator one, MonthTerms terms, long measured, long down) {
+        private Measure minutes(
+                Indicator one, MonthlyContractTerms terms, long measured, long down) {
             return measure(
                     one,
                     terms,
@@ -195,7 +197,7 @@ public class FineForecast {
         }
 
         /** Of the events that began in the month. */
-        private FineRisk longest(MonthTerms terms) {
+        private FineRisk longest(MonthlyContractTerms terms) {
             BigDecimal hours =
                     year.outages().stream()
                             .filter(one -> one.began(clock.getZone()).equals(month))
@@ -216,7 +218,11 @@ public class FineForecast {
         }
 
         private Measure measure(
-                Indicator one, MonthTerms terms, BigDecimal value, Long part, Long whole) {
+                Indicator one,
+                MonthlyContractTerms terms,
+                BigDecimal value,
+                Long part,
+                Long whole) {
             BigDecimal target = terms.targets().get(one);
             return new Measure(
                     value,
@@ -226,7 +232,8 @@ public class FineForecast {
                     terms.fines().estimate(one, value, month).orElse(null));
         }
 
-        private static FineRisk risk(Indicator one, MonthTerms terms, Measure now, Measure end) {
+        private static FineRisk risk(
+                Indicator one, MonthlyContractTerms terms, Measure now, Measure end) {
             return new FineRisk(one, terms.targets().get(one), now, end);
         }
     }

@@ -1,8 +1,8 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.TargetBook;
+import cl.soser.canal.contract.MonthlyTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 class TimelinessFigures {
 
     @Inject Tallies tallies;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
 
     TimelinessReport of(Days period, List<Dimension> by, CaseFilter filter) {
         return report(period, by, tallies.of(period, by, filter), filter);
@@ -41,7 +41,7 @@ class TimelinessFigures {
 
     private TimelinessReport report(
             Days period, List<Dimension> by, Map<GroupKey, Tally> counted, CaseFilter filter) {
-        TargetBook targets = contracts.targets();
+        MonthlyTargets targets = contracts.targets();
         YearMonth last = YearMonth.from(period.until().minusDays(1));
         List<TimelinessReport.Group> groups = new ArrayList<>();
         Tally total = Tally.NONE;
@@ -61,7 +61,7 @@ class TimelinessFigures {
 
     /** The target of its motive and month; if months are added up, of the last one. */
     private static BigDecimal target(
-            TargetBook targets, Map<Dimension, String> key, YearMonth last, CaseFilter filter) {
+            MonthlyTargets targets, Map<Dimension, String> key, YearMonth last, CaseFilter filter) {
         Indicator indicator =
                 switch (code(key, filter, Dimension.MOTIVO)) {
                     case "RECLAMO" -> Indicator.RECLAMO;

@@ -5,7 +5,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.contract.Contract;
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.Answered;
@@ -39,7 +39,7 @@ public class Admission {
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;
     @Inject ClockBook clockBook;
-    @Inject Contracts contracts;
+    @Inject ContractQuery contracts;
     @Inject Event<TicketFiled> filed;
     @Inject Clock clock;
 

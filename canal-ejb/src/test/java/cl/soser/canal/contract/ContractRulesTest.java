@@ -19,8 +19,8 @@ class ContractRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static ContractText contract(String from, String until, String... institutions) {
-        return new ContractText(
+    private static ContractContent contract(String from, String until, String... institutions) {
+        return new ContractContent(
                 "Licitación",
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until),
@@ -28,12 +28,13 @@ class ContractRulesTest {
                 Set.of(institutions));
     }
 
-    private static TargetBook.Of asks(ContractText contract, Indicator of, String... monthAndIs) {
+    private static MonthlyTargets.Of asks(
+            ContractContent contract, Indicator of, String... monthAndIs) {
         TreeMap<LocalDate, BigDecimal> targets = new TreeMap<>();
         for (int i = 0; i < monthAndIs.length; i += 2) {
             targets.put(LocalDate.parse(monthAndIs[i]), new BigDecimal(monthAndIs[i + 1]));
         }
-        return new TargetBook.Of("85-41-LR21", contract, Map.of(of, targets));
+        return new MonthlyTargets.Of("85-41-LR21", contract, Map.of(of, targets));
     }
 
     private static FineBand band(String from, String until, String month, String last) {
@@ -49,8 +50,8 @@ class ContractRulesTest {
 
     @Test
     void aMonthKeepsTheTargetItWasMeasuredBy() {
-        TargetBook book =
-                new TargetBook(
+        MonthlyTargets book =
+                new MonthlyTargets(
                         List.of(
                                 asks(
                                         contract("2021-01-01", null, "JUNAEB"),
@@ -66,10 +67,10 @@ class ContractRulesTest {
 
     @Test
     void ofSeveralContractsTheStricterIsAskedAndOfNoneTheProcedures() {
-        ContractText one = contract("2026-01-01", "2026-06-30", "JUNAEB");
-        ContractText other = contract("2026-03-01", null, "JUNAEB", "JUNJI");
-        TargetBook floors =
-                new TargetBook(
+        ContractContent one = contract("2026-01-01", "2026-06-30", "JUNAEB");
+        ContractContent other = contract("2026-03-01", null, "JUNAEB", "JUNJI");
+        MonthlyTargets floors =
+                new MonthlyTargets(
                         List.of(
                                 asks(one, GENERAL, "2026-01-01", "0.97"),
                                 asks(other, GENERAL, "2026-03-01", "0.95")));
@@ -77,8 +78,8 @@ class ContractRulesTest {
         assertEquals(new BigDecimal("0.97"), floors.of(GENERAL, both, "JUNAEB"));
         assertEquals(new BigDecimal("0.95"), floors.of(GENERAL, both, "JUNJI"));
         assertEquals(new BigDecimal("0.98"), floors.of(GENERAL, both, "INTEGRA"));
-        TargetBook ceilings =
-                new TargetBook(
+        MonthlyTargets ceilings =
+                new MonthlyTargets(
                         List.of(
                                 asks(one, LINEA_ABANDONO, "2026-01-01", "0.06"),
                                 asks(other, LINEA_ABANDONO, "2026-03-01", "0.04")));
@@ -110,9 +111,9 @@ class ContractRulesTest {
         assertFalse(table.meeting(band("0.98", "0.99", "2026-01", null)).isPresent());
     }
 
-    private static Coverage.Doubt none(String institution, String from, String until) {
-        return new Coverage.Doubt(
-                Coverage.Kind.SIN_CONTRATO,
+    private static ContractCoverage.Doubt none(String institution, String from, String until) {
+        return new ContractCoverage.Doubt(
+                ContractCoverage.Kind.SIN_CONTRATO,
                 institution,
                 "",
                 LocalDate.parse(from),
@@ -122,24 +123,24 @@ class ContractRulesTest {
     @Test
     void aChangeThatTakesAContractFromAnybodyIsToldHoweverFarAhead() {
         List<String> all = List.of("JUNAEB", "JUNJI");
-        Map<String, ContractText> now =
+        Map<String, ContractContent> now =
                 Map.of("A-1", contract("2021-01-01", null, "JUNAEB", "JUNJI"));
         assertEquals(
                 List.of(
                         none("JUNAEB", "2026-11-25", "2027-05-31"),
                         none("JUNJI", "2026-11-25", "2027-05-31")),
-                Coverage.leaving(
+                ContractCoverage.leaving(
                         all,
                         now,
                         Map.of("A-1", contract("2027-06-01", null, "JUNAEB", "JUNJI")),
                         TODAY));
         assertEquals(
                 List.of(none("JUNJI", "2026-11-25", null)),
-                Coverage.leaving(
+                ContractCoverage.leaving(
                         all, now, Map.of("A-1", contract("2021-01-01", null, "JUNAEB")), TODAY));
         assertEquals(
                 List.of(none("JUNAEB", "2029-01-01", null), none("JUNJI", "2029-01-01", null)),
-                Coverage.leaving(
+                ContractCoverage.leaving(
                         all,
                         now,
                         Map.of("A-1", contract("2021-01-01", "2028-12-31", "JUNAEB", "JUNJI")),
@@ -149,14 +150,14 @@ class ContractRulesTest {
     @Test
     void whoeverIsWithoutAContractAlreadyIsNotToldAgainAndAFollowerCloses() {
         List<String> all = List.of("JUNAEB", "JUNJI");
-        Map<String, ContractText> now = Map.of("A-1", contract("2021-01-01", null, "JUNAEB"));
+        Map<String, ContractContent> now = Map.of("A-1", contract("2021-01-01", null, "JUNAEB"));
         assertEquals(
                 List.of(),
-                Coverage.leaving(
+                ContractCoverage.leaving(
                         all, now, Map.of("A-1", contract("2022-01-01", null, "JUNAEB")), TODAY));
         assertEquals(
                 List.of(),
-                Coverage.leaving(
+                ContractCoverage.leaving(
                         all,
                         now,
                         Map.of(
@@ -167,8 +168,8 @@ class ContractRulesTest {
 
     @Test
     void daysWithoutAContractAndContractsAtOnceAreTold() {
-        Coverage coverage =
-                Coverage.of(
+        ContractCoverage coverage =
+                ContractCoverage.of(
                         List.of("JUNAEB", "JUNJI", "INTEGRA"),
                         Map.of(
                                 "A-1", contract("2025-01-01", "2025-12-31", "JUNAEB", "INTEGRA"),
@@ -177,21 +178,22 @@ class ContractRulesTest {
                         TODAY);
         assertEquals(
                 List.of(
-                        new Coverage.Doubt(
-                                Coverage.Kind.SIN_CONTRATO,
+                        new ContractCoverage.Doubt(
+                                ContractCoverage.Kind.SIN_CONTRATO,
                                 "JUNAEB",
                                 "A-1",
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 1, 31)),
-                        new Coverage.Doubt(Coverage.Kind.SIN_CONTRATO, "JUNJI", "", TODAY, null),
-                        new Coverage.Doubt(
-                                Coverage.Kind.TERMINA,
+                        new ContractCoverage.Doubt(
+                                ContractCoverage.Kind.SIN_CONTRATO, "JUNJI", "", TODAY, null),
+                        new ContractCoverage.Doubt(
+                                ContractCoverage.Kind.TERMINA,
                                 "INTEGRA",
                                 "C-3",
                                 LocalDate.of(2026, 12, 31),
                                 null),
-                        new Coverage.Doubt(
-                                Coverage.Kind.A_LA_VEZ,
+                        new ContractCoverage.Doubt(
+                                ContractCoverage.Kind.A_LA_VEZ,
                                 "INTEGRA",
                                 "A-1, C-3",
                                 LocalDate.of(2025, 10, 1),
@@ -201,8 +203,8 @@ class ContractRulesTest {
 
     @Test
     void whereOneContractCountsAnnouncedWorkAsDowntimeItCounts() {
-        TargetBook book =
-                new TargetBook(
+        MonthlyTargets book =
+                new MonthlyTargets(
                         List.of(
                                 asks(
                                         contract("2021-01-01", null, "JUNAEB"),

@@ -15,14 +15,14 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.contract.ContractDesk;
-import cl.soser.canal.contract.ContractSchools;
-import cl.soser.canal.contract.ContractText;
-import cl.soser.canal.contract.Contracts;
+import cl.soser.canal.contract.ContractContent;
+import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.contract.ContractSchoolService;
+import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.contract.SchoolsAdded;
+import cl.soser.canal.contract.SchoolsAddedResult;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -57,9 +57,9 @@ class ContractsIT extends TicketCase {
 
     private static final String INSTALLED = "85-41-LR21";
 
-    @Inject ContractDesk contracts;
-    @Inject ContractSchools schools;
-    @Inject Contracts book;
+    @Inject ContractService contracts;
+    @Inject ContractSchoolService schools;
+    @Inject ContractQuery book;
     @Inject PlacedSchools places;
     @Inject ConfigurationHistoryQuery history;
 
@@ -72,8 +72,8 @@ class ContractsIT extends TicketCase {
         return places.integra(String.valueOf(number + nth), "Jardín de contrato " + nth);
     }
 
-    private static ContractText text(LocalDate from, LocalDate until) {
-        return new ContractText("Licitación de prueba", from, until, false, Set.of("INTEGRA"));
+    private static ContractContent text(LocalDate from, LocalDate until) {
+        return new ContractContent("Licitación de prueba", from, until, false, Set.of("INTEGRA"));
     }
 
     private void add(String which, LocalDate from, LocalDate until) throws Exception {
@@ -84,7 +84,7 @@ class ContractsIT extends TicketCase {
         return as(administrator(), () -> contracts.get(which).version());
     }
 
-    private SchoolsAdded name(String which, boolean skip, String list) throws Exception {
+    private SchoolsAddedResult name(String which, boolean skip, String list) throws Exception {
         return as(administrator(), () -> schools.add(which, SchoolScheme.INTEGRA, list, skip));
     }
 
@@ -157,8 +157,8 @@ class ContractsIT extends TicketCase {
                 "contract.used",
                 refused(() -> contracts.remove(code, contracts.get(code).version())).getMessage());
         int version = versionOf(code);
-        for (ContractText without :
-                new ContractText[] {
+        for (ContractContent without :
+                new ContractContent[] {
                     text(today().minusDays(10), today().minusDays(1)),
                     text(today().plusDays(1), null)
                 }) {
@@ -200,7 +200,7 @@ class ContractsIT extends TicketCase {
         assertEquals("contract.overlap", refusal.getMessage());
         assertTrue(refusal.arguments()[0].toString().contains("Jardín de contrato 3"));
         assertEquals(code, refusal.arguments()[1]);
-        SchoolsAdded done = name(other, true, school.getCode() + "\n" + school(4).getCode());
+        SchoolsAddedResult done = name(other, true, school.getCode() + "\n" + school(4).getCode());
         assertEquals(1, done.added());
         assertEquals(1, done.taken());
         int version = versionOf(code);
@@ -224,7 +224,8 @@ class ContractsIT extends TicketCase {
             throws Exception {
         School school = school(5);
         add(code, today(), null);
-        SchoolsAdded done = name(code, false, "0" + school.getCode() + "; 999999999999, hola\n\n");
+        SchoolsAddedResult done =
+                name(code, false, "0" + school.getCode() + "; 999999999999, hola\n\n");
         assertEquals(1, done.added());
         assertEquals(2, done.unknown().size());
         assertEquals(0, name(code, false, school.getCode()).added());
@@ -237,7 +238,7 @@ class ContractsIT extends TicketCase {
                                         contracts.change(
                                                 code,
                                                 contracts.get(code).version(),
-                                                new ContractText(
+                                                new ContractContent(
                                                         "Otra",
                                                         today(),
                                                         null,
@@ -250,7 +251,7 @@ class ContractsIT extends TicketCase {
     void aWholeRegionIsAddedAndTakenAwayAndTheHistoryTellsIt() throws Exception {
         School school = school(6);
         add(code, today(), null);
-        SchoolsAdded done = as(administrator(), () -> schools.addRegion(code, "15", true));
+        SchoolsAddedResult done = as(administrator(), () -> schools.addRegion(code, "15", true));
         assertTrue(done.added() > 0);
         assertTrue(
                 as(administrator(), () -> schools.page(code, "15", school.getId() - 1, 1))
@@ -370,7 +371,7 @@ class ContractsIT extends TicketCase {
                         () ->
                                 contracts.add(
                                         code,
-                                        new ContractText(
+                                        new ContractContent(
                                                 "De todos", today(), null, true, Set.of("JUNJI"))));
         assertEquals("contract.overlap.every", refusal.getMessage());
         assertEquals(INSTALLED, refusal.arguments()[0]);

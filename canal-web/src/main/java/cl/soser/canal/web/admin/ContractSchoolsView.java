@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.contract.ContractSchools;
-import cl.soser.canal.contract.SchoolsAdded;
+import cl.soser.canal.contract.ContractSchoolService;
+import cl.soser.canal.contract.SchoolsAddedResult;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.NotFoundException;
@@ -28,15 +28,15 @@ public class ContractSchoolsView implements Serializable {
     private static final int TOLD = 10;
     private static final String PLACE = "#establecimientos";
 
-    @Inject ContractSchools schools;
+    @Inject ContractSchoolService schools;
     @Inject Directory directory;
 
     private final SchoolPick pick = new SchoolPick();
     private String code;
     private String shownRegion;
     private long after;
-    private Slice<ContractSchools.Row> page;
-    private List<ContractSchools.OfRegion> counts;
+    private Slice<ContractSchoolService.Row> page;
+    private List<ContractSchoolService.OfRegion> counts;
     private SchoolScheme scheme = SchoolScheme.RBD;
     private String list;
     private String region;
@@ -75,19 +75,19 @@ public class ContractSchoolsView implements Serializable {
         done(schools.addRegion(code, region, skip));
     }
 
-    public void remove(ContractSchools.Row row) {
+    public void remove(ContractSchoolService.Row row) {
         schools.remove(code, row.id());
         Messages.addFlashGlobalInfo("contract.schools.removed", 1);
         redirect();
     }
 
-    public void removeRegion(ContractSchools.OfRegion one) {
+    public void removeRegion(ContractSchoolService.OfRegion one) {
         Messages.addFlashGlobalInfo(
                 "contract.schools.removed", schools.removeRegion(code, one.code()));
         redirect();
     }
 
-    private void done(SchoolsAdded added) {
+    private void done(SchoolsAddedResult added) {
         Messages.addFlashGlobalInfo("contract.schools.added", added.added());
         if (added.taken() > 0) {
             Messages.addFlashGlobalWarn("contract.schools.taken", added.taken());
@@ -107,16 +107,16 @@ public class ContractSchoolsView implements Serializable {
         Faces.redirect("/admin/contrato?codigo=" + code + PLACE);
     }
 
-    public List<ContractSchools.Row> getRows() {
+    public List<ContractSchoolService.Row> getRows() {
         return page.rows();
     }
 
-    public List<ContractSchools.OfRegion> getCounts() {
+    public List<ContractSchoolService.OfRegion> getCounts() {
         return counts;
     }
 
     public long getTotal() {
-        return counts.stream().mapToLong(ContractSchools.OfRegion::schools).sum();
+        return counts.stream().mapToLong(ContractSchoolService.OfRegion::schools).sum();
     }
 
     public String getNext() {
@@ -136,14 +136,14 @@ public class ContractSchoolsView implements Serializable {
                 + (shownRegion == null ? "" : "&region=" + shownRegion);
     }
 
-    public String regionAddress(ContractSchools.OfRegion one) {
+    public String regionAddress(ContractSchoolService.OfRegion one) {
         return "/admin/contrato?codigo=" + code + "&region=" + one.code() + PLACE;
     }
 
     public String getShown() {
         return counts.stream()
                 .filter(one -> one.code().equals(shownRegion))
-                .map(ContractSchools.OfRegion::name)
+                .map(ContractSchoolService.OfRegion::name)
                 .findAny()
                 .orElse(null);
     }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.contract.ContractDesk;
+import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
@@ -46,7 +46,7 @@ public class ContractTargetsView implements Serializable {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
-    @Inject ContractDesk desk;
+    @Inject ContractService desk;
     @Inject Meanwhile meanwhile;
     @Inject FineForecast forecast;
     @Inject Clock clock;
@@ -218,7 +218,7 @@ public class ContractTargetsView implements Serializable {
         return desk.targets(code).stream().map(ContractTargetsView::told).toList();
     }
 
-    private static String told(ContractDesk.Targets targets) {
+    private static String told(ContractService.Targets targets) {
         List<String> parts = new ArrayList<>();
         targets.values()
                 .forEach(
@@ -244,7 +244,7 @@ public class ContractTargetsView implements Serializable {
     public record FineLine(long id, String band, String amount, String months, boolean ended)
             implements Serializable {
 
-        static FineLine of(ContractDesk.FineRow row) {
+        static FineLine of(ContractService.FineRow row) {
             FineBand band = row.band();
             return new FineLine(
                     row.id(),

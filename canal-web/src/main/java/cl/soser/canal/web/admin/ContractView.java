@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.contract.ContractDesk;
+import cl.soser.canal.contract.ContractContent;
 import cl.soser.canal.contract.ContractRow;
-import cl.soser.canal.contract.ContractText;
+import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +25,7 @@ public class ContractView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ContractDesk desk;
+    @Inject ContractService desk;
     @Inject Meanwhile meanwhile;
 
     private ContractRow row;
@@ -55,8 +55,9 @@ public class ContractView implements Serializable {
     }
 
     public void save() {
-        ContractText text =
-                new ContractText(label, validFrom, validUntil, everySchool, Set.of(institutions));
+        ContractContent text =
+                new ContractContent(
+                        label, validFrom, validUntil, everySchool, Set.of(institutions));
         if (row != null && isLeaving(text)) {
             return;
         }
@@ -75,7 +76,7 @@ public class ContractView implements Serializable {
     }
 
     /** Shows once who would be without a contract; what was shown may be saved. */
-    private boolean isLeaving(ContractText text) {
+    private boolean isLeaving(ContractContent text) {
         List<String> found = CoverageWords.of(desk.leaving(code, text));
         boolean seen = found.equals(leaving);
         leaving = found;

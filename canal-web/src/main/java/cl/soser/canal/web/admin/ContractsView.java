@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.contract.ContractDesk;
+import cl.soser.canal.contract.ContractCoverage;
 import cl.soser.canal.contract.ContractRow;
-import cl.soser.canal.contract.Coverage;
+import cl.soser.canal.contract.ContractService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.List;
 @RequestScoped
 public class ContractsView {
 
-    @Inject ContractDesk desk;
+    @Inject ContractService desk;
 
     private List<ContractRow> rows;
     private List<String> doubts;
@@ -31,8 +31,8 @@ public class ContractsView {
                                                 row -> row.text().validFrom(),
                                                 Comparator.reverseOrder()))
                         .toList();
-        List<Coverage.Doubt> found = desk.coverage().doubts();
-        missing = found.stream().anyMatch(one -> one.kind() != Coverage.Kind.A_LA_VEZ);
+        List<ContractCoverage.Doubt> found = desk.coverage().doubts();
+        missing = found.stream().anyMatch(one -> one.kind() != ContractCoverage.Kind.A_LA_VEZ);
         doubts = CoverageWords.of(found);
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.contract.Coverage;
+import cl.soser.canal.contract.ContractCoverage;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import java.util.LinkedHashMap;
@@ -14,11 +14,11 @@ final class CoverageWords {
 
     private CoverageWords() {}
 
-    static List<String> of(List<Coverage.Doubt> doubts) {
-        Map<Coverage.Doubt, Set<String>> same = new LinkedHashMap<>();
-        for (Coverage.Doubt one : doubts) {
+    static List<String> of(List<ContractCoverage.Doubt> doubts) {
+        Map<ContractCoverage.Doubt, Set<String>> same = new LinkedHashMap<>();
+        for (ContractCoverage.Doubt one : doubts) {
             same.computeIfAbsent(
-                            new Coverage.Doubt(
+                            new ContractCoverage.Doubt(
                                     one.kind(), null, one.what(), one.from(), one.until()),
                             key -> new TreeSet<>())
                     .add(one.institution());
@@ -26,10 +26,10 @@ final class CoverageWords {
         return same.entrySet().stream().map(CoverageWords::words).toList();
     }
 
-    private static String words(Map.Entry<Coverage.Doubt, Set<String>> of) {
-        Coverage.Doubt doubt = of.getKey();
+    private static String words(Map.Entry<ContractCoverage.Doubt, Set<String>> of) {
+        ContractCoverage.Doubt doubt = of.getKey();
         String key = "coverage." + doubt.kind();
-        if (doubt.kind() != Coverage.Kind.TERMINA && doubt.until() == null) {
+        if (doubt.kind() != ContractCoverage.Kind.TERMINA && doubt.until() == null) {
             key += ".open";
         }
         return Bundles.text(

@@ -10,7 +10,7 @@ public class PastContracts {
 
     @PersistenceContext EntityManager em;
 
-    public void sign(String code, ContractText text) {
+    public void sign(String code, ContractContent text) {
         em.persist(new Contract(code, text));
         for (Indicator indicator : Indicator.values()) {
             em.persist(

@@ -7,7 +7,7 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.PastChanges;
-import cl.soser.canal.contract.ContractText;
+import cl.soser.canal.contract.ContractContent;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
@@ -48,8 +48,8 @@ public class DemoConfiguration {
     /** The contract of next year, for some schools, and a table of fines invented for the demo. */
     public void sign(List<Long> schools) {
         LocalDate begins = LocalDate.now(clock).withDayOfMonth(1).plusMonths(4);
-        ContractText next =
-                new ContractText(
+        ContractContent next =
+                new ContractContent(
                         "Programa de Alimentación Escolar, licitación 85-12-LR26 (ejemplo)",
                         begins,
                         begins.plusYears(4).minusDays(1),

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** What holds whenever a contract or whom it names changes. */
 @ApplicationScoped
-class ContractLedger {
+class ContractRepository {
 
     private static final int NAMED = 3;
     private static final int YEARS = 20;
@@ -55,7 +55,7 @@ class ContractLedger {
     }
 
     /** Its days are in reach and in their order. */
-    void requireDays(ContractText text) {
+    void requireDays(ContractContent text) {
         if (text.validUntil() != null && text.validUntil().isBefore(text.validFrom())) {
             throw new RefusedException("contract.days");
         }
@@ -67,8 +67,8 @@ class ContractLedger {
     }
 
     /** No request that entered in its days may be left outside of them. */
-    void requireHolding(Contract contract, ContractText text) {
-        ContractText now = contract.text();
+    void requireHolding(Contract contract, ContractContent text) {
+        ContractContent now = contract.text();
         Object[] left =
                 em.createNamedQuery(Contract.LEFT, Object[].class)
                         .setParameter("code", contract.getCode())
@@ -97,7 +97,7 @@ class ContractLedger {
 
     /** Refuses where a school, or all schools of an institution, would have two contracts a day. */
     void requireAlone(Contract contract) {
-        ContractText text = contract.text();
+        ContractContent text = contract.text();
         if (text.everySchool()) {
             contracts().stream()
                     .filter(other -> !other.getCode().equals(contract.getCode()))

@@ -11,7 +11,7 @@ import java.util.Map;
  * Where contracts leave an institution's days without any, or end without another to follow, or run
  * beside each other. A warning, never an error: requests enter anyway.
  */
-public record Coverage(List<Doubt> doubts) implements Serializable {
+public record ContractCoverage(List<Doubt> doubts) implements Serializable {
 
     /** The words of each are {@code coverage.<name>}. */
     public enum Kind {
@@ -39,12 +39,12 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
 
     private static final int SOON = 90;
 
-    public Coverage {
+    public ContractCoverage {
         doubts = List.copyOf(doubts);
     }
 
-    static Coverage of(
-            List<String> institutions, Map<String, ContractText> contracts, LocalDate today) {
+    static ContractCoverage of(
+            List<String> institutions, Map<String, ContractContent> contracts, LocalDate today) {
         List<Doubt> doubts = new ArrayList<>();
         for (String institution : institutions) {
             List<String> own =
@@ -56,7 +56,7 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
             gaps(institution, own, contracts, today, doubts);
             besides(institution, own, contracts, doubts);
         }
-        return new Coverage(doubts);
+        return new ContractCoverage(doubts);
     }
 
     /**
@@ -67,8 +67,8 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
      */
     static List<Doubt> leaving(
             List<String> institutions,
-            Map<String, ContractText> now,
-            Map<String, ContractText> then,
+            Map<String, ContractContent> now,
+            Map<String, ContractContent> then,
             LocalDate today) {
         List<Doubt> left = new ArrayList<>();
         for (String institution : institutions) {
@@ -82,15 +82,15 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
 
     /** Those on which it has none, from today on. */
     private static List<Doubt> days(
-            String institution, Map<String, ContractText> contracts, LocalDate today) {
-        List<ContractText> own =
+            String institution, Map<String, ContractContent> contracts, LocalDate today) {
+        List<ContractContent> own =
                 contracts.values().stream()
                         .filter(one -> one.institutions().contains(institution))
-                        .sorted(Comparator.comparing(ContractText::validFrom))
+                        .sorted(Comparator.comparing(ContractContent::validFrom))
                         .toList();
         List<Doubt> found = new ArrayList<>();
         LocalDate free = today;
-        for (ContractText one : own) {
+        for (ContractContent one : own) {
             if (one.validFrom().isAfter(free)) {
                 found.add(none(institution, free, one.validFrom().minusDays(1)));
             }
@@ -112,7 +112,7 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
     private static void gaps(
             String institution,
             List<String> own,
-            Map<String, ContractText> contracts,
+            Map<String, ContractContent> contracts,
             LocalDate today,
             List<Doubt> doubts) {
         if (own.isEmpty()) {
@@ -125,7 +125,7 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
             doubts.add(new Doubt(Kind.SIN_CONTRATO, institution, "", today, reached.minusDays(1)));
         }
         for (String code : own) {
-            ContractText one = contracts.get(code);
+            ContractContent one = contracts.get(code);
             if (one.validFrom().isAfter(reached)) {
                 doubts.add(
                         new Doubt(
@@ -154,12 +154,12 @@ public record Coverage(List<Doubt> doubts) implements Serializable {
     private static void besides(
             String institution,
             List<String> own,
-            Map<String, ContractText> contracts,
+            Map<String, ContractContent> contracts,
             List<Doubt> doubts) {
         for (int i = 0; i < own.size(); i++) {
             for (int j = i + 1; j < own.size(); j++) {
-                ContractText one = contracts.get(own.get(i));
-                ContractText other = contracts.get(own.get(j));
+                ContractContent one = contracts.get(own.get(i));
+                ContractContent other = contracts.get(own.get(j));
                 if (one.meets(other)) {
                     doubts.add(
                             new Doubt(

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 /** The establishments a contract names: one, a pasted list, or all of a region at once. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class ContractSchools {
+public class ContractSchoolService {
 
     private static final int AT_ONCE = 500;
     private static final int MOST = 15_000;
@@ -62,7 +62,7 @@ public class ContractSchools {
             """;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractLedger ledger;
+    @Inject ContractRepository ledger;
     @Inject Directory directory;
     @Inject ConfigurationChangeRepository log;
 
@@ -102,7 +102,7 @@ public class ContractSchools {
             query.setParameter("region", region);
         }
         List<School> found = query.setMaxResults(size + 1).getResultList();
-        return Slice.of(found.stream().map(ContractSchools::row).toList(), size);
+        return Slice.of(found.stream().map(ContractSchoolService::row).toList(), size);
     }
 
     private static Row row(School school) {
@@ -114,7 +114,7 @@ public class ContractSchools {
                 school.getRegion().getShortName());
     }
 
-    public SchoolsAdded add(@NotNull String code, long school) {
+    public SchoolsAddedResult add(@NotNull String code, long school) {
         School one = directory.school(school);
         return add(
                 code,
@@ -128,7 +128,7 @@ public class ContractSchools {
      * @param list codes separated by spaces, commas or lines, with or without check digit and dots
      * @param skip leaves out schools of another contract, instead of rejecting the whole list
      */
-    public SchoolsAdded add(
+    public SchoolsAddedResult add(
             @NotNull String code,
             @NotNull SchoolScheme scheme,
             @NotBlank @Size(max = 200_000) String list,
@@ -149,13 +149,13 @@ public class ContractSchools {
         if (asked.size() > MOST) {
             throw new RefusedException("contract.schools.many", MOST);
         }
-        SchoolsAdded done = add(code, asked, scheme, skip, null);
+        SchoolsAddedResult done = add(code, asked, scheme, skip, null);
         List<String> unknown = new ArrayList<>(unreadable);
         unknown.addAll(done.unknown());
-        return new SchoolsAdded(done.added(), unknown, done.taken());
+        return new SchoolsAddedResult(done.added(), unknown, done.taken());
     }
 
-    private SchoolsAdded add(
+    private SchoolsAddedResult add(
             String code,
             Map<String, String> asked,
             SchoolScheme scheme,
@@ -197,7 +197,8 @@ public class ContractSchools {
     }
 
     /** All establishments of a region that are not closed and of its institutions. */
-    public SchoolsAdded addRegion(@NotNull String code, @NotNull String region, boolean skip) {
+    public SchoolsAddedResult addRegion(
+            @NotNull String code, @NotNull String region, boolean skip) {
         ledger.hold();
         Contract contract = ledger.known(code);
         String name = regionName(region);
@@ -261,7 +262,7 @@ public class ContractSchools {
         return query;
     }
 
-    private SchoolsAdded told(
+    private SchoolsAddedResult told(
             Contract contract, long before, List<String> unknown, int taken, String name) {
         long after = ledger.count(contract.getCode());
         if (after != before) {
@@ -271,14 +272,14 @@ public class ContractSchools {
                     ConfigurationFields.NONE.field("contractSchools", before),
                     name == null ? is : is.field("schoolsCame", name));
         }
-        return new SchoolsAdded((int) (after - before), unknown, taken);
+        return new SchoolsAddedResult((int) (after - before), unknown, taken);
     }
 
     public void remove(@NotNull String code, long school) {
         ledger.hold();
         Contract contract = ledger.known(code);
         long before = ledger.count(code);
-        ContractSchool row = em.find(ContractSchool.class, new ContractSchoolKey(code, school));
+        ContractSchool row = em.find(ContractSchool.class, new ContractSchoolId(code, school));
         if (row == null) {
             throw new NotFoundException();
         }

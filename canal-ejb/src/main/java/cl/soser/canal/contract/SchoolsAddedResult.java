@@ -10,9 +10,10 @@ import java.util.List;
  * @param unknown as they were typed; the directory has no such establishment
  * @param taken how many were left out because another contract has them in those days
  */
-public record SchoolsAdded(int added, List<String> unknown, int taken) implements Serializable {
+public record SchoolsAddedResult(int added, List<String> unknown, int taken)
+        implements Serializable {
 
-    public SchoolsAdded {
+    public SchoolsAddedResult {
         unknown = List.copyOf(unknown);
     }
 }

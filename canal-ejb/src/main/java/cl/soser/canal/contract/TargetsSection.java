@@ -23,7 +23,7 @@ import java.util.Set;
  * What is asked from which month. Of a contract that has requests no month that is over changes.
  */
 @ApplicationScoped
-class TargetsPart implements ConfigurationSection {
+class TargetsSection implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -103,7 +103,7 @@ class TargetsPart implements ConfigurationSection {
             ContractTarget known =
                     em.find(
                             ContractTarget.class,
-                            new ContractTargetKey(contract, indicator, from.atDay(1)));
+                            new ContractTargetId(contract, indicator, from.atDay(1)));
             if (change.isGone()) {
                 if (known != null) {
                     em.remove(known);

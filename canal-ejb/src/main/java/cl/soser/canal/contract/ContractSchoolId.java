@@ -4,25 +4,25 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /** Which establishment of which contract. */
-class ContractSchoolKey implements Serializable {
+class ContractSchoolId implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private String contract;
     private Long school;
 
-    ContractSchoolKey() {
+    ContractSchoolId() {
         // for JPA
     }
 
-    ContractSchoolKey(String contract, Long school) {
+    ContractSchoolId(String contract, Long school) {
         this.contract = contract;
         this.school = school;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ContractSchoolKey key
+        return other instanceof ContractSchoolId key
                 && Objects.equals(contract, key.contract)
                 && Objects.equals(school, key.school);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /** Which indicator of which contract, from which month. */
-class ContractTargetKey implements Serializable {
+class ContractTargetId implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,11 +13,11 @@ class ContractTargetKey implements Serializable {
     private Indicator indicator;
     private LocalDate fromMonth;
 
-    ContractTargetKey() {
+    ContractTargetId() {
         // for JPA
     }
 
-    ContractTargetKey(String contract, Indicator indicator, LocalDate fromMonth) {
+    ContractTargetId(String contract, Indicator indicator, LocalDate fromMonth) {
         this.contract = contract;
         this.indicator = indicator;
         this.fromMonth = fromMonth;
@@ -25,7 +25,7 @@ class ContractTargetKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ContractTargetKey key
+        return other instanceof ContractTargetId key
                 && Objects.equals(contract, key.contract)
                 && indicator == key.indicator
                 && Objects.equals(fromMonth, key.fromMonth);

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param everySchool it covers all establishments of its institutions that no other contract names
  * @param institutions codes of those it serves
  */
-public record ContractText(
+public record ContractContent(
         @NotBlank @Size(max = 120) String label,
         @NotNull LocalDate validFrom,
         LocalDate validUntil,
@@ -23,7 +23,7 @@ public record ContractText(
         @NotEmpty Set<String> institutions)
         implements Serializable {
 
-    public ContractText {
+    public ContractContent {
         institutions = institutions == null ? Set.of() : Set.copyOf(institutions);
     }
 
@@ -31,7 +31,7 @@ public record ContractText(
         return !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
     }
 
-    boolean meets(ContractText other) {
+    boolean meets(ContractContent other) {
         return (other.validUntil == null || !validFrom.isAfter(other.validUntil))
                 && (validUntil == null || !other.validFrom.isAfter(validUntil));
     }

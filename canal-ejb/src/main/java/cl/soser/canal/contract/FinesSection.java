@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** The rows of the fines; a row is itself or another. */
 @ApplicationScoped
-class FinesPart implements ConfigurationSection {
+class FinesSection implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Which contract a request belongs to and what is asked of the company. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class Contracts {
+public class ContractQuery {
 
     @PersistenceContext EntityManager em;
 
@@ -61,16 +61,16 @@ public class Contracts {
 
     /** Of each contract in force on some day of that month. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public List<MonthTerms> inForce(@NotNull YearMonth month) {
-        List<MonthTerms> terms = new ArrayList<>();
-        for (TargetBook.Of one : books()) {
+    public List<MonthlyContractTerms> inForce(@NotNull YearMonth month) {
+        List<MonthlyContractTerms> terms = new ArrayList<>();
+        for (MonthlyTargets.Of one : books()) {
             if (one.covers(month, null)) {
                 Map<Indicator, BigDecimal> asked = new EnumMap<>(Indicator.class);
                 for (Indicator indicator : Indicator.values()) {
                     asked.put(indicator, one.of(indicator, month));
                 }
                 terms.add(
-                        new MonthTerms(
+                        new MonthlyContractTerms(
                                 one.code(),
                                 one.contract().label(),
                                 asked,
@@ -86,11 +86,11 @@ public class Contracts {
     }
 
     /** What is asked in any month. */
-    public TargetBook targets() {
-        return new TargetBook(books());
+    public MonthlyTargets targets() {
+        return new MonthlyTargets(books());
     }
 
-    private List<TargetBook.Of> books() {
+    private List<MonthlyTargets.Of> books() {
         Map<String, Map<Indicator, TreeMap<LocalDate, BigDecimal>>> known = new HashMap<>();
         em.createNamedQuery(ContractTarget.ALL, ContractTarget.class)
                 .getResultList()
@@ -102,13 +102,13 @@ public class Contracts {
                                         .computeIfAbsent(
                                                 one.getIndicator(), indicator -> new TreeMap<>())
                                         .put(one.getFromMonth(), one.getTarget()));
-        List<TargetBook.Of> books = new ArrayList<>();
+        List<MonthlyTargets.Of> books = new ArrayList<>();
         em.createNamedQuery(Contract.ALL, Contract.class)
                 .getResultList()
                 .forEach(
                         one ->
                                 books.add(
-                                        new TargetBook.Of(
+                                        new MonthlyTargets.Of(
                                                 one.getCode(),
                                                 one.text(),
                                                 known.getOrDefault(one.getCode(), Map.of()))));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * What every contract asked in every month. Where several are in force for the same institution the
  * stricter one is asked, so that a missed target never reads as met.
  */
-public final class TargetBook implements Serializable {
+public final class MonthlyTargets implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class TargetBook implements Serializable {
      */
     record Of(
             String code,
-            ContractText contract,
+            ContractContent contract,
             Map<Indicator, TreeMap<LocalDate, BigDecimal>> targets)
             implements Serializable {
 
@@ -45,7 +45,7 @@ public final class TargetBook implements Serializable {
 
     private final List<Of> contracts;
 
-    TargetBook(List<Of> contracts) {
+    MonthlyTargets(List<Of> contracts) {
         this.contracts = List.copyOf(contracts);
     }
 

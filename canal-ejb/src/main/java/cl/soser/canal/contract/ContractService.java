@@ -38,12 +38,12 @@ import java.util.Map;
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class ContractDesk {
+public class ContractService {
 
     private static final int FAR = 24;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractLedger ledger;
+    @Inject ContractRepository ledger;
     @Inject Directory directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
@@ -72,10 +72,10 @@ public class ContractDesk {
     }
 
     @TransactionAttribute(SUPPORTS)
-    public Coverage coverage() {
-        Map<String, ContractText> texts = new LinkedHashMap<>();
+    public ContractCoverage coverage() {
+        Map<String, ContractContent> texts = new LinkedHashMap<>();
         ledger.contracts().forEach(one -> texts.put(one.getCode(), one.text()));
-        return Coverage.of(
+        return ContractCoverage.of(
                 directory.institutions().stream().map(Institution::getCode).toList(),
                 texts,
                 today());
@@ -88,22 +88,22 @@ public class ContractDesk {
      * @param text null where it went
      */
     @TransactionAttribute(SUPPORTS)
-    public List<Coverage.Doubt> leaving(@NotNull String code, @Valid ContractText text) {
+    public List<ContractCoverage.Doubt> leaving(@NotNull String code, @Valid ContractContent text) {
         if (text != null) {
             require(text);
             ledger.requireHolding(ledger.known(code), text);
         }
         List<String> institutions =
                 directory.institutions().stream().map(Institution::getCode).toList();
-        Map<String, ContractText> now = new LinkedHashMap<>();
+        Map<String, ContractContent> now = new LinkedHashMap<>();
         ledger.contracts().forEach(one -> now.put(one.getCode(), one.text()));
-        Map<String, ContractText> then = new LinkedHashMap<>(now);
+        Map<String, ContractContent> then = new LinkedHashMap<>(now);
         if (text == null) {
             then.remove(code);
         } else {
             then.put(code, text);
         }
-        return Coverage.leaving(institutions, now, then, today());
+        return ContractCoverage.leaving(institutions, now, then, today());
     }
 
     /** What was asked, the latest first. */
@@ -159,7 +159,7 @@ public class ContractDesk {
                 fineRows(ledger.known(code).getCode()).stream().map(Fine::band).toList());
     }
 
-    public void add(@NotBlank String code, @NotNull @Valid ContractText text) {
+    public void add(@NotBlank String code, @NotNull @Valid ContractContent text) {
         if (!code.matches("[0-9A-Z][0-9A-Z-]{2,19}")) {
             throw new RefusedException("contract.code.form");
         }
@@ -182,7 +182,7 @@ public class ContractDesk {
     /**
      * @param version the one that was shown
      */
-    public void change(@NotNull String code, int version, @NotNull @Valid ContractText text) {
+    public void change(@NotNull String code, int version, @NotNull @Valid ContractContent text) {
         Contract contract = ledger.held(code, version);
         require(text);
         ConfigurationFields before = fields(contract.text());
@@ -243,7 +243,7 @@ public class ContractDesk {
 
     private void aim(String code, Indicator indicator, LocalDate from, BigDecimal value) {
         ContractTarget known =
-                em.find(ContractTarget.class, new ContractTargetKey(code, indicator, from));
+                em.find(ContractTarget.class, new ContractTargetId(code, indicator, from));
         if (known == null) {
             em.persist(new ContractTarget(code, indicator, from, value));
         } else {
@@ -320,7 +320,7 @@ public class ContractDesk {
                 ConfigurationFields.NONE.field("fineRow", told(fine.band())));
     }
 
-    private void require(ContractText text) {
+    private void require(ContractContent text) {
         ledger.requireDays(text);
         List<String> institutions =
                 directory.institutions().stream().map(Institution::getCode).toList();
@@ -340,7 +340,7 @@ public class ContractDesk {
     }
 
     private ContractRow row(Contract contract, long schools) {
-        ContractText text = contract.text();
+        ContractContent text = contract.text();
         ContractRow.State state =
                 text.isInForce(today())
                         ? ContractRow.State.VIGENTE
@@ -354,7 +354,7 @@ public class ContractDesk {
         return LocalDate.now(clock);
     }
 
-    private static ConfigurationFields fields(ContractText text) {
+    private static ConfigurationFields fields(ContractContent text) {
         return ConfigurationFields.NONE
                 .field("name", text.label())
                 .field("validFrom", text.validFrom())

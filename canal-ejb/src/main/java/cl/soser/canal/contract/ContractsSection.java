@@ -23,14 +23,14 @@ import java.util.regex.Pattern;
 
 /** The contracts with the schools they name. One the file leaves out goes, unless it was used. */
 @ApplicationScoped
-class ContractsPart implements ConfigurationSection {
+class ContractsSection implements ConfigurationSection {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z-]{2,19}");
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
     private static final int AT_ONCE = 500;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractLedger ledger;
+    @Inject ContractRepository ledger;
 
     @Override
     public String name() {
@@ -75,7 +75,7 @@ class ContractsPart implements ConfigurationSection {
                                         .add(row[1] + ":" + row[2]));
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         for (Contract contract : ledger.contracts()) {
-            ContractText text = contract.text();
+            ContractContent text = contract.text();
             rows.put(
                     contract.getCode(),
                     new SectionValues()
@@ -109,8 +109,8 @@ class ContractsPart implements ConfigurationSection {
                 continue;
             }
             JsonObject row = change.after();
-            ContractText text =
-                    new ContractText(
+            ContractContent text =
+                    new ContractContent(
                             SectionValues.text(row, "nombre"),
                             SectionValues.day(row, "comienza"),
                             SectionValues.day(row, "termina"),
@@ -160,7 +160,7 @@ class ContractsPart implements ConfigurationSection {
                                 em.remove(
                                         em.find(
                                                 ContractSchool.class,
-                                                new ContractSchoolKey(contract, id))));
+                                                new ContractSchoolId(contract, id))));
         Map<String, Long> ids = ids(come);
         come.stream()
                 .filter(school -> !ids.containsKey(school))

@@ -11,11 +11,11 @@ import java.util.Map;
  *
  * @param targets of every indicator; a missing one is that of the procedure
  */
-public record MonthTerms(
+public record MonthlyContractTerms(
         String code, String label, Map<Indicator, BigDecimal> targets, FineTable fines)
         implements Serializable {
 
-    public MonthTerms {
+    public MonthlyContractTerms {
         Map<Indicator, BigDecimal> copy = new EnumMap<>(Indicator.class);
         copy.putAll(targets);
         targets = Collections.unmodifiableMap(copy);
