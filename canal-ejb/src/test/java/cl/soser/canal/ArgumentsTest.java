@@ -56,7 +56,7 @@ class ArgumentsTest {
                     "MyTicketRow",
                     "OutageRow",
                     "Parcel",
-                    "PhoneReceipt",
+                    "CallReceipt",
                     "PhoneSurvey",
                     "PhotoRow",
                     "Receipt",

@@ -90,7 +90,7 @@ class DecidedOnceTest {
         assertEquals(
                 List.of(
                         "BulkMail",
-                        "Callers",
+                        "CallerRepository",
                         "MailTray",
                         "PhoneSurveys",
                         "ReadingRights",

@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.desk.CallerGiven;
-import cl.soser.canal.desk.CallerRecord;
-import cl.soser.canal.desk.PhoneFiled;
-import cl.soser.canal.desk.Receipts;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallReceiptFactory;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Tickets;
@@ -30,18 +30,18 @@ public class MailFiling {
 
     @Inject MailTray tray;
     @Inject MailFilingLedger ledger;
-    @Inject CallerRecord record;
+    @Inject PersonRecorder record;
     @Inject Intake intake;
     @Inject Tickets tickets;
-    @Inject Receipts receipts;
+    @Inject CallReceiptFactory receipts;
     @Inject Caller caller;
 
-    /** Files the content of a mail; see {@link cl.soser.canal.desk.PhoneDesk#file}. */
-    public PhoneFiled file(
-            long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
+    /** Files the content of a mail; see {@link cl.soser.canal.desk.CallIntakeService#file}. */
+    public CallFilingResult file(
+            long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerCommand given) {
         Optional<String> known = intake.numberOf(request.submissionKey());
         if (known.isPresent()) {
-            return PhoneFiled.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+            return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));
         }
         record.check(given);
         MailTray.Ready ready = tray.ready(id);

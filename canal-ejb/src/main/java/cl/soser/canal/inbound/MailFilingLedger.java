@@ -3,10 +3,10 @@ package cl.soser.canal.inbound;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallerGiven;
-import cl.soser.canal.desk.CallerRecord;
-import cl.soser.canal.desk.PhoneFiled;
-import cl.soser.canal.desk.Receipts;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallReceiptFactory;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.Ticket;
@@ -24,22 +24,22 @@ public class MailFilingLedger {
 
     /** What was sent, the mail it was made of, and the account of who typed it. */
     record Submission(
-            long mail, NewTicket request, CallerGiven given, MailFiles.Taken taken, long by) {}
+            long mail, NewTicket request, CallerCommand given, MailFiles.Taken taken, long by) {}
 
     @Inject Admission admission;
-    @Inject CallerRecord record;
-    @Inject Receipts receipts;
+    @Inject PersonRecorder record;
+    @Inject CallReceiptFactory receipts;
     @Inject AttachmentService attachments;
     @Inject MailLedger mails;
     @Inject Clock clock;
 
     /** The person wrote it themselves and not on paper: it enters as what comes by the web does. */
-    public PhoneFiled file(Submission sent) {
+    public CallFilingResult file(Submission sent) {
         Instant now = clock.instant();
-        CallerRecord.Written written =
+        PersonRecorder.Written written =
                 record.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
-            return PhoneFiled.waiting(written.changes());
+            return CallFilingResult.waiting(written.changes());
         }
         Ticket ticket =
                 admission.admit(
@@ -47,6 +47,6 @@ public class MailFilingLedger {
         attachments.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
         mails.file(new MailLedger.Filed(sent.mail(), ticket, sent.taken(), sent.by()));
         record.tell(written, ticket.getNumber(), now);
-        return PhoneFiled.as(receipts.of(ticket));
+        return CallFilingResult.as(receipts.of(ticket));
     }
 }

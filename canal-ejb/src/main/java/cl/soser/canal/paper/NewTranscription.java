@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.ticket.NewTicket;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,7 @@ public record NewTranscription(
         long photo,
         @NotBlank @Size(max = 40) String folio,
         @NotNull @Valid NewTicket request,
-        @NotNull @Valid CallerGiven writer,
+        @NotNull @Valid CallerCommand writer,
         @NotNull @Valid Paper paper,
         @Size(max = 100) String looked,
         @Size(max = 254) String again)

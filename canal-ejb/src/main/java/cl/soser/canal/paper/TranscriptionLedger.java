@@ -3,8 +3,8 @@ package cl.soser.canal.paper;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallerGiven;
-import cl.soser.canal.desk.CallerRecord;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.Intake;
@@ -36,7 +36,7 @@ public class TranscriptionLedger {
     @Inject Intake intake;
     @Inject Admission admission;
     @Inject Tickets tickets;
-    @Inject CallerRecord record;
+    @Inject PersonRecorder record;
     @Inject Clock clock;
 
     public Transcribed transcribe(Submission sent) {
@@ -51,7 +51,7 @@ public class TranscriptionLedger {
         photo.requireWaiting();
         sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
         judge(sheet.paper(), photo);
-        CallerGiven writer = completed(sheet.writer(), sheet.paper());
+        CallerCommand writer = completed(sheet.writer(), sheet.paper());
         record.check(writer);
         SecondLook look = SecondLook.of(folio, writer.details(), sheet.paper().writtenDocument());
         if (!look.code().equals(sheet.looked())) {
@@ -61,7 +61,7 @@ public class TranscriptionLedger {
             throw new RefusedException("paper.look.differs");
         }
         Instant now = clock.instant();
-        CallerRecord.Written written = record.write(writer, photo.getSchool().getId(), now);
+        PersonRecorder.Written written = record.write(writer, photo.getSchool().getId(), now);
         if (written.waiting()) {
             return Transcribed.confirm(written.changes());
         }
@@ -94,12 +94,12 @@ public class TranscriptionLedger {
     }
 
     /** What a sheet omits does not change the record. An invalid RUT identifies nobody. */
-    private CallerGiven completed(CallerGiven given, Paper paper) {
+    private CallerCommand completed(CallerCommand given, Paper paper) {
         PersonDetails said = given.details();
         PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
         ContactDetails told = said.contact();
         ContactDetails known = before == null ? ContactDetails.NONE : before.contact();
-        return new CallerGiven(
+        return new CallerCommand(
                 given.person(),
                 given.version(),
                 given.confirmed(),

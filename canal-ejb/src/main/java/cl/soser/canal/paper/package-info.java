@@ -17,7 +17,7 @@
  * {@link TranscriptionLedger} creates the ticket through {@link cl.soser.canal.ticket.Admission},
  * takes the folio, stores the four instants ({@link Transcription}) and settles the photograph when
  * no sheet is left. People on record are treated as at the call desk ({@link
- * cl.soser.canal.desk.CallerRecord}). An unusable photograph goes back with a reason, and its
+ * cl.soser.canal.desk.PersonRecorder}). An unusable photograph goes back with a reason, and its
  * sender is notified. {@link PaperLagBook} measures how long paper waited.
  */
 package cl.soser.canal.paper;

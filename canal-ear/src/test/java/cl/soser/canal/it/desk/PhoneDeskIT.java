@@ -19,13 +19,13 @@ import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.desk.CallerChange;
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.CallerDetails;
+import cl.soser.canal.desk.CallerQuery;
 import cl.soser.canal.desk.CallerRow;
-import cl.soser.canal.desk.CallerSearch;
-import cl.soser.canal.desk.CallerSheet;
-import cl.soser.canal.desk.PhoneDesk;
-import cl.soser.canal.desk.PhoneFiled;
 import cl.soser.canal.desk.StaleCallerException;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.Answers;
@@ -55,8 +55,8 @@ class PhoneDeskIT extends InContainer {
 
     private static final String QUIET = "Hoy las bandejas venían con poca comida.";
 
-    @Inject CallerSearch search;
-    @Inject PhoneDesk desk;
+    @Inject CallerQuery search;
+    @Inject CallIntakeService desk;
 
     private Known operator() {
         return with("OPERADOR");
@@ -97,11 +97,11 @@ class PhoneDeskIT extends InContainer {
                 null);
     }
 
-    private static CallerGiven fresh(PersonDetails details) {
-        return new CallerGiven(null, null, null, details);
+    private static CallerCommand fresh(PersonDetails details) {
+        return new CallerCommand(null, null, null, details);
     }
 
-    private PhoneFiled file(NewTicket request, CallerGiven given) throws Exception {
+    private CallFilingResult file(NewTicket request, CallerCommand given) throws Exception {
         return as(operator(), () -> desk.file(request, given));
     }
 
@@ -114,7 +114,7 @@ class PhoneDeskIT extends InContainer {
         return as(operator(), () -> search.find(typed));
     }
 
-    private CallerSheet open(long id) throws Exception {
+    private CallerDetails open(long id) throws Exception {
         return as(operator(), () -> desk.open(id));
     }
 
@@ -219,13 +219,13 @@ class PhoneDeskIT extends InContainer {
             caller(person("Numerosa " + (char) ('A' + n), null, "95555040" + n, null, null));
         }
         List<CallerRow> found = find("rosario numerosa");
-        assertEquals(CallerSearch.MOST, found.size());
+        assertEquals(CallerQuery.MOST, found.size());
         assertEquals("Rosario Numerosa J", found.get(0).name());
     }
 
     @Test
     void whoeverOnlyToldOfAbuseIsNotFoundByAnOperator() throws Exception {
-        PhoneFiled filed =
+        CallFilingResult filed =
                 file(
                         request(UUID.randomUUID().toString(), "La tía golpeó a un niño."),
                         fresh(person("Reservada Prueba", null, "955550303", null, null)));
@@ -241,7 +241,7 @@ class PhoneDeskIT extends InContainer {
                 () ->
                         file(
                                 request(),
-                                new CallerGiven(
+                                new CallerCommand(
                                         id,
                                         0,
                                         null,
@@ -250,7 +250,7 @@ class PhoneDeskIT extends InContainer {
 
     @Test
     void aNewCallerGetsANumberOnTheLineWithoutAnyAccount() throws Exception {
-        PhoneFiled filed =
+        CallFilingResult filed =
                 file(request(), fresh(person("Nueva Prueba", null, "955550304", null, null)));
         Ticket ticket = ticket(filed.receipt().number());
         assertEquals(Channel.LINEA_800, ticket.getChannel());
@@ -267,9 +267,9 @@ class PhoneDeskIT extends InContainer {
     @Test
     void somebodyOnRecordIsLeftAsTheyAre() throws Exception {
         long id = caller(person("Intacta Prueba", null, "955550305", null, "intacta@it.example"));
-        CallerSheet sheet = open(id);
-        PhoneFiled filed =
-                file(request(), new CallerGiven(id, sheet.version(), null, sheet.details()));
+        CallerDetails sheet = open(id);
+        CallFilingResult filed =
+                file(request(), new CallerCommand(id, sheet.version(), null, sheet.details()));
         assertEquals(id, ticket(filed.receipt().number()).getPerson().getId());
         assertEquals(sheet.version(), person(id).getVersion());
     }
@@ -277,22 +277,22 @@ class PhoneDeskIT extends InContainer {
     @Test
     void nothingIsCorrectedWithoutConfirmingExactlyThat() throws Exception {
         long id = caller(person("Corregida Prueba", null, "955550306", null, null));
-        CallerSheet sheet = open(id);
+        CallerDetails sheet = open(id);
         NewTicket request = request();
         PersonDetails moved = moved(sheet.details(), "955550307");
-        PhoneFiled asked = file(request, new CallerGiven(id, sheet.version(), null, moved));
+        CallFilingResult asked = file(request, new CallerCommand(id, sheet.version(), null, moved));
         assertNull(asked.receipt());
         assertEquals(
                 List.of(new CallerChange("mobile", "+56 9 5555 0306", "+56 9 5555 0307")),
                 asked.changes());
         PersonDetails other = moved(sheet.details(), "955550308");
         String code = CallerChange.code(asked.changes());
-        assertNull(file(request, new CallerGiven(id, sheet.version(), code, other)).receipt());
-        assertNull(file(request, new CallerGiven(id, sheet.version(), "si", moved)).receipt());
+        assertNull(file(request, new CallerCommand(id, sheet.version(), code, other)).receipt());
+        assertNull(file(request, new CallerCommand(id, sheet.version(), "si", moved)).receipt());
         assertEquals("955550306", person(id).getMobile().orElseThrow().digits());
         assertEquals(1, ticketsOf(id));
 
-        PhoneFiled filed = file(request, new CallerGiven(id, sheet.version(), code, moved));
+        CallFilingResult filed = file(request, new CallerCommand(id, sheet.version(), code, moved));
         assertEquals("955550307", person(id).getMobile().orElseThrow().digits());
         assertEquals(2, ticketsOf(id));
         AuditEntry entry =
@@ -314,15 +314,16 @@ class PhoneDeskIT extends InContainer {
     @Test
     void whatAnotherOperatorCorrectedMeanwhileIsNotOverwritten() throws Exception {
         long id = caller(person("Disputada Prueba", null, "955550309", null, null));
-        CallerSheet sheet = open(id);
+        CallerDetails sheet = open(id);
         PersonDetails first = moved(sheet.details(), "955550310");
-        PhoneFiled asked = file(request(), new CallerGiven(id, sheet.version(), null, first));
+        CallFilingResult asked =
+                file(request(), new CallerCommand(id, sheet.version(), null, first));
         String code = CallerChange.code(asked.changes());
-        file(request(), new CallerGiven(id, sheet.version(), code, first));
+        file(request(), new CallerCommand(id, sheet.version(), code, first));
         PersonDetails second = moved(sheet.details(), "955550311");
         assertThrows(
                 StaleCallerException.class,
-                () -> file(request(), new CallerGiven(id, sheet.version(), code, second)));
+                () -> file(request(), new CallerCommand(id, sheet.version(), code, second)));
         assertEquals("955550310", person(id).getMobile().orElseThrow().digits());
     }
 
@@ -347,7 +348,7 @@ class PhoneDeskIT extends InContainer {
     @Test
     void anOwnerOfAnAccountKeepsMailboxAndDocument() throws Exception {
         long id = withAccount("duena@it.example");
-        CallerSheet sheet = open(id);
+        CallerDetails sheet = open(id);
         assertTrue(sheet.account());
         PersonDetails known = sheet.details();
         RefusedException no =
@@ -356,13 +357,14 @@ class PhoneDeskIT extends InContainer {
                         () ->
                                 file(
                                         request(),
-                                        new CallerGiven(
+                                        new CallerCommand(
                                                 id,
                                                 sheet.version(),
                                                 null,
                                                 known.withEmail("otra@it.example"))));
         assertEquals("desk.person.account", no.getMessage());
-        PhoneFiled filed = file(request(), new CallerGiven(id, sheet.version(), null, known));
+        CallFilingResult filed =
+                file(request(), new CallerCommand(id, sheet.version(), null, known));
         assertNull(ticket(filed.receipt().number()).getAccount());
         assertEquals("duena@it.example", person(id).getEmail().orElseThrow());
     }
@@ -380,7 +382,7 @@ class PhoneDeskIT extends InContainer {
                                             fresh(person("Ajena", null, null, null, own.strip()))));
             assertEquals("desk.own.email", no.getMessage());
         }
-        PhoneFiled filed =
+        CallFilingResult filed =
                 file(request(), fresh(person("Ajena Prueba", null, "955550313", null, null)));
         Ticket ticket = ticket(filed.receipt().number());
         assertNull(ticket.getAccount());
@@ -401,13 +403,14 @@ class PhoneDeskIT extends InContainer {
     @Test
     void sendingTwiceEvenAtOnceMakesOneTicketAndOnePerson() throws Exception {
         NewTicket request = request();
-        CallerGiven given = fresh(person("Repetida Prueba", null, "955550314", null, null));
+        CallerCommand given = fresh(person("Repetida Prueba", null, "955550314", null, null));
         Known operator = operator();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<PhoneFiled> once = () -> as(operator, () -> desk.file(request, given));
+            Callable<CallFilingResult> once = () -> as(operator, () -> desk.file(request, given));
             List<String> numbers = new ArrayList<>();
-            for (Future<PhoneFiled> sent : threads.invokeAll(List.of(once, once, once, once))) {
+            for (Future<CallFilingResult> sent :
+                    threads.invokeAll(List.of(once, once, once, once))) {
                 numbers.add(sent.get().receipt().number());
             }
             assertEquals(1, Set.copyOf(numbers).size(), numbers.toString());
@@ -435,7 +438,7 @@ class PhoneDeskIT extends InContainer {
                 () ->
                         file(
                                 request(),
-                                new CallerGiven(
+                                new CallerCommand(
                                         999_999_999L,
                                         0,
                                         null,
@@ -446,7 +449,7 @@ class PhoneDeskIT extends InContainer {
     @ValueSource(strings = {"CIUDADANO", "AREA", "OPERACIONES", "INSTITUCION", "TERRENO", "TI"})
     void nobodyElseTakesCalls(String role) {
         Known other = with(role);
-        CallerGiven given = fresh(person("Vedada", null, "955550316", null, null));
+        CallerCommand given = fresh(person("Vedada", null, "955550316", null, null));
         assertThrows(EJBAccessException.class, () -> as(other, () -> search.find("rosario")));
         assertThrows(EJBAccessException.class, () -> as(other, () -> desk.open(1L)));
         assertThrows(EJBAccessException.class, () -> as(other, () -> desk.file(request(), given)));
@@ -456,7 +459,7 @@ class PhoneDeskIT extends InContainer {
 
     @Test
     void nobodySignedInFilesNothing() {
-        CallerGiven given = fresh(person("Vedada", null, "955550316", null, null));
+        CallerCommand given = fresh(person("Vedada", null, "955550316", null, null));
         assertThrows(EJBAccessException.class, () -> desk.file(request(), given));
     }
 

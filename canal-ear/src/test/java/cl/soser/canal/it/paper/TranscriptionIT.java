@@ -18,7 +18,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.desk.CallerChange;
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.it.InContainer;
@@ -192,12 +192,12 @@ class TranscriptionIT extends InContainer {
         return sheet(
                 photo,
                 folio(folio),
-                new CallerGiven(null, null, null, writer("Inventada", null, "9 8765 4321", null)),
+                new CallerCommand(null, null, null, writer("Inventada", null, "9 8765 4321", null)),
                 new Paper(LocalDate.now(clock).minusDays(1), false, true, null));
     }
 
     private static NewTranscription sheet(
-            long photo, String folio, CallerGiven writer, Paper paper) {
+            long photo, String folio, CallerCommand writer, Paper paper) {
         return new NewTranscription(
                 photo, folio, request(UUID.randomUUID().toString()), writer, paper, null, null);
     }
@@ -507,7 +507,7 @@ class TranscriptionIT extends InContainer {
                 sheet(
                         photo,
                         folio(first),
-                        new CallerGiven(
+                        new CallerCommand(
                                 null, null, null, writer("Inventada", null, "9 1111 2222", null)),
                         sheet.paper());
         // The look at one contact is not the look at another.
@@ -522,7 +522,7 @@ class TranscriptionIT extends InContainer {
                 sheet(
                         photo,
                         folio(first),
-                        new CallerGiven(null, null, null, writer("Inventada", null, null, null)),
+                        new CallerCommand(null, null, null, writer("Inventada", null, null, null)),
                         new Paper(null, false, false, "12.345.678-4"));
         SecondLook look = attempt(sheet).look();
         assertEquals("12.345.678-4", look.document());
@@ -542,7 +542,7 @@ class TranscriptionIT extends InContainer {
                         sheet(
                                 photo,
                                 folio(first),
-                                new CallerGiven(
+                                new CallerCommand(
                                         null, null, null, writer("Anterior", null, mobile, null)),
                                 new Paper(null, false, true, null)));
         long person = ticket(before.number()).getPerson().getId();
@@ -551,7 +551,7 @@ class TranscriptionIT extends InContainer {
                 sheet(
                         photo,
                         folio(first + 1),
-                        new CallerGiven(
+                        new CallerCommand(
                                 person,
                                 version,
                                 null,
@@ -567,7 +567,7 @@ class TranscriptionIT extends InContainer {
                         photo,
                         sheet.folio(),
                         sheet.request(),
-                        new CallerGiven(
+                        new CallerCommand(
                                 person,
                                 version,
                                 CallerChange.code(waiting.changes()),
@@ -588,7 +588,7 @@ class TranscriptionIT extends InContainer {
                 sheet(
                         photo,
                         folio(first),
-                        new CallerGiven(
+                        new CallerCommand(
                                 null,
                                 null,
                                 null,

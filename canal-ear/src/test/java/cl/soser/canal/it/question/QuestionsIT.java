@@ -20,8 +20,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.desk.CallerGiven;
-import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filed;
@@ -71,7 +71,7 @@ class QuestionsIT extends InContainer {
     @Inject Questions questions;
     @Inject CatalogueService catalogues;
     @Inject Filings filings;
-    @Inject PhoneDesk phone;
+    @Inject CallIntakeService phone;
     @Inject TicketSheets sheets;
     @Inject MyTickets mine;
     @Inject ConfigurationHistoryQuery history;
@@ -212,8 +212,8 @@ class QuestionsIT extends InContainer {
                 Answers.NONE);
     }
 
-    private static CallerGiven somebody() {
-        return new CallerGiven(
+    private static CallerCommand somebody() {
+        return new CallerCommand(
                 null,
                 null,
                 null,

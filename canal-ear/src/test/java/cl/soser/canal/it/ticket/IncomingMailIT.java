@@ -18,7 +18,7 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.inbound.Doubt;
 import cl.soser.canal.inbound.IncomingMail;
 import cl.soser.canal.inbound.JoinOrder;
@@ -829,7 +829,7 @@ class IncomingMailIT extends TicketCase {
                                 + note
                                 + "\n--b--"));
         IncomingMail mail = arrived(id);
-        CallerGiven given = new CallerGiven(null, null, null, person(mailbox));
+        CallerCommand given = new CallerCommand(null, null, null, person(mailbox));
         String number =
                 as(
                         with("OPERADOR"),

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Filings;
@@ -19,7 +19,7 @@ public class AlikeFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PhoneDesk desk;
+    @Inject transient CallIntakeService desk;
     @Inject transient Filings filings;
     @Inject transient DeskRows rows;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.inbound.IncomingMail;
 import cl.soser.canal.inbound.MailTray;
 import cl.soser.canal.shared.NotFoundException;
@@ -21,7 +21,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class CallDeskView {
 
-    @Inject PhoneDesk desk;
+    @Inject CallIntakeService desk;
     @Inject HttpServletRequest request;
 
     @Inject MailTray mails;

@@ -4,9 +4,9 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.desk.PhoneDesk;
-import cl.soser.canal.desk.PhoneFiled;
-import cl.soser.canal.desk.PhoneReceipt;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.desk.CallReceipt;
 import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
@@ -34,7 +34,7 @@ public class CallFiling extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PhoneDesk desk;
+    @Inject transient CallIntakeService desk;
     @Inject transient MailFiling mails;
     @Inject transient CallFlaws flaws;
     @Inject transient Filings filings;
@@ -59,14 +59,14 @@ public class CallFiling extends DeskFeed {
                         .isPresent();
         Long school = filings.school(form.typed()).map(School::getId).orElse(null);
         NewTicket asked = form.request(school, product).with(form.answers(questions));
-        PhoneFiled filed =
+        CallFilingResult filed =
                 mail == null
                         ? desk.file(asked, form.caller())
                         : mails.file(mail, asked, form.caller());
         return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
     }
 
-    private JsonValue receipt(PhoneReceipt receipt) {
+    private JsonValue receipt(CallReceipt receipt) {
         JsonArrayBuilder say = JsonParts.array();
         if (receipt.answered()) {
             say.add(Bundles.text("desk.say.answered"));

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingStep;
@@ -105,7 +105,7 @@ class CallFlaws {
                         || flaws.containsKey("mobile")
                         || flaws.containsKey("landline");
         if (!contactWrong) {
-            CallerGiven.unreachable(form.details())
+            CallerCommand.unreachable(form.details())
                     .ifPresent(why -> flaws.put("answerChannel", words(why)));
         }
     }

@@ -5,7 +5,7 @@ import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallerGiven;
+import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.Typed;
 import cl.soser.canal.question.Answers;
@@ -102,8 +102,8 @@ final class CallForm {
                 Answers.NONE);
     }
 
-    CallerGiven caller() {
-        return new CallerGiven(person, version, confirmed, details());
+    CallerCommand caller() {
+        return new CallerCommand(person, version, confirmed, details());
     }
 
     PersonDetails details() {

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.desk.CallerQuery;
 import cl.soser.canal.desk.CallerRow;
-import cl.soser.canal.desk.CallerSearch;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.Directory;
 import cl.soser.canal.web.shared.Bundles;
@@ -20,7 +20,7 @@ public class CallerFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallerSearch search;
+    @Inject transient CallerQuery search;
     @Inject transient Directory directory;
 
     @Override

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.desk.CallerSheet;
-import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.desk.CallerDetails;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.JsonParts;
@@ -18,7 +18,7 @@ public class CallerSheetFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PhoneDesk desk;
+    @Inject transient CallIntakeService desk;
     @Inject transient DeskRows rows;
     @Inject transient Dates dates;
 
@@ -28,7 +28,7 @@ public class CallerSheetFeed extends DeskFeed {
         if (person == null) {
             throw new NotFoundException();
         }
-        CallerSheet sheet = desk.open(person);
+        CallerDetails sheet = desk.open(person);
         return JsonParts.object()
                 .add("id", String.valueOf(sheet.id()))
                 .add("version", sheet.version())

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.PhoneDesk;
+import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class RedFlagFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PhoneDesk desk;
+    @Inject transient CallIntakeService desk;
 
     @Override
     JsonValue answer(HttpServletRequest request) {

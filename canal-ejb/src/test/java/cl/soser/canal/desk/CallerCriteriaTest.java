@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallerTermsTest {
+class CallerCriteriaTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,45 +28,47 @@ class CallerTermsTest {
     })
     void theBeginningOfATelephoneIsReadInAnySpelling(String typed, String start) {
         assertEquals(
-                start.isEmpty() ? Set.of() : Set.of(start), CallerTerms.read(typed).telephones());
+                start.isEmpty() ? Set.of() : Set.of(start),
+                CallerCriteria.read(typed).telephones());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.345.678-5", "123456785", "RUT 12.345.678-5", "12345678"})
     void aRutIsFoundWithOrWithoutItsDigit(String typed) {
-        assertEquals(Set.of(12_345_678), CallerTerms.read(typed).ruts());
-        assertEquals(List.of(), CallerTerms.read(typed).words());
+        assertEquals(Set.of(12_345_678), CallerCriteria.read(typed).ruts());
+        assertEquals(List.of(), CallerCriteria.read(typed).words());
     }
 
     @Test
     void nineDigitsThatAreBothAreLookedForAsBoth() {
-        CallerTerms both = CallerTerms.read("987654323");
+        CallerCriteria both = CallerCriteria.read("987654323");
         assertEquals(Set.of("+56987654323"), both.telephones());
-        assertTrue(CallerTerms.read("98.765.432-1").telephones().contains("+56987654321"));
+        assertTrue(CallerCriteria.read("98.765.432-1").telephones().contains("+56987654321"));
     }
 
     @Test
     void eightDigitsAreAlsoAMobileWithoutItsNine() {
         assertEquals(
-                Set.of("+5655550101", "+56955550101"), CallerTerms.read("5555 0101").telephones());
+                Set.of("+5655550101", "+56955550101"),
+                CallerCriteria.read("5555 0101").telephones());
     }
 
     @Test
     void aNameIsItsFoldedWords() {
-        assertEquals(List.of("munoz", "maria"), CallerTerms.read("  MUÑOZ, María ").words());
+        assertEquals(List.of("munoz", "maria"), CallerCriteria.read("  MUÑOZ, María ").words());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a", "%", "_", "' or 1=1", "#{1+1}", "+", "12", "-"})
     void whatTellsNothingFindsNobodyOrAtMostWords(String typed) {
-        CallerTerms terms = CallerTerms.read(typed);
+        CallerCriteria terms = CallerCriteria.read(typed);
         assertTrue(terms.telephones().isEmpty() && terms.ruts().isEmpty(), typed);
         assertTrue(terms.words().stream().allMatch(word -> word.matches("[\\p{L}\\p{N}]+")));
     }
 
     @Test
     void nothingAndTooMuchFindNobody() {
-        assertTrue(CallerTerms.read(null).isNothing());
-        assertTrue(CallerTerms.read("a".repeat(101)).isNothing());
+        assertTrue(CallerCriteria.read(null).isNothing());
+        assertTrue(CallerCriteria.read("a".repeat(101)).isNothing());
     }
 }

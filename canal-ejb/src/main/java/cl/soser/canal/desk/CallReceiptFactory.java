@@ -11,15 +11,15 @@ import java.time.Clock;
 
 /** The receipt of a ticket that staff filed for a person. */
 @ApplicationScoped
-public class Receipts {
+public class CallReceiptFactory {
 
     @Inject Tickets tickets;
     @Inject Clock clock;
 
-    public PhoneReceipt of(Ticket ticket) {
+    public CallReceipt of(Ticket ticket) {
         Person person = ticket.getPerson();
         AnswerChannel channel = ticket.getAnswerChannel();
-        return new PhoneReceipt(
+        return new CallReceipt(
                 ticket.getNumber(),
                 ticket.getMotive().getCode(),
                 ticket.getArea(),

@@ -26,10 +26,10 @@ import java.util.Optional;
  * case that files.
  */
 @Dependent
-public class CallerRecord {
+public class PersonRecorder {
 
     @PersistenceContext EntityManager em;
-    @Inject Callers callers;
+    @Inject CallerRepository callers;
     @Inject Caller caller;
     @Inject Event<CallerCorrected> corrected;
 
@@ -42,7 +42,7 @@ public class CallerRecord {
     public record Written(Person person, List<CallerChange> changes, boolean waiting) {}
 
     /** Rejects the typist's own data, and a person who cannot be answered. */
-    public void check(CallerGiven given) {
+    public void check(CallerCommand given) {
         if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
             throw new RefusedException("desk.own.person");
         }
@@ -50,7 +50,7 @@ public class CallerRecord {
         if (typed != null && typed.equals(EmailNormalizer.of(caller.email().orElse(null)))) {
             throw new RefusedException("desk.own.email");
         }
-        CallerGiven.unreachable(given.details())
+        CallerCommand.unreachable(given.details())
                 .ifPresent(
                         why -> {
                             throw new RefusedException(why);
@@ -67,7 +67,7 @@ public class CallerRecord {
      *
      * @param place school it is about; null when it has none
      */
-    public Written write(CallerGiven given, Long place, Instant now) {
+    public Written write(CallerCommand given, Long place, Instant now) {
         if (given.person() == null) {
             Person person = new Person(details(given, null, place), now);
             em.persist(person);
@@ -111,7 +111,7 @@ public class CallerRecord {
     }
 
     /** The institution is not asked for: that of the record, else that of the place. */
-    private PersonDetails details(CallerGiven given, Person onRecord, Long place) {
+    private PersonDetails details(CallerCommand given, Person onRecord, Long place) {
         PersonDetails said = given.details();
         if (said.contact().comunaCode() != null
                 && em.find(Comuna.class, said.contact().comunaCode()) == null) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param confirmed the {@link CallerChange#code} of the changes the operator confirmed; null while
  *     none were
  */
-public record CallerGiven(
+public record CallerCommand(
         Long person,
         Integer version,
         @Size(max = 100) String confirmed,

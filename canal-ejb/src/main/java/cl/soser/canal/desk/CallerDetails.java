@@ -11,11 +11,11 @@ import java.util.List;
  * @param account whether they have an account, and so keep mailbox and RUT to themselves
  * @param tickets theirs that the operator may read, the newest first
  */
-public record CallerSheet(
+public record CallerDetails(
         long id, int version, PersonDetails details, boolean account, List<TicketRow> tickets)
         implements Serializable {
 
-    public CallerSheet {
+    public CallerDetails {
         tickets = List.copyOf(tickets);
     }
 }

@@ -13,32 +13,32 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The one transaction behind {@link PhoneDesk#file}, which tries it again when two sendings of one
- * form met.
+ * The one transaction behind {@link CallIntakeService#file}, which tries it again when two sendings
+ * of one form met.
  */
 @Stateless
-public class PhoneLedger {
+public class CallFilingWorker {
 
     /** What was sent, and the account of who typed it. */
-    record Submission(NewTicket request, CallerGiven given, long operator) {}
+    record Submission(NewTicket request, CallerCommand given, long operator) {}
 
     @Inject Intake intake;
     @Inject Admission admission;
     @Inject Tickets tickets;
-    @Inject CallerRecord record;
-    @Inject Receipts receipts;
+    @Inject PersonRecorder record;
+    @Inject CallReceiptFactory receipts;
     @Inject Clock clock;
 
-    public PhoneFiled file(Submission sent) {
+    public CallFilingResult file(Submission sent) {
         Optional<String> known = intake.numberOf(sent.request().submissionKey());
         if (known.isPresent()) {
-            return PhoneFiled.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+            return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));
         }
         Instant now = clock.instant();
-        CallerRecord.Written written =
+        PersonRecorder.Written written =
                 record.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
-            return PhoneFiled.waiting(written.changes());
+            return CallFilingResult.waiting(written.changes());
         }
         Ticket ticket =
                 admission.admit(
@@ -49,6 +49,6 @@ public class PhoneLedger {
                         sent.operator(),
                         now);
         record.tell(written, ticket.getNumber(), now);
-        return PhoneFiled.as(receipts.of(ticket));
+        return CallFilingResult.as(receipts.of(ticket));
     }
 }

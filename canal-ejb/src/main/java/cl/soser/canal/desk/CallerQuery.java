@@ -23,12 +23,12 @@ import java.util.Map;
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)
-public class CallerSearch {
+public class CallerQuery {
 
     /** More than fit on the screen beside a conversation would not be read. */
     public static final int MOST = 8;
 
-    @Inject Callers callers;
+    @Inject CallerRepository callers;
 
     /**
      * By the beginning of a telephone, by RUT, or by name or surname; the newest first, and what
@@ -36,11 +36,11 @@ public class CallerSearch {
      */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<CallerRow> find(String typed) {
-        CallerTerms terms = CallerTerms.read(typed);
+        CallerCriteria terms = CallerCriteria.read(typed);
         if (terms.isNothing()) {
             return List.of();
         }
-        Map<Callers.Likeness, Person> found = new LinkedHashMap<>();
+        Map<CallerRepository.Likeness, Person> found = new LinkedHashMap<>();
         if (terms.words().isEmpty()) {
             add(found, callers.newest((cb, person) -> byNumber(terms, cb, person)));
         } else {
@@ -52,11 +52,12 @@ public class CallerSearch {
         return found.values().stream().limit(MOST).map(CallerRow::of).toList();
     }
 
-    private static void add(Map<Callers.Likeness, Person> found, List<Person> people) {
-        people.forEach(person -> found.putIfAbsent(Callers.Likeness.of(person), person));
+    private static void add(Map<CallerRepository.Likeness, Person> found, List<Person> people) {
+        people.forEach(person -> found.putIfAbsent(CallerRepository.Likeness.of(person), person));
     }
 
-    private static Predicate byNumber(CallerTerms terms, CriteriaBuilder cb, Root<Person> person) {
+    private static Predicate byNumber(
+            CallerCriteria terms, CriteriaBuilder cb, Root<Person> person) {
         List<Predicate> any = new ArrayList<>();
         terms.telephones()
                 .forEach(

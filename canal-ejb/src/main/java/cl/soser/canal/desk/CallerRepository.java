@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
  * for an operator: finding them would disclose that they filed.
  */
 @Dependent
-class Callers {
+class CallerRepository {
 
     /** One person may have several rows; at most this many are read. */
     private static final int LOOKED_AT = 40;

@@ -43,14 +43,14 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)
-public class PhoneDesk {
+public class CallIntakeService {
 
     private static final int MOST = 10;
     private static final int TRIES = 3;
 
-    @Inject Callers callers;
-    @Inject PhoneLedger ledger;
-    @Inject CallerRecord record;
+    @Inject CallerRepository callers;
+    @Inject CallFilingWorker ledger;
+    @Inject PersonRecorder record;
     @Inject TicketSearch search;
     @Inject Neighbours neighbours;
     @Inject Routing routing;
@@ -68,7 +68,7 @@ public class PhoneDesk {
     }
 
     @PersonalData(object = "PERSONA")
-    public CallerSheet open(Long person) {
+    public CallerDetails open(Long person) {
         Person chosen = callers.get(person);
         List<TicketRow> tickets =
                 callers.same(chosen).stream()
@@ -84,7 +84,7 @@ public class PhoneDesk {
                         .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
                         .limit(MOST)
                         .toList();
-        return new CallerSheet(
+        return new CallerDetails(
                 chosen.getId(),
                 chosen.getVersion(),
                 chosen.details(),
@@ -124,10 +124,11 @@ public class PhoneDesk {
      * code of exactly these.
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public PhoneFiled file(@NotNull @Valid NewTicket request, @NotNull @Valid CallerGiven given) {
+    public CallFilingResult file(
+            @NotNull @Valid NewTicket request, @NotNull @Valid CallerCommand given) {
         record.check(given);
-        PhoneLedger.Submission submission =
-                new PhoneLedger.Submission(request, given, caller.requireId());
+        CallFilingWorker.Submission submission =
+                new CallFilingWorker.Submission(request, given, caller.requireId());
         for (int tries = 1; ; tries++) {
             try {
                 return ledger.file(submission);

@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param readable whether the operator may open it; a restricted one is for its named readers
  * @param contact where the answer goes: mailbox or telephone; null for a letter
  */
-public record PhoneReceipt(
+public record CallReceipt(
         String number,
         String motive,
         String area,

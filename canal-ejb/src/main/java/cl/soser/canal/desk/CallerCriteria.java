@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param ruts numbers without their digit
  * @param words folded; empty when a number was typed
  */
-record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words) {
+record CallerCriteria(Set<String> telephones, Set<Integer> ruts, List<String> words) {
 
     /** Below this a beginning of a telephone says nothing. */
     private static final int FEWEST_DIGITS = 4;
@@ -31,7 +31,7 @@ record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words
     private static final Pattern EIGHT = Pattern.compile("[2-9][0-9]{7}");
     private static final Pattern BARE_RUT = Pattern.compile("[1-9][0-9]{6,7}");
 
-    static CallerTerms read(String typed) {
+    static CallerCriteria read(String typed) {
         String plain =
                 typed == null || typed.length() > LONGEST
                         ? ""
@@ -42,7 +42,7 @@ record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words
         return text(plain);
     }
 
-    private static CallerTerms number(String plain) {
+    private static CallerCriteria number(String plain) {
         String digits = plain.replaceAll("[^+0-9]", "");
         TreeSet<Integer> ruts = new TreeSet<>();
         if (digits.length() >= 7) {
@@ -51,7 +51,7 @@ record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words
         if (ruts.isEmpty() && BARE_RUT.matcher(digits).matches()) {
             ruts.add(Integer.valueOf(digits));
         }
-        return new CallerTerms(telephones(digits), Set.copyOf(ruts), List.of());
+        return new CallerCriteria(telephones(digits), Set.copyOf(ruts), List.of());
     }
 
     /** Eight digits are also a mobile as it was said before every one began with a nine. */
@@ -74,14 +74,14 @@ record CallerTerms(Set<String> telephones, Set<Integer> ruts, List<String> words
     }
 
     /** A label before a RUT is no name. */
-    private static CallerTerms text(String plain) {
+    private static CallerCriteria text(String plain) {
         Optional<Rut> labelled = Rut.read(plain);
         if (labelled.isPresent()) {
-            return new CallerTerms(Set.of(), Set.of(labelled.get().number()), List.of());
+            return new CallerCriteria(Set.of(), Set.of(labelled.get().number()), List.of());
         }
         List<String> words = Plain.words(plain);
         boolean tells = words.stream().anyMatch(word -> word.length() > 1);
-        return new CallerTerms(Set.of(), Set.of(), tells ? words : List.of());
+        return new CallerCriteria(Set.of(), Set.of(), tells ? words : List.of());
     }
 
     boolean isNothing() {

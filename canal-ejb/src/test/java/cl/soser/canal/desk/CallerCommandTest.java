@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CallerGivenTest {
+class CallerCommandTest {
 
     private static PersonDetails details(
             String mobile, String landline, String email, AnswerChannel channel) {
@@ -57,7 +57,7 @@ class CallerGivenTest {
             String why) {
         assertEquals(
                 Optional.ofNullable(why),
-                CallerGiven.unreachable(details(mobile, landline, email, channel, postal)));
+                CallerCommand.unreachable(details(mobile, landline, email, channel, postal)));
     }
 
     @Test
