@@ -46,7 +46,7 @@ class ArgumentsTest {
                     "CallRow",
                     "CaseRow",
                     "DirectoryDifference",
-                    "DirectoryReport",
+                    "DirectoryImportReport",
                     "ExportRow",
                     "InternalClock",
                     "JoinTarget",

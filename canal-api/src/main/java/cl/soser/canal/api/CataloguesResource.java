@@ -9,9 +9,9 @@ import cl.soser.canal.api.CataloguesAnswer.Schools;
 import cl.soser.canal.api.CataloguesAnswer.Statuses;
 import cl.soser.canal.api.CataloguesAnswer.Topics;
 import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.directory.SchoolPages;
+import cl.soser.canal.directory.SchoolPageQuery;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,8 +47,8 @@ public class CataloguesResource {
     private static final Pattern ROW = Pattern.compile("\\d{1,18}");
 
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
-    @Inject SchoolPages schools;
+    @Inject DirectoryQuery directory;
+    @Inject SchoolPageQuery schools;
     @Inject Pages pages;
 
     @GET

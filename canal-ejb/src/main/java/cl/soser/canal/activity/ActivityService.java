@@ -15,7 +15,7 @@ import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.commitment.DayPages;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.shared.Horizon;
@@ -65,7 +65,7 @@ public class ActivityService {
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;

@@ -3,7 +3,7 @@ package cl.soser.canal.closing;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthCounts;
@@ -38,7 +38,7 @@ class MonthCloser {
     @Inject MonthCaseRepository list;
     @Inject MonthFigureCollector figures;
     @Inject MonthCounts counts;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     /**
      * @param by the account that closes

@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +35,7 @@ public class ReportMailingService {
     static final int MOST = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 

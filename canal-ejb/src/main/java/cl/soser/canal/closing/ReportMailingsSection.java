@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class ReportMailingsSection implements ConfigurationSection {
     private static final int LONGEST = 2_600;
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     @Override

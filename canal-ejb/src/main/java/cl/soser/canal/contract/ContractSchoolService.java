@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -63,7 +63,7 @@ public class ContractSchoolService {
 
     @PersistenceContext EntityManager em;
     @Inject ContractRepository ledger;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
 
     /** How many of a region. */

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -44,7 +44,7 @@ public class ContractService {
 
     @PersistenceContext EntityManager em;
     @Inject ContractRepository ledger;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 

@@ -44,7 +44,7 @@ public class Comuna implements Serializable {
     }
 
     public ZoneId getZone() {
-        return zone == null ? region.getZone() : Zones.of(zone);
+        return zone == null ? region.getZone() : TimeZones.of(zone);
     }
 
     /** The words by which it is found: its name, accent-free, and how else people spell it. */

@@ -26,7 +26,7 @@ public record DirectoryDifference(
         List<Line> added,
         List<Line> changed,
         List<Line> closed,
-        List<BadLine> badLines)
+        List<RejectedSchoolLine> badLines)
         implements Serializable {
 
     private static final int FEW = 10;
@@ -38,26 +38,26 @@ public record DirectoryDifference(
             String code,
             String name,
             String comunaCode,
-            List<FieldChange> changes)
+            List<ColumnChange> changes)
             implements Serializable {}
 
     /** One field before and after; null where there is nothing. */
-    public record FieldChange(SchoolField field, String before, String after)
+    public record ColumnChange(SchoolField field, String before, String after)
             implements Serializable {}
 
-    static DirectoryDifference between(List<SchoolFacts> before, SchoolFile file) {
+    static DirectoryDifference between(List<SchoolFacts> before, SchoolFileParser file) {
         var known =
                 before.stream()
                         .collect(
                                 Collectors.toMap(
-                                        facts -> SchoolFile.key(facts.scheme(), facts.code()),
+                                        facts -> SchoolFileParser.key(facts.scheme(), facts.code()),
                                         facts -> facts));
         List<Line> added = new ArrayList<>();
         List<Line> changed = new ArrayList<>();
         List<Line> closed = new ArrayList<>();
         int unchanged = 0;
         for (SchoolFacts now : file.schools()) {
-            SchoolFacts old = known.get(SchoolFile.key(now.scheme(), now.code()));
+            SchoolFacts old = known.get(SchoolFileParser.key(now.scheme(), now.code()));
             if (old == null) {
                 added.add(line(now, List.of()));
             } else if (old.equals(now)) {
@@ -72,7 +72,7 @@ public record DirectoryDifference(
         int open = 0;
         for (SchoolFacts old : before) {
             open += old.status() == SchoolStatus.CERRADO ? 0 : 1;
-            if (!file.mentioned().contains(SchoolFile.key(old.scheme(), old.code()))) {
+            if (!file.mentioned().contains(SchoolFileParser.key(old.scheme(), old.code()))) {
                 if (old.status() == SchoolStatus.CERRADO) {
                     unchanged++;
                 } else {
@@ -130,11 +130,11 @@ public record DirectoryDifference(
         return List.copyOf(all.subList(0, Math.min(lines, all.size())));
     }
 
-    private static Line line(SchoolFacts facts, List<FieldChange> changes) {
+    private static Line line(SchoolFacts facts, List<ColumnChange> changes) {
         return new Line(facts.scheme(), facts.code(), facts.name(), facts.comunaCode(), changes);
     }
 
-    private static List<FieldChange> changes(SchoolFacts old, SchoolFacts now) {
+    private static List<ColumnChange> changes(SchoolFacts old, SchoolFacts now) {
         return Stream.of(
                         change(SchoolField.DIGITO, old.checkDigit(), now.checkDigit()),
                         change(SchoolField.NOMBRE, old.name(), now.name()),
@@ -148,8 +148,8 @@ public record DirectoryDifference(
                 .toList();
     }
 
-    private static FieldChange change(SchoolField field, Object old, Object now) {
-        return Objects.equals(old, now) ? null : new FieldChange(field, text(old), text(now));
+    private static ColumnChange change(SchoolField field, Object old, Object now) {
+        return Objects.equals(old, now) ? null : new ColumnChange(field, text(old), text(now));
     }
 
     private static String text(Object value) {

@@ -23,7 +23,7 @@ import java.time.Instant;
         name = DirectoryUpload.APPLIED,
         query =
                 """
-                SELECT NEW cl.soser.canal.directory.DirectoryReport(
+                SELECT NEW cl.soser.canal.directory.DirectoryImportReport(
                     u.id, u.fileName, u.uploadedBy, u.appliedTime,
                     u.added, u.changed, u.closed, u.unchanged, u.rejected)
                 FROM DirectoryUpload u
@@ -124,8 +124,8 @@ public class DirectoryUpload {
         content = null;
     }
 
-    DirectoryReport report() {
-        return new DirectoryReport(
+    DirectoryImportReport report() {
+        return new DirectoryImportReport(
                 id, fileName, uploadedBy, appliedTime, added, changed, closed, unchanged, rejected);
     }
 }

@@ -50,7 +50,7 @@ public class Region implements Serializable {
     }
 
     public ZoneId getZone() {
-        return Zones.of(zone);
+        return TimeZones.of(zone);
     }
 
     @Override

@@ -92,7 +92,7 @@ public class School implements Serializable {
         this.longitude = facts.longitude();
         this.enrolment = facts.enrolment();
         this.teaching = facts.teaching();
-        this.search = SchoolWords.of(code, checkDigit, name, where.searchWords());
+        this.search = SchoolSearchText.of(code, checkDigit, name, where.searchWords());
     }
 
     /** Closes it: the directory no longer names it. */

@@ -6,7 +6,7 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
@@ -49,7 +49,7 @@ public class DutyBoard {
     @Inject StaffRepository staff;
     @Inject DutyRules rules;
     @Inject RestingComunas resting;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     public boolean isSchoolDay(LocalDate day) {

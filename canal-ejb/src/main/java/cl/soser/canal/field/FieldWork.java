@@ -6,7 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.paper.NewPhoto;
 import cl.soser.canal.paper.PhotoState;
@@ -50,7 +50,7 @@ public class FieldWork {
 
     @PersistenceContext EntityManager em;
     @Inject FieldLedger ledger;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject DutyRules rules;
     @Inject Caller caller;
     @Inject Clock clock;

@@ -1,7 +1,7 @@
 package cl.soser.canal.field;
 
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayScope;
@@ -16,7 +16,7 @@ import java.util.List;
 class RestingComunas {
 
     @Inject Holidays holidays;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     List<String> on(LocalDate day) {
         List<Holiday> kept =

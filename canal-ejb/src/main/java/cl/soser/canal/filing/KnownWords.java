@@ -2,7 +2,7 @@ package cl.soser.canal.filing;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +21,7 @@ import java.util.Optional;
 class KnownWords implements DraftRules.Vocabulary {
 
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private final Map<String, Optional<School>> schools = new HashMap<>();
 

@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -29,7 +29,7 @@ class AnnouncementsPart implements ConfigurationSection {
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     @Override
     public String name() {

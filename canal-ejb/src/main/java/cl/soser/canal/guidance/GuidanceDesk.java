@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
@@ -35,7 +35,7 @@ public class GuidanceDesk {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 

@@ -3,7 +3,7 @@ package cl.soser.canal.paper;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -28,7 +28,7 @@ public class Booklets {
     private static final int SCHOOLS = 100;
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     /**
      * Booklets by folio, the highest first.

@@ -3,7 +3,7 @@ package cl.soser.canal.paper;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,7 @@ import java.io.OutputStream;
 public class PrintShop {
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject CurrentForm form;
     @Inject Settings settings;
 

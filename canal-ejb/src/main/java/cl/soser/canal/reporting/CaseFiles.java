@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public class CaseFiles {
     @Inject CaseQueries queries;
     @Inject SeenCases seen;
     @Inject ReportingReach reach;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     /**

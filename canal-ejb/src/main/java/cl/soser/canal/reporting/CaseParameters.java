@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.ContractQuery;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.Century;
@@ -80,7 +80,7 @@ public class CaseParameters {
             "El año debe estar entre " + Century.FIRST + " y " + Century.LAST + ".";
 
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ContractQuery contracts;
 
     /**

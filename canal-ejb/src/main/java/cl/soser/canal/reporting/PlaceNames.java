@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** The names of regions and comunas; read once for a whole file. */
 record PlaceNames(Map<String, String> regions, Map<String, String> comunas) {
 
-    static PlaceNames of(Directory directory) {
+    static PlaceNames of(DirectoryQuery directory) {
         Map<String, String> regions = new HashMap<>();
         Map<String, String> comunas = new HashMap<>();
         for (Region region : directory.regions()) {

@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationFields;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.RefusedException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class RuleFields {
 
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     ConfigurationFields of(RuleText text, boolean active, int place) {
         return ConfigurationFields.NONE

@@ -9,7 +9,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
@@ -36,7 +36,7 @@ class RulesPart implements ConfigurationSection {
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     @Override
     public String name() {

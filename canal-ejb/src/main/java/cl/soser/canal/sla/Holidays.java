@@ -7,7 +7,7 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
@@ -44,7 +44,7 @@ public class Holidays {
 
     @PersistenceContext EntityManager em;
     @Inject ClockBook book;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
-import cl.soser.canal.directory.DirectoryImport;
+import cl.soser.canal.directory.DirectoryImportReport;
+import cl.soser.canal.directory.DirectoryImportService;
 import cl.soser.canal.directory.DirectoryPreview;
-import cl.soser.canal.directory.DirectoryReport;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolScheme;
@@ -43,8 +43,8 @@ class DirectoryIT extends InContainer {
     private static final String BAD =
             "2026;noventa;2;SIN CODIGO;12;12401;0;;;110;1;1\r\n2026;97009;2;SIN COMUNA;1;99999;0;;;110;1;1\r\n";
 
-    @Inject DirectoryImport imports;
-    @Inject Directory directory;
+    @Inject DirectoryImportService imports;
+    @Inject DirectoryQuery directory;
 
     private DirectoryPreview preview(String... lines) throws Exception {
         return previewAs(Role.ADMINISTRADOR, HEAD + String.join("", lines));
@@ -57,11 +57,12 @@ class DirectoryIT extends InContainer {
                 () -> imports.preview("directorio.csv", new ByteArrayInputStream(bytes)));
     }
 
-    private DirectoryReport apply(String... lines) throws Exception {
+    private DirectoryImportReport apply(String... lines) throws Exception {
         return apply(preview(lines), true);
     }
 
-    private DirectoryReport apply(DirectoryPreview shown, boolean confirmed) throws Exception {
+    private DirectoryImportReport apply(DirectoryPreview shown, boolean confirmed)
+            throws Exception {
         return as(with(Role.ADMINISTRADOR), () -> imports.apply(shown.uploadId(), confirmed));
     }
 
@@ -99,7 +100,7 @@ class DirectoryIT extends InContainer {
         apply(NORTH, ISLAND);
         DirectoryPreview again = preview(NORTH, ISLAND);
         assertTrue(again.difference().changesNothing());
-        DirectoryReport report = apply(again, false);
+        DirectoryImportReport report = apply(again, false);
         assertEquals(0, report.added() + report.changed() + report.closed());
         assertEquals("directory.import.applied", refusal(again, false));
     }
@@ -139,14 +140,14 @@ class DirectoryIT extends InContainer {
                 shown.difference().badLines().stream()
                         .map(line -> line.line() + " " + line.reason())
                         .toList());
-        DirectoryReport report = apply(shown, true);
+        DirectoryImportReport report = apply(shown, true);
         assertEquals(2, report.rejected());
         assertEquals("LICEO NORTINO UNO", school("97001").getName());
         assertTrue(directory.school(SchoolScheme.RBD, "97009").isEmpty());
         assertEquals(report, history().get(0));
     }
 
-    private List<DirectoryReport> history() throws Exception {
+    private List<DirectoryImportReport> history() throws Exception {
         return as(with(Role.ADMINISTRADOR), () -> imports.history(1));
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.it.Browser;
@@ -57,7 +57,7 @@ class DirectoryPageIT extends InContainer {
                             1_100,
                             "2026;79;1"));
 
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private static String line(int rbd) {
         String name =

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +16,7 @@ import java.util.List;
 @RequestScoped
 public class Places {
 
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     public List<SelectItem> getComunas() {
         return directory.regions().stream().map(this::group).toList();

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.AnnouncementText;
 import cl.soser.canal.guidance.Audience;
@@ -32,7 +32,7 @@ public class AnnouncementView implements Serializable {
 
     @Inject GuidanceDesk desk;
     @Inject Meanwhile meanwhile;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     private final SchoolPick pick = new SchoolPick();

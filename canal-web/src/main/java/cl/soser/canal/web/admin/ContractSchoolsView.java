@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.contract.ContractSchoolService;
 import cl.soser.canal.contract.SchoolsAddedResult;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -29,7 +29,7 @@ public class ContractSchoolsView implements Serializable {
     private static final String PLACE = "#establecimientos";
 
     @Inject ContractSchoolService schools;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private final SchoolPick pick = new SchoolPick();
     private String code;

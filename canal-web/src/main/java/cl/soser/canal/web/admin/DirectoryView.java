@@ -1,12 +1,12 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
-import cl.soser.canal.directory.DirectoryDifference.FieldChange;
+import cl.soser.canal.directory.DirectoryDifference.ColumnChange;
 import cl.soser.canal.directory.DirectoryDifference.Line;
-import cl.soser.canal.directory.DirectoryImport;
+import cl.soser.canal.directory.DirectoryImportReport;
+import cl.soser.canal.directory.DirectoryImportService;
 import cl.soser.canal.directory.DirectoryPreview;
-import cl.soser.canal.directory.DirectoryReport;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolField;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -26,13 +26,13 @@ public class DirectoryView implements Serializable {
 
     private static final int HISTORY = 10;
 
-    @Inject DirectoryImport imports;
-    @Inject Directory directory;
+    @Inject DirectoryImportService imports;
+    @Inject DirectoryQuery directory;
 
     private transient Part file;
     private DirectoryPreview preview;
-    private DirectoryReport report;
-    private List<DirectoryReport> history;
+    private DirectoryImportReport report;
+    private List<DirectoryImportReport> history;
     private boolean closuresConfirmed;
 
     @PostConstruct
@@ -65,11 +65,11 @@ public class DirectoryView implements Serializable {
         return comuna(line.comunaCode());
     }
 
-    public String before(FieldChange change) {
+    public String before(ColumnChange change) {
         return words(change.field(), change.before());
     }
 
-    public String after(FieldChange change) {
+    public String after(ColumnChange change) {
         return words(change.field(), change.after());
     }
 
@@ -101,11 +101,11 @@ public class DirectoryView implements Serializable {
         return preview;
     }
 
-    public DirectoryReport getReport() {
+    public DirectoryImportReport getReport() {
         return report;
     }
 
-    public List<DirectoryReport> getHistory() {
+    public List<DirectoryImportReport> getHistory() {
         return history;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.field.FieldSchools;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -22,7 +22,7 @@ public class FieldSchoolsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject FieldSchools schools;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject CurrentUser user;
     @Inject StaffView staff;
 

@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayImport;
@@ -49,7 +49,7 @@ public class HolidaysView implements Serializable {
 
     @Inject Meanwhile meanwhile;
     @Inject Holidays holidays;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     private int year;

@@ -7,7 +7,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.RuleDesk;
@@ -42,7 +42,7 @@ public class RuleView implements Serializable {
     @Inject Meanwhile meanwhile;
     @Inject RoutingTrials trials;
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private final SchoolPick pick = new SchoolPick();
     private List<RuleRow> rows;

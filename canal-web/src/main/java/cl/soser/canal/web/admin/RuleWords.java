@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.routing.RuleText;
@@ -22,7 +22,7 @@ public class RuleWords {
     private static final int SHOWN = 5;
 
     @Inject CatalogueLabels labels;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     /** "Motivo Consulta · dice «golpe*», «pego a» y 12 más"; every request where there is none. */
     public String when(RuleText rule) {

@@ -5,7 +5,7 @@ import cl.soser.canal.activity.ActivityDetails;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.SchoolPick;
@@ -28,7 +28,7 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     private static final long serialVersionUID = 1L;
 
     @Inject ActivityService activities;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private final SchoolPick pick = new SchoolPick();
     private LocalDate heldOn;

@@ -4,7 +4,7 @@ import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.filing.Filings;
@@ -32,7 +32,7 @@ class CallFlaws {
     private static final String ANYWHERE = "formulario";
 
     @Inject Filings filings;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Validator validator;
 
     /** Words by field, in the order of the form. */

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.desk.CallerChange;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.JsonParts;
@@ -17,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 class CallerChangeRows {
 
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     JsonValue of(List<CallerChange> changes) {
         return JsonParts.object()

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.desk.CallerQuery;
 import cl.soser.canal.desk.CallerRow;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class CallerFeed extends DeskFeed {
     private static final long serialVersionUID = 1L;
 
     @Inject transient CallerQuery search;
-    @Inject transient Directory directory;
+    @Inject transient DirectoryQuery directory;
 
     @Override
     JsonValue answer(HttpServletRequest request) {

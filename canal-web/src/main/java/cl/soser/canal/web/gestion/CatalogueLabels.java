@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public class CatalogueLabels {
 
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private List<Area> areas;
     private List<Topic> topics;

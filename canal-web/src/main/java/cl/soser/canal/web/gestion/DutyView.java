@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.field.DutyBoard;
 import cl.soser.canal.field.DutyCounts;
 import cl.soser.canal.field.DutyFilter;
@@ -41,7 +41,7 @@ public class DutyView {
 
     @Inject DutyBoard board;
     @Inject DutyRules rules;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject CurrentUser user;
     @Inject Clock clock;
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.paper.BookletDesk;
 import cl.soser.canal.paper.NewBooklet;
@@ -27,7 +27,7 @@ public class NewBookletView implements Serializable {
     private static final List<Integer> SIZES = List.of(10, 20, 30, 50, 100, 200);
 
     @Inject BookletDesk desk;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
     private String submissionKey;

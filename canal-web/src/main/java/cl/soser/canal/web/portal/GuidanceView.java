@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.guidance.AnnouncementText;
@@ -24,7 +24,7 @@ public class GuidanceView {
 
     @Inject Guidance guidance;
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject SchoolFinder finder;
 
     /** A notice as it is drawn. */

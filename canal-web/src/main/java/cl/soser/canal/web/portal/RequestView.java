@@ -7,7 +7,7 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.improvement.ToldRemedies;
 import cl.soser.canal.improvement.ToldRemedy;
 import cl.soser.canal.paper.PaperTickets;
@@ -53,7 +53,7 @@ public class RequestView {
     @Inject PaperTickets papers;
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject MessageBasket basket;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;

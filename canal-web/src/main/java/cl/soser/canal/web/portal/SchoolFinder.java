@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolStatus;
@@ -27,7 +27,7 @@ public class SchoolFinder {
     /** Name of the radio buttons. */
     private static final String PICKED = "schoolChoice";
 
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
     @Inject Filings filings;
     @Inject DraftForm form;
 

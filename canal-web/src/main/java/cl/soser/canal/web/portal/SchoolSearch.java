@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class SchoolSearch extends HttpServlet {
     private static final int LONGEST = 100;
     private static final int ROWS = 12;
 
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

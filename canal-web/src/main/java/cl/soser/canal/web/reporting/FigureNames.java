@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.gestion.CatalogueLabels;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class FigureNames {
 
     @Inject CatalogueLabels labels;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private List<Region> regions;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.Days;
@@ -43,7 +43,7 @@ public class FiguresView {
     @Inject Timeliness timeliness;
     @Inject FiguresAsked asked;
     @Inject FigureNames names;
-    @Inject Directory directory;
+    @Inject DirectoryQuery directory;
 
     private FiguresAddress address;
     private CaseFilter filter;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.directory.Directory;
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.RefusedException;
@@ -28,7 +28,7 @@ public class SchoolPick implements Serializable {
      * The id of the school picked from a list, chosen by the script, or the only one the words fit.
      * Null when several do: they are shown to pick from.
      */
-    public Long place(Directory directory) {
+    public Long place(DirectoryQuery directory) {
         String picked = Faces.getRequestParameter("schoolChoice");
         Matcher code = PICKED.matcher(picked != null ? picked : school == null ? "" : school);
         if (code.matches()) {

@@ -55,7 +55,7 @@ public class DemoSchools {
                     "Abejitas");
 
     @PersistenceContext EntityManager em;
-    @Inject Territory territory;
+    @Inject TerritoryCache territory;
 
     /**
      * Adds those that are missing.

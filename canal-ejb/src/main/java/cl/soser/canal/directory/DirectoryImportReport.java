@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param uploadedBy the name of the caller's principal, an account id
  * @param rejected lines left out
  */
-public record DirectoryReport(
+public record DirectoryImportReport(
         Long id,
         String fileName,
         String uploadedBy,

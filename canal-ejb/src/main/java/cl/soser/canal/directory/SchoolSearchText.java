@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * patterns over that text. Every word typed must occur: a number at the start of a word, letters
  * anywhere; a term that is too short to be specific, a letter or two digits, only as a whole word.
  */
-final class SchoolWords {
+final class SchoolSearchText {
 
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 8;
@@ -51,7 +51,7 @@ final class SchoolWords {
             Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d+)([-‐‑–—][\\dk])?");
     private static final Pattern NUMBER = Pattern.compile("\\d+k?");
 
-    private SchoolWords() {}
+    private SchoolSearchText() {}
 
     /** The text kept beside an establishment; it begins and ends with a space. */
     static String of(String code, String checkDigit, String name, String comunaWords) {
@@ -79,7 +79,7 @@ final class SchoolWords {
         String[] pieces = SPACE.split(Plain.fold(typed));
         return Stream.of(pieces)
                 .filter(piece -> pieces.length == 1 || !LABEL.matcher(piece).matches())
-                .flatMap(SchoolWords::patternsOf)
+                .flatMap(SchoolSearchText::patternsOf)
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchoolWordsTest {
+class SchoolSearchTextTest {
 
     private static final String ESPANA =
-            SchoolWords.of("2220", "5", "ESC. ESPAÑA Nº 07", "llaillay llay llay");
+            SchoolSearchText.of("2220", "5", "ESC. ESPAÑA Nº 07", "llaillay llay llay");
     private static final String O_HIGGINS =
-            SchoolWords.of("13208", "K", "LICEO BERNARDO O'HIGGINS", "tiltil til til");
+            SchoolSearchText.of("13208", "K", "LICEO BERNARDO O'HIGGINS", "tiltil til til");
 
     @ParameterizedTest
     @ValueSource(
@@ -64,19 +64,19 @@ class SchoolWordsTest {
 
     @Test
     void nothingTypedFindsNothing() {
-        assertEquals(List.of(), SchoolWords.patterns("  "));
-        assertEquals(List.of(), SchoolWords.patterns(null));
-        assertEquals(List.of(), SchoolWords.patterns("%_'"));
+        assertEquals(List.of(), SchoolSearchText.patterns("  "));
+        assertEquals(List.of(), SchoolSearchText.patterns(null));
+        assertEquals(List.of(), SchoolSearchText.patterns("%_'"));
     }
 
     @Test
     void theNumberTypedIsListedFirst() {
-        assertEquals("2220", SchoolWords.codeMeant("rbd 02.220-5"));
-        assertEquals("", SchoolWords.codeMeant("escuela"));
+        assertEquals("2220", SchoolSearchText.codeMeant("rbd 02.220-5"));
+        assertEquals("", SchoolSearchText.codeMeant("escuela"));
     }
 
     private static boolean finds(String typed, String text) {
-        List<String> patterns = SchoolWords.patterns(typed);
+        List<String> patterns = SchoolSearchText.patterns(typed);
         return !patterns.isEmpty()
                 && patterns.stream()
                         .allMatch(pattern -> Pattern.matches(pattern.replace("%", ".*"), text));

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
-public class DirectoryImport {
+public class DirectoryImportService {
 
     /** The official file of 2025 has 3 MB. */
     public static final int LARGEST_FILE = 20 * 1024 * 1024;
@@ -55,7 +55,8 @@ public class DirectoryImport {
      */
     public DirectoryPreview preview(@NotNull String fileName, @NotNull InputStream file) {
         byte[] content = read(file);
-        DirectoryDifference difference = difference(SchoolFile.read(content, names(comunas())));
+        DirectoryDifference difference =
+                difference(SchoolFileParser.read(content, names(comunas())));
         em.createNamedQuery(DirectoryUpload.FORGET)
                 .setParameter("before", clock.instant().minus(PREVIEW_LASTS))
                 .executeUpdate();
@@ -79,7 +80,7 @@ public class DirectoryImport {
      * @throws RefusedException when it was applied already, is older than an hour, or the directory
      *     has changed since, so that it would do something else than was shown
      */
-    public DirectoryReport apply(@NotNull Long uploadId, boolean closuresConfirmed) {
+    public DirectoryImportReport apply(@NotNull Long uploadId, boolean closuresConfirmed) {
         DirectoryUpload upload =
                 em.find(DirectoryUpload.class, uploadId, LockModeType.PESSIMISTIC_WRITE);
         if (upload == null) {
@@ -92,7 +93,8 @@ public class DirectoryImport {
             throw new RefusedException("directory.import.expired");
         }
         Map<String, Comuna> comunas = comunas();
-        SchoolFile file = SchoolFile.read(Packed.unpack(upload.content()), names(comunas));
+        SchoolFileParser file =
+                SchoolFileParser.read(Packed.unpack(upload.content()), names(comunas));
         Map<String, School> schools = schools(file.schemes());
         DirectoryDifference difference =
                 DirectoryDifference.between(
@@ -110,20 +112,21 @@ public class DirectoryImport {
 
     /** The files applied, the latest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<DirectoryReport> history(int limit) {
-        return em.createNamedQuery(DirectoryUpload.APPLIED, DirectoryReport.class)
+    public List<DirectoryImportReport> history(int limit) {
+        return em.createNamedQuery(DirectoryUpload.APPLIED, DirectoryImportReport.class)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private DirectoryDifference difference(SchoolFile file) {
+    private DirectoryDifference difference(SchoolFileParser file) {
         return DirectoryDifference.between(
                 schools(file.schemes()).values().stream().map(School::facts).toList(), file);
     }
 
-    private void change(SchoolFile file, Map<String, School> schools, Map<String, Comuna> comunas) {
+    private void change(
+            SchoolFileParser file, Map<String, School> schools, Map<String, Comuna> comunas) {
         for (SchoolFacts facts : file.schools()) {
-            School school = schools.get(SchoolFile.key(facts.scheme(), facts.code()));
+            School school = schools.get(SchoolFileParser.key(facts.scheme(), facts.code()));
             Comuna comuna = comunas.get(facts.comunaCode());
             if (school == null) {
                 em.persist(
@@ -161,7 +164,8 @@ public class DirectoryImport {
                 .getResultStream()
                 .collect(
                         Collectors.toMap(
-                                school -> SchoolFile.key(school.getScheme(), school.getCode()),
+                                school ->
+                                        SchoolFileParser.key(school.getScheme(), school.getCode()),
                                 Function.identity()));
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchoolFileTest {
+class SchoolFileParserTest {
 
     private static final Map<String, String> COMUNAS =
             Map.of(
@@ -40,7 +40,7 @@ class SchoolFileTest {
 
     @Test
     void theOfficialFileIsReadWithItsOddities() throws IOException {
-        SchoolFile file = official();
+        SchoolFileParser file = official();
         assertEquals(Set.of(SchoolScheme.RBD), file.schemes());
         List<SchoolFacts> schools = file.schools();
         assertEquals(5, schools.size());
@@ -61,7 +61,7 @@ class SchoolFileTest {
         List<SchoolFacts> schools = official().schools();
         assertEquals("ESCUELA O'INVENTO N° 7", schools.get(1).name());
         assertEquals("JARDIN VICUÑA SEÑORA", schools.get(2).name());
-        assertEquals("ESCUELA DE MELIP¦", SchoolFile.repaired("ESCUELA DE  MELIP¦"));
+        assertEquals("ESCUELA DE MELIP¦", SchoolFileParser.repaired("ESCUELA DE  MELIP¦"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class SchoolFileTest {
 
     @Test
     void aBadLineIsListedWithItsNumberAndReason() throws IOException {
-        List<BadLine> bad = official().badLines();
+        List<RejectedSchoolLine> bad = official().badLines();
         assertEquals(
                 List.of(
                         "7 COMUNA",
@@ -102,7 +102,7 @@ class SchoolFileTest {
 
     @Test
     void theShortListNamesComunasInWordsOrByCode() {
-        SchoolFile file =
+        SchoolFileParser file =
                 read(
                         """
                         esquema;codigo;nombre;comuna
@@ -114,12 +114,12 @@ class SchoolFileTest {
         assertEquals("5201001", file.schools().get(0).code());
         assertEquals("05201", file.schools().get(0).comunaCode());
         assertEquals("06204", file.schools().get(1).comunaCode());
-        assertEquals(BadLine.Reason.ESQUEMA, file.badLines().get(0).reason());
+        assertEquals(RejectedSchoolLine.Reason.ESQUEMA, file.badLines().get(0).reason());
     }
 
     @Test
     void aQuoteNobodyClosedCostsItsOwnLineAlone() {
-        SchoolFile file =
+        SchoolFileParser file =
                 read(
                         """
                         esquema;codigo;nombre;comuna
@@ -147,7 +147,8 @@ class SchoolFileTest {
         byte[] content =
                 "esquema;codigo;nombre;comuna\r\nJUNJI;1;Jardín Ñandú;Arica\r\n"
                         .getBytes(Charset.forName("windows-1252"));
-        assertEquals("Jardín Ñandú", SchoolFile.read(content, COMUNAS).schools().get(0).name());
+        assertEquals(
+                "Jardín Ñandú", SchoolFileParser.read(content, COMUNAS).schools().get(0).name());
     }
 
     @ParameterizedTest
@@ -166,7 +167,7 @@ class SchoolFileTest {
 
     @Test
     void theDifferenceCountsEachEstablishmentOnce() throws IOException {
-        SchoolFile file = official();
+        SchoolFileParser file = official();
         SchoolFacts same = file.schools().get(0);
         List<SchoolFacts> before =
                 List.of(
@@ -181,7 +182,7 @@ class SchoolFileTest {
         assertEquals(1, difference.changedCount());
         assertEquals(
                 List.of(
-                        new DirectoryDifference.FieldChange(
+                        new DirectoryDifference.ColumnChange(
                                 SchoolField.NOMBRE, "ANTES", "ESCUELA O'INVENTO N° 7")),
                 difference.changed().get(0).changes());
         assertEquals(
@@ -192,7 +193,7 @@ class SchoolFileTest {
 
     @Test
     void aFileAppliedAgainChangesNothing() throws IOException {
-        SchoolFile file = official();
+        SchoolFileParser file = official();
         DirectoryDifference again = DirectoryDifference.between(file.schools(), file);
         assertTrue(again.changesNothing());
         assertEquals(5, again.unchangedCount());
@@ -200,7 +201,7 @@ class SchoolFileTest {
 
     @Test
     void manyClosuresAreAlarming() throws IOException {
-        SchoolFile file = official();
+        SchoolFileParser file = official();
         List<SchoolFacts> before =
                 IntStream.range(0, 11)
                         .mapToObj(
@@ -222,8 +223,8 @@ class SchoolFileTest {
                         .skip(1)
                         .map(line -> line.split(";"))
                         .collect(Collectors.toMap(cells -> cells[5], cells -> cells[6]));
-        SchoolFile old = published(data, "2024", names);
-        SchoolFile now = published(data, "2025", names);
+        SchoolFileParser old = published(data, "2024", names);
+        SchoolFileParser now = published(data, "2025", names);
         assertEquals(16_694, old.schools().size());
         assertEquals(16_768, now.schools().size());
         assertEquals(List.of(), now.badLines());
@@ -232,21 +233,21 @@ class SchoolFileTest {
         assertTrue(DirectoryDifference.between(now.schools(), now).changesNothing());
     }
 
-    private static SchoolFile published(Path data, String year, Map<String, String> names)
+    private static SchoolFileParser published(Path data, String year, Map<String, String> names)
             throws IOException {
-        return SchoolFile.read(
+        return SchoolFileParser.read(
                 Files.readAllBytes(data.resolve("establecimientos_mineduc_" + year + ".csv")),
                 names);
     }
 
-    private static SchoolFile official() throws IOException {
-        try (InputStream file = SchoolFileTest.class.getResourceAsStream("official.csv")) {
-            return SchoolFile.read(file.readAllBytes(), COMUNAS);
+    private static SchoolFileParser official() throws IOException {
+        try (InputStream file = SchoolFileParserTest.class.getResourceAsStream("official.csv")) {
+            return SchoolFileParser.read(file.readAllBytes(), COMUNAS);
         }
     }
 
-    private static SchoolFile read(String text) {
-        return SchoolFile.read(text.getBytes(StandardCharsets.UTF_8), COMUNAS);
+    private static SchoolFileParser read(String text) {
+        return SchoolFileParser.read(text.getBytes(StandardCharsets.UTF_8), COMUNAS);
     }
 
     private static SchoolFacts renamed(SchoolFacts facts) {

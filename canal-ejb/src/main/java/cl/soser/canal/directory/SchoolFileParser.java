@@ -35,10 +35,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param schools one entry for each usable line
  * @param mentioned keys of every establishment named, also on lines that could not be used
  */
-record SchoolFile(
+record SchoolFileParser(
         Set<SchoolScheme> schemes,
         List<SchoolFacts> schools,
-        List<BadLine> badLines,
+        List<RejectedSchoolLine> badLines,
         Set<String> mentioned) {
 
     private static final int LONGEST_NAME = 160;
@@ -61,7 +61,7 @@ record SchoolFile(
      * @param comunas their names by their codes
      * @throws RefusedException when it is neither of the two layouts
      */
-    static SchoolFile read(byte[] content, Map<String, String> comunas) {
+    static SchoolFileParser read(byte[] content, Map<String, String> comunas) {
         Reading reading = new Reading(text(content).lines().toList(), comunas);
         if (reading.has(OFFICIAL)) {
             return reading.all(EnumSet.of(SchoolScheme.RBD), reading::official);
@@ -151,9 +151,9 @@ record SchoolFile(
             return columns.keySet().containsAll(names);
         }
 
-        SchoolFile all(Set<SchoolScheme> whole, Function<List<String>, SchoolFacts> line) {
+        SchoolFileParser all(Set<SchoolScheme> whole, Function<List<String>, SchoolFacts> line) {
             List<SchoolFacts> schools = new ArrayList<>();
-            List<BadLine> bad = new ArrayList<>();
+            List<RejectedSchoolLine> bad = new ArrayList<>();
             seen.addAll(whole);
             for (int i = 1; i < lines.size(); i++) {
                 String each = lines.get(i);
@@ -163,13 +163,13 @@ record SchoolFile(
                 try {
                     schools.add(line.apply(cells(each)));
                 } catch (Unusable e) {
-                    bad.add(new BadLine(i + 1, e.reason, each));
+                    bad.add(new RejectedSchoolLine(i + 1, e.reason, each));
                 }
             }
             if (schools.isEmpty()) {
                 throw new RefusedException("directory.file.empty");
             }
-            return new SchoolFile(
+            return new SchoolFileParser(
                     Set.copyOf(seen), List.copyOf(schools), List.copyOf(bad), mentioned);
         }
 
@@ -206,7 +206,7 @@ record SchoolFile(
         private String cell(List<String> line, String column) {
             int place = columns.get(column);
             if (place >= line.size()) {
-                throw new Unusable(BadLine.Reason.COLUMNAS);
+                throw new Unusable(RejectedSchoolLine.Reason.COLUMNAS);
             }
             return line.get(place);
         }
@@ -224,16 +224,16 @@ record SchoolFile(
                     return scheme;
                 }
             }
-            throw new Unusable(BadLine.Reason.ESQUEMA);
+            throw new Unusable(RejectedSchoolLine.Reason.ESQUEMA);
         }
 
         private String code(SchoolScheme scheme, String text) {
             Matcher number = CODE.matcher(text);
             if (!number.matches()) {
-                throw new Unusable(BadLine.Reason.CODIGO);
+                throw new Unusable(RejectedSchoolLine.Reason.CODIGO);
             }
             if (!mentioned.add(key(scheme, number.group(1)))) {
-                throw new Unusable(BadLine.Reason.REPETIDO);
+                throw new Unusable(RejectedSchoolLine.Reason.REPETIDO);
             }
             return number.group(1);
         }
@@ -241,7 +241,7 @@ record SchoolFile(
         private static String name(String text) {
             String name = repaired(text);
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                throw new Unusable(BadLine.Reason.NOMBRE);
+                throw new Unusable(RejectedSchoolLine.Reason.NOMBRE);
             }
             return name;
         }
@@ -251,7 +251,7 @@ record SchoolFile(
             String code = text.length() == 4 ? "0" + text : text;
             String known = comunas.containsKey(code) ? code : comunaByName.get(plainName(text));
             if (known == null) {
-                throw new Unusable(BadLine.Reason.COMUNA);
+                throw new Unusable(RejectedSchoolLine.Reason.COMUNA);
             }
             return known;
         }
@@ -266,7 +266,7 @@ record SchoolFile(
                 case "2" -> SchoolStatus.EN_RECESO;
                 case "3" -> SchoolStatus.CERRADO;
                 case "4" -> SchoolStatus.SIN_MATRICULA;
-                default -> throw new Unusable(BadLine.Reason.ESTADO);
+                default -> throw new Unusable(RejectedSchoolLine.Reason.ESTADO);
             };
         }
 
@@ -297,9 +297,9 @@ record SchoolFile(
     /** Leaves a line; never leaves this file. */
     private static final class Unusable extends RuntimeException {
 
-        private final BadLine.Reason reason;
+        private final RejectedSchoolLine.Reason reason;
 
-        Unusable(BadLine.Reason reason) {
+        Unusable(RejectedSchoolLine.Reason reason) {
             super(reason.name(), null, false, false);
             this.reason = reason;
         }

@@ -9,11 +9,11 @@ import java.io.Serializable;
  * @param reason why, for the bundle
  * @param content what was found there, shortened
  */
-public record BadLine(long line, Reason reason, String content) implements Serializable {
+public record RejectedSchoolLine(long line, Reason reason, String content) implements Serializable {
 
     private static final int LONGEST = 80;
 
-    public BadLine {
+    public RejectedSchoolLine {
         content = content == null ? "" : content.strip();
         content = content.length() <= LONGEST ? content : content.substring(0, LONGEST) + "…";
     }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 @PermitAll
 @OpenToAll("Establishments are public; a visitor chooses one.")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class Directory {
+public class DirectoryQuery {
 
     /** As 2220-5; without the dash it would be another number. */
     private static final Pattern WITH_DIGIT = Pattern.compile("(\\d+)\\s?[-‐‑–—]\\s?([\\dkK])");
@@ -40,7 +40,7 @@ public class Directory {
     private static final int MOST_ROWS = 100;
 
     @PersistenceContext EntityManager em;
-    @Inject Territory territory;
+    @Inject TerritoryCache territory;
 
     /** The sixteen, from north to south. */
     public List<Region> regions() {
@@ -72,7 +72,7 @@ public class Directory {
      * @param limit at most this many, and never more than 100
      */
     public List<SchoolRow> find(String words, int limit) {
-        List<String> patterns = SchoolWords.patterns(words);
+        List<String> patterns = SchoolSearchText.patterns(words);
         if (patterns.isEmpty() || limit < 1) {
             return List.of();
         }
@@ -100,7 +100,12 @@ public class Directory {
                         .map(pattern -> cb.like(school.get(School_.search), pattern))
                         .toArray(Predicate[]::new));
         query.orderBy(
-                cb.asc(first(cb, cb.equal(school.get(School_.code), SchoolWords.codeMeant(words)))),
+                cb.asc(
+                        first(
+                                cb,
+                                cb.equal(
+                                        school.get(School_.code),
+                                        SchoolSearchText.codeMeant(words)))),
                 cb.asc(first(cb, cb.equal(school.get(School_.status), SchoolStatus.FUNCIONANDO))),
                 cb.asc(school.get(School_.name)),
                 cb.asc(comuna.get(Comuna_.name)),

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * start of every node, so a node that has read them once may keep them.
  */
 @ApplicationScoped
-class Territory {
+class TerritoryCache {
 
     @PersistenceContext EntityManager em;
 

@@ -26,7 +26,7 @@ import java.util.List;
 @PermitAll
 @OpenToAll("Establishments are public.")
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class SchoolPages {
+public class SchoolPageQuery {
 
     @PersistenceContext EntityManager em;
 
