@@ -32,7 +32,7 @@ import java.time.Instant;
         name = OnCallShift.COMING,
         query =
                 """
-                SELECT NEW cl.soser.canal.escalation.OnCallRow(
+                SELECT NEW cl.soser.canal.escalation.OnCallShiftRow(
                     s.id, s.account, a.displayName, a.email, s.telephone, s.startsAt, s.endsAt)
                 FROM OnCallShift s JOIN Account a ON a.id = s.account
                 WHERE s.endsAt > :now

@@ -1,7 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.OnCallService;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
@@ -16,7 +16,7 @@ class Rota implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject transient Colleagues colleagues;
-    @Inject transient OnCall onCall;
+    @Inject transient OnCallService onCall;
 
     private final Map<String, List<Long>> roles = new HashMap<>();
     private final Map<String, List<Long>> areas = new HashMap<>();

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.paper.PhotoReturned;
 import cl.soser.canal.response.ApprovalAsked;
@@ -39,7 +39,7 @@ class StaffMail {
     @Inject TicketLetters letters;
     @Inject Colleagues colleagues;
     @Inject MailSettings settings;
-    @Inject OnCall onCall;
+    @Inject OnCallService onCall;
     @Inject Caller caller;
 
     void on(@Observes TicketFiled filed) {

@@ -9,11 +9,11 @@ import cl.soser.canal.account.AbsenceCommand;
 import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.escalation.LadderDesk;
-import cl.soser.canal.escalation.OnCall;
-import cl.soser.canal.escalation.OnCallRow;
-import cl.soser.canal.escalation.RungRow;
-import cl.soser.canal.escalation.RungText;
+import cl.soser.canal.escalation.EscalationService;
+import cl.soser.canal.escalation.EscalationStepContent;
+import cl.soser.canal.escalation.EscalationStepRow;
+import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.notification.NoticeCourier;
 import cl.soser.canal.shared.IncompleteException;
@@ -45,11 +45,11 @@ class EscalationIT extends TicketCase {
 
     @Inject Milestones milestones;
     @Inject NoticeCourier courier;
-    @Inject LadderDesk ladder;
-    @Inject OnCall onCall;
+    @Inject EscalationService ladder;
+    @Inject OnCallService onCall;
     @Inject AbsenceService absences;
 
-    private final List<RungRow> own = new ArrayList<>();
+    private final List<EscalationStepRow> own = new ArrayList<>();
 
     @BeforeEach
     void itIsMonday() {
@@ -61,8 +61,8 @@ class EscalationIT extends TicketCase {
     @AfterEach
     void theLadderIsAsItWas() throws Exception {
         if (ladder != null) {
-            for (RungRow rung : List.copyOf(own)) {
-                RungRow now = as(administrator(), () -> ladder.one(rung.id()));
+            for (EscalationStepRow rung : List.copyOf(own)) {
+                EscalationStepRow now = as(administrator(), () -> ladder.one(rung.id()));
                 as(administrator(), () -> ladder.remove(now.id(), now.version()));
             }
         }
@@ -72,8 +72,8 @@ class EscalationIT extends TicketCase {
         return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
-    private RungText rung(Milestone milestone, Tell tell, Urgency raise, String hand) {
-        return new RungText(
+    private EscalationStepContent rung(Milestone milestone, Tell tell, Urgency raise, String hand) {
+        return new EscalationStepContent(
                 RunningClock.CONTRATO,
                 null,
                 milestone,
@@ -89,8 +89,8 @@ class EscalationIT extends TicketCase {
     }
 
     /** Of few tickets, so that what other tests left comes in no digest with it. */
-    private static RungText guardIsToldOfTheMildAtHalf() {
-        return new RungText(
+    private static EscalationStepContent guardIsToldOfTheMildAtHalf() {
+        return new EscalationStepContent(
                 RunningClock.CONTRATO,
                 null,
                 Milestone.MITAD,
@@ -105,7 +105,7 @@ class EscalationIT extends TicketCase {
                 true);
     }
 
-    private void add(RungText text) throws Exception {
+    private void add(EscalationStepContent text) throws Exception {
         long id = as(administrator(), () -> ladder.add(text));
         own.add(as(administrator(), () -> ladder.one(id)));
     }
@@ -310,7 +310,7 @@ class EscalationIT extends TicketCase {
                 () -> onCall.add(guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
         LocalDate day = LocalDate.of(2026, 12, 1);
         as(guard, () -> absences.note(new AbsenceCommand(guard.id(), day, day, null)));
-        List<OnCallRow> theirs =
+        List<OnCallShiftRow> theirs =
                 as(manager(), () -> onCall.coming()).stream()
                         .filter(one -> one.account() == guard.id())
                         .toList();
@@ -322,8 +322,8 @@ class EscalationIT extends TicketCase {
     @Test
     void aLadderThatGoesRoundOrDoesNothingIsRefused() throws Exception {
         add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
-        RungText back =
-                new RungText(
+        EscalationStepContent back =
+                new EscalationStepContent(
                         RunningClock.PROMESA,
                         null,
                         Milestone.NOVENTA,
@@ -371,14 +371,14 @@ class EscalationIT extends TicketCase {
 
     @Test
     void aRungIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
-        RungText one = rung(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
+        EscalationStepContent one = rung(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
         add(one);
         RefusedException twice =
                 assertThrows(
                         RefusedException.class, () -> as(administrator(), () -> ladder.add(one)));
         assertEquals("ladder.twice", twice.getMessage());
-        RungText staged =
-                new RungText(
+        EscalationStepContent staged =
+                new EscalationStepContent(
                         RunningClock.CONTRATO,
                         InternalStage.REDACCION,
                         Milestone.NOVENTA,
@@ -401,7 +401,7 @@ class EscalationIT extends TicketCase {
     @Test
     void aRungSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
         add(rung(Milestone.MITAD, Tell.AREA, null, null));
-        RungRow seen = own.get(0);
+        EscalationStepRow seen = own.get(0);
         as(
                 administrator(),
                 () ->

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.escalation.LadderDesk;
-import cl.soser.canal.escalation.RungRow;
-import cl.soser.canal.escalation.RungText;
+import cl.soser.canal.escalation.EscalationService;
+import cl.soser.canal.escalation.EscalationStepContent;
+import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.web.gestion.CatalogueLabels;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class LadderView {
 
-    @Inject LadderDesk desk;
+    @Inject EscalationService desk;
     @Inject CatalogueLabels labels;
 
     private List<Part> parts;
@@ -35,7 +35,7 @@ public class LadderView {
 
     public List<Part> getParts() {
         if (parts == null) {
-            List<RungRow> all = desk.all();
+            List<EscalationStepRow> all = desk.all();
             parts =
                     Stream.of(RunningClock.values())
                             .filter(clock -> clock != RunningClock.CORTESIA)
@@ -45,21 +45,21 @@ public class LadderView {
         return parts;
     }
 
-    private List<Line> lines(List<RungRow> all, RunningClock clock) {
+    private List<Line> lines(List<EscalationStepRow> all, RunningClock clock) {
         return all.stream()
                 .filter(row -> row.text().clock() == clock)
                 .sorted(
                         Comparator.comparing(
-                                        (RungRow row) -> row.text().stage(),
+                                        (EscalationStepRow row) -> row.text().stage(),
                                         Comparator.nullsFirst(Comparator.naturalOrder()))
                                 .thenComparing(row -> row.text().milestone())
-                                .thenComparing(RungRow::id))
+                                .thenComparing(EscalationStepRow::id))
                 .map(this::line)
                 .toList();
     }
 
-    private Line line(RungRow row) {
-        RungText text = row.text();
+    private Line line(EscalationStepRow row) {
+        EscalationStepContent text = row.text();
         return new Line(
                 row.id(),
                 text.milestone().percent() == 100
@@ -71,7 +71,7 @@ public class LadderView {
                 text.active());
     }
 
-    private String which(RungText text) {
+    private String which(EscalationStepContent text) {
         List<String> words = new ArrayList<>();
         if (text.stage() != null) {
             words.add(Bundles.text("internalStage." + text.stage()));
@@ -91,7 +91,7 @@ public class LadderView {
         return words.isEmpty() ? Bundles.text("ladder.all") : String.join(" · ", words);
     }
 
-    private static String tells(RungText text) {
+    private static String tells(EscalationStepContent text) {
         if (text.tells().isEmpty()) {
             return Bundles.text("ladder.tells.none");
         }
@@ -107,7 +107,7 @@ public class LadderView {
         return Bundles.text("tell." + tell);
     }
 
-    private String effect(RungText text) {
+    private String effect(EscalationStepContent text) {
         List<String> words = new ArrayList<>();
         if (text.raiseTo() != null) {
             words.add(Bundles.text("ladder.raises", Bundles.text("urgency." + text.raiseTo())));

@@ -2,9 +2,9 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.escalation.LadderDesk;
-import cl.soser.canal.escalation.RungRow;
-import cl.soser.canal.escalation.RungText;
+import cl.soser.canal.escalation.EscalationService;
+import cl.soser.canal.escalation.EscalationStepContent;
+import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
@@ -30,7 +30,7 @@ public class RungView implements Serializable {
     private static final String LIST = "/admin/escalamiento";
 
     @Inject Meanwhile meanwhile;
-    @Inject LadderDesk desk;
+    @Inject EscalationService desk;
 
     private Long id;
     private int version;
@@ -60,8 +60,8 @@ public class RungView implements Serializable {
         show(desk.one(Long.parseLong(asked)));
     }
 
-    private void show(RungRow row) {
-        RungText text = row.text();
+    private void show(EscalationStepRow row) {
+        EscalationStepContent text = row.text();
         id = row.id();
         version = row.version();
         clock = text.clock();
@@ -79,8 +79,8 @@ public class RungView implements Serializable {
     }
 
     public void save() {
-        RungText text =
-                new RungText(
+        EscalationStepContent text =
+                new EscalationStepContent(
                         clock, stage, milestone, area, motive, topic, urgency, told(), immediate,
                         raiseTo, handTo, active);
         if (id == null) {

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.escalation.OnCall;
-import cl.soser.canal.escalation.OnCallRow;
+import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.DueForecast;
@@ -38,12 +38,12 @@ public class DueView extends TicketList {
 
     @Inject TicketSearch search;
     @Inject DueForecast forecast;
-    @Inject OnCall onCall;
+    @Inject OnCallService onCall;
     @Inject Clock clock;
 
     private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
     private List<RiskRow> worst;
-    private List<OnCallRow> guards;
+    private List<OnCallShiftRow> guards;
     private transient Set<Long> away;
 
     @PostConstruct
@@ -107,19 +107,19 @@ public class DueView extends TicketList {
         };
     }
 
-    public List<OnCallRow> getGuards() {
+    public List<OnCallShiftRow> getGuards() {
         return guards.stream().limit(3).toList();
     }
 
     /** Their person has an absence on its days. */
-    public boolean isAway(OnCallRow guard) {
+    public boolean isAway(OnCallShiftRow guard) {
         if (away == null) {
             away = onCall.away(guards);
         }
         return away.contains(guard.id());
     }
 
-    public boolean isNow(OnCallRow guard) {
+    public boolean isNow(OnCallShiftRow guard) {
         return guard.isNow(clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.escalation.OnCall;
+import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -22,7 +22,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class OnCallView {
 
-    @Inject OnCall onCall;
+    @Inject OnCallService onCall;
     @Inject CurrentUser user;
     @Inject Clock clock;
 

@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
  * responsible.
  */
 @Stateless
-public class OnCall {
+public class OnCallService {
 
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final List<String> MAY_BE_CALLED =
@@ -68,8 +68,8 @@ public class OnCall {
     /** The one that runs and those to come; users of the boards may see whom to call. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
     @TransactionAttribute(SUPPORTS)
-    public List<OnCallRow> coming() {
-        return em.createNamedQuery(OnCallShift.COMING, OnCallRow.class)
+    public List<OnCallShiftRow> coming() {
+        return em.createNamedQuery(OnCallShift.COMING, OnCallShiftRow.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(200)
                 .getResultList();
@@ -131,7 +131,7 @@ public class OnCall {
     /** Those of these shifts on whose days their person is away. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
     @TransactionAttribute(SUPPORTS)
-    public Set<Long> away(@NotNull Collection<OnCallRow> shifts) {
+    public Set<Long> away(@NotNull Collection<OnCallShiftRow> shifts) {
         if (shifts.isEmpty()) {
             return Set.of();
         }
@@ -143,7 +143,7 @@ public class OnCall {
                                 Absence.class)
                         .setParameter(
                                 "accounts",
-                                shifts.stream().map(OnCallRow::account).distinct().toList())
+                                shifts.stream().map(OnCallShiftRow::account).distinct().toList())
                         .setParameter("today", LocalDate.now(clock))
                         .getResultStream()
                         .collect(Collectors.groupingBy(one -> one.getAccount().getId()));
@@ -152,11 +152,11 @@ public class OnCall {
                         shift ->
                                 absences.getOrDefault(shift.account(), List.of()).stream()
                                         .anyMatch(one -> meets(one, shift)))
-                .map(OnCallRow::id)
+                .map(OnCallShiftRow::id)
                 .collect(Collectors.toSet());
     }
 
-    private boolean meets(Absence absence, OnCallRow shift) {
+    private boolean meets(Absence absence, OnCallShiftRow shift) {
         LocalDate first = LocalDate.ofInstant(shift.startsAt(), clock.getZone());
         LocalDate last = LocalDate.ofInstant(shift.endsAt(), clock.getZone());
         return !absence.getFirstDay().isAfter(last) && !absence.getLastDay().isBefore(first);

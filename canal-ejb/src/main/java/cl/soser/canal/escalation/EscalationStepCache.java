@@ -9,18 +9,18 @@ import java.util.List;
 
 /** The ladder as one transaction sees it: read once, for any number of tickets. */
 @TransactionScoped
-class Rungs implements Serializable {
+class EscalationStepCache implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @PersistenceContext transient EntityManager em;
 
-    private transient List<Rung> active;
+    private transient List<EscalationStep> active;
 
-    List<Rung> active() {
+    List<EscalationStep> active() {
         if (active == null) {
             active =
-                    em.createNamedQuery(Rung.ACTIVE, Rung.class)
+                    em.createNamedQuery(EscalationStep.ACTIVE, EscalationStep.class)
                             .setFlushMode(FlushModeType.COMMIT)
                             .getResultList();
         }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** A shift as the list shows it. */
-public record OnCallRow(
+public record OnCallShiftRow(
         long id,
         long account,
         String name,

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param raiseTo the operative urgency becomes at least this; null changes none
  * @param handTo the ticket goes to this area, where it is still being drafted; null leaves it
  */
-public record RungText(
+public record EscalationStepContent(
         @NotNull RunningClock clock,
         InternalStage stage,
         @NotNull Milestone milestone,
@@ -34,17 +34,17 @@ public record RungText(
         boolean active)
         implements Serializable {
 
-    public RungText {
+    public EscalationStepContent {
         tells = tells == null || tells.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tells));
     }
 
     /** Whether both say the same, in force or not. */
-    boolean isLike(RungText other) {
+    boolean isLike(EscalationStepContent other) {
         return in(true).equals(other.in(true));
     }
 
-    private RungText in(boolean force) {
-        return new RungText(
+    private EscalationStepContent in(boolean force) {
+        return new EscalationStepContent(
                 clock, stage, milestone, area, motive, topic, urgency, tells, immediate, raiseTo,
                 handTo, force);
     }

@@ -12,30 +12,30 @@ import java.util.stream.Collectors;
  * Whether a ladder could hand a ticket round in circles: for each kind of ticket its rungs are
  * roads from area to area, and a road that leads back is a circle.
  */
-final class HandOvers {
+final class EscalationCycles {
 
     /** The value for everything that no rung names. */
     private static final String ANY_OTHER = "";
 
-    private HandOvers() {}
+    private EscalationCycles() {}
 
     /** An area to which a ticket could come back, if there is one. */
-    static Optional<String> cycle(List<RungText> ladder) {
-        List<RungText> handing =
+    static Optional<String> cycle(List<EscalationStepContent> ladder) {
+        List<EscalationStepContent> handing =
                 ladder.stream().filter(one -> one.active() && one.handTo() != null).toList();
-        for (String motive : named(handing, RungText::motive)) {
-            for (String topic : named(handing, RungText::topic)) {
-                List<RungText> roads =
+        for (String motive : named(handing, EscalationStepContent::motive)) {
+            for (String topic : named(handing, EscalationStepContent::topic)) {
+                List<EscalationStepContent> roads =
                         handing.stream()
                                 .filter(one -> meets(one.motive(), motive))
                                 .filter(one -> meets(one.topic(), topic))
                                 .toList();
-                for (String area : named(roads, RungText::area)) {
+                for (String area : named(roads, EscalationStepContent::area)) {
                     if (leadsBack(area, area, roads, new HashSet<>())) {
                         return Optional.of(area);
                     }
                 }
-                for (RungText road : roads) {
+                for (EscalationStepContent road : roads) {
                     if (leadsBack(road.handTo(), road.handTo(), roads, new HashSet<>())) {
                         return Optional.of(road.handTo());
                     }
@@ -46,8 +46,8 @@ final class HandOvers {
     }
 
     private static boolean leadsBack(
-            String home, String from, List<RungText> roads, Set<String> seen) {
-        for (RungText road : roads) {
+            String home, String from, List<EscalationStepContent> roads, Set<String> seen) {
+        for (EscalationStepContent road : roads) {
             String to = road.handTo();
             if (!meets(road.area(), from) || to.equals(from)) {
                 continue;
@@ -63,7 +63,8 @@ final class HandOvers {
         return condition == null || condition.equals(value);
     }
 
-    private static Set<String> named(List<RungText> rungs, Function<RungText, String> what) {
+    private static Set<String> named(
+            List<EscalationStepContent> rungs, Function<EscalationStepContent, String> what) {
         Set<String> all =
                 rungs.stream()
                         .map(what)

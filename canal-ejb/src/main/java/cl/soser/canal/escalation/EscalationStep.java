@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "escalation_rung")
 @NamedQuery(
-        name = Rung.ALL,
-        query = "SELECT r FROM Rung r ORDER BY r.clock, r.stage, r.percent, r.id")
+        name = EscalationStep.ALL,
+        query = "SELECT r FROM EscalationStep r ORDER BY r.clock, r.stage, r.percent, r.id")
 @NamedQuery(
-        name = Rung.ACTIVE,
-        query = "SELECT r FROM Rung r WHERE r.active = TRUE ORDER BY r.percent, r.id")
-class Rung {
+        name = EscalationStep.ACTIVE,
+        query = "SELECT r FROM EscalationStep r WHERE r.active = TRUE ORDER BY r.percent, r.id")
+class EscalationStep {
 
-    static final String ALL = "Rung.all";
-    static final String ACTIVE = "Rung.active";
+    static final String ALL = "EscalationStep.all";
+    static final String ACTIVE = "EscalationStep.active";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "escalation_rung")
@@ -83,15 +83,15 @@ class Rung {
 
     @Version private int version;
 
-    protected Rung() {
+    protected EscalationStep() {
         // for JPA
     }
 
-    Rung(RungText text) {
+    EscalationStep(EscalationStepContent text) {
         say(text);
     }
 
-    void say(RungText text) {
+    void say(EscalationStepContent text) {
         clock = text.clock();
         stage = text.stage();
         percent = text.milestone().percent();
@@ -106,8 +106,8 @@ class Rung {
         active = text.active();
     }
 
-    RungText text() {
-        return new RungText(
+    EscalationStepContent text() {
+        return new EscalationStepContent(
                 clock,
                 stage,
                 Milestone.of(percent),

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class HandOversTest {
+class EscalationCyclesTest {
 
-    private static RungText hand(String from, String to, String motive) {
-        return new RungText(
+    private static EscalationStepContent hand(String from, String to, String motive) {
+        return new EscalationStepContent(
                 RunningClock.CONTRATO,
                 null,
                 Milestone.NOVENTA,
@@ -28,8 +28,8 @@ class HandOversTest {
                 true);
     }
 
-    private static Optional<String> cycle(RungText... ladder) {
-        return HandOvers.cycle(List.of(ladder));
+    private static Optional<String> cycle(EscalationStepContent... ladder) {
+        return EscalationCycles.cycle(List.of(ladder));
     }
 
     @Test

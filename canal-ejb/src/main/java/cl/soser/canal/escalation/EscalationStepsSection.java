@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** The rungs of the ladder; a rung is itself or another. */
 @ApplicationScoped
-class LadderPart implements ConfigurationSection {
+class EscalationStepsSection implements ConfigurationSection {
 
     @PersistenceContext EntityManager em;
 
@@ -63,8 +63,8 @@ class LadderPart implements ConfigurationSection {
         return row.toString();
     }
 
-    private List<Rung> rungs() {
-        return em.createNamedQuery(Rung.ALL, Rung.class).getResultList();
+    private List<EscalationStep> rungs() {
+        return em.createNamedQuery(EscalationStep.ALL, EscalationStep.class).getResultList();
     }
 
     @Override
@@ -74,7 +74,7 @@ class LadderPart implements ConfigurationSection {
         return rows;
     }
 
-    private static JsonObject row(RungText text) {
+    private static JsonObject row(EscalationStepContent text) {
         return new SectionValues()
                 .text("reloj", text.clock())
                 .text("etapa", text.stage())
@@ -91,15 +91,15 @@ class LadderPart implements ConfigurationSection {
                 .build();
     }
 
-    private static RungText text(JsonObject row) {
+    private static EscalationStepContent text(JsonObject row) {
         Set<Tell> tells = EnumSet.noneOf(Tell.class);
         SectionValues.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
         int percent = SectionValues.whole(row, "parte");
         if (!Set.of(50, 75, 90, 100).contains(percent)) {
             throw new RefusedException("transfer.ladder.part", percent);
         }
-        RungText text =
-                new RungText(
+        EscalationStepContent text =
+                new EscalationStepContent(
                         SectionValues.code(row, "reloj", RunningClock.class),
                         SectionValues.code(row, "etapa", InternalStage.class),
                         Milestone.of(percent),
@@ -135,18 +135,18 @@ class LadderPart implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        List<Rung> all = rungs();
+        List<EscalationStep> all = rungs();
         for (Change change : changes) {
             if (change.isGone()) {
                 all.stream()
                         .filter(rung -> key(row(rung.text())).equals(change.key()))
                         .forEach(em::remove);
             } else {
-                em.persist(new Rung(text(change.after())));
+                em.persist(new EscalationStep(text(change.after())));
             }
         }
         em.flush();
-        HandOvers.cycle(rungs().stream().map(Rung::text).toList())
+        EscalationCycles.cycle(rungs().stream().map(EscalationStep::text).toList())
                 .ifPresent(
                         area -> {
                             throw new RefusedException("ladder.cycle", area);

@@ -23,37 +23,37 @@ import java.util.ResourceBundle;
  * at once: every change is applied, and each recipient is notified once.
  */
 @ApplicationScoped
-class Ladder {
+class EscalationObserver {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("cl.soser.canal.escalation.ladder");
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject Rungs rungs;
+    @Inject EscalationStepCache rungs;
     @Inject Event<EscalationReached> told;
 
     void on(@Observes MilestoneReached event) {
         Ticket ticket = em.find(Ticket.class, event.ticket());
-        List<Rung> climbed =
+        List<EscalationStep> climbed =
                 rungs.active().stream().filter(rung -> rung.isFor(event, ticket)).toList();
         if (climbed.isEmpty()) {
             return;
         }
         Map<Tell, Boolean> tells = new EnumMap<>(Tell.class);
-        for (Rung rung : climbed) {
+        for (EscalationStep rung : climbed) {
             rung.told().forEach(one -> tells.merge(one, rung.isImmediate(), Boolean::logicalOr));
         }
         if (!tells.isEmpty()) {
             told.fire(new EscalationReached(event, tells));
         }
-        for (Rung rung : climbed) {
+        for (EscalationStep rung : climbed) {
             raise(rung, ticket, event);
             handOver(rung, ticket, event);
         }
     }
 
-    private void raise(Rung rung, Ticket ticket, MilestoneReached event) {
+    private void raise(EscalationStep rung, Ticket ticket, MilestoneReached event) {
         Urgency to = rung.raiseTo();
         if (to != null && rank(to) > rank(ticket.getOperativeUrgency())) {
             tickets.stepAt(
@@ -67,7 +67,7 @@ class Ladder {
     }
 
     /** Only while an area writes; a text under review or approval does not move. */
-    private void handOver(Rung rung, Ticket ticket, MilestoneReached event) {
+    private void handOver(EscalationStep rung, Ticket ticket, MilestoneReached event) {
         String to = rung.handTo();
         if (to != null
                 && ticket.getStatus() == TicketStatus.EN_AREA
@@ -90,7 +90,7 @@ class Ladder {
         };
     }
 
-    private static String reason(Rung rung) {
+    private static String reason(EscalationStep rung) {
         return new MessageFormat(WORDS.getString("reason." + rung.text().clock()))
                 .format(new Object[] {String.valueOf(rung.percent())});
     }

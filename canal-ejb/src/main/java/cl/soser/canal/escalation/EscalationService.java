@@ -28,25 +28,28 @@ import java.util.List;
 /** The ladder, for its editors. A change holds for the next warning of any ticket. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
-public class LadderDesk {
+public class EscalationService {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
     @Inject ConfigurationChangeRepository log;
 
     @TransactionAttribute(SUPPORTS)
-    public List<RungRow> all() {
-        return em.createNamedQuery(Rung.ALL, Rung.class).getResultStream().map(this::row).toList();
+    public List<EscalationStepRow> all() {
+        return em.createNamedQuery(EscalationStep.ALL, EscalationStep.class)
+                .getResultStream()
+                .map(this::row)
+                .toList();
     }
 
     @TransactionAttribute(SUPPORTS)
-    public RungRow one(long id) {
+    public EscalationStepRow one(long id) {
         return row(find(id));
     }
 
-    public long add(@NotNull @Valid RungText text) {
+    public long add(@NotNull @Valid EscalationStepContent text) {
         require(null, text);
-        Rung rung = new Rung(text);
+        EscalationStep rung = new EscalationStep(text);
         em.persist(rung);
         log.changed(what(rung), ConfigurationFields.NONE, fields(text));
         return rung.getId();
@@ -55,8 +58,8 @@ public class LadderDesk {
     /**
      * @param version the one that was shown; fails if it has changed since
      */
-    public void change(long id, int version, @NotNull @Valid RungText text) {
-        Rung rung = find(id);
+    public void change(long id, int version, @NotNull @Valid EscalationStepContent text) {
+        EscalationStep rung = find(id);
         current(rung, version);
         require(id, text);
         ConfigurationFields before = fields(rung.text());
@@ -65,31 +68,31 @@ public class LadderDesk {
     }
 
     public void remove(long id, int version) {
-        Rung rung = find(id);
+        EscalationStep rung = find(id);
         current(rung, version);
         em.remove(rung);
         log.changed(what(rung), fields(rung.text()), ConfigurationFields.NONE);
     }
 
-    private Rung find(long id) {
-        Rung rung = em.find(Rung.class, id);
+    private EscalationStep find(long id) {
+        EscalationStep rung = em.find(EscalationStep.class, id);
         if (rung == null) {
             throw new NotFoundException();
         }
         return rung;
     }
 
-    private static void current(Rung rung, int version) {
+    private static void current(EscalationStep rung, int version) {
         if (rung.getVersion() != version) {
             throw new RefusedException("error.changedMeanwhile");
         }
     }
 
-    private RungRow row(Rung rung) {
-        return new RungRow(rung.getId(), rung.getVersion(), rung.text());
+    private EscalationStepRow row(EscalationStep rung) {
+        return new EscalationStepRow(rung.getId(), rung.getVersion(), rung.text());
     }
 
-    private void require(Long id, RungText text) {
+    private void require(Long id, EscalationStepContent text) {
         if (text.clock() == RunningClock.CORTESIA) {
             throw new RefusedException("ladder.clock");
         }
@@ -100,9 +103,10 @@ public class LadderDesk {
             throw new RefusedException("ladder.nothing");
         }
         if (text.raiseTo() != null
-                && (Ladder.rank(text.raiseTo()) == 0
+                && (EscalationObserver.rank(text.raiseTo()) == 0
                         || text.urgency() != null
-                                && Ladder.rank(text.raiseTo()) <= Ladder.rank(text.urgency()))) {
+                                && EscalationObserver.rank(text.raiseTo())
+                                        <= EscalationObserver.rank(text.urgency()))) {
             throw new RefusedException("ladder.raise");
         }
         requireArea(text.area());
@@ -110,16 +114,16 @@ public class LadderDesk {
         if (text.handTo() != null && text.handTo().equals(text.area())) {
             throw new RefusedException("ladder.cycle", label(text.handTo()));
         }
-        List<RungText> ladder = new ArrayList<>();
+        List<EscalationStepContent> ladder = new ArrayList<>();
         all().stream()
                 .filter(row -> id == null || row.id() != id)
-                .map(RungRow::text)
+                .map(EscalationStepRow::text)
                 .forEach(ladder::add);
         if (ladder.stream().anyMatch(text::isLike)) {
             throw new RefusedException("ladder.twice");
         }
         ladder.add(text);
-        HandOvers.cycle(ladder)
+        EscalationCycles.cycle(ladder)
                 .ifPresent(
                         area -> {
                             throw new RefusedException("ladder.cycle", label(area));
@@ -136,15 +140,15 @@ public class LadderDesk {
         return area == null ? null : catalogues.area(area).map(one -> one.getLabel()).orElse(area);
     }
 
-    private static ConfigurationSubject what(Rung rung) {
-        RungText text = rung.text();
+    private static ConfigurationSubject what(EscalationStep rung) {
+        EscalationStepContent text = rung.text();
         return new ConfigurationSubject(
                 ConfigurationKind.ESCALAMIENTO,
                 String.valueOf(rung.getId()),
                 "{runningClock." + text.clock() + "} " + text.milestone().percent() + " %");
     }
 
-    private ConfigurationFields fields(RungText text) {
+    private ConfigurationFields fields(EscalationStepContent text) {
         return ConfigurationFields.NONE
                 .field("rungClock", text.clock())
                 .field("rungStage", text.stage())
