@@ -149,7 +149,7 @@ public class CaseExport {
     /**
      * @param place of those the account has; two of one account never share one
      */
-    CaseExport(long account, CaseFormat format, ExportTerms terms, int place, Instant now) {
+    CaseExport(long account, CaseFormat format, ExportCriteria terms, int place, Instant now) {
         this.account = account;
         this.format = format;
         this.terms = terms.toString();
@@ -159,7 +159,7 @@ public class CaseExport {
         this.askedAt = now;
     }
 
-    static String sameKey(long account, CaseFormat format, ExportTerms terms) {
+    static String sameKey(long account, CaseFormat format, ExportCriteria terms) {
         return Tokens.hash(account + " " + format + " " + terms);
     }
 
@@ -226,8 +226,8 @@ public class CaseExport {
         return format;
     }
 
-    ExportTerms terms() {
-        return ExportTerms.parse(terms);
+    ExportCriteria terms() {
+        return ExportCriteria.parse(terms);
     }
 
     public ExportState getState() {

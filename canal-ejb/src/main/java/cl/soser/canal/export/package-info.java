@@ -1,13 +1,13 @@
 /**
  * Lists that are too long for one response: a server prepares them as a file in the background.
  *
- * <p>A list with more rows than a setting allows becomes a {@link CaseExport} ({@link ExportDesk}).
- * Two unique keys hold: the same list is prepared once, and a person has at most three in
- * preparation. {@link ExportTimer} runs on every server. {@link ExportWork} claims an export by a
- * lease that each progress report renews; if a server stops, another one starts it anew. The former
- * holder, or a cancelled export, stops at its next progress report.
+ * <p>A list with more rows than a setting allows becomes a {@link CaseExport} ({@link
+ * ExportService}). Two unique keys hold: the same list is prepared once, and a person has at most
+ * three in preparation. {@link ExportJob} runs on every server. {@link ExportWorker} claims an
+ * export by a lease that each progress report renews; if a server stops, another one starts it
+ * anew. The former holder, or a cancelled export, stops at its next progress report.
  *
- * <p>{@link ExportRun} works with the requester's present rights ({@link
+ * <p>{@link CaseExporter} works with the requester's present rights ({@link
  * cl.soser.canal.account.CallerDelegation}) and writes a temporary file, which {@link
  * cl.soser.canal.attachment.GeneratedFileRepository} then stores. {@link ExportEnded} makes {@link
  * cl.soser.canal.notification} mail the requester. Downloading checks the rights again and is

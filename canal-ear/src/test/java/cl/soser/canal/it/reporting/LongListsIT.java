@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentCleanupJob;
 import cl.soser.canal.export.ExportClaim;
-import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.export.ExportFile;
+import cl.soser.canal.export.ExportJob;
 import cl.soser.canal.export.ExportRow;
+import cl.soser.canal.export.ExportService;
 import cl.soser.canal.export.ExportState;
-import cl.soser.canal.export.ExportTimer;
-import cl.soser.canal.export.ExportWork;
+import cl.soser.canal.export.ExportWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.Postman;
@@ -46,9 +46,9 @@ class LongListsIT extends InContainer {
     private static final Map<String, String> AUGUST =
             Map.of("desde", "2025-08-01", "hasta", "2025-09-01");
 
-    @Inject ExportDesk desk;
-    @Inject ExportTimer timer;
-    @Inject ExportWork work;
+    @Inject ExportService desk;
+    @Inject ExportJob timer;
+    @Inject ExportWorker work;
     @Inject CaseExports direct;
     @Inject CaseParameters parameters;
     @Inject AttachmentCleanupJob sweep;

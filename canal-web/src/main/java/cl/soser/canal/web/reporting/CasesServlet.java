@@ -1,6 +1,6 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.export.ExportDesk;
+import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseExports;
 import cl.soser.canal.reporting.CaseFormat;
 import cl.soser.canal.reporting.CaseParameters;
@@ -39,7 +39,7 @@ public class CasesServlet extends HttpServlet {
 
     @Inject CaseParameters parameters;
     @Inject CaseExports exports;
-    @Inject ExportDesk desk;
+    @Inject ExportService desk;
     @Inject Clock clock;
 
     @Override

@@ -2,7 +2,7 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.export.ExportDesk;
+import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseBook;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseKey;
@@ -48,7 +48,7 @@ public class CasesView {
     @Inject CaseBook book;
     @Inject CaseParameters parameters;
     @Inject CaseNarrowing narrowing;
-    @Inject ExportDesk exports;
+    @Inject ExportService exports;
     @Inject AddressErrors errors;
     @Inject Caller caller;
     @Inject Clock clock;

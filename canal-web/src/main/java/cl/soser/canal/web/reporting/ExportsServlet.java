@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.export.ExportFile;
+import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
@@ -33,7 +33,7 @@ public class ExportsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String ID = "[0-9]{1,18}";
 
-    @Inject ExportDesk desk;
+    @Inject ExportService desk;
     @Inject Caller caller;
 
     @Override
@@ -79,7 +79,7 @@ public class ExportsServlet extends HttpServlet {
             }
             response.sendRedirect(ExportsView.path(caller));
         } catch (RefusedException no) {
-            if (ExportDesk.TOO_MANY.equals(no.getMessage())) {
+            if (ExportService.TOO_MANY.equals(no.getMessage())) {
                 response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
             } else {
                 FileRefusal.say(request, response, no);

@@ -2,8 +2,8 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.export.ExportDesk;
 import cl.soser.canal.export.ExportRow;
+import cl.soser.canal.export.ExportService;
 import cl.soser.canal.export.ExportState;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
@@ -25,7 +25,7 @@ public class ExportsView {
 
     private static final int ROWS = 20;
 
-    @Inject ExportDesk desk;
+    @Inject ExportService desk;
     @Inject CaseNarrowing narrowing;
     @Inject Caller caller;
 

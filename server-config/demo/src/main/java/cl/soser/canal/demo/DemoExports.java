@@ -1,6 +1,6 @@
 package cl.soser.canal.demo;
 
-import cl.soser.canal.export.ExportLedger;
+import cl.soser.canal.export.ExportRequestWorker;
 import cl.soser.canal.reporting.CaseFormat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 public class DemoExports {
 
     @PersistenceContext EntityManager em;
-    @Inject ExportLedger ledger;
+    @Inject ExportRequestWorker ledger;
 
     public void ask() {
         ledger.enter(

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 
 /**
  * Writes down what is asked for, each in a transaction of its own, so that of two at one moment the
- * database lets one in. {@link ExportDesk} says who may.
+ * database lets one in. {@link ExportService} says who may.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class ExportLedger {
+public class ExportRequestWorker {
 
     /** So many of one person's are under way at once. */
     static final int PLACES = 3;
@@ -31,7 +31,7 @@ public class ExportLedger {
 
     /** Its number; that of the same already under way where there is one. */
     public long enter(long account, CaseFormat format, String terms) {
-        ExportTerms asked = ExportTerms.parse(terms);
+        ExportCriteria asked = ExportCriteria.parse(terms);
         String same = CaseExport.sameKey(account, format, asked);
         List<CaseExport> underWay =
                 em.createNamedQuery(CaseExport.UNDER_WAY, CaseExport.class)
@@ -48,7 +48,7 @@ public class ExportLedger {
                 IntStream.rangeClosed(1, PLACES)
                         .filter(one -> !taken.contains(one))
                         .findFirst()
-                        .orElseThrow(() -> new RefusedException(ExportDesk.TOO_MANY, PLACES));
+                        .orElseThrow(() -> new RefusedException(ExportService.TOO_MANY, PLACES));
         CaseExport export = new CaseExport(account, format, asked, place, clock.instant());
         em.persist(export);
         em.flush();

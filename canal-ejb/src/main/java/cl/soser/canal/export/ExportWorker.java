@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class ExportWork {
+public class ExportWorker {
 
     /** Longer than the pause between two words of progress ever is. */
     static final Duration LEASE = Duration.ofMinutes(5);

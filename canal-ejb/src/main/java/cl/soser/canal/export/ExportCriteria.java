@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The filters of a list as its address has them, always in one order; nothing else of it. */
-record ExportTerms(Map<String, String> said) {
+record ExportCriteria(Map<String, String> said) {
 
-    ExportTerms {
+    ExportCriteria {
         Map<String, String> filters = new TreeMap<>();
         said.forEach(
                 (name, value) -> {
@@ -22,7 +22,7 @@ record ExportTerms(Map<String, String> said) {
         said = Map.copyOf(filters);
     }
 
-    static ExportTerms parse(String text) {
+    static ExportCriteria parse(String text) {
         Map<String, String> said = new TreeMap<>();
         for (String one : text.split("&")) {
             int cut = one.indexOf('=');
@@ -32,7 +32,7 @@ record ExportTerms(Map<String, String> said) {
                         URLDecoder.decode(one.substring(cut + 1), StandardCharsets.UTF_8));
             }
         }
-        return new ExportTerms(said);
+        return new ExportCriteria(said);
     }
 
     @Override

@@ -43,15 +43,15 @@ import java.util.logging.Logger;
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
-public class ExportDesk {
+public class ExportService {
 
     /** Why one is refused who has as many under way as there may be. */
     public static final String TOO_MANY = "export.tooMany";
 
-    private static final Logger LOG = Logger.getLogger(ExportDesk.class.getName());
+    private static final Logger LOG = Logger.getLogger(ExportService.class.getName());
 
     @PersistenceContext EntityManager em;
-    @Inject ExportLedger ledger;
+    @Inject ExportRequestWorker ledger;
     @Inject CaseParameters parameters;
     @Inject CaseFiles cases;
     @Inject GeneratedFileRepository files;
@@ -80,7 +80,7 @@ public class ExportDesk {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public long ask(@NotNull CaseFormat format, @NotNull Map<String, String> said) {
-        ExportTerms terms = new ExportTerms(said);
+        ExportCriteria terms = new ExportCriteria(said);
         CaseParameters.Read read =
                 parameters.readProgress(terms.said(), CaseParameters.start(said));
         if (!read.isRight()) {

@@ -22,12 +22,12 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
-public class ExportTimer {
+public class ExportJob {
 
-    private static final Logger LOG = Logger.getLogger(ExportTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(ExportJob.class.getName());
 
-    @Inject ExportWork work;
-    @Inject ExportRun run;
+    @Inject ExportWorker work;
+    @Inject CaseExporter run;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 

@@ -25,13 +25,13 @@ import java.util.logging.Logger;
  * transaction, since it may take minutes.
  */
 @Dependent
-class ExportRun {
+class CaseExporter {
 
-    private static final Logger LOG = Logger.getLogger(ExportRun.class.getName());
+    private static final Logger LOG = Logger.getLogger(CaseExporter.class.getName());
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int CODE = 10;
 
-    @Inject ExportWork work;
+    @Inject ExportWorker work;
     @Inject CallerDelegation onBehalf;
     @Inject CaseParameters parameters;
     @Inject CaseFiles cases;
@@ -57,7 +57,7 @@ class ExportRun {
     }
 
     private boolean written(ExportClaim claim) {
-        Map<String, String> said = ExportTerms.parse(claim.terms()).said();
+        Map<String, String> said = ExportCriteria.parse(claim.terms()).said();
         CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
         if (!read.isRight()) {
             throw new NotFoundException();

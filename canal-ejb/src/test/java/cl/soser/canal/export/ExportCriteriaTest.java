@@ -7,14 +7,15 @@ import cl.soser.canal.reporting.CaseFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ExportTermsTest {
+class ExportCriteriaTest {
 
     @Test
     void theSameFiltersAreTheSameTermsInWhateverOrderAndWithWhateverElse() {
-        ExportTerms terms =
-                new ExportTerms(Map.of("motivo", " RECLAMO ", "desde", "2026-01-01", "tema", " "));
-        ExportTerms others =
-                new ExportTerms(
+        ExportCriteria terms =
+                new ExportCriteria(
+                        Map.of("motivo", " RECLAMO ", "desde", "2026-01-01", "tema", " "));
+        ExportCriteria others =
+                new ExportCriteria(
                         Map.of(
                                 "desde", "2026-01-01",
                                 "motivo", "RECLAMO",
@@ -35,8 +36,8 @@ class ExportTermsTest {
 
     @Test
     void whatIsKeptIsReadBackAsItWas() {
-        ExportTerms terms =
-                new ExportTerms(
+        ExportCriteria terms =
+                new ExportCriteria(
                         Map.of(
                                 "rbd",
                                 "JUNJI:13101001",
@@ -44,8 +45,8 @@ class ExportTermsTest {
                                 "2026-10-01T09:30:00-03:00",
                                 "area",
                                 "-"));
-        assertEquals(terms, ExportTerms.parse(terms.toString()));
-        assertEquals(new ExportTerms(Map.of()), ExportTerms.parse(""));
+        assertEquals(terms, ExportCriteria.parse(terms.toString()));
+        assertEquals(new ExportCriteria(Map.of()), ExportCriteria.parse(""));
     }
 
     /** One left behind would silently make a wider file than the list it was asked from. */
@@ -60,6 +61,6 @@ class ExportTermsTest {
                         "promesa", "incumplida",
                         "concluidaDesde", "2026-10-01",
                         "causa", "METODO");
-        assertEquals(list, ExportTerms.parse(new ExportTerms(list).toString()).said());
+        assertEquals(list, ExportCriteria.parse(new ExportCriteria(list).toString()).said());
     }
 }
