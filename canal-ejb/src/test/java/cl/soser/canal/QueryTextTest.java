@@ -32,7 +32,7 @@ class QueryTextTest {
             Map.of(
                     "contract.ContractSchoolService",
                     "native inserts of thousands of rows; a list has a placeholder for each value",
-                    "field.DutyQuestion",
+                    "field.DutyConditions",
                     "criteria cannot join an entity that no attribute refers to",
                     "ticket.PastTickets",
                     "plain JDBC over a hundred thousand rows, narrowed by TrialFilter",

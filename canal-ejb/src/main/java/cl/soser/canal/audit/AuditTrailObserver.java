@@ -18,7 +18,7 @@ import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.configuration.ConfigurationChanged;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.desk.CallerCorrected;
-import cl.soser.canal.field.FieldChanged;
+import cl.soser.canal.field.FieldSchoolChanged;
 import cl.soser.canal.inbound.MailSettled;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.oversight.PertinenceJudged;
@@ -237,7 +237,7 @@ public class AuditTrailObserver {
                 event.happenedAt());
     }
 
-    public void on(@Observes FieldChanged event) {
+    public void on(@Observes FieldSchoolChanged event) {
         keep(AuditAction.onAccount(event.change(), event.account(), event.what()), event.at());
     }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 @Table(name = "duty_notice")
 class DutyNotice {
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private DutyNoticeId key;
     private int schools;
 
     @Column(name = "told_time")
@@ -28,13 +28,13 @@ class DutyNotice {
     }
 
     DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant toldAt) {
-        this.key = new Key(account, kind, day);
+        this.key = new DutyNoticeId(account, kind, day);
         this.schools = schools;
         this.toldAt = toldAt;
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class DutyNoticeId implements Serializable {
 
         @Column(name = "account_id")
         private long account;
@@ -45,11 +45,11 @@ class DutyNotice {
         @Column(name = "duty_day")
         private LocalDate day;
 
-        protected Key() {
+        protected DutyNoticeId() {
             // for JPA
         }
 
-        Key(long account, DutyMissed.Kind kind, LocalDate day) {
+        DutyNoticeId(long account, DutyMissed.Kind kind, LocalDate day) {
             this.account = account;
             this.kind = kind;
             this.day = day;
@@ -57,7 +57,7 @@ class DutyNotice {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof DutyNoticeId that
                     && account == that.account
                     && kind == that.kind
                     && day.equals(that.day);

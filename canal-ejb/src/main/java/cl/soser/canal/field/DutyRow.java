@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** One school of the board. */
-public record DutyRow(Told told, ZoneId zone, DutyState state, List<DutyPerson> people)
+public record DutyRow(SchoolReport told, ZoneId zone, DutyState state, List<DutyPerson> people)
         implements Serializable {
 
     /** What the database says of it. */
-    public record Told(
+    public record SchoolReport(
             long school,
             SchoolScheme scheme,
             String code,

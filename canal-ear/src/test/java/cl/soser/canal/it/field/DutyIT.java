@@ -9,14 +9,14 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.field.DutyBoard;
-import cl.soser.canal.field.DutyFilter;
+import cl.soser.canal.field.DutyCriteria;
+import cl.soser.canal.field.DutyDay;
 import cl.soser.canal.field.DutyGroup;
 import cl.soser.canal.field.DutyMissed;
-import cl.soser.canal.field.DutyNotices;
-import cl.soser.canal.field.DutyPast;
+import cl.soser.canal.field.DutyNoticeWorker;
+import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
-import cl.soser.canal.field.DutyRules;
+import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
 import cl.soser.canal.paper.BookletDesk;
 import cl.soser.canal.paper.NewBooklet;
@@ -39,9 +39,9 @@ class DutyIT extends FieldCase {
 
     private static final LocalDate TUESDAY = LocalDate.of(2027, 3, 9);
 
-    @Inject DutyBoard board;
-    @Inject DutyRules rules;
-    @Inject DutyNotices notices;
+    @Inject DutyQuery board;
+    @Inject DutyRuleService rules;
+    @Inject DutyNoticeWorker notices;
     @Inject BookletDesk booklets;
 
     private Known dora;
@@ -72,7 +72,7 @@ class DutyIT extends FieldCase {
     }
 
     private java.util.Optional<DutyRow> find(LocalDate day, School school) throws Exception {
-        DutyFilter all = new DutyFilter(day, null, null, null, null);
+        DutyCriteria all = new DutyCriteria(day, null, null, null, null);
         List<DutyRow> rows = new ArrayList<>();
         Long after = null;
         boolean more = true;
@@ -133,20 +133,22 @@ class DutyIT extends FieldCase {
         assertEquals(DutyState.SIN_NOVEDADES, on(TUESDAY, quiet).state());
         assertEquals(DutyState.FALTA, on(TUESDAY, silent).state());
         assertEquals(dora.email(), on(TUESDAY, silent).people().get(0).email());
-        DutyFilter hers = new DutyFilter(TUESDAY, null, null, dora.id(), null);
+        DutyCriteria hers = new DutyCriteria(TUESDAY, null, null, dora.id(), null);
         var counts = as(with(Role.OPERACIONES), () -> board.counts(hers));
         assertEquals(4, counts.owing());
         assertEquals(3, counts.reported());
         DutyGroup group =
                 as(
                                 with(Role.OPERACIONES),
-                                () -> board.people(new DutyFilter(TUESDAY, null, null, null, null)))
+                                () ->
+                                        board.people(
+                                                new DutyCriteria(TUESDAY, null, null, null, null)))
                         .stream()
                         .filter(one -> String.valueOf(dora.id()).equals(one.key()))
                         .findAny()
                         .orElseThrow();
         assertEquals(1, group.counts().missing());
-        DutyPast past = as(with(Role.ADMINISTRADOR), () -> board.past(TUESDAY, null, 20)).get(19);
+        DutyDay past = as(with(Role.ADMINISTRADOR), () -> board.past(TUESDAY, null, 20)).get(19);
         assertEquals(TUESDAY, past.day());
         assertTrue(past.counts().of(DutyState.TARDE) >= 1);
     }
@@ -154,8 +156,8 @@ class DutyIT extends FieldCase {
     @Test
     void regionsAndComunasAddUpToTheWhole() throws Exception {
         given("98205", "Jardín Sumado", "2027-03-08T12:00:00Z");
-        DutyFilter all = new DutyFilter(TUESDAY, null, null, null, null);
-        DutyFilter north = new DutyFilter(TUESDAY, "15", null, null, null);
+        DutyCriteria all = new DutyCriteria(TUESDAY, null, null, null, null);
+        DutyCriteria north = new DutyCriteria(TUESDAY, "15", null, null, null);
         long whole = as(with(Role.OPERADOR), () -> board.counts(all)).owing();
         long regions =
                 as(with(Role.OPERADOR), () -> board.regions(all)).stream()
@@ -186,7 +188,7 @@ class DutyIT extends FieldCase {
                                         TUESDAY)));
         assertEquals(DutyState.SIN_ENCARGADO, on(TUESDAY, alone).state());
         assertFalse(find(TUESDAY.minusDays(1), alone).isPresent(), "not before it had it");
-        DutyFilter nobodys = new DutyFilter(TUESDAY, null, null, null, DutyState.SIN_ENCARGADO);
+        DutyCriteria nobodys = new DutyCriteria(TUESDAY, null, null, null, DutyState.SIN_ENCARGADO);
         assertTrue(
                 as(with(Role.OPERADOR), () -> board.schools(nobodys, null, 500)).rows().stream()
                         .anyMatch(row -> row.told().school() == alone.getId()));
@@ -310,7 +312,7 @@ class DutyIT extends FieldCase {
 
     @Test
     void theBoardIsForThePeopleOfTheChannel() {
-        DutyFilter all = new DutyFilter(TUESDAY, null, null, null, null);
+        DutyCriteria all = new DutyCriteria(TUESDAY, null, null, null, null);
         for (String role : List.of(Role.TERRENO, Role.AREA, Role.INSTITUCION, Role.CIUDADANO)) {
             assertThrows(
                     EJBAccessException.class,

@@ -11,9 +11,9 @@ import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.field.FieldReceipt;
+import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
-import cl.soser.canal.field.FieldSchools;
-import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.field.FieldSchoolService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.paper.NewPhoto;
 import cl.soser.canal.shared.RefusedException;
@@ -34,8 +34,8 @@ import javax.imageio.ImageIO;
 /** What tests about the people in the field have in common. */
 abstract class FieldCase extends InContainer {
 
-    @Inject FieldWork work;
-    @Inject FieldSchools schools;
+    @Inject FieldReportService work;
+    @Inject FieldSchoolService schools;
     @Inject AttachmentService attachments;
     @Inject PlacedSchools placed;
     @Inject Clock clock;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.field.FieldSchools;
+import cl.soser.canal.field.FieldSchoolService;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.SchoolPick;
 import jakarta.faces.view.ViewScoped;
@@ -21,7 +21,7 @@ public class FieldSchoolsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject FieldSchools schools;
+    @Inject FieldSchoolService schools;
     @Inject DirectoryQuery directory;
     @Inject CurrentUser user;
     @Inject StaffView staff;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.field.DutyCounts;
-import cl.soser.canal.field.DutyPast;
+import cl.soser.canal.field.DutyDay;
 import cl.soser.canal.field.DutyState;
 import cl.soser.canal.web.shared.Bundles;
 import java.time.format.DateTimeFormatter;
@@ -52,13 +52,13 @@ public record DutyChart(List<Bar> bars, List<Tick> ticks, List<Day> days) {
         }
     }
 
-    static DutyChart of(List<DutyPast> past) {
+    static DutyChart of(List<DutyDay> past) {
         List<Bar> bars = new ArrayList<>();
         List<Tick> ticks = new ArrayList<>();
         List<Day> days = new ArrayList<>();
         double step = WIDTH / past.size();
         for (int i = 0; i < past.size(); i++) {
-            DutyPast one = past.get(i);
+            DutyDay one = past.get(i);
             String name = NAMED.format(one.day());
             Day day = new Day(one.day().toString(), name, one.counts());
             days.add(0, day);

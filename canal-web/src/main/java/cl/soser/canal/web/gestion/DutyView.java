@@ -2,12 +2,12 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.field.DutyBoard;
 import cl.soser.canal.field.DutyCounts;
-import cl.soser.canal.field.DutyFilter;
+import cl.soser.canal.field.DutyCriteria;
 import cl.soser.canal.field.DutyGroup;
+import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
-import cl.soser.canal.field.DutyRules;
+import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -39,13 +39,13 @@ public class DutyView {
     private static final int ROWS = 50;
     private static final int DAYS = 20;
 
-    @Inject DutyBoard board;
-    @Inject DutyRules rules;
+    @Inject DutyQuery board;
+    @Inject DutyRuleService rules;
     @Inject DirectoryQuery directory;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
-    private DutyFilter filter;
+    private DutyCriteria filter;
     private DutyCounts counts;
     private Slice<DutyRow> page;
     private Long after;
@@ -63,7 +63,7 @@ public class DutyView {
         String person = code("persona", "\\d{1,18}");
         after = number("desde");
         filter =
-                new DutyFilter(
+                new DutyCriteria(
                         day,
                         region,
                         region == null ? null : code("comuna", "\\d{5}"),
@@ -108,8 +108,8 @@ public class DutyView {
                 .orElse(DutyState.FALTA);
     }
 
-    private DutyFilter noPerson() {
-        return new DutyFilter(filter.day(), filter.region(), filter.comuna(), null, null);
+    private DutyCriteria noPerson() {
+        return new DutyCriteria(filter.day(), filter.region(), filter.comuna(), null, null);
     }
 
     private String address(

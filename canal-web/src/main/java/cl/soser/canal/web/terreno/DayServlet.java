@@ -1,7 +1,7 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.FieldReceipt;
-import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.shared.CanalException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,7 +19,7 @@ public class DayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient FieldWork work;
+    @Inject transient FieldReportService work;
     @Inject transient Clock clock;
 
     @Override

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.web.shared.JsonParts;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ public class FieldFeed extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1000;
 
-    @Inject transient FieldWork work;
+    @Inject transient FieldReportService work;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

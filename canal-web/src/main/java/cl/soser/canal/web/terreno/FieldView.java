@@ -1,8 +1,8 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
-import cl.soser.canal.field.FieldWork;
 import cl.soser.canal.field.SentPhoto;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.Tokens;
@@ -25,7 +25,7 @@ public class FieldView {
 
     private static final int ROWS = 30;
 
-    @Inject FieldWork work;
+    @Inject FieldReportService work;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -4,7 +4,7 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.field.FieldReceipt;
-import cl.soser.canal.field.FieldWork;
+import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.paper.NewPhoto;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
@@ -38,7 +38,7 @@ public class PhotosServlet extends HttpServlet {
     private static final long MOST_REQUEST =
             MOST_FILES * AttachmentService.MOST_BYTES + 1024 * 1024;
 
-    @Inject transient FieldWork work;
+    @Inject transient FieldReportService work;
     @Inject transient AttachmentService attachments;
     @Inject transient Clock clock;
 

@@ -28,7 +28,7 @@ public class DemoField {
     private static final Duration GIVEN = Duration.ofDays(60);
 
     @PersistenceContext EntityManager em;
-    @Inject DutyRules rules;
+    @Inject DutyRuleService rules;
     @Inject Clock clock;
 
     /**

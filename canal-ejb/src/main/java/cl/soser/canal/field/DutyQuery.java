@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.OPERACIONES, Role.OPERADOR})
 @TransactionAttribute(SUPPORTS)
-public class DutyBoard {
+public class DutyQuery {
 
     private static final String REGION = "r.code";
     private static final String COMUNA = "c.code";
@@ -47,8 +47,8 @@ public class DutyBoard {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject DutyRules rules;
-    @Inject RestingComunas resting;
+    @Inject DutyRuleService rules;
+    @Inject LocalHolidayRepository resting;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
@@ -57,13 +57,13 @@ public class DutyBoard {
     }
 
     /** The counts of all schools of the filter, ignoring its state. */
-    public DutyCounts counts(DutyFilter filter) {
+    public DutyCounts counts(DutyCriteria filter) {
         List<DutyGroup> regions = groups(filter, REGION, key -> key);
         return sum(regions.stream().map(DutyGroup::counts).toList());
     }
 
     /** From north to south. */
-    public List<DutyGroup> regions(DutyFilter filter) {
+    public List<DutyGroup> regions(DutyCriteria filter) {
         Map<String, Region> known =
                 directory.regions().stream()
                         .collect(Collectors.toMap(Region::getCode, region -> region));
@@ -73,13 +73,13 @@ public class DutyBoard {
                 .toList();
     }
 
-    public List<DutyGroup> comunas(DutyFilter filter) {
+    public List<DutyGroup> comunas(DutyCriteria filter) {
         return groups(
                 filter, COMUNA, key -> directory.comuna(key).map(Comuna::getName).orElse(key));
     }
 
     /** By who looks after them; two who share a school both have it. */
-    public List<DutyGroup> people(DutyFilter filter) {
+    public List<DutyGroup> people(DutyCriteria filter) {
         Map<Long, Map<DutyState, Long>> counts = new HashMap<>();
         question(anyState(filter))
                 .askPeople(
@@ -114,8 +114,8 @@ public class DutyBoard {
         return groups;
     }
 
-    private List<DutyGroup> groups(DutyFilter filter, String key, Function<String, String> name) {
-        DutyFilter all = anyState(filter);
+    private List<DutyGroup> groups(DutyCriteria filter, String key, Function<String, String> name) {
+        DutyCriteria all = anyState(filter);
         Map<String, Map<DutyState, Long>> counts = new TreeMap<>();
         question(all)
                 .ask(
@@ -175,13 +175,13 @@ public class DutyBoard {
         return rules.calendar().due(day, clock.getZone());
     }
 
-    private static DutyFilter anyState(DutyFilter of) {
-        return new DutyFilter(of.day(), of.region(), of.comuna(), of.account(), null);
+    private static DutyCriteria anyState(DutyCriteria of) {
+        return new DutyCriteria(of.day(), of.region(), of.comuna(), of.account(), null);
     }
 
-    private DutyQuestion question(DutyFilter filter) {
+    private DutyConditions question(DutyCriteria filter) {
         LocalDate day = filter.day();
-        return new DutyQuestion(day, limit(day), resting.on(day)).of(filter);
+        return new DutyConditions(day, limit(day), resting.on(day)).of(filter);
     }
 
     private static DutyCounts sum(List<DutyCounts> all) {
@@ -195,23 +195,23 @@ public class DutyBoard {
      *
      * @param after the last school of the page before, or null
      */
-    public Slice<DutyRow> schools(DutyFilter filter, Long after, int size) {
-        DutyQuestion question = question(filter);
+    public Slice<DutyRow> schools(DutyCriteria filter, Long after, int size) {
+        DutyConditions question = question(filter);
         School last = after == null ? null : em.find(School.class, after);
         if (last != null) {
             question.after(last.getName(), last.getId());
         }
-        List<DutyRow.Told> told =
+        List<DutyRow.SchoolReport> told =
                 question.ask(
                                 em,
-                                "SELECT NEW cl.soser.canal.field.DutyRow.Told(s.id, s.scheme,"
+                                "SELECT NEW cl.soser.canal.field.DutyRow.SchoolReport(s.id, s.scheme,"
                                         + " s.code, s.checkDigit, s.name, c.code, c.name,"
                                         + " r.shortName, d.state, d.photos, d.doneAt, d.arrivedAt)",
                                 " ORDER BY s.name, s.id",
-                                DutyRow.Told.class)
+                                DutyRow.SchoolReport.class)
                         .setMaxResults(size + 1)
                         .getResultList();
-        Slice<DutyRow.Told> page = Slice.of(told, size);
+        Slice<DutyRow.SchoolReport> page = Slice.of(told, size);
         Map<Long, List<DutyPerson>> people = inCharge(page.rows(), filter.day());
         return new Slice<>(
                 page.rows().stream()
@@ -220,7 +220,7 @@ public class DutyBoard {
                 page.more());
     }
 
-    private DutyRow row(DutyRow.Told told, List<DutyPerson> people, DutyFilter filter) {
+    private DutyRow row(DutyRow.SchoolReport told, List<DutyPerson> people, DutyCriteria filter) {
         ZoneId zone = directory.comuna(told.comunaCode()).orElseThrow().getZone();
         DutyState state;
         if (told.state() != null && told.state() != DayState.NADA) {
@@ -234,7 +234,7 @@ public class DutyBoard {
         return new DutyRow(told, zone, state, people);
     }
 
-    private Map<Long, List<DutyPerson>> inCharge(List<DutyRow.Told> rows, LocalDate day) {
+    private Map<Long, List<DutyPerson>> inCharge(List<DutyRow.SchoolReport> rows, LocalDate day) {
         if (rows.isEmpty()) {
             return Map.of();
         }
@@ -247,10 +247,10 @@ public class DutyBoard {
                         WHERE f.school.id IN :schools AND f.givenAt <= :limit
                             AND f.takenAt > :limit AND p.id
                         """
-                                + DutyQuestion.AT_WORK
+                                + DutyConditions.AT_WORK
                                 + " ORDER BY p.displayName, p.id",
                         DutyPerson.class)
-                .setParameter("schools", rows.stream().map(DutyRow.Told::school).toList())
+                .setParameter("schools", rows.stream().map(DutyRow.SchoolReport::school).toList())
                 .setParameter("limit", limit(day))
                 .setParameter("active", AccountState.ACTIVA)
                 .setParameter("field", Role.TERRENO)
@@ -261,7 +261,7 @@ public class DutyBoard {
     /**
      * The school days up to that one; each with its schools' reports, ignoring the filter's day.
      */
-    public List<DutyPast> past(LocalDate upTo, String region, int count) {
+    public List<DutyDay> past(LocalDate upTo, String region, int count) {
         DutyCalendar calendar = rules.calendar();
         List<LocalDate> days = calendar.upTo(upTo, count);
         Map<LocalDate, Set<Long>> owing = owing(days, region);
@@ -294,7 +294,7 @@ public class DutyBoard {
                                     counts.getOrDefault(day, new EnumMap<>(DutyState.class));
                             long told = of.values().stream().mapToLong(Long::longValue).sum();
                             of.put(silent(day), Math.max(0, owing.get(day).size() - told));
-                            return new DutyPast(day, new DutyCounts(of));
+                            return new DutyDay(day, new DutyCounts(of));
                         })
                 .toList();
     }

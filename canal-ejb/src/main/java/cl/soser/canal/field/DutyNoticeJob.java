@@ -16,9 +16,9 @@ import java.time.LocalDate;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-public class DutyReminders {
+public class DutyNoticeJob {
 
-    @Inject DutyNotices notices;
+    @Inject DutyNoticeWorker notices;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "field.duty")
     @TransactionAttribute(NOT_SUPPORTED)

@@ -25,11 +25,11 @@ import java.util.Optional;
 /** Gives schools to the people in the field and takes them back. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRADOR)
-public class FieldSchools {
+public class FieldSchoolService {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject Event<FieldChanged> changes;
+    @Inject Event<FieldSchoolChanged> changes;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -86,7 +86,7 @@ public class FieldSchools {
                 contact.becomes(number);
             }
         }
-        changes.fire(new FieldChanged("TERRENO_TELEFONO", account, null, clock.instant()));
+        changes.fire(new FieldSchoolChanged("TERRENO_TELEFONO", account, null, clock.instant()));
     }
 
     private void worker(long id) {
@@ -110,6 +110,6 @@ public class FieldSchools {
 
     private void tell(String change, long account, School school) {
         String what = school.getScheme() + " " + school.getFullCode();
-        changes.fire(new FieldChanged(change, account, what, clock.instant()));
+        changes.fire(new FieldSchoolChanged(change, account, what, clock.instant()));
     }
 }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param change TERRENO_ENTREGADO, TERRENO_QUITADO, TERRENO_TELEFONO
  * @param account whom it is about
  */
-public record FieldChanged(String change, long account, String what, Instant at) {}
+public record FieldSchoolChanged(String change, long account, String what, Instant at) {}

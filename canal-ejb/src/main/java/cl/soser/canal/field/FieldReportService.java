@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed(Role.TERRENO)
 @TransactionAttribute(SUPPORTS)
-public class FieldWork {
+public class FieldReportService {
 
     /** The most schools one person may look after. */
     private static final int MOST = 1000;
@@ -49,9 +49,9 @@ public class FieldWork {
     private static final int TRIES = 5;
 
     @PersistenceContext EntityManager em;
-    @Inject FieldLedger ledger;
+    @Inject FieldReportWorker ledger;
     @Inject DirectoryQuery directory;
-    @Inject DutyRules rules;
+    @Inject DutyRuleService rules;
     @Inject Caller caller;
     @Inject Clock clock;
 

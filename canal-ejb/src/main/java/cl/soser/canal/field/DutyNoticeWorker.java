@@ -22,7 +22,7 @@ import java.util.List;
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class DutyNotices {
+public class DutyNoticeWorker {
 
     /** How far back missed notices are sent after downtime. */
     private static final int BACK = 10;
@@ -31,8 +31,8 @@ public class DutyNotices {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject DutyRules rules;
-    @Inject RestingComunas resting;
+    @Inject DutyRuleService rules;
+    @Inject LocalHolidayRepository resting;
     @Inject Event<DutyMissed> missed;
     @Inject Clock clock;
 
@@ -108,7 +108,7 @@ public class DutyNotices {
     }
 
     private List<String> silentOf(long account, LocalDate day) {
-        DutyQuestion question =
+        DutyConditions question =
                 question(day)
                         .and(" AND (d.id IS NULL OR d.state = :nothing)", "nothing", DayState.NADA)
                         .and(
@@ -128,14 +128,14 @@ public class DutyNotices {
         return names(question(day).silentOn(days, firstLimit));
     }
 
-    private List<String> names(DutyQuestion question) {
+    private List<String> names(DutyConditions question) {
         return question.ask(em, "SELECT s.name, c.name", " ORDER BY s.name, s.id", Object[].class)
                 .getResultStream()
                 .map(row -> row[0] + ", " + row[1])
                 .toList();
     }
 
-    private DutyQuestion question(LocalDate day) {
-        return new DutyQuestion(day, rules.calendar().due(day, clock.getZone()), resting.on(day));
+    private DutyConditions question(LocalDate day) {
+        return new DutyConditions(day, rules.calendar().due(day, clock.getZone()), resting.on(day));
     }
 }

@@ -4,4 +4,4 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /** The result of one school day so far. */
-public record DutyPast(LocalDate day, DutyCounts counts) implements Serializable {}
+public record DutyDay(LocalDate day, DutyCounts counts) implements Serializable {}

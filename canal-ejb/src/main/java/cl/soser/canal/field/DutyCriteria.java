@@ -11,5 +11,6 @@ import java.time.LocalDate;
  * @param account of who looks after them, or null for all
  * @param state null for all; FALTA and POR_INFORMAR are one
  */
-public record DutyFilter(LocalDate day, String region, String comuna, Long account, DutyState state)
+public record DutyCriteria(
+        LocalDate day, String region, String comuna, Long account, DutyState state)
         implements Serializable {}

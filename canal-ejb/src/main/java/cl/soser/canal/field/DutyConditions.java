@@ -18,7 +18,7 @@ import java.util.Map;
  * booklet. A school without sheets owes a report too, because "sin novedades" is one; a school with
  * sheets and without a person in charge is included so that it becomes visible.
  */
-final class DutyQuestion {
+final class DutyConditions {
 
     private static final String SCHOOLS =
             """
@@ -65,14 +65,14 @@ final class DutyQuestion {
      * @param limit the instant of the day that decides who was in charge
      * @param resting codes of comunas that keep a holiday of their own on that day
      */
-    DutyQuestion(LocalDate day, Instant limit, Collection<String> resting) {
+    DutyConditions(LocalDate day, Instant limit, Collection<String> resting) {
         values.put("day", day);
         values.put("limit", limit);
         values.put("running", SchoolStatus.FUNCIONANDO);
         values.put("resting", resting.isEmpty() ? List.of("-") : List.copyOf(resting));
     }
 
-    DutyQuestion of(DutyFilter filter) {
+    DutyConditions of(DutyCriteria filter) {
         if (filter.region() != null) {
             and(" AND r.code = :region", "region", filter.region());
         }
@@ -96,24 +96,24 @@ final class DutyQuestion {
         return state == DutyState.SIN_ENCARGADO ? unattended() : attendedAndSilent();
     }
 
-    DutyQuestion unattended() {
+    DutyConditions unattended() {
         conditions.append(SILENT).append(" AND s.id NOT IN ").append(IN_CHARGE);
         return silent();
     }
 
-    private DutyQuestion attendedAndSilent() {
+    private DutyConditions attendedAndSilent() {
         conditions.append(SILENT).append(" AND s.id IN ").append(IN_CHARGE);
         return silent();
     }
 
-    private DutyQuestion silent() {
+    private DutyConditions silent() {
         values.put("nothing", DayState.NADA);
         values.put("active", AccountState.ACTIVA);
         values.put("field", Role.TERRENO);
         return this;
     }
 
-    DutyQuestion after(String name, long id) {
+    DutyConditions after(String name, long id) {
         conditions.append(" AND (s.name > :name OR s.name = :name AND s.id > :id)");
         values.put("name", name);
         values.put("id", id);
@@ -121,7 +121,7 @@ final class DutyQuestion {
     }
 
     /** Those that said nothing on any of those days either, and owed it on the first of them. */
-    DutyQuestion silentOn(List<LocalDate> days, Instant firstLimit) {
+    DutyConditions silentOn(List<LocalDate> days, Instant firstLimit) {
         conditions.append(
                 """
                  AND s.id NOT IN (SELECT e.school FROM SchoolDay e
@@ -137,12 +137,12 @@ final class DutyQuestion {
         return this;
     }
 
-    DutyQuestion and(String condition, String name, Object value) {
+    DutyConditions and(String condition, String name, Object value) {
         conditions.append(condition);
         return with(name, value);
     }
 
-    DutyQuestion with(String name, Object value) {
+    DutyConditions with(String name, Object value) {
         values.put(name, value);
         return this;
     }

@@ -27,7 +27,7 @@ import java.time.temporal.ChronoUnit;
 @PermitAll
 @OpenToAll("Everybody who reports knows both settings; a timer without a caller reads them.")
 @TransactionAttribute(SUPPORTS)
-public class DutyRules {
+public class DutyRuleService {
 
     private static final ConfigurationSubject THEMSELVES =
             new ConfigurationSubject(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Where a holiday of a region, a province or a comuna is kept: no report is owed there. */
 @ApplicationScoped
-class RestingComunas {
+class LocalHolidayRepository {
 
     @Inject Holidays holidays;
     @Inject DirectoryQuery directory;

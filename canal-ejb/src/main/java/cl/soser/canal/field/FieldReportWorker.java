@@ -29,19 +29,19 @@ import java.util.Optional;
 
 /**
  * Writes what the field reports, each report and its school's day in one transaction. Called by
- * {@link FieldWork}, which tries again when two reports meet on one day.
+ * {@link FieldReportService}, which tries again when two reports meet on one day.
  */
 @Stateless
 @RolesAllowed(Role.TERRENO)
 @TransactionAttribute(REQUIRES_NEW)
-public class FieldLedger {
+public class FieldReportWorker {
 
     private static final Duration OLD = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
     @Inject PhotoInbox inbox;
     @Inject AttachmentService attachments;
-    @Inject DutyRules rules;
+    @Inject DutyRuleService rules;
     @Inject Caller caller;
     @Inject Clock clock;
 
