@@ -59,7 +59,7 @@ class ArgumentsTest {
                     "CallReceipt",
                     "PhoneSurvey",
                     "PhotoRow",
-                    "Receipt",
+                    "FilingReceipt",
                     "RoutingTrial",
                     "SchoolRow",
                     "SentAnswer",

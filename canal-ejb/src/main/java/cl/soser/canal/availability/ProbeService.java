@@ -3,7 +3,7 @@ package cl.soser.canal.availability;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.filing.FilingRehearsal;
+import cl.soser.canal.filing.FilingProbeWorker;
 import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 public class ProbeService {
 
     @Inject ProbeCredential key;
-    @Inject FilingRehearsal rehearsal;
+    @Inject FilingProbeWorker rehearsal;
     @Inject ProbeRepository ledger;
 
     @TransactionAttribute(SUPPORTS)

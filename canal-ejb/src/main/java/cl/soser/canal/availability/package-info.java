@@ -3,7 +3,7 @@
  *
  * <p>The prober ({@code server-config/prober}) opens the home and sign-in pages every minute and
  * posts to {@code /sonda/ingreso}. There {@link ProbeService} calls {@link
- * cl.soser.canal.filing.FilingRehearsal}, which files a request like a visitor in a transaction
+ * cl.soser.canal.filing.FilingProbeWorker}, which files a request like a visitor in a transaction
  * that is rolled back. The prober writes each check to its own disk first. It sends its record to
  * {@code /sonda/registro} when the channel answers again, and all of it once a day. {@link
  * ProbeRepository} stores each stretch and event by its start, so a repetition changes nothing.

@@ -62,7 +62,7 @@ class Draft {
     }
 
     void write(Map<? extends TypedField, String> newer, Replies said, Long writer, Instant now) {
-        Typed typed = getTyped().with(newer).with(said);
+        DraftValues typed = getTyped().with(newer).with(said);
         answers = typed.answers();
         detail = typed.get(DraftField.DETAIL);
         replies = typed.replies().kept();
@@ -73,7 +73,7 @@ class Draft {
     /** Deletes what was typed, except whether an account was requested, which the receipt shows. */
     void filedAs(String number, Instant now) {
         String asked = getTyped().get(DraftField.CREATE_ACCOUNT);
-        answers = Typed.NOTHING.with(Map.of(DraftField.CREATE_ACCOUNT, asked)).answers();
+        answers = DraftValues.NOTHING.with(Map.of(DraftField.CREATE_ACCOUNT, asked)).answers();
         detail = "";
         replies = "";
         ticketNumber = number;
@@ -84,8 +84,8 @@ class Draft {
         return account == null || Objects.equals(account, reader);
     }
 
-    Typed getTyped() {
-        return Typed.read(answers, detail, replies);
+    DraftValues getTyped() {
+        return DraftValues.read(answers, detail, replies);
     }
 
     /** Null until it is filed. */

@@ -5,7 +5,7 @@ package cl.soser.canal.filing;
  *
  * @param number of the ticket it became; null while it is being written
  */
-public record DraftState(Typed typed, String number) {
+public record DraftState(DraftValues typed, String number) {
 
     public boolean isFiled() {
         return number != null;

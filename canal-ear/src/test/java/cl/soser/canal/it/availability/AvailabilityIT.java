@@ -21,7 +21,7 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotFoundException;
@@ -64,7 +64,7 @@ class AvailabilityIT extends InContainer {
     @Inject PublicStatusQuery status;
     @Inject OutageAlarmWorker alarms;
     @Inject ConfigurationHistoryQuery history;
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject KnownTokens tokens;
 
     /** Known inside the server alone. */

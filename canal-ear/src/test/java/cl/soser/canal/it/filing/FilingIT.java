@@ -16,8 +16,8 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
-import cl.soser.canal.filing.Filed;
-import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingResult;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
@@ -45,7 +45,7 @@ class FilingIT extends InContainer {
 
     private static final Consent AGREED = new Consent(true, null);
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject AttachmentService attachments;
     @Inject MyTickets mine;
     @Inject Event<MailboxVerified> proved;
@@ -53,8 +53,8 @@ class FilingIT extends InContainer {
     @Test
     void sentTwiceItIsOneTicketWithOneNumber() {
         String token = written();
-        Filed first = filings.submit(token, AGREED, network());
-        Filed again = filings.submit(token, AGREED, network());
+        FilingResult first = filings.submit(token, AGREED, network());
+        FilingResult again = filings.submit(token, AGREED, network());
         assertTrue(first.number().matches("CP-\\d{4}-\\d{6}"), first.number());
         assertEquals(first.number(), again.number());
         assertEquals(1, tickets(token));
@@ -88,7 +88,7 @@ class FilingIT extends InContainer {
     void whatIsWrongIsSaidAndMakesNoTicket() {
         String token = written();
         filings.save(token, Map.of(DraftField.DOCUMENT, "11.111.111-2"));
-        Filed filed = filings.submit(token, new Consent(false, null), network());
+        FilingResult filed = filings.submit(token, new Consent(false, null), network());
         assertNull(filed.number());
         assertEquals(
                 List.of("document", "termsAccepted"),

@@ -8,7 +8,7 @@ import cl.soser.canal.account.PasswordResetService;
 import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.it.Newcomer;
@@ -30,7 +30,7 @@ class MailRationIT extends InContainer {
 
     private static final String WORDS = "Compre en http://mal.example";
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject RegistrationService signUp;
     @Inject PasswordResetService reset;
     @Inject Postman postman;

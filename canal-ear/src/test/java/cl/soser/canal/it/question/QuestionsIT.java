@@ -23,10 +23,10 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filed;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Flaw;
+import cl.soser.canal.filing.FilingResult;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.About;
 import cl.soser.canal.question.Answers;
@@ -70,7 +70,7 @@ class QuestionsIT extends InContainer {
     @Inject QuestionDesk desk;
     @Inject Questions questions;
     @Inject CatalogueService catalogues;
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject CallIntakeService phone;
     @Inject TicketSheets sheets;
     @Inject MyTickets mine;
@@ -185,12 +185,12 @@ class QuestionsIT extends InContainer {
         return token;
     }
 
-    private Filed send(String token) {
+    private FilingResult send(String token) {
         return filings.submit(token, AGREED, network());
     }
 
-    private static List<String> flaws(Filed filed) {
-        return filed.flaws().stream().map(Flaw::message).toList();
+    private static List<String> flaws(FilingResult filed) {
+        return filed.flaws().stream().map(DraftError::message).toList();
     }
 
     private static String network() {
@@ -259,7 +259,7 @@ class QuestionsIT extends InContainer {
                                 List.of("Sofía Pehuén"),
                                 "NADIE_LO_PREGUNTA",
                                 List.of("x")));
-        Filed filed = send(token);
+        FilingResult filed = send(token);
         assertEquals(List.of(), flaws(filed));
         assertEquals(filed.number(), send(token).number());
         List<Said> said = asStaffSees(administrator, filed.number());
@@ -355,7 +355,7 @@ class QuestionsIT extends InContainer {
         String token = written(Map.of(first, List.of("SI")));
         String second = add(text("¿Dos?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
         publish();
-        Filed filed = send(token);
+        FilingResult filed = send(token);
         assertNull(filed.number());
         assertEquals(List.of("question.changed", "question.choose"), flaws(filed));
         assertNull(filed.flaws().get(0).field());

@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Typed;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -20,13 +20,14 @@ public class AlikeFeed extends DeskFeed {
     private static final long serialVersionUID = 1L;
 
     @Inject transient CallIntakeService desk;
-    @Inject transient Filings filings;
+    @Inject transient FilingService filings;
     @Inject transient DeskRows rows;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
         String topic = text(request, "topic");
-        Typed place = Typed.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
+        DraftValues place =
+                DraftValues.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
         Optional<School> school = filings.school(place);
         String lot = text(request, "lot");
         return topic.isEmpty() || school.isEmpty() && lot.isBlank()

@@ -10,7 +10,7 @@ import cl.soser.canal.desk.CallReceipt;
 import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFiling;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.sla.DeadlineWords;
@@ -37,7 +37,7 @@ public class CallFiling extends DeskFeed {
     @Inject transient CallIntakeService desk;
     @Inject transient MailFiling mails;
     @Inject transient CallFlaws flaws;
-    @Inject transient Filings filings;
+    @Inject transient FilingService filings;
     @Inject transient CatalogueQuery catalogues;
     @Inject transient Questions questions;
     @Inject transient CallerChangeRows changes;

@@ -6,9 +6,9 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Typed;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class CallFlaws {
     /** Of no field; nothing on the form is called so. */
     private static final String ANYWHERE = "formulario";
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject DirectoryQuery directory;
     @Inject Validator validator;
 
@@ -71,7 +71,7 @@ class CallFlaws {
 
     private void person(CallForm form, Map<String, String> flaws) {
         PersonDetails details = form.details();
-        Typed typed = form.typed();
+        DraftValues typed = form.typed();
         for (DraftField field : List.of(DraftField.FIRST_NAMES, DraftField.LAST_NAMES)) {
             if (!typed.has(field)) {
                 flaws.put(field.key(), words("flaw." + field.key()));

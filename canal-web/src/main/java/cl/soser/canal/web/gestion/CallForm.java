@@ -7,7 +7,7 @@ import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Typed;
+import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.shared.TypedField;
@@ -21,7 +21,7 @@ import java.util.Map;
 /** The operator's form as it was sent; its fields are named as those of the guided form. */
 final class CallForm {
 
-    private final Typed typed;
+    private final DraftValues typed;
     private final String key;
     private final Long person;
     private final Integer version;
@@ -30,7 +30,7 @@ final class CallForm {
     private final String postal;
     private final Channel entry;
 
-    private CallForm(HttpServletRequest request, Typed typed, Channel entry) {
+    private CallForm(HttpServletRequest request, DraftValues typed, Channel entry) {
         this.typed = typed;
         this.entry = entry;
         key = DeskFeed.text(request, "key");
@@ -66,10 +66,10 @@ final class CallForm {
         }
         sent.putAll(instead);
         return new CallForm(
-                request, Typed.NOTHING.with(sent).with(QuestionForm.sent(request)), entry);
+                request, DraftValues.NOTHING.with(sent).with(QuestionForm.sent(request)), entry);
     }
 
-    Typed typed() {
+    DraftValues typed() {
         return typed;
     }
 

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Flaw;
-import cl.soser.canal.filing.Typed;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
@@ -38,7 +38,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class DraftForm {
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject AttachmentService attachments;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
@@ -47,7 +47,7 @@ public class DraftForm {
 
     private final Map<String, Object> fields = new HashMap<>();
     private String token;
-    private Typed typed = Typed.NOTHING;
+    private DraftValues typed = DraftValues.NOTHING;
     private String number;
     private List<WaitingFile> files;
 
@@ -57,7 +57,7 @@ public class DraftForm {
         DraftState state = filings.read(token).orElse(null);
         if (state == null) {
             token = null;
-            state = new DraftState(Typed.NOTHING, null);
+            state = new DraftState(DraftValues.NOTHING, null);
         }
         typed = state.typed();
         number = state.number();
@@ -107,7 +107,7 @@ public class DraftForm {
         token = null;
         number = null;
         files = null;
-        typed = Typed.NOTHING;
+        typed = DraftValues.NOTHING;
         cookies.dropDraft(Faces.getResponse());
         show();
     }
@@ -118,9 +118,9 @@ public class DraftForm {
      *
      * @param questions what the field of that name asks; null for one of the form's own
      */
-    static void tell(Collection<Flaw> flaws, UnaryOperator<String> questions) {
+    static void tell(Collection<DraftError> flaws, UnaryOperator<String> questions) {
         FacesContext context = FacesContext.getCurrentInstance();
-        for (Flaw flaw : flaws) {
+        for (DraftError flaw : flaws) {
             boolean sentence = flaw.message().indexOf(' ') > 0;
             String words =
                     sentence
@@ -161,7 +161,7 @@ public class DraftForm {
         return token;
     }
 
-    Typed typed() {
+    DraftValues typed() {
         return typed;
     }
 

@@ -2,8 +2,8 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Typed;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.Replies;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.shared.TypedField;
@@ -34,9 +34,9 @@ public class DraftKeeper extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int TOO_MANY = 429;
-    private static final DraftState NEW = new DraftState(Typed.NOTHING, null);
+    private static final DraftState NEW = new DraftState(DraftValues.NOTHING, null);
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject Clock clock;
@@ -77,7 +77,7 @@ public class DraftKeeper extends HttpServlet {
         }
     }
 
-    private String savedAt(Typed typed) {
+    private String savedAt(DraftValues typed) {
         return DeadlineWords.hour(clock.instant(), filings.zone(typed));
     }
 

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filed;
+import cl.soser.canal.filing.FilingResult;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Flaw;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.SessionEndedException;
 import cl.soser.canal.web.shared.VisitorCookies;
@@ -31,7 +31,7 @@ public class NewRequestView {
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject DraftForm form;
     @Inject VisitorCookies cookies;
     @Inject SchoolFinder finder;
@@ -111,7 +111,7 @@ public class NewRequestView {
         if (isFiledMeanwhile()) {
             return;
         }
-        List<Flaw> flaws = new ArrayList<>(filings.flaws(step(), form.typed()));
+        List<DraftError> flaws = new ArrayList<>(filings.flaws(step(), form.typed()));
         boolean unseen = step() == FilingStep.RELATO && questions.hasUnseen();
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
@@ -124,8 +124,8 @@ public class NewRequestView {
         }
     }
 
-    private static boolean isAboutQuestion(Flaw flaw) {
-        return flaw.field() != null && flaw.field().startsWith(Flaw.QUESTION);
+    private static boolean isAboutQuestion(DraftError flaw) {
+        return flaw.field() != null && flaw.field().startsWith(DraftError.QUESTION);
     }
 
     /** For browsers without scripts: lists what the words find. */
@@ -167,7 +167,7 @@ public class NewRequestView {
         if (isAlreadyFiled() || isFiledMeanwhile()) {
             return;
         }
-        Filed filed =
+        FilingResult filed =
                 filings.submit(form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
             if (filed.grant() != null) {

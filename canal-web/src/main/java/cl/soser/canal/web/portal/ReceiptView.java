@@ -1,7 +1,7 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.filing.Filings;
-import cl.soser.canal.filing.Receipt;
+import cl.soser.canal.filing.FilingReceipt;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.VisitorCookies;
@@ -16,11 +16,11 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ReceiptView {
 
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
 
-    private Receipt receipt;
+    private FilingReceipt receipt;
 
     public void look() {
         receipt = filings.receipt(cookies.draft(request).orElse(null)).orElse(null);
@@ -29,7 +29,7 @@ public class ReceiptView {
         }
     }
 
-    public Receipt getReceipt() {
+    public FilingReceipt getReceipt() {
         return receipt;
     }
 

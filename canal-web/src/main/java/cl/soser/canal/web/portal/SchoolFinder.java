@@ -5,7 +5,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.Filings;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +28,7 @@ public class SchoolFinder {
     private static final String PICKED = "schoolChoice";
 
     @Inject DirectoryQuery directory;
-    @Inject Filings filings;
+    @Inject FilingService filings;
     @Inject DraftForm form;
 
     private List<SchoolRow> found = List.of();

@@ -9,13 +9,13 @@ import java.util.List;
  * @param grant to follow it without an account; null for an account, and for a repetition
  * @param flaws in the order of the form; empty when it was filed
  */
-public record Filed(String number, String grant, List<Flaw> flaws) {
+public record FilingResult(String number, String grant, List<DraftError> flaws) {
 
-    public Filed {
+    public FilingResult {
         flaws = List.copyOf(flaws);
     }
 
-    static Filed as(String number) {
-        return new Filed(number, null, List.of());
+    static FilingResult as(String number) {
+        return new FilingResult(number, null, List.of());
     }
 }

@@ -12,17 +12,17 @@ import java.util.List;
  *     field
  * @param message a key of the pages' bundles, or a whole sentence of a constraint
  */
-public record Flaw(String field, FilingStep step, String message, List<Object> arguments) {
+public record DraftError(String field, FilingStep step, String message, List<Object> arguments) {
 
     /** What the field of an answer to a question begins with. */
     public static final String QUESTION = "q-";
 
-    static Flaw of(ReplyFlaw flaw) {
-        return new Flaw(
+    static DraftError of(ReplyFlaw flaw) {
+        return new DraftError(
                 QUESTION + flaw.question(), FilingStep.RELATO, flaw.message(), flaw.arguments());
     }
 
-    static Flaw at(TypedField field, String message, Object... arguments) {
-        return new Flaw(field.key(), DraftField.stepOf(field), message, List.of(arguments));
+    static DraftError at(TypedField field, String message, Object... arguments) {
+        return new DraftError(field.key(), DraftField.stepOf(field), message, List.of(arguments));
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DraftRulesTest {
+class DraftPolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final DraftRules.Vocabulary WORDS =
-            new DraftRules.Vocabulary() {
+    private static final DraftPolicy.Vocabulary WORDS =
+            new DraftPolicy.Vocabulary() {
                 @Override
                 public boolean hasMotive(String code) {
                     return code.equals("RECLAMO");
@@ -54,13 +54,14 @@ class DraftRulesTest {
     @ParameterizedTest
     @EnumSource(FilingStep.class)
     void anEmptyStepHasFlaws(FilingStep step) {
-        assertEquals(false, flaws(step, Typed.NOTHING).isEmpty());
+        assertEquals(false, flaws(step, DraftValues.NOTHING).isEmpty());
     }
 
     @Test
     void whoIsKnownIsAskedNothingMore() {
         assertEquals(
-                List.of(), DraftRules.flaws(FilingStep.PERSONA, Typed.NOTHING, WORDS, TODAY, true));
+                List.of(),
+                DraftPolicy.flaws(FilingStep.PERSONA, DraftValues.NOTHING, WORDS, TODAY, true));
     }
 
     @ParameterizedTest
@@ -96,8 +97,8 @@ class DraftRulesTest {
     })
     void oneWrongAnswerIsToldAtItsField(String name, String typed, String told, String message) {
         TypedField field = field(name);
-        Typed wrong = whole().with(Map.of(field, typed));
-        List<Flaw> flaws = flaws(DraftField.stepOf(field), wrong);
+        DraftValues wrong = whole().with(Map.of(field, typed));
+        List<DraftError> flaws = flaws(DraftField.stepOf(field), wrong);
         assertEquals(
                 List.of(told + " " + message),
                 flaws.stream().map(flaw -> flaw.field() + " " + flaw.message()).toList());
@@ -105,33 +106,33 @@ class DraftRulesTest {
 
     @Test
     void thanksAreNotAskedHowUrgentTheyAre() {
-        Typed thanks =
+        DraftValues thanks =
                 whole().with(Map.of(DraftField.MOTIVE, "FELICITACION", DraftField.URGENCY, ""));
         assertEquals(List.of(), flaws(FilingStep.RELATO, thanks));
     }
 
     @Test
     void fourteenTodayIsOldEnough() {
-        Typed young = whole().with(Map.of(DraftField.BIRTH_DATE, "25-11-2012"));
+        DraftValues young = whole().with(Map.of(DraftField.BIRTH_DATE, "25-11-2012"));
         assertEquals(List.of(), flaws(FilingStep.PERSONA, young));
     }
 
     @Test
     void aPlaceNotInTheDirectoryNeedsItsNameAndComuna() {
-        Typed elsewhere =
+        DraftValues elsewhere =
                 whole().with(
                                 Map.of(
                                         DraftField.SCHOOL, "",
                                         DraftField.SCHOOL_NOTE, "Jardín Los Copihues",
                                         DraftField.PLACE_COMUNA, "13101"));
         assertEquals(List.of(), flaws(FilingStep.LUGAR, elsewhere));
-        Typed nowhere = elsewhere.with(Map.of(DraftField.PLACE_COMUNA, "99999"));
+        DraftValues nowhere = elsewhere.with(Map.of(DraftField.PLACE_COMUNA, "99999"));
         assertEquals("placeComuna", flaws(FilingStep.LUGAR, nowhere).get(0).field());
     }
 
     @Test
     void anAccountNeedsBirthDateAndSex() {
-        Typed account =
+        DraftValues account =
                 whole().with(
                                 Map.of(
                                         DraftField.CREATE_ACCOUNT, "true",
@@ -139,18 +140,18 @@ class DraftRulesTest {
                                         DraftField.SEX, ""));
         assertEquals(
                 List.of("birthDate", "sex"),
-                flaws(FilingStep.PERSONA, account).stream().map(Flaw::field).toList());
+                flaws(FilingStep.PERSONA, account).stream().map(DraftError::field).toList());
     }
 
     @Test
     void whatIsTooLongIsSaidAndKept() {
-        Typed longer = whole().with(Map.of(DraftField.SUBJECT, "a".repeat(151)));
+        DraftValues longer = whole().with(Map.of(DraftField.SUBJECT, "a".repeat(151)));
         assertEquals("flaw.tooLong", flaws(FilingStep.RELATO, longer).get(0).message());
         assertEquals(151, longer.get(DraftField.SUBJECT).length());
     }
 
-    private static List<Flaw> flaws(FilingStep step, Typed typed) {
-        return DraftRules.flaws(step, typed, WORDS, TODAY, false);
+    private static List<DraftError> flaws(FilingStep step, DraftValues typed) {
+        return DraftPolicy.flaws(step, typed, WORDS, TODAY, false);
     }
 
     private static TypedField field(String name) {
@@ -160,7 +161,7 @@ class DraftRulesTest {
                 .orElseThrow();
     }
 
-    private static Typed whole() {
+    private static DraftValues whole() {
         Map<TypedField, String> all = new HashMap<>();
         Stream.of(
                         "MOTIVE=RECLAMO",
@@ -187,6 +188,6 @@ class DraftRulesTest {
                         "SEX=NO_INDICADO")
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> all.put(field(pair[0]), pair[1]));
-        return Typed.NOTHING.with(all);
+        return DraftValues.NOTHING.with(all);
     }
 }

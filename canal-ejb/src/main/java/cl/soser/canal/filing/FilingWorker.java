@@ -42,9 +42,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The short transactions behind {@link Filings}, which tries one again when two of them met. */
+/**
+ * The short transactions behind {@link FilingService}, which tries one again when two of them met.
+ */
 @Stateless
-public class FilingLedger {
+public class FilingWorker {
 
     /** Who may go on with a draft: the bearer of its token, signed in or not. */
     record Bearer(String token, Long account) {
@@ -62,7 +64,7 @@ public class FilingLedger {
     @Inject FollowUp followUp;
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
-    @Inject KnownWords known;
+    @Inject KnownVocabulary known;
     @Inject Questions questions;
     @Inject Clock clock;
 
@@ -89,31 +91,32 @@ public class FilingLedger {
     }
 
     /** Makes the ticket, gives it the files and marks the draft: all of it or nothing. */
-    public Filed file(Bearer bearer, boolean asMyself) {
+    public FilingResult file(Bearer bearer, boolean asMyself) {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         if (draft.getTicketNumber() != null) {
-            return Filed.as(draft.getTicketNumber());
+            return FilingResult.as(draft.getTicketNumber());
         }
-        Typed typed = draft.getTyped();
+        DraftValues typed = draft.getTyped();
         Hearing hearing = questions.inForce().hear(typed.about(Channel.WEB), typed.replies());
         if (!hearing.flaws().isEmpty()) {
             // Others were published since the form was judged.
-            return new Filed(null, null, hearing.flaws().stream().map(Flaw::of).toList());
+            return new FilingResult(
+                    null, null, hearing.flaws().stream().map(DraftError::of).toList());
         }
         return file(bearer, draft, hearing, asMyself);
     }
 
     /** The same without a person who could answer the topic's questions. */
-    public Filed fileUnasked(Bearer bearer) {
+    public FilingResult fileUnasked(Bearer bearer) {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
-        Typed typed = draft.getTyped();
+        DraftValues typed = draft.getTyped();
         Hearing hearing =
                 questions.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
         return file(bearer, draft, hearing, false);
     }
 
-    private Filed file(Bearer bearer, Draft draft, Hearing hearing, boolean asMyself) {
-        Typed typed = draft.getTyped();
+    private FilingResult file(Bearer bearer, Draft draft, Hearing hearing, boolean asMyself) {
+        DraftValues typed = draft.getTyped();
         NewTicket request = request(draft).with(hearing.answers());
         String number =
                 asMyself
@@ -128,11 +131,11 @@ public class FilingLedger {
                             ticket.getPerson(), terms.version(), terms.hash(), clock.instant()));
         }
         draft.filedAs(number, clock.instant());
-        return new Filed(number, asMyself ? null : followUp.grantToFiler(ticket), List.of());
+        return new FilingResult(number, asMyself ? null : followUp.grantToFiler(ticket), List.of());
     }
 
     @TransactionAttribute(SUPPORTS)
-    public Optional<Receipt> receipt(Bearer bearer) {
+    public Optional<FilingReceipt> receipt(Bearer bearer) {
         return find(bearer)
                 .filter(draft -> draft.getTicketNumber() != null)
                 .flatMap(
@@ -141,10 +144,10 @@ public class FilingLedger {
                                         .map(ticket -> receipt(draft, ticket, clock.instant())));
     }
 
-    private Receipt receipt(Draft draft, Ticket ticket, Instant now) {
+    private FilingReceipt receipt(Draft draft, Ticket ticket, Instant now) {
         boolean fresh = now.isBefore(ticket.getEnteredAt().plus(EMAIL_SHOWN));
         boolean own = ticket.getAccount() != null;
-        return new Receipt(
+        return new FilingReceipt(
                 ticket.getNumber(),
                 ticket.getMotive().getCode(),
                 ticket.getSubject(),
@@ -178,7 +181,7 @@ public class FilingLedger {
     }
 
     private NewTicket request(Draft draft) {
-        Typed typed = draft.getTyped();
+        DraftValues typed = draft.getTyped();
         Optional<School> school = known.school(typed.get(SCHOOL));
         boolean product =
                 catalogues.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
@@ -192,7 +195,7 @@ public class FilingLedger {
                 Answers.NONE);
     }
 
-    private PersonDetails details(Typed typed) {
+    private PersonDetails details(DraftValues typed) {
         return typed.person(
                 AnswerChannel.CORREO,
                 null,

@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param own filed signed in
  * @param accountAsked an account was asked for with it, and a mail says how that goes on
  */
-public record Receipt(
+public record FilingReceipt(
         String number,
         String motive,
         String subject,

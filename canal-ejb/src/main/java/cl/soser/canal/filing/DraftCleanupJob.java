@@ -10,11 +10,11 @@ import java.time.Duration;
 
 /** Forgets drafts nobody came back to. */
 @Stateless
-public class DraftSweep {
+public class DraftCleanupJob {
 
     static final Duration KEPT = Duration.ofDays(30);
 
-    @Inject FilingLedger ledger;
+    @Inject FilingWorker ledger;
 
     @Schedule(hour = "3", minute = "41", persistent = false, info = "filing.sweep")
     @TransactionAttribute(NOT_SUPPORTED)

@@ -51,7 +51,7 @@ import java.util.logging.Logger;
 @PermitAll
 @OpenToAll("Filing needs no account; a draft belongs to the holder of its token.")
 @TransactionAttribute(NOT_SUPPORTED)
-public class Filings {
+public class FilingService {
 
     /** A school's whole staff room may share one address. */
     static final Limit BY_NETWORK = new Limit("filing.network", 60, Duration.ofMinutes(10));
@@ -59,11 +59,11 @@ public class Filings {
     static final Limit BY_EMAIL = new Limit("filing.email", 20, Duration.ofHours(1));
     static final Limit DRAFTS = new Limit("filing.draft", 300, Duration.ofMinutes(10));
 
-    private static final Logger LOG = Logger.getLogger(Filings.class.getName());
+    private static final Logger LOG = Logger.getLogger(FilingService.class.getName());
     private static final int TRIES = 3;
 
-    @Inject FilingLedger ledger;
-    @Inject KnownWords known;
+    @Inject FilingWorker ledger;
+    @Inject KnownVocabulary known;
     @Inject Questions questions;
     @Inject RegistrationService signUp;
     @Inject Throttle throttle;
@@ -115,24 +115,24 @@ public class Filings {
     }
 
     /** What a step still lacks; empty when one may go on. */
-    public List<Flaw> flaws(FilingStep step, Typed typed) {
+    public List<DraftError> flaws(FilingStep step, DraftValues typed) {
         return flaws(step, typed, typed.about(Channel.WEB), Questionnaire::hear);
     }
 
     /** The same for a form that staff fill in, who ask what the questions of that channel are. */
-    public List<Flaw> flaws(FilingStep step, Typed typed, Channel channel) {
+    public List<DraftError> flaws(FilingStep step, DraftValues typed, Channel channel) {
         return flaws(step, typed, typed.about(channel), Questionnaire::hearFromStaff);
     }
 
-    private List<Flaw> flaws(FilingStep step, Typed typed, About about, Ear ear) {
-        List<Flaw> flaws = DraftRules.flaws(step, typed, known, today(), isKnown());
+    private List<DraftError> flaws(FilingStep step, DraftValues typed, About about, Ear ear) {
+        List<DraftError> flaws = DraftPolicy.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
             Integer edition = typed.replies().edition();
             if (edition != null && questions.areOthersSince(edition, about)) {
-                flaws.add(new Flaw(null, step, "question.changed", List.of()));
+                flaws.add(new DraftError(null, step, "question.changed", List.of()));
             }
             ear.hear(questions.inForce(), about, typed.replies()).flaws().stream()
-                    .map(Flaw::of)
+                    .map(DraftError::of)
                     .forEach(flaws::add);
         }
         return flaws;
@@ -149,12 +149,12 @@ public class Filings {
     }
 
     /** The establishment a draft means; empty while none, or one not in the directory. */
-    public Optional<School> school(Typed typed) {
+    public Optional<School> school(DraftValues typed) {
         return known.school(typed.get(DraftField.SCHOOL));
     }
 
     /** Of the establishment a draft means, for the times its writer is shown; else Santiago's. */
-    public ZoneId zone(Typed typed) {
+    public ZoneId zone(DraftValues typed) {
         return school(typed).map(School::getZone).orElse(clock.getZone());
     }
 
@@ -165,13 +165,13 @@ public class Filings {
      *
      * @param network where it comes from, for the limit on bursts
      */
-    public Filed submit(String token, Consent consent, String network) {
+    public FilingResult submit(String token, Consent consent, String network) {
         DraftState draft = read(token).orElseThrow(NotFoundException::new);
         if (draft.isFiled()) {
-            return Filed.as(draft.number());
+            return FilingResult.as(draft.number());
         }
-        Typed typed = draft.typed();
-        List<Flaw> flaws = new ArrayList<>();
+        DraftValues typed = draft.typed();
+        List<DraftError> flaws = new ArrayList<>();
         for (FilingStep step : FilingStep.values()) {
             flaws.addAll(flaws(step, typed));
         }
@@ -183,7 +183,7 @@ public class Filings {
             flaws.removeIf(flaw -> !told.add(flaw.field()));
         }
         if (!flaws.isEmpty()) {
-            return new Filed(null, null, flaws);
+            return new FilingResult(null, null, flaws);
         }
         throttle.pass(BY_NETWORK, network);
         if (visitor) {
@@ -196,15 +196,15 @@ public class Filings {
     }
 
     /** The data of the page after filing; empty for a draft that is not filed. */
-    public Optional<Receipt> receipt(String token) {
+    public Optional<FilingReceipt> receipt(String token) {
         return token == null ? Optional.empty() : ledger.receipt(bearer(token));
     }
 
     /** Registering finds again some of what the steps found, and says it in general words. */
-    private List<Flaw> flaws(Consent consent, Typed typed, boolean account) {
-        List<Flaw> flaws = new ArrayList<>();
+    private List<DraftError> flaws(Consent consent, DraftValues typed, boolean account) {
+        List<DraftError> flaws = new ArrayList<>();
         if (!consent.termsAccepted()) {
-            flaws.add(new Flaw("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
+            flaws.add(new DraftError("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
         }
         if (account) {
             for (ConstraintViolation<RegistrationCommand> violation :
@@ -215,15 +215,15 @@ public class Filings {
         return flaws;
     }
 
-    private static Flaw flaw(ConstraintViolation<?> violation) {
+    private static DraftError flaw(ConstraintViolation<?> violation) {
         String property = "";
         for (Path.Node node : violation.getPropertyPath()) {
             property = node.getName() == null ? property : node.getName();
         }
-        return new Flaw(property, FilingStep.PERSONA, violation.getMessage(), List.of());
+        return new DraftError(property, FilingStep.PERSONA, violation.getMessage(), List.of());
     }
 
-    private RegistrationCommand newAccount(Typed typed, Consent consent) {
+    private RegistrationCommand newAccount(DraftValues typed, Consent consent) {
         return new RegistrationCommand(
                 typed.person(
                         AnswerChannel.CORREO,
@@ -243,8 +243,8 @@ public class Filings {
         }
     }
 
-    private FilingLedger.Bearer bearer(String token) {
-        return new FilingLedger.Bearer(token, caller.id().orElse(null));
+    private FilingWorker.Bearer bearer(String token) {
+        return new FilingWorker.Bearer(token, caller.id().orElse(null));
     }
 
     private LocalDate today() {

@@ -12,15 +12,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-class TypedTest {
+class DraftValuesTest {
 
     @Property(tries = 300)
     void whatIsKeptIsReadBackAsItWas(
             @ForAll @StringLength(max = 400) String subject,
             @ForAll @StringLength(max = 400) String detail) {
-        Typed typed =
-                Typed.NOTHING.with(Map.of(DraftField.SUBJECT, subject, DraftField.DETAIL, detail));
-        Typed again = Typed.read(typed.answers(), typed.get(DraftField.DETAIL), "");
+        DraftValues typed =
+                DraftValues.NOTHING.with(
+                        Map.of(DraftField.SUBJECT, subject, DraftField.DETAIL, detail));
+        DraftValues again = DraftValues.read(typed.answers(), typed.get(DraftField.DETAIL), "");
         assertEquals(typed.get(DraftField.SUBJECT), again.get(DraftField.SUBJECT));
         assertEquals(typed.get(DraftField.DETAIL), again.get(DraftField.DETAIL));
     }
@@ -31,35 +32,37 @@ class TypedTest {
         for (TypedField field : DraftField.all()) {
             all.put(field, "ñ\n=".repeat(10_000));
         }
-        Typed typed = Typed.NOTHING.with(all);
+        DraftValues typed = DraftValues.NOTHING.with(all);
         assertTrue(typed.answers().length() <= 12_000, () -> "" + typed.answers().length());
         assertTrue(typed.get(DraftField.DETAIL).length() <= 12_000);
     }
 
     @Test
     void lineBreaksCountAsTheBrowserCountsThem() {
-        Typed typed = Typed.NOTHING.with(Map.of(DraftField.DETAIL, "uno\r\ndos\rtres\u0000"));
+        DraftValues typed =
+                DraftValues.NOTHING.with(Map.of(DraftField.DETAIL, "uno\r\ndos\rtres\u0000"));
         assertEquals("uno\ndos\ntres", typed.get(DraftField.DETAIL));
     }
 
     @Test
     void anAnswerCannotPassForAnother() {
-        Typed typed = Typed.NOTHING.with(Map.of(DraftField.SUBJECT, "hola\nmotive=FELICITACION"));
-        Typed again = Typed.read(typed.answers(), "", "");
+        DraftValues typed =
+                DraftValues.NOTHING.with(Map.of(DraftField.SUBJECT, "hola\nmotive=FELICITACION"));
+        DraftValues again = DraftValues.read(typed.answers(), "", "");
         assertEquals("", again.get(DraftField.MOTIVE));
         assertEquals("hola motive=FELICITACION", again.get(DraftField.SUBJECT));
     }
 
     @Test
     void anEmptyAnswerTakesTheOlderOneAway() {
-        Typed typed = Typed.NOTHING.with(Map.of(FormField.LOT, "L-1"));
+        DraftValues typed = DraftValues.NOTHING.with(Map.of(FormField.LOT, "L-1"));
         assertEquals("", typed.with(Map.of(FormField.LOT, " ")).get(FormField.LOT));
     }
 
     @Test
     void daysAreReadAsChileansAndBrowsersWriteThem() {
         for (String day : new String[] {"27-11-2026", "27/11/2026", "27.11.2026", "2026-11-27"}) {
-            Typed typed = Typed.NOTHING.with(Map.of(FormField.EXPIRES_ON, day));
+            DraftValues typed = DraftValues.NOTHING.with(Map.of(FormField.EXPIRES_ON, day));
             assertEquals("2026-11-27", typed.day(FormField.EXPIRES_ON).orElseThrow().toString());
         }
     }

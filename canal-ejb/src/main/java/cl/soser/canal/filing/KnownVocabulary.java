@@ -18,7 +18,7 @@ import java.util.Optional;
  * establishment at several steps.
  */
 @RequestScoped
-class KnownWords implements DraftRules.Vocabulary {
+class KnownVocabulary implements DraftPolicy.Vocabulary {
 
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;

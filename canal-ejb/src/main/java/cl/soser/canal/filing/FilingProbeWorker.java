@@ -26,11 +26,11 @@ import java.util.Map;
  * it: nothing of it is ever seen, no number is used up, no mail leaves. Its caller says who may.
  */
 @Stateless
-public class FilingRehearsal {
+public class FilingProbeWorker {
 
     @PersistenceContext EntityManager em;
     @Inject Rehearsal rehearsal;
-    @Inject FilingLedger ledger;
+    @Inject FilingWorker ledger;
     @Inject CatalogueQuery catalogues;
 
     /**
@@ -42,13 +42,13 @@ public class FilingRehearsal {
     }
 
     private boolean file() {
-        FilingLedger.Bearer bearer = new FilingLedger.Bearer(Tokens.random(), null);
+        FilingWorker.Bearer bearer = new FilingWorker.Bearer(Tokens.random(), null);
         ledger.open(bearer);
         em.flush();
         if (!ledger.write(bearer, typed(), Replies.NONE)) {
             return false;
         }
-        Filed filed = ledger.fileUnasked(bearer);
+        FilingResult filed = ledger.fileUnasked(bearer);
         em.flush();
         return filed.number() != null;
     }

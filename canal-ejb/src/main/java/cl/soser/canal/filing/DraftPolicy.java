@@ -44,17 +44,17 @@ import java.util.List;
  * and says at which field and in which words; the same things are refused again where the ticket is
  * made.
  */
-final class DraftRules {
+final class DraftPolicy {
 
     /** The oldest person a birth date may speak of. */
     private static final int OLDEST = 120;
 
     private final Vocabulary vocabulary;
     private final LocalDate today;
-    private final Typed typed;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final DraftValues typed;
+    private final List<DraftError> flaws = new ArrayList<>();
 
-    private DraftRules(Typed typed, Vocabulary vocabulary, LocalDate today) {
+    private DraftPolicy(DraftValues typed, Vocabulary vocabulary, LocalDate today) {
         this.typed = typed;
         this.vocabulary = vocabulary;
         this.today = today;
@@ -78,9 +78,13 @@ final class DraftRules {
      * @param step the one that was filled in
      * @param known whether the person is known already, so that the last step asks nothing
      */
-    static List<Flaw> flaws(
-            FilingStep step, Typed typed, Vocabulary vocabulary, LocalDate today, boolean known) {
-        DraftRules rules = new DraftRules(typed, vocabulary, today);
+    static List<DraftError> flaws(
+            FilingStep step,
+            DraftValues typed,
+            Vocabulary vocabulary,
+            LocalDate today,
+            boolean known) {
+        DraftPolicy rules = new DraftPolicy(typed, vocabulary, today);
         switch (step) {
             case MOTIVO -> rules.motive();
             case LUGAR -> rules.place();
@@ -236,6 +240,6 @@ final class DraftRules {
     }
 
     private void say(TypedField field, String message, Object... arguments) {
-        flaws.add(Flaw.at(field, message, arguments));
+        flaws.add(DraftError.at(field, message, arguments));
     }
 }

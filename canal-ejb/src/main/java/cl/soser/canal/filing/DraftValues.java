@@ -25,24 +25,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything typed so far, as typed; never changed, only added to. */
-public final class Typed implements Serializable {
+public final class DraftValues implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public static final Typed NOTHING = new Typed(Map.of(), Replies.NONE);
+    public static final DraftValues NOTHING = new DraftValues(Map.of(), Replies.NONE);
 
     private final Map<TypedField, String> values = new HashMap<>();
 
     private final Replies replies;
 
-    private Typed(Map<TypedField, String> values, Replies replies) {
+    private DraftValues(Map<TypedField, String> values, Replies replies) {
         this.values.putAll(values);
         this.replies = replies;
     }
 
     /** With these answers in place of older ones; an empty answer takes the older one away. */
-    public Typed with(Map<? extends TypedField, String> newer) {
-        Typed both = new Typed(values, replies);
+    public DraftValues with(Map<? extends TypedField, String> newer) {
+        DraftValues both = new DraftValues(values, replies);
         newer.forEach(
                 (field, text) -> {
                     String clean = field.clean(text);
@@ -56,8 +56,8 @@ public final class Typed implements Serializable {
     }
 
     /** With these answers to the questions of its topic in place of older ones. */
-    public Typed with(Replies newer) {
-        return new Typed(values, replies.with(newer));
+    public DraftValues with(Replies newer) {
+        return new DraftValues(values, replies.with(newer));
     }
 
     /** What was answered to the questions of its topic, right or wrong. */
@@ -198,7 +198,7 @@ public final class Typed implements Serializable {
         return lines.toString();
     }
 
-    static Typed read(String answers, String detail, String replies) {
+    static DraftValues read(String answers, String detail, String replies) {
         Map<TypedField, String> read = new HashMap<>();
         for (String line : answers.split("\n")) {
             int at = line.indexOf('=');
@@ -210,7 +210,7 @@ public final class Typed implements Serializable {
         if (!detail.isEmpty()) {
             read.put(DraftField.DETAIL, detail);
         }
-        return new Typed(read, Replies.read(replies));
+        return new DraftValues(read, Replies.read(replies));
     }
 
     /** Never what people wrote in a log. */
