@@ -58,11 +58,11 @@ class Announcement {
         // for JPA
     }
 
-    Announcement(AnnouncementText text) {
+    Announcement(AnnouncementContent text) {
         say(text);
     }
 
-    void say(AnnouncementText text) {
+    void say(AnnouncementContent text) {
         title = text.title().strip();
         body = text.body().strip();
         severity = text.severity();
@@ -77,8 +77,8 @@ class Announcement {
         retired = away;
     }
 
-    AnnouncementText text() {
-        return new AnnouncementText(
+    AnnouncementContent text() {
+        return new AnnouncementContent(
                 title, body, severity, audience, startsOn, endsOn, region, school);
     }
 

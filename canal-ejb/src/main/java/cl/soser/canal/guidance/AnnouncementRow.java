@@ -3,7 +3,7 @@ package cl.soser.canal.guidance;
 import java.io.Serializable;
 
 /** A notice as its owner sees it. */
-public record AnnouncementRow(long id, int version, AnnouncementText text, State state)
+public record AnnouncementRow(long id, int version, AnnouncementContent text, State state)
         implements Serializable {
 
     /** The words of each are {@code announcementState.<name>}. */

@@ -42,12 +42,12 @@ class FaqEntry {
         // for JPA
     }
 
-    FaqEntry(FaqText text, int ordinal) {
+    FaqEntry(FaqContent text, int ordinal) {
         this.ordinal = ordinal;
         say(text);
     }
 
-    void say(FaqText text) {
+    void say(FaqContent text) {
         topic = text.topic();
         question = text.question().strip();
         answer = text.answer().strip();
@@ -63,8 +63,8 @@ class FaqEntry {
         retired = away;
     }
 
-    FaqText text() {
-        return new FaqText(topic, question, answer, keywords, onHome);
+    FaqContent text() {
+        return new FaqContent(topic, question, answer, keywords, onHome);
     }
 
     Long getId() {

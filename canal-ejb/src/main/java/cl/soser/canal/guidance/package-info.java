@@ -1,8 +1,8 @@
 /**
  * What the portal shows before a person asks: dated notices and frequent questions.
  *
- * <p>The administrator writes both as plain text ({@link GuidanceDesk}). {@link Guidance} returns
- * what is valid now; {@link GuidanceShelf} caches it for ten seconds. The browser compares what a
- * visitor types with the frequent questions; the text is not sent for it.
+ * <p>The administrator writes both as plain text ({@link GuidanceService}). {@link GuidanceQuery}
+ * returns what is valid now; {@link GuidanceCache} caches it for ten seconds. The browser compares
+ * what a visitor types with the frequent questions; the text is not sent for it.
  */
 package cl.soser.canal.guidance;

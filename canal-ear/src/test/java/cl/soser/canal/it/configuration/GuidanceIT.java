@@ -9,13 +9,13 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.guidance.AnnouncementContent;
 import cl.soser.canal.guidance.AnnouncementRow;
-import cl.soser.canal.guidance.AnnouncementText;
 import cl.soser.canal.guidance.Audience;
+import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.FaqRow;
-import cl.soser.canal.guidance.FaqText;
-import cl.soser.canal.guidance.Guidance;
-import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.GuidanceQuery;
+import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
@@ -35,17 +35,18 @@ import org.junit.jupiter.api.Test;
 /** What the portal tells everybody: in its days, at its place, and never deleted. */
 class GuidanceIT extends InContainer {
 
-    @Inject GuidanceDesk desk;
-    @Inject Guidance guidance;
+    @Inject GuidanceService desk;
+    @Inject GuidanceQuery guidance;
     @Inject PlacedSchools places;
     @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
     private final String title = "Aviso " + Long.toString(System.nanoTime(), 36);
 
-    private AnnouncementText text(int from, Integer until, Audience whom, String region, Long at) {
+    private AnnouncementContent text(
+            int from, Integer until, Audience whom, String region, Long at) {
         LocalDate today = LocalDate.now(clock);
-        return new AnnouncementText(
+        return new AnnouncementContent(
                 title,
                 "Uno <b>dos</b>",
                 Severity.INFORMA,
@@ -56,7 +57,7 @@ class GuidanceIT extends InContainer {
                 at);
     }
 
-    private long announced(AnnouncementText text) throws Exception {
+    private long announced(AnnouncementContent text) throws Exception {
         return as(with("ADMINISTRADOR"), () -> desk.announce(text));
     }
 
@@ -64,11 +65,11 @@ class GuidanceIT extends InContainer {
         return as(with("ADMINISTRADOR"), () -> desk.announcement(id));
     }
 
-    private boolean isIn(List<AnnouncementText> told) {
+    private boolean isIn(List<AnnouncementContent> told) {
         return told.stream().anyMatch(one -> one.title().equals(title));
     }
 
-    private void refusedToAnnounce(String key, AnnouncementText text) {
+    private void refusedToAnnounce(String key, AnnouncementContent text) {
         assertEquals(key, assertThrows(RefusedException.class, () -> announced(text)).getMessage());
     }
 
@@ -101,8 +102,8 @@ class GuidanceIT extends InContainer {
 
     @Test
     void aQuestionIsOnThePortalOnce() throws Exception {
-        FaqText one = new FaqText(null, "¿Qué es " + title + "?", "Eso.", null, false);
-        FaqText same = new FaqText(null, "¿QUE  ES " + title + "?", "Otra.", null, false);
+        FaqContent one = new FaqContent(null, "¿Qué es " + title + "?", "Eso.", null, false);
+        FaqContent same = new FaqContent(null, "¿QUE  ES " + title + "?", "Otra.", null, false);
         as(with("ADMINISTRADOR"), () -> desk.ask(one));
         assertEquals(
                 "faq.twice",
@@ -174,7 +175,7 @@ class GuidanceIT extends InContainer {
                                 with("ADMINISTRADOR"),
                                 () ->
                                         desk.ask(
-                                                new FaqText(
+                                                new FaqContent(
                                                         null, "a".repeat(201), "b", null, false))));
     }
 
@@ -183,7 +184,7 @@ class GuidanceIT extends InContainer {
         long id =
                 as(
                         with("ADMINISTRADOR"),
-                        () -> desk.ask(new FaqText("CELIACO", title, "Así.", null, false)));
+                        () -> desk.ask(new FaqContent("CELIACO", title, "Así.", null, false)));
         FaqRow made = as(with("ADMINISTRADOR"), () -> desk.question(id));
         assertTrue(guidance.questions().stream().anyMatch(q -> q.question().equals(title)));
         as(with("ADMINISTRADOR"), () -> desk.move(id, made.version(), true));
@@ -204,7 +205,7 @@ class GuidanceIT extends InContainer {
                                                 with("ADMINISTRADOR"),
                                                 () ->
                                                         desk.ask(
-                                                                new FaqText(
+                                                                new FaqContent(
                                                                         "NADA", title, "Así.", null,
                                                                         false))))
                         .getMessage());

@@ -9,10 +9,10 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationTransferService;
 import cl.soser.canal.configuration.TransferPlan;
-import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.AnnouncementContent;
 import cl.soser.canal.guidance.Audience;
-import cl.soser.canal.guidance.FaqText;
-import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.FaqContent;
+import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.QuestionDesk;
@@ -32,7 +32,7 @@ class TransferIT extends InContainer {
     private static final int STATES = 8;
 
     @Inject ConfigurationTransferService transfer;
-    @Inject GuidanceDesk guidance;
+    @Inject GuidanceService guidance;
     @Inject QuestionDesk questions;
     @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
@@ -50,7 +50,7 @@ class TransferIT extends InContainer {
     private long asked(String question) throws Exception {
         return as(
                 with("ADMINISTRADOR"),
-                () -> guidance.ask(new FaqText("CELIACO", question, "Así.", null, false)));
+                () -> guidance.ask(new FaqContent("CELIACO", question, "Así.", null, false)));
     }
 
     private static String trouble(TransferPlan plan) {
@@ -65,8 +65,8 @@ class TransferIT extends InContainer {
             String text = mark + " " + n + " ¿Ñandú \"<" + random.nextInt(9) + "\\ {x} €?";
             long id = asked(text);
             LocalDate day = LocalDate.now(clock).plusDays(100L + random.nextInt(300));
-            AnnouncementText told =
-                    new AnnouncementText(
+            AnnouncementContent told =
+                    new AnnouncementContent(
                             text,
                             "Uno\nDos <script>",
                             Severity.values()[random.nextInt(3)],

@@ -2,10 +2,10 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.guidance.AnnouncementContent;
 import cl.soser.canal.guidance.AnnouncementRow;
-import cl.soser.canal.guidance.AnnouncementText;
 import cl.soser.canal.guidance.Audience;
-import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -30,7 +30,7 @@ public class AnnouncementView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceDesk desk;
+    @Inject GuidanceService desk;
     @Inject Meanwhile meanwhile;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;
@@ -59,7 +59,7 @@ public class AnnouncementView implements Serializable {
             throw new NotFoundException();
         }
         row = desk.announcement(Long.parseLong(asked));
-        AnnouncementText text = row.text();
+        AnnouncementContent text = row.text();
         title = text.title();
         body = text.body();
         severity = text.severity();
@@ -97,8 +97,8 @@ public class AnnouncementView implements Serializable {
         if (!placed()) {
             return;
         }
-        AnnouncementText text =
-                new AnnouncementText(
+        AnnouncementContent text =
+                new AnnouncementContent(
                         title, body, severity, audience, startsOn, endsOn, region, school);
         if (row == null) {
             done(desk.announce(text));

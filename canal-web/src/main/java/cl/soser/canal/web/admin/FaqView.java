@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.FaqRow;
-import cl.soser.canal.guidance.FaqText;
-import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Stale;
@@ -22,7 +22,7 @@ public class FaqView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceDesk desk;
+    @Inject GuidanceService desk;
     @Inject Meanwhile meanwhile;
 
     private FaqRow row;
@@ -51,7 +51,7 @@ public class FaqView implements Serializable {
     }
 
     public void save() {
-        FaqText text = new FaqText(topic, question, answer, keywords, onHome);
+        FaqContent text = new FaqContent(topic, question, answer, keywords, onHome);
         if (row == null) {
             done(desk.ask(text));
         } else {

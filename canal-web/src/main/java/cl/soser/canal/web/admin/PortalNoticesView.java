@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.FaqRow;
-import cl.soser.canal.guidance.GuidanceDesk;
+import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
@@ -23,7 +23,7 @@ public class PortalNoticesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceDesk desk;
+    @Inject GuidanceService desk;
     @Inject CatalogueQuery catalogues;
 
     private List<AnnouncementRow> announcements;

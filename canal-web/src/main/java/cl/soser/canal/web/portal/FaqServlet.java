@@ -1,7 +1,7 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.guidance.FaqText;
-import cl.soser.canal.guidance.Guidance;
+import cl.soser.canal.guidance.FaqContent;
+import cl.soser.canal.guidance.GuidanceQuery;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -22,7 +22,7 @@ public class FaqServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Guidance guidance;
+    @Inject GuidanceQuery guidance;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -35,7 +35,7 @@ public class FaqServlet extends HttpServlet {
         response.getWriter().print(questions.build());
     }
 
-    private static JsonObjectBuilder json(FaqText text) {
+    private static JsonObjectBuilder json(FaqContent text) {
         return JsonParts.object()
                 .add("topic", text.topic() == null ? "" : text.topic())
                 .add("question", text.question())

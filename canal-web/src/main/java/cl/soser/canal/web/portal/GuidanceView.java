@@ -5,10 +5,10 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.AnnouncementContent;
 import cl.soser.canal.guidance.Audience;
-import cl.soser.canal.guidance.FaqText;
-import cl.soser.canal.guidance.Guidance;
+import cl.soser.canal.guidance.FaqContent;
+import cl.soser.canal.guidance.GuidanceQuery;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ import java.util.List;
 @RequestScoped
 public class GuidanceView {
 
-    @Inject Guidance guidance;
+    @Inject GuidanceQuery guidance;
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;
     @Inject SchoolFinder finder;
@@ -31,7 +31,7 @@ public class GuidanceView {
     public record Told(String tone, String title, String body) {}
 
     /** The questions of a topic. */
-    public record Chapter(String id, String title, List<FaqText> questions) {}
+    public record Chapter(String id, String title, List<FaqContent> questions) {}
 
     /** On the first page: those of one school are not everybody's. */
     public List<Told> getHome() {
@@ -51,7 +51,7 @@ public class GuidanceView {
                 .toList();
     }
 
-    private Told told(AnnouncementText text) {
+    private Told told(AnnouncementContent text) {
         String place =
                 text.region() == null
                         ? ""
@@ -72,13 +72,13 @@ public class GuidanceView {
         };
     }
 
-    public List<FaqText> getOnHome() {
-        return guidance.questions().stream().filter(FaqText::onHome).toList();
+    public List<FaqContent> getOnHome() {
+        return guidance.questions().stream().filter(FaqContent::onHome).toList();
     }
 
     /** First those of everything, then by topic as the form offers them. */
     public List<Chapter> getChapters() {
-        List<FaqText> all = guidance.questions();
+        List<FaqContent> all = guidance.questions();
         List<Chapter> chapters = new ArrayList<>();
         add(chapters, all, null, "generales", Bundles.text("faq.general"));
         for (Topic topic : catalogues.offeredTopics()) {
@@ -88,8 +88,8 @@ public class GuidanceView {
     }
 
     private static void add(
-            List<Chapter> chapters, List<FaqText> all, String topic, String id, String title) {
-        List<FaqText> own =
+            List<Chapter> chapters, List<FaqContent> all, String topic, String id, String title) {
+        List<FaqContent> own =
                 all.stream()
                         .filter(
                                 one ->

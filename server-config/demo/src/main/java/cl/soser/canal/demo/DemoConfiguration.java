@@ -12,9 +12,9 @@ import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.PastContracts;
-import cl.soser.canal.guidance.AnnouncementText;
+import cl.soser.canal.guidance.AnnouncementContent;
 import cl.soser.canal.guidance.Audience;
-import cl.soser.canal.guidance.FaqText;
+import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.PastGuidance;
 import cl.soser.canal.guidance.Severity;
 import jakarta.ejb.Stateless;
@@ -88,7 +88,7 @@ public class DemoConfiguration {
     public void publish() {
         LocalDate today = LocalDate.now(clock);
         guidance.announce(
-                new AnnouncementText(
+                new AnnouncementContent(
                         "Servicio de vacaciones de verano",
                         "Desde enero funciona el servicio de vacaciones en los establecimientos inscritos.\nSi el suyo participa y no recibe alimentación, cuéntenos aquí.",
                         Severity.INFORMA,
@@ -98,7 +98,7 @@ public class DemoConfiguration {
                         null,
                         null));
         guidance.announce(
-                new AnnouncementText(
+                new AnnouncementContent(
                         "La línea 800 no atendió el martes en la mañana",
                         "El operador telefónico ya reparó la falla. Si llamó y nadie le contestó, puede ingresar su solicitud por esta página.",
                         Severity.ADVIERTE,
@@ -108,7 +108,7 @@ public class DemoConfiguration {
                         null,
                         null));
         guidance.announce(
-                new AnnouncementText(
+                new AnnouncementContent(
                         "Mañana se revisa la muestra de pertinencia",
                         "Deje listas las respuestas que esperan visación antes de las 15:00.",
                         Severity.INFORMA,
@@ -118,7 +118,7 @@ public class DemoConfiguration {
                         null,
                         null));
         guidance.ask(
-                new FaqText(
+                new FaqContent(
                         "CANASTAS",
                         "¿Cuándo se entrega la canasta?",
                         "Cada establecimiento informa el día de su entrega. Si la fecha ya pasó y no la recibió, ingrese su reclamo y elija el tema de las canastas.",
@@ -126,7 +126,7 @@ public class DemoConfiguration {
                         false),
                 7);
         guidance.ask(
-                new FaqText(
+                new FaqContent(
                         "CELIACO",
                         "¿Cómo se pide el menú sin gluten?",
                         "El establecimiento lo solicita con el certificado médico. Si ya se entregó y no llega, cuéntenos desde cuándo.",

@@ -10,11 +10,11 @@ public class PastGuidance {
 
     @PersistenceContext EntityManager em;
 
-    public void announce(AnnouncementText text) {
+    public void announce(AnnouncementContent text) {
         em.persist(new Announcement(text));
     }
 
-    public void ask(FaqText text, int place) {
+    public void ask(FaqContent text, int place) {
         em.persist(new FaqEntry(text, place));
     }
 }

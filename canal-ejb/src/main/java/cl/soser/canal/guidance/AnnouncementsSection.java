@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The notices, identified by title and first day. A notice that the file omits is withdrawn. */
 @ApplicationScoped
-class AnnouncementsPart implements ConfigurationSection {
+class AnnouncementsSection implements ConfigurationSection {
 
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
 
@@ -75,7 +75,7 @@ class AnnouncementsPart implements ConfigurationSection {
     }
 
     private JsonObject row(Announcement one) {
-        AnnouncementText text = one.text();
+        AnnouncementContent text = one.text();
         School school = text.school() == null ? null : directory.school(text.school());
         return new SectionValues()
                 .text("titulo", text.title())
@@ -119,7 +119,7 @@ class AnnouncementsPart implements ConfigurationSection {
                 one.retire(true);
                 continue;
             }
-            AnnouncementText text = text(change.after());
+            AnnouncementContent text = text(change.after());
             if (one == null) {
                 one = new Announcement(text);
                 em.persist(one);
@@ -130,10 +130,10 @@ class AnnouncementsPart implements ConfigurationSection {
         }
     }
 
-    private AnnouncementText text(JsonObject row) {
+    private AnnouncementContent text(JsonObject row) {
         String place = SectionValues.text(row, "establecimiento");
-        AnnouncementText text =
-                new AnnouncementText(
+        AnnouncementContent text =
+                new AnnouncementContent(
                         SectionValues.text(row, "titulo"),
                         SectionValues.text(row, "texto"),
                         SectionValues.code(row, "importancia", Severity.class),

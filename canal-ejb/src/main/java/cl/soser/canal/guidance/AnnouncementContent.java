@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param region only there; null for everywhere
  * @param school only there; null for everywhere
  */
-public record AnnouncementText(
+public record AnnouncementContent(
         @NotBlank @Size(max = 120) String title,
         @NotBlank @Size(max = 1000) String body,
         @NotNull Severity severity,
@@ -40,7 +40,7 @@ public record AnnouncementText(
         }
     }
 
-    boolean isOnDaysOf(AnnouncementText other) {
+    boolean isOnDaysOf(AnnouncementContent other) {
         return startsOn.equals(other.startsOn) && Objects.equals(endsOn, other.endsOn);
     }
 

@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param keywords other words by which it is found; null for none
  * @param onHome also on the first page
  */
-public record FaqText(
+public record FaqContent(
         String topic,
         @NotBlank @Size(max = 200) String question,
         @NotBlank @Size(max = 2000) String answer,

@@ -15,11 +15,12 @@ import java.util.List;
  * enough that no notification is needed when another server changes them.
  */
 @ApplicationScoped
-class GuidanceShelf {
+class GuidanceCache {
 
     private static final long KEPT = Duration.ofSeconds(10).toNanos();
 
-    record Lists(List<AnnouncementText> announcements, List<FaqText> questions, long readAt) {}
+    record Lists(
+            List<AnnouncementContent> announcements, List<FaqContent> questions, long readAt) {}
 
     @PersistenceContext EntityManager em;
 

@@ -29,7 +29,7 @@ import java.util.List;
 /** The notices and questions of the portal for their editors. Always plain text. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class GuidanceDesk {
+public class GuidanceService {
 
     private static final int LONGEST_LABEL = 80;
 
@@ -54,7 +54,7 @@ public class GuidanceDesk {
 
     @TransactionAttribute(SUPPORTS)
     public List<FaqRow> questions() {
-        return all().stream().map(GuidanceDesk::row).toList();
+        return all().stream().map(GuidanceService::row).toList();
     }
 
     @TransactionAttribute(SUPPORTS)
@@ -62,7 +62,7 @@ public class GuidanceDesk {
         return row(known(FaqEntry.class, id));
     }
 
-    public long announce(@NotNull @Valid AnnouncementText text) {
+    public long announce(@NotNull @Valid AnnouncementContent text) {
         require(text);
         requireSeen(text);
         Announcement made = new Announcement(text);
@@ -71,7 +71,7 @@ public class GuidanceDesk {
         return made.getId();
     }
 
-    public void change(long id, int version, @NotNull @Valid AnnouncementText text) {
+    public void change(long id, int version, @NotNull @Valid AnnouncementContent text) {
         Announcement one = seen(known(Announcement.class, id), version);
         require(text);
         if (!text.isOnDaysOf(one.text())) {
@@ -90,7 +90,7 @@ public class GuidanceDesk {
         log.changed(what(one), before, fields(one));
     }
 
-    public long ask(@NotNull @Valid FaqText text) {
+    public long ask(@NotNull @Valid FaqContent text) {
         require(text);
         requireAlone(text, null);
         int last = all().stream().mapToInt(FaqEntry::getOrdinal).max().orElse(0);
@@ -100,7 +100,7 @@ public class GuidanceDesk {
         return made.getId();
     }
 
-    public void change(long id, int version, @NotNull @Valid FaqText text) {
+    public void change(long id, int version, @NotNull @Valid FaqContent text) {
         FaqEntry one = seen(known(FaqEntry.class, id), version);
         require(text);
         requireAlone(text, one);
@@ -165,7 +165,7 @@ public class GuidanceDesk {
         return one;
     }
 
-    private void require(AnnouncementText text) {
+    private void require(AnnouncementContent text) {
         text.requireDays(LocalDate.now(clock));
         if (text.region() != null) {
             regionName(text.region());
@@ -176,7 +176,7 @@ public class GuidanceDesk {
     }
 
     /** It would never be shown. */
-    private void requireSeen(AnnouncementText text) {
+    private void requireSeen(AnnouncementContent text) {
         if (text.endsOn() != null && text.endsOn().isBefore(LocalDate.now(clock))) {
             throw new RefusedException("announcement.past");
         }
@@ -185,7 +185,7 @@ public class GuidanceDesk {
     /**
      * The portal shows a question once, and the file of the configuration names it by its words.
      */
-    private void requireAlone(FaqText text, FaqEntry self) {
+    private void requireAlone(FaqContent text, FaqEntry self) {
         if (all().stream()
                 .anyMatch(
                         other ->
@@ -196,7 +196,7 @@ public class GuidanceDesk {
         }
     }
 
-    private void require(FaqText text) {
+    private void require(FaqContent text) {
         if (text.topic() != null && catalogues.topic(text.topic()).isEmpty()) {
             throw new RefusedException("filing.topic.unknown");
         }
@@ -212,7 +212,7 @@ public class GuidanceDesk {
 
     private AnnouncementRow row(Announcement one) {
         LocalDate today = LocalDate.now(clock);
-        AnnouncementText text = one.text();
+        AnnouncementContent text = one.text();
         AnnouncementRow.State state =
                 one.isRetired()
                         ? AnnouncementRow.State.RETIRADO
@@ -245,7 +245,7 @@ public class GuidanceDesk {
     }
 
     private ConfigurationFields fields(Announcement one) {
-        AnnouncementText text = one.text();
+        AnnouncementContent text = one.text();
         return ConfigurationFields.NONE
                 .field("title", text.title())
                 .field("body", text.body())
@@ -261,7 +261,7 @@ public class GuidanceDesk {
     }
 
     private ConfigurationFields fields(FaqEntry one) {
-        FaqText text = one.text();
+        FaqContent text = one.text();
         return ConfigurationFields.NONE
                 .field("question", text.question())
                 .field("answer", text.answer())

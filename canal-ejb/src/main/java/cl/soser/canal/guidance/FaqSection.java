@@ -21,7 +21,7 @@ import java.util.Set;
  * shown.
  */
 @ApplicationScoped
-class FaqPart implements ConfigurationSection {
+class FaqSection implements ConfigurationSection {
 
     private static final int LONGEST_LABEL = 80;
 
@@ -64,7 +64,7 @@ class FaqPart implements ConfigurationSection {
     }
 
     private static JsonObject row(FaqEntry one, int place) {
-        FaqText text = one.text();
+        FaqContent text = one.text();
         return new SectionValues()
                 .text("pregunta", text.question())
                 .text("respuesta", text.answer())
@@ -116,8 +116,8 @@ class FaqPart implements ConfigurationSection {
                 continue;
             }
             JsonObject row = change.after();
-            FaqText text =
-                    new FaqText(
+            FaqContent text =
+                    new FaqContent(
                             SectionValues.text(row, "tema"),
                             SectionValues.text(row, "pregunta"),
                             SectionValues.text(row, "respuesta"),

@@ -17,18 +17,18 @@ import java.util.List;
 @PermitAll
 @OpenToAll("Guidance is public.")
 @TransactionAttribute(SUPPORTS)
-public class Guidance {
+public class GuidanceQuery {
 
-    @Inject GuidanceShelf shelf;
+    @Inject GuidanceCache shelf;
     @Inject Clock clock;
 
     /** Of no place in particular and of any region; the gravest first. */
-    public List<AnnouncementText> announcements(Audience audience) {
+    public List<AnnouncementContent> announcements(Audience audience) {
         LocalDate today = LocalDate.now(clock);
         return shelf.lists().announcements().stream()
                 .filter(one -> one.audience().includes(audience) && one.isShown(today))
                 .filter(one -> one.school() == null)
-                .sorted(Comparator.comparing(AnnouncementText::severity).reversed())
+                .sorted(Comparator.comparing(AnnouncementContent::severity).reversed())
                 .toList();
     }
 
@@ -38,17 +38,17 @@ public class Guidance {
      * @param region null where it is not known yet
      * @param school null where it is not known
      */
-    public List<AnnouncementText> announcements(String region, Long school) {
+    public List<AnnouncementContent> announcements(String region, Long school) {
         LocalDate today = LocalDate.now(clock);
         return shelf.lists().announcements().stream()
                 .filter(one -> one.audience().includes(Audience.PORTAL) && one.isShown(today))
                 .filter(one -> one.isFor(region, school))
-                .sorted(Comparator.comparing(AnnouncementText::severity).reversed())
+                .sorted(Comparator.comparing(AnnouncementContent::severity).reversed())
                 .toList();
     }
 
     /** In their order. */
-    public List<FaqText> questions() {
+    public List<FaqContent> questions() {
         return shelf.lists().questions();
     }
 }
