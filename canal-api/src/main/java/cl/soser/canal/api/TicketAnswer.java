@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.reporting.CaseExtra;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.reporting.CaseTold;
@@ -176,7 +176,7 @@ public record TicketAnswer(
             ActionKind tipo,
             @Schema(description = "En palabras; solo con el alcance textos.", nullable = true)
                     String descripcion,
-            RemedyState estado,
+            CorrectiveActionState estado,
             @Schema(format = "date", nullable = true, examples = "2026-10-20") String vence,
             @Schema(format = "date", nullable = true, examples = "2026-10-18") String hecha) {}
 }

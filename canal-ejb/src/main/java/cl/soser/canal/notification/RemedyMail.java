@@ -5,8 +5,8 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.improvement.Remedy;
-import cl.soser.canal.improvement.RemedyStepKind;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CorrectiveActionStepKind;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,8 +26,8 @@ class RemedyMail {
 
     void on(@Observes CommitmentChanged change) {
         if (change.type() == CommitmentType.ACCION) {
-            Remedy remedy = em.find(Remedy.class, change.id());
-            switch (RemedyStepKind.valueOf(change.kind())) {
+            CorrectiveAction remedy = em.find(CorrectiveAction.class, change.id());
+            switch (CorrectiveActionStepKind.valueOf(change.kind())) {
                 case CREADA, RESPONSABLE -> given(remedy, change);
                 case HECHA -> done(remedy, change);
                 default -> {}
@@ -36,7 +36,7 @@ class RemedyMail {
     }
 
     /** No mail about one's own act. */
-    private void given(Remedy remedy, CommitmentChanged change) {
+    private void given(CorrectiveAction remedy, CommitmentChanged change) {
         Account owner = em.find(Account.class, remedy.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
             return;
@@ -63,14 +63,14 @@ class RemedyMail {
      * Only to proved mailboxes, because the citizen did not request it; others read it where they
      * follow their request. No mail if the action was already done when it was promised.
      */
-    private void done(Remedy remedy, CommitmentChanged change) {
+    private void done(CorrectiveAction remedy, CommitmentChanged change) {
         if (change.happenedAt().equals(remedy.getCreatedAt())) {
             return;
         }
         List<Ticket> tickets =
                 em.createQuery(
                                 """
-                                SELECT t FROM Ticket t, RemedyTicket l
+                                SELECT t FROM Ticket t, CorrectiveActionTicket l
                                 WHERE l.link.remedy = :remedy AND t.id = l.link.ticket
                                 ORDER BY t.id""",
                                 Ticket.class)

@@ -3,8 +3,8 @@ package cl.soser.canal.oversight;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.improvement.ImprovementState;
-import cl.soser.canal.improvement.RemedyState;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Verdict;
@@ -86,16 +86,16 @@ public class WeeklyNotices {
                                 Map.of()),
                         count(
                                 em.createQuery(
-                                        "SELECT COUNT(t) FROM Remedy t WHERE t.state = :pending AND"
+                                        "SELECT COUNT(t) FROM CorrectiveAction t WHERE t.state = :pending AND"
                                                 + " t.sortOn < :today",
                                         Long.class),
-                                Map.of("pending", RemedyState.PENDIENTE, "today", today)),
+                                Map.of("pending", CorrectiveActionState.PENDIENTE, "today", today)),
                         count(
                                 em.createQuery(
-                                        "SELECT COUNT(t) FROM Remedy t WHERE t.state = :done AND"
+                                        "SELECT COUNT(t) FROM CorrectiveAction t WHERE t.state = :done AND"
                                                 + " t.sortOn <= :today",
                                         Long.class),
-                                Map.of("done", RemedyState.HECHA, "today", today)),
+                                Map.of("done", CorrectiveActionState.HECHA, "today", today)),
                         count(
                                 em.createQuery(
                                         "SELECT COUNT(t) FROM Mandate t WHERE t.state = :pending AND"

@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.Mask;
@@ -45,7 +45,11 @@ public record CaseExtra(
      * @param description null for readers without texts
      */
     public record Action(
-            ActionKind kind, String description, RemedyState state, LocalDate due, LocalDate done)
+            ActionKind kind,
+            String description,
+            CorrectiveActionState state,
+            LocalDate due,
+            LocalDate done)
             implements Serializable {}
 
     /** For readers who may count it but not read it. */

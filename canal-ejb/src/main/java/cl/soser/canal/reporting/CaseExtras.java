@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
@@ -124,7 +124,7 @@ class CaseExtras {
                         em.createQuery(
                                 """
                         SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
-                        FROM RemedyTicket l, Remedy r
+                        FROM CorrectiveActionTicket l, CorrectiveAction r
                         WHERE r.id = l.link.remedy AND l.link.ticket IN :ids ORDER BY r.id""",
                                 Object[].class),
                         drafts)
@@ -136,7 +136,7 @@ class CaseExtras {
                                                 new CaseExtra.Action(
                                                         (ActionKind) row[1],
                                                         (String) row[2],
-                                                        (RemedyState) row[3],
+                                                        (CorrectiveActionState) row[3],
                                                         (LocalDate) row[4],
                                                         (LocalDate) row[5])));
     }

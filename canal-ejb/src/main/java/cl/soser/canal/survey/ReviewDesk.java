@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.improvement.ImprovementDesk;
+import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.RefusedException;
@@ -55,7 +55,7 @@ public class ReviewDesk {
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject TicketSearch search;
-    @Inject ImprovementDesk improvements;
+    @Inject ImprovementService improvements;
     @Inject Caller caller;
     @Inject Event<ReviewAssigned> assignments;
     @Inject Clock clock;

@@ -26,7 +26,7 @@ import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.improvement.CheckRule;
+import cl.soser.canal.improvement.EffectCheckService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.reporting.CaseFilter;
@@ -65,7 +65,7 @@ class ActivitiesIT extends InContainer {
     @Inject Reminding reminding;
     @Inject AttachmentService attachments;
     @Inject PlacedSchools placed;
-    @Inject CheckRule check;
+    @Inject EffectCheckService check;
     @Inject CauseFigures causes;
     @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.improvement.ImprovementDesk;
-import cl.soser.canal.improvement.ImprovementSheet;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionReminders;
+import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
+import cl.soser.canal.improvement.ImprovementDetails;
+import cl.soser.canal.improvement.ImprovementQuery;
+import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.improvement.ImprovementState;
-import cl.soser.canal.improvement.Improvements;
-import cl.soser.canal.improvement.NewRemedy;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.RemedyNotices;
 import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotFoundException;
@@ -32,18 +32,18 @@ import org.junit.jupiter.api.Test;
 /** Suggestions lead to ideas, ideas to actions, and people are told of their actions once. */
 class ImprovementsIT extends TicketCase {
 
-    @Inject Improvements improvements;
-    @Inject ImprovementDesk acts;
-    @Inject Remedies remedies;
-    @Inject RemedyNotices notices;
+    @Inject ImprovementQuery improvements;
+    @Inject ImprovementService acts;
+    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionReminders notices;
     @Inject Reminding reminding;
 
     private String suggestion() {
         return file("SUGERENCIA", "Más fruta", "Sería bueno dar más fruta en el desayuno.");
     }
 
-    private NewRemedy action(Known owner) {
-        return new NewRemedy(
+    private CreateCorrectiveActionCommand action(Known owner) {
+        return new CreateCorrectiveActionCommand(
                 ActionKind.PREVENTIVA,
                 "Dar fruta dos veces por semana",
                 null,
@@ -53,7 +53,7 @@ class ImprovementsIT extends TicketCase {
                 today().plusDays(2));
     }
 
-    private ImprovementSheet sheet(long id) throws Exception {
+    private ImprovementDetails sheet(long id) throws Exception {
         return as(administrator(), () -> improvements.get(id));
     }
 

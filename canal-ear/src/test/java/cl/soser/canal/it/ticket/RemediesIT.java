@@ -14,16 +14,16 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentStep;
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.improvement.Done;
-import cl.soser.canal.improvement.NewRemedy;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.Remedy;
-import cl.soser.canal.improvement.RemedyDesk;
-import cl.soser.canal.improvement.RemedyFilter;
-import cl.soser.canal.improvement.RemedyPile;
-import cl.soser.canal.improvement.RemedyRow;
-import cl.soser.canal.improvement.RemedySheet;
-import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.CompleteActionCommand;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CorrectiveActionCriteria;
+import cl.soser.canal.improvement.CorrectiveActionDetails;
+import cl.soser.canal.improvement.CorrectiveActionPile;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionRow;
+import cl.soser.canal.improvement.CorrectiveActionService;
+import cl.soser.canal.improvement.CorrectiveActionState;
+import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
@@ -54,8 +54,8 @@ class RemediesIT extends TicketCase {
 
     private static final String WHAT = "Ahora se pesa cada bandeja antes de servir.";
 
-    @Inject Remedies remedies;
-    @Inject RemedyDesk acts;
+    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionService acts;
     @Inject AttachmentService attachments;
 
     private String answered(AnswerText text) throws Exception {
@@ -84,19 +84,19 @@ class RemediesIT extends TicketCase {
                 key, ActionKind.PREVENTIVA, "Pesar cada bandeja", "Cocina", account, due, null);
     }
 
-    private List<Remedy> of(String number) throws Exception {
+    private List<CorrectiveAction> of(String number) throws Exception {
         return as(administrator(), () -> remedies.ofTicket(number)).stream()
-                .map(RemedyRow::remedy)
+                .map(CorrectiveActionRow::remedy)
                 .toList();
     }
 
-    private Remedy only(String number) throws Exception {
-        List<Remedy> all = of(number);
+    private CorrectiveAction only(String number) throws Exception {
+        List<CorrectiveAction> all = of(number);
         assertEquals(1, all.size());
         return all.get(0);
     }
 
-    private RemedySheet sheet(long id) throws Exception {
+    private CorrectiveActionDetails sheet(long id) throws Exception {
         return as(administrator(), () -> remedies.get(id));
     }
 
@@ -124,12 +124,12 @@ class RemediesIT extends TicketCase {
         return basket;
     }
 
-    private Done done(String reason) {
-        return new Done(today(), WHAT, reason);
+    private CompleteActionCommand done(String reason) {
+        return new CompleteActionCommand(today(), WHAT, reason);
     }
 
-    private NewRemedy instead(Known owner) {
-        return new NewRemedy(
+    private CreateCorrectiveActionCommand instead(Known owner) {
+        return new CreateCorrectiveActionCommand(
                 ActionKind.CORRECTIVA,
                 "Cambiar la balanza",
                 null,
@@ -151,7 +151,7 @@ class RemediesIT extends TicketCase {
                         promising(
                                 action("a" + Tokens.random().substring(0, 20), null, today()),
                                 action(null, other.id(), today().plusDays(2))));
-        List<Remedy> all = of(number);
+        List<CorrectiveAction> all = of(number);
         assertEquals(2, all.size());
         assertEquals(writer().id(), all.get(0).getOwner());
         assertEquals(other.id(), all.get(1).getOwner());
@@ -189,10 +189,10 @@ class RemediesIT extends TicketCase {
                                         Tokens.random().substring(0, 30),
                                         null,
                                         today().plusDays(4))));
-        Remedy remedy = only(first);
+        CorrectiveAction remedy = only(first);
         String second = complaint();
         as(administrator(), () -> desk.validateRouting(ref(second), ANSWERING, null));
-        List<RemedyRow> offered = as(writer(), () -> remedies.shareable(second));
+        List<CorrectiveActionRow> offered = as(writer(), () -> remedies.shareable(second));
         assertTrue(offered.stream().anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
         ActionText shared = as(writer(), () -> remedies.share(second, remedy.getId()));
         assertEquals(
@@ -224,23 +224,32 @@ class RemediesIT extends TicketCase {
         refused(
                 "remedy.done.future",
                 writer(),
-                () -> acts.finish(at(id), new Done(today().plusDays(1), WHAT, "x"), null));
+                () ->
+                        acts.finish(
+                                at(id),
+                                new CompleteActionCommand(today().plusDays(1), WHAT, "x"),
+                                null));
         refused(
                 "remedy.done.before",
                 writer(),
-                () -> acts.finish(at(id), new Done(LocalDate.of(1900, 1, 1), WHAT, "x"), null));
+                () ->
+                        acts.finish(
+                                at(id),
+                                new CompleteActionCommand(LocalDate.of(1900, 1, 1), WHAT, "x"),
+                                null));
         refused(
                 "remedy.names",
                 writer(),
                 () ->
                         acts.finish(
                                 at(id),
-                                new Done(today(), "Visitamos a la señora Ana en su casa.", "x"),
+                                new CompleteActionCommand(
+                                        today(), "Visitamos a la señora Ana en su casa.", "x"),
                                 null));
         String basket = basket(writer());
         as(writer(), () -> acts.finish(at(id), done("no hace falta"), basket));
-        Remedy remedy = sheet(id).remedy();
-        assertEquals(RemedyState.HECHA, remedy.getState());
+        CorrectiveAction remedy = sheet(id).remedy();
+        assertEquals(CorrectiveActionState.HECHA, remedy.getState());
         assertEquals(null, remedy.getNoFileReason());
         assertEquals(today().plusDays(30), remedy.getCheckOn());
         List<AttachmentRow> files =
@@ -266,7 +275,7 @@ class RemediesIT extends TicketCase {
         assertThrows(
                 EJBAccessException.class, () -> as(writer(), () -> acts.confirm(at(id), "Bien")));
         as(administrator(), () -> acts.confirm(at(id), "No se repitió"));
-        assertEquals(RemedyState.EFICAZ, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.EFICAZ, sheet(id).remedy().getState());
         refused(
                 "remedy.state.EFICAZ",
                 administrator(),
@@ -278,7 +287,9 @@ class RemediesIT extends TicketCase {
         LocalDate entered = today();
         long id = only(answered(promising(action(null, null, today())))).getId();
         time.advance(Duration.ofDays(60));
-        as(writer(), () -> acts.finish(at(id), new Done(entered, WHAT, "Acta"), null));
+        as(
+                writer(),
+                () -> acts.finish(at(id), new CompleteActionCommand(entered, WHAT, "Acta"), null));
         assertEquals(today().plusDays(23), sheet(id).remedy().getCheckOn());
         refused("remedy.check.early", administrator(), () -> acts.confirm(at(id), "Bien"));
     }
@@ -291,10 +302,10 @@ class RemediesIT extends TicketCase {
         String again = complaint();
         long next =
                 as(administrator(), () -> acts.refute(at(id), "Volvió a pasar", instead(writer())));
-        assertEquals(RemedyState.NO_EFICAZ, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.NO_EFICAZ, sheet(id).remedy().getState());
         assertEquals(next, sheet(id).next());
         assertEquals(id, sheet(next).remedy().getFollows());
-        assertEquals(List.of(id, next), of(number).stream().map(Remedy::getId).toList());
+        assertEquals(List.of(id, next), of(number).stream().map(CorrectiveAction::getId).toList());
         assertTrue(of(again).isEmpty());
     }
 
@@ -329,7 +340,7 @@ class RemediesIT extends TicketCase {
         CommitmentRef seen = at(id);
         as(administrator(), () -> acts.giveUp(at(id), "Lo hará el establecimiento"));
         refused("remedy.stale", administrator(), () -> acts.giveUp(seen, "otra vez"));
-        assertEquals(RemedyState.ANULADA, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.ANULADA, sheet(id).remedy().getState());
     }
 
     @Test
@@ -342,8 +353,8 @@ class RemediesIT extends TicketCase {
         assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> remedies.get(id)));
         assertThrows(
                 EJBAccessException.class, () -> as(institution("JUNAEB"), () -> remedies.get(id)));
-        assertTrue(ids(logistics, RemedyPile.PENDIENTES, true).contains(id));
-        assertFalse(ids(area("NUTRICION"), RemedyPile.PENDIENTES, false).contains(id));
+        assertTrue(ids(logistics, CorrectiveActionPile.PENDIENTES, true).contains(id));
+        assertFalse(ids(area("NUTRICION"), CorrectiveActionPile.PENDIENTES, false).contains(id));
     }
 
     @Test
@@ -354,23 +365,29 @@ class RemediesIT extends TicketCase {
                     only(answered(promising(action(null, null, today().plusDays(9 - n))))).getId());
         }
         time.advance(Duration.ofDays(7));
-        List<Long> all = ids(writer(), RemedyPile.PENDIENTES, false);
+        List<Long> all = ids(writer(), CorrectiveActionPile.PENDIENTES, false);
         assertEquals(all.size(), Set.copyOf(all).size());
         List<Long> ours = all.stream().filter(mine::contains).toList();
         assertEquals(
                 List.of(mine.get(4), mine.get(3), mine.get(2), mine.get(1), mine.get(0)), ours);
-        List<Long> late = ids(writer(), RemedyPile.VENCIDAS, false);
+        List<Long> late = ids(writer(), CorrectiveActionPile.VENCIDAS, false);
         assertTrue(late.containsAll(List.of(mine.get(4), mine.get(3))));
         assertFalse(late.contains(mine.get(2)));
     }
 
-    private List<Long> ids(Known who, RemedyPile pile, boolean mine) throws Exception {
+    private List<Long> ids(Known who, CorrectiveActionPile pile, boolean mine) throws Exception {
         List<Long> all = new ArrayList<>();
         DayCursor after = null;
         while (true) {
             DayCursor from = after;
-            Slice<RemedyRow> page =
-                    as(who, () -> remedies.page(new RemedyFilter(pile, mine, null), from, 2));
+            Slice<CorrectiveActionRow> page =
+                    as(
+                            who,
+                            () ->
+                                    remedies.page(
+                                            new CorrectiveActionCriteria(pile, mine, null),
+                                            from,
+                                            2));
             page.rows().forEach(row -> all.add(row.remedy().getId()));
             if (!page.more()) {
                 return all;

@@ -20,7 +20,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
-import cl.soser.canal.improvement.Improvements;
+import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
@@ -83,7 +83,7 @@ class SurveysIT extends TicketCase {
     @Inject SatisfactionBook book;
     @Inject SurveyRules rules;
     @Inject ConfigurationHistoryQuery history;
-    @Inject Improvements improvements;
+    @Inject ImprovementQuery improvements;
 
     private static String mailbox() {
         return "encuesta-" + UUID.randomUUID() + "@it.example";

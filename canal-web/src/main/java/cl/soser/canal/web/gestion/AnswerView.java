@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionRow;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
@@ -36,7 +36,7 @@ public class AnswerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject AnswerDesk desk;
-    @Inject Remedies remedies;
+    @Inject CorrectiveActionQuery remedies;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject TicketFiles files;
@@ -51,7 +51,7 @@ public class AnswerView implements Serializable {
     private boolean writing;
     private Long shared;
     private HashSet<String> known;
-    private transient List<RemedyRow> offered;
+    private transient List<CorrectiveActionRow> offered;
     private transient Map<Long, String> owners;
 
     @PostConstruct
@@ -239,7 +239,7 @@ public class AnswerView implements Serializable {
     }
 
     /** Those that may be named here, and are not yet. */
-    public List<RemedyRow> getShareable() {
+    public List<CorrectiveActionRow> getShareable() {
         List<String> told = keys();
         if (offered == null) {
             offered = remedies.shareable(view.getNumber());

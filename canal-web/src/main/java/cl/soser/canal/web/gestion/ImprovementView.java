@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.ImprovementDesk;
-import cl.soser.canal.improvement.ImprovementSheet;
-import cl.soser.canal.improvement.Improvements;
-import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.ImprovementDetails;
+import cl.soser.canal.improvement.ImprovementQuery;
+import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.response.ActionKind;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -14,13 +14,13 @@ import java.util.Map;
 /** gestion/mejora.xhtml: one idea, and what is decided about it. */
 @Named
 @ViewScoped
-public class ImprovementView extends CommitmentView<ImprovementSheet> {
+public class ImprovementView extends CommitmentView<ImprovementDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Improvements improvements;
-    @Inject ImprovementDesk desk;
-    @Inject Remedies remedies;
+    @Inject ImprovementQuery improvements;
+    @Inject ImprovementService desk;
+    @Inject CorrectiveActionQuery remedies;
 
     private final RemedyForm form = new RemedyForm();
 
@@ -35,7 +35,7 @@ public class ImprovementView extends CommitmentView<ImprovementSheet> {
     }
 
     @Override
-    ImprovementSheet read(long number) {
+    ImprovementDetails read(long number) {
         return improvements.get(number);
     }
 

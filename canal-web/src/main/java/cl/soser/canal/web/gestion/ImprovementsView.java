@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.ImprovementSheet;
+import cl.soser.canal.improvement.ImprovementDetails;
+import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.improvement.ImprovementState;
-import cl.soser.canal.improvement.Improvements;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
 import jakarta.annotation.PostConstruct;
@@ -41,13 +41,13 @@ public class ImprovementsView {
         }
     }
 
-    @Inject Improvements improvements;
+    @Inject ImprovementQuery improvements;
 
     private Pile pile;
     private Long below;
     private Long end;
     private List<TicketRow> suggestions = List.of();
-    private List<ImprovementSheet> sheets = List.of();
+    private List<ImprovementDetails> sheets = List.of();
 
     @PostConstruct
     void look() {
@@ -64,7 +64,7 @@ public class ImprovementsView {
             suggestions = page.rows();
             end = page.more() && !suggestions.isEmpty() ? last(suggestions).id() : null;
         } else {
-            Slice<ImprovementSheet> page = improvements.page(pile.state, below, ROWS);
+            Slice<ImprovementDetails> page = improvements.page(pile.state, below, ROWS);
             sheets = page.rows();
             end = page.more() ? last(sheets).improvement().getId() : null;
         }
@@ -86,7 +86,7 @@ public class ImprovementsView {
         return suggestions;
     }
 
-    public List<ImprovementSheet> getSheets() {
+    public List<ImprovementDetails> getSheets() {
         return sheets;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
 import cl.soser.canal.oversight.Mandate;
 import cl.soser.canal.oversight.MandateSheet;
 import cl.soser.canal.oversight.Mandates;
@@ -23,7 +23,7 @@ public class MandateView extends CommitmentView<MandateSheet> {
     private static final long serialVersionUID = 1L;
 
     @Inject Mandates mandates;
-    @Inject Remedies remedies;
+    @Inject CorrectiveActionQuery remedies;
 
     private LocalDate closedOn;
     private String doneText;

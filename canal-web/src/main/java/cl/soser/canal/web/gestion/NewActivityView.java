@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.PlanActivityCommand;
-import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -24,7 +24,7 @@ public class NewActivityView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject ActivityService activities;
-    @Inject Remedies remedies;
+    @Inject CorrectiveActionQuery remedies;
     @Inject CurrentUser user;
 
     private ActivityKind kind = ActivityKind.CAPACITACION;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.ImprovementDesk;
+import cl.soser.canal.improvement.ImprovementQuery;
+import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.improvement.ImprovementState;
-import cl.soser.canal.improvement.Improvements;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -20,8 +20,8 @@ public class NewImprovementView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ImprovementDesk desk;
-    @Inject Improvements improvements;
+    @Inject ImprovementService desk;
+    @Inject ImprovementQuery improvements;
     @Inject CurrentUser user;
 
     private String suggestion;

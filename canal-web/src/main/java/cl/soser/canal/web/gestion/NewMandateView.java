@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.improvement.Remedies;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
 import cl.soser.canal.oversight.MandateKind;
 import cl.soser.canal.oversight.Mandates;
 import cl.soser.canal.oversight.NewMandate;
@@ -29,7 +29,7 @@ public class NewMandateView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject Mandates mandates;
-    @Inject Remedies remedies;
+    @Inject CorrectiveActionQuery remedies;
     @Inject AttachmentService attachments;
     @Inject CurrentUser user;
     @Inject Clock clock;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.RemedyDesk;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,8 +21,8 @@ public class NewRemedyView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Remedies remedies;
-    @Inject RemedyDesk desk;
+    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionService desk;
 
     private final RemedyForm form = new RemedyForm();
     private String numbers;

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.improvement.CheckRule;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.RemedyCounts;
-import cl.soser.canal.improvement.RemedyFilter;
-import cl.soser.canal.improvement.RemedyPile;
-import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.improvement.CorrectiveActionCounts;
+import cl.soser.canal.improvement.CorrectiveActionCriteria;
+import cl.soser.canal.improvement.CorrectiveActionPile;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionRow;
+import cl.soser.canal.improvement.EffectCheckService;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CauseFigures;
 import cl.soser.canal.reporting.Days;
@@ -35,15 +35,15 @@ public class RemediesView {
     private static final String PAGE = "/gestion/acciones";
     private static final int ROWS = 25;
 
-    @Inject Remedies remedies;
-    @Inject CheckRule rule;
+    @Inject CorrectiveActionQuery remedies;
+    @Inject EffectCheckService rule;
     @Inject CauseFigures causes;
     @Inject CurrentUser user;
 
-    private RemedyFilter filter;
+    private CorrectiveActionCriteria filter;
     private DayCursor after;
-    private Slice<RemedyRow> page;
-    private RemedyCounts counts;
+    private Slice<CorrectiveActionRow> page;
+    private CorrectiveActionCounts counts;
     private Integer days;
     private List<Bar> bars;
 
@@ -54,7 +54,7 @@ public class RemediesView {
     void look() {
         String area = Faces.getRequestParameter("area");
         filter =
-                new RemedyFilter(
+                new CorrectiveActionCriteria(
                         pile(Faces.getRequestParameter("ver")),
                         "si".equals(Faces.getRequestParameter("mias")),
                         area != null && area.matches("[A-Z_]{2,30}") ? area : null);
@@ -64,18 +64,18 @@ public class RemediesView {
         days = rule.days();
     }
 
-    private static RemedyPile pile(String said) {
-        return Stream.of(RemedyPile.values())
+    private static CorrectiveActionPile pile(String said) {
+        return Stream.of(CorrectiveActionPile.values())
                 .filter(one -> code(one).equals(said))
                 .findFirst()
-                .orElse(RemedyPile.PENDIENTES);
+                .orElse(CorrectiveActionPile.PENDIENTES);
     }
 
-    private static String code(RemedyPile pile) {
+    private static String code(CorrectiveActionPile pile) {
         return pile.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String address(RemedyPile pile) {
+    private String address(CorrectiveActionPile pile) {
         return PAGE
                 + "?ver="
                 + code(pile)
@@ -85,12 +85,12 @@ public class RemediesView {
 
     public List<Counter> getCounters() {
         return List.of(
-                counter(RemedyPile.VENCIDAS, counts.overdue(), "danger"),
-                counter(RemedyPile.PENDIENTES, counts.pending(), "brand"),
-                counter(RemedyPile.POR_VERIFICAR, counts.done(), "warn"));
+                counter(CorrectiveActionPile.VENCIDAS, counts.overdue(), "danger"),
+                counter(CorrectiveActionPile.PENDIENTES, counts.pending(), "brand"),
+                counter(CorrectiveActionPile.POR_VERIFICAR, counts.done(), "warn"));
     }
 
-    private Counter counter(RemedyPile pile, long count, String tone) {
+    private Counter counter(CorrectiveActionPile pile, long count, String tone) {
         return new Counter(
                 Bundles.text("remedyPile." + pile),
                 count,
@@ -100,7 +100,7 @@ public class RemediesView {
     }
 
     public String getEnded() {
-        return address(RemedyPile.TERMINADAS);
+        return address(CorrectiveActionPile.TERMINADAS);
     }
 
     /** "3 esperan que alguien mire si sirvieron." */
@@ -108,7 +108,7 @@ public class RemediesView {
         return counts.toCheck();
     }
 
-    public List<RemedyRow> getRows() {
+    public List<CorrectiveActionRow> getRows() {
         return page.rows();
     }
 
@@ -200,7 +200,7 @@ public class RemediesView {
     public void changeRule() {
         rule.change(days);
         Messages.addFlashGlobalInfo("remedy.rule.done");
-        Faces.redirect(PAGE + "?ver=" + code(RemedyPile.POR_VERIFICAR));
+        Faces.redirect(PAGE + "?ver=" + code(CorrectiveActionPile.POR_VERIFICAR));
     }
 
     public Integer getDays() {

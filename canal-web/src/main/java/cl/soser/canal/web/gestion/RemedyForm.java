@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.NewRemedy;
+import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.ticket.CauseKind;
 import java.io.Serializable;
@@ -19,8 +19,9 @@ public class RemedyForm implements Serializable {
     private Long owner;
     private LocalDate dueOn;
 
-    NewRemedy text() {
-        return new NewRemedy(kind, description, cause, causeKind, ownerName, owner, dueOn);
+    CreateCorrectiveActionCommand text() {
+        return new CreateCorrectiveActionCommand(
+                kind, description, cause, causeKind, ownerName, owner, dueOn);
     }
 
     public ActionKind[] getKinds() {

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.improvement.Done;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.Remedy;
-import cl.soser.canal.improvement.RemedyDesk;
-import cl.soser.canal.improvement.RemedySheet;
-import cl.soser.canal.improvement.RemedyState;
+import cl.soser.canal.improvement.CompleteActionCommand;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CorrectiveActionDetails;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionService;
+import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;
@@ -22,12 +22,12 @@ import org.omnifaces.util.Messages;
 /** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
 @Named
 @ViewScoped
-public class RemedyView extends CommitmentView<RemedySheet> {
+public class RemedyView extends CommitmentView<CorrectiveActionDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Remedies remedies;
-    @Inject RemedyDesk desk;
+    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionService desk;
 
     private final RemedyForm instead = new RemedyForm();
     private transient List<FileItem> files;
@@ -53,11 +53,11 @@ public class RemedyView extends CommitmentView<RemedySheet> {
     }
 
     @Override
-    RemedySheet read(long number) {
+    CorrectiveActionDetails read(long number) {
         return remedies.get(number);
     }
 
-    public Remedy getRemedy() {
+    public CorrectiveAction getRemedy() {
         return getSheet().remedy();
     }
 
@@ -72,7 +72,7 @@ public class RemedyView extends CommitmentView<RemedySheet> {
     }
 
     public void finish() {
-        desk.finish(ref(), new Done(doneOn, doneText, noFileReason), getBasket());
+        desk.finish(ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
         done("remedy.done.finish");
     }
 
@@ -123,7 +123,7 @@ public class RemedyView extends CommitmentView<RemedySheet> {
 
     /** Done, and the user may check whether it worked. */
     public boolean isJudged() {
-        return isLeader() && getRemedy().getState() == RemedyState.HECHA && !isOwn();
+        return isLeader() && getRemedy().getState() == CorrectiveActionState.HECHA && !isOwn();
     }
 
     /** Theirs, so somebody else says whether it worked. */

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.Remedy;
+import cl.soser.canal.improvement.CorrectiveAction;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class RemedyWords {
     /** What a tag shows. */
     public record Look(String text, String tone, String icon) {}
 
-    public Look of(Remedy remedy) {
+    public Look of(CorrectiveAction remedy) {
         LocalDate today = LocalDate.now(clock);
         return switch (remedy.getState()) {
             case PENDIENTE -> pending(ChronoUnit.DAYS.between(today, remedy.getDueOn()));

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.improvement.Remedies;
-import cl.soser.canal.improvement.RemedyRow;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,13 +14,13 @@ import java.util.List;
 @RequestScoped
 public class TicketRemediesView {
 
-    @Inject Remedies remedies;
+    @Inject CorrectiveActionQuery remedies;
     @Inject TicketView view;
     @Inject CurrentUser user;
 
-    private List<RemedyRow> rows;
+    private List<CorrectiveActionRow> rows;
 
-    public List<RemedyRow> getRows() {
+    public List<CorrectiveActionRow> getRows() {
         if (rows == null) {
             rows = remedies.ofTicket(view.getNumber());
         }
@@ -28,7 +28,7 @@ public class TicketRemediesView {
     }
 
     /** Operators read them here; they have no page of their own. */
-    public boolean linked(RemedyRow row) {
+    public boolean linked(CorrectiveActionRow row) {
         return row.remedy() != null && (user.isLeader() || user.is(Role.AREA));
     }
 }

@@ -8,8 +8,8 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.improvement.ToldRemedies;
-import cl.soser.canal.improvement.ToldRemedy;
+import cl.soser.canal.improvement.CitizenAction;
+import cl.soser.canal.improvement.CitizenActionQuery;
 import cl.soser.canal.paper.PaperTickets;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
@@ -49,7 +49,7 @@ public class RequestView {
 
     @Inject MyTickets tickets;
     @Inject SentAnswers answers;
-    @Inject ToldRemedies told;
+    @Inject CitizenActionQuery told;
     @Inject PaperTickets papers;
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
@@ -63,7 +63,7 @@ public class RequestView {
     private final String number = Faces.getRequestParameter("id");
     private MyTicket mine;
     private List<Conversation.Entry> entries;
-    private List<ToldRemedy> promises;
+    private List<CitizenAction> promises;
     private String text;
     private String reason;
 
@@ -174,7 +174,7 @@ public class RequestView {
     }
 
     /** What became of what we said that we would do. */
-    public List<ToldRemedy> getPromises() {
+    public List<CitizenAction> getPromises() {
         if (promises == null) {
             promises = told.of(number, cookies.grant(request));
         }

@@ -3,11 +3,11 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
 import cl.soser.canal.improvement.Improvement;
-import cl.soser.canal.improvement.NewRemedy;
+import cl.soser.canal.improvement.PastCorrectiveActions;
 import cl.soser.canal.improvement.PastImprovements;
-import cl.soser.canal.improvement.PastRemedies;
-import cl.soser.canal.improvement.Remedy;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,7 @@ public class DemoRemedies {
     private static final int LATE_FOR = 35;
 
     @PersistenceContext EntityManager em;
-    @Inject PastRemedies past;
+    @Inject PastCorrectiveActions past;
     @Inject PastImprovements ideas;
     @Inject Clock clock;
 
@@ -36,7 +36,7 @@ public class DemoRemedies {
     public void live() {
         LocalDate today = LocalDate.now(clock);
         long manager = account("gerencia");
-        for (Remedy remedy : past.pending()) {
+        for (CorrectiveAction remedy : past.pending()) {
             int lot = (int) (remedy.getId() % 10);
             LocalDate day = remedy.getDueOn().minusDays(lot % 4);
             boolean late = lot % 3 < 2 && remedy.getDueOn().isAfter(today.minusDays(LATE_FOR));
@@ -83,7 +83,7 @@ public class DemoRemedies {
         ideas.accept(
                 fruit,
                 first,
-                new NewRemedy(
+                new CreateCorrectiveActionCommand(
                         ActionKind.PREVENTIVA,
                         "Probar la fruta picada durante un mes en dos escuelas",
                         null,
@@ -115,12 +115,12 @@ public class DemoRemedies {
                 now.minus(Duration.ofDays(2)));
     }
 
-    private void check(Remedy remedy, int lot, long manager, LocalDate today) {
+    private void check(CorrectiveAction remedy, int lot, long manager, LocalDate today) {
         if (lot == 6 && remedy.getDueOn().isAfter(today.minusDays(90))) {
             past.refute(
                     remedy,
                     "Volvió a pasar dos veces en el mes siguiente, en el mismo turno.",
-                    new NewRemedy(
+                    new CreateCorrectiveActionCommand(
                             ActionKind.PREVENTIVA,
                             "Revisar el turno de la tarde cada semana durante dos meses",
                             remedy.getCause(),

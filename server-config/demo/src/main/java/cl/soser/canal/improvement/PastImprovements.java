@@ -16,7 +16,7 @@ import java.util.List;
 public class PastImprovements {
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
+    @Inject CorrectiveActionRepository book;
 
     public Improvement propose(String title, String idea, List<Ticket> from, long by, Instant at) {
         Improvement improvement = new Improvement(title, idea, by, at);
@@ -30,13 +30,15 @@ public class PastImprovements {
     public void accept(
             Improvement improvement,
             List<Ticket> from,
-            NewRemedy action,
+            CreateCorrectiveActionCommand action,
             String reason,
             long by,
             Instant at) {
-        RemedyOrigin origin =
-                from.isEmpty() ? new RemedyOrigin(null, false, null) : RemedyOrigin.of(from.get(0));
-        Remedy remedy = book.begin(action, origin, "M" + improvement.getId(), by, at);
+        CorrectiveActionOrigin origin =
+                from.isEmpty()
+                        ? new CorrectiveActionOrigin(null, false, null)
+                        : CorrectiveActionOrigin.of(from.get(0));
+        CorrectiveAction remedy = book.begin(action, origin, "M" + improvement.getId(), by, at);
         from.forEach(ticket -> book.join(remedy, ticket, by, at));
         improvement.accept(remedy.getId(), reason, by, at);
     }

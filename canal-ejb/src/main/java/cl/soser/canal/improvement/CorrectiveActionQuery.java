@@ -51,13 +51,13 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)
-public class Remedies {
+public class CorrectiveActionQuery {
 
     private static final int OFFERED = 20;
     private static final int SIMILAR = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
+    @Inject CorrectiveActionRepository book;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
@@ -68,19 +68,20 @@ public class Remedies {
     @Inject Clock clock;
 
     /** The counts of all actions of the filter, ignoring its list. */
-    public RemedyCounts counts(@NotNull RemedyFilter filter) {
+    public CorrectiveActionCounts counts(@NotNull CorrectiveActionCriteria filter) {
         LocalDate today = LocalDate.now(clock);
-        return new RemedyCounts(
-                count(filter, RemedyState.PENDIENTE, today),
-                count(filter, RemedyState.PENDIENTE, null),
-                count(filter, RemedyState.HECHA, null),
-                count(filter, RemedyState.HECHA, today.plusDays(1)));
+        return new CorrectiveActionCounts(
+                count(filter, CorrectiveActionState.PENDIENTE, today),
+                count(filter, CorrectiveActionState.PENDIENTE, null),
+                count(filter, CorrectiveActionState.HECHA, null),
+                count(filter, CorrectiveActionState.HECHA, today.plusDays(1)));
     }
 
-    private long count(RemedyFilter filter, RemedyState state, LocalDate before) {
+    private long count(
+            CorrectiveActionCriteria filter, CorrectiveActionState state, LocalDate before) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
-        Root<Remedy> remedy = query.from(Remedy.class);
+        Root<CorrectiveAction> remedy = query.from(CorrectiveAction.class);
         List<Predicate> where = conditions(filter, Set.of(state), before, cb, remedy);
         query.select(cb.count(remedy)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
@@ -91,11 +92,12 @@ public class Remedies {
      *
      * @param after the last action of the page before, or null
      */
-    public Slice<RemedyRow> page(@NotNull RemedyFilter filter, DayCursor after, int size) {
-        RemedyPile pile = filter.pile();
-        LocalDate before = pile == RemedyPile.VENCIDAS ? LocalDate.now(clock) : null;
-        Slice<Remedy> page =
-                new DayPages<>(em, Remedy.class, "sortOn", pile.isNewestFirst())
+    public Slice<CorrectiveActionRow> page(
+            @NotNull CorrectiveActionCriteria filter, DayCursor after, int size) {
+        CorrectiveActionPile pile = filter.pile();
+        LocalDate before = pile == CorrectiveActionPile.VENCIDAS ? LocalDate.now(clock) : null;
+        Slice<CorrectiveAction> page =
+                new DayPages<>(em, CorrectiveAction.class, "sortOn", pile.isNewestFirst())
                         .page(
                                 after,
                                 size,
@@ -109,46 +111,51 @@ public class Remedies {
      * @param before only those whose day is earlier; null for any
      */
     private List<Predicate> conditions(
-            RemedyFilter filter,
-            Set<RemedyState> states,
+            CorrectiveActionCriteria filter,
+            Set<CorrectiveActionState> states,
             LocalDate before,
             CriteriaBuilder cb,
-            Root<Remedy> remedy) {
+            Root<CorrectiveAction> remedy) {
         List<Predicate> where = new ArrayList<>();
-        where.add(remedy.get(Remedy_.state).in(states));
+        where.add(remedy.get(CorrectiveAction_.state).in(states));
         if (before != null) {
-            where.add(cb.lessThan(remedy.get(Remedy_.sortOn), before));
+            where.add(cb.lessThan(remedy.get(CorrectiveAction_.sortOn), before));
         }
         if (!caller.isLeader()) {
-            Predicate own = cb.equal(remedy.get(Remedy_.owner), caller.requireId());
+            Predicate own = cb.equal(remedy.get(CorrectiveAction_.owner), caller.requireId());
             Set<String> areas = caller.areas();
-            where.add(areas.isEmpty() ? own : cb.or(own, remedy.get(Remedy_.area).in(areas)));
+            where.add(
+                    areas.isEmpty()
+                            ? own
+                            : cb.or(own, remedy.get(CorrectiveAction_.area).in(areas)));
         }
         if (filter.mine()) {
-            where.add(cb.equal(remedy.get(Remedy_.owner), caller.requireId()));
+            where.add(cb.equal(remedy.get(CorrectiveAction_.owner), caller.requireId()));
         }
         if (filter.area() != null) {
-            where.add(cb.equal(remedy.get(Remedy_.area), filter.area()));
+            where.add(cb.equal(remedy.get(CorrectiveAction_.area), filter.area()));
         }
         return where;
     }
 
-    private List<RemedyRow> rows(List<Remedy> remedies) {
-        List<Long> ids = remedies.stream().map(Remedy::getId).toList();
+    private List<CorrectiveActionRow> rows(List<CorrectiveAction> remedies) {
+        List<Long> ids = remedies.stream().map(CorrectiveAction::getId).toList();
         Map<Long, Long> joined =
                 book.links(ids).stream()
                         .collect(
-                                Collectors.groupingBy(RemedyTicket::remedy, Collectors.counting()));
+                                Collectors.groupingBy(
+                                        CorrectiveActionTicket::remedy, Collectors.counting()));
         Map<Long, Long> files =
                 attachments.of(OwnerKind.REMEDY, ids).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         AttachmentRow::ownerId, Collectors.counting()));
-        Map<Long, String> names = staff.names(remedies.stream().map(Remedy::getOwner).toList());
+        Map<Long, String> names =
+                staff.names(remedies.stream().map(CorrectiveAction::getOwner).toList());
         return remedies.stream()
                 .map(
                         one ->
-                                new RemedyRow(
+                                new CorrectiveActionRow(
                                         one,
                                         names.get(one.getOwner()),
                                         joined.getOrDefault(one.getId(), 0L).intValue(),
@@ -156,16 +163,17 @@ public class Remedies {
                 .toList();
     }
 
-    public RemedySheet get(long id) {
-        Remedy remedy = book.readable(id);
-        List<Long> ids = book.links(List.of(id)).stream().map(RemedyTicket::ticket).toList();
+    public CorrectiveActionDetails get(long id) {
+        CorrectiveAction remedy = book.readable(id);
+        List<Long> ids =
+                book.links(List.of(id)).stream().map(CorrectiveActionTicket::ticket).toList();
         List<TicketRow> seen = search.among(ids);
-        return new RemedySheet(
+        return new CorrectiveActionDetails(
                 remedy,
                 seen,
                 ids.size() - seen.size(),
                 commitments.history(
-                        RemedyStep.class,
+                        CorrectiveActionStep.class,
                         remedy,
                         Arrays.asList(
                                 remedy.getOwner(), remedy.getDoneBy(), remedy.getCheckedBy())),
@@ -174,7 +182,8 @@ public class Remedies {
     }
 
     private Long next(long id) {
-        return em.createQuery("SELECT r.id FROM Remedy r WHERE r.follows = :id", Long.class)
+        return em.createQuery(
+                        "SELECT r.id FROM CorrectiveAction r WHERE r.follows = :id", Long.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultStream()
@@ -183,7 +192,7 @@ public class Remedies {
     }
 
     /** The first question of a check: were there new complaints? */
-    private List<TicketRow> since(Remedy remedy, List<Long> ids) {
+    private List<TicketRow> since(CorrectiveAction remedy, List<Long> ids) {
         if (remedy.getDoneOn() == null || ids.isEmpty()) {
             return List.of();
         }
@@ -206,10 +215,10 @@ public class Remedies {
 
     /** The actions for a ticket the caller may read. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, OPERADOR})
-    public List<RemedyRow> ofTicket(@NotBlank String number) {
+    public List<CorrectiveActionRow> ofTicket(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         return rows(
-                em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+                em.createNamedQuery(CorrectiveActionTicket.OF_TICKET, CorrectiveAction.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList());
     }
@@ -223,27 +232,27 @@ public class Remedies {
      * Actions under way that an answer to this ticket may also name: those of its area that the
      * caller may read, the next to be due first.
      */
-    public List<RemedyRow> shareable(@NotBlank String number) {
+    public List<CorrectiveActionRow> shareable(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         LocalDate today = LocalDate.now(clock);
-        List<Remedy> found =
+        List<CorrectiveAction> found =
                 em.createQuery(
                                 """
-                                SELECT r FROM Remedy r
+                                SELECT r FROM CorrectiveAction r
                                 WHERE r.restricted = FALSE AND r.area = :area
                                     AND r.state = :pending AND r.sortOn >= :today
                                 ORDER BY r.sortOn, r.id""",
-                                Remedy.class)
+                                CorrectiveAction.class)
                         .setParameter("area", ticket.getArea())
-                        .setParameter("pending", RemedyState.PENDIENTE)
+                        .setParameter("pending", CorrectiveActionState.PENDIENTE)
                         .setParameter("today", today)
                         .setMaxResults(OFFERED)
                         .getResultList();
         Set<Long> mine =
-                em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+                em.createNamedQuery(CorrectiveActionTicket.OF_TICKET, CorrectiveAction.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultStream()
-                        .map(Remedy::getId)
+                        .map(CorrectiveAction::getId)
                         .collect(Collectors.toSet());
         return rows(
                 found.stream()
@@ -254,9 +263,9 @@ public class Remedies {
 
     /** What an answer to that ticket says of an action that is under way already. */
     public ActionText share(@NotBlank String number, long id) {
-        Remedy remedy =
+        CorrectiveAction remedy =
                 shareable(number).stream()
-                        .map(RemedyRow::remedy)
+                        .map(CorrectiveActionRow::remedy)
                         .filter(one -> one.getId() == id)
                         .findAny()
                         .orElseThrow(NotFoundException::new);
@@ -278,7 +287,7 @@ public class Remedies {
                 ? Set.of()
                 : new HashSet<>(
                         em.createQuery(
-                                        "SELECT r.key FROM Remedy r WHERE r.key IN :keys",
+                                        "SELECT r.key FROM CorrectiveAction r WHERE r.key IN :keys",
                                         String.class)
                                 .setParameter("keys", asked)
                                 .getResultList());

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)
-public class Improvements {
+public class ImprovementQuery {
 
     static final String SUGGESTION = "SUGERENCIA";
 
@@ -52,7 +52,7 @@ public class Improvements {
      *
      * @param below only those with a smaller number; null for the first page
      */
-    public Slice<ImprovementSheet> page(@NotNull ImprovementState state, Long below, int size) {
+    public Slice<ImprovementDetails> page(@NotNull ImprovementState state, Long below, int size) {
         List<Improvement> found =
                 em.createQuery(
                                 """
@@ -68,7 +68,7 @@ public class Improvements {
         return new Slice<>(sheets(page.rows()), page.more());
     }
 
-    public ImprovementSheet get(long id) {
+    public ImprovementDetails get(long id) {
         Improvement improvement = em.find(Improvement.class, id);
         if (improvement == null) {
             throw new NotFoundException();
@@ -115,7 +115,7 @@ public class Improvements {
                 .collect(Collectors.toMap(TicketRow::id, Function.identity()));
     }
 
-    private List<ImprovementSheet> sheets(List<Improvement> improvements) {
+    private List<ImprovementDetails> sheets(List<Improvement> improvements) {
         if (improvements.isEmpty()) {
             return List.of();
         }
@@ -136,11 +136,11 @@ public class Improvements {
                         improvements.stream()
                                 .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
                                 .toList());
-        Map<Long, Remedy> remedies = remedies(improvements);
+        Map<Long, CorrectiveAction> remedies = remedies(improvements);
         return improvements.stream()
                 .map(
                         one ->
-                                new ImprovementSheet(
+                                new ImprovementDetails(
                                         one,
                                         joined.getOrDefault(one.getId(), List.of()).stream()
                                                 .map(rows::get)
@@ -154,14 +154,16 @@ public class Improvements {
                 .toList();
     }
 
-    private Map<Long, Remedy> remedies(List<Improvement> improvements) {
+    private Map<Long, CorrectiveAction> remedies(List<Improvement> improvements) {
         List<Long> ids =
                 improvements.stream().map(Improvement::getRemedy).filter(Objects::nonNull).toList();
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery("SELECT r FROM Remedy r WHERE r.id IN :ids", Remedy.class)
+                : em.createQuery(
+                                "SELECT r FROM CorrectiveAction r WHERE r.id IN :ids",
+                                CorrectiveAction.class)
                         .setParameter("ids", ids)
                         .getResultStream()
-                        .collect(Collectors.toMap(Remedy::getId, Function.identity()));
+                        .collect(Collectors.toMap(CorrectiveAction::getId, Function.identity()));
     }
 }

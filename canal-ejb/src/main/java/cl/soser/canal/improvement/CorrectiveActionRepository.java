@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * answer for, and an area its own, unless their tickets are restricted.
  */
 @ApplicationScoped
-class RemedyBook {
+class CorrectiveActionRepository {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
@@ -42,15 +42,15 @@ class RemedyBook {
     @Inject CommitmentRepository commitments;
     @Inject Event<CommitmentChanged> changes;
 
-    Remedy readable(long id) {
-        Remedy remedy = em.find(Remedy.class, id);
+    CorrectiveAction readable(long id) {
+        CorrectiveAction remedy = em.find(CorrectiveAction.class, id);
         if (remedy == null || !isReadable(remedy)) {
             throw new NotFoundException();
         }
         return remedy;
     }
 
-    boolean isReadable(Remedy remedy) {
+    boolean isReadable(CorrectiveAction remedy) {
         return caller.isLeader()
                 || caller.id().filter(remedy::isOwnOf).isPresent()
                 || caller.has(AREA)
@@ -59,28 +59,29 @@ class RemedyBook {
     }
 
     /** The one that was shown. */
-    Remedy current(CommitmentRef ref) {
-        Remedy remedy = readable(ref.id());
+    CorrectiveAction current(CommitmentRef ref) {
+        CorrectiveAction remedy = readable(ref.id());
         ref.requireCurrent(remedy.ref(), "remedy.stale");
         return remedy;
     }
 
-    Optional<Remedy> byKey(String key) {
-        return em.createNamedQuery(Remedy.BY_KEY, Remedy.class)
+    Optional<CorrectiveAction> byKey(String key) {
+        return em.createNamedQuery(CorrectiveAction.BY_KEY, CorrectiveAction.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .findAny();
     }
 
-    List<RemedyTicket> links(Collection<Long> remedies) {
+    List<CorrectiveActionTicket> links(Collection<Long> remedies) {
         return remedies.isEmpty()
                 ? List.of()
-                : em.createNamedQuery(RemedyTicket.OF_REMEDIES, RemedyTicket.class)
+                : em.createNamedQuery(
+                                CorrectiveActionTicket.OF_REMEDIES, CorrectiveActionTicket.class)
                         .setParameter("remedies", remedies)
                         .getResultList();
     }
 
-    List<Ticket> tickets(Remedy remedy) {
+    List<Ticket> tickets(CorrectiveAction remedy) {
         return links(List.of(remedy.getId())).stream()
                 .map(link -> em.find(Ticket.class, link.ticket()))
                 .toList();
@@ -98,7 +99,7 @@ class RemedyBook {
     }
 
     /** The day from which on it can have been done: when it, or its first ticket, came. */
-    LocalDate firstDay(Remedy remedy, ZoneId zone) {
+    LocalDate firstDay(CorrectiveAction remedy, ZoneId zone) {
         return Stream.concat(
                         Stream.of(remedy.getCreatedAt()),
                         tickets(remedy).stream().map(Ticket::getEnteredAt))
@@ -108,11 +109,17 @@ class RemedyBook {
     }
 
     /** Begins one, with the first line of its history. */
-    Remedy begin(NewRemedy what, RemedyOrigin origin, String note, long by, Instant now) {
-        Remedy remedy = new Remedy(UUID.randomUUID().toString(), what, origin, by, now);
+    CorrectiveAction begin(
+            CreateCorrectiveActionCommand what,
+            CorrectiveActionOrigin origin,
+            String note,
+            long by,
+            Instant now) {
+        CorrectiveAction remedy =
+                new CorrectiveAction(UUID.randomUUID().toString(), what, origin, by, now);
         em.persist(remedy);
         em.flush();
-        record(remedy, RemedyStepKind.CREADA, by, note, now);
+        record(remedy, CorrectiveActionStepKind.CREADA, by, note, now);
         return remedy;
     }
 
@@ -121,18 +128,18 @@ class RemedyBook {
      *
      * @return false where it was already
      */
-    boolean join(Remedy remedy, Ticket ticket, Long by, Instant now) {
+    boolean join(CorrectiveAction remedy, Ticket ticket, Long by, Instant now) {
         boolean known =
                 links(List.of(remedy.getId())).stream()
                         .anyMatch(link -> link.ticket() == ticket.getId());
         if (!known) {
-            em.persist(new RemedyTicket(remedy.getId(), ticket.getId(), by, now));
+            em.persist(new CorrectiveActionTicket(remedy.getId(), ticket.getId(), by, now));
         }
         return !known;
     }
 
     /** Words that the citizens of all its tickets may read name none of them. */
-    void requireDiscretion(String words, Remedy remedy, Ticket more) {
+    void requireDiscretion(String words, CorrectiveAction remedy, Ticket more) {
         List<Ticket> people = new ArrayList<>(tickets(remedy));
         if (more != null) {
             people.add(more);
@@ -143,8 +150,13 @@ class RemedyBook {
     }
 
     /** Writes the line of the history, in the transaction of the act. */
-    void record(Remedy remedy, RemedyStepKind kind, Long account, String note, Instant at) {
-        RemedyStep step = new RemedyStep(remedy, kind, account, note, at);
+    void record(
+            CorrectiveAction remedy,
+            CorrectiveActionStepKind kind,
+            Long account,
+            String note,
+            Instant at) {
+        CorrectiveActionStep step = new CorrectiveActionStep(remedy, kind, account, note, at);
         commitments.record(step, "remedy.stale");
         changes.fire(CommitmentChanged.of(CommitmentType.ACCION, step));
     }

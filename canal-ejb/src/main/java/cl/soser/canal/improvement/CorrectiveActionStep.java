@@ -16,18 +16,23 @@ import java.time.Instant;
 @Entity
 @Table(name = "remedy_step")
 @AttributeOverride(name = "subject", column = @Column(name = "remedy_id"))
-public class RemedyStep extends CommitmentStep {
+public class CorrectiveActionStep extends CommitmentStep {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy_step")
     @SequenceGenerator(name = "remedy_step", sequenceName = "remedy_step_seq", allocationSize = 50)
     private Long id;
 
-    protected RemedyStep() {
+    protected CorrectiveActionStep() {
         // for JPA
     }
 
-    RemedyStep(Remedy remedy, RemedyStepKind kind, Long account, String note, Instant at) {
+    CorrectiveActionStep(
+            CorrectiveAction remedy,
+            CorrectiveActionStepKind kind,
+            Long account,
+            String note,
+            Instant at) {
         super(remedy, kind, account, note, at);
     }
 }

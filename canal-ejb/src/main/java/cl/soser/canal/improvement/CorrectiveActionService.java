@@ -35,16 +35,16 @@ import java.util.List;
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
-public class RemedyDesk {
+public class CorrectiveActionService {
 
     private static final int MOST = 200;
     private static final int SHORTEST = 15;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
+    @Inject CorrectiveActionRepository book;
     @Inject CommitmentOwners owners;
-    @Inject CheckRule rule;
+    @Inject EffectCheckService rule;
     @Inject AttachmentService attachments;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -55,12 +55,13 @@ public class RemedyDesk {
      * @return its number
      */
     public long begin(
-            @NotNull @Valid NewRemedy what,
+            @NotNull @Valid CreateCorrectiveActionCommand what,
             @NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
         List<Ticket> all = new LinkedHashSet<>(numbers).stream().map(book::ticket).toList();
         Commitment.requireAhead(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
-        Remedy remedy = begin(what, RemedyOrigin.of(all.get(0)), all.get(0).getNumber());
+        CorrectiveAction remedy =
+                begin(what, CorrectiveActionOrigin.of(all.get(0)), all.get(0).getNumber());
         Instant now = clock.instant();
         for (Ticket ticket : all) {
             book.join(remedy, ticket, caller.requireId(), now);
@@ -70,13 +71,14 @@ public class RemedyDesk {
         return remedy.getId();
     }
 
-    private Remedy begin(NewRemedy what, RemedyOrigin origin, String note) {
+    private CorrectiveAction begin(
+            CreateCorrectiveActionCommand what, CorrectiveActionOrigin origin, String note) {
         return book.begin(what, origin, note, caller.requireId(), clock.instant());
     }
 
     /** The same action serves one more ticket. */
     public void join(@NotNull CommitmentRef ref, @NotBlank String number) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         if (remedy.getState().isEnded()) {
             throw new RefusedException("remedy.state." + remedy.getState(), remedy.getId());
         }
@@ -85,10 +87,10 @@ public class RemedyDesk {
         if (!book.join(remedy, ticket, caller.requireId(), clock.instant())) {
             throw new RefusedException("remedy.joined", ticket.getNumber());
         }
-        record(remedy, RemedyStepKind.UNIDA, ticket.getNumber());
+        record(remedy, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
     }
 
-    private static String told(Remedy remedy) {
+    private static String told(CorrectiveAction remedy) {
         return remedy.getDescription()
                 + "\n"
                 + (remedy.getDoneText() == null ? "" : remedy.getDoneText());
@@ -98,13 +100,13 @@ public class RemedyDesk {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(
             @NotNull CommitmentRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         String name = owners.require(account);
         if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
             throw new RefusedException("remedy.owner.same");
         }
         remedy.assign(account, ownerName.strip());
-        record(remedy, RemedyStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
+        record(remedy, CorrectiveActionStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
     }
 
     /** A later day, with the reason; the first one stays known. */
@@ -113,14 +115,14 @@ public class RemedyDesk {
             @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(remedy.getDueOn())) {
             throw new RefusedException("remedy.due.same");
         }
         String note = remedy.moveNote(day, reason);
         remedy.postpone(day);
-        record(remedy, RemedyStepKind.PLAZO, note);
+        record(remedy, CorrectiveActionStepKind.PLAZO, note);
     }
 
     /**
@@ -128,8 +130,9 @@ public class RemedyDesk {
      *
      * @param basket of the files that show it, or null
      */
-    public void finish(@NotNull CommitmentRef ref, @NotNull @Valid Done done, String basket) {
-        Remedy remedy = book.current(ref);
+    public void finish(
+            @NotNull CommitmentRef ref, @NotNull @Valid CompleteActionCommand done, String basket) {
+        CorrectiveAction remedy = book.current(ref);
         LocalDate today = LocalDate.now(clock);
         if (done.on().isAfter(today)) {
             throw new RefusedException("remedy.done.future");
@@ -154,40 +157,40 @@ public class RemedyDesk {
                 rule.checkDay(done.on(), today),
                 caller.requireId(),
                 clock.instant());
-        record(remedy, RemedyStepKind.HECHA, done.text());
+        record(remedy, CorrectiveActionStepKind.HECHA, done.text());
     }
 
     /** One more file that shows it. */
     public void attach(@NotNull CommitmentRef ref, @NotBlank String basket) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         int files = attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
         if (files == 0) {
             throw new RefusedException("remedy.file.none");
         }
-        record(remedy, RemedyStepKind.RESPALDO, String.valueOf(files));
+        record(remedy, CorrectiveActionStepKind.RESPALDO, String.valueOf(files));
     }
 
     /** It was not done after all, or not like that. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void reopen(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         remedy.reopen();
-        record(remedy, RemedyStepKind.REABIERTA, reason.strip());
+        record(remedy, CorrectiveActionStepKind.REABIERTA, reason.strip());
     }
 
     /** It will not be done; its citizens read why. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void giveUp(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         book.requireDiscretion(reason, remedy, null);
         remedy.giveUp(reason.strip());
-        record(remedy, RemedyStepKind.ANULADA, reason.strip());
+        record(remedy, CorrectiveActionStepKind.ANULADA, reason.strip());
     }
 
     /** A person other than its owner confirms that the fault did not come back. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void confirm(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String text) {
-        Remedy remedy = book.current(ref);
+        CorrectiveAction remedy = book.current(ref);
         if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
             throw new RefusedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
         }
@@ -204,12 +207,13 @@ public class RemedyDesk {
     public long refute(
             @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String text,
-            @NotNull @Valid NewRemedy instead) {
-        Remedy remedy = book.current(ref);
+            @NotNull @Valid CreateCorrectiveActionCommand instead) {
+        CorrectiveAction remedy = book.current(ref);
         Commitment.requireAhead(instead.dueOn(), LocalDate.now(clock));
         owners.require(instead.owner());
         judge(remedy, false, text);
-        Remedy next = begin(instead, RemedyOrigin.of(remedy), String.valueOf(remedy.getId()));
+        CorrectiveAction next =
+                begin(instead, CorrectiveActionOrigin.of(remedy), String.valueOf(remedy.getId()));
         Instant now = clock.instant();
         for (Ticket ticket : book.tickets(remedy)) {
             book.join(next, ticket, caller.requireId(), now);
@@ -219,12 +223,15 @@ public class RemedyDesk {
         return next.getId();
     }
 
-    private void judge(Remedy remedy, boolean worked, String text) {
+    private void judge(CorrectiveAction remedy, boolean worked, String text) {
         remedy.judge(worked, text.strip(), caller.requireId(), clock.instant());
-        record(remedy, worked ? RemedyStepKind.EFICAZ : RemedyStepKind.NO_EFICAZ, text.strip());
+        record(
+                remedy,
+                worked ? CorrectiveActionStepKind.EFICAZ : CorrectiveActionStepKind.NO_EFICAZ,
+                text.strip());
     }
 
-    private void record(Remedy remedy, RemedyStepKind kind, String note) {
+    private void record(CorrectiveAction remedy, CorrectiveActionStepKind kind, String note) {
         book.record(remedy, kind, caller.requireId(), note, clock.instant());
     }
 }

@@ -13,17 +13,17 @@ import java.time.Instant;
 /** A notice about an action. */
 @Entity
 @Table(name = "remedy_notice")
-class RemedyNotice extends Notice {
+class CorrectiveActionNotice extends Notice {
 
     @EmbeddedId
     @AttributeOverride(name = "subject", column = @Column(name = "remedy_id"))
     private NoticeKey key;
 
-    protected RemedyNotice() {
+    protected CorrectiveActionNotice() {
         // for JPA
     }
 
-    RemedyNotice(Reminder reminder, long account, Instant toldAt) {
+    CorrectiveActionNotice(Reminder reminder, long account, Instant toldAt) {
         super(toldAt);
         this.key = new NoticeKey(reminder, account);
     }

@@ -5,4 +5,4 @@ package cl.soser.canal.improvement;
  *
  * @param toCheck done, and its day to be checked has come
  */
-public record RemedyCounts(long overdue, long pending, long done, long toCheck) {}
+public record CorrectiveActionCounts(long overdue, long pending, long done, long toCheck) {}

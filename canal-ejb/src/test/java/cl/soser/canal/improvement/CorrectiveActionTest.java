@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class RemedyTest {
+class CorrectiveActionTest {
 
     private static final long OWNER = 1;
     private static final long OTHER = 2;
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final Remedy remedy =
-            new Remedy(
+    private final CorrectiveAction remedy =
+            new CorrectiveAction(
                     "k",
-                    new NewRemedy(
+                    new CreateCorrectiveActionCommand(
                             ActionKind.CORRECTIVA,
                             " Pesar cada bandeja ",
                             " ",
@@ -30,7 +30,7 @@ class RemedyTest {
                             "Jefa de cocina",
                             OWNER,
                             TODAY),
-                    new RemedyOrigin("CALIDAD", false, null),
+                    new CorrectiveActionOrigin("CALIDAD", false, null),
                     OTHER,
                     NOW);
 
@@ -68,9 +68,9 @@ class RemedyTest {
 
     @Test
     void aDayWrittenDownLateBringsItsCheckForwardByAWeekAtMost() {
-        assertEquals(TODAY, CheckRule.from(TODAY, TODAY));
-        assertEquals(TODAY.minusDays(7), CheckRule.from(TODAY.minusDays(7), TODAY));
-        assertEquals(TODAY.minusDays(7), CheckRule.from(LocalDate.of(1900, 1, 1), TODAY));
+        assertEquals(TODAY, EffectCheckService.from(TODAY, TODAY));
+        assertEquals(TODAY.minusDays(7), EffectCheckService.from(TODAY.minusDays(7), TODAY));
+        assertEquals(TODAY.minusDays(7), EffectCheckService.from(LocalDate.of(1900, 1, 1), TODAY));
     }
 
     @Test
@@ -79,7 +79,7 @@ class RemedyTest {
         refuses("remedy.check.own", () -> remedy.judge(true, "Bien", OWNER, NOW));
         refuses("remedy.check.own", () -> remedy.judge(true, "Bien", 3, NOW));
         remedy.judge(true, "No se repitió", OTHER, NOW);
-        assertEquals(RemedyState.EFICAZ, remedy.getState());
+        assertEquals(CorrectiveActionState.EFICAZ, remedy.getState());
     }
 
     @Test

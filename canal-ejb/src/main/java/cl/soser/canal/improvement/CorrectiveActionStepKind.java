@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
 /** What happened to an action, one line of its history each. */
-public enum RemedyStepKind {
+public enum CorrectiveActionStepKind {
     CREADA,
     RESPONSABLE,
     PLAZO,

@@ -34,12 +34,12 @@ import java.util.List;
 /** Ideas of how to do better: proposed by people who work on answers, decided by their leaders. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
-public class ImprovementDesk {
+public class ImprovementService {
 
     private static final int MOST = 50;
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
+    @Inject CorrectiveActionRepository book;
     @Inject CommitmentOwners owners;
     @Inject CommitmentRepository commitments;
     @Inject Caller caller;
@@ -71,7 +71,7 @@ public class ImprovementDesk {
     }
 
     private void requireSuggestion(String number) {
-        if (!book.ticket(number).getMotive().getCode().equals(Improvements.SUGGESTION)) {
+        if (!book.ticket(number).getMotive().getCode().equals(ImprovementQuery.SUGGESTION)) {
             throw new RefusedException("improvement.notSuggestion", number);
         }
     }
@@ -121,7 +121,7 @@ public class ImprovementDesk {
     public long accept(
             @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String reason,
-            @NotNull @Valid NewRemedy action) {
+            @NotNull @Valid CreateCorrectiveActionCommand action) {
         Improvement improvement = current(ref);
         if (!improvement.isOpen()) {
             throw new RefusedException("improvement.decided", ref.id());
@@ -131,9 +131,11 @@ public class ImprovementDesk {
         List<Ticket> from = suggestions(improvement);
         Instant now = clock.instant();
         long me = caller.requireId();
-        RemedyOrigin origin =
-                from.isEmpty() ? new RemedyOrigin(null, false, null) : RemedyOrigin.of(from.get(0));
-        Remedy remedy = book.begin(action, origin, "M" + improvement.getId(), me, now);
+        CorrectiveActionOrigin origin =
+                from.isEmpty()
+                        ? new CorrectiveActionOrigin(null, false, null)
+                        : CorrectiveActionOrigin.of(from.get(0));
+        CorrectiveAction remedy = book.begin(action, origin, "M" + improvement.getId(), me, now);
         from.forEach(ticket -> book.join(remedy, ticket, me, now));
         em.flush();
         book.requireDiscretion(remedy.getDescription(), remedy, null);

@@ -22,7 +22,7 @@ import java.time.LocalDate;
 /** After how many days somebody looks whether an action worked (rules §11). */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class CheckRule {
+public class EffectCheckService {
 
     /** Tolerated days of late recording. */
     private static final int ALLOWANCE = 7;

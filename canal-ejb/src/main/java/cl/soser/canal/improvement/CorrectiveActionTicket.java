@@ -14,25 +14,25 @@ import java.util.Objects;
 @Entity
 @Table(name = "remedy_ticket")
 @NamedQuery(
-        name = RemedyTicket.OF_REMEDIES,
+        name = CorrectiveActionTicket.OF_REMEDIES,
         query =
                 """
-                SELECT l FROM RemedyTicket l
+                SELECT l FROM CorrectiveActionTicket l
                 WHERE l.link.remedy IN :remedies
                 ORDER BY l.link.ticket""")
 @NamedQuery(
-        name = RemedyTicket.OF_TICKET,
+        name = CorrectiveActionTicket.OF_TICKET,
         query =
                 """
-                SELECT r FROM Remedy r, RemedyTicket l
+                SELECT r FROM CorrectiveAction r, CorrectiveActionTicket l
                 WHERE l.link.ticket = :ticket AND r.id = l.link.remedy
                 ORDER BY r.id""")
-class RemedyTicket {
+class CorrectiveActionTicket {
 
-    static final String OF_REMEDIES = "RemedyTicket.ofRemedies";
-    static final String OF_TICKET = "RemedyTicket.ofTicket";
+    static final String OF_REMEDIES = "CorrectiveActionTicket.ofRemedies";
+    static final String OF_TICKET = "CorrectiveActionTicket.ofTicket";
 
-    @EmbeddedId private Link link;
+    @EmbeddedId private CorrectiveActionTicketId link;
 
     @Column(name = "linked_by")
     private Long linkedBy;
@@ -40,12 +40,12 @@ class RemedyTicket {
     @Column(name = "linked_at")
     private Instant linkedAt;
 
-    protected RemedyTicket() {
+    protected CorrectiveActionTicket() {
         // for JPA
     }
 
-    RemedyTicket(long remedy, long ticket, Long linkedBy, Instant now) {
-        this.link = new Link(remedy, ticket);
+    CorrectiveActionTicket(long remedy, long ticket, Long linkedBy, Instant now) {
+        this.link = new CorrectiveActionTicketId(remedy, ticket);
         this.linkedBy = linkedBy;
         this.linkedAt = now;
     }
@@ -59,7 +59,7 @@ class RemedyTicket {
     }
 
     @Embeddable
-    static class Link implements Serializable {
+    static class CorrectiveActionTicketId implements Serializable {
 
         @Column(name = "remedy_id")
         private long remedy;
@@ -67,18 +67,20 @@ class RemedyTicket {
         @Column(name = "ticket_id")
         private long ticket;
 
-        protected Link() {
+        protected CorrectiveActionTicketId() {
             // for JPA
         }
 
-        Link(long remedy, long ticket) {
+        CorrectiveActionTicketId(long remedy, long ticket) {
             this.remedy = remedy;
             this.ticket = ticket;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Link that && remedy == that.remedy && ticket == that.ticket;
+            return other instanceof CorrectiveActionTicketId that
+                    && remedy == that.remedy
+                    && ticket == that.ticket;
         }
 
         @Override

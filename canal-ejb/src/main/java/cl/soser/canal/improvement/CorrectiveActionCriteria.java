@@ -6,4 +6,4 @@ package cl.soser.canal.improvement;
  * @param mine only those the caller owns
  * @param area code of an area; null for any
  */
-public record RemedyFilter(RemedyPile pile, boolean mine, String area) {}
+public record CorrectiveActionCriteria(CorrectiveActionPile pile, boolean mine, String area) {}

@@ -14,6 +14,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -22,20 +23,23 @@ import java.time.LocalDate;
  * by files, or gives the reason for their absence; some weeks later another person checks it.
  */
 @Entity
-@NamedQuery(name = Remedy.BY_KEY, query = "SELECT r FROM Remedy r WHERE r.key = :key")
+@Table(name = "remedy")
 @NamedQuery(
-        name = Remedy.UNTIL,
+        name = CorrectiveAction.BY_KEY,
+        query = "SELECT r FROM CorrectiveAction r WHERE r.key = :key")
+@NamedQuery(
+        name = CorrectiveAction.UNTIL,
         query =
                 """
-                SELECT r FROM Remedy r
+                SELECT r FROM CorrectiveAction r
                 WHERE r.state = :state AND r.sortOn <= :day
                 ORDER BY r.sortOn, r.id""")
-public class Remedy extends Commitment {
+public class CorrectiveAction extends Commitment {
 
-    static final String BY_KEY = "Remedy.byKey";
+    static final String BY_KEY = "CorrectiveAction.byKey";
 
     /** Of one state, those whose day is that one or an earlier one. */
-    static final String UNTIL = "Remedy.until";
+    static final String UNTIL = "CorrectiveAction.until";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy")
@@ -62,7 +66,7 @@ public class Remedy extends Commitment {
     private String ownerName;
 
     @Enumerated(STRING)
-    private RemedyState state;
+    private CorrectiveActionState state;
 
     @Column(name = "sort_on")
     private LocalDate sortOn;
@@ -97,7 +101,7 @@ public class Remedy extends Commitment {
     @Column(name = "follows_id")
     private Long follows;
 
-    protected Remedy() {
+    protected CorrectiveAction() {
         // for JPA
     }
 
@@ -106,7 +110,12 @@ public class Remedy extends Commitment {
      *
      * @param by who recorded it; null for the system
      */
-    Remedy(String key, NewRemedy what, RemedyOrigin origin, Long by, Instant now) {
+    CorrectiveAction(
+            String key,
+            CreateCorrectiveActionCommand what,
+            CorrectiveActionOrigin origin,
+            Long by,
+            Instant now) {
         super(what.owner(), what.dueOn(), by, now);
         this.key = key;
         this.kind = what.kind();
@@ -117,7 +126,7 @@ public class Remedy extends Commitment {
         this.area = origin.area();
         this.restricted = origin.restricted();
         this.follows = origin.follows();
-        this.state = RemedyState.PENDIENTE;
+        this.state = CorrectiveActionState.PENDIENTE;
         sort();
     }
 
@@ -145,7 +154,7 @@ public class Remedy extends Commitment {
             Long by,
             Instant now) {
         requirePending();
-        state = RemedyState.HECHA;
+        state = CorrectiveActionState.HECHA;
         doneOn = day;
         doneText = text;
         noFileReason = reasonForNoFile;
@@ -157,8 +166,8 @@ public class Remedy extends Commitment {
 
     /** It turned out not to be done. */
     void reopen() {
-        require(RemedyState.HECHA);
-        state = RemedyState.PENDIENTE;
+        require(CorrectiveActionState.HECHA);
+        state = CorrectiveActionState.PENDIENTE;
         doneOn = null;
         doneText = null;
         noFileReason = null;
@@ -170,11 +179,11 @@ public class Remedy extends Commitment {
 
     /** Owners do not check their own. */
     void judge(boolean worked, String text, long by, Instant now) {
-        require(RemedyState.HECHA);
+        require(CorrectiveActionState.HECHA);
         if (isOwnOf(by)) {
             throw new RefusedException("remedy.check.own");
         }
-        state = worked ? RemedyState.EFICAZ : RemedyState.NO_EFICAZ;
+        state = worked ? CorrectiveActionState.EFICAZ : CorrectiveActionState.NO_EFICAZ;
         checkText = text;
         checkedBy = by;
         checkedAt = now;
@@ -186,20 +195,20 @@ public class Remedy extends Commitment {
      */
     void giveUp(String reason) {
         requirePending();
-        state = RemedyState.ANULADA;
+        state = CorrectiveActionState.ANULADA;
         doneText = reason;
         sort();
     }
 
     private void sort() {
-        sortOn = state == RemedyState.PENDIENTE || doneOn == null ? getDueOn() : checkOn;
+        sortOn = state == CorrectiveActionState.PENDIENTE || doneOn == null ? getDueOn() : checkOn;
     }
 
     private void requirePending() {
-        require(RemedyState.PENDIENTE);
+        require(CorrectiveActionState.PENDIENTE);
     }
 
-    private void require(RemedyState wanted) {
+    private void require(CorrectiveActionState wanted) {
         if (state != wanted) {
             throw new RefusedException("remedy.state." + state, id);
         }
@@ -212,12 +221,12 @@ public class Remedy extends Commitment {
 
     @Override
     public boolean isPending() {
-        return state == RemedyState.PENDIENTE;
+        return state == CorrectiveActionState.PENDIENTE;
     }
 
     /** The time has come to look whether it worked. */
     public boolean isCheckable(LocalDate today) {
-        return state == RemedyState.HECHA && !checkOn.isAfter(today);
+        return state == CorrectiveActionState.HECHA && !checkOn.isAfter(today);
     }
 
     @Override
@@ -258,7 +267,7 @@ public class Remedy extends Commitment {
         return ownerName;
     }
 
-    public RemedyState getState() {
+    public CorrectiveActionState getState() {
         return state;
     }
 

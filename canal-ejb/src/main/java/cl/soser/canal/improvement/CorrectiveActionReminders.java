@@ -26,7 +26,7 @@ import java.util.Set;
  * leaders of those to be checked. Owners are not asked to check their own.
  */
 @ApplicationScoped
-public class RemedyNotices implements ReminderSource {
+public class CorrectiveActionReminders implements ReminderSource {
 
     private static final int AHEAD = 3;
 
@@ -57,7 +57,7 @@ public class RemedyNotices implements ReminderSource {
         Set<Long> working = owners.all().keySet();
         List<Long> leaders = staff.idsWithRole(ADMINISTRADOR, OPERACIONES);
         List<Reminder> all = new ArrayList<>();
-        for (Remedy one : until(RemedyState.PENDIENTE, today.plusDays(AHEAD))) {
+        for (CorrectiveAction one : until(CorrectiveActionState.PENDIENTE, today.plusDays(AHEAD))) {
             Kind kind = one.isOverdue(today) ? Kind.VENCIDA : Kind.POR_VENCER;
             long owner = one.getOwner();
             all.add(
@@ -67,7 +67,7 @@ public class RemedyNotices implements ReminderSource {
                             one.getDueOn(),
                             working.contains(owner) ? Set.of(owner) : Set.of()));
         }
-        for (Remedy one : until(RemedyState.HECHA, today)) {
+        for (CorrectiveAction one : until(CorrectiveActionState.HECHA, today)) {
             Set<Long> others = new HashSet<>(leaders);
             others.removeIf(one::isOwnOf);
             all.add(reminder(one, Kind.POR_VERIFICAR, one.getCheckOn(), others));
@@ -75,15 +75,16 @@ public class RemedyNotices implements ReminderSource {
         return all;
     }
 
-    private List<Remedy> until(RemedyState state, LocalDate day) {
-        return em.createNamedQuery(Remedy.UNTIL, Remedy.class)
+    private List<CorrectiveAction> until(CorrectiveActionState state, LocalDate day) {
+        return em.createNamedQuery(CorrectiveAction.UNTIL, CorrectiveAction.class)
                 .setParameter("state", state)
                 .setParameter("day", day)
                 .getResultList();
     }
 
     /** A mail says nothing of a restricted ticket but that it is there. */
-    private static Reminder reminder(Remedy remedy, Kind kind, LocalDate day, Set<Long> whom) {
+    private static Reminder reminder(
+            CorrectiveAction remedy, Kind kind, LocalDate day, Set<Long> whom) {
         return new Reminder(
                 kind.name(),
                 remedy.getId(),
@@ -94,11 +95,11 @@ public class RemedyNotices implements ReminderSource {
 
     @Override
     public Class<? extends Notice> notices() {
-        return RemedyNotice.class;
+        return CorrectiveActionNotice.class;
     }
 
     @Override
     public Notice notice(Reminder reminder, long account, Instant now) {
-        return new RemedyNotice(reminder, account, now);
+        return new CorrectiveActionNotice(reminder, account, now);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
  * @param next the number of the action that replaces it, or null
  * @param since complaints of the same topic at the same schools since it was done
  */
-public record RemedySheet(
-        Remedy remedy,
+public record CorrectiveActionDetails(
+        CorrectiveAction remedy,
         List<TicketRow> tickets,
         int hidden,
         History history,
@@ -23,7 +23,7 @@ public record RemedySheet(
         List<TicketRow> since)
         implements Shown {
 
-    public RemedySheet {
+    public CorrectiveActionDetails {
         tickets = List.copyOf(tickets);
         since = List.copyOf(since);
     }

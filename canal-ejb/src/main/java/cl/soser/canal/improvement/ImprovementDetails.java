@@ -13,15 +13,15 @@ import java.util.List;
  * @param decider the name of the person who decided; null while undecided
  * @param remedy the action that carries it out; null unless accepted
  */
-public record ImprovementSheet(
+public record ImprovementDetails(
         Improvement improvement,
         List<TicketRow> tickets,
         String proposer,
         String decider,
-        Remedy remedy)
+        CorrectiveAction remedy)
         implements Shown {
 
-    public ImprovementSheet {
+    public ImprovementDetails {
         tickets = List.copyOf(tickets);
     }
 

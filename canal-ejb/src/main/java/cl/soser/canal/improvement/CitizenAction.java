@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param dueOn the day it is to be done by now
  * @param doneOn null while it is not done
  */
-public record ToldRemedy(
+public record CitizenAction(
         String description,
         Standing standing,
         String text,
@@ -27,14 +27,14 @@ public record ToldRemedy(
         DEJADA
     }
 
-    static ToldRemedy of(Remedy remedy) {
+    static CitizenAction of(CorrectiveAction remedy) {
         Standing standing =
                 switch (remedy.getState()) {
                     case PENDIENTE -> Standing.POR_HACER;
                     case HECHA, EFICAZ, NO_EFICAZ -> Standing.HECHA;
                     case ANULADA -> Standing.DEJADA;
                 };
-        return new ToldRemedy(
+        return new CitizenAction(
                 remedy.getDescription(),
                 standing,
                 remedy.getDoneText(),

@@ -12,10 +12,10 @@ import jakarta.persistence.PersistenceContext;
  * citizens.
  */
 @ApplicationScoped
-class RemedyGate implements AttachmentAccess {
+class CorrectiveActionAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
+    @Inject CorrectiveActionRepository book;
 
     @Override
     public boolean opens(OwnerKind kind) {
@@ -24,7 +24,7 @@ class RemedyGate implements AttachmentAccess {
 
     @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
-        Remedy remedy = em.find(Remedy.class, id);
+        CorrectiveAction remedy = em.find(CorrectiveAction.class, id);
         return remedy != null && book.isReadable(remedy);
     }
 }

@@ -19,11 +19,11 @@ import java.util.UUID;
  * answer leaves. An action that is promised to several citizens is created once.
  */
 @ApplicationScoped
-class RemedyIntake {
+class PromisedActionObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
-    @Inject CheckRule rule;
+    @Inject CorrectiveActionRepository book;
+    @Inject EffectCheckService rule;
     @Inject Clock clock;
 
     void on(@Observes AnswerLeft left) {
@@ -37,11 +37,16 @@ class RemedyIntake {
     private void promise(ActionText action, Answer answer, Instant at) {
         Ticket ticket = answer.getTicket();
         String key = action.key() == null ? UUID.randomUUID().toString() : action.key();
-        Remedy remedy = book.byKey(key).orElse(null);
+        CorrectiveAction remedy = book.byKey(key).orElse(null);
         if (remedy == null) {
             begin(key, action, answer, at);
         } else if (book.join(remedy, ticket, answer.getSentBy(), at)) {
-            book.record(remedy, RemedyStepKind.UNIDA, answer.getSentBy(), ticket.getNumber(), at);
+            book.record(
+                    remedy,
+                    CorrectiveActionStepKind.UNIDA,
+                    answer.getSentBy(),
+                    ticket.getNumber(),
+                    at);
         }
     }
 
@@ -49,10 +54,10 @@ class RemedyIntake {
         Ticket ticket = answer.getTicket();
         long owner = action.account() == null ? answer.getWrittenBy() : action.account();
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        Remedy remedy =
-                new Remedy(
+        CorrectiveAction remedy =
+                new CorrectiveAction(
                         key,
-                        new NewRemedy(
+                        new CreateCorrectiveActionCommand(
                                 action.kind(),
                                 action.description(),
                                 answer.getCause(),
@@ -60,13 +65,18 @@ class RemedyIntake {
                                 action.owner(),
                                 owner,
                                 action.dueOn() == null ? day : action.dueOn()),
-                        RemedyOrigin.of(ticket),
+                        CorrectiveActionOrigin.of(ticket),
                         answer.getSentBy(),
                         at);
         em.persist(remedy);
         em.flush();
         book.join(remedy, ticket, answer.getSentBy(), at);
-        book.record(remedy, RemedyStepKind.CREADA, answer.getSentBy(), ticket.getNumber(), at);
+        book.record(
+                remedy,
+                CorrectiveActionStepKind.CREADA,
+                answer.getSentBy(),
+                ticket.getNumber(),
+                at);
         if (action.doneOn() != null) {
             remedy.finish(
                     action.doneOn(),
@@ -75,7 +85,7 @@ class RemedyIntake {
                     rule.checkDay(action.doneOn(), day),
                     owner,
                     at);
-            book.record(remedy, RemedyStepKind.HECHA, owner, action.description(), at);
+            book.record(remedy, CorrectiveActionStepKind.HECHA, owner, action.description(), at);
         }
     }
 }

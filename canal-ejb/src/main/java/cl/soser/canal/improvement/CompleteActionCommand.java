@@ -11,12 +11,12 @@ import java.time.LocalDate;
  * @param text what was done, in words its citizens read
  * @param noFileReason why no file shows it; null where one does
  */
-public record Done(
+public record CompleteActionCommand(
         @NotNull LocalDate on,
         @NotBlank @Size(max = 2000) String text,
         @Size(max = 500) String noFileReason) {
 
-    public Done {
+    public CompleteActionCommand {
         text = text == null ? null : text.strip();
         noFileReason = noFileReason == null || noFileReason.isBlank() ? null : noFileReason.strip();
     }

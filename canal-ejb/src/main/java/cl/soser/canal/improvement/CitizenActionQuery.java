@@ -18,7 +18,7 @@ import java.util.List;
 @PermitAll
 @OpenToAll("MyTickets decides for each ticket; a grant needs no account.")
 @TransactionAttribute(SUPPORTS)
-public class ToldRemedies {
+public class CitizenActionQuery {
 
     @PersistenceContext EntityManager em;
     @Inject MyTickets mine;
@@ -28,11 +28,11 @@ public class ToldRemedies {
      *
      * @param grant of a person who follows without an account; null for a signed-in caller
      */
-    public List<ToldRemedy> of(@NotBlank String number, String grant) {
-        return em.createNamedQuery(RemedyTicket.OF_TICKET, Remedy.class)
+    public List<CitizenAction> of(@NotBlank String number, String grant) {
+        return em.createNamedQuery(CorrectiveActionTicket.OF_TICKET, CorrectiveAction.class)
                 .setParameter("ticket", mine.idOf(number, grant))
                 .getResultStream()
-                .map(ToldRemedy::of)
+                .map(CitizenAction::of)
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import cl.soser.canal.commitment.DayCursor;
  * @param tickets how many it is for
  * @param files how many show it
  */
-public record RemedyRow(Remedy remedy, String owner, int tickets, int files) {
+public record CorrectiveActionRow(CorrectiveAction remedy, String owner, int tickets, int files) {
 
     public DayCursor cursor() {
         return new DayCursor(remedy.getSortOn(), remedy.getId());

@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
 /** The state of an action. */
-public enum RemedyState {
+public enum CorrectiveActionState {
     PENDIENTE,
     /** Done, and not yet known to have worked. */
     HECHA,

@@ -14,43 +14,48 @@ import java.util.List;
  * authorisation.
  */
 @ApplicationScoped
-public class PastRemedies {
+public class PastCorrectiveActions {
 
     @PersistenceContext EntityManager em;
-    @Inject RemedyBook book;
-    @Inject CheckRule rule;
+    @Inject CorrectiveActionRepository book;
+    @Inject EffectCheckService rule;
     @Inject Clock clock;
 
     /** To be done, the oldest first. */
-    public List<Remedy> pending() {
+    public List<CorrectiveAction> pending() {
         return em.createQuery(
-                        "SELECT r FROM Remedy r WHERE r.state = :pending ORDER BY r.id",
-                        Remedy.class)
-                .setParameter("pending", RemedyState.PENDIENTE)
+                        "SELECT r FROM CorrectiveAction r WHERE r.state = :pending ORDER BY r.id",
+                        CorrectiveAction.class)
+                .setParameter("pending", CorrectiveActionState.PENDIENTE)
                 .getResultList();
     }
 
-    public void finish(Remedy remedy, LocalDate day, String text, String noFileReason) {
+    public void finish(CorrectiveAction remedy, LocalDate day, String text, String noFileReason) {
         Instant at = noon(day);
         long by = remedy.getOwner();
         remedy.finish(day, text, noFileReason, rule.checkDay(day, day), by, at);
-        book.record(remedy, RemedyStepKind.HECHA, by, text, at);
+        book.record(remedy, CorrectiveActionStepKind.HECHA, by, text, at);
     }
 
-    public void confirm(Remedy remedy, String text, long by) {
+    public void confirm(CorrectiveAction remedy, String text, long by) {
         Instant at = noon(remedy.getCheckOn());
         remedy.judge(true, text, by, at);
-        book.record(remedy, RemedyStepKind.EFICAZ, by, text, at);
+        book.record(remedy, CorrectiveActionStepKind.EFICAZ, by, text, at);
     }
 
     /** Another takes its place, for the same tickets. */
-    public Remedy refute(Remedy remedy, String text, NewRemedy instead, long by) {
+    public CorrectiveAction refute(
+            CorrectiveAction remedy, String text, CreateCorrectiveActionCommand instead, long by) {
         Instant at = noon(remedy.getCheckOn());
         remedy.judge(false, text, by, at);
-        book.record(remedy, RemedyStepKind.NO_EFICAZ, by, text, at);
-        Remedy next =
+        book.record(remedy, CorrectiveActionStepKind.NO_EFICAZ, by, text, at);
+        CorrectiveAction next =
                 book.begin(
-                        instead, RemedyOrigin.of(remedy), String.valueOf(remedy.getId()), by, at);
+                        instead,
+                        CorrectiveActionOrigin.of(remedy),
+                        String.valueOf(remedy.getId()),
+                        by,
+                        at);
         book.tickets(remedy).forEach(ticket -> book.join(next, ticket, by, at));
         return next;
     }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param ownerName who does it, as people call them
  * @param owner the responsible account
  */
-public record NewRemedy(
+public record CreateCorrectiveActionCommand(
         @NotNull ActionKind kind,
         @NotBlank @Size(max = 1000) String description,
         @Size(max = 2000) String cause,
@@ -25,7 +25,7 @@ public record NewRemedy(
         @NotNull LocalDate dueOn)
         implements Serializable {
 
-    public NewRemedy {
+    public CreateCorrectiveActionCommand {
         description = description == null ? null : description.strip();
         cause = cause == null || cause.isBlank() ? null : cause.strip();
         ownerName = ownerName == null ? null : ownerName.strip();
