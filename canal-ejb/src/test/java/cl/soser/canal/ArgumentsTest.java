@@ -89,7 +89,7 @@ class ArgumentsTest {
                     "CaseChangeFinder.facts",
                     "Facts",
                     "MonthCase",
-                    "ReadMail");
+                    "ParsedMail");
 
     @Test
     void whatTakesMoreThanEightIsNamedHere() throws IOException {

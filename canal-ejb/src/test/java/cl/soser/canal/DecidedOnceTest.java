@@ -91,7 +91,7 @@ class DecidedOnceTest {
                 List.of(
                         "BulkMail",
                         "CallerRepository",
-                        "MailTray",
+                        "InboundMailService",
                         "PhoneSurveys",
                         "ReadingRights",
                         "ReviewDesk",

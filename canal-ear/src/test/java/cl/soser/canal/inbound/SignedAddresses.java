@@ -8,6 +8,6 @@ public final class SignedAddresses {
     private SignedAddresses() {}
 
     public static String with(String key, String number) {
-        return new ReplySeal("canal@canal.example", List.of(key)).address(number);
+        return new ReplyAddressSignature("canal@canal.example", List.of(key)).address(number);
     }
 }

@@ -17,12 +17,12 @@ public record MailRow(
         String senderName,
         String subject,
         MailState state,
-        Doubt doubt,
+        MailDoubt doubt,
         String number,
         long files)
         implements Serializable {
 
-    public MailKey key() {
-        return new MailKey(receivedAt, id);
+    public MailCursor key() {
+        return new MailCursor(receivedAt, id);
     }
 }

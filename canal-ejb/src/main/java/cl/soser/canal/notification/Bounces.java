@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.inbound.SentMails;
+import cl.soser.canal.inbound.SentMailLookup;
 import cl.soser.canal.shared.DeliveryFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * taken: the same as when the other side refuses it at once.
  */
 @ApplicationScoped
-class Bounces implements SentMails {
+class Bounces implements SentMailLookup {
 
     @PersistenceContext EntityManager em;
     @Inject Event<DeliveryFailed> failures;

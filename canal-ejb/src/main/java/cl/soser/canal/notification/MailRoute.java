@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.inbound.ReplyAddresses;
+import cl.soser.canal.inbound.ReplyAddressResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
@@ -32,7 +32,7 @@ class MailRoute {
     private static final String REPLY_TIMEOUT = "60000";
 
     @Inject MailSettings settings;
-    @Inject ReplyAddresses replies;
+    @Inject ReplyAddressResolver replies;
 
     /** Kept while it works: making one reads the whole class path. */
     private volatile Session session;

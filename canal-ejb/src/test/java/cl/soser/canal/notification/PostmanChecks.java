@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.inbound.ReplyAddresses;
+import cl.soser.canal.inbound.ReplyAddressResolver;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
@@ -483,7 +483,7 @@ abstract class PostmanChecks {
                 };
         postman.route.settings = settings;
         postman.route.replies =
-                new ReplyAddresses() {
+                new ReplyAddressResolver() {
                     @Override
                     public Optional<String> of(String ticketNumber) {
                         return Optional.of("canal+" + ticketNumber + "@canal.example");

@@ -19,19 +19,19 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.inbound.Doubt;
-import cl.soser.canal.inbound.IncomingMail;
-import cl.soser.canal.inbound.JoinOrder;
+import cl.soser.canal.inbound.InboundMail;
+import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.inbound.JoinMailCommand;
 import cl.soser.canal.inbound.JoinTarget;
-import cl.soser.canal.inbound.MailCollector;
-import cl.soser.canal.inbound.MailFiling;
+import cl.soser.canal.inbound.MailCollectorJob;
+import cl.soser.canal.inbound.MailDoubt;
+import cl.soser.canal.inbound.MailFilingService;
 import cl.soser.canal.inbound.MailPile;
 import cl.soser.canal.inbound.MailRow;
 import cl.soser.canal.inbound.MailState;
-import cl.soser.canal.inbound.MailTray;
-import cl.soser.canal.inbound.ReplyAddresses;
+import cl.soser.canal.inbound.ReplyAddressResolver;
 import cl.soser.canal.inbound.SignedAddresses;
-import cl.soser.canal.inbound.TicketMails;
+import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.it.Inbox;
 import cl.soser.canal.notification.CallDesk;
 import cl.soser.canal.notification.MessageState;
@@ -67,11 +67,11 @@ class IncomingMailIT extends TicketCase {
 
     private static final String OLD_KEY = "la-clave-de-antes-de-este-canal-de-pruebas";
 
-    @Inject MailCollector collector;
-    @Inject MailTray tray;
-    @Inject MailFiling filing;
-    @Inject TicketMails mails;
-    @Inject ReplyAddresses addresses;
+    @Inject MailCollectorJob collector;
+    @Inject InboundMailService tray;
+    @Inject MailFilingService filing;
+    @Inject TicketMailQuery mails;
+    @Inject ReplyAddressResolver addresses;
     @Inject AttachmentService attachments;
     @Inject CallDesk calls;
 
@@ -145,14 +145,14 @@ class IncomingMailIT extends TicketCase {
     }
 
     /** What became of it, as soon as something has. */
-    private IncomingMail arrived(String id) {
+    private InboundMail arrived(String id) {
         for (int tries = 0; tries < 1500; tries++) {
-            List<IncomingMail> found =
+            List<InboundMail> found =
                     data.with(
                             em ->
                                     em.createQuery(
-                                                    "SELECT m FROM IncomingMail m WHERE m.messageId = :id AND m.state <> :r",
-                                                    IncomingMail.class)
+                                                    "SELECT m FROM InboundMail m WHERE m.messageId = :id AND m.state <> :r",
+                                                    InboundMail.class)
                                             .setParameter("id", id)
                                             .setParameter("r", MailState.RECIBIDO)
                                             .getResultList());
@@ -242,7 +242,7 @@ class IncomingMailIT extends TicketCase {
         Inbox.put(
                 mail(id, "Ana <" + mailbox + ">", to, "Received: one\n", text),
                 mail(id, "Ana <" + mailbox + ">", to, "Received: two\n", text));
-        IncomingMail arrived = arrived(id);
+        InboundMail arrived = arrived(id);
         assertEquals(MailState.UNIDO, arrived.getState(), () -> "" + arrived.getDoubt());
         assertEquals(TicketStatus.EN_AREA, status(number));
         assertEquals("Segundo básico.", messages(number, MessageKind.CIUDADANO).get(0).getBody());
@@ -316,13 +316,13 @@ class IncomingMailIT extends TicketCase {
                                 + "@localhost>\n",
                         "hola"),
                 mail(both, mailbox + ", otra@it.example", to, "", "hola"));
-        assertEquals(Doubt.OTRO_REMITENTE, arrived(stranger).getDoubt());
-        assertEquals(Doubt.FIRMA_FALSA, arrived(forged).getDoubt());
-        assertEquals(Doubt.OTRO_REMITENTE, arrived(foreign).getDoubt());
-        assertEquals(Doubt.SOLO_NUMERO, arrived(subject).getDoubt());
-        assertEquals(Doubt.SIN_PISTA, arrived(nothing).getDoubt());
+        assertEquals(MailDoubt.OTRO_REMITENTE, arrived(stranger).getDoubt());
+        assertEquals(MailDoubt.FIRMA_FALSA, arrived(forged).getDoubt());
+        assertEquals(MailDoubt.OTRO_REMITENTE, arrived(foreign).getDoubt());
+        assertEquals(MailDoubt.SOLO_NUMERO, arrived(subject).getDoubt());
+        assertEquals(MailDoubt.SIN_PISTA, arrived(nothing).getDoubt());
         assertEquals("Hola Bcc: x@evil.example", arrived(nothing).getSubject());
-        assertEquals(Doubt.SIN_REMITENTE, arrived(both).getDoubt());
+        assertEquals(MailDoubt.SIN_REMITENTE, arrived(both).getDoubt());
         assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
         assertEquals(List.of(), messages(others, MessageKind.CIUDADANO));
         assertFalse(person(ticket(number).getId()).hasProvedMailbox());
@@ -356,7 +356,7 @@ class IncomingMailIT extends TicketCase {
                                 + "almuerzo.mp4\nContent-Type: video/mp4\n\n"
                                 + big.replace("\r\n", "\n")
                                 + "\n--b--"));
-        IncomingMail arrived = arrived(id);
+        InboundMail arrived = arrived(id);
         assertEquals(MailState.UNIDO, arrived.getState(), () -> "" + arrived.getDoubt());
         TicketMessage message = messages(number, MessageKind.CIUDADANO).get(0);
         assertEquals("Van los archivos", message.getBody());
@@ -446,7 +446,7 @@ class IncomingMailIT extends TicketCase {
                                         .count()));
         String unknown = id();
         Inbox.put(report(unknown, "f".repeat(32) + "@canal.example", "failed"));
-        assertEquals(Doubt.REBOTE_AJENO, arrived(unknown).getDoubt());
+        assertEquals(MailDoubt.REBOTE_AJENO, arrived(unknown).getDoubt());
     }
 
     @Test
@@ -491,7 +491,7 @@ class IncomingMailIT extends TicketCase {
             arrived(i + "-" + run);
         }
         assertEquals(10, messages(number, MessageKind.CIUDADANO).size());
-        IncomingMail held = arrived("50-" + run);
+        InboundMail held = arrived("50-" + run);
         assertEquals(MailState.RAFAGA, held.getState());
         assertEquals(
                 90,
@@ -504,7 +504,7 @@ class IncomingMailIT extends TicketCase {
         data.with(
                 em ->
                         em.createQuery(
-                                        "UPDATE IncomingMail m SET m.handledAt = :old WHERE m.id = :id")
+                                        "UPDATE InboundMail m SET m.handledAt = :old WHERE m.id = :id")
                                 .setParameter("old", clock.instant().minus(Duration.ofDays(31)))
                                 .setParameter("id", held.getId())
                                 .executeUpdate());
@@ -564,23 +564,23 @@ class IncomingMailIT extends TicketCase {
                         "BEGIN:VCALENDAR\nEND:VCALENDAR"),
                 mail(good, mailbox, addresses.of(number).orElseThrow(), "", "Todo bien"));
         assertEquals(MailState.UNIDO, arrived(good).getState());
-        assertEquals(Doubt.ILEGIBLE, arrived(parts).getDoubt());
-        assertEquals(Doubt.ILEGIBLE, arrived(header).getDoubt());
-        assertEquals(Doubt.SIN_PISTA, arrived(nest).getDoubt());
+        assertEquals(MailDoubt.ILEGIBLE, arrived(parts).getDoubt());
+        assertEquals(MailDoubt.ILEGIBLE, arrived(header).getDoubt());
+        assertEquals(MailDoubt.SIN_PISTA, arrived(nest).getDoubt());
     }
 
-    private boolean isKeptAsItCame(IncomingMail mail) {
+    private boolean isKeptAsItCame(InboundMail mail) {
         return data.with(
                 em ->
                         em.createQuery(
-                                                "SELECT COUNT(r) FROM IncomingRaw r WHERE r.mail = :id",
+                                                "SELECT COUNT(r) FROM InboundMailSource r WHERE r.mail = :id",
                                                 Long.class)
                                         .setParameter("id", mail.getId())
                                         .getSingleResult()
                                 > 0);
     }
 
-    private MailRow listed(String who, IncomingMail mail) throws Exception {
+    private MailRow listed(String who, InboundMail mail) throws Exception {
         return as(
                 with(who),
                 () -> {
@@ -609,7 +609,7 @@ class IncomingMailIT extends TicketCase {
         String id = id();
         String stranger = mailbox();
         Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy la directora"));
-        IncomingMail mail = arrived(id);
+        InboundMail mail = arrived(id);
         assertEquals(number, listed("OPERADOR", mail).number());
         for (String other : List.of("AREA", "OPERACIONES", "INSTITUCION", "CIUDADANO", "TI")) {
             assertThrows(
@@ -626,7 +626,7 @@ class IncomingMailIT extends TicketCase {
                                         () ->
                                                 tray.join(
                                                         mail.getId(),
-                                                        new JoinOrder(
+                                                        new JoinMailCommand(
                                                                 "CP-2026-999999",
                                                                 true,
                                                                 null,
@@ -647,8 +647,8 @@ class IncomingMailIT extends TicketCase {
                 NotFoundException.class, () -> as(administrator(), () -> tray.open(99_999_999L)));
     }
 
-    private static JoinOrder note(String number) {
-        return new JoinOrder(number, false, null, false);
+    private static JoinMailCommand note(String number) {
+        return new JoinMailCommand(number, false, null, false);
     }
 
     private List<TicketMessage> readByCitizen(String number) {
@@ -679,7 +679,7 @@ class IncomingMailIT extends TicketCase {
         String stranger = mailbox();
         String id = id();
         Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy su vecina"));
-        IncomingMail mail = arrived(id);
+        InboundMail mail = arrived(id);
         JoinTarget target =
                 as(with("OPERADOR"), () -> tray.target(mail.getId(), number.substring(8)));
         assertEquals(number, target.number());
@@ -696,7 +696,7 @@ class IncomingMailIT extends TicketCase {
                                         () ->
                                                 tray.join(
                                                         mail.getId(),
-                                                        new JoinOrder(
+                                                        new JoinMailCommand(
                                                                 number, true, "  ", false)))));
         assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
         as(
@@ -704,7 +704,8 @@ class IncomingMailIT extends TicketCase {
                 () ->
                         tray.join(
                                 mail.getId(),
-                                new JoinOrder(number, true, "Lo confirmó por teléfono", false)));
+                                new JoinMailCommand(
+                                        number, true, "Lo confirmó por teléfono", false)));
         assertEquals("Lo confirmó por teléfono", arrived(id).getReason());
         TicketMessage message = readByCitizen(number).get(0);
         assertEquals(arrived(id).getReceivedAt(), message.getMailedAt());
@@ -734,8 +735,8 @@ class IncomingMailIT extends TicketCase {
         String right = fileFrom(mailbox());
         String id = id();
         Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "Es de otra"));
-        IncomingMail mail = arrived(id);
-        JoinOrder wrong = new JoinOrder(number, true, "Eso creí", false);
+        InboundMail mail = arrived(id);
+        JoinMailCommand wrong = new JoinMailCommand(number, true, "Eso creí", false);
         as(with("OPERADOR"), () -> tray.join(mail.getId(), wrong));
         assertEquals(1, readByCitizen(number).size());
         long told = mailsTo(mailbox);
@@ -746,7 +747,7 @@ class IncomingMailIT extends TicketCase {
         assertEquals(List.of(), readByCitizen(number));
         assertEquals(1, messages(number, MessageKind.CIUDADANO).size(), "its history keeps it");
         assertEquals(told, mailsTo(mailbox));
-        assertEquals(Doubt.RETIRADO, arrived(id).getDoubt());
+        assertEquals(MailDoubt.RETIRADO, arrived(id).getDoubt());
         assertEquals(
                 "mail.settled",
                 refused(() -> as(administrator(), () -> tray.takeBack(mail.getId(), "otra vez"))));
@@ -760,7 +761,7 @@ class IncomingMailIT extends TicketCase {
         as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
         String id = id();
         Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "hola"));
-        IncomingMail mail = arrived(id);
+        InboundMail mail = arrived(id);
         assertTrue(as(with("OPERADOR"), () -> tray.target(mail.getId(), number)).isAnnulled());
         assertEquals(
                 "mail.ticket.annulled",
@@ -783,11 +784,13 @@ class IncomingMailIT extends TicketCase {
         assertTrue(target.own());
         assertTrue(target.isClosed());
         assertEquals(ticket(kept).reopenableUntil(), target.reopenUntil());
-        as(with("OPERADOR"), () -> tray.join(first, new JoinOrder(kept, true, null, false)));
+        as(with("OPERADOR"), () -> tray.join(first, new JoinMailCommand(kept, true, null, false)));
         assertEquals(TicketStatus.CERRADO, status(kept));
         assertTrue(posted(kept, "escribio-tras-cierre") > 0, "the area is told");
         assertEquals(0, posted(kept, "correo-tras-cierre"), "the person is not");
-        as(with("OPERADOR"), () -> tray.join(second, new JoinOrder(reopened, true, null, true)));
+        as(
+                with("OPERADOR"),
+                () -> tray.join(second, new JoinMailCommand(reopened, true, null, true)));
         assertEquals(TicketStatus.EN_AREA, status(reopened));
         assertEquals(1, ticket(reopened).getRound() - 1);
     }
@@ -802,7 +805,7 @@ class IncomingMailIT extends TicketCase {
         String to = addresses.of(number).orElseThrow();
         Inbox.put(
                 mail(doubtful, mailbox(), to, "", "secreto"), mail(reply, mailbox, to, "", "mío"));
-        IncomingMail mail = arrived(doubtful);
+        InboundMail mail = arrived(doubtful);
         assertNull(listed("OPERADOR", mail));
         assertThrows(
                 NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(mail.getId())));
@@ -828,7 +831,7 @@ class IncomingMailIT extends TicketCase {
                                 + "Content-Transfer-Encoding: base64\n\n"
                                 + note
                                 + "\n--b--"));
-        IncomingMail mail = arrived(id);
+        InboundMail mail = arrived(id);
         CallerCommand given = new CallerCommand(null, null, null, person(mailbox));
         String number =
                 as(

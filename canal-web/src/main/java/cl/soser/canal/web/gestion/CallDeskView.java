@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.desk.CallIntakeService;
-import cl.soser.canal.inbound.IncomingMail;
-import cl.soser.canal.inbound.MailTray;
+import cl.soser.canal.inbound.InboundMail;
+import cl.soser.canal.inbound.InboundMailService;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,11 +24,11 @@ public class CallDeskView {
     @Inject CallIntakeService desk;
     @Inject HttpServletRequest request;
 
-    @Inject MailTray mails;
+    @Inject InboundMailService mails;
 
     private String key;
     private int waiting;
-    private IncomingMail mail;
+    private InboundMail mail;
 
     public void look() {
         String asked = request.getParameter("correo");
@@ -39,11 +39,11 @@ public class CallDeskView {
         waiting = desk.waiting();
     }
 
-    private IncomingMail open(String asked) {
+    private InboundMail open(String asked) {
         if (!asked.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        IncomingMail found = mails.open(Long.parseLong(asked)).mail();
+        InboundMail found = mails.open(Long.parseLong(asked)).mail();
         if (!found.getState().isMovable()) { // its result is shown on its own page
             Messages.addFlashGlobalWarn("mail.settled");
             Faces.redirect("/gestion/correo/ver?id=" + found.getId());
@@ -52,7 +52,7 @@ public class CallDeskView {
     }
 
     /** What it is made of; null for a call. */
-    public IncomingMail getMail() {
+    public InboundMail getMail() {
         return mail;
     }
 

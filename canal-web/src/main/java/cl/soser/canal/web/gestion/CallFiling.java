@@ -11,7 +11,7 @@ import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.inbound.MailFiling;
+import cl.soser.canal.inbound.MailFilingService;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.NewTicket;
@@ -35,7 +35,7 @@ public class CallFiling extends DeskFeed {
     private static final long serialVersionUID = 1L;
 
     @Inject transient CallIntakeService desk;
-    @Inject transient MailFiling mails;
+    @Inject transient MailFilingService mails;
     @Inject transient CallFlaws flaws;
     @Inject transient FilingService filings;
     @Inject transient CatalogueQuery catalogues;

@@ -1,13 +1,13 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.inbound.IncomingFile;
-import cl.soser.canal.inbound.IncomingMail;
-import cl.soser.canal.inbound.JoinOrder;
+import cl.soser.canal.inbound.InboundMail;
+import cl.soser.canal.inbound.InboundMailFile;
+import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.inbound.JoinMailCommand;
 import cl.soser.canal.inbound.JoinTarget;
-import cl.soser.canal.inbound.MailSheet;
+import cl.soser.canal.inbound.MailDetails;
 import cl.soser.canal.inbound.MailState;
-import cl.soser.canal.inbound.MailTray;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -27,11 +27,11 @@ public class MailView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double KILOBYTE = 1024.0;
 
-    @Inject MailTray tray;
+    @Inject InboundMailService tray;
     @Inject CurrentUser user;
 
     private long id;
-    private transient MailSheet sheet;
+    private transient MailDetails sheet;
     private String number;
     private String chosen;
     private transient JoinTarget target;
@@ -56,14 +56,14 @@ public class MailView implements Serializable {
                         : getSheet().likely().get(0).number();
     }
 
-    public MailSheet getSheet() {
+    public MailDetails getSheet() {
         if (sheet == null) {
             sheet = tray.open(id);
         }
         return sheet;
     }
 
-    public IncomingMail getMail() {
+    public InboundMail getMail() {
         return getSheet().mail();
     }
 
@@ -103,7 +103,7 @@ public class MailView implements Serializable {
             confirming = true;
             return;
         }
-        tray.join(id, new JoinOrder(number, citizens, because, citizens && reopen));
+        tray.join(id, new JoinMailCommand(number, citizens, because, citizens && reopen));
         done(done(to, citizens), to.number());
     }
 
@@ -160,7 +160,7 @@ public class MailView implements Serializable {
         return !getSheet().whole().equals(getMail().getShown());
     }
 
-    public String size(IncomingFile file) {
+    public String size(InboundMailFile file) {
         return sizeOf(file.getSize());
     }
 

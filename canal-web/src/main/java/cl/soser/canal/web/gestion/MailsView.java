@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.inbound.MailKey;
+import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.inbound.MailCursor;
 import cl.soser.canal.inbound.MailPile;
 import cl.soser.canal.inbound.MailRow;
-import cl.soser.canal.inbound.MailTray;
 import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
@@ -27,10 +27,10 @@ public class MailsView {
     private static final int ROWS = 25;
     private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
-    @Inject MailTray tray;
+    @Inject InboundMailService tray;
 
     private MailPile pile;
-    private MailKey after;
+    private MailCursor after;
     private Slice<MailRow> page;
     private MailboxStatus status;
 
@@ -46,7 +46,7 @@ public class MailsView {
         Matcher key = KEY.matcher(from == null ? "" : from);
         after =
                 key.matches()
-                        ? new MailKey(
+                        ? new MailCursor(
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
@@ -84,7 +84,7 @@ public class MailsView {
         if (!page.more()) {
             return null;
         }
-        MailKey last = page.rows().get(page.rows().size() - 1).key();
+        MailCursor last = page.rows().get(page.rows().size() - 1).key();
         return PAGE
                 + "?ver="
                 + code(pile)

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.inbound.IncomingMail;
-import cl.soser.canal.inbound.TicketMails;
+import cl.soser.canal.inbound.InboundMail;
+import cl.soser.canal.inbound.TicketMailQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,12 +12,12 @@ import java.util.List;
 @RequestScoped
 public class TicketMailsView {
 
-    @Inject TicketMails mails;
+    @Inject TicketMailQuery mails;
     @Inject TicketView view;
 
-    private List<IncomingMail> rows;
+    private List<InboundMail> rows;
 
-    public List<IncomingMail> getRows() {
+    public List<InboundMail> getRows() {
         if (rows == null) {
             rows = mails.of(view.getNumber());
         }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.inbound.TicketMails;
+import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
 import cl.soser.canal.response.AnswerState;
@@ -43,7 +43,7 @@ public class TicketPage {
     @Inject TicketSheets sheets;
     @Inject TicketSearch search;
     @Inject AnswerDesk answers;
-    @Inject TicketMails mails;
+    @Inject TicketMailQuery mails;
     @Inject CurrentUser user;
     @Inject Caller caller;
     @Inject CatalogueLabels labels;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.inbound.IncomingFile;
-import cl.soser.canal.inbound.TicketMails;
-import cl.soser.canal.inbound.TicketMails.WholeMail;
+import cl.soser.canal.inbound.InboundMailFile;
+import cl.soser.canal.inbound.TicketMailQuery;
+import cl.soser.canal.inbound.TicketMailQuery.WholeMail;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +15,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class WholeMailView {
 
-    @Inject TicketMails mails;
+    @Inject TicketMailQuery mails;
 
     private String number;
     private WholeMail whole;
@@ -41,7 +41,7 @@ public class WholeMailView {
         return whole;
     }
 
-    public String size(IncomingFile file) {
+    public String size(InboundMailFile file) {
         return MailView.sizeOf(file.getSize());
     }
 }

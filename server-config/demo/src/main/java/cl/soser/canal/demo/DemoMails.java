@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.inbound.Doubt;
+import cl.soser.canal.inbound.MailDoubt;
 import cl.soser.canal.inbound.PastMails;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -39,7 +39,7 @@ public class DemoMails {
                                 + " este mes no nos entregaron la canasta. En la escuela dicen que"
                                 + " pregunte a la empresa. ¿Cuándo llega?\n\nRosa Fuentes\n+56 9 5555 0142"),
                 ago(26),
-                Doubt.SIN_PISTA,
+                MailDoubt.SIN_PISTA,
                 null);
         mails.wait(
                 reply(
@@ -48,7 +48,7 @@ public class DemoMails {
                         "Soy la directora. Adjunto el acta de la visita; la apoderada me reenvió su"
                                 + " correo."),
                 ago(9),
-                Doubt.OTRO_REMITENTE,
+                MailDoubt.OTRO_REMITENTE,
                 one);
         mails.wait(
                 mail(
@@ -56,7 +56,7 @@ public class DemoMails {
                         "Consulta por " + two.getNumber(),
                         "Quisiera saber en qué está esta solicitud. La hizo mi señora."),
                 ago(7),
-                Doubt.SOLO_NUMERO,
+                MailDoubt.SOLO_NUMERO,
                 two);
         mails.wait(
                 mail(
@@ -64,7 +64,7 @@ public class DemoMails {
                         "Re: " + one.getNumber() + " actualice sus datos",
                         "Su casilla será cerrada. Entre aquí y confirme su clave."),
                 ago(5),
-                Doubt.FIRMA_FALSA,
+                MailDoubt.FIRMA_FALSA,
                 one);
         mails.wait(
                 mail(
@@ -72,7 +72,7 @@ public class DemoMails {
                         "Undelivered Mail Returned to Sender",
                         "This is the mail system. I could not deliver your message."),
                 ago(4),
-                Doubt.REBOTE_AJENO,
+                MailDoubt.REBOTE_AJENO,
                 null);
         mails.wait(
                 mail(
@@ -81,7 +81,7 @@ public class DemoMails {
                         "Quiero felicitar a la señora Carmen de la cocina del liceo: mi hija tiene"
                                 + " alergia y siempre le prepara su plato aparte."),
                 ago(2),
-                Doubt.SIN_PISTA,
+                MailDoubt.SIN_PISTA,
                 null);
         for (int i = 1; i <= FLOOD; i++) {
             mails.wait(
@@ -90,7 +90,7 @@ public class DemoMails {
                             "Lectura " + i,
                             "Sensor 4, lectura número " + i + "."),
                     ago(3).plusSeconds(i * 20L),
-                    Doubt.RAFAGA,
+                    MailDoubt.RAFAGA,
                     null);
         }
         mails.automatic(

@@ -26,7 +26,7 @@ public class PastMails {
      *
      * @param about the ticket it seems to be about; may be null
      */
-    public void wait(String raw, Instant received, Doubt why, Ticket about) {
+    public void wait(String raw, Instant received, MailDoubt why, Ticket about) {
         keep(raw, received).wait(why, about == null ? null : about.getId());
     }
 
@@ -35,20 +35,20 @@ public class PastMails {
     }
 
     public void discard(String raw, Instant received, String reason, long by, Instant at) {
-        IncomingMail mail = keep(raw, received);
-        mail.wait(Doubt.SIN_PISTA, null);
+        InboundMail mail = keep(raw, received);
+        mail.wait(MailDoubt.SIN_PISTA, null);
         mail.discard(reason, by, at);
     }
 
     /** The reply of the ticket's citizen. */
     public void join(String raw, Instant received, Ticket ticket) {
-        IncomingMail mail = keep(raw, received);
+        InboundMail mail = keep(raw, received);
         long message =
                 replies.reply(
                         ticket,
                         new MailedReplies.Mailed(
                                 mail.getSubmissionKey(),
-                                MailWords.body(mail),
+                                InboundMailLabels.body(mail),
                                 null,
                                 received,
                                 received),
@@ -56,27 +56,27 @@ public class PastMails {
         mail.join(MailState.UNIDO, ticket.getId(), message, null, received);
     }
 
-    private IncomingMail keep(String text, Instant received) {
+    private InboundMail keep(String text, Instant received) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        IncomingMail row =
-                new IncomingMail(
-                        Fingerprint.of(raw, raw.length), raw.length, false, received, received);
+        InboundMail row =
+                new InboundMail(
+                        MailFingerprint.of(raw, raw.length), raw.length, false, received, received);
         em.persist(row);
-        em.persist(new IncomingRaw(row.getId(), raw, received));
-        ReadMail mail = read(raw);
-        row.says(mail, Quotes.trim(mail.text()));
-        em.persist(new IncomingText(row.getId(), mail.text()));
-        List<MailFile> files = mail.files();
+        em.persist(new InboundMailSource(row.getId(), raw, received));
+        ParsedMail mail = read(raw);
+        row.says(mail, QuoteStripper.trim(mail.text()));
+        em.persist(new InboundMailText(row.getId(), mail.text()));
+        List<ParsedMailFile> files = mail.files();
         for (int i = 0; i < files.size(); i++) {
-            MailFile file = files.get(i);
-            em.persist(new IncomingFile(row.getId(), i, file.name(), file.size(), null));
+            ParsedMailFile file = files.get(i);
+            em.persist(new InboundMailFile(row.getId(), i, file.name(), file.size(), null));
         }
         return row;
     }
 
-    private static ReadMail read(byte[] raw) {
+    private static ParsedMail read(byte[] raw) {
         try {
-            return MailReader.read(raw, false);
+            return MailParser.read(raw, false);
         } catch (MessagingException | IOException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,0 +1,390 @@
+package cl.soser.canal.inbound;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.shared.Keyset;
+import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Mails that a person must place. A mail that seems to be about a restricted ticket is for the
+ * readers of that ticket.
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class InboundMailService {
+
+    private static final int MOST_LIKELY = 6;
+
+    @PersistenceContext EntityManager em;
+    @Inject MailboxSettings settings;
+    @Inject Tickets tickets;
+    @Inject Merges merges;
+    @Inject TicketSearch search;
+    @Inject InboundMailWorker ledger;
+    @Inject MailSettlementWorker mails;
+    @Inject MailFileImporter files;
+    @Inject MailMatcher matching;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    public MailboxStatus status() {
+        if (!settings.isOn()) {
+            return new MailboxStatus(false, null, null, null, null);
+        }
+        MailFolder folder = em.find(MailFolder.class, settings.folderKey());
+        return folder == null
+                ? new MailboxStatus(true, settings.replyAddress(), null, null, null)
+                : new MailboxStatus(
+                        true,
+                        settings.replyAddress(),
+                        folder.getReadAt(),
+                        folder.getFailedAt(),
+                        folder.getFailure());
+    }
+
+    public Slice<MailRow> page(
+            @NotNull MailPile pile, MailCursor after, @Min(1) @Max(100) int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<InboundMail> query = cb.createQuery(InboundMail.class);
+        Root<InboundMail> mail = query.from(InboundMail.class);
+        Keyset<Instant> keys =
+                new Keyset<>(
+                        mail.get(InboundMail_.receivedAt),
+                        mail.get(InboundMail_.id),
+                        pile.isOldestFirst());
+        List<Predicate> where = conditions(pile, query, mail, cb);
+        if (after != null) {
+            where.add(keys.after(after.receivedAt(), after.id(), cb));
+        }
+        query.select(mail).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        Slice<InboundMail> found =
+                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
+        return new Slice<>(rows(found.rows()), found.more());
+    }
+
+    /** How many wait for a person. */
+    public long waiting(@NotNull MailPile pile) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<InboundMail> mail = query.from(InboundMail.class);
+        query.select(cb.count(mail))
+                .where(conditions(pile, query, mail, cb).toArray(Predicate[]::new));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    private boolean readsAll() {
+        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+    }
+
+    /** The mails of the pile; what belongs to a restricted ticket only for those who read all. */
+    private List<Predicate> conditions(
+            MailPile pile, CriteriaQuery<?> query, Root<InboundMail> mail, CriteriaBuilder cb) {
+        List<Predicate> where = new ArrayList<>();
+        where.add(mail.get(InboundMail_.state).in(pile.states()));
+        if (!readsAll()) {
+            where.add(unrestricted(mail.get(InboundMail_.suggestedTicket), query, cb));
+            where.add(unrestricted(mail.get(InboundMail_.ticket), query, cb));
+        }
+        return where;
+    }
+
+    private static Predicate unrestricted(
+            Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
+        Subquery<Long> restricted = query.subquery(Long.class);
+        Root<Ticket> ticket = restricted.from(Ticket.class);
+        restricted.select(ticket.get(Ticket_.id)).where(cb.isTrue(ticket.get(Ticket_.restricted)));
+        return cb.or(cb.isNull(id), cb.not(id.in(restricted)));
+    }
+
+    /** One mail, whole. Kept as a reading. */
+    @PersonalData(object = "CORREO")
+    public MailDetails open(long id) {
+        InboundMail mail = visible(id);
+        Set<Long> likely = new LinkedHashSet<>();
+        Optional.ofNullable(mail.getSuggestedTicket())
+                .filter(one -> !mail.isForged())
+                .ifPresent(likely::add);
+        likely.addAll(ofSender(mail.getSender()));
+        InboundMailText text = em.find(InboundMailText.class, id);
+        return new MailDetails(
+                mail,
+                files(List.of(id)).getOrDefault(id, List.of()),
+                text == null ? mail.getShown() : text.text(),
+                number(mail.getTicket()),
+                likely.isEmpty() ? List.of() : inOrder(likely),
+                Optional.ofNullable(mail.getHandledBy())
+                        .map(one -> em.find(Account.class, one))
+                        .map(Account::getDisplayName)
+                        .orElse(null),
+                mail.getState() == MailState.RAFAGA ? burst(mail).size() - 1L : 0);
+    }
+
+    private List<TicketRow> inOrder(Set<Long> ids) {
+        Map<Long, TicketRow> rows =
+                search.among(ids).stream().collect(Collectors.toMap(TicketRow::id, row -> row));
+        return ids.stream().map(rows::get).filter(row -> row != null).toList();
+    }
+
+    private List<Long> ofSender(String sender) {
+        return sender.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                SELECT t.id FROM Ticket t JOIN t.person p
+                                WHERE p.emailKey = :sender
+                                ORDER BY t.id DESC""",
+                                Long.class)
+                        .setParameter("sender", sender)
+                        .setMaxResults(MOST_LIKELY)
+                        .getResultList();
+    }
+
+    /** The ticket a mail would go to, so that the person who joins it sees whose it is. */
+    public JoinTarget target(long id, @NotBlank @Size(max = 30) String number) {
+        InboundMail mail = movable(id);
+        Ticket named = named(number);
+        Ticket ticket = merges.leading(named);
+        Person person = ticket.getPerson();
+        return new JoinTarget(
+                ticket.getNumber(),
+                named.equals(ticket) ? null : named.getNumber(),
+                ticket.getSubject(),
+                ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName(),
+                ticket.getStatus(),
+                Masked.firstName(person.getFirstNames(), person.getLastNames()),
+                person.getEmail().map(Masked::mailbox).orElse(null),
+                isOwn(mail, named),
+                ticket.isReopenable(clock.instant()) ? ticket.reopenableUntil() : null);
+    }
+
+    private Ticket named(String number) {
+        return tickets.typed(number)
+                .filter(one -> tickets.isReadable(merges.leading(one)))
+                .orElseThrow(() -> new RefusedException("mail.ticket.unknown"));
+    }
+
+    /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
+    private boolean isOwn(InboundMail mail, Ticket named) {
+        return !mail.getSender().isEmpty()
+                && (matching.isOn(named, mail.getSender())
+                        || matching.isOn(merges.leading(named), mail.getSender()));
+    }
+
+    /** It belongs to that ticket. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void join(long id, @NotNull @Valid JoinMailCommand order) {
+        InboundMail mail = movable(id);
+        Ticket named = named(order.number());
+        Ticket ticket = merges.leading(named);
+        if (ticket.getStatus() == TicketStatus.ANULADO) {
+            throw new RefusedException("mail.ticket.annulled");
+        }
+        boolean own = isOwn(mail, named);
+        if (order.citizens()) {
+            requireCitizens(mail, own, order);
+        }
+        if (order.reopen() && (!order.citizens() || !ticket.isReopenable(clock.instant()))) {
+            throw new RefusedException("ticket.reopen.late", ticket.getNumber());
+        }
+        mails.place(
+                new MailSettlementWorker.Placed(
+                        mail.getId(),
+                        ticket.getId(),
+                        order.citizens(),
+                        order.reopen(),
+                        order.citizens() && !own ? order.reason() : null,
+                        taken(mail),
+                        caller.requireId()));
+    }
+
+    /** Another mailbox may be theirs too, but a person must give the reason. */
+    private static void requireCitizens(InboundMail mail, boolean own, JoinMailCommand order) {
+        if (mail.isOfMachine()) {
+            throw new RefusedException("mail.machine");
+        }
+        if (!own && order.reason() == null) {
+            throw new RefusedException("mail.mailbox.other", mail.getSender());
+        }
+    }
+
+    /**
+     * It was put on the wrong ticket: its citizen no longer sees it and gets no message, its
+     * history keeps it, and it waits in the tray again.
+     */
+    @RolesAllowed(ADMINISTRADOR)
+    @TransactionAttribute
+    public void takeBack(long id, @NotBlank @Size(max = 400) String reason) {
+        InboundMail mail = visible(id);
+        if (!mail.getState().isReturnable()) {
+            throw new RefusedException("mail.settled");
+        }
+        mails.takeBack(new MailSettlementWorker.Returned(mail.getId(), reason.strip()));
+    }
+
+    /** What a ticket can be made of, and its files; for {@link MailFilingService}. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Ready ready(long id) {
+        InboundMail mail = movable(id);
+        return new Ready(mail.getId(), taken(mail));
+    }
+
+    /** A mail whose files wait in a basket. */
+    public record Ready(long mail, MailFileImporter.Taken taken) {}
+
+    /** Where what came is gone already, its words are all there is. */
+    private MailFileImporter.Taken taken(InboundMail mail) {
+        return ledger.raw(mail.getId())
+                .map(MailProcessor::read)
+                .map(read -> files.take(read.files()))
+                .orElse(MailFileImporter.Taken.nothing());
+    }
+
+    /** It belongs nowhere. */
+    @TransactionAttribute
+    public void discard(long id, @NotBlank @Size(max = 400) String reason) {
+        InboundMail mail = movable(id);
+        mails.discard(
+                new MailSettlementWorker.Dropped(
+                        List.of(mail), reason.strip(), caller.requireId()));
+    }
+
+    /** The same for all that wait of a flood; one line of the register for each. */
+    @TransactionAttribute
+    public int discardBurst(long id, @NotBlank @Size(max = 400) String reason) {
+        InboundMail mail = movable(id);
+        List<InboundMail> all = burst(mail);
+        mails.discard(new MailSettlementWorker.Dropped(all, reason.strip(), caller.requireId()));
+        return all.size();
+    }
+
+    private List<InboundMail> burst(InboundMail mail) {
+        return em.createNamedQuery(InboundMail.BURST, InboundMail.class)
+                .setParameter("sender", mail.getSender())
+                .setParameter("burst", MailState.RAFAGA)
+                .getResultList();
+    }
+
+    private InboundMail movable(long id) {
+        InboundMail mail = visible(id);
+        if (!mail.getState().isMovable()) {
+            throw new RefusedException("mail.settled");
+        }
+        return mail;
+    }
+
+    private InboundMail visible(long id) {
+        InboundMail mail = em.find(InboundMail.class, id);
+        if (mail == null
+                || mail.getState() == MailState.RECIBIDO
+                || !mayRead(mail.getSuggestedTicket())
+                || !mayRead(mail.getTicket())) {
+            throw new NotFoundException();
+        }
+        return mail;
+    }
+
+    private boolean mayRead(Long ticket) {
+        return ticket == null || tickets.isReadable(em.find(Ticket.class, ticket));
+    }
+
+    private String number(Long ticket) {
+        return ticket == null ? null : em.find(Ticket.class, ticket).getNumber();
+    }
+
+    private Map<Long, List<InboundMailFile>> files(Collection<Long> ids) {
+        return em.createNamedQuery(InboundMailFile.OF_MAILS, InboundMailFile.class)
+                .setParameter("mails", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(InboundMailFile::getMail));
+    }
+
+    private List<MailRow> rows(List<InboundMail> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<InboundMailFile>> attached =
+                files(found.stream().map(InboundMail::getId).toList());
+        Map<Long, String> numbers = numbers(found);
+        List<MailRow> rows = new ArrayList<>();
+        for (InboundMail mail : found) {
+            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            rows.add(
+                    new MailRow(
+                            mail.getId(),
+                            mail.getReceivedAt(),
+                            mail.getSender(),
+                            mail.getSenderName(),
+                            mail.getSubject(),
+                            mail.getState(),
+                            mail.getDoubt(),
+                            about == null ? null : numbers.get(about),
+                            attached.getOrDefault(mail.getId(), List.of()).size()));
+        }
+        return rows;
+    }
+
+    private Map<Long, String> numbers(List<InboundMail> found) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (InboundMail mail : found) {
+            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            if (about != null) {
+                ids.add(about);
+            }
+        }
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.shared.Packed;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+
+/** All a mail says, with what it answers and its signature. */
+@Entity
+@Table(name = "incoming_text")
+class InboundMailText {
+
+    @Id
+    @Column(name = "mail_id")
+    private Long mail;
+
+    private byte[] content;
+
+    protected InboundMailText() {
+        // for JPA
+    }
+
+    InboundMailText(long mail, String text) {
+        this.mail = mail;
+        this.content = Packed.pack(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String text() {
+        return new String(Packed.unpack(content), StandardCharsets.UTF_8);
+    }
+}

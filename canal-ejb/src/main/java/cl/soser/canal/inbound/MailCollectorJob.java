@@ -1,0 +1,106 @@
+package cl.soser.canal.inbound;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Fetches what lies in the mailbox. Runs on every server; the folder's row says which one reads at
+ * present, and the fingerprint of each mail keeps it once even where two do. A mail is safe with us
+ * before its number counts as read, and only then is it looked at, one by one.
+ */
+@Singleton
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class MailCollectorJob {
+
+    private static final Logger LOG = Logger.getLogger(MailCollectorJob.class.getName());
+
+    @Inject MailboxSettings settings;
+    @Inject MailboxClient door;
+    @Inject InboundMailWorker ledger;
+    @Inject MailProcessor judge;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "inbound")
+    public void round() {
+        if (settings.isOn() && busy.compareAndSet(false, true)) {
+            try {
+                collect();
+                judge.all();
+            } catch (EJBException | CanalException databaseAway) {
+                LOG.log(Level.WARNING, "Mails cannot be kept now: {0}", databaseAway.toString());
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    @Schedule(hour = "3", minute = "40", persistent = false, info = "inbound.old")
+    public void forgetOld() {
+        ledger.forgetOld();
+    }
+
+    private void collect() {
+        String folder = settings.folderKey();
+        if (!claim(folder)) {
+            return;
+        }
+        try {
+            boolean all;
+            do {
+                all = door.read(validity -> ledger.lastOf(folder, validity), this::take);
+            } while (!all);
+            ledger.read(folder);
+        } catch (MessagingException serverAway) {
+            String words = String.valueOf(serverAway.getMessage());
+            ledger.failed(folder, words);
+            LOG.log(Level.WARNING, "The mailbox cannot be read: {0}", words);
+        }
+    }
+
+    /** Another server may make the row at the same moment. */
+    private boolean claim(String folder) {
+        try {
+            return ledger.claim(folder);
+        } catch (EJBException made) {
+            return false;
+        }
+    }
+
+    private boolean take(MailboxClient.Found mail) {
+        if (ledger.isFull()) {
+            LOG.warning("too much waits for a person; mails stay in the mailbox");
+            return false;
+        }
+        String fingerprint =
+                mail.raw().length == 0
+                        ? Tokens.hash(settings.folderKey() + mail.validity() + ":" + mail.uid())
+                        : MailFingerprint.of(mail.raw(), mail.size());
+        var kept =
+                new InboundMailWorker.Kept(
+                        fingerprint, mail.raw(), mail.size(), mail.cut(), mail.received());
+        try {
+            ledger.keep(kept);
+        } catch (EJBException collided) {
+            ledger.keep(kept);
+        }
+        ledger.advance(settings.folderKey(), mail.validity(), mail.uid());
+        return true;
+    }
+}

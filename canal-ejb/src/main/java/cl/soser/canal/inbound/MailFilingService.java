@@ -1,0 +1,52 @@
+package cl.soser.canal.inbound;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallReceiptFactory;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.PersonRecorder;
+import cl.soser.canal.ticket.Intake;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+
+/**
+ * Files a ticket from a mail, on the same page as a call. Repeated submissions create one ticket.
+ */
+@Stateless
+@RolesAllowed({OPERADOR, ADMINISTRADOR})
+@TransactionAttribute(NOT_SUPPORTED)
+public class MailFilingService {
+
+    @Inject InboundMailService tray;
+    @Inject MailFilingWorker ledger;
+    @Inject PersonRecorder record;
+    @Inject Intake intake;
+    @Inject Tickets tickets;
+    @Inject CallReceiptFactory receipts;
+    @Inject Caller caller;
+
+    /** Files the content of a mail; see {@link cl.soser.canal.desk.CallIntakeService#file}. */
+    public CallFilingResult file(
+            long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerCommand given) {
+        Optional<String> known = intake.numberOf(request.submissionKey());
+        if (known.isPresent()) {
+            return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+        }
+        record.check(given);
+        InboundMailService.Ready ready = tray.ready(id);
+        return ledger.file(
+                new MailFilingWorker.Submission(
+                        id, request, given, ready.taken(), caller.requireId()));
+    }
+}

@@ -1,0 +1,56 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallReceiptFactory;
+import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.desk.PersonRecorder;
+import cl.soser.canal.ticket.Admission;
+import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The one transaction behind {@link MailFilingService#file}: ticket, files and the mail that is
+ * settled by it.
+ */
+@Stateless
+public class MailFilingWorker {
+
+    /** What was sent, the mail it was made of, and the account of who typed it. */
+    record Submission(
+            long mail,
+            NewTicket request,
+            CallerCommand given,
+            MailFileImporter.Taken taken,
+            long by) {}
+
+    @Inject Admission admission;
+    @Inject PersonRecorder record;
+    @Inject CallReceiptFactory receipts;
+    @Inject AttachmentService attachments;
+    @Inject MailSettlementWorker mails;
+    @Inject Clock clock;
+
+    /** The person wrote it themselves and not on paper: it enters as what comes by the web does. */
+    public CallFilingResult file(Submission sent) {
+        Instant now = clock.instant();
+        PersonRecorder.Written written =
+                record.write(sent.given(), sent.request().place().school(), now);
+        if (written.waiting()) {
+            return CallFilingResult.waiting(written.changes());
+        }
+        Ticket ticket =
+                admission.admit(
+                        sent.request(), Channel.WEB, written.person(), null, sent.by(), now);
+        attachments.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
+        mails.file(new MailSettlementWorker.Filed(sent.mail(), ticket, sent.taken(), sent.by()));
+        record.tell(written, ticket.getNumber(), now);
+        return CallFilingResult.as(receipts.of(ticket));
+    }
+}

@@ -1,0 +1,140 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.inbound.SentMailLookup.SentMail;
+import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says what a mail is. It belongs to a ticket when two things agree: the signed address it was sent
+ * to, or a mail of ours it answers; and its sender, who is on that ticket. A number in its subject
+ * is a hint for a person, never more.
+ */
+@ApplicationScoped
+class MailMatcher {
+
+    static final Duration WINDOW = Duration.ofHours(3);
+
+    /** So many mails of one sender are looked at one by one; more of them are a flood. */
+    static final int MOST_IN_WINDOW = 10;
+
+    private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");
+
+    @PersistenceContext EntityManager em;
+    @Inject ReplyAddressResolver addresses;
+    @Inject SentMailLookup sent;
+    @Inject Tickets tickets;
+    @Inject Merges merges;
+
+    MailDecision judge(InboundMail row, ParsedMail mail) {
+        if (mail.report() != null) {
+            return report(mail.report());
+        }
+        List<Ticket> answered = answered(mail);
+        Long about = answered.size() == 1 ? answered.get(0).getId() : null;
+        if (mail.automatic() || addresses.isOurs(mail.sender())) {
+            return MailDecision.automatic(about);
+        }
+        if (mail.sender().isEmpty()) {
+            return MailDecision.doubtful(MailDoubt.SIN_REMITENTE, about);
+        }
+        if (isFlood(row, mail.sender())) {
+            return MailDecision.doubtful(MailDoubt.RAFAGA, about);
+        }
+        if (answered.isEmpty()) {
+            return unknown(mail);
+        }
+        List<Ticket> own =
+                answered.stream()
+                        .filter(
+                                one ->
+                                        isOn(one, mail.sender())
+                                                || isOn(merges.leading(one), mail.sender()))
+                        .toList();
+        if (own.size() == 1) {
+            Ticket ticket = merges.leading(own.get(0));
+            return ticket.getStatus() == TicketStatus.ANULADO
+                    ? MailDecision.doubtful(MailDoubt.ANULADA, ticket.getId())
+                    : MailDecision.reply(ticket.getId());
+        }
+        return MailDecision.doubtful(
+                answered.size() > 1 ? MailDoubt.VARIAS : MailDoubt.OTRO_REMITENTE, about);
+    }
+
+    private MailDecision report(DeliveryReport report) {
+        Optional<SentMail> mail =
+                report.messageIds().stream().map(sent::find).flatMap(Optional::stream).findFirst();
+        if (!report.failed()) {
+            return MailDecision.automatic(
+                    mail.map(SentMail::ticketNumber)
+                            .flatMap(tickets::find)
+                            .map(Ticket::getId)
+                            .orElse(null));
+        }
+        return mail.map(one -> MailDecision.bounce(one.id()))
+                .orElse(MailDecision.doubtful(MailDoubt.REBOTE_AJENO, null));
+    }
+
+    /** By the address first; a mail that was sent to none of those may still answer one of ours. */
+    private List<Ticket> answered(ParsedMail mail) {
+        Set<String> numbers = new LinkedHashSet<>();
+        mail.recipients().forEach(to -> addresses.number(to).ifPresent(numbers::add));
+        if (numbers.isEmpty()) {
+            mail.answered().stream()
+                    .map(sent::find)
+                    .flatMap(Optional::stream)
+                    .filter(one -> one.toCitizen() && one.ticketNumber() != null)
+                    .findFirst()
+                    .ifPresent(one -> numbers.add(one.ticketNumber()));
+        }
+        return numbers.stream().map(tickets::find).flatMap(Optional::stream).toList();
+    }
+
+    private MailDecision unknown(ParsedMail mail) {
+        Matcher number = NUMBER.matcher(mail.subject());
+        Long named =
+                number.find() ? tickets.find(number.group()).map(Ticket::getId).orElse(null) : null;
+        if (mail.recipients().stream().anyMatch(addresses::isForged)) {
+            return MailDecision.doubtful(MailDoubt.FIRMA_FALSA, named);
+        }
+        return MailDecision.doubtful(
+                named == null ? MailDoubt.SIN_PISTA : MailDoubt.SOLO_NUMERO, named);
+    }
+
+    private boolean isFlood(InboundMail row, String sender) {
+        long lately =
+                em.createNamedQuery(InboundMail.LATELY, Long.class)
+                        .setParameter("sender", sender)
+                        .setParameter("since", row.getReceivedAt().minus(WINDOW))
+                        .setParameter("until", row.getReceivedAt())
+                        .setParameter("id", row.getId())
+                        .setParameter("received", MailState.RECIBIDO)
+                        .setParameter("automatic", MailState.AUTOMATICO)
+                        .setParameter("bounce", MailState.REBOTE)
+                        .getSingleResult();
+        return lately >= MOST_IN_WINDOW;
+    }
+
+    /** The address written on it, or that of its account. */
+    boolean isOn(Ticket ticket, String sender) {
+        if (ticket.getPerson().getEmailKey().filter(sender::equals).isPresent()) {
+            return true;
+        }
+        Account account =
+                ticket.getAccount() == null ? null : em.find(Account.class, ticket.getAccount());
+        return account != null && account.isActive() && sender.equals(account.getEmailKey());
+    }
+}

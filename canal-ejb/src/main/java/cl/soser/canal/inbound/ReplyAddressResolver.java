@@ -1,0 +1,62 @@
+package cl.soser.canal.inbound;
+
+import cl.soser.canal.account.EmailNormalizer;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The address each ticket is answered at, and which ticket an address was given for. */
+@ApplicationScoped
+public class ReplyAddressResolver {
+
+    @Inject MailboxSettings settings;
+    @Inject ReplySecretWorker keys;
+
+    private volatile ReplyAddressSignature seal;
+
+    /** Empty where no mail comes in. */
+    public Optional<String> of(String ticketNumber) {
+        return settings.isOn() ? Optional.of(seal().address(ticketNumber)) : Optional.empty();
+    }
+
+    Optional<String> number(String address) {
+        return seal().number(address);
+    }
+
+    boolean isForged(String address) {
+        return seal().isForged(address);
+    }
+
+    /** One of our own addresses, which is never a citizen's. */
+    boolean isOurs(String address) {
+        String key = EmailNormalizer.of(address);
+        return Stream.of(settings.from(), settings.replyAddress(), settings.user())
+                        .map(EmailNormalizer::of)
+                        .anyMatch(own -> own != null && own.equals(key))
+                || key != null && (number(key).isPresent() || isForged(key));
+    }
+
+    private ReplyAddressSignature seal() {
+        if (seal == null) {
+            String signing = settings.key().orElseGet(this::made);
+            seal =
+                    new ReplyAddressSignature(
+                            settings.replyAddress(),
+                            settings.oldKey()
+                                    .map(old -> List.of(signing, old))
+                                    .orElse(List.of(signing)));
+        }
+        return seal;
+    }
+
+    private String made() {
+        try {
+            return keys.made();
+        } catch (EJBException anotherServerMadeIt) {
+            return keys.made();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.inbound;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.Tokens;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/**
+ * The key of an installation that was given none: made once and kept in the database, so that every
+ * server signs alike.
+ */
+@Stateless
+public class ReplySecretWorker {
+
+    private static final String NAME = "inbound.reply.key";
+
+    @Inject Knobs knobs;
+
+    /** Two servers may make it at one moment; the second one fails and tries again. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public String made() {
+        return knobs.get(NAME)
+                .orElseGet(
+                        () -> {
+                            String key = Tokens.random();
+                            knobs.turn(NAME, key);
+                            return key;
+                        });
+    }
+}
