@@ -32,7 +32,7 @@ class IncidentOffer {
     static final String OF_GROUPS = "IncidentOffer.ofGroups";
     static final String REGROUP = "IncidentOffer.regroup";
 
-    @EmbeddedId private TicketPair pair;
+    @EmbeddedId private TicketPairId pair;
 
     /** One of the tickets it hangs together with: what a list pages by. */
     @Column(name = "group_id")
@@ -59,7 +59,7 @@ class IncidentOffer {
         // for JPA
     }
 
-    IncidentOffer(TicketPair pair, long group, Likeness likeness, Instant now) {
+    IncidentOffer(TicketPairId pair, long group, TicketSimilarity likeness, Instant now) {
         this.pair = pair;
         this.group = group;
         this.sameSchool = likeness.sameSchool();
@@ -80,7 +80,7 @@ class IncidentOffer {
         return refusedAt != null;
     }
 
-    TicketPair pair() {
+    TicketPairId pair() {
         return pair;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param below where the next page begins; null where none follows
  */
-public record IncidentPage(List<IncidentSheet> incidents, Long below) {
+public record IncidentPage(List<IncidentDetails> incidents, Long below) {
 
     public IncidentPage {
         incidents = List.copyOf(incidents);

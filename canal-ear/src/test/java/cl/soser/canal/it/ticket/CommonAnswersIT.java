@@ -14,8 +14,8 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.incident.CommonAnswerSheet;
-import cl.soser.canal.incident.CommonAnswers;
+import cl.soser.canal.incident.CommonAnswerDetails;
+import cl.soser.canal.incident.CommonAnswerService;
 import cl.soser.canal.incident.CommonChoice;
 import cl.soser.canal.notification.CallDesk;
 import cl.soser.canal.notification.CallOutcome;
@@ -50,7 +50,7 @@ class CommonAnswersIT extends IncidentCase {
     private static final String BODY =
             "Retiramos la leche y la cambiamos; desde mañana se revisa cada caja al llegar.";
 
-    @Inject CommonAnswers common;
+    @Inject CommonAnswerService common;
     @Inject CallDesk calls;
     @Inject AttachmentService attachments;
 
@@ -110,7 +110,7 @@ class CommonAnswersIT extends IncidentCase {
                 .collect(Collectors.toMap(row -> row.ticket().number(), row -> row.state()));
     }
 
-    private List<CommonAnswerSheet.Row> rows(String on) throws Exception {
+    private List<CommonAnswerDetails.Row> rows(String on) throws Exception {
         return as(administrator(), () -> common.of(on)).get(0).rows();
     }
 

@@ -3,9 +3,9 @@ package cl.soser.canal.it.ticket;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.incident.IncidentDesk;
+import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
-import cl.soser.canal.incident.Incidents;
+import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.incident.ToldTickets;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,8 +19,8 @@ abstract class IncidentCase extends TicketCase {
 
     @Inject ToldTickets told;
     @Inject PlacedSchools schools;
-    @Inject Incidents incidents;
-    @Inject IncidentDesk joining;
+    @Inject IncidentQuery incidents;
+    @Inject IncidentService joining;
 
     School school;
     Instant start;

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.incident.AlikeTicket;
-import cl.soser.canal.incident.IncidentOffers;
+import cl.soser.canal.incident.IncidentDetails;
+import cl.soser.canal.incident.IncidentOfferService;
 import cl.soser.canal.incident.IncidentPage;
 import cl.soser.canal.incident.IncidentRef;
-import cl.soser.canal.incident.IncidentSheet;
 import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
-import cl.soser.canal.incident.TicketIncident;
+import cl.soser.canal.incident.SimilarTicket;
+import cl.soser.canal.incident.TicketIncidentDetails;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.AnnulmentCause;
@@ -36,13 +36,13 @@ import org.junit.jupiter.api.Test;
 /** Tickets about one thing are offered together, joined by people, and parted again. */
 class IncidentsIT extends IncidentCase {
 
-    @Inject IncidentOffers offers;
+    @Inject IncidentOfferService offers;
 
-    private List<AlikeTicket> offered(Known who, String number) throws Exception {
+    private List<SimilarTicket> offered(Known who, String number) throws Exception {
         return as(who, () -> incidents.ofTicket(number)).offers();
     }
 
-    private Set<String> numbers(List<AlikeTicket> offers) {
+    private Set<String> numbers(List<SimilarTicket> offers) {
         return offers.stream().map(offer -> offer.ticket().number()).collect(Collectors.toSet());
     }
 
@@ -103,7 +103,7 @@ class IncidentsIT extends IncidentCase {
         String web = milk(Channel.WEB, "Ana", "40000001-8", -20);
         String call = milk(Channel.LINEA_800, "Berta", "40000002-6", -10);
         String paper = milk(Channel.PAPEL, "Carla", "40000003-4", 0);
-        List<AlikeTicket> offers = offered(administrator(), web);
+        List<SimilarTicket> offers = offered(administrator(), web);
         assertEquals(Set.of(call, paper), numbers(offers));
         assertEquals(
                 Set.of(Channel.LINEA_800, Channel.PAPEL),
@@ -137,7 +137,7 @@ class IncidentsIT extends IncidentCase {
                         "40000002-6",
                         "berta@it.example",
                         start);
-        List<AlikeTicket> offers = offered(administrator(), there);
+        List<SimilarTicket> offers = offered(administrator(), there);
         assertEquals(Set.of(here), numbers(offers));
         assertTrue(offers.get(0).sameLot());
         assertFalse(offers.get(0).sameSchool());
@@ -172,7 +172,7 @@ class IncidentsIT extends IncidentCase {
         long id = joined(web, call);
         assertEquals(version, ticket(web).getVersion(), "nobody's screen of it grows old");
         assertEquals(due, ticket(web).getDueAt());
-        TicketIncident seen = as(administrator(), () -> incidents.ofTicket(web));
+        TicketIncidentDetails seen = as(administrator(), () -> incidents.ofTicket(web));
         assertEquals(id, seen.incident().incident().getId());
         assertEquals(school.getId(), seen.incident().incident().getSchool().getId());
         assertEquals(Set.of(paper), numbers(seen.offers()));
@@ -183,7 +183,7 @@ class IncidentsIT extends IncidentCase {
         assertEquals(List.of(), offered(administrator(), paper));
         assertTrue(steps(paper).contains("INCIDENTE_ENTRA"));
         assertEquals(1, audited("INCIDENTE_ENTRA", paper));
-        IncidentSheet sheet = as(administrator(), () -> incidents.get(id));
+        IncidentDetails sheet = as(administrator(), () -> incidents.get(id));
         assertEquals(
                 List.of(web, call, paper),
                 sheet.tickets().stream().map(TicketRow::number).toList());
@@ -327,7 +327,7 @@ class IncidentsIT extends IncidentCase {
         assertRefused(
                 "incident.unknown", operator, () -> joining.open(List.of(one, "CP-2026-999999")));
         long id = joined(one, other, hidden);
-        IncidentSheet seen = as(operator, () -> incidents.get(id));
+        IncidentDetails seen = as(operator, () -> incidents.get(id));
         assertEquals(List.of(one, other), seen.tickets().stream().map(TicketRow::number).toList());
         assertEquals(1, seen.hidden());
         assertThrows(

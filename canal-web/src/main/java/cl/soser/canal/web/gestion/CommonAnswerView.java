@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.incident.CommonAnswerSheet;
-import cl.soser.canal.incident.CommonAnswers;
+import cl.soser.canal.incident.CommonAnswerDetails;
+import cl.soser.canal.incident.CommonAnswerService;
 import cl.soser.canal.incident.CommonChoice;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -20,14 +20,14 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class CommonAnswerView {
 
-    @Inject CommonAnswers common;
+    @Inject CommonAnswerService common;
     @Inject AnswerView answer;
     @Inject TicketView view;
     @Inject IncidentPanel panel;
     @Inject CurrentUser user;
 
     private List<CommonChoice> choices;
-    private List<CommonAnswerSheet> sheets;
+    private List<CommonAnswerDetails> sheets;
 
     /** Empty if the ticket has no incident or no text under way. */
     public List<CommonChoice> getChoices() {
@@ -98,7 +98,7 @@ public class CommonAnswerView {
     }
 
     /** Whom the texts of this ticket serve, and which text served it. */
-    public List<CommonAnswerSheet> getSheets() {
+    public List<CommonAnswerDetails> getSheets() {
         if (sheets == null) {
             sheets = panel.getSheet() == null ? List.of() : common.of(view.getNumber());
         }
@@ -106,7 +106,7 @@ public class CommonAnswerView {
     }
 
     /** The same without the text under way here, which has its own box. */
-    public List<CommonAnswerSheet> getResults() {
+    public List<CommonAnswerDetails> getResults() {
         Set<AnswerState> underWay =
                 EnumSet.of(AnswerState.BORRADOR, AnswerState.EN_REVISION, AnswerState.EN_VISACION);
         return getSheets().stream()

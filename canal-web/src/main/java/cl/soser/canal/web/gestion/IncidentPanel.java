@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.incident.AlikeTicket;
-import cl.soser.canal.incident.IncidentDesk;
-import cl.soser.canal.incident.IncidentSheet;
-import cl.soser.canal.incident.Incidents;
-import cl.soser.canal.incident.TicketIncident;
+import cl.soser.canal.incident.IncidentDetails;
+import cl.soser.canal.incident.IncidentQuery;
+import cl.soser.canal.incident.IncidentService;
+import cl.soser.canal.incident.SimilarTicket;
+import cl.soser.canal.incident.TicketIncidentDetails;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,13 +18,13 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class IncidentPanel {
 
-    @Inject Incidents incidents;
-    @Inject IncidentDesk desk;
+    @Inject IncidentQuery incidents;
+    @Inject IncidentService desk;
     @Inject TicketView view;
 
-    private TicketIncident shown;
+    private TicketIncidentDetails shown;
 
-    private TicketIncident shown() {
+    private TicketIncidentDetails shown() {
         if (shown == null) {
             shown = incidents.ofTicket(view.getNumber());
         }
@@ -32,7 +32,7 @@ public class IncidentPanel {
     }
 
     /** Null where the ticket is of none. */
-    public IncidentSheet getSheet() {
+    public IncidentDetails getSheet() {
         return shown().incident();
     }
 
@@ -45,12 +45,12 @@ public class IncidentPanel {
                         .toList();
     }
 
-    public List<AlikeTicket> getOffers() {
+    public List<SimilarTicket> getOffers() {
         return shown().offers();
     }
 
     /** What joining these two is called: a new incident, or one more ticket of one. */
-    public String joins(AlikeTicket offer) {
+    public String joins(SimilarTicket offer) {
         Long incident = getSheet() == null ? offer.incident() : getSheet().incident().getId();
         return incident == null
                 ? Bundles.text("incident.join")
@@ -65,9 +65,9 @@ public class IncidentPanel {
     /** The two are one incident, new or the one that either is of. */
     public void join() {
         String other = other();
-        IncidentSheet mine = getSheet();
+        IncidentDetails mine = getSheet();
         if (mine == null) {
-            IncidentSheet theirs = incidents.ofTicket(other).incident();
+            IncidentDetails theirs = incidents.ofTicket(other).incident();
             if (theirs == null) {
                 desk.open(List.of(view.getNumber(), other));
             } else {

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.incident.CommonAnswerSheet;
-import cl.soser.canal.incident.CommonAnswers;
-import cl.soser.canal.incident.IncidentDesk;
+import cl.soser.canal.incident.CommonAnswerDetails;
+import cl.soser.canal.incident.CommonAnswerService;
+import cl.soser.canal.incident.IncidentDetails;
+import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
-import cl.soser.canal.incident.IncidentSheet;
-import cl.soser.canal.incident.Incidents;
+import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketSheets;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -27,14 +27,14 @@ public class IncidentView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Incidents incidents;
-    @Inject IncidentDesk desk;
-    @Inject CommonAnswers common;
+    @Inject IncidentQuery incidents;
+    @Inject IncidentService desk;
+    @Inject CommonAnswerService common;
     @Inject TicketSheets people;
     @Inject CurrentUser user;
 
-    private transient IncidentSheet sheet;
-    private transient List<CommonAnswerSheet> answers;
+    private transient IncidentDetails sheet;
+    private transient List<CommonAnswerDetails> answers;
     private IncidentRef ref;
     private String name;
     private String numbers;
@@ -54,7 +54,7 @@ public class IncidentView implements Serializable {
     }
 
     /** As it is now; acts are about what was shown. */
-    public IncidentSheet getSheet() {
+    public IncidentDetails getSheet() {
         if (sheet == null) {
             sheet = incidents.get(ref.id());
         }
@@ -62,7 +62,7 @@ public class IncidentView implements Serializable {
     }
 
     /** The answers that serve several of its tickets, the newest first. */
-    public List<CommonAnswerSheet> getCommon() {
+    public List<CommonAnswerDetails> getCommon() {
         if (answers == null) {
             answers = common.ofIncident(ref.id());
         }

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.incident.IncidentDesk;
-import cl.soser.canal.incident.IncidentOffers;
+import cl.soser.canal.incident.IncidentDetails;
+import cl.soser.canal.incident.IncidentOfferService;
 import cl.soser.canal.incident.IncidentPage;
-import cl.soser.canal.incident.IncidentSheet;
-import cl.soser.canal.incident.Incidents;
+import cl.soser.canal.incident.IncidentQuery;
+import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
 import jakarta.annotation.PostConstruct;
@@ -39,15 +39,15 @@ public class IncidentsView implements Serializable {
         }
     }
 
-    @Inject Incidents incidents;
-    @Inject IncidentOffers offers;
-    @Inject IncidentDesk desk;
+    @Inject IncidentQuery incidents;
+    @Inject IncidentOfferService offers;
+    @Inject IncidentService desk;
 
     private Pile pile;
     private Long below;
     private Long next;
     private ArrayList<OfferedGroup> groups = new ArrayList<>();
-    private transient List<IncidentSheet> sheets;
+    private transient List<IncidentDetails> sheets;
 
     @PostConstruct
     void open() {
@@ -102,7 +102,7 @@ public class IncidentsView implements Serializable {
         return groups;
     }
 
-    public List<IncidentSheet> getSheets() {
+    public List<IncidentDetails> getSheets() {
         return sheets == null ? List.of() : sheets;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 public class PastIncidents {
 
     @PersistenceContext EntityManager em;
-    @Inject Naming naming;
+    @Inject IncidentNamer naming;
     @Inject Tickets tickets;
 
     public Incident open(List<Ticket> all, long by, Instant at) {

@@ -34,14 +34,14 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
-public class IncidentOffers {
+public class IncidentOfferService {
 
     /** By then each has been answered by itself. */
     private static final Duration WORTH_JOINING = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
     @Inject TicketSearch search;
-    @Inject Members members;
+    @Inject IncidentTicketRepository members;
     @Inject Clock clock;
 
     /**
@@ -125,26 +125,26 @@ public class IncidentOffers {
         }
 
         List<OfferedGroup> groups(List<IncidentOffer> offers) {
-            Map<TicketPair, IncidentOffer> offered = new LinkedHashMap<>();
-            Set<TicketPair> refused = new HashSet<>();
+            Map<TicketPairId, IncidentOffer> offered = new LinkedHashMap<>();
+            Set<TicketPairId> refused = new HashSet<>();
             for (IncidentOffer offer : offers) {
-                TicketPair pair = offer.pair();
+                TicketPairId pair = offer.pair();
                 Long one = node(pair.low());
                 Long other = node(pair.high());
                 if (one.equals(other) || !isOffered(pair.low()) || !isOffered(pair.high())) {
                     continue;
                 }
-                TicketPair nodes = new TicketPair(one, other);
+                TicketPairId nodes = new TicketPairId(one, other);
                 if (offer.isRefused()) {
                     refused.add(nodes);
                 } else {
                     offered.put(nodes, offer);
                 }
             }
-            return Clusters.of(
+            return TicketClusters.of(
                             offered.keySet(),
                             (one, other) ->
-                                    refused.contains(new TicketPair(one, other))
+                                    refused.contains(new TicketPairId(one, other))
                                             || one < 0 && other < 0)
                     .stream()
                     .map(cluster -> group(cluster, offered))
@@ -152,7 +152,7 @@ public class IncidentOffers {
                     .toList();
         }
 
-        private OfferedGroup group(Set<Long> cluster, Map<TicketPair, IncidentOffer> offered) {
+        private OfferedGroup group(Set<Long> cluster, Map<TicketPairId, IncidentOffer> offered) {
             List<IncidentOffer> why =
                     offered.entrySet().stream()
                             .filter(

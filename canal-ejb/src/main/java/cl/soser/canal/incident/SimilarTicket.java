@@ -8,6 +8,6 @@ import java.io.Serializable;
  *
  * @param incident the open incident it is of; null where it is of none
  */
-public record AlikeTicket(
+public record SimilarTicket(
         TicketRow ticket, boolean sameSchool, boolean sameLot, String words, Long incident)
         implements Serializable {}

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 /** When two tickets are offered as one incident, and when not. */
-class LikenessTest {
+class TicketSimilarityTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
     private static final String MILK = "La leche venía vencida";
@@ -35,8 +35,8 @@ class LikenessTest {
 
     @Test
     void theSameThingInOtherWordsOfItIsAlike() {
-        Likeness likeness =
-                Likeness.between(
+        TicketSimilarity likeness =
+                TicketSimilarity.between(
                                 milk(NOON),
                                 told(
                                         7L,
@@ -59,7 +59,10 @@ class LikenessTest {
                         told(null, "CANASTAS", null, NOON, MILK),
                         told(7L, "CANASTAS", null, NOON, "El pan venía duro"),
                         told(7L, "CANASTAS", null, NOON, "La leche es poca"))) {
-            assertEquals(Optional.empty(), Likeness.between(milk(NOON), other), other.toString());
+            assertEquals(
+                    Optional.empty(),
+                    TicketSimilarity.between(milk(NOON), other),
+                    other.toString());
         }
     }
 
@@ -68,15 +71,15 @@ class LikenessTest {
         String empty = "Hola, hoy en la escuela de mi hijo llegó mal el servicio para los niños";
         assertEquals(
                 Optional.empty(),
-                Likeness.between(
+                TicketSimilarity.between(
                         told(7L, "CANASTAS", null, NOON, empty),
                         told(7L, "CANASTAS", null, NOON, empty)));
     }
 
     @Test
     void oneLotAtTwoSchoolsIsAlikeByASingleWord() {
-        Likeness likeness =
-                Likeness.between(
+        TicketSimilarity likeness =
+                TicketSimilarity.between(
                                 told(7L, "CANASTAS", "L23045", NOON, "Leche cortada"),
                                 told(8L, "CANASTAS", "L23045", NOON, "leche con mal olor"))
                         .orElseThrow();
@@ -88,16 +91,16 @@ class LikenessTest {
     @Test
     void twoWithoutASchoolOfTheDirectoryAreNotAtTheSameSchool() {
         Told nowhere = told(null, "CANASTAS", null, NOON, MILK);
-        assertEquals(Optional.empty(), Likeness.between(nowhere, nowhere));
+        assertEquals(Optional.empty(), TicketSimilarity.between(nowhere, nowhere));
     }
 
     @Test
     void fortyEightHoursToTheSecondStillCountAndOneMoreDoesNot() {
         Duration exactly = Duration.ofHours(48);
-        assertTrue(Likeness.between(milk(NOON), milk(NOON.plus(exactly))).isPresent());
+        assertTrue(TicketSimilarity.between(milk(NOON), milk(NOON.plus(exactly))).isPresent());
         assertEquals(
                 Optional.empty(),
-                Likeness.between(milk(NOON), milk(NOON.plus(exactly).plusSeconds(1))));
+                TicketSimilarity.between(milk(NOON), milk(NOON.plus(exactly).plusSeconds(1))));
     }
 
     /** On the night the clocks change it is still 48 elapsed hours. */
@@ -105,7 +108,7 @@ class LikenessTest {
     void theNightTheClocksChangeMakesNoHour() {
         Instant before = Instant.parse("2026-09-05T03:00:00Z");
         assertTrue(
-                Likeness.between(milk(before), milk(before.plus(Duration.ofHours(48))))
+                TicketSimilarity.between(milk(before), milk(before.plus(Duration.ofHours(48))))
                         .isPresent());
     }
 
@@ -122,8 +125,9 @@ class LikenessTest {
                         "A1",
                         NOON.plus(Duration.ofHours(hours)),
                         String.join(" ", other) + " leches");
-        assertEquals(Likeness.between(first, second), Likeness.between(second, first));
-        assertEquals(hours <= 48, Likeness.between(first, second).isPresent());
+        assertEquals(
+                TicketSimilarity.between(first, second), TicketSimilarity.between(second, first));
+        assertEquals(hours <= 48, TicketSimilarity.between(first, second).isPresent());
     }
 
     @Property
@@ -137,7 +141,7 @@ class LikenessTest {
                         null,
                         NOON.plusSeconds(seconds),
                         "EL PAN LLEGO FRIO Y ANEJO".toUpperCase(Locale.ROOT));
-        assertEquals(3, Likeness.between(accented, plain).orElseThrow().words().size());
+        assertEquals(3, TicketSimilarity.between(accented, plain).orElseThrow().words().size());
     }
 
     @Property
@@ -145,7 +149,7 @@ class LikenessTest {
             @ForAll @Size(min = 2, max = 60)
                     List<@AlphaChars @StringLength(min = 3, max = 60) String> words) {
         Told told = told(7L, "CANASTAS", "A1", NOON, String.join(" ", words));
-        Likeness.between(told, told)
+        TicketSimilarity.between(told, told)
                 .ifPresent(found -> assertTrue(found.wordsShown().length() <= 200));
     }
 }

@@ -37,19 +37,19 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
-public class Incidents {
+public class IncidentQuery {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject TicketSearch search;
-    @Inject Members members;
+    @Inject IncidentTicketRepository members;
 
-    public IncidentSheet get(long id) {
+    public IncidentDetails get(long id) {
         Incident incident = em.find(Incident.class, id);
         if (incident == null) {
             throw new NotFoundException();
         }
-        IncidentSheet sheet = sheets(List.of(incident)).get(0);
+        IncidentDetails sheet = sheets(List.of(incident)).get(0);
         if (sheet.tickets().isEmpty()) {
             throw new NotFoundException();
         }
@@ -62,7 +62,7 @@ public class Incidents {
      * @param below only those with a smaller number; null for the first page
      */
     public IncidentPage page(boolean closed, Long below, int size) {
-        List<IncidentSheet> shown = new ArrayList<>();
+        List<IncidentDetails> shown = new ArrayList<>();
         long from = below == null ? Long.MAX_VALUE : below;
         while (true) {
             List<Incident> found =
@@ -72,7 +72,7 @@ public class Incidents {
                             .setParameter("below", from)
                             .setMaxResults(size + 1)
                             .getResultList();
-            for (IncidentSheet sheet : sheets(found)) {
+            for (IncidentDetails sheet : sheets(found)) {
                 if (shown.size() == size && !sheet.tickets().isEmpty()) {
                     return new IncidentPage(shown, from);
                 }
@@ -87,7 +87,7 @@ public class Incidents {
         }
     }
 
-    private List<IncidentSheet> sheets(List<Incident> incidents) {
+    private List<IncidentDetails> sheets(List<Incident> incidents) {
         Map<Long, List<Long>> joined = members.of(incidents.stream().map(Incident::getId).toList());
         Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
         return incidents.stream()
@@ -98,25 +98,25 @@ public class Incidents {
                                     rows.values().stream()
                                             .filter(row -> all.contains(row.id()))
                                             .toList();
-                            return new IncidentSheet(incident, seen, all.size() - seen.size());
+                            return new IncidentDetails(incident, seen, all.size() - seen.size());
                         })
                 .toList();
     }
 
     /** Other tickets about the same event, for the page of a ticket. */
-    public TicketIncident ofTicket(@NotBlank String number) {
+    public TicketIncidentDetails ofTicket(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         Incident mine = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
-        IncidentSheet sheet = mine == null ? null : sheets(List.of(mine)).get(0);
+        IncidentDetails sheet = mine == null ? null : sheets(List.of(mine)).get(0);
         boolean closed = mine != null && !mine.isOpen();
-        return new TicketIncident(
+        return new TicketIncidentDetails(
                 sheet,
                 closed || ticket.getStatus() == TicketStatus.ANULADO
                         ? List.of()
                         : offers(ticket, mine));
     }
 
-    private List<AlikeTicket> offers(Ticket ticket, Incident mine) {
+    private List<SimilarTicket> offers(Ticket ticket, Incident mine) {
         Map<Long, IncidentOffer> offers =
                 em.createNamedQuery(IncidentOffer.OF_TICKETS, IncidentOffer.class)
                         .setParameter("tickets", List.of(ticket.getId()))
@@ -136,7 +136,7 @@ public class Incidents {
                         row -> {
                             IncidentOffer offer = offers.get(row.id());
                             Incident its = theirs.get(row.id());
-                            return new AlikeTicket(
+                            return new SimilarTicket(
                                     row,
                                     offer.isSameSchool(),
                                     offer.isSameLot(),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param words the common words, in lower case
  */
-record Likeness(boolean sameSchool, boolean sameLot, List<String> words) {
+record TicketSimilarity(boolean sameSchool, boolean sameLot, List<String> words) {
 
     /** At one school other things happen on the same day; one lot in two complaints hardly does. */
     private static final int WORDS_AT_A_SCHOOL = 2;
@@ -23,12 +23,12 @@ record Likeness(boolean sameSchool, boolean sameLot, List<String> words) {
     private static final int WORDS_OF_A_LOT = 1;
     private static final int WORDS_SHOWN = 8;
 
-    Likeness {
+    TicketSimilarity {
         words = List.copyOf(words);
     }
 
     /** Empty where they are not alike enough to be offered. */
-    static Optional<Likeness> between(Told one, Told other) {
+    static Optional<TicketSimilarity> between(Told one, Told other) {
         boolean near =
                 Duration.between(one.enteredAt(), other.enteredAt())
                                 .abs()
@@ -41,12 +41,12 @@ record Likeness(boolean sameSchool, boolean sameLot, List<String> words) {
         }
         List<String> words = shared(gist(one), gist(other));
         return words.size() >= (lot ? WORDS_OF_A_LOT : WORDS_AT_A_SCHOOL)
-                ? Optional.of(new Likeness(school, lot, words))
+                ? Optional.of(new TicketSimilarity(school, lot, words))
                 : Optional.empty();
     }
 
     private static Map<String, String> gist(Told told) {
-        return Gist.of(told.subject(), told.detail(), told.product());
+        return KeywordExtractor.of(told.subject(), told.detail(), told.product());
     }
 
     private static List<String> shared(Map<String, String> one, Map<String, String> other) {

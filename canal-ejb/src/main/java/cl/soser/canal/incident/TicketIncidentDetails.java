@@ -8,9 +8,9 @@ import java.util.List;
  * @param incident the one the ticket is of; null where it is of none
  * @param offers others that may be about the same event
  */
-public record TicketIncident(IncidentSheet incident, List<AlikeTicket> offers) {
+public record TicketIncidentDetails(IncidentDetails incident, List<SimilarTicket> offers) {
 
-    public TicketIncident {
+    public TicketIncidentDetails {
         offers = List.copyOf(offers);
     }
 }

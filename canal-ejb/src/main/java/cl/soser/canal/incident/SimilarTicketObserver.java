@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * the same event and stores them as offers.
  */
 @ApplicationScoped
-class LikenessWatch {
+class SimilarTicketObserver {
 
     /** So many of the nearest are compared; a larger incident hangs together by its chain. */
     private static final int MOST = 20;
@@ -56,12 +56,12 @@ class LikenessWatch {
 
     private void look(long ticket, Instant now, Set<Long> refused) {
         Told one = neighbours.of(em.find(Ticket.class, ticket));
-        Map<Long, Likeness> alike = new LinkedHashMap<>();
+        Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
         for (Told other : neighbours.near(one, MOST)) {
-            Optional<Likeness> likeness =
+            Optional<TicketSimilarity> likeness =
                     refused.contains(other.ticket())
                             ? Optional.empty()
-                            : Likeness.between(one, other);
+                            : TicketSimilarity.between(one, other);
             likeness.ifPresent(found -> alike.put(other.ticket(), found));
         }
         if (alike.isEmpty()) {
@@ -72,7 +72,7 @@ class LikenessWatch {
                 (other, likeness) ->
                         em.persist(
                                 new IncidentOffer(
-                                        new TicketPair(ticket, other), group, likeness, now)));
+                                        new TicketPairId(ticket, other), group, likeness, now)));
     }
 
     /** All that hangs together is one group, named by the first ticket of it. */

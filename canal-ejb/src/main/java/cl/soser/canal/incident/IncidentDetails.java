@@ -12,9 +12,9 @@ import java.util.Objects;
  * @param tickets those the caller may read, the first to enter first
  * @param hidden how many more there are
  */
-public record IncidentSheet(Incident incident, List<TicketRow> tickets, int hidden) {
+public record IncidentDetails(Incident incident, List<TicketRow> tickets, int hidden) {
 
-    public IncidentSheet {
+    public IncidentDetails {
         tickets = List.copyOf(tickets);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Which tickets are of which incident. */
 @ApplicationScoped
-class Members {
+class IncidentTicketRepository {
 
     @PersistenceContext EntityManager em;
 

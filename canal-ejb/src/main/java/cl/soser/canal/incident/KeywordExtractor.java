@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The words of a text that say what it is about, by their stem: accents, case, gender and number
  * make no other word, and what every complaint says is none.
  */
-final class Gist {
+final class KeywordExtractor {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final int SHORTEST = 3;
@@ -39,7 +39,7 @@ final class Gist {
                     reclamo solicitud consulta servicio pae junaeb junji integra soser
                     llego llegaron venia venian dieron dio daban entregaron""");
 
-    private Gist() {}
+    private KeywordExtractor() {}
 
     /** The words as they occur in the text, in lower case, by their stem. */
     static Map<String, String> of(String... texts) {

@@ -46,12 +46,12 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA})
-public class CommonAnswers {
+public class CommonAnswerService {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject TicketSearch search;
-    @Inject Members members;
+    @Inject IncidentTicketRepository members;
     @Inject Recipients recipients;
     @Inject Caller caller;
 
@@ -155,18 +155,18 @@ public class CommonAnswers {
     /** The common answers written on a ticket, or that served it, the newest first. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
-    public List<CommonAnswerSheet> of(@NotBlank String number) {
+    public List<CommonAnswerDetails> of(@NotBlank String number) {
         return sheets(List.of(tickets.readable(number).getId()));
     }
 
     /** The same for all tickets of an incident that the caller may read. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
-    public List<CommonAnswerSheet> ofIncident(long incident) {
+    public List<CommonAnswerDetails> ofIncident(long incident) {
         return sheets(rows(members.of(incident)).keySet());
     }
 
-    private List<CommonAnswerSheet> sheets(Collection<Long> about) {
+    private List<CommonAnswerDetails> sheets(Collection<Long> about) {
         Map<Long, List<Recipient>> all =
                 recipients.about(about).stream()
                         .filter(one -> one.getAnswer().getState() != AnswerState.DESCARTADA)
@@ -187,19 +187,19 @@ public class CommonAnswers {
         return all.values().stream().map(one -> sheet(one, rows)).toList();
     }
 
-    private static CommonAnswerSheet sheet(List<Recipient> all, Map<Long, TicketRow> rows) {
+    private static CommonAnswerDetails sheet(List<Recipient> all, Map<Long, TicketRow> rows) {
         Answer answer = all.get(0).getAnswer();
-        List<CommonAnswerSheet.Row> seen =
+        List<CommonAnswerDetails.Row> seen =
                 all.stream()
                         .filter(one -> rows.containsKey(one.getTicket().getId()))
                         .map(
                                 one ->
-                                        new CommonAnswerSheet.Row(
+                                        new CommonAnswerDetails.Row(
                                                 rows.get(one.getTicket().getId()),
                                                 one.getState(),
                                                 one.getLeftOut()))
                         .toList();
-        return new CommonAnswerSheet(
+        return new CommonAnswerDetails(
                 rows.get(answer.getTicket().getId()),
                 answer.getState(),
                 seen,

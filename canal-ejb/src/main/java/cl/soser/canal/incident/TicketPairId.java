@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /** Two tickets, whichever is named first. */
 @Embeddable
-class TicketPair implements Serializable {
+class TicketPairId implements Serializable {
 
     @Column(name = "low_id")
     private Long low;
@@ -15,11 +15,11 @@ class TicketPair implements Serializable {
     @Column(name = "high_id")
     private Long high;
 
-    protected TicketPair() {
+    protected TicketPairId() {
         // for JPA
     }
 
-    TicketPair(long one, long other) {
+    TicketPairId(long one, long other) {
         low = Math.min(one, other);
         high = Math.max(one, other);
     }
@@ -38,7 +38,7 @@ class TicketPair implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TicketPair that && low.equals(that.low) && high.equals(that.high);
+        return other instanceof TicketPairId that && low.equals(that.low) && high.equals(that.high);
     }
 
     @Override

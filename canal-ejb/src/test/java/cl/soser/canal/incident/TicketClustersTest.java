@@ -13,24 +13,25 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Which tickets are offered together. */
-class ClustersTest {
+class TicketClustersTest {
 
-    private static TicketPair pair(long one, long other) {
-        return new TicketPair(one, other);
+    private static TicketPairId pair(long one, long other) {
+        return new TicketPairId(one, other);
     }
 
     @Test
     void aChainIsOne() {
         assertEquals(
                 List.of(Set.of(1L, 2L, 3L), Set.of(8L, 9L)),
-                Clusters.of(List.of(pair(1, 2), pair(8, 9), pair(3, 2)), (one, other) -> false));
+                TicketClusters.of(
+                        List.of(pair(1, 2), pair(8, 9), pair(3, 2)), (one, other) -> false));
     }
 
     @Test
     void whatSomebodySetApartIsNotBroughtTogetherByAThird() {
-        Set<TicketPair> refused = Set.of(pair(1, 3));
+        Set<TicketPairId> refused = Set.of(pair(1, 3));
         List<Set<Long>> clusters =
-                Clusters.of(
+                TicketClusters.of(
                         List.of(pair(1, 2), pair(2, 3)),
                         (one, other) -> refused.contains(pair(one, other)));
         assertEquals(List.of(Set.of(1L, 2L), Set.of(3L)), clusters);
@@ -40,10 +41,11 @@ class ClustersTest {
     void nobodyIsInTwoAndNobodySetApartIsTogether(
             @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 99) Integer> offered,
             @ForAll @Size(max = 10) List<@IntRange(min = 0, max = 99) Integer> parted) {
-        Set<TicketPair> apart = new HashSet<>(pairs(parted));
+        Set<TicketPairId> apart = new HashSet<>(pairs(parted));
         Set<Long> seen = new HashSet<>();
         for (Set<Long> cluster :
-                Clusters.of(pairs(offered), (one, other) -> apart.contains(pair(one, other)))) {
+                TicketClusters.of(
+                        pairs(offered), (one, other) -> apart.contains(pair(one, other)))) {
             for (Long one : cluster) {
                 assertEquals(true, seen.add(one), "in two clusters");
                 cluster.forEach(
@@ -54,7 +56,7 @@ class ClustersTest {
         }
     }
 
-    private static List<TicketPair> pairs(List<Integer> packed) {
+    private static List<TicketPairId> pairs(List<Integer> packed) {
         return packed.stream()
                 .filter(n -> n / 10 != n % 10)
                 .map(n -> pair(n / 10, n % 10))

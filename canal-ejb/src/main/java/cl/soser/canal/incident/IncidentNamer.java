@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Calls a new incident by what its tickets have in common; people may call it something else. */
 @ApplicationScoped
-class Naming {
+class IncidentNamer {
 
     private static final int WORDS = 4;
 
@@ -41,7 +41,8 @@ class Naming {
     private static String name(Ticket first, List<Told> told) {
         Map<String, String> words = null;
         for (Told one : told) {
-            Map<String, String> said = Gist.of(one.subject(), one.detail(), one.product());
+            Map<String, String> said =
+                    KeywordExtractor.of(one.subject(), one.detail(), one.product());
             if (words == null) {
                 words = said;
             } else {

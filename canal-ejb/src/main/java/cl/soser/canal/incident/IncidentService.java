@@ -37,16 +37,16 @@ import java.util.List;
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
-public class IncidentDesk {
+public class IncidentService {
 
     /** The most tickets of one act; more are taken as a mistake. */
     private static final int MOST = 200;
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject Members members;
+    @Inject IncidentTicketRepository members;
     @Inject Recipients recipients;
-    @Inject Naming naming;
+    @Inject IncidentNamer naming;
     @Inject Caller caller;
     @Inject Event<IncidentChanged> changes;
     @Inject Clock clock;
@@ -140,7 +140,7 @@ public class IncidentDesk {
         Instant now = clock.instant();
         for (Ticket other : readable(others)) {
             IncidentOffer offer =
-                    em.find(IncidentOffer.class, new TicketPair(ticket.getId(), other.getId()));
+                    em.find(IncidentOffer.class, new TicketPairId(ticket.getId(), other.getId()));
             if (offer == null) {
                 throw new RefusedException("incident.offer.gone");
             }

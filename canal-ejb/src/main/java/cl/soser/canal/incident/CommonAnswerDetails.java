@@ -12,9 +12,9 @@ import java.util.List;
  * @param origin the ticket it was written on; null where the caller may not read that one
  * @param hidden how many more it serves
  */
-public record CommonAnswerSheet(TicketRow origin, AnswerState state, List<Row> rows, int hidden) {
+public record CommonAnswerDetails(TicketRow origin, AnswerState state, List<Row> rows, int hidden) {
 
-    public CommonAnswerSheet {
+    public CommonAnswerDetails {
         rows = List.copyOf(rows);
     }
 

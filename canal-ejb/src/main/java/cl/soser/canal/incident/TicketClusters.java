@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** What hangs together by pairs, without ever putting two together that must stay apart. */
-final class Clusters {
+final class TicketClusters {
 
     private final List<Set<Long>> clusters = new ArrayList<>();
     private final BiPredicate<Long, Long> apart;
 
-    private Clusters(BiPredicate<Long, Long> apart) {
+    private TicketClusters(BiPredicate<Long, Long> apart) {
         this.apart = apart;
     }
 
@@ -22,8 +22,8 @@ final class Clusters {
      *
      * @param apart whether two of them may not be in one; asked in both directions
      */
-    static List<Set<Long>> of(Collection<TicketPair> pairs, BiPredicate<Long, Long> apart) {
-        Clusters found = new Clusters(apart);
+    static List<Set<Long>> of(Collection<TicketPairId> pairs, BiPredicate<Long, Long> apart) {
+        TicketClusters found = new TicketClusters(apart);
         pairs.forEach(pair -> found.join(pair.low(), pair.high()));
         return found.clusters;
     }
