@@ -55,7 +55,7 @@ class ArgumentsTest {
                     "MessageRow",
                     "MyTicketRow",
                     "OutageRow",
-                    "Parcel",
+                    "ClaimedMessage",
                     "CallReceipt",
                     "PhoneSurvey",
                     "PhotoRow",

@@ -15,7 +15,7 @@ import java.util.Objects;
 @Table(name = "area_summary")
 class AreaSummary {
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private AreaSummaryId key;
 
     @Column(name = "sent_time")
     private Instant sentAt;
@@ -25,12 +25,12 @@ class AreaSummary {
     }
 
     AreaSummary(Long account, String area, LocalDate day, Instant sentAt) {
-        this.key = new Key(account, area, day);
+        this.key = new AreaSummaryId(account, area, day);
         this.sentAt = sentAt;
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class AreaSummaryId implements Serializable {
 
         @Column(name = "account_id")
         private Long account;
@@ -41,11 +41,11 @@ class AreaSummary {
         @Column(name = "summary_day")
         private LocalDate day;
 
-        protected Key() {
+        protected AreaSummaryId() {
             // for JPA
         }
 
-        Key(Long account, String area, LocalDate day) {
+        AreaSummaryId(Long account, String area, LocalDate day) {
             this.account = account;
             this.area = area;
             this.day = day;
@@ -53,7 +53,7 @@ class AreaSummary {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof AreaSummaryId that
                     && account.equals(that.account)
                     && area.equals(that.area)
                     && day.equals(that.day);

@@ -21,7 +21,7 @@ public record CallDuty(
     }
 
     /** The number of the request, which the mail's subject begins with, is on the page already. */
-    static CallDuty of(Message message) {
+    static CallDuty of(OutboundMessage message) {
         return new CallDuty(
                 message.getChannel(),
                 message.getRecipientAddress(),

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 final class FullDate {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", Words.CHILE);
+            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", MessageLabels.CHILE);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private FullDate() {}

@@ -24,7 +24,7 @@ public record MessageRow(
         boolean readable)
         implements Serializable {
 
-    static MessageRow of(Message message, String recipient, boolean readable) {
+    static MessageRow of(OutboundMessage message, String recipient, boolean readable) {
         return new MessageRow(
                 message.getId(),
                 message.getCreatedAt(),

@@ -109,6 +109,6 @@ final class NewMessage {
      * typed it.
      */
     String name() {
-        return verified ? Header.line(name, 120) : "";
+        return verified ? MailHeader.line(name, 120) : "";
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Writes messages in the transaction of the act, so that neither exists without the other.
- * Observers of this package call it; the {@link Postman} takes over after the commit.
+ * Observers of this package call it; the {@link OutboxJob} takes over after the commit.
  */
 @ApplicationScoped
 class Outbox {
@@ -22,7 +22,7 @@ class Outbox {
     private static final Duration HISTORY = Duration.ofHours(6);
 
     @PersistenceContext EntityManager em;
-    @Inject Templates templates;
+    @Inject TemplateRepository templates;
     @Inject MailSettings settings;
     @Inject Clock clock;
 
@@ -36,8 +36,8 @@ class Outbox {
             Template wording = templates.find(wanted.code, wanted.motive, wanted.topic);
             Map<String, String> values = wanted.values();
             Instant now = clock.instant();
-            Message message =
-                    new Message(
+            OutboundMessage message =
+                    new OutboundMessage(
                             wanted,
                             key,
                             wording.subject(values),
@@ -54,7 +54,7 @@ class Outbox {
     }
 
     private boolean isKnown(String key) {
-        return em.createNamedQuery(Message.KNOWN, Long.class)
+        return em.createNamedQuery(OutboundMessage.KNOWN, Long.class)
                         .setParameter("dedupeKey", key)
                         .getSingleResult()
                 > 0;
@@ -64,7 +64,7 @@ class Outbox {
      * The mail came back: staff must give the same message by telephone. If it is retried and comes
      * back again, one call remains.
      */
-    void callInstead(Message mail, Ticket ticket, String telephone) {
+    void callInstead(OutboundMessage mail, Ticket ticket, String telephone) {
         Instant now = clock.instant();
         NewMessage wanted =
                 new NewMessage(
@@ -78,7 +78,7 @@ class Outbox {
         }
         String key = key(wanted);
         if (!isKnown(key)) {
-            em.persist(new Message(wanted, key, mail.getSubject(), mail.getLetter(), now));
+            em.persist(new OutboundMessage(wanted, key, mail.getSubject(), mail.getLetter(), now));
             ticket.oweCall(now);
         }
     }

@@ -78,18 +78,19 @@ class ReminderMailer {
             String text =
                     reminders.stream().limit(most).map(this::say).collect(Collectors.joining("\n"));
             int more = reminders.size() - most;
-            return more <= 0 ? text : text + "\n" + Words.word("schools.more", more);
+            return more <= 0 ? text : text + "\n" + MessageLabels.word("schools.more", more);
         }
 
         private String say(Reminder reminder) {
-            return Words.word(
+            return MessageLabels.word(
                     line + reminder.kind(),
                     Stream.concat(
                                     reminder.words().stream()
                                             .map(
                                                     word ->
                                                             word.equals("")
-                                                                    ? Words.word("restricted")
+                                                                    ? MessageLabels.word(
+                                                                            "restricted")
                                                                     : word),
                                     Stream.of(FullDate.of(reminder.day())))
                             .toArray());
@@ -103,7 +104,7 @@ class ReminderMailer {
                 new NewMessage(form.code(), String.valueOf(event.at().toEpochMilli()))
                         .to(account.getEmail(), account.getDisplayName())
                         .happened(event.at())
-                        .with("cuantos", Words.word(form.count(), event.reminders().size()))
+                        .with("cuantos", MessageLabels.word(form.count(), event.reminders().size()))
                         .with(form.lines(), form.text(event.reminders()))
                         .with(form.link(), settings.baseUrl() + form.page()));
     }

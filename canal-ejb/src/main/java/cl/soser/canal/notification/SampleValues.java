@@ -35,11 +35,14 @@ final class SampleValues {
                 "respuesta",
                 "Revisamos el transporte del lunes 23: el contenedor venía mal cerrado.\n\n"
                         + "Desde hoy se controla la temperatura al cargar y al entregar.");
-        values.put("archivos", Words.word("files", 2));
+        values.put("archivos", MessageLabels.word("files", 2));
         values.put(
                 "lista",
-                Words.word(
-                        "mailFile", "almuerzo.mp4", "31,4 MB", Words.word("mailFile.file.type")));
+                MessageLabels.word(
+                        "mailFile",
+                        "almuerzo.mp4",
+                        "31,4 MB",
+                        MessageLabels.word("mailFile.file.type")));
         values.put("resultado", "Acogido");
         values.put("causa", "Contenedor térmico con el cierre dañado");
         values.put("acciones", "Se cambió el contenedor (24 de noviembre de 2026)");
@@ -68,7 +71,7 @@ final class SampleValues {
         values.put("enlaceRevision", baseUrl + "/gestion/revision?id=12");
         values.put("enlaceAccion", baseUrl + "/gestion/accion?id=12");
         values.put("dia", "martes 24 de noviembre de 2026");
-        values.put("cuantos", Words.word("schools", 2));
+        values.put("cuantos", MessageLabels.word("schools", 2));
         values.put("dias", "3");
         values.put("establecimientos", "Escuela de Ejemplo, Linares\nJardín de Ejemplo, Talca");
         values.put("enlaceTerreno", baseUrl + "/terreno");
@@ -81,17 +84,17 @@ final class SampleValues {
         values.put(
                 "casos", "CP-2026-000123, vence el viernes 27\nCP-2026-000131, vence el lunes 30");
         values.put("enlaceMenciones", baseUrl + "/gestion/menciones");
-        values.put("cuantas", Words.word("export.rows", 120_000));
+        values.put("cuantas", MessageLabels.word("export.rows", 120_000));
         values.put("enlaceExportaciones", baseUrl + "/gestion/exportaciones");
         values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
         values.put("abiertas", "12");
         values.put("vencenHoy", "3");
         values.put("vencidas", "1");
         values.put("atrasadas", "2");
-        values.put("cumplimiento", Words.word("area.compliance", "98,4 %", 61, 62));
-        values.put("etapas", Words.word("area.stages", 55, 60));
+        values.put("cumplimiento", MessageLabels.word("area.compliance", "98,4 %", 61, 62));
+        values.put("etapas", MessageLabels.word("area.stages", 55, 60));
         values.put("enlaceArea", baseUrl + "/gestion/area?area=CALIDAD");
-        values.put("etapa", Words.word("stage.REDACCION"));
+        values.put("etapa", MessageLabels.word("stage.REDACCION"));
         values.put("enlaceVencimientos", baseUrl + "/gestion/vencimientos");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;

@@ -55,6 +55,6 @@ enum SmtpReply {
                 words = part.getMessage();
             }
         }
-        return Header.line(words, 400);
+        return MailHeader.line(words, 400);
     }
 }

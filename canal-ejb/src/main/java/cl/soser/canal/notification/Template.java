@@ -66,7 +66,7 @@ final class Template {
 
     /** The subject as one harmless line. */
     String subject(Map<String, String> values) {
-        return Header.line(fill(subject, values), LONGEST_SUBJECT);
+        return MailHeader.line(fill(subject, values), LONGEST_SUBJECT);
     }
 
     Letter letter(Map<String, String> values) {

@@ -9,5 +9,5 @@ import java.time.Instant;
  * @param shipped true when it only brought back the shipped wording
  */
 public record TemplateEdition(
-        int version, Instant createdAt, String author, boolean shipped, TemplateText text)
+        int version, Instant createdAt, String author, boolean shipped, TemplateContent text)
         implements Serializable {}

@@ -20,7 +20,7 @@ import java.util.Objects;
 
 /**
  * A notice for one person about one warning, pending or sent; its key makes it unique. It is
- * written with the warning and mailed by the {@link NoticeCourier}, alone or in a digest.
+ * written with the warning and mailed by the {@link TermNoticeWorker}, alone or in a digest.
  */
 @Entity
 @Table(name = "term_notice")
@@ -46,7 +46,7 @@ class TermNotice {
     static final String OF_ONE = "TermNotice.ofOne";
     static final String TOLD_SINCE = "TermNotice.toldSince";
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private TermNoticeId key;
 
     @Enumerated(STRING)
     private InternalStage stage;
@@ -73,7 +73,7 @@ class TermNotice {
 
     TermNotice(long account, MilestoneReached event, boolean immediate) {
         this.key =
-                new Key(
+                new TermNoticeId(
                         account,
                         event.ticket(),
                         event.clock(),
@@ -144,7 +144,7 @@ class TermNotice {
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class TermNoticeId implements Serializable {
 
         @Column(name = "account_id")
         private Long account;
@@ -159,11 +159,11 @@ class TermNotice {
         private int round;
         private int percent;
 
-        protected Key() {
+        protected TermNoticeId() {
             // for JPA
         }
 
-        Key(Long account, Long ticket, RunningClock clock, int round, int percent) {
+        TermNoticeId(Long account, Long ticket, RunningClock clock, int round, int percent) {
             this.account = account;
             this.ticket = ticket;
             this.clock = clock;
@@ -173,7 +173,7 @@ class TermNotice {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof TermNoticeId that
                     && account.equals(that.account)
                     && ticket.equals(that.ticket)
                     && clock == that.clock

@@ -25,7 +25,7 @@ import jakarta.persistence.Version;
         query = "SELECT COUNT(p) FROM SheetPhoto p WHERE p.receivedAt < :limit")
 @NamedQuery(
         name = "RetentionRule.due.MENSAJES",
-        query = "SELECT COUNT(m) FROM Message m WHERE m.createdAt < :limit")
+        query = "SELECT COUNT(m) FROM OutboundMessage m WHERE m.createdAt < :limit")
 @NamedQuery(
         name = "RetentionRule.due.LLAMADAS",
         query = "SELECT COUNT(c) FROM Call c WHERE c.startedAt < :limit")

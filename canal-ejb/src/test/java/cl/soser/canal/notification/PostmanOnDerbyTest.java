@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostmanOnDerbyTest extends PostmanChecks {
+class PostmanOnDerbyTest extends OutboxJobChecks {
 
     private static TestDatabase database;
 

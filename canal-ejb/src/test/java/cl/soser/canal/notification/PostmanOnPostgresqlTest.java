@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostmanOnPostgresqlTest extends PostmanChecks {
+class PostmanOnPostgresqlTest extends OutboxJobChecks {
 
     private static TestDatabase database;
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedTemplatesTest {
 
     private static final String BASE = "https://canal.example";
-    private static final Stationery STATIONERY = new Stationery(BASE, "https://oirs.example", true);
+    private static final LetterRenderer STATIONERY =
+            new LetterRenderer(BASE, "https://oirs.example", true);
 
     static Stream<String> files() throws IOException, URISyntaxException {
         Path folder = Path.of(MessageCode.class.getResource("/mail/acuse.txt").toURI()).getParent();
@@ -32,7 +33,7 @@ class ShippedTemplatesTest {
     }
 
     private static Template read(String file) {
-        return Template.parse(Templates.read(file).orElseThrow());
+        return Template.parse(TemplateRepository.read(file).orElseThrow());
     }
 
     private static MessageCode codeOf(String file) {
@@ -42,8 +43,8 @@ class ShippedTemplatesTest {
     @ParameterizedTest
     @EnumSource
     void everyMessageHasItsGeneralWording(MessageCode code) {
-        assertTrue(Templates.shipped(code, "").isPresent());
-        assertTrue(Templates.read(code.file() + ".txt").isPresent());
+        assertTrue(TemplateRepository.shipped(code, "").isPresent());
+        assertTrue(TemplateRepository.read(code.file() + ".txt").isPresent());
     }
 
     @ParameterizedTest
@@ -134,10 +135,10 @@ class ShippedTemplatesTest {
     void theWordingOfTheMotiveGoesBeforeTheGeneralOne() {
         assertEquals(
                 List.of("RECLAMO.CANASTAS", "RECLAMO", ""),
-                Templates.variants("RECLAMO", "CANASTAS"));
-        assertEquals(List.of("RECLAMO", ""), Templates.variants("RECLAMO", null));
-        assertEquals(List.of(""), Templates.variants(null, "CANASTAS"));
-        assertTrue(Templates.shipped(MessageCode.ACUSE, "RECLAMO").isPresent());
-        assertTrue(Templates.shipped(MessageCode.ACUSE, "../../secret").isEmpty());
+                TemplateRepository.variants("RECLAMO", "CANASTAS"));
+        assertEquals(List.of("RECLAMO", ""), TemplateRepository.variants("RECLAMO", null));
+        assertEquals(List.of(""), TemplateRepository.variants(null, "CANASTAS"));
+        assertTrue(TemplateRepository.shipped(MessageCode.ACUSE, "RECLAMO").isPresent());
+        assertTrue(TemplateRepository.shipped(MessageCode.ACUSE, "../../secret").isEmpty());
     }
 }

@@ -320,7 +320,7 @@ class ActivitiesIT extends InContainer {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT COUNT(m) FROM Message m
+                                        SELECT COUNT(m) FROM OutboundMessage m
                                         WHERE m.recipientAddress = :address
                                             AND m.templateCode = 'actividades-atrasadas'""",
                                         Long.class)

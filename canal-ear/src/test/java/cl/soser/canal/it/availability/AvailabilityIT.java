@@ -117,8 +117,8 @@ class AvailabilityIT extends InContainer {
         assertEquals(number + 1, filed(), "no number was used up");
         List<Long> after = counts();
         assertEquals(before.get(0) + 2, after.get(0), "tickets");
-        assertEquals(0, count("Message e WHERE e.recipientAddress LIKE 'sonda@%'"));
-        assertEquals(0, count("Message e WHERE e.ticketNumber LIKE 'CP-0000-%'"));
+        assertEquals(0, count("OutboundMessage e WHERE e.recipientAddress LIKE 'sonda@%'"));
+        assertEquals(0, count("OutboundMessage e WHERE e.ticketNumber LIKE 'CP-0000-%'"));
         assertEquals(0, count("Person e WHERE e.firstNames = 'Sonda'"));
         for (int n = 1; n < before.size(); n++) {
             assertEquals(after.get(0) - before.get(0), (after.get(n) - before.get(n)), "of " + n);
@@ -339,7 +339,7 @@ class AvailabilityIT extends InContainer {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.templateCode ="
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.templateCode ="
                                                 + " 'canal-caido' AND m.dedupeKey LIKE :key",
                                         Long.class)
                                 .setParameter("key", "%caida:" + start.toEpochMilli() + "%")

@@ -11,7 +11,7 @@ import cl.soser.canal.closing.ReportMailingService;
 import cl.soser.canal.closing.ReportMailingWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.Postman;
+import cl.soser.canal.notification.OutboxJob;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class ReportMailsIT extends InContainer {
     @Inject MonthCloseService desk;
     @Inject ReportMailingService mailing;
     @Inject ReportMailingWorker mails;
-    @Inject Postman postman;
+    @Inject OutboxJob postman;
 
     @Test
     void eachPersonIsToldOnceOnTheDayAndNotBeforeHoweverManyServersDoIt() throws Exception {

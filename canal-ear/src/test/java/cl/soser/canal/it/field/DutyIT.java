@@ -94,7 +94,7 @@ class DutyIT extends FieldCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.body FROM Message m WHERE m.recipientAddress = :to AND"
+                                        "SELECT m.body FROM OutboundMessage m WHERE m.recipientAddress = :to AND"
                                                 + " m.templateCode = :code",
                                         String.class)
                                 .setParameter("to", to.email())

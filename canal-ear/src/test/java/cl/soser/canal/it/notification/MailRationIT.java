@@ -13,7 +13,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.MessageState;
-import cl.soser.canal.notification.Postman;
+import cl.soser.canal.notification.OutboxJob;
 import cl.soser.canal.shared.Tokens;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class MailRationIT extends InContainer {
     @Inject FilingService filings;
     @Inject RegistrationService signUp;
     @Inject PasswordResetService reset;
-    @Inject Postman postman;
+    @Inject OutboxJob postman;
     @Inject Clock clock;
 
     private final String victim = "victima-" + Tokens.digits(12) + "@it.example";
@@ -92,7 +92,7 @@ class MailRationIT extends InContainer {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.recipientAddress ="
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.recipientAddress ="
                                                 + " :to AND m.state = :pending"
                                                 + " AND m.nextAttemptAt <= :now",
                                         Long.class)

@@ -12,7 +12,7 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.MessageState;
-import cl.soser.canal.notification.OutboxDesk;
+import cl.soser.canal.notification.OutboxService;
 import cl.soser.canal.shared.Tokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ class OutboxRightsIT extends InContainer {
     private static final String AGAIN = "id=\"outbox:retry\"";
 
     @Inject RegistrationService signUp;
-    @Inject OutboxDesk desk;
+    @Inject OutboxService desk;
 
     private long failedMail() {
         String email = "rebota-" + Tokens.digits(12) + "@it.example";
@@ -37,12 +37,12 @@ class OutboxRightsIT extends InContainer {
                 em -> {
                     long id =
                             em.createQuery(
-                                            "SELECT m.id FROM Message m WHERE m.recipientAddress = :to",
+                                            "SELECT m.id FROM OutboundMessage m WHERE m.recipientAddress = :to",
                                             Long.class)
                                     .setParameter("to", email)
                                     .getSingleResult();
                     em.createQuery(
-                                    "UPDATE Message m SET m.state = :failed, m.sentAt = NULL WHERE m.id = :id")
+                                    "UPDATE OutboundMessage m SET m.state = :failed, m.sentAt = NULL WHERE m.id = :id")
                             .setParameter("failed", MessageState.FALLIDO)
                             .setParameter("id", id)
                             .executeUpdate();

@@ -236,7 +236,7 @@ class MandatesIT extends InContainer {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT m.body FROM Message m
+                                        SELECT m.body FROM OutboundMessage m
                                         WHERE m.recipientAddress = :address
                                             AND m.subject LIKE :words""",
                                         String.class)
@@ -250,7 +250,7 @@ class MandatesIT extends InContainer {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT COUNT(m) FROM Message m
+                                        SELECT COUNT(m) FROM OutboundMessage m
                                         WHERE m.recipientAddress = :address
                                             AND m.templateCode = :code AND m.subject LIKE :words""",
                                         Long.class)

@@ -726,7 +726,7 @@ class TranscriptionIT extends InContainer {
                 data.with(
                         em ->
                                 em.createQuery(
-                                                "SELECT m.recipientAddress, m.body FROM Message m WHERE"
+                                                "SELECT m.recipientAddress, m.body FROM OutboundMessage m WHERE"
                                                         + " m.templateCode = 'foto-devuelta' ORDER BY"
                                                         + " m.id DESC",
                                                 Object[].class)

@@ -17,7 +17,7 @@ import cl.soser.canal.export.ExportState;
 import cl.soser.canal.export.ExportWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.Postman;
+import cl.soser.canal.notification.OutboxJob;
 import cl.soser.canal.reporting.CaseExports;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseFormat;
@@ -53,7 +53,7 @@ class LongListsIT extends InContainer {
     @Inject CaseParameters parameters;
     @Inject AttachmentCleanupJob sweep;
     @Inject PastTickets past;
-    @Inject Postman postman;
+    @Inject OutboxJob postman;
 
     private Known leader(String name) {
         return accounts.account(name + "@it.example", Set.of("ADMINISTRADOR"), Set.of(), null);

@@ -229,7 +229,7 @@ class AnswerFilesIT extends TicketCase {
                 data.with(
                         em ->
                                 em.createQuery(
-                                                "SELECT m.body FROM Message m WHERE m.ticketNumber ="
+                                                "SELECT m.body FROM OutboundMessage m WHERE m.ticketNumber ="
                                                         + " :n AND m.templateCode ="
                                                         + " 'respuesta-definitiva'",
                                                 String.class)

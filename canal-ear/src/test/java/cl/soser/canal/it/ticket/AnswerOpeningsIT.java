@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.notification.AnswerOpenings;
+import cl.soser.canal.notification.AnswerOpening;
+import cl.soser.canal.notification.AnswerOpeningQuery;
 import cl.soser.canal.notification.MessageCode;
-import cl.soser.canal.notification.Opening;
-import cl.soser.canal.notification.TemplateDesk;
-import cl.soser.canal.notification.TemplateText;
+import cl.soser.canal.notification.TemplateContent;
+import cl.soser.canal.notification.TemplateService;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 /** Texts to start an answer from. */
 class AnswerOpeningsIT extends TicketCase {
 
-    @Inject AnswerOpenings openings;
-    @Inject TemplateDesk templates;
+    @Inject AnswerOpeningQuery openings;
+    @Inject TemplateService templates;
 
-    private List<Opening> offered(String number, Stage stage) throws Exception {
+    private List<AnswerOpening> offered(String number, Stage stage) throws Exception {
         return as(writer(), () -> List.copyOf(openings.of(number, stage).keySet()));
     }
 
@@ -33,18 +33,18 @@ class AnswerOpeningsIT extends TicketCase {
     void whatIsOfferedFitsStageAndMotive() throws Exception {
         String complaint = in(TicketStatus.EN_AREA);
         assertEquals(
-                List.of(Opening.ACOGE, Opening.ACOGE_EN_PARTE, Opening.NO_ACOGE),
+                List.of(AnswerOpening.ACOGE, AnswerOpening.ACOGE_EN_PARTE, AnswerOpening.NO_ACOGE),
                 offered(complaint, Stage.RESPUESTA_DEFINITIVA));
-        assertEquals(List.of(Opening.PASOS), offered(complaint, Stage.RESPUESTA));
+        assertEquals(List.of(AnswerOpening.PASOS), offered(complaint, Stage.RESPUESTA));
         String question = file("CONSULTA", "¿Qué día hay fruta?", "Quisiera saber qué día dan.");
         as(administrator(), () -> desk.validateRouting(ref(question), ANSWERING, "es de cocina"));
-        assertEquals(List.of(Opening.INFORMA), offered(question, Stage.RESPUESTA_DEFINITIVA));
+        assertEquals(List.of(AnswerOpening.INFORMA), offered(question, Stage.RESPUESTA_DEFINITIVA));
     }
 
     @Test
     void itComesWithTheFactsOfTheTicketAndIsNotSubmittedUnfinished() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        String text = as(writer(), () -> openings.text(number, Opening.ACOGE));
+        String text = as(writer(), () -> openings.text(number, AnswerOpening.ACOGE));
         assertTrue(text.contains("«Bandejas con poca comida»"), text);
         assertTrue(text.contains("Escuela de prueba"), text);
         assertTrue(text.contains("[Complete: "), text);
@@ -64,17 +64,18 @@ class AnswerOpeningsIT extends TicketCase {
                                 MessageCode.INICIO_ACOGE_EN_PARTE,
                                 variant,
                                 templates.row(MessageCode.INICIO_ACOGE_EN_PARTE, variant).version(),
-                                new TemplateText("Sí, pero no todo", "Sobre «{asunto}»: {area}")));
+                                new TemplateContent(
+                                        "Sí, pero no todo", "Sobre «{asunto}»: {area}")));
         assertEquals(
                 "Sí, pero no todo",
                 as(
                         writer(),
                         () ->
                                 openings.of(number, Stage.RESPUESTA_DEFINITIVA)
-                                        .get(Opening.ACOGE_EN_PARTE)));
+                                        .get(AnswerOpening.ACOGE_EN_PARTE)));
         assertEquals(
                 "Sobre «Bandejas con poca comida»: Operaciones",
-                as(writer(), () -> openings.text(number, Opening.ACOGE_EN_PARTE)));
+                as(writer(), () -> openings.text(number, AnswerOpening.ACOGE_EN_PARTE)));
     }
 
     @Test
@@ -82,9 +83,9 @@ class AnswerOpeningsIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         assertThrows(
                 NotFoundException.class,
-                () -> as(area("RRHH"), () -> openings.text(number, Opening.ACOGE)));
+                () -> as(area("RRHH"), () -> openings.text(number, AnswerOpening.ACOGE)));
         assertThrows(
                 jakarta.ejb.EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> openings.text(number, Opening.ACOGE)));
+                () -> as(with("OPERADOR"), () -> openings.text(number, AnswerOpening.ACOGE)));
     }
 }

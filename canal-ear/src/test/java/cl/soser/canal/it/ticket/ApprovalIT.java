@@ -257,7 +257,7 @@ class ApprovalIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.body FROM Message m WHERE m.recipientAddress = :to"
+                                        "SELECT m.body FROM OutboundMessage m WHERE m.recipientAddress = :to"
                                                 + " AND m.templateCode = 'visacion-pendiente'",
                                         String.class)
                                 .setParameter("to", who.email())
@@ -323,7 +323,7 @@ class ApprovalIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.recipientAddress = :to"
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.recipientAddress = :to"
                                                 + " AND m.templateCode = 'por-visar'"
                                                 + " AND m.ticketNumber = :n",
                                         Long.class)

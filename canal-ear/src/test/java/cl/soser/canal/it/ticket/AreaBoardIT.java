@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.notification.AreaSummaries;
+import cl.soser.canal.notification.AreaSummaryWorker;
 import cl.soser.canal.reporting.AreaBoard;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;
@@ -35,7 +35,7 @@ class AreaBoardIT extends TicketCase {
     @Inject AreaBoard board;
     @Inject DueForecast forecast;
     @Inject TicketSearch search;
-    @Inject AreaSummaries summaries;
+    @Inject AreaSummaryWorker summaries;
 
     @BeforeEach
     void itIsMonday() {
@@ -131,7 +131,7 @@ class AreaBoardIT extends TicketCase {
         Known member =
                 accounts.account(
                         "resumen-it@it.example", Set.of("AREA"), Set.of("NUTRICION"), null);
-        var own = new AreaSummaries.Reader(member.id(), "NUTRICION");
+        var own = new AreaSummaryWorker.Reader(member.id(), "NUTRICION");
         time.set(at("2026-11-15T10:00:00"));
         assertFalse(summaries.unsent().contains(own), "a Sunday");
         time.set(at("2026-11-16T08:29:00"));

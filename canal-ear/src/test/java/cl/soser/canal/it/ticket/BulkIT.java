@@ -374,7 +374,7 @@ class BulkIT extends TicketCase {
                 data.with(
                         em ->
                                 em.createQuery(
-                                                "SELECT m.templateCode FROM Message m, Account a"
+                                                "SELECT m.templateCode FROM OutboundMessage m, Account a"
                                                         + " WHERE a.id = :id AND m.recipientAddress ="
                                                         + " a.email AND m.templateCode LIKE 'derivado%'",
                                                 String.class)

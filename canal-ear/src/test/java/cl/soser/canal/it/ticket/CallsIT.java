@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.notification.CallBack;
-import cl.soser.canal.notification.CallBacks;
-import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallBackOutcome;
+import cl.soser.canal.notification.CallBackQuery;
+import cl.soser.canal.notification.CallBackRow;
+import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.CallDuty;
-import cl.soser.canal.notification.CallOutcome;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.DeliveryFailed;
@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** People told by telephone, text or letter, and mails that come back. */
 class CallsIT extends TicketCase {
 
-    @Inject CallDesk calls;
-    @Inject CallBacks backs;
+    @Inject CallBackService calls;
+    @Inject CallBackQuery backs;
     @Inject TicketSearch search;
     @Inject Event<DeliveryFailed> failures;
 
@@ -61,7 +61,7 @@ class CallsIT extends TicketCase {
         return number;
     }
 
-    private void record(Known who, String number, CallOutcome outcome) throws Exception {
+    private void record(Known who, String number, CallBackOutcome outcome) throws Exception {
         as(who, () -> calls.record(ref(number), outcome, "lo que pasó"));
     }
 
@@ -70,13 +70,13 @@ class CallsIT extends TicketCase {
     }
 
     /** On the list of whom to call, page by page; null when not on it. */
-    private CallBack listed(String number) throws Exception {
+    private CallBackRow listed(String number) throws Exception {
         return as(
                 with("OPERADOR"),
                 () -> {
-                    Slice<CallBack> page = backs.page(null);
+                    Slice<CallBackRow> page = backs.page(null);
                     while (true) {
-                        for (CallBack back : page.rows()) {
+                        for (CallBackRow back : page.rows()) {
                             if (back.ticket().number().equals(number)) {
                                 return back;
                             }
@@ -84,7 +84,7 @@ class CallsIT extends TicketCase {
                         if (!page.more()) {
                             return null;
                         }
-                        page = backs.page(CallBacks.end(page));
+                        page = backs.page(CallBackQuery.end(page));
                     }
                 });
     }
@@ -114,11 +114,11 @@ class CallsIT extends TicketCase {
         assertTrue(duty.text().contains("Revisamos lo ocurrido y lo corregimos."), duty.text());
         assertFalse(duty.contact().isEmpty());
 
-        CallBack untried = listed(number);
+        CallBackRow untried = listed(number);
         assertEquals(duty.contact(), untried.first().contact());
         assertEquals(0, untried.tries());
-        record(with("OPERADOR"), number, CallOutcome.LLAMADA_SIN_RESPUESTA);
-        CallBack tried = listed(number);
+        record(with("OPERADOR"), number, CallBackOutcome.LLAMADA_SIN_RESPUESTA);
+        CallBackRow tried = listed(number);
         assertEquals(1, tried.tries());
         assertEquals("lo que pasó", tried.lastNote());
         assertNull(ticket(number).getFirstAnswerAt());
@@ -126,7 +126,7 @@ class CallsIT extends TicketCase {
 
         time.advance(Duration.ofHours(2));
         Instant before = clock.instant();
-        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        record(with("OPERADOR"), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertEquals(TicketStatus.CERRADO, status(number));
         assertFalse(ticket(number).getFirstAnswerAt().isBefore(before));
         assertFalse(ticket(number).isCallOwed());
@@ -139,7 +139,7 @@ class CallsIT extends TicketCase {
         RefusedException none =
                 assertThrows(
                         RefusedException.class,
-                        () -> record(administrator(), number, CallOutcome.LLAMADA_LOGRADA));
+                        () -> record(administrator(), number, CallBackOutcome.LLAMADA_LOGRADA));
         assertEquals("call.none", none.getMessage());
     }
 
@@ -147,7 +147,7 @@ class CallsIT extends TicketCase {
     void whoIsReachedAfterTheTermWasAnsweredLate() throws Exception {
         String number = answeredFor(AnswerChannel.LLAMADA);
         time.advance(Duration.ofHours(73));
-        record(administrator(), number, CallOutcome.LLAMADA_LOGRADA);
+        record(administrator(), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertTrue(ticket(number).getFirstAnswerAt().isAfter(ticket(number).getDueAt()));
     }
 
@@ -175,7 +175,7 @@ class CallsIT extends TicketCase {
         submit(number);
         sendAndLeave(number);
         assertFalse(duties(number).get(0).isLetter());
-        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        record(with("OPERADOR"), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertEquals(TicketStatus.CERRADO, status(number));
     }
 
@@ -186,7 +186,7 @@ class CallsIT extends TicketCase {
         assertTrue(duty.isLetter());
         assertEquals("Los Aromos 12, Talca", duty.contact());
         assertNull(ticket(number).getFirstAnswerAt());
-        record(administrator(), number, CallOutcome.CARTA_ENVIADA);
+        record(administrator(), number, CallBackOutcome.CARTA_ENVIADA);
         assertEquals(TicketStatus.CERRADO, status(number));
     }
 
@@ -196,7 +196,7 @@ class CallsIT extends TicketCase {
         assertEquals(TicketStatus.CERRADO, status(number));
         Instant left = ticket(number).getFirstAnswerAt();
         assertTrue(isListed(number));
-        record(with("OPERADOR"), number, CallOutcome.SMS_ENVIADO);
+        record(with("OPERADOR"), number, CallBackOutcome.SMS_ENVIADO);
         assertFalse(isListed(number));
         assertEquals(left, ticket(number).getFirstAnswerAt());
     }
@@ -210,7 +210,7 @@ class CallsIT extends TicketCase {
         assertEquals(AnswerState.EN_REVISION, underWay(number).getState());
         sendAndLeave(number);
         assertEquals(1, duties(number).size());
-        record(administrator(), number, CallOutcome.LLAMADA_LOGRADA);
+        record(administrator(), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertEquals(TicketStatus.CERRADO, status(number));
         assertEquals(List.of(), duties(number));
     }
@@ -238,7 +238,7 @@ class CallsIT extends TicketCase {
         assertEquals(TicketStatus.CERRADO, status(number));
         assertTrue(isListed(number));
         assertEquals(1, duties(number).size());
-        record(with("OPERADOR"), number, CallOutcome.LLAMADA_LOGRADA);
+        record(with("OPERADOR"), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertFalse(isListed(number));
         assertTrue(ticket(number).isBounced(), "the mark stays");
         assertEquals(left, ticket(number).getFirstAnswerAt());
@@ -262,7 +262,7 @@ class CallsIT extends TicketCase {
                 em -> {
                     Object[] row =
                             em.createQuery(
-                                            "SELECT m.id, m.recipientAddress FROM Message m WHERE"
+                                            "SELECT m.id, m.recipientAddress FROM OutboundMessage m WHERE"
                                                     + " m.ticketNumber = :n AND m.templateCode = :c",
                                             Object[].class)
                                     .setParameter("n", number)
@@ -288,7 +288,7 @@ class CallsIT extends TicketCase {
                 role.equals("AREA") ? NotFoundException.class : EJBAccessException.class;
         assertThrows(
                 refusal,
-                () -> as(who, () -> calls.record(seen, CallOutcome.LLAMADA_LOGRADA, null)));
+                () -> as(who, () -> calls.record(seen, CallBackOutcome.LLAMADA_LOGRADA, null)));
         assertNull(ticket(number).getFirstAnswerAt());
     }
 
@@ -296,11 +296,14 @@ class CallsIT extends TicketCase {
     void theAreaThatAnswersMayCallAndAnOldScreenMayNot() throws Exception {
         String number = answeredFor(AnswerChannel.LLAMADA);
         TicketRef seen = ref(number);
-        record(writer(), number, CallOutcome.LLAMADA_SIN_RESPUESTA);
+        record(writer(), number, CallBackOutcome.LLAMADA_SIN_RESPUESTA);
         assertThrows(
                 StaleTicketException.class,
-                () -> as(writer(), () -> calls.record(seen, CallOutcome.LLAMADA_LOGRADA, null)));
-        record(writer(), number, CallOutcome.LLAMADA_LOGRADA);
+                () ->
+                        as(
+                                writer(),
+                                () -> calls.record(seen, CallBackOutcome.LLAMADA_LOGRADA, null)));
+        record(writer(), number, CallBackOutcome.LLAMADA_LOGRADA);
         assertEquals(TicketStatus.CERRADO, status(number));
     }
 

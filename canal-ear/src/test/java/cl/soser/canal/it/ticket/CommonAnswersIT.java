@@ -17,8 +17,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.CommonAnswerDetails;
 import cl.soser.canal.incident.CommonAnswerService;
 import cl.soser.canal.incident.CommonChoice;
-import cl.soser.canal.notification.CallDesk;
-import cl.soser.canal.notification.CallOutcome;
+import cl.soser.canal.notification.CallBackOutcome;
+import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.AnswerText;
@@ -51,7 +51,7 @@ class CommonAnswersIT extends IncidentCase {
             "Retiramos la leche y la cambiamos; desde mañana se revisa cada caja al llegar.";
 
     @Inject CommonAnswerService common;
-    @Inject CallDesk calls;
+    @Inject CallBackService calls;
     @Inject AttachmentService attachments;
 
     private void inTheArea(String... numbers) throws Exception {
@@ -136,7 +136,7 @@ class CommonAnswersIT extends IncidentCase {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT COUNT(m) FROM Message m, Ticket t
+                                        SELECT COUNT(m) FROM OutboundMessage m, Ticket t
                                         WHERE m.ticketId = t.id AND t.number = :number
                                         AND m.answerId IS NOT NULL""",
                                         Long.class)
@@ -183,7 +183,7 @@ class CommonAnswersIT extends IncidentCase {
         assertTrue(ticket(call).isCallOwed());
         assertEquals(1, as(administrator(), () -> calls.of(call)).size());
         time.advance(Duration.ofHours(1));
-        as(with("OPERADOR"), () -> calls.record(ref(call), CallOutcome.LLAMADA_LOGRADA, null));
+        as(with("OPERADOR"), () -> calls.record(ref(call), CallBackOutcome.LLAMADA_LOGRADA, null));
         assertEquals(TicketStatus.CERRADO, status(call));
         assertTrue(
                 ticket(call).getFirstAnswerAt().isAfter(ticket(web).getFirstAnswerAt()),

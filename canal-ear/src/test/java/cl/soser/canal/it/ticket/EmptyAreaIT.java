@@ -23,7 +23,7 @@ class EmptyAreaIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.recipientAddress FROM Message m WHERE m.ticketNumber = :n"
+                                        "SELECT m.recipientAddress FROM OutboundMessage m WHERE m.ticketNumber = :n"
                                                 + " AND m.templateCode = :t",
                                         String.class)
                                 .setParameter("n", number)

@@ -15,7 +15,7 @@ import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.escalation.Tell;
-import cl.soser.canal.notification.NoticeCourier;
+import cl.soser.canal.notification.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
@@ -44,7 +44,7 @@ class EscalationIT extends TicketCase {
     private static final String MONDAY = "2026-11-23T09:00:00";
 
     @Inject Milestones milestones;
-    @Inject NoticeCourier courier;
+    @Inject TermNoticeWorker courier;
     @Inject EscalationService ladder;
     @Inject OnCallService onCall;
     @Inject AbsenceService absences;

@@ -13,7 +13,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.Postman;
+import cl.soser.canal.notification.OutboxJob;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -37,7 +37,7 @@ class FollowCodeIT extends InContainer {
 
     @Inject FollowUp followUp;
     @Inject Intake intake;
-    @Inject Postman postman;
+    @Inject OutboxJob postman;
 
     private String file(String email) {
         NewTicket request =

@@ -170,7 +170,7 @@ class ImprovementsIT extends TicketCase {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT COUNT(m) FROM Message m
+                                        SELECT COUNT(m) FROM OutboundMessage m
                                         WHERE m.recipientAddress = :address
                                             AND m.templateCode = 'acciones-pendientes'""",
                                         Long.class)

@@ -33,7 +33,7 @@ import cl.soser.canal.inbound.ReplyAddressResolver;
 import cl.soser.canal.inbound.SignedAddresses;
 import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.it.Inbox;
-import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.MessageState;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.response.Finding;
@@ -73,7 +73,7 @@ class IncomingMailIT extends TicketCase {
     @Inject TicketMailQuery mails;
     @Inject ReplyAddressResolver addresses;
     @Inject AttachmentService attachments;
-    @Inject CallDesk calls;
+    @Inject CallBackService calls;
 
     private static String mailbox() {
         return "persona-" + UUID.randomUUID() + "@it.example";
@@ -181,7 +181,7 @@ class IncomingMailIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c",
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c",
                                         Long.class)
                                 .setParameter("n", number)
                                 .setParameter("c", code)
@@ -203,14 +203,14 @@ class IncomingMailIT extends TicketCase {
         return data.with(
                 em -> {
                     em.createQuery(
-                                    "UPDATE Message m SET m.state = :sent, m.sentAt = :now WHERE m.ticketNumber = :n AND m.templateCode = :c")
+                                    "UPDATE OutboundMessage m SET m.state = :sent, m.sentAt = :now WHERE m.ticketNumber = :n AND m.templateCode = :c")
                             .setParameter("sent", MessageState.ENVIADO)
                             .setParameter("now", clock.instant())
                             .setParameter("n", number)
                             .setParameter("c", code)
                             .executeUpdate();
                     return em.createQuery(
-                                            "SELECT m.mailKey FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c",
+                                            "SELECT m.mailKey FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c",
                                             String.class)
                                     .setParameter("n", number)
                                     .setParameter("c", code)
@@ -223,7 +223,7 @@ class IncomingMailIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.state FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.channel = cl.soser.canal.notification.MessageChannel.CORREO",
+                                        "SELECT m.state FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.channel = cl.soser.canal.notification.MessageChannel.CORREO",
                                         MessageState.class)
                                 .setParameter("n", number)
                                 .setParameter("c", code)
@@ -665,7 +665,7 @@ class IncomingMailIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.recipientAddress = :to",
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.recipientAddress = :to",
                                         Long.class)
                                 .setParameter("to", mailbox)
                                 .getSingleResult());

@@ -59,7 +59,7 @@ class MentionsIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.templateCode FROM Message m WHERE m.recipientAddress = :to ORDER BY m.id",
+                                        "SELECT m.templateCode FROM OutboundMessage m WHERE m.recipientAddress = :to ORDER BY m.id",
                                         String.class)
                                 .setParameter("to", who.email())
                                 .getResultList());
@@ -160,7 +160,7 @@ class MentionsIT extends TicketCase {
                 data.with(
                         em ->
                                 em.createQuery(
-                                                "SELECT m FROM Message m WHERE m.recipientAddress = :to",
+                                                "SELECT m FROM OutboundMessage m WHERE m.recipientAddress = :to",
                                                 Object.class)
                                         .setParameter("to", her.email())
                                         .getResultStream()

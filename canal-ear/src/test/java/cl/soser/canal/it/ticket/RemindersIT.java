@@ -38,7 +38,7 @@ class RemindersIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.body FROM Message m WHERE m.ticketNumber = :n AND"
+                                        "SELECT m.body FROM OutboundMessage m WHERE m.ticketNumber = :n AND"
                                                 + " m.templateCode = 'recordatorio'",
                                         String.class)
                                 .setParameter("n", number)

@@ -38,7 +38,7 @@ class SealsIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(m) FROM Message m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.recipientAddress = :to",
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.recipientAddress = :to",
                                         Long.class)
                                 .setParameter("n", number)
                                 .setParameter("c", "sello-roto")

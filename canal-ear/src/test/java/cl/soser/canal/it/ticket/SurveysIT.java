@@ -197,7 +197,7 @@ class SurveysIT extends TicketCase {
                 em ->
                         em.createQuery(
                                         """
-                                        SELECT COUNT(m) FROM Message m
+                                        SELECT COUNT(m) FROM OutboundMessage m
                                         WHERE m.ticketNumber = :number AND m.templateCode = :code""",
                                         Long.class)
                                 .setParameter("number", number)

@@ -4,8 +4,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.MessageCursor;
 import cl.soser.canal.notification.MessageRow;
 import cl.soser.canal.notification.MessageState;
-import cl.soser.canal.notification.MessageText;
-import cl.soser.canal.notification.OutboxDesk;
+import cl.soser.canal.notification.OutboxService;
+import cl.soser.canal.notification.RenderedMessage;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -24,14 +24,14 @@ public class OutboxView implements Serializable {
 
     private static final int ROWS = 50;
 
-    @Inject OutboxDesk desk;
+    @Inject OutboxService desk;
     @Inject HttpServletRequest request;
 
     private MessageState state;
     private MessageCursor from;
     private Slice<MessageRow> page;
     private MessageRow chosen;
-    private MessageText text;
+    private RenderedMessage text;
     private String reason;
 
     @PostConstruct
@@ -88,8 +88,8 @@ public class OutboxView implements Serializable {
     /** "12", "más de 1.000". */
     public String count(MessageState of) {
         int count = desk.count(of);
-        return count > OutboxDesk.MOST_COUNTED
-                ? Bundles.text("outbox.many", OutboxDesk.MOST_COUNTED)
+        return count > OutboxService.MOST_COUNTED
+                ? Bundles.text("outbox.many", OutboxService.MOST_COUNTED)
                 : String.valueOf(count);
     }
 
@@ -113,7 +113,7 @@ public class OutboxView implements Serializable {
     }
 
     public String getNext() {
-        return OutboxDesk.next(page)
+        return OutboxService.next(page)
                 .map(cursor -> "/admin/mensajes?estado=" + state + "&desde=" + cursor)
                 .orElse(null);
     }
@@ -134,7 +134,7 @@ public class OutboxView implements Serializable {
         return chosen;
     }
 
-    public MessageText getText() {
+    public RenderedMessage getText() {
         return text;
     }
 

@@ -5,11 +5,11 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.notification.MessageCode;
-import cl.soser.canal.notification.MessageText;
-import cl.soser.canal.notification.TemplateDesk;
+import cl.soser.canal.notification.RenderedMessage;
+import cl.soser.canal.notification.TemplateContent;
 import cl.soser.canal.notification.TemplateEdition;
 import cl.soser.canal.notification.TemplateRow;
-import cl.soser.canal.notification.TemplateText;
+import cl.soser.canal.notification.TemplateService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -30,14 +30,14 @@ import java.util.stream.Stream;
 public class TemplateView implements Serializable {
 
     @Inject Meanwhile meanwhile;
-    @Inject TemplateDesk desk;
+    @Inject TemplateService desk;
     @Inject CatalogueQuery catalogues;
     @Inject HttpServletRequest request;
 
     private TemplateRow row;
     private String subject;
     private String body;
-    private MessageText preview;
+    private RenderedMessage preview;
     private List<TemplateEdition> history;
 
     @PostConstruct
@@ -55,14 +55,14 @@ public class TemplateView implements Serializable {
 
     private void load(MessageCode code, String variant) {
         row = desk.row(code, variant);
-        TemplateText text = desk.text(code, variant);
+        TemplateContent text = desk.text(code, variant);
         subject = text.subject();
         body = text.body();
         history = desk.history(code, variant);
     }
 
     public void tryOut() {
-        preview = desk.preview(row.code(), row.variant(), new TemplateText(subject, body));
+        preview = desk.preview(row.code(), row.variant(), new TemplateContent(subject, body));
     }
 
     public void save() {
@@ -74,7 +74,7 @@ public class TemplateView implements Serializable {
                                 row.code(),
                                 row.variant(),
                                 row.version(),
-                                new TemplateText(subject, body)),
+                                new TemplateContent(subject, body)),
                 this::renew);
         saved("template.saved");
     }
@@ -136,7 +136,7 @@ public class TemplateView implements Serializable {
         this.body = body;
     }
 
-    public MessageText getPreview() {
+    public RenderedMessage getPreview() {
         return preview;
     }
 

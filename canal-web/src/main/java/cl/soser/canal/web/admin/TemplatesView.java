@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.notification.TemplateDesk;
 import cl.soser.canal.notification.TemplateRow;
+import cl.soser.canal.notification.TemplateService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.List;
 @RequestScoped
 public class TemplatesView {
 
-    @Inject TemplateDesk desk;
+    @Inject TemplateService desk;
     @Inject CatalogueQuery catalogues;
 
     private List<TemplateRow> rows;

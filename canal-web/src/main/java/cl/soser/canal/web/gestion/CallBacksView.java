@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.notification.CallBack;
-import cl.soser.canal.notification.CallBacks;
-import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallBackOutcome;
+import cl.soser.canal.notification.CallBackQuery;
+import cl.soser.canal.notification.CallBackRow;
+import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.CallDuty;
-import cl.soser.canal.notification.CallOutcome;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketKey;
 import cl.soser.canal.web.shared.Bundles;
@@ -31,11 +31,11 @@ public class CallBacksView implements Serializable {
 
     private static final String PAGE = "/gestion/avisos";
 
-    @Inject CallBacks backs;
-    @Inject CallDesk desk;
+    @Inject CallBackQuery backs;
+    @Inject CallBackService desk;
 
     private TicketKey after;
-    private Slice<CallBack> page;
+    private Slice<CallBackRow> page;
     private Map<String, String> outcomes;
     private Map<String, String> notes;
     private String lacking;
@@ -64,9 +64,9 @@ public class CallBacksView implements Serializable {
     }
 
     /** What is typed for others stays as it is. */
-    public void record(CallBack back) {
+    public void record(CallBackRow back) {
         String number = back.ticket().number();
-        CallOutcome outcome = outcome(outcomes.get(number));
+        CallBackOutcome outcome = outcome(outcomes.get(number));
         lacking = outcome == null ? number : null;
         if (outcome == null) {
             return;
@@ -78,14 +78,14 @@ public class CallBacksView implements Serializable {
         Messages.addGlobalInfo(outcome.isTold() ? "call.done.told" : "call.done.notTold");
     }
 
-    private static CallOutcome outcome(String code) {
-        return Stream.of(CallOutcome.values())
+    private static CallBackOutcome outcome(String code) {
+        return Stream.of(CallBackOutcome.values())
                 .filter(one -> one.name().equals(code))
                 .findFirst()
                 .orElse(null);
     }
 
-    public String tries(CallBack back) {
+    public String tries(CallBackRow back) {
         return switch (back.tries()) {
             case 0 -> Bundles.text("callBacks.tries.0");
             case 1 -> Bundles.text("callBacks.tries.1");
@@ -102,7 +102,7 @@ public class CallBacksView implements Serializable {
         if (!page.more() || page.rows().isEmpty()) {
             return null;
         }
-        TicketKey end = CallBacks.end(page);
+        TicketKey end = CallBackQuery.end(page);
         return PAGE + "?desde=" + end.instant() + "_" + end.id();
     }
 
@@ -110,12 +110,12 @@ public class CallBacksView implements Serializable {
         return after == null ? null : PAGE;
     }
 
-    public List<CallBack> getRows() {
+    public List<CallBackRow> getRows() {
         return page.rows();
     }
 
-    public CallOutcome[] getChoices() {
-        return CallOutcome.values();
+    public CallBackOutcome[] getChoices() {
+        return CallBackOutcome.values();
     }
 
     public Map<String, String> getOutcomes() {

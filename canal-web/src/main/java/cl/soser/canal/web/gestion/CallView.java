@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.notification.CallDesk;
+import cl.soser.canal.notification.CallBackOutcome;
+import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.CallDuty;
-import cl.soser.canal.notification.CallOutcome;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,11 +17,11 @@ public class CallView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CallDesk desk;
+    @Inject CallBackService desk;
     @Inject TicketView view;
     @Inject AnswerView answer;
 
-    private CallOutcome outcome;
+    private CallBackOutcome outcome;
     private String note;
 
     public List<CallDuty> getDuties() {
@@ -47,15 +47,15 @@ public class CallView implements Serializable {
         answer.follow();
     }
 
-    public CallOutcome[] getOutcomes() {
-        return CallOutcome.values();
+    public CallBackOutcome[] getOutcomes() {
+        return CallBackOutcome.values();
     }
 
-    public CallOutcome getOutcome() {
+    public CallBackOutcome getOutcome() {
         return outcome;
     }
 
-    public void setOutcome(CallOutcome outcome) {
+    public void setOutcome(CallBackOutcome outcome) {
         this.outcome = outcome;
     }
 

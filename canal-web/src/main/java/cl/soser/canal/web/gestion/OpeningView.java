@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.notification.AnswerOpenings;
-import cl.soser.canal.notification.Opening;
+import cl.soser.canal.notification.AnswerOpening;
+import cl.soser.canal.notification.AnswerOpeningQuery;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,14 +17,14 @@ public class OpeningView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerOpenings openings;
+    @Inject AnswerOpeningQuery openings;
     @Inject TicketView view;
     @Inject AnswerView answer;
 
-    private Opening chosen;
+    private AnswerOpening chosen;
     private boolean asked;
 
-    public Map<Opening, String> getChoices() {
+    public Map<AnswerOpening, String> getChoices() {
         return openings.of(view.getNumber(), answer.getForm().getStage());
     }
 
@@ -74,11 +74,11 @@ public class OpeningView implements Serializable {
         return asked;
     }
 
-    public Opening getChosen() {
+    public AnswerOpening getChosen() {
         return chosen;
     }
 
-    public void setChosen(Opening chosen) {
+    public void setChosen(AnswerOpening chosen) {
         this.chosen = chosen;
     }
 }

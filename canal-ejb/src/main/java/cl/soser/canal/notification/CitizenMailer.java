@@ -1,0 +1,304 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.inbound.ReplyJoined;
+import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.AnswerToTell;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.FollowCodeRequested;
+import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketsMerged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Messages to the citizen about a ticket, written in the transaction of the act. */
+@ApplicationScoped
+class CitizenMailer {
+
+    /** A citizen may reopen so many days after the closing (rules §5). */
+    private static final Duration REOPENING = Duration.ofDays(10);
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketMessageBuilder letters;
+    @Inject Clock clock;
+
+    /** The receipt; where the automatic answer goes out at once, it says that too. */
+    void on(@Observes TicketFiled filed) {
+        Ticket ticket = letters.ticket(filed.ticket());
+        boolean proved = ticket.getPerson().hasProvedMailbox();
+        if (!filed.automatic() && (byMail(ticket).isPresent() || isToldLater(ticket))) {
+            MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
+            outbox.post(toCitizen(code, ticket, "").happened(filed.enteredAt()));
+        }
+    }
+
+    /** Who wrote on paper knows no number yet; a caller was read theirs. */
+    private static boolean isToldLater(Ticket ticket) {
+        return ticket.getChannel() == Channel.PAPEL && !CallDutyObserver.contact(ticket).isEmpty();
+    }
+
+    /**
+     * An answer by telephone or letter has its message since it was ready; in an imported history
+     * only this event exists.
+     */
+    void on(@Observes AnswerLeft left) {
+        if (!isTold(left.answer())) {
+            Answer answer = em.find(Answer.class, left.answer());
+            outbox.post(telling(answer, left.files(), "", left.leftAt()).happened(left.leftAt()));
+        }
+    }
+
+    void on(@Observes AnswerToTell ready) {
+        String time = ":" + ready.readyAt().toEpochMilli();
+        Answer answer = em.find(Answer.class, ready.answer());
+        outbox.post(telling(answer, ready.files(), time, ready.readyAt()));
+    }
+
+    private boolean isTold(long answer) {
+        return em.createNamedQuery(OutboundMessage.TELLING, Long.class)
+                        .setParameter("answer", answer)
+                        .setParameter("pending", MessageState.PENDIENTE)
+                        .setParameter("sent", MessageState.ENVIADO)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * @param time distinguishes occasions of the same answer, which may be withdrawn
+     */
+    private NewMessage telling(Answer answer, int files, String time, Instant at) {
+        Ticket ticket = letters.ticket(answer.getTicket().getId());
+        boolean steps = answer.getStage() == Stage.RESPUESTA;
+        MessageCode code =
+                answer.isAutomatic()
+                        ? MessageCode.RESPUESTA_AUTOMATICA
+                        : steps ? MessageCode.RESPUESTA : MessageCode.RESPUESTA_DEFINITIVA;
+        NewMessage message =
+                toCitizen(code, ticket, answer.getId() + time)
+                        .telling(answer.getId())
+                        .with("respuesta", answer.getBody())
+                        .with("promesa", FullDate.of(answer.getPromisedOn()))
+                        .with("archivos", files(files))
+                        .with(
+                                "reabrirHasta",
+                                FullDate.of(at.plus(REOPENING), letters.zone(ticket)));
+        if (!steps && !answer.isAutomatic()) {
+            verdict(message, answer);
+        }
+        return message;
+    }
+
+    /** They stay with the ticket, where who may read them is asked again. */
+    private static String files(int count) {
+        return count == 0 ? "" : MessageLabels.word("files", count);
+    }
+
+    /** The procedure requires that a complaint's last answer states cause and actions. */
+    private static void verdict(NewMessage message, Answer answer) {
+        Finding finding = answer.getFinding();
+        if (finding != null) {
+            message.with("resultado", MessageLabels.word("finding." + finding));
+        }
+        message.with("causa", answer.getCause());
+        String actions =
+                answer.text().actions().stream()
+                        .map(CitizenMailer::say)
+                        .collect(Collectors.joining("; "));
+        message.with(
+                "acciones",
+                actions.isEmpty() && answer.getNoActionReason() != null
+                        ? MessageLabels.word("action.none", answer.getNoActionReason())
+                        : actions);
+    }
+
+    private static String say(ActionText action) {
+        return action.doneOn() == null
+                ? MessageLabels.word(
+                        "action.due", action.description(), FullDate.of(action.dueOn()))
+                : MessageLabels.word(
+                        "action.done", action.description(), FullDate.of(action.doneOn()));
+    }
+
+    void on(@Observes TicketChanged change) {
+        Optional<MessageCode> code = code(change);
+        if (code.isPresent()) {
+            Ticket ticket = letters.ticket(change.ticket());
+            String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
+            NewMessage message =
+                    toCitizen(code.get(), ticket, occasion).happened(change.happenedAt());
+            if (change.kind() == StepKind.PEDIDO || change.kind() == StepKind.RECORDATORIO) {
+                question(ticket)
+                        .ifPresent(
+                                asked ->
+                                        message.with("pregunta", asked.getBody())
+                                                .with(
+                                                        "preguntado",
+                                                        FullDate.of(
+                                                                asked.getWrittenAt(),
+                                                                letters.zone(ticket))));
+            }
+            annulment(change).ifPresent(cause -> message.with("razon", cause));
+            outbox.post(message);
+        }
+    }
+
+    /** One number leads to the other from now on, or no longer does. */
+    void on(@Observes TicketsMerged event) {
+        Ticket ticket = letters.ticket(event.ticket());
+        MessageCode code = event.parted() ? MessageCode.SEPARACION : MessageCode.FUSION;
+        outbox.post(
+                toCitizen(code, ticket, "fusion:" + event.merge())
+                        .happened(event.at())
+                        .with("otra", event.other()));
+    }
+
+    private static Optional<MessageCode> code(TicketChanged change) {
+        return Optional.ofNullable(
+                switch (change.kind()) {
+                    case PEDIDO -> MessageCode.PEDIMOS_DATOS;
+                    case RECORDATORIO -> MessageCode.RECORDATORIO;
+                    case REAPERTURA -> MessageCode.REAPERTURA;
+                    case ANULACION ->
+                            annulment(change).map(c -> MessageCode.ANULACION).orElse(null);
+                    default -> null;
+                });
+    }
+
+    /** In our own words; spam and tests get no message. */
+    private static Optional<String> annulment(TicketChanged change) {
+        String reason = change.reason() == null ? "" : change.reason();
+        for (AnnulmentCause cause : AnnulmentCause.values()) {
+            String key = "annulled." + cause;
+            if (reason.startsWith(cause + ":") && MessageLabels.has(key)) {
+                return Optional.of(MessageLabels.word(key));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TicketMessage> question(Ticket ticket) {
+        return em.createQuery(
+                        """
+                        SELECT m FROM TicketMessage m
+                        WHERE m.ticket = :ticket AND m.kind = :kind
+                        ORDER BY m.id DESC""",
+                        TicketMessage.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("kind", MessageKind.PEDIDO)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void on(@Observes FollowCodeRequested request) {
+        Ticket ticket = letters.ticket(request.ticket());
+        if (byMail(ticket).isPresent()) {
+            var expires = clock.instant().plus(FollowUp.CODE_LIVES);
+            String occasion = Tokens.hash(request.code() + clock.millis());
+            outbox.post(
+                    toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)
+                            .by(MessageChannel.CORREO)
+                            .uselessAfter(expires)
+                            .with("codigo", request.code())
+                            .with("hora", FullDate.hour(expires)));
+        }
+    }
+
+    /**
+     * Files of a mail that were rejected are reported once; so is the fact that a case is closed.
+     */
+    void on(@Observes ReplyJoined reply) {
+        Ticket ticket = letters.ticket(reply.ticket());
+        if (reply.byHand() || byMail(ticket).isEmpty()) {
+            return;
+        }
+        if (!reply.refused().isEmpty()) {
+            outbox.post(
+                    toCitizen(MessageCode.ARCHIVOS_NO_RECIBIDOS, ticket, "correo:" + reply.mail())
+                            .typed(
+                                    "lista",
+                                    reply.refused().stream()
+                                            .map(CitizenMailer::say)
+                                            .collect(Collectors.joining("\n"))));
+        }
+        if (reply.afterClosing()) {
+            Instant until = ticket.getClosedAt().plus(REOPENING);
+            outbox.post(
+                    toCitizen(
+                                    MessageCode.CORREO_TRAS_CIERRE,
+                                    ticket,
+                                    "cierre:" + ticket.getClosedAt().toEpochMilli())
+                            .with(
+                                    "reabrirHasta",
+                                    reply.at().isAfter(until)
+                                            ? ""
+                                            : FullDate.of(until, letters.zone(ticket))));
+        }
+    }
+
+    private static String size(long bytes) {
+        double kilobytes = bytes / 1024.0;
+        return kilobytes < 100
+                ? MessageLabels.word("mailFile.size.small", Math.ceil(kilobytes))
+                : MessageLabels.word("mailFile.size", kilobytes / 1024);
+    }
+
+    private static String say(ReplyJoined.RefusedFile file) {
+        String why = "mailFile." + file.why();
+        return MessageLabels.word(
+                "mailFile",
+                file.name(),
+                size(file.size()),
+                MessageLabels.word(MessageLabels.has(why) ? why : "mailFile.other"));
+    }
+
+    private NewMessage toCitizen(MessageCode code, Ticket ticket, String occasion) {
+        Person person = ticket.getPerson();
+        NewMessage message =
+                letters.about(code, ticket, occasion).unverified(!person.hasProvedMailbox());
+        Optional<String> mailbox = byMail(ticket);
+        if (mailbox.isPresent()) {
+            return message.to(mailbox.get(), person.getFirstNames());
+        }
+        return message.by(way(ticket))
+                .to(CallDutyObserver.contact(ticket), person.getFullName())
+                .unverified(false);
+    }
+
+    private static Optional<String> byMail(Ticket ticket) {
+        return ticket.getAnswerChannel() == AnswerChannel.CORREO
+                ? ticket.getPerson().getEmail()
+                : Optional.empty();
+    }
+
+    /** Without a mailbox staff must call, text or write (rules §3). */
+    private static MessageChannel way(Ticket ticket) {
+        return switch (ticket.getAnswerChannel()) {
+            case SMS -> MessageChannel.SMS;
+            case CARTA -> MessageChannel.CARTA;
+            default -> MessageChannel.LLAMADA;
+        };
+    }
+}

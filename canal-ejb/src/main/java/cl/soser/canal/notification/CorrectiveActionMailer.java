@@ -1,0 +1,95 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CorrectiveActionStepKind;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Informs the owner of an action, and its citizens when it was done. */
+@ApplicationScoped
+class CorrectiveActionMailer {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketMessageBuilder letters;
+    @Inject MailSettings settings;
+
+    void on(@Observes CommitmentChanged change) {
+        if (change.type() == CommitmentType.ACCION) {
+            CorrectiveAction remedy = em.find(CorrectiveAction.class, change.id());
+            switch (CorrectiveActionStepKind.valueOf(change.kind())) {
+                case CREADA, RESPONSABLE -> given(remedy, change);
+                case HECHA -> done(remedy, change);
+                default -> {}
+            }
+        }
+    }
+
+    /** No mail about one's own act. */
+    private void given(CorrectiveAction remedy, CommitmentChanged change) {
+        Account owner = em.find(Account.class, remedy.getOwner());
+        if (owner.getId().equals(change.account()) || !owner.isActive()) {
+            return;
+        }
+        outbox.post(
+                new NewMessage(
+                                MessageCode.ACCION_A_CARGO,
+                                remedy.getId() + ":" + change.happenedAt().toEpochMilli())
+                        .to(owner.getEmail(), owner.getDisplayName())
+                        .happened(change.happenedAt())
+                        .with("accion", "N.º " + remedy.getId())
+                        .with(
+                                "que",
+                                remedy.isRestricted()
+                                        ? MessageLabels.word("restricted")
+                                        : remedy.getDescription())
+                        .with("hasta", FullDate.of(remedy.getDueOn()))
+                        .with(
+                                "enlaceAccion",
+                                settings.baseUrl() + "/gestion/accion?id=" + remedy.getId()));
+    }
+
+    /**
+     * Only to proved mailboxes, because the citizen did not request it; others read it where they
+     * follow their request. No mail if the action was already done when it was promised.
+     */
+    private void done(CorrectiveAction remedy, CommitmentChanged change) {
+        if (change.happenedAt().equals(remedy.getCreatedAt())) {
+            return;
+        }
+        List<Ticket> tickets =
+                em.createQuery(
+                                """
+                                SELECT t FROM Ticket t, CorrectiveActionTicket l
+                                WHERE l.link.remedy = :remedy AND t.id = l.link.ticket
+                                ORDER BY t.id""",
+                                Ticket.class)
+                        .setParameter("remedy", remedy.getId())
+                        .getResultList();
+        for (Ticket ticket : tickets) {
+            Person person = ticket.getPerson();
+            if (ticket.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
+                outbox.post(
+                        letters.about(
+                                        MessageCode.ACCION_CUMPLIDA,
+                                        ticket,
+                                        "accion:" + remedy.getId())
+                                .to(person.getEmail().orElseThrow(), person.getFirstNames())
+                                .happened(change.happenedAt())
+                                .with("que", remedy.getDescription())
+                                .with("hecho", remedy.getDoneText())
+                                .with("fecha", FullDate.of(remedy.getDoneOn())));
+            }
+        }
+    }
+}

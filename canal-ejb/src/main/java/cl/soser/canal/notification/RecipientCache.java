@@ -1,0 +1,43 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.escalation.OnCallService;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The recipients, as one transaction sees them: read once, for any number of warnings. */
+@TransactionScoped
+class RecipientCache implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient StaffRecipients colleagues;
+    @Inject transient OnCallService onCall;
+
+    private final Map<String, List<Long>> roles = new HashMap<>();
+    private final Map<String, List<Long>> areas = new HashMap<>();
+    private List<Long> guards;
+
+    List<Long> withRole(String role) {
+        return roles.computeIfAbsent(role, one -> ids(colleagues.withRole(one)));
+    }
+
+    List<Long> ofArea(String area) {
+        return areas.computeIfAbsent(area, one -> ids(colleagues.ofArea(one)));
+    }
+
+    List<Long> onCall() {
+        if (guards == null) {
+            guards = onCall.now();
+        }
+        return guards;
+    }
+
+    private static List<Long> ids(List<Account> accounts) {
+        return accounts.stream().map(Account::getId).toList();
+    }
+}

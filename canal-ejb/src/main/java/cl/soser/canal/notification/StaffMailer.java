@@ -1,0 +1,292 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.inbound.ReplyJoined;
+import cl.soser.canal.paper.PhotoReturned;
+import cl.soser.canal.response.ApprovalAsked;
+import cl.soser.canal.response.ApprovalsWaiting;
+import cl.soser.canal.response.SealBroken;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketFiled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Messages to staff about a ticket: what waits for them, what runs out, what must be done at once.
+ * Written in the transaction of the act.
+ */
+@ApplicationScoped
+class StaffMailer {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketMessageBuilder letters;
+    @Inject StaffRecipients colleagues;
+    @Inject MailSettings settings;
+    @Inject OnCallService onCall;
+    @Inject Caller caller;
+
+    void on(@Observes TicketFiled filed) {
+        if (!filed.automatic() && !filed.alert()) {
+            return;
+        }
+        Ticket ticket = letters.ticket(filed.ticket());
+        if (filed.alert()) {
+            tell(
+                    alerted(ticket),
+                    () ->
+                            letters.internal(MessageCode.ALERTA, ticket, "")
+                                    .happened(filed.enteredAt())
+                                    .with("razon", MessageLabels.word("alert.words")));
+        }
+        if (filed.automatic() && !ticket.isRestricted()) {
+            tell(
+                    colleagues.ofArea(ticket.getArea()),
+                    () ->
+                            letters.internal(MessageCode.COPIA_AREA, ticket, "")
+                                    .happened(filed.enteredAt()));
+        }
+    }
+
+    void on(@Observes TicketChanged change) {
+        switch (change.kind()) {
+            case VALIDACION, CORRECCION -> {
+                assigned(change);
+                copies(change);
+            }
+            case DERIVACION, REAPERTURA -> assigned(change);
+            case DEVOLUCION -> givenBack(change, null);
+            case RECHAZO -> givenBack(change, Role.ADMINISTRADOR);
+            case REPLICA -> replied(change);
+            default -> {}
+        }
+    }
+
+    private void assigned(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        if (caller.isOnBehalf() && !ticket.isRestricted()) {
+            return; // one of many; its area gets one mail for all of them
+        }
+        String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
+        tell(
+                readers(ticket, false),
+                () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
+    }
+
+    private void copies(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        for (String area : ticket.getCopies()) {
+            if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
+                tell(
+                        colleagues.ofArea(area),
+                        () ->
+                                step(MessageCode.COPIA_AREA, ticket, change)
+                                        .with("area", letters.area(area)));
+            }
+        }
+    }
+
+    private void givenBack(TicketChanged change, String toRole) {
+        Ticket ticket = letters.ticket(change.ticket());
+        tell(
+                toRole == null ? whoWorks(ticket) : colleagues.withRole(toRole),
+                () ->
+                        step(MessageCode.DEVUELTO, ticket, change)
+                                .with("quien", name(change.account()))
+                                .with("razon", change.reason()));
+    }
+
+    /** If no approver is at work, the administrator is notified and must find one. */
+    void on(@Observes ApprovalAsked asked) {
+        Ticket ticket = letters.ticket(asked.ticket());
+        List<Account> whom =
+                asked.accounts().isEmpty()
+                        ? colleagues.withRole(Role.ADMINISTRADOR)
+                        : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
+        tell(
+                whom,
+                () ->
+                        letters.internal(
+                                        asked.accounts().isEmpty()
+                                                ? MessageCode.SIN_VISADOR
+                                                : MessageCode.POR_VISAR,
+                                        ticket,
+                                        "A_VISACION:" + asked.at().toEpochMilli())
+                                .happened(asked.at())
+                                .with("razon", asked.reason()));
+    }
+
+    /** One mail to each with all that waits for them. */
+    void on(@Observes ApprovalsWaiting waiting) {
+        waiting.numbers()
+                .forEach(
+                        (id, numbers) -> {
+                            Account account = em.find(Account.class, id);
+                            outbox.post(
+                                    new NewMessage(
+                                                    MessageCode.VISACION_PENDIENTE,
+                                                    "visar:" + waiting.at().toEpochMilli())
+                                            .happened(waiting.at())
+                                            .to(account.getEmail(), account.getDisplayName())
+                                            .with(
+                                                    "cuantos",
+                                                    MessageLabels.word("texts", numbers.size()))
+                                            .with("casos", String.join("\n", numbers))
+                                            .with(
+                                                    "enlaceVisar",
+                                                    settings.baseUrl()
+                                                            + "/gestion?bandeja=POR_VISAR"));
+                        });
+    }
+
+    private void replied(TicketChanged change) {
+        Ticket ticket = letters.ticket(change.ticket());
+        tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+    }
+
+    /** The ticket is closed, so the area and the administrators are notified that the mail came. */
+    void on(@Observes ReplyJoined reply) {
+        if (!reply.afterClosing()) {
+            return;
+        }
+        Ticket ticket = letters.ticket(reply.ticket());
+        Instant until = ticket.getClosedAt().plus(MyTickets.REOPENING);
+        tell(
+                readers(ticket, true),
+                () ->
+                        letters.internal(
+                                        MessageCode.ESCRIBIO_TRAS_CIERRE,
+                                        ticket,
+                                        "correo:" + reply.mail())
+                                .with(
+                                        "reabrirHasta",
+                                        reply.at().isAfter(until) ? "" : FullDate.of(until)));
+    }
+
+    /**
+     * A sent answer was changed outside the application: IT and the administrators are notified.
+     */
+    void on(@Observes SealBroken seal) {
+        Ticket ticket = letters.ticket(seal.ticket());
+        Map<Long, Account> whom = new LinkedHashMap<>();
+        add(whom, colleagues.withRole(Role.TI));
+        add(whom, colleagues.withRole(Role.ADMINISTRADOR));
+        tell(
+                List.copyOf(whom.values()),
+                () ->
+                        letters.internal(
+                                        MessageCode.SELLO_ROTO,
+                                        ticket,
+                                        seal.answer() + ":" + seal.foundAt().toEpochMilli())
+                                .with("fecha", FullDate.of(seal.foundAt())));
+    }
+
+    /** The duty becomes a call (rules §6, §7). */
+    void on(@Observes DeliveryFailed failure) {
+        if (!MessageCode.ofFile(failure.templateCode()).isOwed()) {
+            return;
+        }
+        Ticket ticket =
+                em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+                        .setParameter("number", failure.ticketNumber())
+                        .getSingleResult();
+        String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
+        tell(
+                colleagues.withRole(Role.ADMINISTRADOR),
+                () ->
+                        letters.internal(
+                                        MessageCode.LLAMAR,
+                                        ticket,
+                                        String.valueOf(failure.messageId()))
+                                .with("aviso", what));
+    }
+
+    /**
+     * To the sender of the photograph, who may send another. It does not name the person of the
+     * sheet.
+     */
+    void on(@Observes PhotoReturned event) {
+        Account sender = em.find(Account.class, event.sender());
+        if (!sender.isActive()) {
+            return;
+        }
+        School school = em.find(School.class, event.school());
+        outbox.post(
+                new NewMessage(MessageCode.FOTO_DEVUELTA, "foto:" + event.photo())
+                        .happened(event.at())
+                        .to(sender.getEmail(), sender.getDisplayName())
+                        .with("establecimiento", school.getName())
+                        .with("fecha", FullDate.of(event.photographedAt(), school.getZone()))
+                        .with("razon", event.text())
+                        .with("enlaceTerreno", settings.baseUrl() + "/terreno"));
+    }
+
+    /** A restricted ticket is for the administrator and Operations only. */
+    private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
+        Map<Long, Account> readers = new LinkedHashMap<>();
+        if (!ticket.isRestricted()) {
+            add(readers, colleagues.ofArea(ticket.getArea()));
+        }
+        if (supervisorsToo || ticket.isRestricted()) {
+            add(readers, colleagues.withRole(Role.ADMINISTRADOR));
+            add(readers, colleagues.withRole(Role.OPERACIONES));
+        }
+        return List.copyOf(readers.values());
+    }
+
+    /** Day and night, so also to the person on call. */
+    private List<Account> alerted(Ticket ticket) {
+        Map<Long, Account> all = new LinkedHashMap<>();
+        add(all, readers(ticket, true));
+        if (!ticket.isRestricted()) {
+            onCall.now().stream()
+                    .map(id -> em.find(Account.class, id))
+                    .filter(Account::isActive)
+                    .forEach(one -> all.put(one.getId(), one));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static void add(Map<Long, Account> readers, Collection<Account> more) {
+        more.forEach(account -> readers.put(account.getId(), account));
+    }
+
+    /** Who took it, or else the whole area. */
+    private List<Account> whoWorks(Ticket ticket) {
+        Account one =
+                ticket.getTakenBy() == null ? null : em.find(Account.class, ticket.getTakenBy());
+        return one != null && one.isActive() ? List.of(one) : readers(ticket, false);
+    }
+
+    private String name(Long account) {
+        Account one = account == null ? null : em.find(Account.class, account);
+        return one == null ? "" : one.getDisplayName();
+    }
+
+    private NewMessage step(MessageCode code, Ticket ticket, TicketChanged change) {
+        String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
+        return letters.internal(code, ticket, occasion).happened(change.happenedAt());
+    }
+
+    private void tell(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
+        for (Account account : whom) {
+            outbox.post(what.get().to(account.getEmail(), account.getDisplayName()));
+        }
+    }
+}

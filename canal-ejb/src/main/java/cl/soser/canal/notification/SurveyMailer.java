@@ -1,0 +1,88 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.survey.ReviewAssigned;
+import cl.soser.canal.survey.ReviewOpened;
+import cl.soser.canal.survey.SurveyAsked;
+import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+
+/** The link to a question; and who is to look into a low answer. */
+@ApplicationScoped
+class SurveyMailer {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject TicketMessageBuilder letters;
+    @Inject StaffRecipients colleagues;
+    @Inject MailSettings settings;
+
+    /** It contains a secret, so staff never see it: the holder of the link can vote. */
+    void on(@Observes SurveyAsked event) {
+        Ticket ticket = letters.ticket(event.ticket());
+        Person person = ticket.getPerson();
+        MessageCode code =
+                event.kind() == SurveyKind.SATISFACCION
+                        ? MessageCode.ENCUESTA
+                        : MessageCode.ENCUESTA_EFICACIA;
+        outbox.post(
+                letters.about(code, ticket, "encuesta:" + event.survey())
+                        .unverified(!person.hasProvedMailbox())
+                        .to(person.getEmail().orElseThrow(), person.getFirstNames())
+                        .happened(event.askedAt())
+                        .uselessAfter(event.until())
+                        .with("fecha", FullDate.of(day(ticket)))
+                        .with("vence", FullDate.of(event.until(), letters.zone(ticket)))
+                        .with("enlace", link("/encuesta?t=" + event.token()))
+                        .with("enlaceBaja", link("/encuesta/baja?t=" + event.token())));
+    }
+
+    private LocalDate day(Ticket ticket) {
+        return ticket.getClosedAt().atZone(letters.zone(ticket)).toLocalDate();
+    }
+
+    /** What was said is personal data: it is read on the page. */
+    void on(@Observes ReviewOpened event) {
+        Ticket ticket = letters.ticket(event.ticket());
+        for (Account account : colleagues.withRole(Role.ADMINISTRADOR)) {
+            outbox.post(
+                    review(MessageCode.REVISION_ABIERTA, ticket, event.review(), "")
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(event.at()));
+        }
+    }
+
+    /** No mail about one's own act. */
+    void on(@Observes ReviewAssigned event) {
+        if (event.owner() == event.by()) {
+            return;
+        }
+        Account owner = em.find(Account.class, event.owner());
+        outbox.post(
+                review(
+                                MessageCode.REVISION_A_CARGO,
+                                letters.ticket(event.ticket()),
+                                event.review(),
+                                ":" + event.at().toEpochMilli())
+                        .to(owner.getEmail(), owner.getDisplayName())
+                        .happened(event.at())
+                        .with("quien", em.find(Account.class, event.by()).getDisplayName()));
+    }
+
+    private NewMessage review(MessageCode code, Ticket ticket, long review, String time) {
+        return letters.internal(code, ticket, "revision:" + review + time)
+                .with("enlaceRevision", link("/gestion/revision?id=" + review));
+    }
+
+    private String link(String path) {
+        return settings.baseUrl() + path;
+    }
+}

@@ -1,0 +1,26 @@
+package cl.soser.canal.notification;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.Attempt;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/** Looks every minute, on every server, whether a notice about a term is due. */
+@Singleton
+@DependsOn("SchemaMigration")
+public class TermNoticeJob {
+
+    @Inject TermNoticeWorker courier;
+    @Inject AreaSummaryWorker summaries;
+
+    @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "notices")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        courier.waiting().forEach(account -> Attempt.at(() -> courier.tell(account)));
+        summaries.unsent().forEach(reader -> Attempt.at(() -> summaries.send(reader)));
+    }
+}

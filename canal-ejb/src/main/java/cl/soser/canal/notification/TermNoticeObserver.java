@@ -1,0 +1,64 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.escalation.EscalationReached;
+import cl.soser.canal.escalation.Tell;
+import cl.soser.canal.ticket.MilestoneReached;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the notices of a warning, in its transaction. */
+@ApplicationScoped
+class TermNoticeObserver {
+
+    @PersistenceContext EntityManager em;
+    @Inject RecipientCache rota;
+
+    void on(@Observes EscalationReached event) {
+        Ticket ticket = em.find(Ticket.class, event.reached().ticket());
+        Map<Long, Boolean> whom = new HashMap<>();
+        event.tells()
+                .forEach(
+                        (tell, immediate) ->
+                                people(tell, ticket, event.reached())
+                                        .forEach(
+                                                account ->
+                                                        whom.merge(
+                                                                account,
+                                                                immediate,
+                                                                Boolean::logicalOr)));
+        whom.forEach(
+                (account, immediate) ->
+                        em.persist(new TermNotice(account, event.reached(), immediate)));
+    }
+
+    /** A restricted ticket is for the administrator and Operations only. */
+    private List<Long> people(Tell tell, Ticket ticket, MilestoneReached event) {
+        return switch (tell) {
+            case ENCARGADO ->
+                    ticket.isRestricted()
+                            ? rota.withRole(Role.ADMINISTRADOR)
+                            : taker(event).map(List::of).orElseGet(() -> rota.ofArea(event.area()));
+            case AREA -> ticket.isRestricted() ? List.of() : rota.ofArea(event.area());
+            case ADMINISTRADOR -> rota.withRole(Role.ADMINISTRADOR);
+            case OPERACIONES -> rota.withRole(Role.OPERACIONES);
+            case GUARDIA -> ticket.isRestricted() ? List.of() : rota.onCall();
+        };
+    }
+
+    private Optional<Long> taker(MilestoneReached event) {
+        return Optional.ofNullable(event.takenBy())
+                .map(id -> em.find(Account.class, id))
+                .filter(Account::isActive)
+                .map(Account::getId);
+    }
+}

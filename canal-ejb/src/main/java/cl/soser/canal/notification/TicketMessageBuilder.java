@@ -1,0 +1,87 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+
+/** Begins every message about a ticket with the facts most wordings use. */
+@ApplicationScoped
+class TicketMessageBuilder {
+
+    @PersistenceContext EntityManager em;
+    @Inject MailSettings settings;
+
+    Ticket ticket(long id) {
+        return em.find(Ticket.class, id);
+    }
+
+    /** Dates are said in the school's zone. */
+    ZoneId zone(Ticket ticket) {
+        return ticket.getSchool() == null ? DeadlineWords.SANTIAGO : ticket.getSchool().getZone();
+    }
+
+    /** For the citizen; colleagues get {@link #internal}. */
+    NewMessage about(MessageCode code, Ticket ticket, String occasion) {
+        String page =
+                (ticket.getAccount() == null ? "/seguimiento?numero=" : "/solicitudes/")
+                        + ticket.getNumber();
+        NewMessage message =
+                begin(code, ticket, occasion, zone(ticket))
+                        .with("enlace", settings.baseUrl() + page)
+                        .typed("asunto", ticket.getSubject());
+        School school = ticket.getSchool();
+        return school == null
+                ? message.typed("establecimiento", ticket.getSchoolNote())
+                : message.with("establecimiento", name(school));
+    }
+
+    /** For a colleague; the mail of a restricted ticket has only its number. */
+    NewMessage internal(MessageCode code, Ticket ticket, String occasion) {
+        NewMessage message =
+                begin(code, ticket, occasion, DeadlineWords.SANTIAGO)
+                        .with(
+                                "enlaceGestion",
+                                settings.baseUrl() + "/gestion/tickets/" + ticket.getNumber())
+                        .with(
+                                "urgencia",
+                                MessageLabels.word("urgency." + ticket.getOperativeUrgency()))
+                        .with("estado", MessageLabels.word("status." + ticket.getStatus()));
+        if (ticket.isRestricted()) {
+            return message.with("asunto", MessageLabels.word("restricted"));
+        }
+        School school = ticket.getSchool();
+        return message.with("asunto", ticket.getSubject())
+                .with(
+                        "establecimiento",
+                        school != null
+                                ? name(school)
+                                : ticket.getSchoolNote() != null
+                                        ? ticket.getSchoolNote()
+                                        : MessageLabels.word("noSchool"));
+    }
+
+    private NewMessage begin(MessageCode code, Ticket ticket, String occasion, ZoneId zone) {
+        return new NewMessage(code, ticket.getNumber() + ":" + occasion)
+                .about(ticket.getNumber(), ticket.getId())
+                .variant(ticket.getMotive().getCode(), ticket.getTopic().getCode())
+                .with("motivo", ticket.getMotive().getLabel().toLowerCase(MessageLabels.CHILE))
+                .with("area", area(ticket.getArea()))
+                .with("ingreso", FullDate.of(ticket.getEnteredAt(), zone))
+                .with("plazo", FullDate.of(ticket.getAttendBy(), zone));
+    }
+
+    String area(String code) {
+        Area area = em.find(Area.class, code);
+        return area == null ? code : area.getLabel();
+    }
+
+    private static String name(School school) {
+        return school.getName() + ", " + school.getComuna().getName();
+    }
+}
