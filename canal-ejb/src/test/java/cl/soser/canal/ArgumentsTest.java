@@ -64,7 +64,7 @@ class ArgumentsTest {
                     "SchoolRow",
                     "SentAnswer",
                     "SentPhoto",
-                    "SentRow",
+                    "SentAnswerRow",
                     "StaffRow",
                     "SurveyOfTicket",
                     "TicketRow",
@@ -75,7 +75,12 @@ class ArgumentsTest {
 
     /** Events: one method fires each, and observers read it by name. */
     private static final Set<String> EVENTS =
-            Set.of("AnswerLeft", "MilestoneReached", "TicketChanged", "TicketFiled", "WeekToTell");
+            Set.of(
+                    "AnswerLeft",
+                    "MilestoneReached",
+                    "TicketChanged",
+                    "TicketFiled",
+                    "WeekSummarized");
 
     /** Input that one form, one part of the configuration file and one entity fill in whole. */
     private static final Set<String> FORMS =

@@ -21,7 +21,7 @@ import cl.soser.canal.desk.CallerCorrected;
 import cl.soser.canal.field.FieldSchoolChanged;
 import cl.soser.canal.inbound.MailSettled;
 import cl.soser.canal.incident.IncidentChanged;
-import cl.soser.canal.oversight.PertinenceJudged;
+import cl.soser.canal.oversight.QualitySampleJudged;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.PhotoMoved;
 import cl.soser.canal.paper.PhotoReturned;
@@ -225,7 +225,7 @@ public class AuditTrailObserver {
                 event.account());
     }
 
-    public void on(@Observes PertinenceJudged event) {
+    public void on(@Observes QualitySampleJudged event) {
         String verdict = event.pertinent() ? "PERTINENTE" : "NO_PERTINENTE";
         keep(
                 new AuditAction(

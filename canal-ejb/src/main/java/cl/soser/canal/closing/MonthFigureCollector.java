@@ -5,8 +5,8 @@ import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.MonthlyTargets;
-import cl.soser.canal.oversight.PertinenceResult;
-import cl.soser.canal.oversight.PertinenceResults;
+import cl.soser.canal.oversight.QualitySampleRepository;
+import cl.soser.canal.oversight.QualitySampleResult;
 import cl.soser.canal.phone.LineMonths;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
@@ -40,7 +40,7 @@ class MonthFigureCollector {
 
     @PersistenceContext EntityManager em;
     @Inject MonthCounts counts;
-    @Inject PertinenceResults pertinence;
+    @Inject QualitySampleRepository pertinence;
     @Inject LineMonths line;
     @Inject AvailabilityRepository service;
     @Inject ContractQuery contracts;
@@ -132,7 +132,7 @@ class MonthFigureCollector {
     }
 
     /** One sample is drawn of all that left, so it has no figure per institution. */
-    Optional<PertinenceResult> pertinence(ReportSubject subject) {
+    Optional<QualitySampleResult> pertinence(ReportSubject subject) {
         return subject.institution() == null ? pertinence.of(subject.month()) : Optional.empty();
     }
 

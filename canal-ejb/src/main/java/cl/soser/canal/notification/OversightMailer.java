@@ -5,8 +5,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.oversight.Report;
-import cl.soser.canal.oversight.WeekToTell;
+import cl.soser.canal.oversight.OperationsReport;
+import cl.soser.canal.oversight.WeekSummarized;
 import cl.soser.canal.reporting.AreaCounts;
 import cl.soser.canal.sla.Compliance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +32,13 @@ class OversightMailer {
     /** To Operations at once; to the reporter when Operations acknowledges it. */
     void on(@Observes CommitmentChanged event) {
         if (event.type() == CommitmentType.REPORTE) {
-            tell(em.find(Report.class, event.id()), event);
+            tell(em.find(OperationsReport.class, event.id()), event);
         }
     }
 
-    private void tell(Report report, CommitmentChanged event) {
+    private void tell(OperationsReport report, CommitmentChanged event) {
         Account reporter = em.find(Account.class, report.getReportedBy());
-        if (Report.SEEN.equals(event.kind())) {
+        if (OperationsReport.SEEN.equals(event.kind())) {
             outbox.post(
                     message(MessageCode.REPORTE_VISTO, report, reporter, event)
                             .to(reporter.getEmail(), reporter.getDisplayName())
@@ -53,7 +53,7 @@ class OversightMailer {
     }
 
     private NewMessage message(
-            MessageCode code, Report report, Account reporter, CommitmentChanged event) {
+            MessageCode code, OperationsReport report, Account reporter, CommitmentChanged event) {
         return new NewMessage(code, "reporte:" + report.getId())
                 .happened(event.happenedAt())
                 .with("urgencia", MessageLabels.word("urgency." + report.getSeverity()))
@@ -64,7 +64,7 @@ class OversightMailer {
     }
 
     /** Exactly once a week, however many servers there are. */
-    void on(@Observes WeekToTell week) {
+    void on(@Observes WeekSummarized week) {
         String lines =
                 Stream.of(
                                 MessageLabels.word("week.received", week.received()),

@@ -15,7 +15,7 @@ import static cl.soser.canal.reporting.FigureUnit.YES_NO;
 import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.oversight.QualitySampleResult;
 import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
@@ -64,12 +64,12 @@ public final class PublishedFigures {
                     .with("esMaximo", YES_NO, one -> one.indicator().isCeiling())
                     .named("MetaInforme");
 
-    public static final FigureSet<PertinenceResult> PERTINENCE =
-            FigureSet.<PertinenceResult>of("PertinenciaInforme")
-                    .with("respuestas", COUNT, PertinenceResult::population)
-                    .with("muestra", COUNT, PertinenceResult::size)
-                    .with("auditadas", COUNT, PertinenceResult::judged)
-                    .with("pertinentes", COUNT, PertinenceResult::pertinent)
+    public static final FigureSet<QualitySampleResult> PERTINENCE =
+            FigureSet.<QualitySampleResult>of("PertinenciaInforme")
+                    .with("respuestas", COUNT, QualitySampleResult::population)
+                    .with("muestra", COUNT, QualitySampleResult::size)
+                    .with("auditadas", COUNT, QualitySampleResult::judged)
+                    .with("pertinentes", COUNT, QualitySampleResult::pertinent)
                     .with("proporcion", SHARE, one -> share(one.pertinent(), one.judged()));
 
     /** Separate, because the contract's own figure includes none of them. */

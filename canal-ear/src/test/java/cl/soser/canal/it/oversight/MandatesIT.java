@@ -11,15 +11,15 @@ import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateKind;
-import cl.soser.canal.oversight.MandateNotices;
-import cl.soser.canal.oversight.MandateState;
-import cl.soser.canal.oversight.Mandates;
-import cl.soser.canal.oversight.NewMandate;
-import cl.soser.canal.oversight.ReportRow;
-import cl.soser.canal.oversight.Reports;
-import cl.soser.canal.oversight.WeeklyNotices;
+import cl.soser.canal.oversight.OperationsReportRow;
+import cl.soser.canal.oversight.OperationsReportService;
+import cl.soser.canal.oversight.RegisterRequirementCommand;
+import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.oversight.RequirementKind;
+import cl.soser.canal.oversight.RequirementReminders;
+import cl.soser.canal.oversight.RequirementService;
+import cl.soser.canal.oversight.RequirementState;
+import cl.soser.canal.oversight.WeeklyDigestWorker;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -39,11 +39,11 @@ import org.junit.jupiter.api.Test;
 /** Requirements with their days, reports at once, and each week told exactly once. */
 class MandatesIT extends InContainer {
 
-    @Inject Mandates mandates;
-    @Inject MandateNotices notices;
+    @Inject RequirementService mandates;
+    @Inject RequirementReminders notices;
     @Inject Reminding reminding;
-    @Inject Reports reports;
-    @Inject WeeklyNotices weeks;
+    @Inject OperationsReportService reports;
+    @Inject WeeklyDigestWorker weeks;
     @Inject Clock clock;
 
     private LocalDate today() {
@@ -60,9 +60,9 @@ class MandatesIT extends InContainer {
                 "responsable-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
     }
 
-    private NewMandate want(LocalDate due) {
-        return new NewMandate(
-                MandateKind.REQUERIMIENTO,
+    private RegisterRequirementCommand want(LocalDate due) {
+        return new RegisterRequirementCommand(
+                RequirementKind.REQUERIMIENTO,
                 "JUNAEB",
                 "Informar la dotación",
                 "Por cocina",
@@ -103,8 +103,8 @@ class MandatesIT extends InContainer {
                 () -> mandates.comply(at(id), today().minusDays(1), "Hecho", null));
         CommitmentRef seen = at(id);
         as(owner(), () -> mandates.comply(seen, today(), "Se envió el informe", null));
-        Mandate met = as(keeper(), () -> mandates.get(id)).mandate();
-        assertEquals(MandateState.CUMPLIDO, met.getState());
+        Requirement met = as(keeper(), () -> mandates.get(id)).mandate();
+        assertEquals(RequirementState.CUMPLIDO, met.getState());
         assertFalse(met.isLate());
         refused("mandate.stale", keeper(), () -> mandates.drop(seen, "x"));
         refused("mandate.closed", keeper(), () -> mandates.drop(at(id), "x"));
@@ -132,7 +132,7 @@ class MandatesIT extends InContainer {
                 keeper(),
                 () -> mandates.postpone(at(id), today().minusDays(1), "x"));
         as(keeper(), () -> mandates.postpone(at(id), today().plusDays(20), "Lo pidió JUNAEB"));
-        Mandate moved = as(keeper(), () -> mandates.get(id)).mandate();
+        Requirement moved = as(keeper(), () -> mandates.get(id)).mandate();
         assertEquals(today().plusDays(3), moved.getFirstDueOn());
         assertEquals(today().plusDays(20), moved.getDueOn());
         refused(
@@ -151,8 +151,8 @@ class MandatesIT extends InContainer {
                 keeper(),
                 () ->
                         mandates.register(
-                                new NewMandate(
-                                        MandateKind.CAMBIO,
+                                new RegisterRequirementCommand(
+                                        RequirementKind.CAMBIO,
                                         "JUNJI",
                                         "Otro formato",
                                         "Desde mayo",
@@ -180,12 +180,13 @@ class MandatesIT extends InContainer {
         DayCursor after = null;
         while (true) {
             DayCursor from = after;
-            Slice<Mandate> page = as(owner(), () -> mandates.page(MandateState.PENDIENTE, from, 2));
+            Slice<Requirement> page =
+                    as(owner(), () -> mandates.page(RequirementState.PENDIENTE, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 break;
             }
-            Mandate end = page.rows().get(page.rows().size() - 1);
+            Requirement end = page.rows().get(page.rows().size() - 1);
             after = new DayCursor(end.getDueOn(), end.getId());
         }
         assertEquals(all.size(), new HashSet<>(all).size());
@@ -204,7 +205,7 @@ class MandatesIT extends InContainer {
         as(operations, () -> reports.see(id, "Se busca reemplazo"));
         refused("report.seen", operations, () -> reports.see(id, "otra vez"));
         assertEquals(1, mails("reporta-it@it.example", "reporte-visto", "Sin leche"));
-        ReportRow row =
+        OperationsReportRow row =
                 as(reporter, () -> reports.page(null, 50)).rows().stream()
                         .filter(one -> one.report().getId() == id)
                         .findFirst()

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.oversight.PertinenceDesk;
-import cl.soser.canal.oversight.PertinenceDraw;
-import cl.soser.canal.oversight.PertinenceResult;
-import cl.soser.canal.oversight.PertinenceRow;
-import cl.soser.canal.oversight.SentBook;
-import cl.soser.canal.oversight.SentFilter;
-import cl.soser.canal.oversight.SentKey;
-import cl.soser.canal.oversight.SentRow;
+import cl.soser.canal.oversight.QualitySampleResult;
+import cl.soser.canal.oversight.QualitySampleRow;
+import cl.soser.canal.oversight.QualitySampleService;
+import cl.soser.canal.oversight.QualitySampleWorker;
+import cl.soser.canal.oversight.SentAnswerCriteria;
+import cl.soser.canal.oversight.SentAnswerCursor;
+import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 /** Operations reads all that left, and judges a sample of it that nobody chose. */
 class OversightIT extends TicketCase {
 
-    @Inject PertinenceDraw draw;
-    @Inject PertinenceDesk desk;
-    @Inject SentBook sent;
+    @Inject QualitySampleWorker draw;
+    @Inject QualitySampleService desk;
+    @Inject SentAnswerQuery sent;
     @Inject PastTickets past;
 
     /** So many complaints that were answered in a month of their own. */
@@ -48,7 +48,7 @@ class OversightIT extends TicketCase {
         }
     }
 
-    private List<PertinenceRow> sample(Known who, LocalDate month) throws Exception {
+    private List<QualitySampleRow> sample(Known who, LocalDate month) throws Exception {
         return as(who, () -> desk.sample(month));
     }
 
@@ -63,7 +63,7 @@ class OversightIT extends TicketCase {
         draw.draw(month);
         assertEquals(
                 first, sample(manager(), month).stream().map(row -> row.answer().id()).toList());
-        PertinenceResult result =
+        QualitySampleResult result =
                 as(manager(), () -> desk.months()).stream()
                         .filter(one -> one.month().equals(month))
                         .findFirst()
@@ -114,7 +114,7 @@ class OversightIT extends TicketCase {
                                 RefusedException.class,
                                 () -> as(manager, () -> desk.judge(answer, true, "Bien")))
                         .getMessage());
-        PertinenceResult result =
+        QualitySampleResult result =
                 as(manager, () -> desk.months()).stream()
                         .filter(one -> one.month().equals(month))
                         .findFirst()
@@ -127,12 +127,13 @@ class OversightIT extends TicketCase {
     void everySentAnswerIsListedOnceAndReadWithARecordOfTheReading() throws Exception {
         LocalDate month = LocalDate.of(2025, 8, 1);
         month(month, 5);
-        SentFilter filter = new SentFilter(month, month.plusDays(30), "RECLAMO", null);
+        SentAnswerCriteria filter =
+                new SentAnswerCriteria(month, month.plusDays(30), "RECLAMO", null);
         List<Long> all = new ArrayList<>();
-        SentKey before = null;
+        SentAnswerCursor before = null;
         while (true) {
-            SentKey from = before;
-            Slice<SentRow> page = as(manager(), () -> sent.page(filter, from, 2));
+            SentAnswerCursor from = before;
+            Slice<SentAnswerRow> page = as(manager(), () -> sent.page(filter, from, 2));
             page.rows().forEach(row -> all.add(row.id()));
             if (!page.more()) {
                 break;

@@ -7,7 +7,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.oversight.PertinenceTimer;
+import cl.soser.canal.oversight.QualitySampleJob;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.Tokens;
 import jakarta.inject.Inject;
@@ -91,7 +91,7 @@ class ReadingChangesNothingIT extends InContainer {
                     "topic");
 
     @Inject PastTickets tickets;
-    @Inject PertinenceTimer samples;
+    @Inject QualitySampleJob samples;
 
     @Test
     void followingEveryLinkChangesNoRow() throws Exception {

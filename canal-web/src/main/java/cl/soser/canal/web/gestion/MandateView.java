@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateSheet;
-import cl.soser.canal.oversight.Mandates;
+import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.oversight.RequirementDetails;
+import cl.soser.canal.oversight.RequirementService;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;
@@ -18,11 +18,11 @@ import java.util.Map;
 /** gestion/requerimiento.xhtml: one requirement, its files, and what is done with it. */
 @Named
 @ViewScoped
-public class MandateView extends CommitmentView<MandateSheet> {
+public class MandateView extends CommitmentView<RequirementDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Mandates mandates;
+    @Inject RequirementService mandates;
     @Inject CorrectiveActionQuery remedies;
 
     private LocalDate closedOn;
@@ -40,11 +40,11 @@ public class MandateView extends CommitmentView<MandateSheet> {
     }
 
     @Override
-    MandateSheet read(long number) {
+    RequirementDetails read(long number) {
         return mandates.get(number);
     }
 
-    public Mandate getMandate() {
+    public Requirement getMandate() {
         return getSheet().mandate();
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.oversight.Mandate;
+import cl.soser.canal.oversight.Requirement;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class MandateWords {
 
     @Inject Clock clock;
 
-    public RemedyWords.Look of(Mandate mandate) {
+    public RemedyWords.Look of(Requirement mandate) {
         return switch (mandate.getState()) {
             case PENDIENTE ->
                     pending(ChronoUnit.DAYS.between(LocalDate.now(clock), mandate.getDueOn()));

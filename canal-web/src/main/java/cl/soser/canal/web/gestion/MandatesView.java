@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateState;
-import cl.soser.canal.oversight.Mandates;
+import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.oversight.RequirementService;
+import cl.soser.canal.oversight.RequirementState;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -25,47 +25,49 @@ public class MandatesView {
     private static final String PAGE = "/gestion/requerimientos";
     private static final int ROWS = 25;
 
-    @Inject Mandates mandates;
+    @Inject RequirementService mandates;
     @Inject CurrentUser user;
 
-    private MandateState state;
+    private RequirementState state;
     private DayCursor after;
-    private Slice<Mandate> page;
+    private Slice<Requirement> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
         String said = Faces.getRequestParameter("ver");
         state =
-                Stream.of(MandateState.values())
+                Stream.of(RequirementState.values())
                         .filter(one -> code(one).equals(said))
                         .findFirst()
-                        .orElse(MandateState.PENDIENTE);
+                        .orElse(RequirementState.PENDIENTE);
         after = DayCursor.parse(Faces.getRequestParameter("desde"));
         page = mandates.page(state, after, ROWS);
         names =
                 mandates.names(
-                        page.rows().stream().map(Mandate::getOwner).collect(Collectors.toSet()));
+                        page.rows().stream()
+                                .map(Requirement::getOwner)
+                                .collect(Collectors.toSet()));
     }
 
     /** As the address says it. */
-    public String code(MandateState one) {
+    public String code(RequirementState one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public MandateState[] getStates() {
-        return MandateState.values();
+    public RequirementState[] getStates() {
+        return RequirementState.values();
     }
 
-    public MandateState getState() {
+    public RequirementState getState() {
         return state;
     }
 
-    public List<Mandate> getRows() {
+    public List<Requirement> getRows() {
         return page.rows();
     }
 
-    public String owner(Mandate mandate) {
+    public String owner(Requirement mandate) {
         return names.get(mandate.getOwner());
     }
 
@@ -78,7 +80,7 @@ public class MandatesView {
         if (!page.more()) {
             return null;
         }
-        Mandate end = page.rows().get(page.rows().size() - 1);
+        Requirement end = page.rows().get(page.rows().size() - 1);
         return PAGE
                 + "?ver="
                 + code(state)

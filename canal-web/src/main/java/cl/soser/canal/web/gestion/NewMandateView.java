@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.oversight.MandateKind;
-import cl.soser.canal.oversight.Mandates;
-import cl.soser.canal.oversight.NewMandate;
+import cl.soser.canal.oversight.RegisterRequirementCommand;
+import cl.soser.canal.oversight.RequirementKind;
+import cl.soser.canal.oversight.RequirementService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -28,14 +28,14 @@ public class NewMandateView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Mandates mandates;
+    @Inject RequirementService mandates;
     @Inject CorrectiveActionQuery remedies;
     @Inject AttachmentService attachments;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
     private final String basket = Tokens.random();
-    private MandateKind kind = MandateKind.REQUERIMIENTO;
+    private RequirementKind kind = RequirementKind.REQUERIMIENTO;
     private String institution = "JUNAEB";
     private String title;
     private String detail;
@@ -55,7 +55,7 @@ public class NewMandateView implements Serializable {
     public void register() {
         long id =
                 mandates.register(
-                        new NewMandate(
+                        new RegisterRequirementCommand(
                                 kind,
                                 institution,
                                 title,
@@ -69,8 +69,8 @@ public class NewMandateView implements Serializable {
         Faces.redirect("/gestion/requerimiento?id=" + id);
     }
 
-    public MandateKind[] getKinds() {
-        return MandateKind.values();
+    public RequirementKind[] getKinds() {
+        return RequirementKind.values();
     }
 
     public Map<Long, String> getOwners() {
@@ -85,11 +85,11 @@ public class NewMandateView implements Serializable {
         return basket;
     }
 
-    public MandateKind getKind() {
+    public RequirementKind getKind() {
         return kind;
     }
 
-    public void setKind(MandateKind kind) {
+    public void setKind(RequirementKind kind) {
         this.kind = kind;
     }
 

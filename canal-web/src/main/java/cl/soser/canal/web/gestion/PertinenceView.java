@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.oversight.PertinenceDesk;
-import cl.soser.canal.oversight.PertinenceResult;
-import cl.soser.canal.oversight.PertinenceRow;
+import cl.soser.canal.oversight.QualitySampleResult;
+import cl.soser.canal.oversight.QualitySampleRow;
+import cl.soser.canal.oversight.QualitySampleService;
 import cl.soser.canal.reporting.Timeliness;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
@@ -29,13 +29,13 @@ public class PertinenceView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    @Inject PertinenceDesk desk;
+    @Inject QualitySampleService desk;
     @Inject Timeliness timeliness;
     @Inject AddressErrors errors;
 
-    private List<PertinenceResult> months;
-    private PertinenceResult shown;
-    private List<PertinenceRow> rows = List.of();
+    private List<QualitySampleResult> months;
+    private QualitySampleResult shown;
+    private List<QualitySampleRow> rows = List.of();
     private Compliance punctual;
 
     @PostConstruct
@@ -64,16 +64,16 @@ public class PertinenceView {
     }
 
     /** As the address says it. */
-    public String code(PertinenceResult result) {
+    public String code(QualitySampleResult result) {
         return YearMonth.from(result.month()).toString();
     }
 
-    public String name(PertinenceResult result) {
+    public String name(QualitySampleResult result) {
         return MONTH.format(result.month());
     }
 
     /** "91,7 %"; null while there is none. */
-    public String share(PertinenceResult result) {
+    public String share(QualitySampleResult result) {
         return result.judged() == 0
                 ? null
                 : Shares.rounded(Rounded.share(result.pertinent(), result.judged()));
@@ -87,16 +87,16 @@ public class PertinenceView {
         return punctual;
     }
 
-    public List<PertinenceResult> getMonths() {
+    public List<QualitySampleResult> getMonths() {
         return months;
     }
 
     /** The month that is shown; null while no sample was drawn. */
-    public PertinenceResult getShown() {
+    public QualitySampleResult getShown() {
         return shown;
     }
 
-    public List<PertinenceRow> getRows() {
+    public List<QualitySampleRow> getRows() {
         return rows;
     }
 }

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.oversight.ReportRow;
-import cl.soser.canal.oversight.Reports;
+import cl.soser.canal.oversight.OperationsReportRow;
+import cl.soser.canal.oversight.OperationsReportService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -27,11 +27,11 @@ public class ReportsView implements Serializable {
     private static final String PAGE = "/gestion/reportes";
     private static final int ROWS = 15;
 
-    @Inject Reports reports;
+    @Inject OperationsReportService reports;
     @Inject CurrentUser user;
 
     private Long below;
-    private transient Slice<ReportRow> page;
+    private transient Slice<OperationsReportRow> page;
     private Map<Long, String> words;
     private Long lacking;
     private String title;
@@ -46,7 +46,7 @@ public class ReportsView implements Serializable {
         page();
     }
 
-    private Slice<ReportRow> page() {
+    private Slice<OperationsReportRow> page() {
         if (page == null) {
             page = reports.page(below, ROWS);
         }
@@ -69,7 +69,7 @@ public class ReportsView implements Serializable {
         }
     }
 
-    public List<ReportRow> getRows() {
+    public List<OperationsReportRow> getRows() {
         return page().rows();
     }
 

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.oversight.PertinenceDesk;
-import cl.soser.canal.oversight.PertinenceRow;
-import cl.soser.canal.oversight.SentBook;
-import cl.soser.canal.oversight.SentSheet;
+import cl.soser.canal.oversight.QualitySampleRow;
+import cl.soser.canal.oversight.QualitySampleService;
+import cl.soser.canal.oversight.SentAnswerDetails;
+import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -26,13 +26,13 @@ public class SentAnswerView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SentBook book;
-    @Inject PertinenceDesk pertinence;
+    @Inject SentAnswerQuery book;
+    @Inject QualitySampleService pertinence;
     @Inject CurrentUser user;
 
     private long id;
-    private transient SentSheet sheet;
-    private transient PertinenceRow sampled;
+    private transient SentAnswerDetails sheet;
+    private transient QualitySampleRow sampled;
     private Boolean pertinent;
     private String reason;
 
@@ -46,7 +46,7 @@ public class SentAnswerView implements Serializable {
         getSheet();
     }
 
-    public SentSheet getSheet() {
+    public SentAnswerDetails getSheet() {
         if (sheet == null) {
             sheet = book.read(id);
             sampled = pertinence.ofAnswer(id).orElse(null);
@@ -59,7 +59,7 @@ public class SentAnswerView implements Serializable {
     }
 
     /** Its place in a sample; null where it fell into none. */
-    public PertinenceRow getSampled() {
+    public QualitySampleRow getSampled() {
         getSheet();
         return sampled;
     }

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.oversight.SentBook;
-import cl.soser.canal.oversight.SentFilter;
-import cl.soser.canal.oversight.SentKey;
-import cl.soser.canal.oversight.SentRow;
+import cl.soser.canal.oversight.SentAnswerCriteria;
+import cl.soser.canal.oversight.SentAnswerCursor;
+import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,22 +25,22 @@ public class SentView {
     private static final String PAGE = "/gestion/respuestas";
     private static final int ROWS = 30;
 
-    @Inject SentBook book;
+    @Inject SentAnswerQuery book;
 
-    private SentFilter filter;
-    private SentKey before;
-    private Slice<SentRow> page;
+    private SentAnswerCriteria filter;
+    private SentAnswerCursor before;
+    private Slice<SentAnswerRow> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
-        filter = new SentFilter(day("desde"), day("hasta"), code("motivo"), code("area"));
+        filter = new SentAnswerCriteria(day("desde"), day("hasta"), code("motivo"), code("area"));
         before = key(Faces.getRequestParameter("antes"));
         page = book.page(filter, before, ROWS);
         names =
                 book.names(
                         page.rows().stream()
-                                .map(SentRow::sentBy)
+                                .map(SentAnswerRow::sentBy)
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
@@ -61,11 +61,11 @@ public class SentView {
         return asked != null && asked.matches("[A-Z_]{2,30}") ? asked : null;
     }
 
-    private static SentKey key(String text) {
+    private static SentAnswerCursor key(String text) {
         String[] parts = text == null ? new String[0] : text.split("_");
         try {
             return parts.length == 2
-                    ? new SentKey(Instant.parse(parts[0]), Long.parseLong(parts[1]))
+                    ? new SentAnswerCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]))
                     : null;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
@@ -87,12 +87,12 @@ public class SentView {
         }
     }
 
-    public List<SentRow> getRows() {
+    public List<SentAnswerRow> getRows() {
         return page.rows();
     }
 
     /** Who sent it; null where a machine did. */
-    public String sender(SentRow row) {
+    public String sender(SentAnswerRow row) {
         return row.sentBy() == null ? null : names.get(row.sentBy());
     }
 
@@ -116,7 +116,7 @@ public class SentView {
         if (!page.more()) {
             return null;
         }
-        SentKey end = page.rows().get(page.rows().size() - 1).key();
+        SentAnswerCursor end = page.rows().get(page.rows().size() - 1).key();
         return address() + "&antes=" + end.left() + "_" + end.id();
     }
 

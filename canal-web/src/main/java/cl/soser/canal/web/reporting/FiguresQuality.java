@@ -2,8 +2,8 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.oversight.PertinenceDesk;
-import cl.soser.canal.oversight.PertinenceResult;
+import cl.soser.canal.oversight.QualitySampleResult;
+import cl.soser.canal.oversight.QualitySampleService;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.CaseProgress;
 import cl.soser.canal.reporting.CaseShare;
@@ -38,7 +38,7 @@ public class FiguresQuality {
     @Inject CaseShareQuery shares;
     @Inject CauseFigures causes;
     @Inject SatisfactionFigures satisfaction;
-    @Inject PertinenceDesk pertinence;
+    @Inject QualitySampleService pertinence;
     @Inject FiguresAsked asked;
     @Inject Caller caller;
 
@@ -93,7 +93,7 @@ public class FiguresQuality {
 
     /** Of the months of the period, whose samples are drawn once each is over. */
     private FigureCard pertinence() {
-        List<PertinenceResult> months =
+        List<QualitySampleResult> months =
                 pertinence.months().stream()
                         .filter(
                                 one ->
@@ -113,8 +113,8 @@ public class FiguresQuality {
         if (months.isEmpty()) {
             return new FigureCard(title, null, null, List.of(), PERTINENCE, undrawn());
         }
-        long judged = months.stream().mapToLong(PertinenceResult::judged).sum();
-        long right = months.stream().mapToLong(PertinenceResult::pertinent).sum();
+        long judged = months.stream().mapToLong(QualitySampleResult::judged).sum();
+        long right = months.stream().mapToLong(QualitySampleResult::pertinent).sum();
         String page = PERTINENCE + "?mes=" + YearMonth.from(months.get(0).month());
         String lead = months.size() == 1 ? page : null;
         return new FigureCard(
@@ -125,11 +125,11 @@ public class FiguresQuality {
                         FigureCard.Count.of(right, "figures.pertinence.right", lead),
                         FigureCard.Count.of(judged, "figures.pertinence.judged", lead),
                         FigureCard.Count.of(
-                                months.stream().mapToLong(PertinenceResult::size).sum(),
+                                months.stream().mapToLong(QualitySampleResult::size).sum(),
                                 "figures.pertinence.sample",
                                 lead),
                         FigureCard.Count.of(
-                                months.stream().mapToLong(PertinenceResult::population).sum(),
+                                months.stream().mapToLong(QualitySampleResult::population).sum(),
                                 "figures.pertinence.sent",
                                 null)),
                 page,

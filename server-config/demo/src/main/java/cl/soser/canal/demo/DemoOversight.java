@@ -4,13 +4,13 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.oversight.Mandate;
-import cl.soser.canal.oversight.MandateKind;
-import cl.soser.canal.oversight.NewMandate;
-import cl.soser.canal.oversight.PastMandates;
-import cl.soser.canal.oversight.PastPertinence;
-import cl.soser.canal.oversight.PertinenceCase;
-import cl.soser.canal.oversight.Report;
+import cl.soser.canal.oversight.OperationsReport;
+import cl.soser.canal.oversight.PastQualitySamples;
+import cl.soser.canal.oversight.PastRequirements;
+import cl.soser.canal.oversight.QualitySampleCase;
+import cl.soser.canal.oversight.RegisterRequirementCommand;
+import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.oversight.RequirementKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -27,8 +27,8 @@ import java.util.List;
 public class DemoOversight {
 
     @PersistenceContext EntityManager em;
-    @Inject PastPertinence pertinence;
-    @Inject PastMandates mandates;
+    @Inject PastQualitySamples pertinence;
+    @Inject PastRequirements mandates;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -45,10 +45,10 @@ public class DemoOversight {
         want("Informar la dotación de cada cocina", "Oficio 311", -20, -2, account("logistica"));
         want("Publicar la minuta de verano", "Correo del 12", -9, 5, account("nutricion"));
         want("Nuevo formato del informe mensual", "Oficio 318", -3, 26, administrator);
-        Mandate met =
+        Requirement met =
                 mandates.register(
-                        new NewMandate(
-                                MandateKind.REQUERIMIENTO,
+                        new RegisterRequirementCommand(
+                                RequirementKind.REQUERIMIENTO,
                                 "JUNJI",
                                 "Listado de jardines con talonario",
                                 "Enviar el listado de jardines que tienen talonario, con su folio.",
@@ -63,7 +63,7 @@ public class DemoOversight {
                 "Se envió el listado por correo, con acuse de recibo.",
                 administrator);
         Instant now = clock.instant();
-        Report seen =
+        OperationsReport seen =
                 mandates.report(
                         "La central telefónica cortó dos veces",
                         "El lunes entre 9 y 10 se perdieron llamadas; el proveedor ya lo sabe.",
@@ -86,8 +86,8 @@ public class DemoOversight {
     private void want(String title, String reference, int received, int due, long owner) {
         LocalDate today = LocalDate.now(clock);
         mandates.register(
-                new NewMandate(
-                        MandateKind.REQUERIMIENTO,
+                new RegisterRequirementCommand(
+                        RequirementKind.REQUERIMIENTO,
                         "JUNAEB",
                         title,
                         title + ", según lo indicado por la dirección regional.",
@@ -109,8 +109,8 @@ public class DemoOversight {
     public void judge() {
         long manager = account("gerencia");
         LocalDate last = LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
-        List<PertinenceCase> open = pertinence.open(manager);
-        for (PertinenceCase one : open) {
+        List<QualitySampleCase> open = pertinence.open(manager);
+        for (QualitySampleCase one : open) {
             if (one.getMonth().equals(last) && one.getPlace() > 4) {
                 continue;
             }

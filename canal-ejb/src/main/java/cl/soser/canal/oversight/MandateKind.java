@@ -1,8 +1,0 @@
-package cl.soser.canal.oversight;
-
-/** The kind of a requirement. */
-public enum MandateKind {
-    REQUERIMIENTO,
-    /** Something that is done otherwise from a day on. */
-    CAMBIO
-}

@@ -1,8 +1,0 @@
-package cl.soser.canal.oversight;
-
-/** Whether it was complied with. */
-public enum MandateState {
-    PENDIENTE,
-    CUMPLIDO,
-    SIN_EFECTO
-}

@@ -1,0 +1,127 @@
+package cl.soser.canal.oversight;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is reported to Operations. They and the administrator read all, others what they reported;
+ * Operations says that they know, once.
+ */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR, OPERADOR, AREA})
+public class OperationsReportService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject StaffRepository staff;
+    @Inject CommitmentRepository commitments;
+    @Inject Event<CommitmentChanged> changes;
+    @Inject Clock clock;
+
+    /**
+     * Operations gets a mail at once.
+     *
+     * @return its number
+     */
+    public long report(
+            @NotBlank @Size(max = 160) String title,
+            @NotBlank @Size(max = 4000) String detail,
+            @NotNull Urgency severity) {
+        if (severity == Urgency.NO_INDICADA) {
+            throw new RefusedException("report.severity");
+        }
+        OperationsReport report =
+                new OperationsReport(
+                        title.strip(),
+                        detail.strip(),
+                        severity,
+                        caller.requireId(),
+                        clock.instant());
+        em.persist(report);
+        em.flush();
+        fire(report, null, report.getTitle());
+        return report.getId();
+    }
+
+    /** Operations acknowledges it; the reporter receives their reply. */
+    @RolesAllowed(OPERACIONES)
+    public void see(long id, @NotBlank @Size(max = 2000) String words) {
+        OperationsReport report = em.find(OperationsReport.class, id);
+        if (report == null) {
+            throw new NotFoundException();
+        }
+        report.see(words.strip(), caller.requireId(), clock.instant());
+        commitments.flush("report.seen", id);
+        fire(report, OperationsReport.SEEN, report.getSeenText());
+    }
+
+    private void fire(OperationsReport report, String kind, String words) {
+        changes.fire(
+                new CommitmentChanged(
+                        CommitmentType.REPORTE,
+                        report.getId(),
+                        kind,
+                        caller.requireId(),
+                        words,
+                        clock.instant()));
+    }
+
+    /**
+     * One page, the newest first.
+     *
+     * @param below only those with a smaller number; null for the first page
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<OperationsReportRow> page(Long below, int size) {
+        TypedQuery<OperationsReport> query =
+                caller.isLeader()
+                        ? em.createNamedQuery(OperationsReport.ALL, OperationsReport.class)
+                        : em.createNamedQuery(OperationsReport.OF_REPORTER, OperationsReport.class)
+                                .setParameter("reporter", caller.requireId());
+        query.setParameter("below", below == null ? Long.MAX_VALUE : below);
+        Slice<OperationsReport> page =
+                Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        Map<Long, String> names =
+                staff.names(
+                        page.rows().stream()
+                                .flatMap(one -> Stream.of(one.getReportedBy(), one.getSeenBy()))
+                                .toList());
+        return new Slice<>(
+                page.rows().stream()
+                        .map(
+                                one ->
+                                        new OperationsReportRow(
+                                                one,
+                                                names.get(one.getReportedBy()),
+                                                names.get(one.getSeenBy())))
+                        .toList(),
+                page.more());
+    }
+}

@@ -1,7 +1,0 @@
-package cl.soser.canal.oversight;
-
-import java.time.Instant;
-
-/** Fired in the transaction in which Operations judged an answer of a sample. */
-public record PertinenceJudged(
-        long answer, String ticket, boolean pertinent, String reason, Instant happenedAt) {}

@@ -1,9 +1,0 @@
-package cl.soser.canal.oversight;
-
-/**
- * One answer of a sample.
- *
- * @param judge the name of the judge; null while it is not judged
- * @param judgeable whether the caller may judge it: not if the caller wrote, approved or sent it
- */
-public record PertinenceRow(PertinenceCase one, SentRow answer, String judge, boolean judgeable) {}

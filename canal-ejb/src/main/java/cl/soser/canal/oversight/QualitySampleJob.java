@@ -1,0 +1,24 @@
+package cl.soser.canal.oversight;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.shared.Attempt;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+/** Looks every hour, on every server, whether a month is over that has no sample yet. */
+@Singleton
+@DependsOn("SchemaMigration")
+public class QualitySampleJob {
+
+    @Inject QualitySampleWorker draw;
+
+    @Schedule(hour = "*", minute = "7", persistent = false, info = "oversight.pertinence")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void look() {
+        draw.owed().forEach(month -> Attempt.at(() -> draw.draw(month)));
+    }
+}

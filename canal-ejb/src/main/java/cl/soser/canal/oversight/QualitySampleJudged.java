@@ -1,0 +1,7 @@
+package cl.soser.canal.oversight;
+
+import java.time.Instant;
+
+/** Fired in the transaction in which Operations judged an answer of a sample. */
+public record QualitySampleJudged(
+        long answer, String ticket, boolean pertinent, String reason, Instant happenedAt) {}

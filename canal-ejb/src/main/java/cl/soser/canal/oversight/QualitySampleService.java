@@ -1,0 +1,160 @@
+package cl.soser.canal.oversight;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The samples of the months that are over, and Operations' judgement of each answer in them. */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR})
+public class QualitySampleService {
+
+    private static final int MONTHS = 24;
+
+    @PersistenceContext EntityManager em;
+    @Inject SentAnswerQuery sent;
+    @Inject QualitySampleRepository results;
+    @Inject Caller caller;
+    @Inject Event<QualitySampleJudged> judgements;
+    @Inject Clock clock;
+
+    /** The last months, the newest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<QualitySampleResult> months() {
+        List<QualitySample> samples =
+                em.createQuery(
+                                "SELECT s FROM QualitySample s ORDER BY s.month DESC",
+                                QualitySample.class)
+                        .setMaxResults(MONTHS)
+                        .getResultList();
+        return results.of(samples);
+    }
+
+    /** The answers of one month's sample, in the order in which they were drawn. */
+    @TransactionAttribute(SUPPORTS)
+    public List<QualitySampleRow> sample(@NotNull LocalDate month) {
+        if (em.find(QualitySample.class, month) == null) {
+            throw new NotFoundException();
+        }
+        List<QualitySampleCase> cases =
+                em.createQuery(
+                                """
+                                SELECT c FROM QualitySampleCase c
+                                WHERE c.month = :month ORDER BY c.place""",
+                                QualitySampleCase.class)
+                        .setParameter("month", month)
+                        .getResultList();
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        List<Answer> answers =
+                em.createQuery(
+                                "SELECT a FROM Answer a JOIN FETCH a.ticket WHERE a.id IN :ids",
+                                Answer.class)
+                        .setParameter(
+                                "ids", cases.stream().map(QualitySampleCase::getAnswer).toList())
+                        .getResultList();
+        Map<Long, Answer> byId =
+                answers.stream().collect(Collectors.toMap(Answer::getId, Function.identity()));
+        Map<Long, String> names =
+                sent.names(
+                        cases.stream()
+                                .map(QualitySampleCase::getJudgedBy)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        return cases.stream().map(one -> row(one, byId.get(one.getAnswer()), names)).toList();
+    }
+
+    private QualitySampleRow row(QualitySampleCase one, Answer answer, Map<Long, String> names) {
+        var ticket = answer.getTicket();
+        return new QualitySampleRow(
+                one,
+                new SentAnswerRow(
+                        answer.getId(),
+                        answer.getLeftAt(),
+                        answer.getStage(),
+                        answer.isAutomatic(),
+                        answer.getFinding(),
+                        ticket.getNumber(),
+                        ticket.getSubject(),
+                        ticket.getMotive().getLabel(),
+                        ticket.getArea(),
+                        ticket.isRestricted(),
+                        answer.getSentBy()),
+                one.getJudgedBy() == null ? null : names.get(one.getJudgedBy()),
+                one.getPertinent() == null && caller.has(OPERACIONES) && !isOwn(answer));
+    }
+
+    /** Whether an answer is of a sample, and which. */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<QualitySampleRow> ofAnswer(long answer) {
+        QualitySampleCase one = em.find(QualitySampleCase.class, answer);
+        return one == null
+                ? Optional.empty()
+                : Optional.of(
+                        row(
+                                one,
+                                em.find(Answer.class, answer),
+                                one.getJudgedBy() == null
+                                        ? Map.of()
+                                        : sent.names(List.of(one.getJudgedBy()))));
+    }
+
+    private boolean isOwn(Answer answer) {
+        long me = caller.requireId();
+        return answer.isWrittenBy(me)
+                || Long.valueOf(me).equals(answer.getApprovedBy())
+                || Long.valueOf(me).equals(answer.getSentBy());
+    }
+
+    /** Once, with the reason. */
+    @RolesAllowed(OPERACIONES)
+    public void judge(long answer, boolean pertinent, @NotBlank @Size(max = 2000) String reason) {
+        QualitySampleCase one = em.find(QualitySampleCase.class, answer);
+        if (one == null) {
+            throw new NotFoundException();
+        }
+        Answer judged = em.find(Answer.class, answer);
+        if (isOwn(judged)) {
+            throw new RefusedException("pertinence.own");
+        }
+        one.judge(pertinent, reason.strip(), caller.requireId(), clock.instant());
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusedException("pertinence.judged");
+        }
+        judgements.fire(
+                new QualitySampleJudged(
+                        answer,
+                        judged.getTicket().getNumber(),
+                        pertinent,
+                        reason.strip(),
+                        clock.instant()));
+    }
+}

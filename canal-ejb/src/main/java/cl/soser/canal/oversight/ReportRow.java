@@ -1,4 +1,0 @@
-package cl.soser.canal.oversight;
-
-/** A report with the names in it; the second is null while Operations has not acknowledged it. */
-public record ReportRow(Report report, String reporter, String seer) {}

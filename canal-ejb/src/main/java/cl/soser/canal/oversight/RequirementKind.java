@@ -1,0 +1,8 @@
+package cl.soser.canal.oversight;
+
+/** The kind of a requirement. */
+public enum RequirementKind {
+    REQUERIMIENTO,
+    /** Something that is done otherwise from a day on. */
+    CAMBIO
+}

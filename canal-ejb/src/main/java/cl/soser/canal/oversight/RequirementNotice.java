@@ -1,0 +1,35 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.commitment.Notice;
+import cl.soser.canal.commitment.NoticeKey;
+import cl.soser.canal.commitment.Reminder;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A notice about a requirement. */
+@Entity
+@Table(name = "mandate_notice")
+class RequirementNotice extends Notice {
+
+    @EmbeddedId
+    @AttributeOverride(name = "subject", column = @Column(name = "mandate_id"))
+    private NoticeKey key;
+
+    protected RequirementNotice() {
+        // for JPA
+    }
+
+    RequirementNotice(Reminder reminder, long account, Instant toldAt) {
+        super(toldAt);
+        this.key = new NoticeKey(reminder, account);
+    }
+
+    @Override
+    protected Object key() {
+        return key;
+    }
+}

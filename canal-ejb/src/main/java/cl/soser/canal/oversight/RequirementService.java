@@ -1,0 +1,199 @@
+package cl.soser.canal.oversight;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentChanged;
+import cl.soser.canal.commitment.CommitmentOwners;
+import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentRepository;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.commitment.DayPages;
+import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The register of what the institutions require and change. The administrator and Operations keep
+ * it; the owner of a requirement sees it and records when it was complied with.
+ */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})
+public class RequirementService {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    @PersistenceContext EntityManager em;
+    @Inject RequirementAttachmentAccess rights;
+    @Inject CommitmentRepository commitments;
+    @Inject StaffRepository staff;
+    @Inject CommitmentOwners owners;
+    @Inject AttachmentService attachments;
+    @Inject Caller caller;
+    @Inject Event<CommitmentChanged> changes;
+    @Inject Clock clock;
+
+    // Reading
+
+    /**
+     * One page: what is to be complied with, the next to be due first; of what ended, the last.
+     *
+     * @param after the last of the page before, or null
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<Requirement> page(@NotNull RequirementState state, DayCursor after, int size) {
+        return new DayPages<>(em, Requirement.class, "dueOn", state != RequirementState.PENDIENTE)
+                .page(after, size, (cb, mandate) -> readable(state, cb, mandate));
+    }
+
+    private List<Predicate> readable(
+            RequirementState state, CriteriaBuilder cb, Root<Requirement> mandate) {
+        Predicate inState = cb.equal(mandate.get(Requirement_.state), state);
+        return caller.isLeader()
+                ? List.of(inState)
+                : List.of(inState, cb.equal(mandate.get(Requirement_.owner), caller.requireId()));
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public RequirementDetails get(long id) {
+        Requirement mandate = readable(id);
+        return new RequirementDetails(
+                mandate,
+                commitments.history(RequirementStep.class, mandate, List.of(mandate.getOwner())));
+    }
+
+    /** How accounts are called. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> names(@NotNull Set<Long> accounts) {
+        return staff.names(accounts);
+    }
+
+    private Requirement readable(long id) {
+        Requirement mandate = em.find(Requirement.class, id);
+        if (mandate == null || !rights.isReadable(mandate)) {
+            throw new NotFoundException();
+        }
+        return mandate;
+    }
+
+    // Acts
+
+    /**
+     * Writes one down.
+     *
+     * @param basket of the letter and the like, or null
+     * @return its number
+     */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public long register(@NotNull @Valid RegisterRequirementCommand what, String basket) {
+        if (what.receivedOn().isAfter(LocalDate.now(clock))) {
+            throw new RefusedException("mandate.received.future");
+        }
+        if (what.dueOn().isBefore(what.receivedOn())) {
+            throw new RefusedException("mandate.due.before");
+        }
+        Horizon.require(what.dueOn(), LocalDate.now(clock));
+        owners.require(what.owner());
+        Requirement mandate = new Requirement(what, caller.requireId(), clock.instant());
+        em.persist(mandate);
+        em.flush();
+        attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());
+        record(mandate, RequirementStepKind.REGISTRADO, what.title());
+        return mandate.getId();
+    }
+
+    /** Another day, with the reason; the first one stays known. */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public void postpone(
+            @NotNull CommitmentRef ref,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 2000) String reason) {
+        Requirement mandate = current(ref);
+        Commitment.requireAhead(day, LocalDate.now(clock));
+        if (day.equals(mandate.getDueOn())) {
+            throw new RefusedException("remedy.due.same");
+        }
+        String note = mandate.moveNote(day, reason);
+        mandate.postpone(day);
+        record(mandate, RequirementStepKind.PLAZO, note);
+    }
+
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public void assign(@NotNull CommitmentRef ref, long account) {
+        Requirement mandate = current(ref);
+        if (mandate.getOwner() == account) {
+            throw new RefusedException("remedy.owner.same");
+        }
+        mandate.assign(account);
+        record(mandate, RequirementStepKind.RESPONSABLE, owners.require(account));
+    }
+
+    /** It was complied with on that day, like this. */
+    public void comply(
+            @NotNull CommitmentRef ref,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 2000) String how,
+            String basket) {
+        Requirement mandate = current(ref);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException("remedy.done.future");
+        }
+        if (day.isBefore(mandate.getReceivedOn())) {
+            throw new RefusedException(
+                    "mandate.comply.before", DAY.format(mandate.getReceivedOn()));
+        }
+        attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());
+        mandate.comply(day, how.strip());
+        record(mandate, RequirementStepKind.CUMPLIDO, how.strip());
+    }
+
+    /** The institution took it back. */
+    @RolesAllowed({OPERACIONES, ADMINISTRADOR})
+    public void drop(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String why) {
+        Requirement mandate = current(ref);
+        mandate.drop(LocalDate.now(clock), why.strip());
+        record(mandate, RequirementStepKind.SIN_EFECTO, why.strip());
+    }
+
+    private Requirement current(CommitmentRef ref) {
+        Requirement mandate = readable(ref.id());
+        ref.requireCurrent(mandate.ref(), "mandate.stale");
+        return mandate;
+    }
+
+    private void record(Requirement mandate, RequirementStepKind kind, String note) {
+        RequirementStep step =
+                new RequirementStep(mandate, kind, caller.requireId(), note, clock.instant());
+        commitments.record(step, "mandate.stale");
+        changes.fire(CommitmentChanged.of(CommitmentType.REQUERIMIENTO, step));
+    }
+}

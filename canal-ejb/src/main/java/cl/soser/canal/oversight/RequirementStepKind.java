@@ -1,0 +1,10 @@
+package cl.soser.canal.oversight;
+
+/** What happened to a requirement, one line of its history each. */
+public enum RequirementStepKind {
+    REGISTRADO,
+    PLAZO,
+    RESPONSABLE,
+    CUMPLIDO,
+    SIN_EFECTO
+}

@@ -1,0 +1,12 @@
+package cl.soser.canal.oversight;
+
+/** How many answers of a month are judged: so many in a hundred, and some at least (rules §5). */
+final class SampleSizePolicy {
+
+    private SampleSizePolicy() {}
+
+    /** Never more than there are. */
+    static int size(int population, int percent, int least) {
+        return Math.min(population, Math.max(least, (population * percent + 99) / 100));
+    }
+}

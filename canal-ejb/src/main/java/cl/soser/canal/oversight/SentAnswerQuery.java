@@ -1,0 +1,150 @@
+package cl.soser.canal.oversight;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.catalogue.Motive_;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.Answer_;
+import cl.soser.canal.response.Wording_;
+import cl.soser.canal.shared.Keyset;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.Ticket_;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Every answer that left, by any author, for the people who supervise the channel (rules §11). */
+@Stateless
+@RolesAllowed({OPERACIONES, ADMINISTRADOR})
+@TransactionAttribute(SUPPORTS)
+public class SentAnswerQuery {
+
+    @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
+    @Inject AttachmentService attachments;
+    @Inject Clock clock;
+
+    /**
+     * One page, the last to leave first.
+     *
+     * @param before the last answer of the page before, or null
+     */
+    public Slice<SentAnswerRow> page(
+            @NotNull SentAnswerCriteria filter, SentAnswerCursor before, int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<SentAnswerRow> query = cb.createQuery(SentAnswerRow.class);
+        Root<Answer> answer = query.from(Answer.class);
+        var ticket = answer.join(Answer_.ticket);
+        var left = answer.get(Answer_.leftAt);
+        Keyset<Instant> keys = new Keyset<>(left, answer.get(Answer_.id), false);
+        List<Predicate> where = new ArrayList<>();
+        where.add(cb.equal(answer.get(Answer_.state), AnswerState.ENVIADA));
+        if (filter.from() != null) {
+            where.add(cb.greaterThanOrEqualTo(left, start(filter.from())));
+        }
+        if (filter.until() != null) {
+            where.add(cb.lessThan(left, start(filter.until().plusDays(1))));
+        }
+        if (filter.motive() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.motive).get(Motive_.code), filter.motive()));
+        }
+        if (filter.area() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.area), filter.area()));
+        }
+        if (before != null) {
+            where.add(keys.after(before.left(), before.id(), cb));
+        }
+        query.select(row(answer, ticket, cb))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(keys.order(cb));
+        return Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
+    }
+
+    private static Selection<SentAnswerRow> row(
+            Root<Answer> answer, Join<Answer, Ticket> ticket, CriteriaBuilder cb) {
+        var wording = answer.get(Answer_.wording);
+        return cb.construct(
+                SentAnswerRow.class,
+                answer.get(Answer_.id),
+                answer.get(Answer_.leftAt),
+                wording.get(Wording_.stage),
+                answer.get(Answer_.automatic),
+                wording.get(Wording_.finding),
+                ticket.get(Ticket_.number),
+                ticket.get(Ticket_.subject),
+                ticket.get(Ticket_.motive).get(Motive_.label),
+                ticket.get(Ticket_.area),
+                ticket.get(Ticket_.restricted),
+                answer.get(Answer_.sentBy));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** One of them with what was asked; the reading is kept. */
+    @PersonalData(object = "RESPUESTA")
+    public SentAnswerDetails read(long id) {
+        Answer answer = em.find(Answer.class, id);
+        if (answer == null || answer.getState() != AnswerState.ENVIADA) {
+            throw new NotFoundException();
+        }
+        long ticket = answer.getTicket().getId();
+        return new SentAnswerDetails(
+                answer,
+                em.find(TicketText.class, ticket).getDetail(),
+                em.createQuery(
+                                """
+                                SELECT m FROM TicketMessage m
+                                WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
+                                    AND m.writtenAt <= :left
+                                ORDER BY m.id""",
+                                TicketMessage.class)
+                        .setParameter("ticket", ticket)
+                        .setParameter("note", MessageKind.NOTA)
+                        .setParameter("left", answer.getLeftAt())
+                        .getResultList(),
+                attachments.of(OwnerKind.ANSWER, List.of(id)),
+                staff.names(
+                        Arrays.asList(
+                                answer.getWrittenBy(),
+                                answer.getTextBy(),
+                                answer.getApprovedBy(),
+                                answer.getSentBy())));
+    }
+
+    /** How accounts are called. */
+    public Map<Long, String> names(@NotNull Collection<Long> accounts) {
+        return staff.names(accounts);
+    }
+}

@@ -1,0 +1,24 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.ticket.Stage;
+import java.time.Instant;
+
+/** A sent answer in a list: nothing of what was said. */
+public record SentAnswerRow(
+        long id,
+        Instant leftAt,
+        Stage stage,
+        boolean automatic,
+        Finding finding,
+        String number,
+        String subject,
+        String motive,
+        String area,
+        boolean restricted,
+        Long sentBy) {
+
+    public SentAnswerCursor key() {
+        return new SentAnswerCursor(leftAt, id);
+    }
+}

@@ -1,0 +1,55 @@
+package cl.soser.canal.oversight;
+
+import cl.soser.canal.catalogue.Urgency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Requirements and reports of past days, to fill a history. Callers must have checked
+ * authorisation.
+ */
+@ApplicationScoped
+public class PastRequirements {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    public Requirement register(RegisterRequirementCommand what, long by) {
+        Instant at = noon(what.receivedOn());
+        Requirement mandate = new Requirement(what, by, at);
+        em.persist(mandate);
+        em.flush();
+        record(mandate, RequirementStepKind.REGISTRADO, by, what.title(), at);
+        return mandate;
+    }
+
+    public void comply(Requirement mandate, LocalDate day, String how, long by) {
+        mandate.comply(day, how);
+        record(mandate, RequirementStepKind.CUMPLIDO, by, how, noon(day));
+    }
+
+    public OperationsReport report(
+            String title, String detail, Urgency severity, long by, Instant at) {
+        OperationsReport report = new OperationsReport(title, detail, severity, by, at);
+        em.persist(report);
+        return report;
+    }
+
+    public void see(OperationsReport report, String words, long by, Instant at) {
+        report.see(words, by, at);
+    }
+
+    private void record(
+            Requirement mandate, RequirementStepKind kind, long by, String note, Instant at) {
+        em.persist(new RequirementStep(mandate, kind, by, note, at));
+    }
+
+    private Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(clock.getZone()).toInstant();
+    }
+}
