@@ -58,7 +58,7 @@ class ArgumentsTest {
                     "ClaimedMessage",
                     "CallReceipt",
                     "PhoneSurvey",
-                    "PhotoRow",
+                    "PaperPhotoRow",
                     "FilingReceipt",
                     "RoutingTrial",
                     "SchoolRow",

@@ -22,8 +22,8 @@ import java.util.UUID;
 public class SentPhotos {
 
     @Inject AttachmentService attachments;
-    @Inject PhotoInbox inbox;
-    @Inject FilledSheets pictures;
+    @Inject PaperPhotoIntakeService inbox;
+    @Inject FilledPaperSheetRenderer pictures;
     @EJB SentPhotos self;
 
     /** The folios from that one on, one sheet or two. */
@@ -31,8 +31,8 @@ public class SentPhotos {
     public long send(
             School school,
             long folio,
-            List<FilledSheet> sheets,
-            FilledSheets.Shot shot,
+            List<FilledPaperSheet> sheets,
+            FilledPaperSheetRenderer.Shot shot,
             Instant taken) {
         long seed = UUID.randomUUID().getLeastSignificantBits();
         return send(
@@ -50,7 +50,7 @@ public class SentPhotos {
                 basket,
                 new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(image)));
         return self.deliver(
-                new NewPhoto(
+                new SendPhotoCommand(
                         UUID.randomUUID().toString(),
                         school.getId(),
                         basket,
@@ -59,7 +59,7 @@ public class SentPhotos {
                         replaces));
     }
 
-    public long deliver(NewPhoto photo) {
+    public long deliver(SendPhotoCommand photo) {
         return inbox.receive(photo).getId();
     }
 

@@ -8,8 +8,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.paper.NewPhoto;
 import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
@@ -149,7 +149,7 @@ public class FieldReportService {
                         SELECT NEW cl.soser.canal.field.SentPhoto(
                             p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
                             s.id, s.name, a.publicId)
-                        FROM SheetPhoto p JOIN p.school s
+                        FROM PaperPhoto p JOIN p.school s
                             JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
                         WHERE p.sentBy = :me AND p.receivedAt >= :since AND s.id IN :schools
                             AND p.state <> :gone
@@ -170,7 +170,7 @@ public class FieldReportService {
                         SELECT NEW cl.soser.canal.field.SentPhoto(
                             p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
                             s.id, s.name, a.publicId)
-                        FROM SheetPhoto p JOIN p.school s
+                        FROM PaperPhoto p JOIN p.school s
                             JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
                         WHERE p.sentBy = :me AND p.state = :returned
                         ORDER BY p.receivedAt, p.id""",
@@ -190,7 +190,7 @@ public class FieldReportService {
 
     /** Sending it again gives the same receipt and changes nothing. */
     @TransactionAttribute(NOT_SUPPORTED)
-    public FieldReceipt send(@NotNull @Valid NewPhoto photo) {
+    public FieldReceipt send(@NotNull @Valid SendPhotoCommand photo) {
         return insist(() -> ledger.photo(photo));
     }
 

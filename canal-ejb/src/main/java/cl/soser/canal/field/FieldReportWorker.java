@@ -7,10 +7,10 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileType;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.paper.NewPhoto;
-import cl.soser.canal.paper.PhotoInbox;
+import cl.soser.canal.paper.PaperPhoto;
+import cl.soser.canal.paper.PaperPhotoIntakeService;
 import cl.soser.canal.paper.PhotoState;
-import cl.soser.canal.paper.SheetPhoto;
+import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +39,7 @@ public class FieldReportWorker {
     private static final Duration OLD = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
-    @Inject PhotoInbox inbox;
+    @Inject PaperPhotoIntakeService inbox;
     @Inject AttachmentService attachments;
     @Inject DutyRuleService rules;
     @Inject Caller caller;
@@ -56,16 +56,16 @@ public class FieldReportWorker {
                                         photo.getPhotographedAt()));
     }
 
-    public FieldReceipt photo(NewPhoto sent) {
+    public FieldReceipt photo(SendPhotoCommand sent) {
         Optional<FieldReceipt> before = receipt(sent.submissionKey());
         if (before.isPresent()) {
             return before.get();
         }
         School school = mine(sent.school());
         refuseUnreadable(sent.basket());
-        SheetPhoto replaced =
-                sent.replaces() == null ? null : em.find(SheetPhoto.class, sent.replaces());
-        SheetPhoto photo = inbox.receive(sent);
+        PaperPhoto replaced =
+                sent.replaces() == null ? null : em.find(PaperPhoto.class, sent.replaces());
+        PaperPhoto photo = inbox.receive(sent);
         Instant done = photo.getPhotographedAt();
         SchoolDay day = day(school, done);
         if (replaced == null || !day.getDay().equals(dayOf(replaced))) {
@@ -110,7 +110,7 @@ public class FieldReportWorker {
     }
 
     public void withdraw(long photoId, int version) {
-        SheetPhoto photo = em.find(SheetPhoto.class, photoId);
+        PaperPhoto photo = em.find(PaperPhoto.class, photoId);
         if (photo == null) {
             throw new NotFoundException();
         }
@@ -136,7 +136,7 @@ public class FieldReportWorker {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static LocalDate dayOf(SheetPhoto photo) {
+    private static LocalDate dayOf(PaperPhoto photo) {
         return DutyCalendar.dayOf(photo.getPhotographedAt(), photo.getSchool().getZone());
     }
 

@@ -107,7 +107,7 @@ public class Booklet implements Serializable {
 
     protected Booklet() {}
 
-    Booklet(NewBooklet order, long first, School school, Long issuedBy, Instant now) {
+    Booklet(IssueBookletCommand order, long first, School school, Long issuedBy, Instant now) {
         this.submissionKey = order.submissionKey();
         this.school = school;
         this.firstFolio = first;

@@ -19,10 +19,10 @@ public record BookletRow(
         SchoolStatus schoolStatus,
         String handedTo,
         LocalDate deliveredOn,
-        Tally tally)
+        PaperSheetCounts tally)
         implements Serializable {
 
-    static BookletRow of(Booklet booklet, Collection<Sheet> sheets) {
+    static BookletRow of(Booklet booklet, Collection<PaperSheet> sheets) {
         School school = booklet.getSchool();
         return new BookletRow(
                 booklet.getId(),
@@ -35,6 +35,6 @@ public record BookletRow(
                 school.getStatus(),
                 booklet.getHandedTo(),
                 booklet.getDeliveredOn(),
-                Tally.of(booklet.getRange(), sheets));
+                PaperSheetCounts.of(booklet.getRange(), sheets));
     }
 }

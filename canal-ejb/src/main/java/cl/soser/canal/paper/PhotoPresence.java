@@ -13,7 +13,7 @@ import java.util.Objects;
 /** A person has a photograph on the screen; old rows are ignored. */
 @Entity
 @Table(name = "photo_presence")
-@IdClass(PhotoPresence.Key.class)
+@IdClass(PhotoPresence.PhotoPresenceId.class)
 @NamedQuery(
         name = PhotoPresence.OTHERS,
         query =
@@ -26,23 +26,23 @@ class PhotoPresence {
     static final String OTHERS = "PhotoPresence.others";
 
     /** One person on one photograph. */
-    static class Key implements Serializable {
+    static class PhotoPresenceId implements Serializable {
 
         private Long photo;
         private Long account;
 
-        protected Key() {
+        protected PhotoPresenceId() {
             // for JPA
         }
 
-        Key(long photo, long account) {
+        PhotoPresenceId(long photo, long account) {
             this.photo = photo;
             this.account = account;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof PhotoPresenceId that
                     && photo.equals(that.photo)
                     && account.equals(that.account);
         }

@@ -24,7 +24,7 @@ record PrintedSchool(SchoolScheme scheme, String code, String name, String place
         return new PrintedSchool(school.getScheme(), school.getCode(), school.getName(), place);
     }
 
-    SheetCode code(Folio folio) {
-        return new SheetCode(scheme, code, folio);
+    PaperSheetCode code(Folio folio) {
+        return new PaperSheetCode(scheme, code, folio);
     }
 }

@@ -48,13 +48,13 @@ class QrReader {
     private static final int LARGE = 2560;
     private static final int SHAKEN = 3;
 
-    private record Look(UnaryOperator<GrayPicture> how, Function<LuminanceSource, Binarizer> cut) {
+    private record Look(UnaryOperator<GrayImage> how, Function<LuminanceSource, Binarizer> cut) {
 
-        static Look local(UnaryOperator<GrayPicture> how) {
+        static Look local(UnaryOperator<GrayImage> how) {
             return new Look(how, HybridBinarizer::new);
         }
 
-        static Look whole(UnaryOperator<GrayPicture> how) {
+        static Look whole(UnaryOperator<GrayImage> how) {
             return new Look(how, GlobalHistogramBinarizer::new);
         }
     }
@@ -87,7 +87,7 @@ class QrReader {
     private static final List<Look> NEAR =
             List.of(
                     Look.local(p -> p),
-                    Look.whole(GrayPicture::evenlyLit),
+                    Look.whole(GrayImage::evenlyLit),
                     Look.whole(p -> p.sharpened(SHAKEN).evenlyLit()),
                     Look.whole(p -> p.sharpened(2 * SHAKEN).evenlyLit()));
 
@@ -119,18 +119,19 @@ class QrReader {
      * @param photograph a JPEG, PNG or WebP
      * @throws cl.soser.canal.shared.RefusedException when it cannot be opened
      */
-    public List<SheetCode> read(byte[] photograph) {
+    public List<PaperSheetCode> read(byte[] photograph) {
         return photographs.look(photograph, QrReader::read);
     }
 
-    static List<SheetCode> read(BufferedImage photograph) {
-        GrayPicture picture = GrayPicture.of(photograph);
-        Map<Folio, SheetCode> found = new TreeMap<>();
+    static List<PaperSheetCode> read(BufferedImage photograph) {
+        GrayImage picture = GrayImage.of(photograph);
+        Map<Folio, PaperSheetCode> found = new TreeMap<>();
         for (int look = 0; look < LOOKS.size() && goesOn(found.size(), look); look++) {
-            GrayPicture seen = LOOKS.get(look).how().apply(picture);
+            GrayImage seen = LOOKS.get(look).how().apply(picture);
             for (Result result : results(LOOKS.get(look), seen)) {
                 keep(result, found);
-                if (SheetCode.read(result.getText()).isPresent() && found.size() < MOST_SHEETS) {
+                if (PaperSheetCode.read(result.getText()).isPresent()
+                        && found.size() < MOST_SHEETS) {
                     lookBeside(result, seen, picture, found);
                 }
             }
@@ -138,13 +139,13 @@ class QrReader {
         return List.copyOf(found.values());
     }
 
-    private static void keep(Result result, Map<Folio, SheetCode> found) {
-        SheetCode.read(result.getText()).ifPresent(code -> found.put(code.folio(), code));
+    private static void keep(Result result, Map<Folio, PaperSheetCode> found) {
+        PaperSheetCode.read(result.getText()).ifPresent(code -> found.put(code.folio(), code));
     }
 
     /** Looks above and below a sheet that was read, along its own sides. */
     private static void lookBeside(
-            Result read, GrayPicture seen, GrayPicture picture, Map<Folio, SheetCode> found) {
+            Result read, GrayImage seen, GrayImage picture, Map<Folio, PaperSheetCode> found) {
         ResultPoint[] finders = read.getResultPoints();
         Point2D bottomLeft = seen.inPhotograph(finders[0].getX(), finders[0].getY());
         Point2D topLeft = seen.inPhotograph(finders[1].getX(), finders[1].getY());
@@ -159,9 +160,9 @@ class QrReader {
             if (!picture.shows(middle)) {
                 continue;
             }
-            GrayPicture near = picture.window(middle, across, down, WINDOW, WINDOW_SCALE);
+            GrayImage near = picture.window(middle, across, down, WINDOW, WINDOW_SCALE);
             for (int look = 0; look < NEAR.size() && found.size() < MOST_SHEETS; look++) {
-                GrayPicture nearer = NEAR.get(look).how().apply(near);
+                GrayImage nearer = NEAR.get(look).how().apply(near);
                 for (Result result : results(NEAR.get(look), nearer)) {
                     keep(result, found);
                 }
@@ -179,7 +180,7 @@ class QrReader {
         return sheets < MOST_SHEETS && (sheets == 0 || looks < LOOKS_FOR_A_SECOND);
     }
 
-    private static Result[] results(Look look, GrayPicture seen) {
+    private static Result[] results(Look look, GrayImage seen) {
         try {
             return new QRCodeMultiReader()
                     .decodeMultiple(new BinaryBitmap(look.cut().apply(seen.source())), HINTS);
@@ -189,14 +190,14 @@ class QrReader {
     }
 
     /** A little more than half, so that no QR lies on the border of both. */
-    private static GrayPicture firstHalf(GrayPicture picture) {
+    private static GrayImage firstHalf(GrayImage picture) {
         int w = picture.width();
         int h = picture.height();
         return (w > h ? picture.part(0, 0, w * 5 / 8, h) : picture.part(0, 0, w, h * 5 / 8))
                 .sized(MIDDLE);
     }
 
-    private static GrayPicture secondHalf(GrayPicture picture) {
+    private static GrayImage secondHalf(GrayImage picture) {
         int w = picture.width();
         int h = picture.height();
         return (w > h

@@ -64,7 +64,7 @@ class Transcription implements Serializable {
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "photo_id")
-    private SheetPhoto photo;
+    private PaperPhoto photo;
 
     private long folio;
 
@@ -99,7 +99,12 @@ class Transcription implements Serializable {
     }
 
     Transcription(
-            SheetPhoto photo, Folio folio, long ticket, Paper paper, long enteredBy, Instant now) {
+            PaperPhoto photo,
+            Folio folio,
+            long ticket,
+            PaperDetails paper,
+            long enteredBy,
+            Instant now) {
         this.photo = photo;
         this.folio = folio.number();
         this.ticket = ticket;
@@ -117,7 +122,7 @@ class Transcription implements Serializable {
         return id;
     }
 
-    SheetPhoto photo() {
+    PaperPhoto photo() {
         return photo;
     }
 

@@ -72,7 +72,7 @@ class CaseExtras {
     private void folios(Map<Long, Draft> drafts) {
         rows(
                         em.createQuery(
-                                "SELECT s.ticket, s.folio FROM Sheet s WHERE s.ticket IN :ids",
+                                "SELECT s.ticket, s.folio FROM PaperSheet s WHERE s.ticket IN :ids",
                                 Object[].class),
                         drafts)
                 .forEach(row -> drafts.get((Long) row[0]).folio = (Long) row[1]);

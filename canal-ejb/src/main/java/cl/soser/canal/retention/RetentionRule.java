@@ -22,7 +22,7 @@ import jakarta.persistence.Version;
         query = "SELECT COUNT(a) FROM Attachment a WHERE a.uploadedAt < :limit")
 @NamedQuery(
         name = "RetentionRule.due.FOTOS_PAPEL",
-        query = "SELECT COUNT(p) FROM SheetPhoto p WHERE p.receivedAt < :limit")
+        query = "SELECT COUNT(p) FROM PaperPhoto p WHERE p.receivedAt < :limit")
 @NamedQuery(
         name = "RetentionRule.due.MENSAJES",
         query = "SELECT COUNT(m) FROM OutboundMessage m WHERE m.createdAt < :limit")

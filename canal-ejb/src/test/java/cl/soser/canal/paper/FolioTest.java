@@ -103,8 +103,8 @@ class FolioTest {
             @ForAll @LongRange(min = 1, max = Folio.LARGEST) long number,
             @ForAll SchoolScheme scheme,
             @ForAll @IntRange(min = 1) int school) {
-        SheetCode code = new SheetCode(scheme, String.valueOf(school), new Folio(number));
-        assertEquals(Optional.of(code), SheetCode.read(code.text()));
+        PaperSheetCode code = new PaperSheetCode(scheme, String.valueOf(school), new Folio(number));
+        assertEquals(Optional.of(code), PaperSheetCode.read(code.text()));
     }
 
     @ParameterizedTest
@@ -117,12 +117,12 @@ class FolioTest {
                 "CP1R99001:0005724 "
             })
     void theCodeOfSomethingElseIsNone(String text) {
-        assertEquals(Optional.empty(), SheetCode.read(text));
+        assertEquals(Optional.empty(), PaperSheetCode.read(text));
     }
 
     @Test
     void theCodeOfNothingIsNone() {
-        assertEquals(Optional.empty(), SheetCode.read(null));
+        assertEquals(Optional.empty(), PaperSheetCode.read(null));
     }
 
     @Test

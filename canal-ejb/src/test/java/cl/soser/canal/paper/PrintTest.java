@@ -105,10 +105,11 @@ class PrintTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Poster.Size.class)
-    void thePosterNamesTheThreeWaysAndItsCodeLeadsToThePortal(Poster.Size size) throws IOException {
+    @EnumSource(PosterRenderer.Size.class)
+    void thePosterNamesTheThreeWaysAndItsCodeLeadsToThePortal(PosterRenderer.Size size)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Poster.print(SamplePaper.SCHOOL, SamplePaper.PORTAL, size, out);
+        PosterRenderer.print(SamplePaper.SCHOOL, SamplePaper.PORTAL, size, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertEquals(1, pdf.getNumberOfPages());
             String text = text(pdf, 1);
@@ -122,7 +123,7 @@ class PrintTest {
                 assertTrue(text.contains(words), words + " in " + text);
             }
             BufferedImage seen =
-                    picture(pdf, 0, "afiche-" + size, size == Poster.Size.A4 ? 100 : 70);
+                    picture(pdf, 0, "afiche-" + size, size == PosterRenderer.Size.A4 ? 100 : 70);
             assertEquals(SamplePaper.PORTAL.toString(), Qr.text(seen));
         }
     }

@@ -14,7 +14,7 @@ final class Qr {
     static String text(BufferedImage picture) {
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(GrayPicture.of(picture).source())))
+                    .decode(new BinaryBitmap(new HybridBinarizer(GrayImage.of(picture).source())))
                     .getText();
         } catch (ReaderException e) {
             throw new AssertionError("no QR", e);

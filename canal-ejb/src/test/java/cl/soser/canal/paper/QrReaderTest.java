@@ -40,7 +40,7 @@ class QrReaderTest {
             byte[] photo = new Camera(n).photograph(paper);
             BufferedImage seen = Camera.develop(photo);
             long from = System.nanoTime();
-            List<String> read = QrReader.read(seen).stream().map(SheetCode::text).toList();
+            List<String> read = QrReader.read(seen).stream().map(PaperSheetCode::text).toList();
             long took = System.nanoTime() - from;
             nanos += took;
             slowest = Math.max(slowest, took);

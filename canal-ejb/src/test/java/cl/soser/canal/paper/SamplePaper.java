@@ -24,7 +24,7 @@ final class SamplePaper {
 
     private SamplePaper() {}
 
-    static SheetForm form() {
+    static PaperFormRenderer form() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         topics.put("PAE Kínder y Prekínder", List.of());
         topics.put("PAE Básica y Media", List.of());
@@ -38,7 +38,7 @@ final class SamplePaper {
                         "Incompleta, con productos faltantes",
                         "Productos vencidos o defectuosos",
                         "Cambio de productos"));
-        return new SheetForm(
+        return new PaperFormRenderer(
                 List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"), topics, PORTAL);
     }
 

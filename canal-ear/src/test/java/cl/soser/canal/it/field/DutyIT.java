@@ -18,8 +18,8 @@ import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
 import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
-import cl.soser.canal.paper.BookletDesk;
-import cl.soser.canal.paper.NewBooklet;
+import cl.soser.canal.paper.BookletService;
+import cl.soser.canal.paper.IssueBookletCommand;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class DutyIT extends FieldCase {
     @Inject DutyQuery board;
     @Inject DutyRuleService rules;
     @Inject DutyNoticeWorker notices;
-    @Inject BookletDesk booklets;
+    @Inject BookletService booklets;
 
     private Known dora;
 
@@ -179,7 +179,7 @@ class DutyIT extends FieldCase {
                 with(Role.ADMINISTRADOR),
                 () ->
                         booklets.issue(
-                                new NewBooklet(
+                                new IssueBookletCommand(
                                         UUID.randomUUID().toString(),
                                         alone.getId(),
                                         null,

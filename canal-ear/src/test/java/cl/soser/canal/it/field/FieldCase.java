@@ -15,7 +15,7 @@ import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.FieldSchoolService;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import jakarta.inject.Inject;
@@ -87,12 +87,13 @@ abstract class FieldCase extends InContainer {
         return basket;
     }
 
-    NewPhoto photo(School school, Instant taken, byte[] picture) {
+    SendPhotoCommand photo(School school, Instant taken, byte[] picture) {
         return photo(UUID.randomUUID().toString(), school, taken, picture, null);
     }
 
-    NewPhoto photo(String key, School school, Instant taken, byte[] picture, Long replaces) {
-        return new NewPhoto(
+    SendPhotoCommand photo(
+            String key, School school, Instant taken, byte[] picture, Long replaces) {
+        return new SendPhotoCommand(
                 key, school.getId(), basket(picture, "hoja.png"), null, taken, replaces);
     }
 
@@ -111,7 +112,7 @@ abstract class FieldCase extends InContainer {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(p) FROM SheetPhoto p WHERE p.school.id = :id",
+                                        "SELECT COUNT(p) FROM PaperPhoto p WHERE p.school.id = :id",
                                         Long.class)
                                 .setParameter("id", school.getId())
                                 .getSingleResult());

@@ -13,7 +13,7 @@ import cl.soser.canal.field.DayState;
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
-import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
@@ -104,7 +104,7 @@ class FieldWorkIT extends FieldCase {
         assertThrows(
                 NotFoundException.class,
                 () -> as(sara, () -> work.withdraw(photo.id(), photo.version())));
-        NewPhoto instead =
+        SendPhotoCommand instead =
                 as(
                         sara,
                         () ->
@@ -168,17 +168,17 @@ class FieldWorkIT extends FieldCase {
         give(sara, late);
         Instant noon = Instant.parse("2026-11-25T15:00:00Z");
         time.set(Instant.parse("2026-11-26T11:00:00Z"));
-        NewPhoto yesterdays = as(sara, () -> photo(late, noon, picture()));
+        SendPhotoCommand yesterdays = as(sara, () -> photo(late, noon, picture()));
         FieldReceipt receipt = as(sara, () -> work.send(yesterdays));
         assertEquals(today(), receipt.day());
         assertEquals(DayState.A_TIEMPO, receipt.state(), "it was taken in time");
         Instant evening = Instant.parse("2026-11-24T22:30:00Z");
-        NewPhoto after = as(sara, () -> photo(late, evening, picture()));
+        SendPhotoCommand after = as(sara, () -> photo(late, evening, picture()));
         assertEquals(DayState.TARDE, as(sara, () -> work.send(after)).state());
-        NewPhoto tomorrows =
+        SendPhotoCommand tomorrows =
                 as(sara, () -> photo(late, clock.instant().plusSeconds(90_000), picture()));
         assertEquals(LocalDate.of(2026, 11, 26), as(sara, () -> work.send(tomorrows)).day());
-        NewPhoto old =
+        SendPhotoCommand old =
                 as(sara, () -> photo(late, clock.instant().minus(Duration.ofDays(9)), picture()));
         assertEquals(List.of("field.warning.old"), as(sara, () -> work.send(old)).warnings());
     }
@@ -202,9 +202,9 @@ class FieldWorkIT extends FieldCase {
         School once = school("98107", "Jardín Una Vez");
         give(sara, once);
         String key = "clave-una-vez-" + clock.millis();
-        NewPhoto first = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
+        SendPhotoCommand first = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
         FieldReceipt receipt = as(sara, () -> work.send(first));
-        NewPhoto again = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
+        SendPhotoCommand again = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
         assertEquals(receipt, as(sara, () -> work.send(again)));
         assertEquals(receipt, as(sara, () -> work.receipt(key)).orElseThrow());
         assertThrows(NotFoundException.class, () -> as(hugo, () -> work.receipt(key)));
@@ -265,10 +265,10 @@ class FieldWorkIT extends FieldCase {
         School wrong = school("98111", "Jardín Equivocado");
         give(sara, wrong);
         byte[] picture = picture();
-        NewPhoto first = as(sara, () -> photo(wrong, clock.instant(), picture));
+        SendPhotoCommand first = as(sara, () -> photo(wrong, clock.instant(), picture));
         as(sara, () -> work.send(first));
         SentPhoto sent = row(sara, wrong).mine().get(0);
-        NewPhoto better =
+        SendPhotoCommand better =
                 as(
                         sara,
                         () ->
@@ -295,7 +295,7 @@ class FieldWorkIT extends FieldCase {
                                         })));
         as(sara, () -> work.withdraw(row.mine().get(0).id(), row.mine().get(0).version()));
         assertEquals(DayState.NADA, row(sara, wrong).state(), "nothing is left of the day");
-        NewPhoto again = as(sara, () -> photo(wrong, clock.instant(), picture));
+        SendPhotoCommand again = as(sara, () -> photo(wrong, clock.instant(), picture));
         assertEquals(1, as(sara, () -> work.send(again)).photos());
     }
 
@@ -303,11 +303,11 @@ class FieldWorkIT extends FieldCase {
     void whatIsNoPictureIsRefusedAndNothingOfItStays() throws Exception {
         School other = school("98112", "Jardín de Otra Cosa");
         give(sara, other);
-        NewPhoto text =
+        SendPhotoCommand text =
                 as(
                         sara,
                         () ->
-                                new NewPhoto(
+                                new SendPhotoCommand(
                                         "texto-" + clock.millis(),
                                         other.getId(),
                                         basket("Hola".getBytes(), "hoja.txt"),
@@ -315,11 +315,11 @@ class FieldWorkIT extends FieldCase {
                                         clock.instant(),
                                         null));
         assertEquals("field.photo.noPicture", refusal(() -> as(sara, () -> work.send(text))));
-        NewPhoto heic =
+        SendPhotoCommand heic =
                 as(
                         sara,
                         () ->
-                                new NewPhoto(
+                                new SendPhotoCommand(
                                         "heic-" + clock.millis(),
                                         other.getId(),
                                         basket(

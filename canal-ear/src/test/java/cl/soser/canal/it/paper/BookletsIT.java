@@ -9,16 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.paper.BookletDesk;
+import cl.soser.canal.paper.BookletDetails;
+import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.BookletRow;
-import cl.soser.canal.paper.BookletSheets;
-import cl.soser.canal.paper.Booklets;
+import cl.soser.canal.paper.BookletService;
 import cl.soser.canal.paper.Folio;
-import cl.soser.canal.paper.NewBooklet;
-import cl.soser.canal.paper.PrintShop;
-import cl.soser.canal.paper.SheetRegister;
-import cl.soser.canal.paper.SheetRow;
-import cl.soser.canal.paper.SheetState;
+import cl.soser.canal.paper.IssueBookletCommand;
+import cl.soser.canal.paper.PaperSheetRow;
+import cl.soser.canal.paper.PaperSheetService;
+import cl.soser.canal.paper.PaperSheetState;
+import cl.soser.canal.paper.PrintService;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -47,10 +47,10 @@ import org.junit.jupiter.api.Test;
 /** Folios given to schools, and what becomes of each sheet, on the real databases. */
 class BookletsIT extends InContainer {
 
-    @Inject BookletDesk desk;
-    @Inject Booklets booklets;
-    @Inject SheetRegister register;
-    @Inject PrintShop shop;
+    @Inject BookletService desk;
+    @Inject BookletQuery booklets;
+    @Inject PaperSheetService register;
+    @Inject PrintService shop;
     @Inject PlacedSchools schools;
     @Inject PastTickets past;
     @Inject Clock clock;
@@ -64,8 +64,8 @@ class BookletsIT extends InContainer {
         elsewhere = schools.integra("97902", "Jardín de Cartón");
     }
 
-    private NewBooklet order(School school, Long first, int sheets) {
-        return new NewBooklet(
+    private IssueBookletCommand order(School school, Long first, int sheets) {
+        return new IssueBookletCommand(
                 UUID.randomUUID().toString(),
                 school.getId(),
                 first,
@@ -74,11 +74,11 @@ class BookletsIT extends InContainer {
                 LocalDate.now(clock));
     }
 
-    private long issue(NewBooklet order) throws Exception {
+    private long issue(IssueBookletCommand order) throws Exception {
         return as(with("ADMINISTRADOR"), () -> desk.issue(order));
     }
 
-    private BookletSheets get(long booklet) throws Exception {
+    private BookletDetails get(long booklet) throws Exception {
         return as(with("ADMINISTRADOR"), () -> booklets.get(booklet));
     }
 
@@ -90,7 +90,7 @@ class BookletsIT extends InContainer {
         return new Folio(number).format();
     }
 
-    private void mark(long folio, SheetState state, String why) throws Exception {
+    private void mark(long folio, PaperSheetState state, String why) throws Exception {
         as(
                 with("ADMINISTRADOR"),
                 () -> {
@@ -140,7 +140,7 @@ class BookletsIT extends InContainer {
     void aDeliveryByMistakeIsTakenBackUntilSomethingIsKnownOfASheet() throws Exception {
         long booklet = issue(order(here, null, 10));
         long first = first(booklet);
-        mark(first, SheetState.ANULADA, "Se mojó");
+        mark(first, PaperSheetState.ANULADA, "Se mojó");
         assertEquals("paper.booklet.touched", refusal(() -> takeBack(booklet)));
         as(with("ADMINISTRADOR"), () -> desk.restore(folio(first)));
         assertThrows(
@@ -158,7 +158,7 @@ class BookletsIT extends InContainer {
 
     @Test
     void theSameFormSentTwiceIssuesOneBooklet() throws Exception {
-        NewBooklet order = order(here, null, 10);
+        IssueBookletCommand order = order(here, null, 10);
         assertEquals(issue(order), issue(order));
     }
 
@@ -171,7 +171,8 @@ class BookletsIT extends InContainer {
             List<Future<Long>> asked = new ArrayList<>();
             for (int i = 0; i < askers; i++) {
                 // Each range shares folios with every other.
-                NewBooklet order = order(i % 2 == 0 ? here : elsewhere, free + 10 * (i % 3), 50);
+                IssueBookletCommand order =
+                        order(i % 2 == 0 ? here : elsewhere, free + 10 * (i % 3), 50);
                 asked.add(many.submit(() -> issue(order)));
             }
             int issued = 0;
@@ -212,8 +213,8 @@ class BookletsIT extends InContainer {
         assertEquals("paper.issue.tens", refusal(() -> issue(order(here, null, 15))));
         assertEquals("paper.issue.first", refusal(() -> issue(order(here, 5_000_005L, 10))));
         assertEquals("paper.issue.first", refusal(() -> issue(order(here, 99_999_991L, 20))));
-        NewBooklet tomorrow =
-                new NewBooklet(
+        IssueBookletCommand tomorrow =
+                new IssueBookletCommand(
                         "t", here.getId(), null, 10, "Marta", LocalDate.now(clock).plusDays(2));
         assertEquals("paper.issue.future", refusal(() -> issue(tomorrow)));
         assertThrows(ConstraintViolationException.class, () -> issue(order(here, null, 5000)));
@@ -223,10 +224,12 @@ class BookletsIT extends InContainer {
     void aSheetIsVoidOnceAndGivenBackWhenThatWasAMistake() throws Exception {
         long booklet = issue(order(here, null, 10));
         long first = first(booklet);
-        mark(first + 2, SheetState.ANULADA, "Se mojó");
-        assertEquals("paper.sheet.ANULADA", refusal(() -> again(first + 2, SheetState.ANULADA)));
-        assertEquals("paper.sheet.ANULADA", refusal(() -> again(first + 2, SheetState.EXTRAVIADA)));
-        SheetRow row = get(booklet).sheets().get(0);
+        mark(first + 2, PaperSheetState.ANULADA, "Se mojó");
+        assertEquals(
+                "paper.sheet.ANULADA", refusal(() -> again(first + 2, PaperSheetState.ANULADA)));
+        assertEquals(
+                "paper.sheet.ANULADA", refusal(() -> again(first + 2, PaperSheetState.EXTRAVIADA)));
+        PaperSheetRow row = get(booklet).sheets().get(0);
         assertEquals("Se mojó", row.reason());
         assertEquals(1, get(booklet).row().tally().voided());
         as(with("ADMINISTRADOR"), () -> desk.restore(folio(first + 2)));
@@ -234,7 +237,7 @@ class BookletsIT extends InContainer {
         assertEquals("paper.sheet.EN_BLANCO", refusal(() -> restore(first + 2)));
     }
 
-    private Object again(long folio, SheetState state) throws Exception {
+    private Object again(long folio, PaperSheetState state) throws Exception {
         mark(folio, state, "Otra vez");
         return null;
     }
@@ -260,7 +263,7 @@ class BookletsIT extends InContainer {
         assertEquals("paper.folio.foreign", refusal(() -> used(first, elsewhere, ticket)));
         use(first, here, ticket);
         assertEquals("paper.sheet.USADA", refusal(() -> used(first, here, ticket())));
-        assertEquals("paper.sheet.USADA", refusal(() -> again(first, SheetState.ANULADA)));
+        assertEquals("paper.sheet.USADA", refusal(() -> again(first, PaperSheetState.ANULADA)));
         assertEquals("paper.sheet.USADA", refusal(() -> restore(first)));
         String number = data.with(em -> em.find(Ticket.class, ticket).getNumber());
         assertEquals(number, get(booklet).sheets().get(0).ticketNumber());
@@ -270,8 +273,8 @@ class BookletsIT extends InContainer {
     void aVoidSheetIsNoTicketButALostOneThatTurnsUpIs() throws Exception {
         long booklet = issue(order(here, null, 10));
         long first = first(booklet);
-        mark(first, SheetState.ANULADA, "Rayada");
-        mark(first + 1, SheetState.EXTRAVIADA, "No está");
+        mark(first, PaperSheetState.ANULADA, "Rayada");
+        mark(first + 1, PaperSheetState.EXTRAVIADA, "No está");
         assertEquals("paper.sheet.ANULADA", refusal(() -> used(first, here, ticket())));
         use(first + 1, here, ticket());
         assertEquals(1, get(booklet).row().tally().used());
@@ -304,7 +307,8 @@ class BookletsIT extends InContainer {
                                 as(
                                         with("ADMINISTRADOR"),
                                         () -> {
-                                            desk.mark(booklet, other, SheetState.ANULADA, "No");
+                                            desk.mark(
+                                                    booklet, other, PaperSheetState.ANULADA, "No");
                                             return null;
                                         })));
     }
@@ -315,8 +319,8 @@ class BookletsIT extends InContainer {
         long first = first(booklet);
         use(first, here, ticket());
         use(first + 4, here, ticket());
-        mark(first + 2, SheetState.EXTRAVIADA, "No está");
-        BookletSheets seen = get(booklet);
+        mark(first + 2, PaperSheetState.EXTRAVIADA, "No está");
+        BookletDetails seen = get(booklet);
         assertEquals(2, seen.row().tally().skipped());
         assertEquals(2, seen.gaps().size());
         assertEquals(new Folio(first + 1), seen.gaps().get(0).first());
@@ -379,7 +383,7 @@ class BookletsIT extends InContainer {
     @Test
     void whatIsDoneIsInTheTrail() throws Exception {
         long booklet = issue(order(here, null, 10));
-        mark(first(booklet), SheetState.ANULADA, "Se mojó");
+        mark(first(booklet), PaperSheetState.ANULADA, "Se mojó");
         List<String> acts =
                 data.with(
                         em ->

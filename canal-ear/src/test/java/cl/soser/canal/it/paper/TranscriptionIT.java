@@ -22,33 +22,33 @@ import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.paper.BookletDesk;
-import cl.soser.canal.paper.Booklets;
-import cl.soser.canal.paper.FilledSheet;
-import cl.soser.canal.paper.FilledSheets.Shot;
+import cl.soser.canal.paper.BookletQuery;
+import cl.soser.canal.paper.BookletService;
+import cl.soser.canal.paper.DiscardReason;
+import cl.soser.canal.paper.FilledPaperSheet;
+import cl.soser.canal.paper.FilledPaperSheetRenderer.Shot;
 import cl.soser.canal.paper.Folio;
+import cl.soser.canal.paper.IssueBookletCommand;
 import cl.soser.canal.paper.Lag;
 import cl.soser.canal.paper.LagStep;
-import cl.soser.canal.paper.NewBooklet;
-import cl.soser.canal.paper.NewTranscription;
-import cl.soser.canal.paper.Paper;
-import cl.soser.canal.paper.PaperFacts;
-import cl.soser.canal.paper.PaperLagBook;
+import cl.soser.canal.paper.PaperDetails;
+import cl.soser.canal.paper.PaperLagQuery;
 import cl.soser.canal.paper.PaperLags;
-import cl.soser.canal.paper.PaperTickets;
-import cl.soser.canal.paper.PhotoFolio;
-import cl.soser.canal.paper.PhotoKey;
-import cl.soser.canal.paper.PhotoRow;
+import cl.soser.canal.paper.PaperPhotoCursor;
+import cl.soser.canal.paper.PaperPhotoRow;
+import cl.soser.canal.paper.PaperPhotoService;
+import cl.soser.canal.paper.PaperSheetState;
+import cl.soser.canal.paper.PhotoReadingWorker;
 import cl.soser.canal.paper.PhotoState;
-import cl.soser.canal.paper.PhotoTray;
+import cl.soser.canal.paper.PhotographedFolio;
 import cl.soser.canal.paper.ReturnReason;
-import cl.soser.canal.paper.SecondLook;
 import cl.soser.canal.paper.SentPhotos;
-import cl.soser.canal.paper.SheetOut;
-import cl.soser.canal.paper.SheetReadings;
-import cl.soser.canal.paper.SheetState;
-import cl.soser.canal.paper.Transcribed;
-import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.paper.TicketPaperDetails;
+import cl.soser.canal.paper.TicketPaperQuery;
+import cl.soser.canal.paper.TranscribeCommand;
+import cl.soser.canal.paper.TranscriptionCheck;
+import cl.soser.canal.paper.TranscriptionResult;
+import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.question.Answers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -87,8 +87,8 @@ import org.junit.jupiter.api.Test;
 class TranscriptionIT extends InContainer {
 
     private static final AtomicInteger SCHOOLS = new AtomicInteger(96_000);
-    private static final FilledSheet FILLED =
-            new FilledSheet(
+    private static final FilledPaperSheet FILLED =
+            new FilledPaperSheet(
                     "Rosa Inventada",
                     "12.345.678-5",
                     "9 8765 4321",
@@ -100,14 +100,14 @@ class TranscriptionIT extends InContainer {
                     null,
                     true);
 
-    @Inject BookletDesk booklets;
-    @Inject Booklets register;
+    @Inject BookletService booklets;
+    @Inject BookletQuery register;
     @Inject SentPhotos photos;
-    @Inject SheetReadings readings;
-    @Inject PhotoTray tray;
-    @Inject TranscriptionDesk desk;
-    @Inject PaperTickets papers;
-    @Inject PaperLagBook book;
+    @Inject PhotoReadingWorker readings;
+    @Inject PaperPhotoService tray;
+    @Inject TranscriptionService desk;
+    @Inject TicketPaperQuery papers;
+    @Inject PaperLagQuery book;
     @Inject TicketDesk tickets;
     @Inject PlacedSchools schools;
     @Inject Clock clock;
@@ -122,8 +122,8 @@ class TranscriptionIT extends InContainer {
     }
 
     private long booklet(School school) throws Exception {
-        NewBooklet order =
-                new NewBooklet(
+        IssueBookletCommand order =
+                new IssueBookletCommand(
                         UUID.randomUUID().toString(),
                         school.getId(),
                         null,
@@ -141,7 +141,7 @@ class TranscriptionIT extends InContainer {
 
     private long send(School school, long folio, int sheets, Shot shot) throws Exception {
         Instant taken = clock.instant().minus(Duration.ofHours(3));
-        List<FilledSheet> filled = List.of(FILLED, FILLED).subList(0, sheets);
+        List<FilledPaperSheet> filled = List.of(FILLED, FILLED).subList(0, sheets);
         long photo = as(with("TERRENO"), () -> photos.send(school, folio, filled, shot, taken));
         // Nobody waits for the clock: the reading that began when it arrived is waited for.
         assertTrue(readings.read(photo));
@@ -188,22 +188,23 @@ class TranscriptionIT extends InContainer {
                 null);
     }
 
-    private NewTranscription sheet(long photo, long folio) {
+    private TranscribeCommand sheet(long photo, long folio) {
         return sheet(
                 photo,
                 folio(folio),
                 new CallerCommand(null, null, null, writer("Inventada", null, "9 8765 4321", null)),
-                new Paper(LocalDate.now(clock).minusDays(1), false, true, null));
+                new PaperDetails(LocalDate.now(clock).minusDays(1), false, true, null));
     }
 
-    private static NewTranscription sheet(
-            long photo, String folio, CallerCommand writer, Paper paper) {
-        return new NewTranscription(
+    private static TranscribeCommand sheet(
+            long photo, String folio, CallerCommand writer, PaperDetails paper) {
+        return new TranscribeCommand(
                 photo, folio, request(UUID.randomUUID().toString()), writer, paper, null, null);
     }
 
-    private static NewTranscription looked(NewTranscription sheet, SecondLook look, String again) {
-        return new NewTranscription(
+    private static TranscribeCommand looked(
+            TranscribeCommand sheet, TranscriptionCheck look, String again) {
+        return new TranscribeCommand(
                 sheet.photo(),
                 sheet.folio(),
                 sheet.request(),
@@ -213,13 +214,13 @@ class TranscriptionIT extends InContainer {
                 again);
     }
 
-    private Transcribed attempt(NewTranscription sheet) throws Exception {
+    private TranscriptionResult attempt(TranscribeCommand sheet) throws Exception {
         return as(with("OPERADOR"), () -> desk.transcribe(sheet));
     }
 
     /** With the second look, as somebody careful does it. */
-    private Transcribed transcribe(NewTranscription sheet) throws Exception {
-        SecondLook look = attempt(sheet).look();
+    private TranscriptionResult transcribe(TranscribeCommand sheet) throws Exception {
+        TranscriptionCheck look = attempt(sheet).look();
         return attempt(looked(sheet, look, look.contact()));
     }
 
@@ -227,7 +228,7 @@ class TranscriptionIT extends InContainer {
         return assertThrows(RefusedException.class, work::call).getMessage();
     }
 
-    private PhotoRow row(long photo) throws Exception {
+    private PaperPhotoRow row(long photo) throws Exception {
         return as(with("OPERADOR"), () -> tray.open(photo)).row();
     }
 
@@ -247,7 +248,7 @@ class TranscriptionIT extends InContainer {
         long photo = send(2, Shot.CLEAR);
         // What a restart would have left undone, the next round does.
         readings.readTheRest();
-        PhotoRow row = row(photo);
+        PaperPhotoRow row = row(photo);
         assertTrue(row.read());
         assertEquals(
                 List.of(folio(first), folio(first + 1)),
@@ -278,7 +279,7 @@ class TranscriptionIT extends InContainer {
     void aSheetBecomesATicketOfItsSchoolAndThePhotographIsDone() throws Exception {
         long photo = send(1, Shot.CLEAR);
         row(photo);
-        Transcribed done = transcribe(sheet(photo, first));
+        TranscriptionResult done = transcribe(sheet(photo, first));
         assertTrue(done.done());
         Ticket ticket = ticket(done.number());
         assertEquals("PAPEL", ticket.getChannel().name());
@@ -286,7 +287,7 @@ class TranscriptionIT extends InContainer {
         assertEquals(here.getId(), ticket.getSchool().getId());
         assertNull(ticket.getAccount());
         assertEquals("Inventada", ticket.getPerson().getLastNames());
-        PhotoRow row = row(photo);
+        PaperPhotoRow row = row(photo);
         assertEquals(PhotoState.TRANSCRITA, row.state());
         assertEquals(done.number(), row.folios().get(0).number());
         Object[] kept =
@@ -311,9 +312,9 @@ class TranscriptionIT extends InContainer {
     @Test
     void theSameFormSentTwiceMakesOneTicket() throws Exception {
         long photo = send(1, Shot.CLEAR);
-        NewTranscription sheet = sheet(photo, first);
-        SecondLook look = attempt(sheet).look();
-        NewTranscription whole = looked(sheet, look, look.contact());
+        TranscribeCommand sheet = sheet(photo, first);
+        TranscriptionCheck look = attempt(sheet).look();
+        TranscribeCommand whole = looked(sheet, look, look.contact());
         assertEquals(attempt(whole).number(), attempt(whole).number());
     }
 
@@ -326,9 +327,9 @@ class TranscriptionIT extends InContainer {
         try {
             List<Future<String>> saved = new ArrayList<>();
             for (int i = 0; i < typists; i++) {
-                NewTranscription sheet = sheet(photo, first);
-                SecondLook look = attempt(sheet).look();
-                NewTranscription whole = looked(sheet, look, look.contact());
+                TranscribeCommand sheet = sheet(photo, first);
+                TranscriptionCheck look = attempt(sheet).look();
+                TranscribeCommand whole = looked(sheet, look, look.contact());
                 saved.add(
                         many.submit(
                                 () -> {
@@ -357,13 +358,15 @@ class TranscriptionIT extends InContainer {
     void aPhotographOfTwoSheetsIsDoneOnlyWhenBothAre() throws Exception {
         long photo = send(2, Shot.CLEAR);
         row(photo);
-        Transcribed one = transcribe(sheet(photo, first));
+        TranscriptionResult one = transcribe(sheet(photo, first));
         assertFalse(one.done());
         assertEquals(PhotoState.ESPERA, row(photo).state());
-        as(with("OPERADOR"), () -> desk.settle(photo, folio(first + 1), SheetOut.EN_BLANCO, null));
-        PhotoRow row = row(photo);
+        as(
+                with("OPERADOR"),
+                () -> desk.settle(photo, folio(first + 1), DiscardReason.EN_BLANCO, null));
+        PaperPhotoRow row = row(photo);
         assertEquals(PhotoState.TRANSCRITA, row.state());
-        assertEquals(SheetOut.EN_BLANCO, row.folios().get(1).settled());
+        assertEquals(DiscardReason.EN_BLANCO, row.folios().get(1).settled());
         // It stays blank: another day somebody writes on it.
         long later = send(here, first + 1, 1, Shot.CLEAR);
         assertNotEquals(one.number(), transcribe(sheet(later, first + 1)).number());
@@ -374,13 +377,14 @@ class TranscriptionIT extends InContainer {
         long photo = send(2, Shot.CLEAR);
         row(photo);
         assertEquals(
-                "paper.settle.reason", refusal(() -> settle(photo, first, SheetOut.ANULADA, " ")));
-        settle(photo, first, SheetOut.ANULADA, "Tachada entera");
+                "paper.settle.reason",
+                refusal(() -> settle(photo, first, DiscardReason.ANULADA, " ")));
+        settle(photo, first, DiscardReason.ANULADA, "Tachada entera");
         assertEquals("paper.sheet.ANULADA", refusal(() -> transcribe(sheet(photo, first))));
         assertTrue(transcribe(sheet(photo, first + 1)).done());
     }
 
-    private Object settle(long photo, long folio, SheetOut as, String why) throws Exception {
+    private Object settle(long photo, long folio, DiscardReason as, String why) throws Exception {
         as(with("OPERADOR"), () -> desk.settle(photo, folio(folio), as, why));
         return null;
     }
@@ -391,15 +395,15 @@ class TranscriptionIT extends InContainer {
         row(photo);
         assertEquals(
                 "paper.settle.usable",
-                refusal(() -> settle(photo, first, SheetOut.CONOCIDA, null)));
+                refusal(() -> settle(photo, first, DiscardReason.CONOCIDA, null)));
         assertEquals(
                 "paper.settle.usable",
-                refusal(() -> settle(photo, first, SheetOut.AJENA, "De otra parte")));
+                refusal(() -> settle(photo, first, DiscardReason.AJENA, "De otra parte")));
         transcribe(sheet(photo, first));
         long again = send(here, first, 1, Shot.CLEAR);
         row(again);
         assertEquals("paper.desk.first", refusal(() -> transcribe(sheet(again, first))));
-        settle(again, first, SheetOut.CONOCIDA, null);
+        settle(again, first, DiscardReason.CONOCIDA, null);
         assertEquals(PhotoState.TRANSCRITA, row(again).state());
     }
 
@@ -418,7 +422,7 @@ class TranscriptionIT extends InContainer {
                 as(with("OPERADOR"), () -> desk.place(photo, folio(first))).school());
         assertEquals("paper.folio.foreign", refusal(() -> attempt(sheet(photo, foreign))));
         assertTrue(transcribe(sheet(photo, first)).done());
-        PhotoFolio seen = row(photo).folios().get(0);
+        PhotographedFolio seen = row(photo).folios().get(0);
         assertTrue(seen.byHand());
         assertEquals("paper.desk.first", refusal(() -> place(photo, folio(first))));
     }
@@ -433,7 +437,7 @@ class TranscriptionIT extends InContainer {
                 with("ADMINISTRADOR"),
                 () -> {
                     long booklet = register.page(folio(first), null, 1).rows().get(0).id();
-                    booklets.mark(booklet, folio(first), SheetState.EXTRAVIADA, "No está");
+                    booklets.mark(booklet, folio(first), PaperSheetState.EXTRAVIADA, "No está");
                 });
         long photo = send(1, Shot.CLEAR);
         assertTrue(as(with("OPERADOR"), () -> desk.place(photo, folio(first))).lost());
@@ -451,7 +455,7 @@ class TranscriptionIT extends InContainer {
                 () -> as(with("OPERADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign))));
         as(with("ADMINISTRADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign)));
         assertEquals("Jardín de Allá", row(photo).school());
-        Transcribed done = transcribe(sheet(photo, foreign));
+        TranscriptionResult done = transcribe(sheet(photo, foreign));
         assertEquals(elsewhere.getId(), ticket(done.number()).getSchool().getId());
         assertEquals(List.of("FOTO_CORREGIDA"), acts(photo, "FOTO_CORREGIDA"));
     }
@@ -477,33 +481,33 @@ class TranscriptionIT extends InContainer {
                 "paper.written.future", refusal(() -> attempt(dated(photo, today.plusDays(1)))));
         LocalDate old = today.minusYears(1).minusDays(2);
         assertEquals("paper.written.old", refusal(() -> attempt(dated(photo, old))));
-        NewTranscription sure =
+        TranscribeCommand sure =
                 sheet(
                         photo,
                         folio(first),
                         sheet(photo, first).writer(),
-                        new Paper(old, true, false, null));
+                        new PaperDetails(old, true, false, null));
         assertNotNull(transcribe(sure).number());
     }
 
-    private NewTranscription dated(long photo, LocalDate day) {
+    private TranscribeCommand dated(long photo, LocalDate day) {
         return sheet(
                 photo,
                 folio(first),
                 sheet(photo, first).writer(),
-                new Paper(day, false, true, null));
+                new PaperDetails(day, false, true, null));
     }
 
     @Test
     void whatWasLookedAtAgainIsWhatIsKeptAndTheContactIsTypedTwice() throws Exception {
         long photo = send(1, Shot.CLEAR);
-        NewTranscription sheet = sheet(photo, first);
-        SecondLook look = attempt(sheet).look();
+        TranscribeCommand sheet = sheet(photo, first);
+        TranscriptionCheck look = attempt(sheet).look();
         assertEquals(folio(first), look.folio());
         assertEquals("+56 9 8765 4321", look.contact());
         assertEquals(
                 "paper.look.differs", refusal(() -> attempt(looked(sheet, look, "9 8765 4322"))));
-        NewTranscription other =
+        TranscribeCommand other =
                 sheet(
                         photo,
                         folio(first),
@@ -518,17 +522,17 @@ class TranscriptionIT extends InContainer {
     @Test
     void aRutThatIsNoneIsKeptAsWrittenAndIsNobodysDocument() throws Exception {
         long photo = send(1, Shot.CLEAR);
-        NewTranscription sheet =
+        TranscribeCommand sheet =
                 sheet(
                         photo,
                         folio(first),
                         new CallerCommand(null, null, null, writer("Inventada", null, null, null)),
-                        new Paper(null, false, false, "12.345.678-4"));
-        SecondLook look = attempt(sheet).look();
+                        new PaperDetails(null, false, false, "12.345.678-4"));
+        TranscriptionCheck look = attempt(sheet).look();
         assertEquals("12.345.678-4", look.document());
         assertFalse(look.valid());
         assertNull(look.contact());
-        Transcribed done = attempt(looked(sheet, look, null));
+        TranscriptionResult done = attempt(looked(sheet, look, null));
         assertTrue(ticket(done.number()).getPerson().getDocument().isEmpty());
         assertEquals(AnswerChannel.CARTA, ticket(done.number()).getPerson().getAnswerChannel());
     }
@@ -537,17 +541,17 @@ class TranscriptionIT extends InContainer {
     void whoIsOnRecordIsLeftAloneWhereTheSheetIsSilentAndChangedOnlyWithAYes() throws Exception {
         long photo = send(2, Shot.CLEAR);
         String mobile = "9 4444 1234";
-        Transcribed before =
+        TranscriptionResult before =
                 transcribe(
                         sheet(
                                 photo,
                                 folio(first),
                                 new CallerCommand(
                                         null, null, null, writer("Anterior", null, mobile, null)),
-                                new Paper(null, false, true, null)));
+                                new PaperDetails(null, false, true, null)));
         long person = ticket(before.number()).getPerson().getId();
         int version = ticket(before.number()).getPerson().getVersion();
-        NewTranscription sheet =
+        TranscribeCommand sheet =
                 sheet(
                         photo,
                         folio(first + 1),
@@ -556,14 +560,14 @@ class TranscriptionIT extends InContainer {
                                 version,
                                 null,
                                 writer("Anterior Segunda", null, mobile, null)),
-                        new Paper(null, false, true, null));
-        Transcribed waiting = transcribe(sheet);
+                        new PaperDetails(null, false, true, null));
+        TranscriptionResult waiting = transcribe(sheet);
         assertNull(waiting.number());
         assertEquals(
                 List.of("lastNames"), waiting.changes().stream().map(CallerChange::field).toList());
-        SecondLook look = attempt(sheet).look();
-        NewTranscription sure =
-                new NewTranscription(
+        TranscriptionCheck look = attempt(sheet).look();
+        TranscribeCommand sure =
+                new TranscribeCommand(
                         photo,
                         sheet.folio(),
                         sheet.request(),
@@ -584,7 +588,7 @@ class TranscriptionIT extends InContainer {
     void theTypistsOwnMailboxIsNeverTheWriters() throws Exception {
         long photo = send(1, Shot.CLEAR);
         Known operator = with("OPERADOR");
-        NewTranscription sheet =
+        TranscribeCommand sheet =
                 sheet(
                         photo,
                         folio(first),
@@ -593,7 +597,7 @@ class TranscriptionIT extends InContainer {
                                 null,
                                 null,
                                 writer("Inventada", null, null, operator.email())),
-                        new Paper(null, false, true, null));
+                        new PaperDetails(null, false, true, null));
         assertEquals("desk.own.email", refusal(() -> attempt(sheet)));
     }
 
@@ -608,14 +612,14 @@ class TranscriptionIT extends InContainer {
                                 photo,
                                 ReturnReason.BORROSA,
                                 "Salió movida: tómela otra vez con la hoja apoyada."));
-        PhotoRow row = row(photo);
+        PaperPhotoRow row = row(photo);
         assertEquals(PhotoState.DEVUELTA, row.state());
         assertEquals("Salió movida: tómela otra vez con la hoja apoyada.", row.reason());
         assertEquals(List.of("FOTO_DEVUELTA"), acts(photo, "FOTO_DEVUELTA"));
         assertEquals("paper.desk.DEVUELTA", refusal(() -> attempt(sheet(photo, first))));
         assertEquals(
                 "paper.desk.DEVUELTA",
-                refusal(() -> settle(photo, first, SheetOut.EN_BLANCO, null)));
+                refusal(() -> settle(photo, first, DiscardReason.EN_BLANCO, null)));
     }
 
     @Test
@@ -627,7 +631,7 @@ class TranscriptionIT extends InContainer {
                 data.with(
                         em ->
                                 em.createQuery(
-                                                "SELECT p.version FROM SheetPhoto p WHERE p.id = :id",
+                                                "SELECT p.version FROM PaperPhoto p WHERE p.id = :id",
                                                 Integer.class)
                                         .setParameter("id", photo)
                                         .getSingleResult());
@@ -658,11 +662,11 @@ class TranscriptionIT extends InContainer {
             sent.add(send(here, first + i, 1, Shot.CLEAR));
         }
         List<Long> read = new ArrayList<>();
-        PhotoKey after = null;
+        PaperPhotoCursor after = null;
         boolean more = true;
         while (more) {
-            PhotoKey from = after;
-            Slice<PhotoRow> page =
+            PaperPhotoCursor from = after;
+            Slice<PaperPhotoRow> page =
                     as(with("OPERADOR"), () -> tray.page(PhotoState.ESPERA, from, 2));
             page.rows().forEach(row -> read.add(row.id()));
             after = page.rows().get(page.rows().size() - 1).key();
@@ -741,13 +745,13 @@ class TranscriptionIT extends InContainer {
     void theTicketTellsItsSheetAndOnlyWhoTranscribesGetsThePicture() throws Exception {
         long photo = send(1, Shot.CLEAR);
         String number = transcribe(sheet(photo, first)).number();
-        PaperFacts seen = as(with("OPERADOR"), () -> papers.of(number)).orElseThrow();
+        TicketPaperDetails seen = as(with("OPERADOR"), () -> papers.of(number)).orElseThrow();
         assertEquals(folio(first), seen.folio());
         assertEquals(LocalDate.now(clock).minusDays(1), seen.sheet().writtenOn());
         assertTrue(seen.sheet().signed());
         assertEquals(photo, seen.photo());
         assertNotNull(seen.picture());
-        PaperFacts leader = as(with("OPERACIONES"), () -> papers.of(number)).orElseThrow();
+        TicketPaperDetails leader = as(with("OPERACIONES"), () -> papers.of(number)).orElseThrow();
         assertEquals(folio(first), leader.folio());
         assertNull(leader.photo());
         assertNull(leader.picture());
@@ -775,12 +779,12 @@ class TranscriptionIT extends InContainer {
         for (int i = 0; i < 3; i++) {
             photos[i] = send(here, first + i, 1, Shot.CLEAR);
             time.advance(Duration.ofHours(2L + i));
-            NewTranscription sheet =
+            TranscribeCommand sheet =
                     sheet(
                             photos[i],
                             folio(first + i),
                             sheet(photos[i], first).writer(),
-                            new Paper(
+                            new PaperDetails(
                                     i == 2 ? null : LocalDate.of(2027, 5, 12 - i),
                                     false,
                                     i > 0,

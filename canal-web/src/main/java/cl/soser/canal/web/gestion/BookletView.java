@@ -1,11 +1,11 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.paper.BookletDesk;
-import cl.soser.canal.paper.BookletSheets;
-import cl.soser.canal.paper.Booklets;
-import cl.soser.canal.paper.SheetRow;
-import cl.soser.canal.paper.SheetState;
+import cl.soser.canal.paper.BookletDetails;
+import cl.soser.canal.paper.BookletQuery;
+import cl.soser.canal.paper.BookletService;
+import cl.soser.canal.paper.PaperSheetRow;
+import cl.soser.canal.paper.PaperSheetState;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
@@ -23,16 +23,16 @@ public class BookletView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<SheetState> OUT_OF_USE =
-            List.of(SheetState.ANULADA, SheetState.EXTRAVIADA);
+    private static final List<PaperSheetState> OUT_OF_USE =
+            List.of(PaperSheetState.ANULADA, PaperSheetState.EXTRAVIADA);
 
-    @Inject Booklets booklets;
-    @Inject BookletDesk desk;
+    @Inject BookletQuery booklets;
+    @Inject BookletService desk;
     @Inject CurrentUser user;
 
-    private BookletSheets booklet;
+    private BookletDetails booklet;
     private String folio;
-    private SheetState state;
+    private PaperSheetState state;
     private String reason;
     private String mistake;
 
@@ -58,7 +58,7 @@ public class BookletView implements Serializable {
         done("booklet.marked." + state);
     }
 
-    public void restore(SheetRow sheet) {
+    public void restore(PaperSheetRow sheet) {
         desk.restore(sheet.folio().format());
         done("booklet.restored");
     }
@@ -78,11 +78,11 @@ public class BookletView implements Serializable {
         return booklet != null;
     }
 
-    public BookletSheets getBooklet() {
+    public BookletDetails getBooklet() {
         return booklet;
     }
 
-    public List<SheetState> getStates() {
+    public List<PaperSheetState> getStates() {
         return OUT_OF_USE;
     }
 
@@ -94,11 +94,11 @@ public class BookletView implements Serializable {
         this.folio = folio;
     }
 
-    public SheetState getState() {
+    public PaperSheetState getState() {
         return state;
     }
 
-    public void setState(SheetState state) {
+    public void setState(PaperSheetState state) {
         this.state = state;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.BookletRow;
-import cl.soser.canal.paper.Booklets;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +19,7 @@ public class BookletsView {
 
     private static final int ROWS = 25;
 
-    @Inject Booklets booklets;
+    @Inject BookletQuery booklets;
 
     private String words;
     private Long below;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.paper.SheetPlace;
-import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.paper.PaperSheetOrigin;
+import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
@@ -18,7 +18,7 @@ public class FolioFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient TranscriptionDesk desk;
+    @Inject transient TranscriptionService desk;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
@@ -26,7 +26,7 @@ public class FolioFeed extends DeskFeed {
         if (photo == null) {
             throw new NotFoundException();
         }
-        SheetPlace place = desk.place(photo, text(request, "folio"));
+        PaperSheetOrigin place = desk.place(photo, text(request, "folio"));
         JsonObjectBuilder found =
                 JsonParts.object()
                         .add("folio", place.folio())

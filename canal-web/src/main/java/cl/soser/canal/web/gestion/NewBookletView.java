@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.paper.BookletDesk;
-import cl.soser.canal.paper.NewBooklet;
+import cl.soser.canal.paper.BookletService;
+import cl.soser.canal.paper.IssueBookletCommand;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.SchoolPick;
 import jakarta.annotation.PostConstruct;
@@ -26,7 +26,7 @@ public class NewBookletView implements Serializable {
 
     private static final List<Integer> SIZES = List.of(10, 20, 30, 50, 100, 200);
 
-    @Inject BookletDesk desk;
+    @Inject BookletService desk;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
@@ -50,7 +50,8 @@ public class NewBookletView implements Serializable {
         }
         long id =
                 desk.issue(
-                        new NewBooklet(submissionKey, place, first, sheets, handedTo, deliveredOn));
+                        new IssueBookletCommand(
+                                submissionKey, place, first, sheets, handedTo, deliveredOn));
         Messages.addFlashGlobalInfo("booklet.issued");
         Faces.redirect("/gestion/talonario?id=" + id);
     }

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.PhotoTray;
-import cl.soser.canal.paper.SecondLook;
-import cl.soser.canal.paper.Transcribed;
-import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.paper.PaperPhotoService;
+import cl.soser.canal.paper.TranscriptionCheck;
+import cl.soser.canal.paper.TranscriptionResult;
+import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -25,8 +25,8 @@ public class PaperFiling extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient TranscriptionDesk desk;
-    @Inject transient PhotoTray tray;
+    @Inject transient TranscriptionService desk;
+    @Inject transient PaperPhotoService tray;
     @Inject transient CallFlaws flaws;
     @Inject transient Questions questions;
     @Inject transient CallerChangeRows changes;
@@ -43,7 +43,7 @@ public class PaperFiling extends DeskFeed {
             return flaws(lacking);
         }
         try {
-            Transcribed made = desk.transcribe(form.sheet(questions));
+            TranscriptionResult made = desk.transcribe(form.sheet(questions));
             if (made.look() != null) {
                 return look(made.look());
             }
@@ -72,7 +72,7 @@ public class PaperFiling extends DeskFeed {
         return JsonParts.object().add("flaws", words).build();
     }
 
-    private static JsonValue look(SecondLook look) {
+    private static JsonValue look(TranscriptionCheck look) {
         JsonObjectBuilder seen =
                 JsonParts.object()
                         .add("code", look.code())
@@ -90,7 +90,7 @@ public class PaperFiling extends DeskFeed {
         return JsonParts.object().add("look", seen).build();
     }
 
-    private JsonValue filed(long photo, PaperForm form, Transcribed made) {
+    private JsonValue filed(long photo, PaperForm form, TranscriptionResult made) {
         JsonObjectBuilder done =
                 JsonParts.object()
                         .add("number", made.number())

@@ -5,8 +5,8 @@ import cl.soser.canal.account.Rut;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.paper.NewTranscription;
-import cl.soser.canal.paper.Paper;
+import cl.soser.canal.paper.PaperDetails;
+import cl.soser.canal.paper.TranscribeCommand;
 import cl.soser.canal.question.Questions;
 import cl.soser.canal.shared.TypedText;
 import cl.soser.canal.web.shared.Bundles;
@@ -97,13 +97,13 @@ final class PaperForm {
         };
     }
 
-    NewTranscription sheet(Questions questions) {
-        return new NewTranscription(
+    TranscribeCommand sheet(Questions questions) {
+        return new TranscribeCommand(
                 photo,
                 folio,
                 form.request(null, false).with(form.answers(questions)),
                 form.caller(),
-                new Paper(day(), oldConfirmed, signed(), writtenDocument),
+                new PaperDetails(day(), oldConfirmed, signed(), writtenDocument),
                 looked,
                 again);
     }

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.paper.Lag;
 import cl.soser.canal.paper.LagStep;
-import cl.soser.canal.paper.PaperLagBook;
+import cl.soser.canal.paper.PaperLagQuery;
 import cl.soser.canal.paper.PaperLags;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +29,7 @@ public class PaperLagsView {
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
 
-    @Inject PaperLagBook book;
+    @Inject PaperLagQuery book;
     @Inject Clock clock;
 
     private YearMonth month;

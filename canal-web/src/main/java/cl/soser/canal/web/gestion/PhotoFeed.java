@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.PhotoLook;
-import cl.soser.canal.paper.PhotoTray;
+import cl.soser.canal.paper.PaperPhotoService;
+import cl.soser.canal.paper.PaperPhotoStatus;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class PhotoFeed extends DeskFeed {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PhotoTray tray;
+    @Inject transient PaperPhotoService tray;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
@@ -24,7 +24,7 @@ public class PhotoFeed extends DeskFeed {
         if (photo == null) {
             throw new NotFoundException();
         }
-        PhotoLook now = tray.look(photo);
+        PaperPhotoStatus now = tray.look(photo);
         JsonArrayBuilder others = JsonParts.array();
         now.others().forEach(others::add);
         JsonArrayBuilder settled = JsonParts.array();

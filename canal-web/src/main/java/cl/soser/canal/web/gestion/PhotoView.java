@@ -3,13 +3,13 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.paper.PhotoFolio;
-import cl.soser.canal.paper.PhotoSheet;
-import cl.soser.canal.paper.PhotoTray;
+import cl.soser.canal.paper.DiscardReason;
+import cl.soser.canal.paper.PaperPhotoDetails;
+import cl.soser.canal.paper.PaperPhotoService;
+import cl.soser.canal.paper.PaperSheetOrigin;
+import cl.soser.canal.paper.PhotographedFolio;
 import cl.soser.canal.paper.ReturnReason;
-import cl.soser.canal.paper.SheetOut;
-import cl.soser.canal.paper.SheetPlace;
-import cl.soser.canal.paper.TranscriptionDesk;
+import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
@@ -34,15 +34,15 @@ public class PhotoView {
     /** A sheet without a readable code. */
     private static final String OTHER = "otra";
 
-    @Inject PhotoTray tray;
-    @Inject TranscriptionDesk desk;
+    @Inject PaperPhotoService tray;
+    @Inject TranscriptionService desk;
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
     private Long id;
-    private PhotoSheet photo;
+    private PaperPhotoDetails photo;
     private String chosen;
-    private SheetPlace place;
+    private PaperSheetOrigin place;
     private String problem;
     private String problemKey;
     private String reason;
@@ -69,7 +69,7 @@ public class PhotoView {
 
     /** The one asked for, else the first that waits, else another where none was found. */
     private String choose(String asked) {
-        List<PhotoFolio> sheets = photo.row().folios();
+        List<PhotographedFolio> sheets = photo.row().folios();
         if (OTHER.equals(asked) || sheets.isEmpty()) {
             return OTHER;
         }
@@ -90,7 +90,7 @@ public class PhotoView {
         }
     }
 
-    private Optional<PhotoFolio> sheet() {
+    private Optional<PhotographedFolio> sheet() {
         return photo.row().folios().stream()
                 .filter(one -> one.folio().format().equals(chosen))
                 .findAny();
@@ -98,7 +98,7 @@ public class PhotoView {
 
     // What is done beside transcribing
 
-    public void settle(SheetOut as) {
+    public void settle(DiscardReason as) {
         load();
         desk.settle(id, chosen, as, reason);
         done("photo.settled." + as);
@@ -124,7 +124,7 @@ public class PhotoView {
 
     // What the page shows
 
-    public PhotoSheet getPhoto() {
+    public PaperPhotoDetails getPhoto() {
         load();
         return photo;
     }
@@ -142,10 +142,10 @@ public class PhotoView {
 
     public boolean isSettled() {
         load();
-        return sheet().filter(PhotoFolio::isDone).isPresent();
+        return sheet().filter(PhotographedFolio::isDone).isPresent();
     }
 
-    public PhotoFolio getSheet() {
+    public PhotographedFolio getSheet() {
         load();
         return sheet().orElse(null);
     }
@@ -155,7 +155,7 @@ public class PhotoView {
         return getPhoto().isWaiting() && !isSettled() && problem == null;
     }
 
-    public SheetPlace getPlace() {
+    public PaperSheetOrigin getPlace() {
         load();
         return place;
     }

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.PhotoKey;
-import cl.soser.canal.paper.PhotoRow;
+import cl.soser.canal.paper.PaperPhotoCursor;
+import cl.soser.canal.paper.PaperPhotoRow;
+import cl.soser.canal.paper.PaperPhotoService;
 import cl.soser.canal.paper.PhotoState;
-import cl.soser.canal.paper.PhotoTray;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,11 +25,11 @@ public class PhotosView {
     private static final int ROWS = 25;
     private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
-    @Inject PhotoTray tray;
+    @Inject PaperPhotoService tray;
 
     private PhotoState state;
-    private PhotoKey after;
-    private Slice<PhotoRow> page;
+    private PaperPhotoCursor after;
+    private Slice<PaperPhotoRow> page;
 
     @PostConstruct
     void open() {
@@ -42,7 +42,7 @@ public class PhotosView {
         Matcher key = KEY.matcher(from == null ? "" : from);
         after =
                 key.matches()
-                        ? new PhotoKey(
+                        ? new PaperPhotoCursor(
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
@@ -53,7 +53,7 @@ public class PhotosView {
         return PAGE + "?estado=" + state + more;
     }
 
-    public List<PhotoRow> getRows() {
+    public List<PaperPhotoRow> getRows() {
         return page.rows();
     }
 
@@ -77,7 +77,7 @@ public class PhotosView {
         if (!page.more()) {
             return null;
         }
-        PhotoKey last = page.rows().get(page.rows().size() - 1).key();
+        PaperPhotoCursor last = page.rows().get(page.rows().size() - 1).key();
         return address("&desde=" + last.receivedAt().toEpochMilli() + "-" + last.id());
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.Booklets;
-import cl.soser.canal.paper.PrintShop;
+import cl.soser.canal.paper.BookletQuery;
+import cl.soser.canal.paper.PrintService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.files.Disposition;
@@ -25,8 +25,8 @@ public class PrintServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject PrintShop shop;
-    @Inject Booklets booklets;
+    @Inject PrintService shop;
+    @Inject BookletQuery booklets;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

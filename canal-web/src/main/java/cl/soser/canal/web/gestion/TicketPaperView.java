@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.paper.PaperFacts;
-import cl.soser.canal.paper.PaperTickets;
+import cl.soser.canal.paper.TicketPaperDetails;
+import cl.soser.canal.paper.TicketPaperQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,15 +12,15 @@ import jakarta.inject.Named;
 @RequestScoped
 public class TicketPaperView {
 
-    @Inject PaperTickets papers;
+    @Inject TicketPaperQuery papers;
     @Inject TicketPage page;
     @Inject TicketView view;
 
-    private PaperFacts facts;
+    private TicketPaperDetails facts;
     private boolean asked;
 
     /** Null for a ticket of another channel. */
-    public PaperFacts getFacts() {
+    public TicketPaperDetails getFacts() {
         if (!asked) {
             asked = true;
             facts =

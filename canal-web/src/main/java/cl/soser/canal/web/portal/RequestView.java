@@ -10,7 +10,7 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.improvement.CitizenAction;
 import cl.soser.canal.improvement.CitizenActionQuery;
-import cl.soser.canal.paper.PaperTickets;
+import cl.soser.canal.paper.TicketPaperQuery;
 import cl.soser.canal.response.SentAnswer;
 import cl.soser.canal.response.SentAnswers;
 import cl.soser.canal.shared.NotFoundException;
@@ -50,7 +50,7 @@ public class RequestView {
     @Inject MyTickets tickets;
     @Inject SentAnswers answers;
     @Inject CitizenActionQuery told;
-    @Inject PaperTickets papers;
+    @Inject TicketPaperQuery papers;
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;

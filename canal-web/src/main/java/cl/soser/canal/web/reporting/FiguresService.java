@@ -4,7 +4,7 @@ import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.paper.Lag;
 import cl.soser.canal.paper.LagStep;
-import cl.soser.canal.paper.PaperLagBook;
+import cl.soser.canal.paper.PaperLagQuery;
 import cl.soser.canal.paper.PaperLags;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
@@ -30,7 +30,7 @@ public class FiguresService {
 
     @Inject LineIndicators line;
     @Inject AvailabilityQuery availability;
-    @Inject PaperLagBook paper;
+    @Inject PaperLagQuery paper;
     @Inject FiguresAsked asked;
 
     private YearMonth month;

@@ -5,7 +5,7 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldReportService;
-import cl.soser.canal.paper.NewPhoto;
+import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
@@ -99,7 +99,7 @@ public class PhotosServlet extends HttpServlet {
                 basket,
                 new UploadedFile(file.fileName(), file.contentType(), Channel.PAPEL, file.body()));
         return work.send(
-                new NewPhoto(
+                new SendPhotoCommand(
                         key,
                         school,
                         basket,

@@ -2,8 +2,8 @@ package cl.soser.canal.field;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.paper.PaperPhoto;
 import cl.soser.canal.paper.PhotoState;
-import cl.soser.canal.paper.SheetPhoto;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -88,8 +88,8 @@ public class DemoField {
         DutyCalendar calendar = rules.calendar();
         Map<SchoolDay, Integer> counted = new HashMap<>();
         em.createQuery(
-                        "SELECT p FROM SheetPhoto p WHERE p.state <> :gone ORDER BY p.id",
-                        SheetPhoto.class)
+                        "SELECT p FROM PaperPhoto p WHERE p.state <> :gone ORDER BY p.id",
+                        PaperPhoto.class)
                 .setParameter("gone", PhotoState.RETIRADA)
                 .getResultList()
                 .forEach(
@@ -101,7 +101,7 @@ public class DemoField {
                         });
     }
 
-    private SchoolDay dayOf(SheetPhoto photo, DutyCalendar calendar) {
+    private SchoolDay dayOf(PaperPhoto photo, DutyCalendar calendar) {
         School school = photo.getSchool();
         LocalDate day = DutyCalendar.dayOf(photo.getPhotographedAt(), school.getZone());
         return em.createNamedQuery(SchoolDay.ON, SchoolDay.class)

@@ -31,7 +31,7 @@ public class DemoBooklets {
                     "Hugo Ejemplo, supervisor de zona");
 
     @PersistenceContext EntityManager em;
-    @Inject SheetLedger ledger;
+    @Inject PaperSheetRepository ledger;
     @Inject Clock clock;
 
     /** Those that have booklets, from all over the country. */
@@ -79,8 +79,8 @@ public class DemoBooklets {
         Instant given =
                 (tickets.isEmpty() ? clock.instant() : tickets.get(0).getEnteredAt())
                         .minus(BEFORE_THE_FIRST);
-        NewBooklet order =
-                new NewBooklet(
+        IssueBookletCommand order =
+                new IssueBookletCommand(
                         "demo-" + which,
                         school,
                         null,
@@ -95,13 +95,17 @@ public class DemoBooklets {
             }
             if (n == 1 && which % 4 == 1) {
                 ledger.mark(
-                        next, SheetState.ANULADA, "Se mojó en la cocina", administrator, entered);
+                        next,
+                        PaperSheetState.ANULADA,
+                        "Se mojó en la cocina",
+                        administrator,
+                        entered);
                 next = next.next();
             }
             if (n == 2 && which % 5 == 2) {
                 ledger.mark(
                         next,
-                        SheetState.EXTRAVIADA,
+                        PaperSheetState.EXTRAVIADA,
                         "La llevaron y no la devolvieron",
                         administrator,
                         entered);

@@ -47,8 +47,8 @@ public class DemoPhotos {
 
     @PersistenceContext EntityManager em;
     @Inject AttachmentService attachments;
-    @Inject FilledSheets pictures;
-    @Inject SheetReadings readings;
+    @Inject FilledPaperSheetRenderer pictures;
+    @Inject PhotoReadingWorker readings;
     @Inject Clock clock;
     @EJB DemoPhotos self;
 
@@ -56,8 +56,8 @@ public class DemoPhotos {
     private record Shot(
             School school,
             Folio first,
-            List<FilledSheet> sheets,
-            FilledSheets.Shot how,
+            List<FilledPaperSheet> sheets,
+            FilledPaperSheetRenderer.Shot how,
             Instant taken,
             Instant received) {}
 
@@ -95,7 +95,7 @@ public class DemoPhotos {
 
     private void waiting(List<Booklet> booklets, long sender) {
         LocalDate today = LocalDate.now(clock);
-        List<List<FilledSheet>> all = new ArrayList<>();
+        List<List<FilledPaperSheet>> all = new ArrayList<>();
         all.add(
                 List.of(
                         sheet(
@@ -171,7 +171,7 @@ public class DemoPhotos {
                                 true)));
         all.add(
                 List.of(
-                        new FilledSheet(
+                        new FilledPaperSheet(
                                 "Luis Ficticio Araya",
                                 wrong(Rut.of(FIRST_RUT + 5)),
                                 "9 5550 0106",
@@ -200,7 +200,7 @@ public class DemoPhotos {
                                         + " final de la fila todos los días.",
                                 today.minusDays(1),
                                 true),
-                        FilledSheet.BLANK));
+                        FilledPaperSheet.BLANK));
         for (int n = 0; n < all.size(); n++) {
             Booklet booklet = booklets.get(n % booklets.size());
             Instant taken = atSchool(clock.instant().minus(Duration.ofHours(52 - 7L * n)), n);
@@ -209,7 +209,9 @@ public class DemoPhotos {
                             booklet.getSchool(),
                             next(booklet),
                             all.get(n),
-                            n == 3 ? FilledSheets.Shot.CODE_HIDDEN : FilledSheets.Shot.CLEAR,
+                            n == 3
+                                    ? FilledPaperSheetRenderer.Shot.CODE_HIDDEN
+                                    : FilledPaperSheetRenderer.Shot.CLEAR,
                             taken,
                             taken.plus(Duration.ofMinutes(4 + 35L * n))),
                     sender,
@@ -227,7 +229,7 @@ public class DemoPhotos {
         return taken.toInstant();
     }
 
-    private static FilledSheet sheet(
+    private static FilledPaperSheet sheet(
             int n,
             String names,
             String mobile,
@@ -236,7 +238,7 @@ public class DemoPhotos {
             String story,
             LocalDate day,
             boolean signed) {
-        return new FilledSheet(
+        return new FilledPaperSheet(
                 names,
                 Rut.of(FIRST_RUT + n).format(),
                 mobile,
@@ -259,7 +261,7 @@ public class DemoPhotos {
     private Folio next(Booklet booklet) {
         Long last =
                 em.createQuery(
-                                "SELECT MAX(s.folio) FROM Sheet s WHERE s.booklet = :booklet",
+                                "SELECT MAX(s.folio) FROM PaperSheet s WHERE s.booklet = :booklet",
                                 Long.class)
                         .setParameter("booklet", booklet.getId())
                         .getSingleResult();
@@ -268,7 +270,7 @@ public class DemoPhotos {
 
     private void todays(Booklet booklet, Instant taken, long sender) {
         Folio ahead = next(booklet).next().next().next();
-        FilledSheet sheet =
+        FilledPaperSheet sheet =
                 sheet(
                         20,
                         "Teresa Inventada Lillo",
@@ -284,7 +286,7 @@ public class DemoPhotos {
                         booklet.getSchool(),
                         ahead,
                         List.of(sheet),
-                        FilledSheets.Shot.CLEAR,
+                        FilledPaperSheetRenderer.Shot.CLEAR,
                         taken,
                         received),
                 sender,
@@ -308,7 +310,7 @@ public class DemoPhotos {
                                                 "¿Por qué cambiaron el desayuno?",
                                                 LocalDate.now(clock).minusDays(2),
                                                 true)),
-                                FilledSheets.Shot.SHAKEN,
+                                FilledPaperSheetRenderer.Shot.SHAKEN,
                                 taken,
                                 taken.plus(Duration.ofMinutes(9))),
                         sender,
@@ -318,7 +320,7 @@ public class DemoPhotos {
 
     @TransactionAttribute(REQUIRES_NEW)
     public void giveBack(long photo, long operator, Instant at) {
-        em.find(SheetPhoto.class, photo)
+        em.find(PaperPhoto.class, photo)
                 .giveBack(
                         ReturnReason.BORROSA,
                         "La foto salió movida y no se lee. Apoye la hoja en una mesa con luz"
@@ -332,7 +334,7 @@ public class DemoPhotos {
         Random chance = new Random(9);
         List<Object[]> made =
                 em.createQuery(
-                                "SELECT s.folio, t.id FROM Sheet s JOIN Ticket t ON t.id = s.ticket"
+                                "SELECT s.folio, t.id FROM PaperSheet s JOIN Ticket t ON t.id = s.ticket"
                                         + " WHERE t.channel = :paper AND t.enteredAt > :since"
                                         + " ORDER BY t.enteredAt DESC",
                                 Object[].class)
@@ -357,7 +359,7 @@ public class DemoPhotos {
                                     ticket.getSchool(),
                                     folio,
                                     List.of(filled(ticket, written, signed)),
-                                    FilledSheets.Shot.CLEAR,
+                                    FilledPaperSheetRenderer.Shot.CLEAR,
                                     taken,
                                     received),
                             sender,
@@ -366,9 +368,9 @@ public class DemoPhotos {
         }
     }
 
-    private FilledSheet filled(Ticket ticket, LocalDate written, boolean signed) {
+    private FilledPaperSheet filled(Ticket ticket, LocalDate written, boolean signed) {
         Person person = ticket.getPerson();
-        return new FilledSheet(
+        return new FilledPaperSheet(
                 person.getFullName(),
                 person.getDocument().orElse(null),
                 person.getMobile().map(Phone::format).orElse(null),
@@ -384,9 +386,9 @@ public class DemoPhotos {
     @TransactionAttribute(REQUIRES_NEW)
     public void link(
             long photo, long folio, long ticket, LocalDate written, boolean signed, long by) {
-        SheetPhoto taken = em.find(SheetPhoto.class, photo);
+        PaperPhoto taken = em.find(PaperPhoto.class, photo);
         Instant entered = em.find(Ticket.class, ticket).getEnteredAt();
-        Paper paper = new Paper(written, false, signed, null);
+        PaperDetails paper = new PaperDetails(written, false, signed, null);
         em.persist(new Transcription(taken, new Folio(folio), ticket, paper, by, entered));
         taken.done(by, entered);
     }
@@ -404,7 +406,7 @@ public class DemoPhotos {
                         new ByteArrayInputStream(image)));
         long photo =
                 self.keep(
-                        new NewPhoto(
+                        new SendPhotoCommand(
                                 "demo-" + shot.first() + "-" + seed,
                                 shot.school().getId(),
                                 basket,
@@ -418,10 +420,10 @@ public class DemoPhotos {
     }
 
     @TransactionAttribute(REQUIRES_NEW)
-    public long keep(NewPhoto sent, long sender, Instant received) {
+    public long keep(SendPhotoCommand sent, long sender, Instant received) {
         School school = em.find(School.class, sent.school());
-        SheetPhoto photo =
-                new SheetPhoto(
+        PaperPhoto photo =
+                new PaperPhoto(
                         sent, attachments.onlyHashIn(sent.basket()), school, sender, received);
         em.persist(photo);
         em.flush();

@@ -1,0 +1,183 @@
+package cl.soser.canal.paper;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of photographs and of the sheets on them, within the caller's transaction; use cases
+ * check the rights. A change locks the photograph, so that two take turns and the second gets an
+ * error.
+ */
+@ApplicationScoped
+class PaperPhotoRepository {
+
+    @PersistenceContext EntityManager em;
+    @Inject PaperSheetRepository sheets;
+    @Inject Event<PhotoReturned> returned;
+    @Inject Event<PhotoMoved> moved;
+    @Inject Clock clock;
+
+    /** The second of two gets an error that names the first. */
+    void refuseSecond(Folio folio) {
+        em.createNamedQuery(Transcription.OF_FOLIO, Transcription.class)
+                .setParameter("folio", folio.number())
+                .getResultStream()
+                .findAny()
+                .ifPresent(
+                        first -> {
+                            throw new RefusedException(
+                                    "paper.desk.first",
+                                    folio.format(),
+                                    em.find(Account.class, first.enteredBy()).getDisplayName(),
+                                    em.find(Ticket.class, first.ticket()).getNumber());
+                        });
+    }
+
+    PaperSheetOrigin place(long id, String text) {
+        PaperPhoto photo = find(id);
+        Folio folio = sheets.folio(text);
+        refuseSecond(folio);
+        Booklet booklet = sheets.booklet(folio);
+        sheets.check(folio, booklet, photo.getSchool().getId());
+        School school = booklet.getSchool();
+        return new PaperSheetOrigin(
+                folio.format(),
+                school.getName(),
+                school.getStatus(),
+                em.find(PaperSheet.class, folio.number()) != null);
+    }
+
+    void settle(long id, String text, DiscardReason as, String reason, long by) {
+        PaperPhoto photo = held(id);
+        photo.requireWaiting();
+        Folio folio = sheets.folio(text);
+        Instant now = clock.instant();
+        boolean words = reason != null && !reason.isBlank();
+        if (!words && (as == DiscardReason.ANULADA || as == DiscardReason.AJENA)) {
+            throw new RefusedException("paper.settle.reason");
+        }
+        refuseUnlike(photo, folio, as);
+        if (as == DiscardReason.ANULADA) {
+            sheets.mark(folio, PaperSheetState.ANULADA, reason.strip(), by, now);
+        }
+        see(photo, folio).settle(as, by, now);
+        finish(photo, by, now);
+    }
+
+    /** Nothing that could be a ticket is put aside as known or as another school's. */
+    private void refuseUnlike(PaperPhoto photo, Folio folio, DiscardReason as) {
+        RefusedException no = null;
+        try {
+            sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
+        } catch (RefusedException refused) {
+            no = refused;
+        }
+        boolean elsewhere = no != null && no.getMessage().startsWith("paper.folio.");
+        boolean known = no != null && no.getMessage().startsWith("paper.sheet.");
+        boolean fits =
+                switch (as) {
+                    case AJENA -> elsewhere;
+                    case CONOCIDA -> known;
+                    case ANULADA -> no == null;
+                    case EN_BLANCO -> !elsewhere && !known;
+                };
+        if (!fits) {
+            throw no == null ? new RefusedException("paper.settle.usable", folio.format()) : no;
+        }
+    }
+
+    void giveBack(long id, ReturnReason reason, String text, long by) {
+        PaperPhoto photo = held(id);
+        Instant now = clock.instant();
+        photo.giveBack(reason, text, by, now);
+        returned.fire(
+                new PhotoReturned(
+                        id,
+                        photo.getSentBy(),
+                        photo.getSchool().getId(),
+                        reason,
+                        text,
+                        photo.getPhotographedAt(),
+                        now));
+    }
+
+    void moveToSchoolOf(long id, String text, long by) {
+        PaperPhoto photo = held(id);
+        if (em.createNamedQuery(Transcription.COUNT_OF_PHOTO, Long.class)
+                        .setParameter("photo", id)
+                        .getSingleResult()
+                > 0) {
+            throw new RefusedException("paper.move.begun");
+        }
+        School school = sheets.booklet(sheets.folio(text)).getSchool();
+        Instant now = clock.instant();
+        long before = photo.getSchool().getId();
+        photo.moveTo(school, by, now);
+        moved.fire(new PhotoMoved(id, before, school.getId(), now));
+    }
+
+    private PaperPhoto find(long id) {
+        PaperPhoto photo = em.find(PaperPhoto.class, id);
+        if (photo == null) {
+            throw new NotFoundException();
+        }
+        return photo;
+    }
+
+    /** Held until the transaction ends. */
+    PaperPhoto held(long id) {
+        PaperPhoto photo = em.find(PaperPhoto.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (photo == null) {
+            throw new NotFoundException();
+        }
+        return photo;
+    }
+
+    PaperSheetReading see(PaperPhoto photo, Folio folio) {
+        PaperSheetReadingId key = new PaperSheetReadingId(photo.getId(), folio);
+        PaperSheetReading known = em.find(PaperSheetReading.class, key);
+        if (known != null) {
+            return known;
+        }
+        PaperSheetReading reading = new PaperSheetReading(key, true);
+        em.persist(reading);
+        return reading;
+    }
+
+    /** Settled as a whole once each sheet seen on it is. */
+    void finish(PaperPhoto photo, long by, Instant now) {
+        em.flush();
+        List<Long> one = List.of(photo.getId());
+        Set<Folio> made =
+                em.createNamedQuery(Transcription.FOLIOS, Object[].class)
+                        .setParameter("photos", one)
+                        .getResultStream()
+                        .map(row -> new Folio((Long) row[1]))
+                        .collect(Collectors.toSet());
+        boolean all =
+                em.createNamedQuery(PaperSheetReading.OF_PHOTOS, PaperSheetReading.class)
+                        .setParameter("photos", one)
+                        .getResultStream()
+                        .allMatch(
+                                sheet -> sheet.settledAs() != null || made.contains(sheet.folio()));
+        if (all) {
+            photo.done(by, now);
+        } else {
+            photo.touch(by, now);
+        }
+    }
+}
