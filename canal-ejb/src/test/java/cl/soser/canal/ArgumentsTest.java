@@ -54,7 +54,7 @@ class ArgumentsTest {
                     "MergePlan",
                     "MessageRow",
                     "MyTicketRow",
-                    "OutageRow",
+                    "LineOutageRow",
                     "ClaimedMessage",
                     "CallReceipt",
                     "PhoneSurvey",

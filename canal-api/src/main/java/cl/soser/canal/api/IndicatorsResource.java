@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.availability.AvailabilityQuery;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.reporting.CaseFilter;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
@@ -37,7 +37,7 @@ public class IndicatorsResource {
     @Inject Timeliness timeliness;
     @Inject Volume volume;
     @Inject SatisfactionFigures satisfaction;
-    @Inject LineIndicators indicators;
+    @Inject LineIndicatorService indicators;
     @Inject AvailabilityQuery availability;
     @Inject Clock clock;
 

@@ -3,7 +3,7 @@ package cl.soser.canal.api;
 import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.LinePeriod;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -31,7 +31,7 @@ public record LineFigures(
         Targets metas,
         Verdicts cumple) {
 
-    static LineFigures of(YearMonth month, LineIndicators indicators) {
+    static LineFigures of(YearMonth month, LineIndicatorService indicators) {
         LineFormula formula = indicators.formula();
         LinePeriod period = indicators.month(month);
         LineCounts total = period.total();

@@ -2,10 +2,10 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.phone.CallFileKind;
-import cl.soser.canal.phone.CallImport;
-import cl.soser.canal.phone.LineOutages;
-import cl.soser.canal.phone.NewOutage;
+import cl.soser.canal.phone.CallImportService;
+import cl.soser.canal.phone.LineOutageService;
 import cl.soser.canal.phone.OutageCause;
+import cl.soser.canal.phone.RecordOutageCommand;
 import cl.soser.canal.shared.IncompleteException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,8 +57,8 @@ public class PhoneResource {
     private static final List<String> MEMBERS =
             Stream.of(Outage.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
-    @Inject CallImport imports;
-    @Inject LineOutages outages;
+    @Inject CallImportService imports;
+    @Inject LineOutageService outages;
 
     /** A list of calls, documented in canal-api/README.md, or any piece of Asterisk's queue_log. */
     @POST
@@ -98,7 +98,7 @@ public class PhoneResource {
             @Schema(description = "Las líneas que no se pudieron leer.")
                     List<Rejected> rechazadas) {
 
-        private static Receipt of(CallImport.Receipt receipt) {
+        private static Receipt of(CallImportService.Receipt receipt) {
             return new Receipt(
                     receipt.received(),
                     receipt.created(),
@@ -178,13 +178,13 @@ public class PhoneResource {
             asked.wrong("nota", "Puede tener hasta 500 caracteres.");
         }
         asked.check();
-        boolean fresh = kept(id, new NewOutage(start, end, cause, planned, note));
+        boolean fresh = kept(id, new RecordOutageCommand(start, end, cause, planned, note));
         return Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new OutageReceipt(id, fresh))
                 .build();
     }
 
-    private boolean kept(String id, NewOutage told) {
+    private boolean kept(String id, RecordOutageCommand told) {
         try {
             return outages.receive(id, told);
         } catch (IncompleteException wrong) {

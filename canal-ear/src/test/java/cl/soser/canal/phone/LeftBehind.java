@@ -13,7 +13,7 @@ import java.util.List;
 @PermitAll
 public class LeftBehind {
 
-    @Inject CallLedger ledger;
+    @Inject CallStoreWorker ledger;
     @Inject Clock clock;
 
     /** As it is when the server stops after that many calls. */

@@ -7,7 +7,7 @@ import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.MonthlyTargets;
 import cl.soser.canal.oversight.QualitySampleRepository;
 import cl.soser.canal.oversight.QualitySampleResult;
-import cl.soser.canal.phone.LineMonths;
+import cl.soser.canal.phone.LineMonthCounter;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet.Named;
@@ -41,7 +41,7 @@ class MonthFigureCollector {
     @PersistenceContext EntityManager em;
     @Inject MonthCounts counts;
     @Inject QualitySampleRepository pertinence;
-    @Inject LineMonths line;
+    @Inject LineMonthCounter line;
     @Inject AvailabilityRepository service;
     @Inject ContractQuery contracts;
     @Inject Clock clock;

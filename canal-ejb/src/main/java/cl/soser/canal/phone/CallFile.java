@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.account.Phone;
-import cl.soser.canal.phone.RejectedLine.Reason;
+import cl.soser.canal.phone.CallLineError.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class CallFile {
     private final Instant latest;
     private final Map<String, CallParts> calls = new LinkedHashMap<>();
     private final Set<String> received = new HashSet<>();
-    private final List<RejectedLine> rejected = new ArrayList<>();
+    private final List<CallLineError> rejected = new ArrayList<>();
     private int lines;
 
     private CallFile(String queue, Instant now) {
@@ -54,7 +54,8 @@ public final class CallFile {
             all = new ArrayList<>(all);
             all.set(0, all.get(0).substring(1));
         }
-        LineReader reader = kind == CallFileKind.CSV ? new CallCsv(file, all) : new QueueLog(file);
+        LineReader reader =
+                kind == CallFileKind.CSV ? new CallCsvParser(file, all) : new QueueLogParser(file);
         int number = 0;
         for (String line : all) {
             number++;
@@ -82,13 +83,13 @@ public final class CallFile {
             }
             reader.read(number, line);
         } catch (Unusable why) {
-            rejected.add(new RejectedLine(number, why.reason, why.detail));
+            rejected.add(new CallLineError(number, why.reason, why.detail));
         }
     }
 
     /** Something of a line is wrong, and the rest of it is used. */
     void tell(int number, Reason reason, String detail) {
-        rejected.add(new RejectedLine(number, reason, detail));
+        rejected.add(new CallLineError(number, reason, detail));
     }
 
     void add(String id, CallParts parts) {
@@ -147,7 +148,7 @@ public final class CallFile {
         return calls;
     }
 
-    List<RejectedLine> rejected() {
+    List<CallLineError> rejected() {
         return rejected;
     }
 

@@ -18,7 +18,7 @@ public record CallImportReport(
         CallSource source,
         String fileName,
         CallFileKind kind,
-        ImportState state,
+        CallImportState state,
         Instant startedAt,
         String startedBy,
         Instant finishedAt,
@@ -34,7 +34,7 @@ public record CallImportReport(
         implements Serializable {
 
     public boolean isRunning() {
-        return state == ImportState.EN_CURSO;
+        return state == CallImportState.EN_CURSO;
     }
 
     /** From 0 to 100. */

@@ -88,7 +88,7 @@ class LineOutage {
         // for JPA
     }
 
-    LineOutage(String externalId, NewOutage told, String recordedBy, Instant now) {
+    LineOutage(String externalId, RecordOutageCommand told, String recordedBy, Instant now) {
         this.externalId = externalId;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
@@ -96,7 +96,8 @@ class LineOutage {
     }
 
     /** By hand; the key is its form's, so that it is one however often that arrives. */
-    static LineOutage byHand(String submissionKey, NewOutage told, String by, Instant now) {
+    static LineOutage byHand(
+            String submissionKey, RecordOutageCommand told, String by, Instant now) {
         LineOutage outage = new LineOutage(null, told, by, now);
         outage.submissionKey = submissionKey;
         return outage;
@@ -106,7 +107,7 @@ class LineOutage {
      * Says it again, better. It began when it began; the end stays known where an earlier message
      * comes again.
      */
-    void correct(NewOutage told, Instant now) {
+    void correct(RecordOutageCommand told, Instant now) {
         if (startedAt != null && !startedAt.equals(told.startedAt())) {
             throw wrong("outage.otherStart", "start");
         }
@@ -160,8 +161,8 @@ class LineOutage {
         return id;
     }
 
-    OutageRow row() {
-        return new OutageRow(
+    LineOutageRow row() {
+        return new LineOutageRow(
                 id,
                 externalId,
                 startedAt,

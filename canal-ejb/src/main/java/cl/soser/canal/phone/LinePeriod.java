@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The calls of a month, day by day, and how long the line was up. */
 public record LinePeriod(
-        LocalDate from, LocalDate until, List<Day> days, Uptime uptime, LineTargets targets)
+        LocalDate from, LocalDate until, List<Day> days, LineUptime uptime, LineTargets targets)
         implements Serializable {
 
     /** A day that had calls. */
@@ -17,7 +17,7 @@ public record LinePeriod(
     }
 
     /** Judged by what the procedure says. */
-    LinePeriod(LocalDate from, LocalDate until, List<Day> days, Uptime uptime) {
+    LinePeriod(LocalDate from, LocalDate until, List<Day> days, LineUptime uptime) {
         this(from, until, days, uptime, LineTargets.USUAL);
     }
 

@@ -13,9 +13,9 @@ import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.MonthlyContractTerms;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Uptime;
+import cl.soser.canal.phone.LineUptime;
 import cl.soser.canal.reporting.FineRisk.Measure;
 import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ public class FineForecast {
 
     @Inject ContractQuery contracts;
     @Inject TimelinessFigures timeliness;
-    @Inject LineIndicators line;
+    @Inject LineIndicatorService line;
     @Inject AvailabilityQuery availability;
     @Inject Clock clock;
 
@@ -159,7 +159,7 @@ public class FineForecast {
         }
 
         private FineRisk uptime(MonthlyContractTerms terms) {
-            Uptime up = calls.uptime();
+            LineUptime up = calls.uptime();
             long down = up.down().toSeconds();
             return time(Indicator.LINEA_DISPONIBILIDAD, terms, up.whole().toSeconds(), down);
         }

@@ -39,7 +39,8 @@ class LinePeriodTest {
         for (LineCounts day : days) {
             list.add(new LinePeriod.Day(FIRST.plusDays(list.size()), day));
         }
-        return new LinePeriod(FIRST, FIRST.plusMonths(1), list, Uptime.of(START, END, List.of()));
+        return new LinePeriod(
+                FIRST, FIRST.plusMonths(1), list, LineUptime.of(START, END, List.of()));
     }
 
     private static void assertValue(String expected, BigDecimal value) {
@@ -99,8 +100,8 @@ class LinePeriodTest {
 
     @Test
     void outagesAtOnceAreDownOnceAndWithdrawnOnesNever() {
-        Uptime uptime =
-                Uptime.of(
+        LineUptime uptime =
+                LineUptime.of(
                         START,
                         END,
                         List.of(
@@ -117,7 +118,7 @@ class LinePeriodTest {
     @Test
     void ninetyNineExactlyIsNotMoreThanNinetyNine() {
         assertFalse(
-                Uptime.of(
+                LineUptime.of(
                                 START,
                                 END,
                                 List.of(
@@ -127,7 +128,7 @@ class LinePeriodTest {
                                                 false)))
                         .met());
         assertTrue(
-                Uptime.of(
+                LineUptime.of(
                                 START,
                                 END,
                                 List.of(
@@ -142,19 +143,20 @@ class LinePeriodTest {
     void anOutageWithoutEndLastsUntilNow() {
         assertEquals(
                 Duration.between(Instant.parse("2026-10-31T03:00:00Z"), END),
-                Uptime.of(START, END, List.of(outage("2026-10-31T03:00:00Z", null, false))).down());
+                LineUptime.of(START, END, List.of(outage("2026-10-31T03:00:00Z", null, false)))
+                        .down());
     }
 
-    private static OutageRow outage(String from, String until, boolean planned) {
+    private static LineOutageRow outage(String from, String until, boolean planned) {
         return row(from, until, planned, null);
     }
 
-    private static OutageRow withdrawn(String from, String until) {
+    private static LineOutageRow withdrawn(String from, String until) {
         return row(from, until, false, "por error");
     }
 
-    private static OutageRow row(String from, String until, boolean planned, String withdrawn) {
-        return new OutageRow(
+    private static LineOutageRow row(String from, String until, boolean planned, String withdrawn) {
+        return new LineOutageRow(
                 1,
                 null,
                 Instant.parse(from),

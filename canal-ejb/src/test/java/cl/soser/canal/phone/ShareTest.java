@@ -37,7 +37,8 @@ class ShareTest {
     @Property
     void uptimeIsShownAsMoreThanItsTargetExactlyWhenItIs(
             @ForAll @LongRange(min = 0, max = 60_000_000) long downMs) {
-        Uptime uptime = new Uptime(Duration.ofDays(30), Duration.ofMillis(downMs), Duration.ZERO);
+        LineUptime uptime =
+                new LineUptime(Duration.ofDays(30), Duration.ofMillis(downMs), Duration.ZERO);
         assertEquals(uptime.met(), uptime.shown().compareTo(LineTargets.USUAL.uptime()) > 0);
     }
 

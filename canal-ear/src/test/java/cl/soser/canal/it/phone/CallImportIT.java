@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.phone.CallImport;
+import cl.soser.canal.phone.CallImportJob;
 import cl.soser.canal.phone.CallImportReport;
-import cl.soser.canal.phone.CallWatch;
-import cl.soser.canal.phone.ImportState;
+import cl.soser.canal.phone.CallImportService;
+import cl.soser.canal.phone.CallImportState;
 import cl.soser.canal.phone.LeftBehind;
 import cl.soser.canal.phone.LineCounts;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.PlainCount;
 import cl.soser.canal.phone.UnreadableCallsException;
 import cl.soser.canal.shared.Database;
@@ -39,10 +39,10 @@ class CallImportIT extends InContainer {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
-    @Inject CallImport imports;
-    @Inject CallWatch watch;
+    @Inject CallImportService imports;
+    @Inject CallImportJob watch;
     @Inject LeftBehind leftBehind;
-    @Inject LineIndicators indicators;
+    @Inject LineIndicatorService indicators;
     @Inject Database database;
 
     /** A month of an exchange: calls that overlap, wait, hang up, time out and are answered. */
@@ -122,7 +122,7 @@ class CallImportIT extends InContainer {
         List<String> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, new Random(1));
         CallImportReport half = done(shuffled.subList(0, shuffled.size() / 2));
-        assertEquals(ImportState.TERMINADA, half.state());
+        assertEquals(CallImportState.TERMINADA, half.state());
         CallImportReport rest = done(shuffled.subList(shuffled.size() / 3, shuffled.size()));
         assertTrue(rest.completed() > 0, "the second file completes calls of the first");
         assertRecounted(month, lines);
@@ -145,7 +145,7 @@ class CallImportIT extends InContainer {
         time.advance(Duration.ofMinutes(3));
         watch.goOn();
         CallImportReport report = as(with(Role.ADMINISTRADOR), () -> imports.report(id));
-        assertEquals(ImportState.TERMINADA, report.state());
+        assertEquals(CallImportState.TERMINADA, report.state());
         assertEquals(400, report.created());
         assertEquals(0, report.repeated());
         assertRecounted(month, lines);

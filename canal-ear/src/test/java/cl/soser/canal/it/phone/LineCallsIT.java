@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.phone.CallCriteria;
 import cl.soser.canal.phone.CallCursor;
-import cl.soser.canal.phone.CallFilter;
 import cl.soser.canal.phone.CallRow;
-import cl.soser.canal.phone.LineCalls;
-import cl.soser.canal.phone.LineOutages;
-import cl.soser.canal.phone.LineStaff;
-import cl.soser.canal.phone.NewOutage;
+import cl.soser.canal.phone.CallService;
+import cl.soser.canal.phone.LineOutageService;
 import cl.soser.canal.phone.NoTicketReason;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.PastCalls;
+import cl.soser.canal.phone.PhoneAgentService;
 import cl.soser.canal.phone.PhoneTickets;
+import cl.soser.canal.phone.RecordOutageCommand;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
@@ -41,9 +41,9 @@ class LineCallsIT extends InContainer {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     @Inject PastCalls past;
-    @Inject LineCalls calls;
-    @Inject LineOutages outages;
-    @Inject LineStaff staff;
+    @Inject CallService calls;
+    @Inject LineOutageService outages;
+    @Inject PhoneAgentService staff;
     @Inject PhoneTickets tickets;
 
     private final String agent = "ag" + UUID.randomUUID().toString().substring(0, 8);
@@ -77,7 +77,7 @@ class LineCallsIT extends InContainer {
     }
 
     private List<CallRow> rows(LocalDate day) throws Exception {
-        CallFilter filter = new CallFilter(false, day, agent, null);
+        CallCriteria filter = new CallCriteria(false, day, agent, null);
         return as(operator(), () -> calls.page(filter, null, 50).rows());
     }
 
@@ -150,8 +150,8 @@ class LineCallsIT extends InContainer {
 
     @Test
     void anOutagesFormIsOneOutageHoweverOftenItArrives() throws Exception {
-        NewOutage told =
-                new NewOutage(
+        RecordOutageCommand told =
+                new RecordOutageCommand(
                         Instant.now().minusSeconds(600), null, OutageCause.CENTRAL, false, null);
         String key = UUID.randomUUID().toString();
         long id = as(with(Role.TI), () -> outages.record(key, told));
@@ -212,7 +212,7 @@ class LineCallsIT extends InContainer {
                         + "|"
                         + id
                         + "|linea800|NONE|ABANDON|1|1|9");
-        CallFilter filter = new CallFilter(false, day, null, null);
+        CallCriteria filter = new CallCriteria(false, day, null, null);
         CallRow row = as(operator(), () -> calls.page(filter, null, 50)).rows().get(0);
         assertFalse(row.owing());
         assertEquals("•••• 0005", row.caller());
@@ -229,14 +229,14 @@ class LineCallsIT extends InContainer {
             call(at(day, 10, n / 5), "+56977770006");
         }
         bring();
-        CallFilter filter = new CallFilter(true, day, agent, null);
+        CallCriteria filter = new CallCriteria(true, day, agent, null);
         Set<Long> seen = new HashSet<>();
         CallCursor from = null;
         for (int pages = 0; pages < 5; pages++) {
             CallCursor start = from;
             Slice<CallRow> page = as(operator(), () -> calls.page(filter, start, 5));
             page.rows().forEach(row -> assertTrue(seen.add(row.id())));
-            from = LineCalls.next(page).orElse(null);
+            from = CallService.next(page).orElse(null);
         }
         assertEquals(23, seen.size());
         assertEquals(null, from);
@@ -245,7 +245,7 @@ class LineCallsIT extends InContainer {
     @ParameterizedTest
     @ValueSource(strings = {"AREA", "OPERACIONES", "INSTITUCION", "TERRENO", "TI", "CIUDADANO"})
     void nobodyElseSeesCalls(String role) {
-        CallFilter filter = new CallFilter(false, null, null, null);
+        CallCriteria filter = new CallCriteria(false, null, null, null);
         assertThrows(
                 EJBAccessException.class, () -> as(with(role), () -> calls.page(filter, null, 5)));
         assertThrows(EJBAccessException.class, () -> as(with(role), () -> staff.name(agent, null)));

@@ -8,7 +8,7 @@ import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.shared.Rounded;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ class PhoneApiIT extends InContainer {
     private static final String FIGURES = "/api/v1/indicadores/telefonia?mes=";
 
     @Inject KnownTokens tokens;
-    @Inject LineIndicators indicators;
+    @Inject LineIndicatorService indicators;
 
     private String exchange() {
         return tokens.withScope(ApiScope.TELEFONIA, null);

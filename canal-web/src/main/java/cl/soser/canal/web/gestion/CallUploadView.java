@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.phone.CallImport;
 import cl.soser.canal.phone.CallImportReport;
-import cl.soser.canal.phone.RejectedLine;
+import cl.soser.canal.phone.CallImportService;
+import cl.soser.canal.phone.CallLineError;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,12 +22,12 @@ public class CallUploadView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int HISTORY = 20;
 
-    @Inject CallImport imports;
+    @Inject CallImportService imports;
 
     private transient Part file;
     private List<CallImportReport> history;
     private CallImportReport chosen;
-    private List<RejectedLine> rejected = List.of();
+    private List<CallLineError> rejected = List.of();
 
     @PostConstruct
     void open() {
@@ -67,7 +67,7 @@ public class CallUploadView implements Serializable {
         return chosen;
     }
 
-    public List<RejectedLine> getRejected() {
+    public List<CallLineError> getRejected() {
         return rejected;
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.phone.ErlangC;
 import cl.soser.canal.phone.HalfHour;
 import cl.soser.canal.phone.LineCounts;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class HalfHourView {
     private static final int TYPICAL_TALK = 180;
     private static final double SHARE = 0.85;
 
-    @Inject LineIndicators indicators;
+    @Inject LineIndicatorService indicators;
     @Inject Clock clock;
 
     private List<HalfHour> halfHours;

@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.phone.CallRow;
-import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.CallService;
+import cl.soser.canal.phone.CallTicketCandidate;
 import cl.soser.canal.phone.NoTicketReason;
-import cl.soser.canal.phone.TicketHint;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -23,12 +23,12 @@ public class LineCallView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject LineCalls calls;
+    @Inject CallService calls;
     @Inject CurrentUser user;
 
     private long id;
     private CallRow call;
-    private List<TicketHint> hints;
+    private List<CallTicketCandidate> hints;
     private String number;
     private NoTicketReason reason;
     private String note;
@@ -90,7 +90,7 @@ public class LineCallView implements Serializable {
         return call;
     }
 
-    public List<TicketHint> getHints() {
+    public List<CallTicketCandidate> getHints() {
         return hints;
     }
 

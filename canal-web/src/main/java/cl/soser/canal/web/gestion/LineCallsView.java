@@ -1,13 +1,13 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.phone.AgentRow;
+import cl.soser.canal.phone.CallCriteria;
 import cl.soser.canal.phone.CallCursor;
-import cl.soser.canal.phone.CallFilter;
 import cl.soser.canal.phone.CallOutcome;
 import cl.soser.canal.phone.CallRow;
-import cl.soser.canal.phone.LineCalls;
-import cl.soser.canal.phone.LineStaff;
+import cl.soser.canal.phone.CallService;
+import cl.soser.canal.phone.PhoneAgentRow;
+import cl.soser.canal.phone.PhoneAgentService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -33,12 +33,12 @@ public class LineCallsView {
     private static final String PAGE = "/gestion/llamadas";
     private static final int ROWS = 50;
 
-    @Inject LineCalls calls;
-    @Inject LineStaff staff;
+    @Inject CallService calls;
+    @Inject PhoneAgentService staff;
     @Inject CurrentUser user;
 
     private final Map<String, String> said = new LinkedHashMap<>();
-    private List<AgentRow> agents;
+    private List<PhoneAgentRow> agents;
     private Slice<CallRow> page;
     private boolean all;
     private LocalDate day;
@@ -66,8 +66,8 @@ public class LineCallsView {
                         ROWS);
     }
 
-    private CallFilter filter() {
-        return new CallFilter(!all, day, said.get("agente"), outcome);
+    private CallCriteria filter() {
+        return new CallCriteria(!all, day, said.get("agente"), outcome);
     }
 
     private void say(String name, Object value) {
@@ -103,22 +103,22 @@ public class LineCallsView {
 
     /** "12", "más de 1.000". */
     public String getOwing() {
-        return count(new CallFilter(true, null, null, null));
+        return count(new CallCriteria(true, null, null, null));
     }
 
     public String getTotal() {
-        return count(new CallFilter(false, null, null, null));
+        return count(new CallCriteria(false, null, null, null));
     }
 
-    private String count(CallFilter filter) {
+    private String count(CallCriteria filter) {
         int count = calls.count(filter);
-        return count > LineCalls.MOST_COUNTED
-                ? Bundles.text("outbox.many", LineCalls.MOST_COUNTED)
+        return count > CallService.MOST_COUNTED
+                ? Bundles.text("outbox.many", CallService.MOST_COUNTED)
                 : String.valueOf(count);
     }
 
     public String getNext() {
-        return LineCalls.next(page).map(cursor -> address("desde=" + cursor)).orElse(null);
+        return CallService.next(page).map(cursor -> address("desde=" + cursor)).orElse(null);
     }
 
     public String getFirst() {
@@ -129,7 +129,7 @@ public class LineCallsView {
         return agents.stream().map(one -> new SelectItem(one.code(), label(one))).toList();
     }
 
-    private static String label(AgentRow agent) {
+    private static String label(PhoneAgentRow agent) {
         return agent.isUnknown() ? agent.code() : agent.name() + " (" + agent.code() + ")";
     }
 
@@ -142,8 +142,8 @@ public class LineCallsView {
     /** Agents without an account here. */
     public String getStrangers() {
         return agents.stream()
-                .filter(AgentRow::isUnknown)
-                .map(AgentRow::code)
+                .filter(PhoneAgentRow::isUnknown)
+                .map(PhoneAgentRow::code)
                 .collect(Collectors.joining(", "));
     }
 

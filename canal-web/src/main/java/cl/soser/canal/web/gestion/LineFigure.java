@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Uptime;
+import cl.soser.canal.phone.LineUptime;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
                         LineWords.percent(figure.shown(figure.pooled().value()))));
     }
 
-    static LineFigure uptime(Uptime uptime) {
+    static LineFigure uptime(LineUptime uptime) {
         return new LineFigure(
                 LineWords.percent(uptime.shown()),
                 uptime.met(),

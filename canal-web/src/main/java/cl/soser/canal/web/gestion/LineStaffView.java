@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.phone.AgentRow;
-import cl.soser.canal.phone.LineStaff;
+import cl.soser.canal.phone.PhoneAgentRow;
+import cl.soser.canal.phone.PhoneAgentService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,9 +20,9 @@ public class LineStaffView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject LineStaff staff;
+    @Inject PhoneAgentService staff;
 
-    private List<AgentRow> agents;
+    private List<PhoneAgentRow> agents;
     private Map<Long, String> people;
     private Map<String, Long> chosen;
     private String queue;
@@ -38,7 +38,7 @@ public class LineStaffView implements Serializable {
 
     /** Those that changed; then what they took is linked. */
     public void save() {
-        for (AgentRow agent : agents) {
+        for (PhoneAgentRow agent : agents) {
             Long account = chosen.get(agent.code());
             if (account == null ? agent.account() != null : !account.equals(agent.account())) {
                 staff.name(agent.code(), account);
@@ -59,7 +59,7 @@ public class LineStaffView implements Serializable {
         Faces.redirect("/gestion/llamadas/agentes");
     }
 
-    public List<AgentRow> getAgents() {
+    public List<PhoneAgentRow> getAgents() {
         return agents;
     }
 

@@ -4,10 +4,10 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.phone.CallOutcome;
 import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
+import cl.soser.canal.phone.LineOutageRow;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.phone.LineTargets;
-import cl.soser.canal.phone.OutageRow;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -44,7 +44,7 @@ public class LineView {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d", Bundles.LOCALE);
 
-    @Inject LineIndicators indicators;
+    @Inject LineIndicatorService indicators;
     @Inject CurrentUser user;
     @Inject AddressErrors errors;
     @Inject Clock clock;
@@ -254,7 +254,7 @@ public class LineView {
         return LineChart.of(period(), formula);
     }
 
-    public List<OutageRow> getOutages() {
+    public List<LineOutageRow> getOutages() {
         return indicators.outages(month);
     }
 

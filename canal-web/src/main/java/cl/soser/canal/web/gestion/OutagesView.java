@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.phone.LineOutages;
-import cl.soser.canal.phone.NewOutage;
+import cl.soser.canal.phone.LineOutageRow;
+import cl.soser.canal.phone.LineOutageService;
 import cl.soser.canal.phone.OutageCause;
-import cl.soser.canal.phone.OutageRow;
+import cl.soser.canal.phone.RecordOutageCommand;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.Tokens;
@@ -31,10 +31,10 @@ public class OutagesView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
-    @Inject LineOutages outages;
+    @Inject LineOutageService outages;
     @Inject CurrentUser user;
 
-    private List<OutageRow> rows;
+    private List<LineOutageRow> rows;
     private LocalDateTime start;
     private LocalDateTime end;
     private Map<Long, LocalDateTime> ended;
@@ -53,9 +53,10 @@ public class OutagesView implements Serializable {
     }
 
     public void record() {
-        boolean another = rows.stream().anyMatch(OutageRow::isRunning);
-        NewOutage told =
-                new NewOutage(instant(start, "start"), instant(end, "end"), cause, planned, note);
+        boolean another = rows.stream().anyMatch(LineOutageRow::isRunning);
+        RecordOutageCommand told =
+                new RecordOutageCommand(
+                        instant(start, "start"), instant(end, "end"), cause, planned, note);
         outages.record(submissionKey, told);
         if (another && end == null) {
             Messages.addFlashGlobalWarn("outages.done.second");
@@ -63,12 +64,12 @@ public class OutagesView implements Serializable {
         done("outages.done");
     }
 
-    public void end(OutageRow row) {
+    public void end(LineOutageRow row) {
         outages.end(row.id(), instant(ended.get(row.id()), "ended"));
         done("outages.done.ended");
     }
 
-    public void withdraw(OutageRow row) {
+    public void withdraw(LineOutageRow row) {
         outages.withdraw(row.id(), reason.get(row.id()));
         done("outages.done.withdrawn");
     }
@@ -104,7 +105,7 @@ public class OutagesView implements Serializable {
         return OutageCause.values();
     }
 
-    public List<OutageRow> getRows() {
+    public List<LineOutageRow> getRows() {
         return rows;
     }
 

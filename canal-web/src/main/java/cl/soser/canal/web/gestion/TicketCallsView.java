@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.CallRow;
-import cl.soser.canal.phone.LineCalls;
+import cl.soser.canal.phone.CallService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +12,7 @@ import java.util.List;
 @RequestScoped
 public class TicketCallsView {
 
-    @Inject LineCalls calls;
+    @Inject CallService calls;
     @Inject TicketView view;
 
     private List<CallRow> rows;

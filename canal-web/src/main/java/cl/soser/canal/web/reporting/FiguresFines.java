@@ -4,7 +4,7 @@ import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.reporting.Days;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FineForecast;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public class FiguresFines {
 
     @Inject FineForecast forecast;
-    @Inject LineIndicators line;
+    @Inject LineIndicatorService line;
     @Inject FiguresAsked asked;
 
     private YearMonth month;

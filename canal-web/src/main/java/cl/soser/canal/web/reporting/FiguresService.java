@@ -8,9 +8,9 @@ import cl.soser.canal.paper.PaperLagQuery;
 import cl.soser.canal.paper.PaperLags;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
-import cl.soser.canal.phone.LineIndicators;
+import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.Uptime;
+import cl.soser.canal.phone.LineUptime;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -28,7 +28,7 @@ import java.util.List;
 @RequestScoped
 public class FiguresService {
 
-    @Inject LineIndicators line;
+    @Inject LineIndicatorService line;
     @Inject AvailabilityQuery availability;
     @Inject PaperLagQuery paper;
     @Inject FiguresAsked asked;
@@ -94,7 +94,7 @@ public class FiguresService {
                 : Bundles.text("figures.line.how", name);
     }
 
-    private FigureCard uptime(Uptime up) {
+    private FigureCard uptime(LineUptime up) {
         return new FigureCard(
                 Bundles.text("figures.line.uptime"),
                 percent(up.shown()),

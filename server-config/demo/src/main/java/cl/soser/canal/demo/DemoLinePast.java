@@ -4,10 +4,10 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.phone.NewOutage;
 import cl.soser.canal.phone.NoTicketReason;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.PastCalls;
+import cl.soser.canal.phone.RecordOutageCommand;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -107,7 +107,7 @@ public class DemoLinePast {
         Instant now = clock.instant();
         Instant first = now.minus(Duration.ofDays(9)).minus(Duration.ofMinutes(95));
         calls.outage(
-                new NewOutage(
+                new RecordOutageCommand(
                         first,
                         first.plus(Duration.ofMinutes(95)),
                         OutageCause.OPERADOR_TELEFONICO,
@@ -117,7 +117,7 @@ public class DemoLinePast {
                 first.plus(Duration.ofHours(2)));
         Instant second = now.minus(Duration.ofDays(4)).minus(Duration.ofHours(7));
         calls.outage(
-                new NewOutage(
+                new RecordOutageCommand(
                         second,
                         second.plus(Duration.ofMinutes(30)),
                         OutageCause.MANTENCION,

@@ -18,8 +18,8 @@ import java.util.List;
 public class PastCalls {
 
     @PersistenceContext EntityManager em;
-    @Inject CallLedger ledger;
-    @Inject CallImporting importing;
+    @Inject CallStoreWorker ledger;
+    @Inject CallImportWorker importing;
     @Inject Clock clock;
 
     /** A log of the exchange, brought in as any other; in transactions of its own. */
@@ -56,7 +56,7 @@ public class PastCalls {
         agent.belongTo(account);
     }
 
-    public void outage(NewOutage told, String by, Instant at) {
+    public void outage(RecordOutageCommand told, String by, Instant at) {
         em.persist(new LineOutage(null, told, by, at));
     }
 }

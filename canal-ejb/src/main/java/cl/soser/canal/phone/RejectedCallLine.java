@@ -14,15 +14,17 @@ import java.util.Objects;
 /** A line of a calls file that was left out, kept with the record of its import. */
 @Entity
 @Table(name = "call_import_reject")
-@IdClass(ImportReject.Key.class)
+@IdClass(RejectedCallLine.RejectedCallLineId.class)
 @NamedQuery(
-        name = ImportReject.OF,
-        query = "SELECT r FROM ImportReject r WHERE r.run = :run ORDER BY r.line")
-@NamedQuery(name = ImportReject.FORGET, query = "DELETE FROM ImportReject r WHERE r.run = :run")
-class ImportReject {
+        name = RejectedCallLine.OF,
+        query = "SELECT r FROM RejectedCallLine r WHERE r.run = :run ORDER BY r.line")
+@NamedQuery(
+        name = RejectedCallLine.FORGET,
+        query = "DELETE FROM RejectedCallLine r WHERE r.run = :run")
+class RejectedCallLine {
 
-    static final String OF = "ImportReject.of";
-    static final String FORGET = "ImportReject.forget";
+    static final String OF = "RejectedCallLine.of";
+    static final String FORGET = "RejectedCallLine.forget";
 
     @Id
     @Column(name = "import_id")
@@ -33,27 +35,27 @@ class ImportReject {
     private int line;
 
     @Enumerated(EnumType.STRING)
-    private RejectedLine.Reason reason;
+    private CallLineError.Reason reason;
 
     private String detail;
 
-    protected ImportReject() {
+    protected RejectedCallLine() {
         // for JPA
     }
 
-    ImportReject(Long run, RejectedLine rejected) {
+    RejectedCallLine(Long run, CallLineError rejected) {
         this.run = run;
         this.line = rejected.line();
         this.reason = rejected.reason();
         this.detail = rejected.detail();
     }
 
-    RejectedLine rejected() {
-        return new RejectedLine(line, reason, detail);
+    CallLineError rejected() {
+        return new CallLineError(line, reason, detail);
     }
 
     /** Its file and its line there. */
-    static final class Key implements Serializable {
+    static final class RejectedCallLineId implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +64,9 @@ class ImportReject {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(run, key.run) && line == key.line;
+            return other instanceof RejectedCallLineId key
+                    && Objects.equals(run, key.run)
+                    && line == key.line;
         }
 
         @Override

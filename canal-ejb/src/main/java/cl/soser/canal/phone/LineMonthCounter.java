@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Counts the calls of the line and how long it was up; {@link LineIndicators} interprets them.
- * Checks no rights; callers must check them.
+ * Counts the calls of the line and how long it was up; {@link LineIndicatorService} interprets
+ * them. Checks no rights; callers must check them.
  */
 @ApplicationScoped
-public class LineMonths {
+public class LineMonthCounter {
 
     private static final String COUNTS =
             """
@@ -66,7 +66,7 @@ public class LineMonths {
                         first.atDay(1),
                         last.plusMonths(1).atDay(1),
                         row -> day(row[0]));
-        List<OutageRow> outages =
+        List<LineOutageRow> outages =
                 outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
         MonthlyTargets book = contracts.targets();
         List<LinePeriod> periods = new ArrayList<>();
@@ -79,8 +79,9 @@ public class LineMonths {
                             .map(one -> new LinePeriod.Day(one.getKey(), one.getValue()))
                             .toList();
             LineTargets targets = LineTargets.of(book, month);
-            Uptime uptime =
-                    Uptime.of(start(from), end(start(until)), outages).judgedBy(targets.uptime());
+            LineUptime uptime =
+                    LineUptime.of(start(from), end(start(until)), outages)
+                            .judgedBy(targets.uptime());
             periods.add(new LinePeriod(from, until, own, uptime, targets));
         }
         return periods;
@@ -91,11 +92,11 @@ public class LineMonths {
     }
 
     /** Those of the month that count or were withdrawn, the latest first. */
-    List<OutageRow> outages(YearMonth month) {
+    List<LineOutageRow> outages(YearMonth month) {
         return outages(start(month.atDay(1)), start(month.plusMonths(1).atDay(1)));
     }
 
-    List<OutageRow> outages(Instant from, Instant until) {
+    List<LineOutageRow> outages(Instant from, Instant until) {
         return em.createNamedQuery(LineOutage.BETWEEN, LineOutage.class)
                 .setParameter("from", from)
                 .setParameter("until", until)

@@ -14,17 +14,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a file that waits in the database to its end, chunk by chunk. {@link CallImport} and {@link
- * CallWatch} start it.
+ * Takes a file that waits in the database to its end, chunk by chunk. {@link CallImportService} and
+ * {@link CallImportJob} start it.
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
-public class CallImporting {
+public class CallImportWorker {
 
-    private static final Logger LOG = Logger.getLogger(CallImporting.class.getName());
+    private static final Logger LOG = Logger.getLogger(CallImportWorker.class.getName());
 
-    @Inject CallLedger ledger;
-    @Inject CallMatching matching;
+    @Inject CallStoreWorker ledger;
+    @Inject CallMatchWorker matching;
     @Inject Clock clock;
 
     /** In the background, while the page shows how far it is. */
@@ -42,12 +42,12 @@ public class CallImporting {
                                 take(id, read(packed));
                             } catch (RuntimeException e) {
                                 LOG.log(Level.SEVERE, e, () -> "calls file " + id + " failed");
-                                ledger.finish(id, ImportState.FALLIDA);
+                                ledger.finish(id, CallImportState.FALLIDA);
                             }
                         });
     }
 
-    private CallFile read(PackedCalls packed) {
+    private CallFile read(StoredCallFile packed) {
         return CallFile.read(
                 Packed.unpack(packed.content()), packed.kind(), ledger.queue(), clock.instant());
     }
@@ -58,7 +58,7 @@ public class CallImporting {
         Map<String, CallParts> chunk = new LinkedHashMap<>();
         for (Map.Entry<String, CallParts> call : file.calls().entrySet()) {
             chunk.put(call.getKey(), call.getValue());
-            if (chunk.size() == CallLedger.CHUNK) {
+            if (chunk.size() == CallStoreWorker.CHUNK) {
                 ledger.keep(id, chunk);
                 chunk.clear();
             }
@@ -66,7 +66,7 @@ public class CallImporting {
         if (!chunk.isEmpty()) {
             ledger.keep(id, chunk);
         }
-        CallImportReport report = ledger.finish(id, ImportState.TERMINADA);
+        CallImportReport report = ledger.finish(id, CallImportState.TERMINADA);
         if (report.calls() > 0) {
             matching.link(report.firstCallAt(), report.lastCallAt());
         }

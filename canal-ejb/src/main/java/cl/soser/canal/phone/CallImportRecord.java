@@ -23,25 +23,25 @@ import java.time.Instant;
 @Entity
 @Table(name = "call_import")
 @NamedQuery(
-        name = CallImportRun.LATEST,
-        query = "SELECT r FROM CallImportRun r ORDER BY r.startedAt DESC, r.id DESC")
+        name = CallImportRecord.LATEST,
+        query = "SELECT r FROM CallImportRecord r ORDER BY r.startedAt DESC, r.id DESC")
 @NamedQuery(
-        name = CallImportRun.LEFT_BEHIND,
+        name = CallImportRecord.LEFT_BEHIND,
         query =
                 """
-                SELECT r.id FROM CallImportRun r
+                SELECT r.id FROM CallImportRecord r
                 WHERE r.state = :running AND r.claimedUntil < :now ORDER BY r.id""")
 @NamedQuery(
-        name = CallImportRun.CLAIM,
+        name = CallImportRecord.CLAIM,
         query =
                 """
-                UPDATE CallImportRun r SET r.claimedUntil = :until
+                UPDATE CallImportRecord r SET r.claimedUntil = :until
                 WHERE r.id = :id AND r.state = :running AND r.claimedUntil < :now""")
-class CallImportRun {
+class CallImportRecord {
 
-    static final String LATEST = "CallImportRun.latest";
-    static final String LEFT_BEHIND = "CallImportRun.leftBehind";
-    static final String CLAIM = "CallImportRun.claim";
+    static final String LATEST = "CallImportRecord.latest";
+    static final String LEFT_BEHIND = "CallImportRecord.leftBehind";
+    static final String CLAIM = "CallImportRecord.claim";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "call_import")
@@ -61,7 +61,7 @@ class CallImportRun {
     private byte[] content;
 
     @Enumerated(EnumType.STRING)
-    private ImportState state = ImportState.EN_CURSO;
+    private CallImportState state = CallImportState.EN_CURSO;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -104,11 +104,11 @@ class CallImportRun {
 
     @Version private int version;
 
-    protected CallImportRun() {
+    protected CallImportRecord() {
         // for JPA
     }
 
-    CallImportRun(
+    CallImportRecord(
             CallSource source,
             String fileName,
             CallFileKind kind,
@@ -153,7 +153,7 @@ class CallImportRun {
                 lastCallAt == null || startOfCall.isAfter(lastCallAt) ? startOfCall : lastCallAt;
     }
 
-    void finish(ImportState end, Instant now) {
+    void finish(CallImportState end, Instant now) {
         // First: it was not loaded, and loading it would undo whatever changed before.
         content = null;
         state = end;
@@ -187,7 +187,7 @@ class CallImportRun {
     }
 
     boolean isRunning() {
-        return state == ImportState.EN_CURSO;
+        return state == CallImportState.EN_CURSO;
     }
 
     Long getId() {

@@ -17,33 +17,33 @@ import java.util.List;
  * @param whole how long the time was, up to now
  * @param target more than this share
  */
-public record Uptime(Duration whole, Duration down, Duration planned, BigDecimal target)
+public record LineUptime(Duration whole, Duration down, Duration planned, BigDecimal target)
         implements Serializable {
 
     /** Judged by what the procedure says. */
-    Uptime(Duration whole, Duration down, Duration planned) {
+    LineUptime(Duration whole, Duration down, Duration planned) {
         this(whole, down, planned, LineTargets.USUAL.uptime());
     }
 
-    Uptime judgedBy(BigDecimal other) {
-        return new Uptime(whole, down, planned, other);
+    LineUptime judgedBy(BigDecimal other) {
+        return new LineUptime(whole, down, planned, other);
     }
 
-    static Uptime of(Instant from, Instant until, List<OutageRow> outages) {
+    static LineUptime of(Instant from, Instant until, List<LineOutageRow> outages) {
         Duration whole = from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
-        return new Uptime(
+        return new LineUptime(
                 whole,
                 down(from, until, outages),
-                down(from, until, outages.stream().filter(OutageRow::planned).toList()));
+                down(from, until, outages.stream().filter(LineOutageRow::planned).toList()));
     }
 
-    private static Duration down(Instant from, Instant until, List<OutageRow> outages) {
+    private static Duration down(Instant from, Instant until, List<LineOutageRow> outages) {
         Duration down = Duration.ZERO;
         Instant reached = from;
-        List<OutageRow> inOrder = new ArrayList<>(outages);
-        inOrder.removeIf(OutageRow::isWithdrawn);
-        inOrder.sort(Comparator.comparing(OutageRow::startedAt));
-        for (OutageRow outage : inOrder) {
+        List<LineOutageRow> inOrder = new ArrayList<>(outages);
+        inOrder.removeIf(LineOutageRow::isWithdrawn);
+        inOrder.sort(Comparator.comparing(LineOutageRow::startedAt));
+        for (LineOutageRow outage : inOrder) {
             down = down.plus(outage.within(reached, until));
             Instant end = outage.endedAt() == null ? until : outage.endedAt();
             reached = end.isAfter(reached) ? end : reached;

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param endedAt null while it goes on
  */
-public record NewOutage(
+public record RecordOutageCommand(
         @NotNull Instant startedAt,
         Instant endedAt,
         @NotNull OutageCause cause,

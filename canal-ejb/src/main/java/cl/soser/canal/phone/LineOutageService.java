@@ -28,7 +28,7 @@ import java.util.Optional;
 /** The register of the times in which the line was down, from which its uptime is counted. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI})
-public class LineOutages {
+public class LineOutageService {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
@@ -40,7 +40,7 @@ public class LineOutages {
      */
     public long record(
             @NotNull @Size(min = 16, max = 64) String submissionKey,
-            @NotNull @Valid NewOutage told) {
+            @NotNull @Valid RecordOutageCommand told) {
         PhoneLine.held(em);
         Optional<LineOutage> known =
                 em.createNamedQuery(LineOutage.BY_SUBMISSION, LineOutage.class)
@@ -65,7 +65,7 @@ public class LineOutages {
     @RolesAllowed(CENTRAL)
     public boolean receive(
             @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}") String externalId,
-            @NotNull @Valid NewOutage told) {
+            @NotNull @Valid RecordOutageCommand told) {
         PhoneLine.held(em);
         Optional<LineOutage> known =
                 em.createNamedQuery(LineOutage.BY_EXTERNAL, LineOutage.class)
@@ -102,7 +102,7 @@ public class LineOutages {
 
     /** The latest first. */
     @TransactionAttribute(SUPPORTS)
-    public List<OutageRow> latest(int limit) {
+    public List<LineOutageRow> latest(int limit) {
         return em.createNamedQuery(LineOutage.LATEST, LineOutage.class)
                 .setMaxResults(limit)
                 .getResultStream()

@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.phone.CallFile.Unusable;
-import cl.soser.canal.phone.RejectedLine.Reason;
+import cl.soser.canal.phone.CallLineError.Reason;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.sla.DeadlineWords;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVParser;
  * empty; a cell too many is none of the columns', so the line is left out: an unquoted decimal
  * comma would shift all that follows. {@code canal-api/README.md} documents it for the exchange.
  */
-final class CallCsv implements CallFile.LineReader {
+final class CallCsvParser implements CallFile.LineReader {
 
     private static final List<String> NEEDED = List.of("id", "inicio", "resultado", "espera");
     private static final Map<String, CallOutcome> RESULTS =
@@ -54,7 +54,7 @@ final class CallCsv implements CallFile.LineReader {
     private final int header;
     private final int width;
 
-    CallCsv(CallFile file, List<String> lines) {
+    CallCsvParser(CallFile file, List<String> lines) {
         this.file = file;
         int first = 0;
         while (first < lines.size() && lines.get(first).isBlank()) {

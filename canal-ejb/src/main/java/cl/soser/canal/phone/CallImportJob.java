@@ -20,16 +20,16 @@ import java.util.logging.Logger;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-public class CallWatch {
+public class CallImportJob {
 
-    private static final Logger LOG = Logger.getLogger(CallWatch.class.getName());
+    private static final Logger LOG = Logger.getLogger(CallImportJob.class.getName());
 
     /** A call comes in, and its ticket is filed, within a day of each other. */
     private static final Duration BACK = Duration.ofDays(1);
 
-    @Inject CallLedger ledger;
-    @Inject CallImporting importing;
-    @Inject CallMatching matching;
+    @Inject CallStoreWorker ledger;
+    @Inject CallImportWorker importing;
+    @Inject CallMatchWorker matching;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "phone.imports")

@@ -14,7 +14,7 @@ import java.util.Set;
  * does not, a single call does, and of several a person decides. A call of an unknown agent needs
  * the number.
  */
-final class CallMatch {
+final class CallMatchPolicy {
 
     /** What an operator still types after hanging up. */
     static final Duration AFTER = Duration.ofMinutes(10);
@@ -26,7 +26,7 @@ final class CallMatch {
      * @param calls the answered ones of that time
      * @param accounts who an agent's code is, where known
      */
-    CallMatch(List<Call> calls, Map<String, Long> accounts) {
+    CallMatchPolicy(List<Call> calls, Map<String, Long> accounts) {
         this.calls = calls;
         this.accounts = accounts;
     }

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param account the agent's account; null if unknown
  */
-public record AgentRow(String code, Long account, String name) implements Serializable {
+public record PhoneAgentRow(String code, Long account, String name) implements Serializable {
 
     public boolean isUnknown() {
         return account == null;

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param endedAt null while it goes on
  * @param withdrawnReason null while it counts
  */
-public record OutageRow(
+public record LineOutageRow(
         long id,
         String externalId,
         Instant startedAt,

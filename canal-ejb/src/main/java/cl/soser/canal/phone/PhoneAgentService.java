@@ -29,25 +29,25 @@ import java.util.TreeMap;
 /** Who takes the calls: codes of the exchange and people of the channel, and the line's queue. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class LineStaff {
+public class PhoneAgentService {
 
     private static final Duration BACK = Duration.ofDays(90);
 
     @PersistenceContext EntityManager em;
-    @Inject CallMatching matching;
+    @Inject CallMatchWorker matching;
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
 
     /** Unknown ones first. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR})
     @TransactionAttribute(SUPPORTS)
-    public List<AgentRow> agents() {
+    public List<PhoneAgentRow> agents() {
         return em.createNamedQuery(PhoneAgent.ALL, PhoneAgent.class)
                 .getResultStream()
-                .map(agent -> new AgentRow(agent.getCode(), agent.getAccount(), name(agent)))
+                .map(agent -> new PhoneAgentRow(agent.getCode(), agent.getAccount(), name(agent)))
                 .sorted(
-                        Comparator.comparing((AgentRow row) -> !row.isUnknown())
-                                .thenComparing(AgentRow::code))
+                        Comparator.comparing((PhoneAgentRow row) -> !row.isUnknown())
+                                .thenComparing(PhoneAgentRow::code))
                 .toList();
     }
 

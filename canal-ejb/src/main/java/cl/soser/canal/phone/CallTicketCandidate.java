@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param linked whether it has a call already
  * @param linkable whether it may belong to this one
  */
-public record TicketHint(
+public record CallTicketCandidate(
         String number, String subject, Instant enteredAt, boolean linked, boolean linkable)
         implements Serializable {}

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class CallImport {
+public class CallImportService {
 
     /** A year of an ordinary line; a quarter of a million events. */
     public static final int LARGEST_FILE = 20 * 1024 * 1024;
@@ -36,8 +36,8 @@ public class CallImport {
     private static final int LONGEST_FILE_NAME = 200;
 
     @PersistenceContext EntityManager em;
-    @Inject CallLedger ledger;
-    @Inject CallImporting importing;
+    @Inject CallStoreWorker ledger;
+    @Inject CallImportWorker importing;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -46,7 +46,7 @@ public class CallImport {
      *
      * @param received different calls in it, including rejected ones
      */
-    public record Receipt(int received, int created, int repeated, List<RejectedLine> rejected) {}
+    public record Receipt(int received, int created, int repeated, List<CallLineError> rejected) {}
 
     /**
      * Takes a file and goes on with it in the background.
@@ -106,27 +106,27 @@ public class CallImport {
     /** The latest first. */
     @TransactionAttribute(SUPPORTS)
     public List<CallImportReport> history(int limit) {
-        return em.createNamedQuery(CallImportRun.LATEST, CallImportRun.class)
+        return em.createNamedQuery(CallImportRecord.LATEST, CallImportRecord.class)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(CallImportRun::report)
+                .map(CallImportRecord::report)
                 .toList();
     }
 
     @TransactionAttribute(SUPPORTS)
     public CallImportReport report(long id) {
-        return Optional.ofNullable(em.find(CallImportRun.class, id))
-                .map(CallImportRun::report)
+        return Optional.ofNullable(em.find(CallImportRecord.class, id))
+                .map(CallImportRecord::report)
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The lines an import left out, in order; at most {@link CallLedger#REJECTS_KEPT}. */
+    /** The lines an import left out, in order; at most {@link CallStoreWorker#REJECTS_KEPT}. */
     @TransactionAttribute(SUPPORTS)
-    public List<RejectedLine> rejected(long id) {
-        return em.createNamedQuery(ImportReject.OF, ImportReject.class)
+    public List<CallLineError> rejected(long id) {
+        return em.createNamedQuery(RejectedCallLine.OF, RejectedCallLine.class)
                 .setParameter("run", id)
                 .getResultStream()
-                .map(ImportReject::rejected)
+                .map(RejectedCallLine::rejected)
                 .toList();
     }
 }

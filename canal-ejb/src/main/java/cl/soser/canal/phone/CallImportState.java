@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 /** The state of a file of calls. */
-public enum ImportState {
+public enum CallImportState {
     EN_CURSO,
     TERMINADA,
     FALLIDA

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueueLogTest {
+class QueueLogParserTest {
 
     private static final String AT = "1795560000";
 

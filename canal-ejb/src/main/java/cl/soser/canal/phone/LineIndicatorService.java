@@ -32,12 +32,12 @@ import java.util.Map;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
-public class LineIndicators {
+public class LineIndicatorService {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject ConfigurationChangeRepository log;
-    @Inject LineMonths line;
+    @Inject LineMonthCounter line;
     @Inject Event<LineChanged> changes;
 
     /** The formula in force. */
@@ -83,7 +83,7 @@ public class LineIndicators {
                         from,
                         until,
                         row ->
-                                LineMonths.day(row[0]).getDayOfWeek().getValue() * 100
+                                LineMonthCounter.day(row[0]).getDayOfWeek().getValue() * 100
                                         + ((Number) row[1]).intValue());
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         LocalDate end = until.isAfter(tomorrow) ? tomorrow : until;
@@ -104,7 +104,7 @@ public class LineIndicators {
     }
 
     /** Those of the month that count or were withdrawn, the latest first. */
-    public List<OutageRow> outages(@NotNull YearMonth month) {
+    public List<LineOutageRow> outages(@NotNull YearMonth month) {
         return line.outages(month);
     }
 }

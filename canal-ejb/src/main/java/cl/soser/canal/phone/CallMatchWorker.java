@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Links tickets of the line to their calls by itself, day by day. Imports and a timer start it. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class CallMatching {
+public class CallMatchWorker {
 
     private static final String TICKETS =
             """
@@ -70,7 +70,7 @@ public class CallMatching {
                         .setParameter("from", from.minus(LONGEST_CALL))
                         .setParameter("until", until)
                         .getResultList();
-        CallMatch match = new CallMatch(calls, accounts);
+        CallMatchPolicy match = new CallMatchPolicy(calls, accounts);
         for (Object[] ticket : tickets) {
             Set<String> numbers =
                     Stream.of(ticket[3], ticket[4])

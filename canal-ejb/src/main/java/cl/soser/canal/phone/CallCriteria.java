@@ -10,5 +10,5 @@ import java.time.LocalDate;
  * @param day the day they came in, in Santiago
  * @param agent code at the exchange
  */
-public record CallFilter(boolean owing, LocalDate day, String agent, CallOutcome outcome)
+public record CallCriteria(boolean owing, LocalDate day, String agent, CallOutcome outcome)
         implements Serializable {}

@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.phone.CallFile.Unusable;
-import cl.soser.canal.phone.RejectedLine.Reason;
+import cl.soser.canal.phone.CallLineError.Reason;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
  * waits in seconds. A call that is handed on is completed for the line; one that comes back to the
  * queue under its id goes on being the same call.
  */
-final class QueueLog implements CallFile.LineReader {
+final class QueueLogParser implements CallFile.LineReader {
 
     private static final int FIELDS = 5;
 
@@ -59,7 +59,7 @@ final class QueueLog implements CallFile.LineReader {
 
     private final CallFile file;
 
-    QueueLog(CallFile file) {
+    QueueLogParser(CallFile file) {
         this.file = file;
     }
 

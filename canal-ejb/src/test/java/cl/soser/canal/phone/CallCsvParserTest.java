@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallCsvTest {
+class CallCsvParserTest {
 
     private static final String HEAD = "id;inicio;resultado;espera;conversacion;agente;telefono";
 

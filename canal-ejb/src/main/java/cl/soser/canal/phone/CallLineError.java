@@ -11,13 +11,13 @@ import java.util.ResourceBundle;
  * @param line its number in the file, from 1, the header of a list included
  * @param detail what was found there, shortened; null where the reason says it all
  */
-public record RejectedLine(int line, Reason reason, String detail) implements Serializable {
+public record CallLineError(int line, Reason reason, String detail) implements Serializable {
 
     private static final int LONGEST = 60;
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("cl.soser.canal.phone.rejected", new Locale("es", "CL"));
 
-    public RejectedLine {
+    public CallLineError {
         detail =
                 detail == null || detail.length() <= LONGEST
                         ? detail

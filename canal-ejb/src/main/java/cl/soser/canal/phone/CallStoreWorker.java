@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class CallLedger {
+public class CallStoreWorker {
 
     /** More of them say nothing more; all are counted. */
     static final int REJECTS_KEPT = 1000;
@@ -45,8 +45,8 @@ public class CallLedger {
     public long open(
             CallSource source, String fileName, CallFileKind kind, byte[] packed, String by) {
         Instant now = clock.instant();
-        CallImportRun run =
-                new CallImportRun(source, fileName, kind, packed, by, now, now.plus(CLAIM));
+        CallImportRecord run =
+                new CallImportRecord(source, fileName, kind, packed, by, now, now.plus(CLAIM));
         em.persist(run);
         em.flush();
         return run.getId();
@@ -54,8 +54,8 @@ public class CallLedger {
 
     /** Imports that were started and are not being processed. */
     public List<Long> leftBehind() {
-        return em.createNamedQuery(CallImportRun.LEFT_BEHIND, Long.class)
-                .setParameter("running", ImportState.EN_CURSO)
+        return em.createNamedQuery(CallImportRecord.LEFT_BEHIND, Long.class)
+                .setParameter("running", CallImportState.EN_CURSO)
                 .setParameter("now", clock.instant())
                 .setMaxResults(10)
                 .getResultList();
@@ -63,9 +63,9 @@ public class CallLedger {
 
     /** Takes over one of those; false where another server was faster. */
     public boolean claim(long id) {
-        return em.createNamedQuery(CallImportRun.CLAIM)
+        return em.createNamedQuery(CallImportRecord.CLAIM)
                         .setParameter("id", id)
-                        .setParameter("running", ImportState.EN_CURSO)
+                        .setParameter("running", CallImportState.EN_CURSO)
                         .setParameter("now", clock.instant())
                         .setParameter("until", clock.instant().plus(CLAIM))
                         .executeUpdate()
@@ -73,26 +73,26 @@ public class CallLedger {
     }
 
     /** Empty where it is done already. */
-    public Optional<PackedCalls> content(long id) {
-        return Optional.of(em.find(CallImportRun.class, id))
-                .filter(CallImportRun::isRunning)
-                .map(run -> new PackedCalls(run.getKind(), run.content()));
+    public Optional<StoredCallFile> content(long id) {
+        return Optional.of(em.find(CallImportRecord.class, id))
+                .filter(CallImportRecord::isRunning)
+                .map(run -> new StoredCallFile(run.getKind(), run.content()));
     }
 
     /** Its lines are read; the rejected lines are available from now on. */
     public void begin(long id, CallFile file) {
-        CallImportRun run = em.find(CallImportRun.class, id);
+        CallImportRecord run = em.find(CallImportRecord.class, id);
         run.begin(file);
-        em.createNamedQuery(ImportReject.FORGET).setParameter("run", id).executeUpdate();
+        em.createNamedQuery(RejectedCallLine.FORGET).setParameter("run", id).executeUpdate();
         file.rejected().stream()
                 .limit(REJECTS_KEPT)
-                .forEach(line -> em.persist(new ImportReject(id, line)));
+                .forEach(line -> em.persist(new RejectedCallLine(id, line)));
     }
 
     /** At most {@link #CHUNK} calls; those known already learn what is new. */
     public void keep(long id, Map<String, CallParts> calls) {
         String exchange = PhoneLine.held(em).getQueue();
-        CallImportRun run = em.find(CallImportRun.class, id);
+        CallImportRecord run = em.find(CallImportRecord.class, id);
         know(calls.values());
         Map<String, Call> known = new HashMap<>();
         em.createNamedQuery(Call.BY_IDS, Call.class)
@@ -137,8 +137,8 @@ public class CallLedger {
         em.flush();
     }
 
-    public CallImportReport finish(long id, ImportState end) {
-        CallImportRun run = em.find(CallImportRun.class, id);
+    public CallImportReport finish(long id, CallImportState end) {
+        CallImportRecord run = em.find(CallImportRecord.class, id);
         run.finish(end, clock.instant());
         return run.report();
     }

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})
-public class LineCalls {
+public class CallService {
 
     /** Counts stop here; more is "más de 1.000". */
     public static final int MOST_COUNTED = 1000;
@@ -74,7 +74,7 @@ public class LineCalls {
 
     /** The latest first, from the cursor on; null is the beginning. */
     @TransactionAttribute(SUPPORTS)
-    public Slice<CallRow> page(@NotNull CallFilter filter, CallCursor from, int size) {
+    public Slice<CallRow> page(@NotNull CallCriteria filter, CallCursor from, int size) {
         CriteriaBuilder is = em.getCriteriaBuilder();
         CriteriaQuery<Call> query = is.createQuery(Call.class);
         Root<Call> call = query.from(Call.class);
@@ -102,7 +102,7 @@ public class LineCalls {
 
     /** How many there are, at most {@link #MOST_COUNTED} and one. */
     @TransactionAttribute(SUPPORTS)
-    public int count(@NotNull CallFilter filter) {
+    public int count(@NotNull CallCriteria filter) {
         CriteriaBuilder is = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = is.createQuery(Long.class);
         Root<Call> call = query.from(Call.class);
@@ -112,7 +112,7 @@ public class LineCalls {
     }
 
     private static List<Predicate> conditions(
-            CallFilter filter, CriteriaBuilder is, Root<Call> call) {
+            CallCriteria filter, CriteriaBuilder is, Root<Call> call) {
         List<Predicate> all = new ArrayList<>();
         if (filter.owing()) {
             all.add(is.equal(call.get(Call_.owesTicket), true));
@@ -141,7 +141,7 @@ public class LineCalls {
      * earlier ones of the same number.
      */
     @TransactionAttribute(SUPPORTS)
-    public List<TicketHint> hints(long id) {
+    public List<CallTicketCandidate> hints(long id) {
         Call call = find(id);
         if (call.getAnsweredAt() == null) {
             return List.of();
@@ -169,9 +169,9 @@ public class LineCalls {
                 .toList();
     }
 
-    private TicketHint hint(Ticket ticket, Call call) {
+    private CallTicketCandidate hint(Ticket ticket, Call call) {
         boolean linked = em.find(CallTicket.class, ticket.getId()) != null;
-        return new TicketHint(
+        return new CallTicketCandidate(
                 ticket.getNumber(),
                 ticket.getSubject(),
                 ticket.getEnteredAt(),
