@@ -84,7 +84,11 @@ class ArgumentsTest {
 
     /** Input that one form, one part of the configuration file and one entity fill in whole. */
     private static final Set<String> FORMS =
-            Set.of("ApprovalRuleContent", "QuestionText", "EscalationStepContent", "SchoolFacts");
+            Set.of(
+                    "ApprovalRuleContent",
+                    "QuestionContent",
+                    "EscalationStepContent",
+                    "SchoolFacts");
 
     /** Facts that one class gathers for rules or figures. */
     private static final Set<String> FACTS =

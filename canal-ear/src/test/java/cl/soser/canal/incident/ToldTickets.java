@@ -10,7 +10,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormField;
@@ -85,7 +85,7 @@ public class ToldTickets {
                         new PlaceDetails(
                                 school, school == null ? "Escuela de prueba" : null, null, null),
                         FormValues.NONE.with(FormField.LOT, lot),
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         Ticket ticket = admission.admit(request, channel, person, null, null, at);
         return ticket.getNumber();
     }

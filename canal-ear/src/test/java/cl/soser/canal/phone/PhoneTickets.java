@@ -9,7 +9,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -58,7 +58,7 @@ public class PhoneTickets {
                         "Preguntó a qué hora es el almuerzo.",
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         return admission.admit(request, Channel.LINEA_800, person, null, operator, at).getNumber();
     }
 }

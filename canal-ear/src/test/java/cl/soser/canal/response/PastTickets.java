@@ -9,7 +9,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -73,7 +73,7 @@ public class PastTickets {
                         detail,
                         new PlaceDetails(null, "Escuela de prueba", null, institution),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         return admission.admit(request, Channel.WEB, person, null, null, entered).getNumber();
     }
 

@@ -2,7 +2,7 @@ package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.routing.Prose;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -28,7 +28,7 @@ final class PlainTexts {
                         DETAIL,
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         em.persist(new TicketText(ticket, request, Prose.of(DETAIL), List.of("x")));
     }
 }

@@ -2,7 +2,7 @@ package cl.soser.canal.filing;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,7 +61,8 @@ class Draft {
         this.updatedAt = now;
     }
 
-    void write(Map<? extends TypedField, String> newer, Replies said, Long writer, Instant now) {
+    void write(
+            Map<? extends TypedField, String> newer, ReplyValues said, Long writer, Instant now) {
         DraftValues typed = getTyped().with(newer).with(said);
         answers = typed.answers();
         detail = typed.get(DraftField.DETAIL);

@@ -1,6 +1,6 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.question.ReplyFlaw;
+import cl.soser.canal.question.ReplyError;
 import cl.soser.canal.shared.TypedField;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record DraftError(String field, FilingStep step, String message, List<Obj
     /** What the field of an answer to a question begins with. */
     public static final String QUESTION = "q-";
 
-    static DraftError of(ReplyFlaw flaw) {
+    static DraftError of(ReplyError flaw) {
         return new DraftError(
                 QUESTION + flaw.question(), FilingStep.RELATO, flaw.message(), flaw.arguments());
     }

@@ -10,8 +10,8 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.shared.TypedText;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -29,13 +29,13 @@ public final class DraftValues implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public static final DraftValues NOTHING = new DraftValues(Map.of(), Replies.NONE);
+    public static final DraftValues NOTHING = new DraftValues(Map.of(), ReplyValues.NONE);
 
     private final Map<TypedField, String> values = new HashMap<>();
 
-    private final Replies replies;
+    private final ReplyValues replies;
 
-    private DraftValues(Map<TypedField, String> values, Replies replies) {
+    private DraftValues(Map<TypedField, String> values, ReplyValues replies) {
         this.values.putAll(values);
         this.replies = replies;
     }
@@ -56,18 +56,18 @@ public final class DraftValues implements Serializable {
     }
 
     /** With these answers to the questions of its topic in place of older ones. */
-    public DraftValues with(Replies newer) {
+    public DraftValues with(ReplyValues newer) {
         return new DraftValues(values, replies.with(newer));
     }
 
     /** What was answered to the questions of its topic, right or wrong. */
-    public Replies replies() {
+    public ReplyValues replies() {
         return replies;
     }
 
     /** What decides which questions those are. */
-    public About about(Channel channel) {
-        return new About(
+    public QuestionScope about(Channel channel) {
+        return new QuestionScope(
                 get(DraftField.MOTIVE), get(DraftField.TOPIC), get(DraftField.SUBTOPIC), channel);
     }
 
@@ -210,7 +210,7 @@ public final class DraftValues implements Serializable {
         if (!detail.isEmpty()) {
             read.put(DraftField.DETAIL, detail);
         }
-        return new DraftValues(read, Replies.read(replies));
+        return new DraftValues(read, ReplyValues.read(replies));
     }
 
     /** Never what people wrote in a log. */

@@ -9,7 +9,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Rehearsal;
 import jakarta.ejb.Stateless;
@@ -45,7 +45,7 @@ public class FilingProbeWorker {
         FilingWorker.Bearer bearer = new FilingWorker.Bearer(Tokens.random(), null);
         ledger.open(bearer);
         em.flush();
-        if (!ledger.write(bearer, typed(), Replies.NONE)) {
+        if (!ledger.write(bearer, typed(), ReplyValues.NONE)) {
             return false;
         }
         FilingResult filed = ledger.fileUnasked(bearer);

@@ -9,11 +9,11 @@ import cl.soser.canal.account.RegistrationCommand;
 import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Hearing;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.Questionnaire;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.QuestionnaireResult;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
@@ -64,7 +64,7 @@ public class FilingService {
 
     @Inject FilingWorker ledger;
     @Inject KnownVocabulary known;
-    @Inject Questions questions;
+    @Inject QuestionQuery questions;
     @Inject RegistrationService signUp;
     @Inject Throttle throttle;
     @Inject Validator validator;
@@ -95,7 +95,7 @@ public class FilingService {
      * @return false when that draft is gone, filed or another's
      */
     public boolean save(String token, Map<? extends TypedField, String> newer) {
-        return save(token, newer, Replies.NONE);
+        return save(token, newer, ReplyValues.NONE);
     }
 
     /**
@@ -103,7 +103,8 @@ public class FilingService {
      *
      * @return false when that draft is gone, filed or another's
      */
-    public boolean save(String token, Map<? extends TypedField, String> newer, Replies replies) {
+    public boolean save(
+            String token, Map<? extends TypedField, String> newer, ReplyValues replies) {
         return token != null && insist(() -> ledger.write(bearer(token), newer, replies));
     }
 
@@ -124,7 +125,8 @@ public class FilingService {
         return flaws(step, typed, typed.about(channel), Questionnaire::hearFromStaff);
     }
 
-    private List<DraftError> flaws(FilingStep step, DraftValues typed, About about, Ear ear) {
+    private List<DraftError> flaws(
+            FilingStep step, DraftValues typed, QuestionScope about, Ear ear) {
         List<DraftError> flaws = DraftPolicy.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
             Integer edition = typed.replies().edition();
@@ -140,7 +142,8 @@ public class FilingService {
 
     /** How answers are validated: as the citizen's own, or as staff recorded them. */
     private interface Ear {
-        Hearing hear(Questionnaire questionnaire, About about, Replies replies);
+        QuestionnaireResult hear(
+                Questionnaire questionnaire, QuestionScope about, ReplyValues replies);
     }
 
     /** Whether the caller's own data are on record, so that the form does not ask for them. */

@@ -17,10 +17,10 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.question.Answers;
-import cl.soser.canal.question.Hearing;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionnaireResult;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.shared.TypedField;
@@ -65,7 +65,7 @@ public class FilingWorker {
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
     @Inject KnownVocabulary known;
-    @Inject Questions questions;
+    @Inject QuestionQuery questions;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -80,7 +80,8 @@ public class FilingWorker {
     /**
      * @return false when there is no draft to write on any more
      */
-    public boolean write(Bearer bearer, Map<? extends TypedField, String> newer, Replies replies) {
+    public boolean write(
+            Bearer bearer, Map<? extends TypedField, String> newer, ReplyValues replies) {
         Optional<Draft> draft = hold(bearer).filter(found -> found.getTicketNumber() == null);
         draft.ifPresent(found -> found.write(newer, replies, bearer.account(), clock.instant()));
         return draft.isPresent();
@@ -97,7 +98,8 @@ public class FilingWorker {
             return FilingResult.as(draft.getTicketNumber());
         }
         DraftValues typed = draft.getTyped();
-        Hearing hearing = questions.inForce().hear(typed.about(Channel.WEB), typed.replies());
+        QuestionnaireResult hearing =
+                questions.inForce().hear(typed.about(Channel.WEB), typed.replies());
         if (!hearing.flaws().isEmpty()) {
             // Others were published since the form was judged.
             return new FilingResult(
@@ -110,12 +112,13 @@ public class FilingWorker {
     public FilingResult fileUnasked(Bearer bearer) {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         DraftValues typed = draft.getTyped();
-        Hearing hearing =
+        QuestionnaireResult hearing =
                 questions.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
         return file(bearer, draft, hearing, false);
     }
 
-    private FilingResult file(Bearer bearer, Draft draft, Hearing hearing, boolean asMyself) {
+    private FilingResult file(
+            Bearer bearer, Draft draft, QuestionnaireResult hearing, boolean asMyself) {
         DraftValues typed = draft.getTyped();
         NewTicket request = request(draft).with(hearing.answers());
         String number =
@@ -192,7 +195,7 @@ public class FilingWorker {
                 typed.orNull(DETAIL),
                 typed.place(school.map(School::getId).orElse(null)),
                 typed.formValues(product),
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private PersonDetails details(DraftValues typed) {

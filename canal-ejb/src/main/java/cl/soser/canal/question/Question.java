@@ -27,7 +27,7 @@ import java.util.stream.Stream;
         name = Question.PUBLISHED,
         query =
                 """
-                SELECT DISTINCT q.code FROM Question q, Edition e
+                SELECT DISTINCT q.code FROM Question q, QuestionEdition e
                 WHERE e.number = q.edition AND e.publishedAt IS NOT NULL""")
 class Question {
 
@@ -93,7 +93,7 @@ class Question {
         // for JPA
     }
 
-    Question(int edition, String code, int ordinal, QuestionText text) {
+    Question(int edition, String code, int ordinal, QuestionContent text) {
         this.edition = edition;
         this.code = code;
         this.ordinal = ordinal;
@@ -107,7 +107,7 @@ class Question {
         return copy;
     }
 
-    void say(QuestionText text) {
+    void say(QuestionContent text) {
         wording = text.wording();
         help = text.help();
         kind = text.kind();
@@ -115,36 +115,36 @@ class Question {
         minimum = text.minimum();
         maximum = text.maximum();
         choices = text.choices().stream().map(Question::line).collect(Collectors.joining("\n"));
-        motives = Codes.join(text.motives());
-        topics = Codes.join(text.topics());
-        subtopics = Codes.join(text.subtopics());
-        channels = Codes.join(text.channels().stream().map(Enum::name).toList());
+        motives = QuestionCodes.join(text.motives());
+        topics = QuestionCodes.join(text.topics());
+        subtopics = QuestionCodes.join(text.subtopics());
+        channels = QuestionCodes.join(text.channels().stream().map(Enum::name).toList());
         personal = text.personal();
         dependsOn = text.dependsOn();
-        dependsAnswers = Codes.join(text.dependsAnswers());
+        dependsAnswers = QuestionCodes.join(text.dependsAnswers());
         effect = text.effect();
-        effectAnswers = Codes.join(text.effectAnswers());
+        effectAnswers = QuestionCodes.join(text.effectAnswers());
         effectText = text.effectText();
         effectPhone = text.effectPhone();
     }
 
-    private static String line(Choice choice) {
+    private static String line(OfferedChoice choice) {
         return choice.code() + (choice.retired() ? "-" : "+") + choice.label();
     }
 
-    private static Choice choice(String line) {
+    private static OfferedChoice choice(String line) {
         int at = line.indexOf('+');
         int gone = line.indexOf('-');
         int end = at < 0 || gone >= 0 && gone < at ? gone : at;
-        return new Choice(line.substring(0, end), line.substring(end + 1), end == gone);
+        return new OfferedChoice(line.substring(0, end), line.substring(end + 1), end == gone);
     }
 
-    QuestionText text() {
-        List<Choice> all =
+    QuestionContent text() {
+        List<OfferedChoice> all =
                 choices.isEmpty()
                         ? List.of()
                         : Stream.of(choices.split("\n")).map(Question::choice).toList();
-        return new QuestionText(
+        return new QuestionContent(
                 wording,
                 help,
                 kind,
@@ -152,27 +152,27 @@ class Question {
                 minimum,
                 maximum,
                 all,
-                Codes.split(motives),
-                Codes.split(topics),
-                Codes.split(subtopics),
+                QuestionCodes.split(motives),
+                QuestionCodes.split(topics),
+                QuestionCodes.split(subtopics),
                 channels(),
                 personal,
                 dependsOn,
-                Codes.split(dependsAnswers),
+                QuestionCodes.split(dependsAnswers),
                 effect,
-                Codes.split(effectAnswers),
+                QuestionCodes.split(effectAnswers),
                 effectText,
                 effectPhone);
     }
 
     private Set<Channel> channels() {
         Set<Channel> set = EnumSet.noneOf(Channel.class);
-        Codes.split(channels).forEach(name -> set.add(Channel.valueOf(name)));
+        QuestionCodes.split(channels).forEach(name -> set.add(Channel.valueOf(name)));
         return set;
     }
 
-    Asked asked() {
-        return new Asked(code, retired, text());
+    AskedQuestion asked() {
+        return new AskedQuestion(code, retired, text());
     }
 
     void moveTo(int newOrdinal) {

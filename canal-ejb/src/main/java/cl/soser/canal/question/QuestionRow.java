@@ -16,7 +16,7 @@ public record QuestionRow(
         int edition,
         int version,
         int place,
-        QuestionText text,
+        QuestionContent text,
         boolean retired,
         boolean fresh,
         boolean changed)

@@ -21,9 +21,9 @@ public final class Questionnaire implements Serializable {
     public static final Questionnaire NONE = new Questionnaire(0, List.of());
 
     private final int edition;
-    private final List<Asked> questions;
+    private final List<AskedQuestion> questions;
 
-    public Questionnaire(int edition, List<Asked> questions) {
+    public Questionnaire(int edition, List<AskedQuestion> questions) {
         this.edition = edition;
         this.questions = List.copyOf(questions);
     }
@@ -32,16 +32,16 @@ public final class Questionnaire implements Serializable {
         return edition;
     }
 
-    public List<Asked> questions() {
+    public List<AskedQuestion> questions() {
         return questions;
     }
 
-    Optional<Asked> find(String code) {
+    Optional<AskedQuestion> find(String code) {
         return questions.stream().filter(question -> question.code().equals(code)).findAny();
     }
 
     /** Those that may be asked about this, ignoring dependencies. */
-    public List<Asked> asked(About about) {
+    public List<AskedQuestion> asked(QuestionScope about) {
         return about.isKnown()
                 ? questions.stream().filter(question -> question.isAskedOf(about)).toList()
                 : List.of();
@@ -51,29 +51,29 @@ public final class Questionnaire implements Serializable {
      * Judges answers. What is answered to a question that is not asked, or not open, or unknown, is
      * left out; an empty answer is missing only on the web, and only there a form stops.
      */
-    public Hearing hear(About about, Replies replies) {
+    public QuestionnaireResult hear(QuestionScope about, ReplyValues replies) {
         return hear(about, replies, about.channel() == Channel.WEB);
     }
 
     /**
      * The same for a form that staff fill in for a person, on any channel: no answer is mandatory.
      */
-    public Hearing hearFromStaff(About about, Replies replies) {
+    public QuestionnaireResult hearFromStaff(QuestionScope about, ReplyValues replies) {
         return hear(about, replies, false);
     }
 
-    private Hearing hear(About about, Replies replies, boolean strict) {
+    private QuestionnaireResult hear(QuestionScope about, ReplyValues replies, boolean strict) {
         Map<String, List<String>> heard = new LinkedHashMap<>();
-        List<ReplyFlaw> flaws = new ArrayList<>();
-        List<Answered> answered = new ArrayList<>();
-        for (Asked question : asked(about)) {
+        List<ReplyError> flaws = new ArrayList<>();
+        List<JudgedAnswer> answered = new ArrayList<>();
+        for (AskedQuestion question : asked(about)) {
             if (!question.isOpen(heard)) {
                 continue;
             }
-            QuestionText text = question.text();
-            ReplyReader.Reading reading = ReplyReader.read(text, replies.get(question.code()));
+            QuestionContent text = question.text();
+            ReplyParser.Reading reading = ReplyParser.read(text, replies.get(question.code()));
             if (reading.flaw() != null) {
-                flaws.add(new ReplyFlaw(question.code(), reading.flaw(), reading.arguments()));
+                flaws.add(new ReplyError(question.code(), reading.flaw(), reading.arguments()));
             } else if (!reading.values().isEmpty()) {
                 heard.put(question.code(), reading.values());
                 answered.add(answered(question, reading.values()));
@@ -81,45 +81,47 @@ public final class Questionnaire implements Serializable {
                         && text.effect() == Effect.ALTO
                         && text.isFollowed(reading.values())
                         && !replies.hasRead(question.code())) {
-                    flaws.add(new ReplyFlaw(question.code(), "question.stopped", List.of()));
+                    flaws.add(new ReplyError(question.code(), "question.stopped", List.of()));
                 }
             } else if (strict && text.necessity() == Necessity.OBLIGATORIA) {
                 String missing = text.kind().isChosen() ? "question.choose" : "question.missing";
-                flaws.add(new ReplyFlaw(question.code(), missing, List.of()));
+                flaws.add(new ReplyError(question.code(), missing, List.of()));
             }
         }
-        return new Hearing(edition, about, List.copyOf(flaws), List.copyOf(answered), heard);
+        return new QuestionnaireResult(
+                edition, about, List.copyOf(flaws), List.copyOf(answered), heard);
     }
 
-    private static Answered answered(Asked question, List<String> values) {
-        QuestionText text = question.text();
+    private static JudgedAnswer answered(AskedQuestion question, List<String> values) {
+        QuestionContent text = question.text();
         String words =
                 switch (text.kind()) {
                     case TEXTO, TEXTO_LARGO -> values.get(0);
                     case UNA, VARIAS -> values.stream().map(text::label).collect(joining(". "));
                     default -> "";
                 };
-        return new Answered(question.code(), values, words, text.personal());
+        return new JudgedAnswer(question.code(), values, words, text.personal());
     }
 
     /**
      * Answers as they are read again, in the order of the questions.
      *
-     * @param kept by the code of their question, as {@link Answered#kept} gave them
+     * @param kept by the code of their question, as {@link JudgedAnswer#kept} gave them
      */
-    public List<Said> said(Map<String, String> kept) {
+    public List<AnsweredQuestion> said(Map<String, String> kept) {
         return questions.stream()
                 .filter(question -> kept.containsKey(question.code()))
                 .map(question -> said(question.text(), kept.get(question.code())))
                 .toList();
     }
 
-    private static Said said(QuestionText text, String kept) {
+    private static AnsweredQuestion said(QuestionContent text, String kept) {
         List<String> values =
                 switch (text.kind()) {
-                    case UNA, VARIAS -> Codes.split(kept).stream().map(text::label).toList();
+                    case UNA, VARIAS ->
+                            QuestionCodes.split(kept).stream().map(text::label).toList();
                     default -> List.of(kept);
                 };
-        return new Said(text.wording(), text.kind(), values, text.personal(), false);
+        return new AnsweredQuestion(text.wording(), text.kind(), values, text.personal(), false);
     }
 }

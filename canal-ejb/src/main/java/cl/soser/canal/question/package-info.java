@@ -2,10 +2,10 @@
  * Configurable questions of the forms, published in editions.
  *
  * <p>The administrator edits the questions of a topic at {@code /admin/preguntas} ({@link
- * QuestionDesk}). Edits go into an edition that is not in force; publishing puts the whole edition
- * in force, exactly as it was shown. {@link Questionnaire} defines what is asked for a motive,
- * topic, subtopic and channel, and validates answers, for web, call desk and paper alike. {@link
- * Questionnaire#hear} produces the only {@link Answers} that a {@link
+ * QuestionService}). Edits go into an edition that is not in force; publishing puts the whole
+ * edition in force, exactly as it was shown. {@link Questionnaire} defines what is asked for a
+ * motive, topic, subtopic and channel, and validates answers, for web, call desk and paper alike.
+ * {@link Questionnaire#hear} produces the only {@link GivenAnswers} that a {@link
  * cl.soser.canal.ticket.NewTicket} accepts.
  *
  * <p>A draft stores answers by the code of the question, so a visitor who was writing when an

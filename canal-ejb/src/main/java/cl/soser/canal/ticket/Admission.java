@@ -8,7 +8,7 @@ import cl.soser.canal.contract.Contract;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.question.Answered;
+import cl.soser.canal.question.JudgedAnswer;
 import cl.soser.canal.routing.Facts;
 import cl.soser.canal.routing.Prose;
 import cl.soser.canal.routing.Route;
@@ -73,7 +73,7 @@ public class Admission {
                         at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
-        for (Answered answer : request.answers().all()) {
+        for (JudgedAnswer answer : request.answers().all()) {
             em.persist(new TicketAnswer(ticket.getId(), answer));
         }
         tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.AnsweredQuestion;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
 public record MyTicket(
         Ticket ticket,
         TicketText text,
-        List<Said> answers,
+        List<AnsweredQuestion> answers,
         List<TicketStep> steps,
         List<TicketMessage> messages,
         boolean reopenable,

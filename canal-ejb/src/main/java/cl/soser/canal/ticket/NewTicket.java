@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ public record NewTicket(
         @NotBlank @Size(max = 6000) String detail,
         @NotNull @Valid PlaceDetails place,
         @NotNull @Valid FormValues values,
-        @NotNull Answers answers)
+        @NotNull GivenAnswers answers)
         implements Serializable {
 
     public NewTicket {
@@ -29,7 +29,7 @@ public record NewTicket(
     }
 
     /** The same with these answers. */
-    public NewTicket with(Answers given) {
+    public NewTicket with(GivenAnswers given) {
         return new NewTicket(submissionKey, codes, subject, detail, place, values, given);
     }
 

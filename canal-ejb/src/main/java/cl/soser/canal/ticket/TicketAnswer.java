@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.question.Answered;
+import cl.soser.canal.question.JudgedAnswer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,7 +33,7 @@ class TicketAnswer {
         // for JPA
     }
 
-    TicketAnswer(Long ticket, Answered answered) {
+    TicketAnswer(Long ticket, JudgedAnswer answered) {
         this.ticket = ticket;
         this.question = answered.question();
         this.answer = answered.kept();

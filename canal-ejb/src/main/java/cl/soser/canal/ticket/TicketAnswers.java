@@ -2,8 +2,8 @@ package cl.soser.canal.ticket;
 
 import static java.util.stream.Collectors.toMap;
 
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.AnsweredQuestion;
+import cl.soser.canal.question.QuestionQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,9 +18,9 @@ import java.util.List;
 class TicketAnswers {
 
     @PersistenceContext EntityManager em;
-    @Inject Questions questions;
+    @Inject QuestionQuery questions;
 
-    List<Said> of(TicketText text) {
+    List<AnsweredQuestion> of(TicketText text) {
         if (text.getEdition() == null) {
             return List.of();
         }

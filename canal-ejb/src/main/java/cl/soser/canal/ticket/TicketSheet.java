@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.AnsweredQuestion;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ import java.util.Map;
 public record TicketSheet(
         Ticket ticket,
         TicketText text,
-        List<Said> answers,
+        List<AnsweredQuestion> answers,
         List<TicketStep> steps,
         List<TicketMessage> messages,
         List<String> presentNames,

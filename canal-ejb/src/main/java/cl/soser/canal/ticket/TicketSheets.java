@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.AnsweredQuestion;
 import cl.soser.canal.shared.PersonalData;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,7 +92,7 @@ public class TicketSheets {
     }
 
     /** Readers who do not work on it see that there is a personal answer, not its content. */
-    private List<Said> answers(TicketText text, boolean workable) {
+    private List<AnsweredQuestion> answers(TicketText text, boolean workable) {
         boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
         return answers.of(text).stream()
                 .map(said -> open ? said : said.maskedIfPersonal())

@@ -36,29 +36,29 @@ class QuestionnaireTest {
                     asked("GLUTEN", text(SI_NO, OBLIGATORIA)),
                     asked("SINTOMAS", waiting(text(VARIAS, OBLIGATORIA), "GLUTEN", "SI")));
 
-    private static List<String> flaws(Hearing hearing) {
+    private static List<String> flaws(QuestionnaireResult hearing) {
         return hearing.flaws().stream().map(f -> f.question() + " " + f.message()).toList();
     }
 
-    private static String kept(QuestionText text, String... typed) {
-        Hearing hearing =
+    private static String kept(QuestionContent text, String... typed) {
+        QuestionnaireResult hearing =
                 Questionnaires.of(asked("Q", text))
                         .hear(WEB, said(Map.of("Q", Arrays.asList(typed))));
         return hearing.flaws().isEmpty()
-                ? hearing.answers().all().stream().map(Answered::kept).findAny().orElse("")
+                ? hearing.answers().all().stream().map(JudgedAnswer::kept).findAny().orElse("")
                 : hearing.flaws().get(0).message();
     }
 
     @Test
     void whatIsMandatoryIsMissedOnTheWebAndNowhereElse() {
-        assertEquals(List.of("GLUTEN question.choose"), flaws(TWO.hear(WEB, Replies.NONE)));
-        assertEquals(List.of(), flaws(TWO.hear(CALL, Replies.NONE)));
+        assertEquals(List.of("GLUTEN question.choose"), flaws(TWO.hear(WEB, ReplyValues.NONE)));
+        assertEquals(List.of(), flaws(TWO.hear(CALL, ReplyValues.NONE)));
     }
 
     @Test
     void nothingIsMissingWhenStaffFillInWhatCameByTheWeb() {
-        assertEquals(List.of(), flaws(TWO.hearFromStaff(WEB, Replies.NONE)));
-        Hearing heard =
+        assertEquals(List.of(), flaws(TWO.hearFromStaff(WEB, ReplyValues.NONE)));
+        QuestionnaireResult heard =
                 TWO.hearFromStaff(
                         WEB, said(Map.of("GLUTEN", List.of("SI"), "SINTOMAS", List.of())));
         assertEquals(List.of(), flaws(heard));
@@ -70,12 +70,12 @@ class QuestionnaireTest {
 
     @Test
     void noneOfTheseGoesWithNoOther() {
-        QuestionText symptoms =
+        QuestionContent symptoms =
                 Questionnaires.offering(
                         text(VARIAS, OPCIONAL),
-                        new Choice("VOMITOS", "Vómitos", false),
-                        new Choice("NO_RESPIRA", "Le cuesta respirar", false),
-                        new Choice("NINGUNO", "Ninguno por ahora", false));
+                        new OfferedChoice("VOMITOS", "Vómitos", false),
+                        new OfferedChoice("NO_RESPIRA", "Le cuesta respirar", false),
+                        new OfferedChoice("NINGUNO", "Ninguno por ahora", false));
         assertEquals("question.alone", kept(symptoms, "NO_RESPIRA", "NINGUNO"));
         assertEquals("NINGUNO", kept(symptoms, "NINGUNO"));
         assertEquals("VOMITOS,NO_RESPIRA", kept(symptoms, "VOMITOS", "NO_RESPIRA"));
@@ -83,11 +83,12 @@ class QuestionnaireTest {
 
     @Test
     void aQuestionIsOpenOnlyOnceWhatItWaitsForIsAnswered() {
-        Hearing no =
+        QuestionnaireResult no =
                 TWO.hear(WEB, said(Map.of("GLUTEN", List.of("NO"), "SINTOMAS", List.of("DOLOR"))));
         assertEquals(List.of(), flaws(no));
         assertEquals(
-                List.of("GLUTEN"), no.answers().all().stream().map(Answered::question).toList());
+                List.of("GLUTEN"),
+                no.answers().all().stream().map(JudgedAnswer::question).toList());
         assertEquals(
                 List.of("SINTOMAS question.choose"),
                 flaws(TWO.hear(WEB, said(Map.of("GLUTEN", List.of("SI"))))));
@@ -107,13 +108,14 @@ class QuestionnaireTest {
     @Test
     void answersToWhatIsNotAskedAreLeftOut() {
         Questionnaire other = Questionnaires.of(asked("Q", text(TEXTO, OPCIONAL)));
-        About elsewhere = new About("RECLAMO", "CANASTAS", null, Channel.WEB);
+        QuestionScope elsewhere = new QuestionScope("RECLAMO", "CANASTAS", null, Channel.WEB);
         assertTrue(other.asked(elsewhere).isEmpty());
-        Replies said = said(Map.of("Q", List.of("algo"), "NADIE_PREGUNTA", List.of("x")));
+        ReplyValues said = said(Map.of("Q", List.of("algo"), "NADIE_PREGUNTA", List.of("x")));
         assertTrue(other.hear(elsewhere, said).answers().all().isEmpty());
         assertEquals(1, other.hear(WEB, said).answers().all().size());
         assertTrue(
-                new Questionnaire(7, List.of(new Asked("Q", true, text(TEXTO, OBLIGATORIA))))
+                new Questionnaire(
+                                7, List.of(new AskedQuestion("Q", true, text(TEXTO, OBLIGATORIA))))
                         .asked(WEB)
                         .isEmpty());
     }
@@ -162,12 +164,12 @@ class QuestionnaireTest {
     void theWebStopsUntilItWasReadAndNothingElseDoes() {
         Questionnaire stop =
                 Questionnaires.of(asked("Q", followed(text(SI_NO, OPCIONAL), Effect.ALTO, "SI")));
-        Replies yes = said(Map.of("Q", List.of("SI")));
+        ReplyValues yes = said(Map.of("Q", List.of("SI")));
         assertEquals(List.of("Q question.stopped"), flaws(stop.hear(WEB, yes)));
         assertThrows(RefusedException.class, stop.hear(WEB, yes)::answers);
         assertEquals(List.of(), flaws(stop.hear(CALL, yes)));
         assertEquals(List.of(), flaws(stop.hear(WEB, said(Map.of("Q", List.of("NO"))))));
-        Replies read = yes.with(said(Map.of(Replies.readName("Q"), List.of("si"))));
+        ReplyValues read = yes.with(said(Map.of(ReplyValues.readName("Q"), List.of("si"))));
         assertEquals(List.of(), flaws(stop.hear(WEB, read)));
     }
 
@@ -178,7 +180,7 @@ class QuestionnaireTest {
                         asked("A", text(VARIAS, OPCIONAL)),
                         asked("B", text(SI_NO, OPCIONAL)),
                         asked("C", text(TEXTO_LARGO, OPCIONAL)));
-        Answers answers =
+        GivenAnswers answers =
                 both.hear(
                                 WEB,
                                 said(
@@ -193,7 +195,7 @@ class QuestionnaireTest {
     @Test
     void aPersonalAnswerIsNotFoundByItsWordsAndIsMasked() {
         Questionnaire one = Questionnaires.of(asked("N", numbered(null, null)));
-        Said said = one.said(Map.of("N", "12")).get(0);
+        AnsweredQuestion said = one.said(Map.of("N", "12")).get(0);
         assertEquals(List.of("12"), said.values());
         assertEquals(List.of(), said.maskedIfPersonal().values());
         assertTrue(said.maskedIfPersonal().masked());
@@ -208,9 +210,9 @@ class QuestionnaireTest {
 
     @Test
     void answersFitOnlyTheRequestTheyWereGivenFor() {
-        Answers answers = TWO.hear(CALL, said(Map.of("GLUTEN", List.of("SI")))).answers();
+        GivenAnswers answers = TWO.hear(CALL, said(Map.of("GLUTEN", List.of("SI")))).answers();
         assertTrue(answers.areAbout("RECLAMO", "CELIACO", null, Channel.LINEA_800));
         assertFalse(answers.areAbout("RECLAMO", "CELIACO", null, Channel.WEB));
-        assertTrue(Answers.NONE.areAbout("RECLAMO", "X", null, Channel.PAPEL));
+        assertTrue(GivenAnswers.NONE.areAbout("RECLAMO", "X", null, Channel.PAPEL));
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 /** Questions for tests. */
 final class Questionnaires {
 
-    static final About WEB = new About("RECLAMO", "CELIACO", null, Channel.WEB);
-    static final About CALL = new About("RECLAMO", "CELIACO", null, Channel.LINEA_800);
+    static final QuestionScope WEB = new QuestionScope("RECLAMO", "CELIACO", null, Channel.WEB);
+    static final QuestionScope CALL =
+            new QuestionScope("RECLAMO", "CELIACO", null, Channel.LINEA_800);
 
     private Questionnaires() {}
 
-    static QuestionText text(QuestionKind kind, Necessity necessity) {
-        return new QuestionText(
+    static QuestionContent text(QuestionKind kind, Necessity necessity) {
+        return new QuestionContent(
                 "¿Qué?",
                 null,
                 kind,
@@ -23,9 +24,9 @@ final class Questionnaires {
                 null,
                 kind.hasChoices()
                         ? List.of(
-                                new Choice("VOMITOS", "Vómitos", false),
-                                new Choice("DOLOR", "Dolor de estómago", false),
-                                new Choice("OTRO", "Otro", true))
+                                new OfferedChoice("VOMITOS", "Vómitos", false),
+                                new OfferedChoice("DOLOR", "Dolor de estómago", false),
+                                new OfferedChoice("OTRO", "Otro", true))
                         : List.of(),
                 List.of(),
                 List.of("CELIACO"),
@@ -40,9 +41,9 @@ final class Questionnaires {
                 null);
     }
 
-    static QuestionText numbered(Integer least, Integer most) {
-        QuestionText text = text(QuestionKind.NUMERO, Necessity.OPCIONAL);
-        return new QuestionText(
+    static QuestionContent numbered(Integer least, Integer most) {
+        QuestionContent text = text(QuestionKind.NUMERO, Necessity.OPCIONAL);
+        return new QuestionContent(
                 text.wording(),
                 null,
                 text.kind(),
@@ -63,8 +64,8 @@ final class Questionnaires {
                 null);
     }
 
-    static QuestionText waiting(QuestionText text, String other, String... answers) {
-        return new QuestionText(
+    static QuestionContent waiting(QuestionContent text, String other, String... answers) {
+        return new QuestionContent(
                 text.wording(),
                 text.help(),
                 text.kind(),
@@ -85,8 +86,8 @@ final class Questionnaires {
                 text.effectPhone());
     }
 
-    static QuestionText followed(QuestionText text, Effect effect, String... answers) {
-        return new QuestionText(
+    static QuestionContent followed(QuestionContent text, Effect effect, String... answers) {
+        return new QuestionContent(
                 text.wording(),
                 text.help(),
                 text.kind(),
@@ -107,21 +108,21 @@ final class Questionnaires {
                 "131");
     }
 
-    static Asked asked(String code, QuestionText text) {
-        return new Asked(code, false, worded("¿Qué " + code + "?", text));
+    static AskedQuestion asked(String code, QuestionContent text) {
+        return new AskedQuestion(code, false, worded("¿Qué " + code + "?", text));
     }
 
-    static QuestionText worded(String wording, QuestionText text) {
+    static QuestionContent worded(String wording, QuestionContent text) {
         return about(wording, text, text.motives(), text.topics(), text.channels());
     }
 
-    static QuestionText about(
+    static QuestionContent about(
             String wording,
-            QuestionText text,
+            QuestionContent text,
             List<String> motives,
             List<String> topics,
             Set<Channel> channels) {
-        return new QuestionText(
+        return new QuestionContent(
                 wording,
                 text.help(),
                 text.kind(),
@@ -142,15 +143,15 @@ final class Questionnaires {
                 text.effectPhone());
     }
 
-    static QuestionText offering(QuestionText text, Choice... choices) {
+    static QuestionContent offering(QuestionContent text, OfferedChoice... choices) {
         return text.with(List.of(choices), text.effectAnswers());
     }
 
-    static Questionnaire of(Asked... questions) {
+    static Questionnaire of(AskedQuestion... questions) {
         return new Questionnaire(7, List.of(questions));
     }
 
-    static Replies said(Map<String, List<String>> answers) {
-        return Replies.of(7, answers);
+    static ReplyValues said(Map<String, List<String>> answers) {
+        return ReplyValues.of(7, answers);
     }
 }

@@ -15,7 +15,7 @@ import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.question.QuestionDesk;
+import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ class TransferIT extends InContainer {
 
     @Inject ConfigurationTransferService transfer;
     @Inject GuidanceService guidance;
-    @Inject QuestionDesk questions;
+    @Inject QuestionService questions;
     @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 

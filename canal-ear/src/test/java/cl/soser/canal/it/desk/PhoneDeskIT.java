@@ -28,7 +28,7 @@ import cl.soser.canal.desk.CallerQuery;
 import cl.soser.canal.desk.CallerRow;
 import cl.soser.canal.desk.StaleCallerException;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -71,7 +71,7 @@ class PhoneDeskIT extends InContainer {
                 detail,
                 PlaceDetails.called("Escuela de prueba"),
                 FormValues.NONE,
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private static NewTicket request() {

@@ -49,7 +49,7 @@ import cl.soser.canal.paper.TranscribeCommand;
 import cl.soser.canal.paper.TranscriptionCheck;
 import cl.soser.canal.paper.TranscriptionResult;
 import cl.soser.canal.paper.TranscriptionService;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
@@ -165,7 +165,7 @@ class TranscriptionIT extends InContainer {
                 "La leche venía [ilegible] el lunes.",
                 PlaceDetails.NONE,
                 FormValues.NONE,
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private static PersonDetails writer(String last, String rut, String mobile, String email) {

@@ -28,19 +28,19 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Answers;
-import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.AnsweredQuestion;
 import cl.soser.canal.question.Effect;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.Necessity;
-import cl.soser.canal.question.QuestionDesk;
+import cl.soser.canal.question.OfferedChoice;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
+import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionRow;
-import cl.soser.canal.question.QuestionSheet;
-import cl.soser.canal.question.QuestionText;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Replies;
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.QuestionService;
+import cl.soser.canal.question.QuestionnaireDetails;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -67,8 +67,8 @@ class QuestionsIT extends InContainer {
 
     private static final Consent AGREED = new Consent(true, null);
 
-    @Inject QuestionDesk desk;
-    @Inject Questions questions;
+    @Inject QuestionService desk;
+    @Inject QuestionQuery questions;
     @Inject CatalogueService catalogues;
     @Inject FilingService filings;
     @Inject CallIntakeService phone;
@@ -94,18 +94,18 @@ class QuestionsIT extends InContainer {
                                         false));
     }
 
-    private QuestionText text(String wording, QuestionKind kind, Necessity necessity) {
+    private QuestionContent text(String wording, QuestionKind kind, Necessity necessity) {
         return text(wording, kind, necessity, false, null, null);
     }
 
-    private QuestionText text(
+    private QuestionContent text(
             String wording,
             QuestionKind kind,
             Necessity necessity,
             boolean personal,
             String other,
             String stopsWith) {
-        return new QuestionText(
+        return new QuestionContent(
                 wording,
                 null,
                 kind,
@@ -114,9 +114,9 @@ class QuestionsIT extends InContainer {
                 null,
                 kind.hasChoices()
                         ? List.of(
-                                new Choice(null, "Vómitos", false),
-                                new Choice(null, "Dolor de estómago", false),
-                                new Choice(null, "Ninguno", false))
+                                new OfferedChoice(null, "Vómitos", false),
+                                new OfferedChoice(null, "Dolor de estómago", false),
+                                new OfferedChoice(null, "Ninguno", false))
                         : List.of(),
                 List.of(),
                 List.of(topic),
@@ -131,7 +131,7 @@ class QuestionsIT extends InContainer {
                 null);
     }
 
-    private String add(QuestionText text) throws Exception {
+    private String add(QuestionContent text) throws Exception {
         return as(administrator, () -> desk.add(text));
     }
 
@@ -146,13 +146,13 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    QuestionSheet sheet = desk.look();
+                    QuestionnaireDetails sheet = desk.look();
                     desk.publish(sheet.edition(), sheet.version());
                     return null;
                 });
     }
 
-    private void change(String code, QuestionText text) throws Exception {
+    private void change(String code, QuestionContent text) throws Exception {
         QuestionRow seen = row(code);
         as(
                 administrator,
@@ -181,7 +181,7 @@ class QuestionsIT extends InContainer {
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
         String token = filings.open(network());
-        filings.save(token, form, Replies.of(questions.inForce().edition(), replies));
+        filings.save(token, form, ReplyValues.of(questions.inForce().edition(), replies));
         return token;
     }
 
@@ -197,7 +197,7 @@ class QuestionsIT extends InContainer {
         return "it-" + Tokens.digits(9);
     }
 
-    private List<Said> asStaffSees(Known who, String number) throws Exception {
+    private List<AnsweredQuestion> asStaffSees(Known who, String number) throws Exception {
         return as(who, () -> sheets.open(number)).answers();
     }
 
@@ -209,7 +209,7 @@ class QuestionsIT extends InContainer {
                 "Le dieron el menú de otra persona.",
                 PlaceDetails.called("Escuela de prueba"),
                 FormValues.NONE,
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private static CallerCommand somebody() {
@@ -237,7 +237,7 @@ class QuestionsIT extends InContainer {
     @Test
     void whatIsPublishedIsAskedAndWhatIsWrittenIsNot() throws Exception {
         String gluten = add(text("¿Comió gluten?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
-        About about = new About("RECLAMO", topic, null, Channel.WEB);
+        QuestionScope about = new QuestionScope("RECLAMO", topic, null, Channel.WEB);
         assertEquals(List.of(), questions.inForce().asked(about));
         publish();
         assertEquals(gluten, questions.inForce().asked(about).get(0).code());
@@ -262,7 +262,7 @@ class QuestionsIT extends InContainer {
         FilingResult filed = send(token);
         assertEquals(List.of(), flaws(filed));
         assertEquals(filed.number(), send(token).number());
-        List<Said> said = asStaffSees(administrator, filed.number());
+        List<AnsweredQuestion> said = asStaffSees(administrator, filed.number());
         assertEquals(List.of("Vómitos", "Dolor de estómago"), said.get(0).values());
         assertEquals(List.of("Sofía Pehuén"), said.get(1).values());
         String folded =
@@ -304,7 +304,7 @@ class QuestionsIT extends InContainer {
         publish();
         String number = send(written(Map.of(note, List.of("2° A")))).number();
         assertFalse(asStaffSees(administrator, number).get(0).masked());
-        Said toOperator = asStaffSees(with("OPERADOR"), number).get(0);
+        AnsweredQuestion toOperator = asStaffSees(with("OPERADOR"), number).get(0);
         assertTrue(toOperator.masked());
         assertEquals(List.of(), toOperator.values());
     }
@@ -314,10 +314,10 @@ class QuestionsIT extends InContainer {
         String kind = add(text("¿Cuál?", QuestionKind.UNA, Necessity.OBLIGATORIA));
         publish();
         String number = send(written(Map.of(kind, List.of("VOMITOS")))).number();
-        QuestionText now = row(kind).text();
+        QuestionContent now = row(kind).text();
         change(
                 kind,
-                new QuestionText(
+                new QuestionContent(
                         "¿Cuál de estas?",
                         null,
                         now.kind(),
@@ -337,7 +337,7 @@ class QuestionsIT extends InContainer {
                         null,
                         null));
         publish();
-        Said said = asStaffSees(administrator, number).get(0);
+        AnsweredQuestion said = asStaffSees(administrator, number).get(0);
         assertEquals("¿Cuál?", said.wording());
         assertEquals(List.of("Vómitos"), said.values());
         // Taken out of the list it is retired, because it was answered.
@@ -362,11 +362,11 @@ class QuestionsIT extends InContainer {
         filings.save(
                 token,
                 Map.of(),
-                Replies.of(questions.inForce().edition(), Map.of(second, List.of("NO"))));
+                ReplyValues.of(questions.inForce().edition(), Map.of(second, List.of("NO"))));
         String number = send(token).number();
         assertEquals(
                 List.of(List.of("SI"), List.of("NO")),
-                asStaffSees(administrator, number).stream().map(Said::values).toList());
+                asStaffSees(administrator, number).stream().map(AnsweredQuestion::values).toList());
     }
 
     @Test
@@ -395,16 +395,18 @@ class QuestionsIT extends InContainer {
         String token = written(Map.of(danger, List.of("SI")));
         assertEquals(List.of("question.stopped"), flaws(send(token)));
         filings.save(
-                token, Map.of(), Replies.of(null, Map.of(Replies.readName(danger), List.of("si"))));
+                token,
+                Map.of(),
+                ReplyValues.of(null, Map.of(ReplyValues.readName(danger), List.of("si"))));
         assertEquals(List.of(), flaws(send(token)));
-        About about = new About("RECLAMO", topic, null, Channel.LINEA_800);
+        QuestionScope about = new QuestionScope("RECLAMO", topic, null, Channel.LINEA_800);
         Known operator = with("OPERADOR");
-        var none = questions.inForce().hear(about, Replies.NONE).answers();
+        var none = questions.inForce().hear(about, ReplyValues.NONE).answers();
         assertTrue(as(operator, () -> phone.file(call().with(none), somebody())).receipt() != null);
         var yes =
                 questions
                         .inForce()
-                        .hear(about, Replies.of(null, Map.of(danger, List.of("SI"))))
+                        .hear(about, ReplyValues.of(null, Map.of(danger, List.of("SI"))))
                         .answers();
         String number =
                 as(operator, () -> phone.file(call().with(yes), somebody())).receipt().number();
@@ -419,8 +421,8 @@ class QuestionsIT extends InContainer {
                 questions
                         .inForce()
                         .hear(
-                                new About("RECLAMO", topic, null, Channel.WEB),
-                                Replies.of(null, Map.of(one, List.of("SI"))))
+                                new QuestionScope("RECLAMO", topic, null, Channel.WEB),
+                                ReplyValues.of(null, Map.of(one, List.of("SI"))))
                         .answers();
         Known operator = with("OPERADOR");
         assertEquals(
@@ -465,7 +467,7 @@ class QuestionsIT extends InContainer {
         publish();
         assertEquals(
                 List.of(),
-                questions.inForce().asked(new About("RECLAMO", topic, null, Channel.WEB)));
+                questions.inForce().asked(new QuestionScope("RECLAMO", topic, null, Channel.WEB)));
         String fresh = add(text("¿Tres?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         remove(fresh, row(fresh));
         discard();
@@ -496,7 +498,7 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    QuestionSheet sheet = desk.look();
+                    QuestionnaireDetails sheet = desk.look();
                     desk.discard(sheet.edition(), sheet.version());
                     return null;
                 });
@@ -506,7 +508,7 @@ class QuestionsIT extends InContainer {
     void nobodyWritesOverAnother() throws Exception {
         String code = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         QuestionRow seen = row(code);
-        QuestionSheet whole = as(administrator, () -> desk.look());
+        QuestionnaireDetails whole = as(administrator, () -> desk.look());
         change(code, text("¿Una sola?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         overtaken(() -> retire(code, seen));
         overtaken(() -> as(administrator, () -> desk.publish(whole.edition(), whole.version())));

@@ -24,7 +24,7 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -89,7 +89,7 @@ class CataloguesIT extends TicketCase {
                         "Pasó algo hoy.",
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE),
+                        GivenAnswers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",

@@ -26,7 +26,7 @@ import cl.soser.canal.contract.SchoolsAddedResult;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -130,7 +130,7 @@ class ContractsIT extends TicketCase {
                         "Pasó algo hoy.",
                         PlaceDetails.school(school.getId()),
                         FormValues.NONE,
-                        Answers.NONE),
+                        GivenAnswers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",

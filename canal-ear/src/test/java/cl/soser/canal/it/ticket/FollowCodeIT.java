@@ -14,7 +14,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.OutboxJob;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FollowUp;
@@ -53,7 +53,7 @@ class FollowCodeIT extends InContainer {
                         "¿Qué se sirve el lunes?",
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         PersonDetails person =
                 new PersonDetails(
                         "Ana",

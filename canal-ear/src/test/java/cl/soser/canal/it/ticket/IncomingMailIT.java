@@ -35,7 +35,7 @@ import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.it.Inbox;
 import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.MessageState;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -96,7 +96,7 @@ class IncomingMailIT extends TicketCase {
                 "Hoy las bandejas venían con poca comida.",
                 PlaceDetails.called("Escuela de prueba"),
                 FormValues.NONE,
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private static PersonDetails person(String mailbox) {

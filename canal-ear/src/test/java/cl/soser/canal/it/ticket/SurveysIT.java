@@ -21,7 +21,7 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.improvement.ImprovementQuery;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -103,7 +103,7 @@ class SurveysIT extends TicketCase {
                         "Hoy las bandejas venían con poca comida.",
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE),
+                        GivenAnswers.NONE),
                 new PersonDetails(
                         "Ana",
                         "Ficticia Prueba",

@@ -10,7 +10,7 @@ import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerDesk;
@@ -92,7 +92,7 @@ abstract class TicketCase extends InContainer {
                         detail,
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         PersonDetails person =
                 new PersonDetails(
                         name,

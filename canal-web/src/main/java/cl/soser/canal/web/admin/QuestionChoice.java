@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.OfferedChoice;
 import java.io.Serializable;
 
 /** One of the answers a question offers, as it is being written. */
@@ -17,7 +17,7 @@ public class QuestionChoice implements Serializable {
     /**
      * @param followed whether what the question does on an answer it does on this one
      */
-    QuestionChoice(Choice choice, int place, boolean followed) {
+    QuestionChoice(OfferedChoice choice, int place, boolean followed) {
         this.code = choice.code();
         this.label = choice.label();
         this.retired = choice.retired();
@@ -25,8 +25,8 @@ public class QuestionChoice implements Serializable {
         this.followed = followed;
     }
 
-    Choice choice() {
-        return new Choice(code, label, retired);
+    OfferedChoice choice() {
+        return new OfferedChoice(code, label, retired);
     }
 
     boolean isWritten() {

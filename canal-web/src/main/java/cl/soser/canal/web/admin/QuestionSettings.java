@@ -4,8 +4,8 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.question.Effect;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionRow;
-import cl.soser.canal.question.QuestionText;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.QuestionWords;
@@ -27,7 +27,7 @@ public class QuestionSettings {
 
     /** "Reclamo · PAE Celíaco · si respondió Sí a «…»". */
     public String when(QuestionRow row, List<QuestionRow> all) {
-        QuestionText text = row.text();
+        QuestionContent text = row.text();
         List<String> words = new ArrayList<>();
         add(words, text.motives().stream().map(code -> Bundles.text("motive." + code)).toList());
         add(words, text.topics().stream().map(labels::topic).toList());
@@ -40,7 +40,7 @@ public class QuestionSettings {
         return words.isEmpty() ? Bundles.text("questions.always") : String.join(" · ", words);
     }
 
-    private static String waiting(QuestionText text, QuestionText other) {
+    private static String waiting(QuestionContent text, QuestionContent other) {
         String answers =
                 text.dependsAnswers().stream()
                         .map(answer -> QuestionWords.answer(other, answer))
@@ -64,7 +64,7 @@ public class QuestionSettings {
 
     /** "Sí o no, obligatoria; la web se detiene…". */
     public String answer(QuestionRow row) {
-        QuestionText text = row.text();
+        QuestionContent text = row.text();
         List<String> words = new ArrayList<>();
         words.add(Bundles.text("questionKind." + text.kind()));
         words.add(Bundles.text("necessity." + text.necessity()).toLowerCase(Bundles.LOCALE));

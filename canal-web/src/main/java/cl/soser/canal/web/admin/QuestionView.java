@@ -2,13 +2,13 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.question.Choice;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.Necessity;
-import cl.soser.canal.question.QuestionDesk;
+import cl.soser.canal.question.OfferedChoice;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
 import cl.soser.canal.question.QuestionRow;
-import cl.soser.canal.question.QuestionText;
+import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -39,7 +39,7 @@ public class QuestionView implements Serializable {
     private static final int BLANK = 4;
     private static final String BETWEEN = "=";
 
-    @Inject QuestionDesk desk;
+    @Inject QuestionService desk;
     @Inject Meanwhile meanwhile;
 
     private List<QuestionRow> rows;
@@ -76,18 +76,19 @@ public class QuestionView implements Serializable {
         }
         for (int n = 0; n < BLANK; n++) {
             choices.add(
-                    new QuestionChoice(new Choice(null, null, false), choices.size() + 1, false));
+                    new QuestionChoice(
+                            new OfferedChoice(null, null, false), choices.size() + 1, false));
         }
     }
 
-    private void show(QuestionText text) {
+    private void show(QuestionContent text) {
         wording = text.wording();
         help = text.help();
         kind = text.kind();
         necessity = text.necessity();
         minimum = text.minimum();
         maximum = text.maximum();
-        for (Choice choice : text.choices()) {
+        for (OfferedChoice choice : text.choices()) {
             choices.add(
                     new QuestionChoice(
                             choice,
@@ -113,7 +114,7 @@ public class QuestionView implements Serializable {
     }
 
     public void save() {
-        QuestionText text = text();
+        QuestionContent text = text();
         if (row == null) {
             done("questions.saved", desk.add(text));
             return;
@@ -157,7 +158,7 @@ public class QuestionView implements Serializable {
     }
 
     /** What does not go with its kind is left out. */
-    private QuestionText text() {
+    private QuestionContent text() {
         List<QuestionChoice> written =
                 kind.hasChoices()
                         ? choices.stream()
@@ -170,7 +171,7 @@ public class QuestionView implements Serializable {
                         : List.of();
         boolean number = kind == QuestionKind.NUMERO;
         boolean follows = effect != Effect.NINGUNO;
-        return new QuestionText(
+        return new QuestionContent(
                 wording,
                 help,
                 kind,
@@ -242,10 +243,10 @@ public class QuestionView implements Serializable {
         return row != null && code.equals(row.text().dependsOn());
     }
 
-    private static List<String> answers(QuestionText text) {
+    private static List<String> answers(QuestionContent text) {
         return text.kind() == QuestionKind.SI_NO
                 ? List.of("SI", "NO")
-                : text.offered().stream().map(Choice::code).toList();
+                : text.offered().stream().map(OfferedChoice::code).toList();
     }
 
     public QuestionKind[] getKinds() {

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.QuestionDesk;
 import cl.soser.canal.question.QuestionRow;
-import cl.soser.canal.question.QuestionSheet;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.QuestionService;
+import cl.soser.canal.question.QuestionnaireDetails;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.web.shared.QuestionForm;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
@@ -26,17 +26,17 @@ public class QuestionsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/preguntas";
 
-    @Inject QuestionDesk desk;
+    @Inject QuestionService desk;
 
-    private QuestionSheet sheet;
-    private About about;
+    private QuestionnaireDetails sheet;
+    private QuestionScope about;
 
     @PostConstruct
     void load() {
         sheet = desk.look();
         String channel = Faces.getRequestParameter("canal");
         about =
-                new About(
+                new QuestionScope(
                         Faces.getRequestParameter("motivo"),
                         Faces.getRequestParameter("tema"),
                         Faces.getRequestParameter("subtema"),
@@ -82,7 +82,7 @@ public class QuestionsView implements Serializable {
         Faces.redirect(LIST);
     }
 
-    public QuestionSheet getSheet() {
+    public QuestionnaireDetails getSheet() {
         return sheet;
     }
 
@@ -96,7 +96,7 @@ public class QuestionsView implements Serializable {
 
     // How a form would ask them
 
-    public About getAbout() {
+    public QuestionScope getAbout() {
         return about;
     }
 
@@ -110,7 +110,7 @@ public class QuestionsView implements Serializable {
     }
 
     public QuestionForm getForm() {
-        return QuestionForm.of(sheet.questionnaire(), about, Replies.NONE, name -> null);
+        return QuestionForm.of(sheet.questionnaire(), about, ReplyValues.NONE, name -> null);
     }
 
     public Channel[] getChannels() {

@@ -12,7 +12,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
-import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.web.shared.Bundles;
@@ -39,7 +39,7 @@ public class CallFiling extends DeskFeed {
     @Inject transient CallFlaws flaws;
     @Inject transient FilingService filings;
     @Inject transient CatalogueQuery catalogues;
-    @Inject transient Questions questions;
+    @Inject transient QuestionQuery questions;
     @Inject transient CallerChangeRows changes;
 
     @Override

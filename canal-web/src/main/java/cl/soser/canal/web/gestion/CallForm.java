@@ -8,8 +8,8 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
-import cl.soser.canal.question.Answers;
-import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.web.shared.QuestionForm;
@@ -78,7 +78,7 @@ final class CallForm {
     }
 
     /** To the questions of its topic, which its flaws were looked for in before. */
-    Answers answers(Questions questions) {
+    GivenAnswers answers(QuestionQuery questions) {
         return questions.inForce().hearFromStaff(typed.about(entry), typed.replies()).answers();
     }
 
@@ -99,7 +99,7 @@ final class CallForm {
                 typed.orNull(DraftField.DETAIL),
                 typed.place(school),
                 typed.formValues(product),
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     CallerCommand caller() {

@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.QuestionForm;
@@ -22,7 +22,7 @@ import java.util.Arrays;
 @RequestScoped
 public class DeskQuestions {
 
-    @Inject Questions questions;
+    @Inject QuestionQuery questions;
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
@@ -44,13 +44,13 @@ public class DeskQuestions {
 
     public QuestionForm getForm() {
         if (form == null) {
-            About about =
-                    new About(
+            QuestionScope about =
+                    new QuestionScope(
                             request.getParameter("motivo"),
                             request.getParameter("tema"),
                             request.getParameter("subtema"),
                             channel(request.getParameter("canal")));
-            form = QuestionForm.of(questions.inForce(), about, Replies.NONE, name -> null);
+            form = QuestionForm.of(questions.inForce(), about, ReplyValues.NONE, name -> null);
         }
         return form;
     }

@@ -4,7 +4,7 @@ import cl.soser.canal.paper.PaperPhotoService;
 import cl.soser.canal.paper.TranscriptionCheck;
 import cl.soser.canal.paper.TranscriptionResult;
 import cl.soser.canal.paper.TranscriptionService;
-import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
@@ -28,7 +28,7 @@ public class PaperFiling extends DeskFeed {
     @Inject transient TranscriptionService desk;
     @Inject transient PaperPhotoService tray;
     @Inject transient CallFlaws flaws;
-    @Inject transient Questions questions;
+    @Inject transient QuestionQuery questions;
     @Inject transient CallerChangeRows changes;
 
     @Override

@@ -7,7 +7,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.paper.PaperDetails;
 import cl.soser.canal.paper.TranscribeCommand;
-import cl.soser.canal.question.Questions;
+import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedText;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,7 +97,7 @@ final class PaperForm {
         };
     }
 
-    TranscribeCommand sheet(Questions questions) {
+    TranscribeCommand sheet(QuestionQuery questions) {
         return new TranscribeCommand(
                 photo,
                 folio,

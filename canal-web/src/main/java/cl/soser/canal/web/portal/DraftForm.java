@@ -6,7 +6,7 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.web.shared.Bundles;
@@ -87,7 +87,7 @@ public class DraftForm {
         return keep(newer, QuestionForm.sent(request));
     }
 
-    private boolean keep(Map<TypedField, String> newer, Replies replies) {
+    private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
         if (!filings.save(token, newer, replies)) {
             number = filings.read(token).map(DraftState::number).orElse(null);
             if (number != null) {

@@ -4,7 +4,7 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.sla.DeadlineWords;
@@ -49,7 +49,7 @@ public class DraftKeeper extends HttpServlet {
                         (name, values) ->
                                 DraftField.of(name.substring(name.lastIndexOf(':') + 1))
                                         .ifPresent(field -> typed.put(field, values[0])));
-        Replies replies = QuestionForm.sent(request);
+        ReplyValues replies = QuestionForm.sent(request);
         String writer = request.getParameter("como");
         if (writer != null && !writer.equals(request.getRemoteUser())) {
             response.setStatus(HttpServletResponse.SC_GONE);

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Answered;
-import cl.soser.canal.question.Hearing;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Said;
+import cl.soser.canal.question.AnsweredQuestion;
+import cl.soser.canal.question.JudgedAnswer;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.QuestionnaireResult;
 import cl.soser.canal.web.shared.QuestionField;
 import cl.soser.canal.web.shared.QuestionForm;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,18 +26,18 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class DraftQuestions {
 
-    @Inject Questions questions;
+    @Inject QuestionQuery questions;
     @Inject DraftForm draft;
     @Inject HttpServletRequest request;
 
     private QuestionForm form;
-    private List<Said> said;
+    private List<AnsweredQuestion> said;
 
-    private About about() {
+    private QuestionScope about() {
         String topic = request.getParameter("tema");
         return topic == null
                 ? draft.typed().about(Channel.WEB)
-                : new About(
+                : new QuestionScope(
                         request.getParameter("motivo"),
                         topic,
                         request.getParameter("subtema"),
@@ -88,9 +88,9 @@ public class DraftQuestions {
     }
 
     /** What is answered so far and will be kept, to be looked over. */
-    public List<Said> getSaid() {
+    public List<AnsweredQuestion> getSaid() {
         if (said == null || !isDrawing()) {
-            Hearing hearing = hearing();
+            QuestionnaireResult hearing = hearing();
             said =
                     questions
                             .inForce()
@@ -98,18 +98,19 @@ public class DraftQuestions {
                                     hearing.answered().stream()
                                             .collect(
                                                     Collectors.toMap(
-                                                            Answered::question, Answered::kept)));
+                                                            JudgedAnswer::question,
+                                                            JudgedAnswer::kept)));
         }
         return said;
     }
 
-    private Hearing hearing() {
+    private QuestionnaireResult hearing() {
         return questions.inForce().hear(about(), draft.typed().replies());
     }
 
     /** What is to be said because of an answer, before it is sent. */
     public List<QuestionField> getNotices() {
-        Hearing hearing = hearing();
+        QuestionnaireResult hearing = hearing();
         return now().getFields().stream()
                 .filter(field -> hearing.heard().containsKey(field.asked().code()))
                 .filter(QuestionField::isFollowed)

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.question.Asked;
-import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.AskedQuestion;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.Necessity;
+import cl.soser.canal.question.OfferedChoice;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
-import cl.soser.canal.question.QuestionText;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,12 +19,17 @@ import java.util.stream.Stream;
  * @param read why the form stopped was read
  */
 public record QuestionField(
-        Asked asked, List<String> typed, String waiting, boolean must, String error, boolean read) {
+        AskedQuestion asked,
+        List<String> typed,
+        String waiting,
+        boolean must,
+        String error,
+        boolean read) {
 
     /** One of what may be chosen. */
     public record Option(String id, String value, String label, boolean chosen, boolean alone) {}
 
-    private QuestionText text() {
+    private QuestionContent text() {
         return asked.text();
     }
 
@@ -67,11 +72,11 @@ public record QuestionField(
     }
 
     public List<Option> options() {
-        Stream<Choice> choices =
+        Stream<OfferedChoice> choices =
                 kind() == QuestionKind.SI_NO
                         ? Stream.of(
-                                new Choice("SI", Bundles.text("yesNo.true"), false),
-                                new Choice("NO", Bundles.text("yesNo.false"), false))
+                                new OfferedChoice("SI", Bundles.text("yesNo.true"), false),
+                                new OfferedChoice("NO", Bundles.text("yesNo.false"), false))
                         : text().offered().stream();
         return choices.map(
                         choice ->
@@ -168,6 +173,6 @@ public record QuestionField(
 
     /** Under which name one says that the reason of a stop was read. */
     public String readName() {
-        return QuestionForm.PREFIX + Replies.readName(asked.code());
+        return QuestionForm.PREFIX + ReplyValues.readName(asked.code());
     }
 }

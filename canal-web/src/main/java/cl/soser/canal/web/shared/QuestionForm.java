@@ -1,11 +1,11 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Asked;
+import cl.soser.canal.question.AskedQuestion;
 import cl.soser.canal.question.Necessity;
+import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.Questionnaire;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.ReplyValues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,13 +39,13 @@ public final class QuestionForm {
      */
     public static QuestionForm of(
             Questionnaire questionnaire,
-            About about,
-            Replies replies,
+            QuestionScope about,
+            ReplyValues replies,
             UnaryOperator<String> errors) {
-        List<Asked> asked = questionnaire.asked(about);
-        Map<String, Asked> byCode =
+        List<AskedQuestion> asked = questionnaire.asked(about);
+        Map<String, AskedQuestion> byCode =
                 questionnaire.questions().stream()
-                        .collect(Collectors.toMap(Asked::code, one -> one));
+                        .collect(Collectors.toMap(AskedQuestion::code, one -> one));
         boolean web = about.channel() == Channel.WEB;
         return new QuestionForm(
                 questionnaire,
@@ -64,7 +64,7 @@ public final class QuestionForm {
                         .toList());
     }
 
-    private static String waiting(Asked question, Asked other) {
+    private static String waiting(AskedQuestion question, AskedQuestion other) {
         if (other == null) {
             return null;
         }
@@ -76,7 +76,7 @@ public final class QuestionForm {
     }
 
     /** What a form sent in answer; fields are known by the last part of their name. */
-    public static Replies sent(HttpServletRequest request) {
+    public static ReplyValues sent(HttpServletRequest request) {
         Map<String, List<String>> sent = new HashMap<>();
         request.getParameterMap()
                 .forEach(
@@ -87,7 +87,7 @@ public final class QuestionForm {
                         });
         String edition = request.getParameter(EDITION);
         boolean known = edition != null && edition.matches("[0-9]{1,8}");
-        return Replies.of(known ? Integer.valueOf(edition) : null, sent);
+        return ReplyValues.of(known ? Integer.valueOf(edition) : null, sent);
     }
 
     /** Whether there is a question that the form which was sent did not show. */

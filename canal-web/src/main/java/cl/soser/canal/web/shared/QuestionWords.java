@@ -1,9 +1,9 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.question.Choice;
+import cl.soser.canal.question.AnsweredQuestion;
+import cl.soser.canal.question.OfferedChoice;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
-import cl.soser.canal.question.QuestionText;
-import cl.soser.canal.question.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,7 @@ public class QuestionWords {
     @Inject Dates dates;
 
     /** One answer as people read it. */
-    public String of(Said said) {
+    public String of(AnsweredQuestion said) {
         if (said.masked()) {
             return Bundles.text("question.masked");
         }
@@ -43,12 +43,12 @@ public class QuestionWords {
     }
 
     /** What somebody may answer, as it is offered. */
-    public static String answer(QuestionText question, String answer) {
+    public static String answer(QuestionContent question, String answer) {
         return question.kind() == QuestionKind.SI_NO
                 ? yesNo(answer)
                 : question.choices().stream()
                         .filter(choice -> answer.equals(choice.code()))
-                        .map(Choice::label)
+                        .map(OfferedChoice::label)
                         .findAny()
                         .orElse(answer);
     }

@@ -7,7 +7,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
@@ -209,7 +209,7 @@ public class DemoIncidents {
                 detail,
                 PlaceDetails.NONE,
                 FormValues.NONE.with(FormField.PRODUCT, product).with(FormField.LOT, lot),
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private static NewTicket at(long school, String key, NewTicket told) {
@@ -220,7 +220,7 @@ public class DemoIncidents {
                 told.detail(),
                 PlaceDetails.school(school),
                 told.values(),
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     private Instant ago(int hours) {

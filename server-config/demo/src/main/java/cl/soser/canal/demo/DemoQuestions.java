@@ -6,16 +6,16 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.About;
-import cl.soser.canal.question.Answers;
-import cl.soser.canal.question.Choice;
 import cl.soser.canal.question.Effect;
-import cl.soser.canal.question.FirstQuestions;
+import cl.soser.canal.question.FirstQuestionsWorker;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.Necessity;
+import cl.soser.canal.question.OfferedChoice;
+import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
-import cl.soser.canal.question.QuestionText;
-import cl.soser.canal.question.Questions;
-import cl.soser.canal.question.Replies;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -46,8 +46,8 @@ public class DemoQuestions {
     private static final int FIRST_PERSON = 931;
 
     @PersistenceContext EntityManager em;
-    @Inject FirstQuestions first;
-    @Inject Questions questions;
+    @Inject FirstQuestionsWorker first;
+    @Inject QuestionQuery questions;
     @Inject Admission admission;
     @Inject Clock clock;
 
@@ -66,14 +66,14 @@ public class DemoQuestions {
                         before -> left()));
     }
 
-    private static QuestionText gluten() {
+    private static QuestionContent gluten() {
         return text("¿Alcanzó a consumir gluten?", QuestionKind.SI_NO, Necessity.OBLIGATORIA)
                 .help("Si no está segura o seguro, elija lo que le parezca más probable.")
                 .of(COMPLAINT, "CELIACO", null)
                 .text();
     }
 
-    private static QuestionText symptoms(String gluten) {
+    private static QuestionContent symptoms(String gluten) {
         return text("¿Qué síntomas tiene?", QuestionKind.VARIAS, Necessity.RECOMENDADA)
                 .choices(
                         "Dolor de estómago",
@@ -91,7 +91,7 @@ public class DemoQuestions {
                 .text();
     }
 
-    private static QuestionText certificate() {
+    private static QuestionContent certificate() {
         return text(
                         "¿Entregó en el establecimiento el certificado médico?",
                         QuestionKind.SI_NO,
@@ -104,7 +104,7 @@ public class DemoQuestions {
                 .text();
     }
 
-    private static QuestionText course() {
+    private static QuestionContent course() {
         return text("¿En qué curso está?", QuestionKind.TEXTO, Necessity.OPCIONAL)
                 .help("Por ejemplo: 3° B. Lo ve solo quien atiende su solicitud.")
                 .of(COMPLAINT, "CELIACO", null)
@@ -112,7 +112,7 @@ public class DemoQuestions {
                 .text();
     }
 
-    private static QuestionText day() {
+    private static QuestionContent day() {
         return text(
                         "¿Qué día debía entregarse la canasta?",
                         QuestionKind.FECHA,
@@ -121,14 +121,14 @@ public class DemoQuestions {
                 .text();
     }
 
-    private static QuestionText missing() {
+    private static QuestionContent missing() {
         return text("¿Qué productos faltaban?", QuestionKind.TEXTO, Necessity.RECOMENDADA)
                 .help("Como aparecen en la lista que viene con la canasta.")
                 .of(COMPLAINT, "CANASTAS", "INCOMPLETA")
                 .text();
     }
 
-    private static QuestionText howMany() {
+    private static QuestionContent howMany() {
         return text("¿Cuántas canastas?", QuestionKind.NUMERO, Necessity.OPCIONAL)
                 .between(1, 2000)
                 .of(COMPLAINT, "CANASTAS", null)
@@ -136,13 +136,13 @@ public class DemoQuestions {
                 .text();
     }
 
-    private static QuestionText refused() {
+    private static QuestionContent refused() {
         return text("¿Cuándo falló el lector?", QuestionKind.FECHA_HORA, Necessity.RECOMENDADA)
                 .of(COMPLAINT, "BIOMETRICO", "RECLAMO_BIOMETRICO")
                 .text();
     }
 
-    private static QuestionText left() {
+    private static QuestionContent left() {
         return text("¿Alguien quedó sin comer?", QuestionKind.UNA, Necessity.RECOMENDADA)
                 .choices("No, nadie", "Una persona", "Varias personas", "No lo sé")
                 .of(COMPLAINT, "BIOMETRICO", "RECLAMO_BIOMETRICO")
@@ -189,7 +189,7 @@ public class DemoQuestions {
         Instant at = clock.instant().minus(Duration.ofHours(hours));
         Person person = DemoPeople.person(FIRST_PERSON + n, at, new Random(n));
         em.persist(person);
-        About about = new About(COMPLAINT, topic, subtopic, Channel.WEB);
+        QuestionScope about = new QuestionScope(COMPLAINT, topic, subtopic, Channel.WEB);
         NewTicket request =
                 new NewTicket(
                         "demo-pregunta-" + n,
@@ -205,9 +205,10 @@ public class DemoQuestions {
                         detail,
                         PlaceDetails.school(school),
                         FormValues.NONE,
-                        Answers.NONE);
+                        GivenAnswers.NONE);
         admission.admit(
-                request.with(questions.inForce().hear(about, Replies.of(null, replies)).answers()),
+                request.with(
+                        questions.inForce().hear(about, ReplyValues.of(null, replies)).answers()),
                 Channel.WEB,
                 person,
                 null,
@@ -228,7 +229,7 @@ public class DemoQuestions {
         private String help;
         private Integer least;
         private Integer most;
-        private List<Choice> choices = List.of();
+        private List<OfferedChoice> choices = List.of();
         private List<String> motives = List.of();
         private List<String> topics = List.of();
         private List<String> subtopics = List.of();
@@ -259,7 +260,7 @@ public class DemoQuestions {
         }
 
         Draft choices(String... labels) {
-            choices = List.of(labels).stream().map(l -> new Choice(null, l, false)).toList();
+            choices = List.of(labels).stream().map(l -> new OfferedChoice(null, l, false)).toList();
             return this;
         }
 
@@ -301,8 +302,8 @@ public class DemoQuestions {
             return this;
         }
 
-        QuestionText text() {
-            return new QuestionText(
+        QuestionContent text() {
+            return new QuestionContent(
                     wording,
                     help,
                     kind,

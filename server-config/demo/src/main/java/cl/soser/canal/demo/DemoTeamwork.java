@@ -11,7 +11,7 @@ import cl.soser.canal.collaboration.MacroContent;
 import cl.soser.canal.collaboration.MacroKind;
 import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.collaboration.PastTeamwork;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -168,7 +168,7 @@ public class DemoTeamwork {
                         detail,
                         PlaceDetails.school(school),
                         FormValues.NONE,
-                        Answers.NONE),
+                        GivenAnswers.NONE),
                 channel,
                 person,
                 null,

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.question.Answers;
+import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.AnswerText;
@@ -69,7 +69,7 @@ record Story(CSVRecord row) {
                 row.get("detail"),
                 PlaceDetails.school(school),
                 FormValues.NONE.with(FormField.HAPPENED_ON, isComplaint() ? happenedOn : null),
-                Answers.NONE);
+                GivenAnswers.NONE);
     }
 
     AnswerText steps(LocalDate promisedOn) {

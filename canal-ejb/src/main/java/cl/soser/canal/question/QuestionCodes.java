@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Codes: how they are made of words, and how several are kept in one column. */
-final class Codes {
+final class QuestionCodes {
 
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final int LONGEST = 30;
 
-    private Codes() {}
+    private QuestionCodes() {}
 
     static String join(Collection<String> codes) {
         return String.join(",", codes);

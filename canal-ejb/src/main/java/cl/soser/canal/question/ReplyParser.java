@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what was typed in answer to a question: as it will be kept, or why it cannot be. */
-final class ReplyReader {
+final class ReplyParser {
 
     private static final Pattern MOMENT =
             Pattern.compile("(.*?)[ T]+(?:a las )?([0-9]{1,2})[:.]([0-9]{2})(?: ?h(?:rs)?)?");
@@ -28,9 +28,9 @@ final class ReplyReader {
         }
     }
 
-    private ReplyReader() {}
+    private ReplyParser() {}
 
-    static Reading read(QuestionText question, List<String> typed) {
+    static Reading read(QuestionContent question, List<String> typed) {
         if (typed.isEmpty()) {
             return Reading.of(List.of());
         }
@@ -52,12 +52,12 @@ final class ReplyReader {
         };
     }
 
-    private static Reading words(QuestionText question, String text) {
+    private static Reading words(QuestionContent question, String text) {
         int most = question.kind().length();
         return text.length() > most ? Reading.no("flaw.tooLong", most) : Reading.of(List.of(text));
     }
 
-    private static Reading number(QuestionText question, String text) {
+    private static Reading number(QuestionContent question, String text) {
         String digits = text.replaceAll("[. ]", "");
         if (!digits.matches("-?[0-9]{1,8}")) {
             return Reading.no("question.number");
@@ -91,14 +91,14 @@ final class ReplyReader {
     }
 
     /** In the order in which they are offered, each once. */
-    private static Reading chosen(QuestionText question, List<String> typed) {
+    private static Reading chosen(QuestionContent question, List<String> typed) {
         List<String> offered = question.answers();
         List<String> chosen = new ArrayList<>(offered);
         chosen.retainAll(typed);
-        Optional<Choice> alone =
+        Optional<OfferedChoice> alone =
                 question.choices().stream()
                         .filter(one -> chosen.size() > 1 && chosen.contains(one.code()))
-                        .filter(Choice::isAlone)
+                        .filter(OfferedChoice::isAlone)
                         .findFirst();
         if (alone.isPresent()) {
             return Reading.no("question.alone", alone.get().label());

@@ -12,13 +12,13 @@ import java.util.List;
 
 /** A question as its history shows it, in the words of its time. */
 @ApplicationScoped
-class QuestionFields {
+class QuestionHistoryFields {
 
     @Inject CatalogueQuery catalogues;
 
-    ConfigurationFields of(List<Asked> all, Asked question) {
-        QuestionText text = question.text();
-        Asked other =
+    ConfigurationFields of(List<AskedQuestion> all, AskedQuestion question) {
+        QuestionContent text = question.text();
+        AskedQuestion other =
                 all.stream()
                         .filter(one -> one.code().equals(text.dependsOn()))
                         .findAny()
@@ -30,7 +30,7 @@ class QuestionFields {
                 .field("necessity", text.necessity())
                 .field("minimum", text.minimum())
                 .field("maximum", text.maximum())
-                .field("choices", text.offered().stream().map(Choice::label).toList())
+                .field("choices", text.offered().stream().map(OfferedChoice::label).toList())
                 .field("motives", labels(text.motives(), catalogues.motives()))
                 .field("topics", labels(text.topics(), catalogues.topics()))
                 .field("subtopics", labels(text.subtopics(), catalogues.subtopics()))
@@ -52,12 +52,12 @@ class QuestionFields {
                 .field("offered", question.retired() ? "{yesNo.false}" : null);
     }
 
-    private static String labels(QuestionText text, List<String> answers) {
+    private static String labels(QuestionContent text, List<String> answers) {
         return answers.stream()
                 .map(
                         answer ->
                                 text.kind() == QuestionKind.SI_NO
-                                        ? "{yesNo." + answer.equals(QuestionText.YES) + "}"
+                                        ? "{yesNo." + answer.equals(QuestionContent.YES) + "}"
                                         : text.label(answer))
                 .collect(joining(", "));
     }

@@ -7,20 +7,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a request answers; only {@link Hearing} makes it, so that its holders need not validate it.
+ * What a request answers; only {@link QuestionnaireResult} makes it, so that its holders need not
+ * validate it.
  */
-public final class Answers implements Serializable {
+public final class GivenAnswers implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** Of a request that was asked nothing. */
-    public static final Answers NONE = new Answers(0, null, List.of());
+    public static final GivenAnswers NONE = new GivenAnswers(0, null, List.of());
 
     private final int edition;
-    private final About about;
-    private final List<Answered> all;
+    private final QuestionScope about;
+    private final List<JudgedAnswer> all;
 
-    Answers(int edition, About about, List<Answered> all) {
+    GivenAnswers(int edition, QuestionScope about, List<JudgedAnswer> all) {
         this.edition = edition;
         this.about = about;
         this.all = List.copyOf(all);
@@ -31,13 +32,13 @@ public final class Answers implements Serializable {
         return edition == 0 ? null : edition;
     }
 
-    public List<Answered> all() {
+    public List<JudgedAnswer> all() {
         return all;
     }
 
     /** Whether they were given for such a request; nothing was asked for any. */
     public boolean areAbout(String motive, String topic, String subtopic, Channel channel) {
-        return about == null || about.equals(new About(motive, topic, subtopic, channel));
+        return about == null || about.equals(new QuestionScope(motive, topic, subtopic, channel));
     }
 
     /** What they add to the words of the request, as rules of routing read them. */
@@ -50,10 +51,10 @@ public final class Answers implements Serializable {
         return words(answer -> !answer.personal());
     }
 
-    private String words(Predicate<Answered> those) {
+    private String words(Predicate<JudgedAnswer> those) {
         return all.stream()
                 .filter(those)
-                .map(Answered::words)
+                .map(JudgedAnswer::words)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));
     }
@@ -61,6 +62,6 @@ public final class Answers implements Serializable {
     /** Never what people wrote in a log. */
     @Override
     public String toString() {
-        return "Answers" + all.stream().map(Answered::question).toList();
+        return "Answers" + all.stream().map(JudgedAnswer::question).toList();
     }
 }

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class QuestionCheckTest {
+class QuestionValidatorTest {
 
-    private static final Asked FIRST = asked("A", text(SI_NO, OPCIONAL));
+    private static final AskedQuestion FIRST = asked("A", text(SI_NO, OPCIONAL));
 
-    private static String refused(Asked... ordered) {
-        return assertThrows(RefusedException.class, () -> QuestionCheck.check(List.of(ordered)))
+    private static String refused(AskedQuestion... ordered) {
+        return assertThrows(RefusedException.class, () -> QuestionValidator.check(List.of(ordered)))
                 .getMessage();
     }
 
-    private static Asked after(String code, String other, String... answers) {
+    private static AskedQuestion after(String code, String other, String... answers) {
         return asked(code, waiting(text(SI_NO, OPCIONAL), other, answers));
     }
 
@@ -32,12 +32,12 @@ class QuestionCheckTest {
     void aQuestionMayWaitForAnEarlierOne() {
         assertDoesNotThrow(
                 () ->
-                        QuestionCheck.check(
+                        QuestionValidator.check(
                                 List.of(FIRST, after("B", "A", "SI"), after("C", "B", "NO"))));
     }
 
-    private static Asked about(String code, String wording, String motive, String topic) {
-        return new Asked(
+    private static AskedQuestion about(String code, String wording, String motive, String topic) {
+        return new AskedQuestion(
                 code,
                 false,
                 Questionnaires.about(
@@ -46,26 +46,28 @@ class QuestionCheckTest {
 
     @Test
     void oneThatWaitsForAnotherThatIsNeverAskedBesideItIsRefused() {
-        Asked first = about("A", "Uno", "RECLAMO", "CELIACO");
-        Asked later =
-                new Asked(
+        AskedQuestion first = about("A", "Uno", "RECLAMO", "CELIACO");
+        AskedQuestion later =
+                new AskedQuestion(
                         "B",
                         false,
                         waiting(about("B", "Dos", "CONSULTA", "BIOMETRICO").text(), "A", "SI"));
         assertEquals("question.condition.never", refused(first, later));
         assertDoesNotThrow(
-                () -> QuestionCheck.check(List.of(first, new Asked("B", true, later.text()))));
+                () ->
+                        QuestionValidator.check(
+                                List.of(first, new AskedQuestion("B", true, later.text()))));
     }
 
     @Test
     void theSameWordsAreAskedOnceInAForm() {
-        Asked one = about("A", "¿Cuántas canastas?", "RECLAMO", "CANASTAS");
+        AskedQuestion one = about("A", "¿Cuántas canastas?", "RECLAMO", "CANASTAS");
         assertEquals(
                 "question.twice",
                 refused(one, about("B", "¿CUANTAS  canastas?", "RECLAMO", "CANASTAS")));
         assertDoesNotThrow(
                 () ->
-                        QuestionCheck.check(
+                        QuestionValidator.check(
                                 List.of(
                                         one,
                                         about("B", "¿Cuántas canastas?", "CONSULTA", "CANASTAS"))));
@@ -94,6 +96,8 @@ class QuestionCheckTest {
                 refused(asked("A", text(TEXTO, OPCIONAL)), after("B", "A", "SI")));
         assertEquals(
                 "question.condition.retired",
-                refused(new Asked("A", true, text(SI_NO, OPCIONAL)), after("B", "A", "SI")));
+                refused(
+                        new AskedQuestion("A", true, text(SI_NO, OPCIONAL)),
+                        after("B", "A", "SI")));
     }
 }

@@ -14,21 +14,21 @@ import java.util.Set;
 
 /** Whether questions can be asked as they are written. */
 @ApplicationScoped
-class QuestionCheck {
+class QuestionValidator {
 
     @Inject CatalogueQuery catalogues;
 
     /** Checks one question by itself. */
-    void check(QuestionText text) {
+    void check(QuestionContent text) {
         answers(text);
         effect(text);
         place(text);
     }
 
-    private static void answers(QuestionText text) {
+    private static void answers(QuestionContent text) {
         if (text.kind().hasChoices()) {
             Set<String> labels = new HashSet<>();
-            for (Choice choice : text.choices()) {
+            for (OfferedChoice choice : text.choices()) {
                 if (choice.label().length() > 120 || choice.label().indexOf('\n') >= 0) {
                     throw new RefusedException("question.choice.long");
                 }
@@ -54,7 +54,7 @@ class QuestionCheck {
         }
     }
 
-    private static void effect(QuestionText text) {
+    private static void effect(QuestionContent text) {
         if (text.effect() == Effect.NINGUNO) {
             if (text.effectText() != null || !text.effectAnswers().isEmpty()) {
                 throw new RefusedException("question.effect.none");
@@ -72,7 +72,7 @@ class QuestionCheck {
         }
     }
 
-    private void place(QuestionText text) {
+    private void place(QuestionContent text) {
         if (text.motives().stream().anyMatch(code -> catalogues.motive(code).isEmpty())
                 || text.topics().stream().anyMatch(code -> catalogues.topic(code).isEmpty())) {
             throw new RefusedException("question.about.unknown");
@@ -90,10 +90,10 @@ class QuestionCheck {
     }
 
     /** Checks all in order: each may depend only on an earlier one. */
-    static void check(List<Asked> ordered) {
-        Map<String, Asked> all = new LinkedHashMap<>();
+    static void check(List<AskedQuestion> ordered) {
+        Map<String, AskedQuestion> all = new LinkedHashMap<>();
         ordered.forEach(question -> all.put(question.code(), question));
-        for (Asked question : ordered) {
+        for (AskedQuestion question : ordered) {
             if (question.text().dependsOn() != null) {
                 condition(question, all);
             } else if (!question.text().dependsAnswers().isEmpty()) {
@@ -104,11 +104,11 @@ class QuestionCheck {
     }
 
     /** No form may ask the same words twice. */
-    private static void alone(List<Asked> ordered) {
+    private static void alone(List<AskedQuestion> ordered) {
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = i + 1; j < ordered.size(); j++) {
-                Asked one = ordered.get(i);
-                Asked other = ordered.get(j);
+                AskedQuestion one = ordered.get(i);
+                AskedQuestion other = ordered.get(j);
                 if (!one.retired()
                         && !other.retired()
                         && Plain.fold(one.text().wording())
@@ -120,13 +120,13 @@ class QuestionCheck {
         }
     }
 
-    private static void condition(Asked question, Map<String, Asked> all) {
-        Asked other = all.get(question.text().dependsOn());
+    private static void condition(AskedQuestion question, Map<String, AskedQuestion> all) {
+        AskedQuestion other = all.get(question.text().dependsOn());
         if (other == null || !other.text().kind().isChosen()) {
             throw new RefusedException("question.condition.of");
         }
         Set<String> way = new HashSet<>(Set.of(question.code()));
-        for (Asked step = other; step != null; step = all.get(step.text().dependsOn())) {
+        for (AskedQuestion step = other; step != null; step = all.get(step.text().dependsOn())) {
             if (!way.add(step.code())) {
                 throw new RefusedException("question.condition.circle", other.text().wording());
             }

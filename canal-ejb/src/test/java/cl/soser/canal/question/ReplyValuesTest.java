@@ -13,13 +13,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class RepliesTest {
+class ReplyValuesTest {
 
     @Property(tries = 300)
     void whatIsKeptIsReadAgain(@ForAll @Size(max = 5) List<String> typed) {
-        Replies replies = Replies.of(3, Map.of("Q", typed));
-        Replies kept = Replies.NONE.with(replies);
-        Replies again = Replies.read(kept.kept());
+        ReplyValues replies = ReplyValues.of(3, Map.of("Q", typed));
+        ReplyValues kept = ReplyValues.NONE.with(replies);
+        ReplyValues again = ReplyValues.read(kept.kept());
         assertEquals(kept.get("Q"), again.get("Q"));
         assertEquals(3, again.edition());
         assertEquals(kept.kept(), again.kept());
@@ -27,8 +27,8 @@ class RepliesTest {
 
     @Test
     void whatIsNoNameOfAnAnswerIsNotLookedAt() {
-        Replies replies =
-                Replies.of(
+        ReplyValues replies =
+                ReplyValues.of(
                         null,
                         Map.of(
                                 "q",
@@ -41,13 +41,13 @@ class RepliesTest {
                                 List.of("a"),
                                 "",
                                 List.of("a")));
-        assertEquals("", Replies.NONE.with(replies).kept());
+        assertEquals("", ReplyValues.NONE.with(replies).kept());
     }
 
     @Test
     void anEmptyAnswerTakesTheOlderAwayAndOthersStay() {
-        Replies before = Replies.of(3, Map.of("A", List.of("uno"), "B", List.of("dos")));
-        Replies now = before.with(Replies.of(null, Map.of("A", List.of(" "))));
+        ReplyValues before = ReplyValues.of(3, Map.of("A", List.of("uno"), "B", List.of("dos")));
+        ReplyValues now = before.with(ReplyValues.of(null, Map.of("A", List.of(" "))));
         assertEquals(List.of(), now.get("A"));
         assertEquals(List.of("dos"), now.get("B"));
         assertEquals(3, now.edition());
@@ -55,9 +55,9 @@ class RepliesTest {
 
     @Test
     void whoReadWhyAFormStoppedIsKept() {
-        Replies read = Replies.of(3, Map.of(Replies.readName("A"), List.of("si")));
-        assertTrue(Replies.read(Replies.NONE.with(read).kept()).hasRead("A"));
-        assertFalse(Replies.NONE.hasRead("A"));
+        ReplyValues read = ReplyValues.of(3, Map.of(ReplyValues.readName("A"), List.of("si")));
+        assertTrue(ReplyValues.read(ReplyValues.NONE.with(read).kept()).hasRead("A"));
+        assertFalse(ReplyValues.NONE.hasRead("A"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class RepliesTest {
                 IntStream.range(0, 500)
                         .boxed()
                         .collect(Collectors.toMap(n -> "Q" + n, n -> List.of("x".repeat(9000))));
-        String kept = Replies.NONE.with(Replies.of(3, flood)).kept();
+        String kept = ReplyValues.NONE.with(ReplyValues.of(3, flood)).kept();
         assertTrue(kept.length() <= 20_000, String.valueOf(kept.length()));
     }
 }

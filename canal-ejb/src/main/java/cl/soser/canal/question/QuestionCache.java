@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
  * short enough that no notification is needed when another server publishes.
  */
 @ApplicationScoped
-class QuestionShelf {
+class QuestionCache {
 
     private static final long KEPT = Duration.ofSeconds(10).toNanos();
 
@@ -31,7 +31,8 @@ class QuestionShelf {
         InForce now = inForce;
         if (now == null || System.nanoTime() - now.readAt() > KEPT) {
             long readAt = System.nanoTime();
-            Integer last = em.createNamedQuery(Edition.IN_FORCE, Integer.class).getSingleResult();
+            Integer last =
+                    em.createNamedQuery(QuestionEdition.IN_FORCE, Integer.class).getSingleResult();
             now = new InForce(last == null ? 0 : last, readAt);
             inForce = now;
         }
@@ -44,7 +45,7 @@ class QuestionShelf {
         if (known != null) {
             return known;
         }
-        Edition edition = number == 0 ? null : em.find(Edition.class, number);
+        QuestionEdition edition = number == 0 ? null : em.find(QuestionEdition.class, number);
         if (edition == null || !edition.isPublished()) {
             return Questionnaire.NONE;
         }

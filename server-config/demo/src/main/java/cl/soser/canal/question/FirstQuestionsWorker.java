@@ -8,22 +8,22 @@ import java.util.function.Function;
 
 /** Questions of an empty database, for the start-up, which has no caller. */
 @Stateless
-public class FirstQuestions {
+public class FirstQuestionsWorker {
 
-    @Inject QuestionBook book;
+    @Inject QuestionRepository book;
 
     /**
      * Published as the first edition; nothing is done where there is one.
      *
      * @param texts each made of the codes of those before it
      */
-    public void publish(List<Function<List<String>, QuestionText>> texts) {
+    public void publish(List<Function<List<String>, QuestionContent>> texts) {
         if (book.last().isPresent()) {
             return;
         }
-        Edition first = book.toWrite();
+        QuestionEdition first = book.toWrite();
         List<String> codes = new ArrayList<>();
-        for (Function<List<String>, QuestionText> text : texts) {
+        for (Function<List<String>, QuestionContent> text : texts) {
             codes.add(book.add(first, text.apply(List.copyOf(codes))).getCode());
         }
         book.publish(first, null);

@@ -24,26 +24,26 @@ import java.util.Set;
  * everything else is written there. Within the transaction of a use case.
  */
 @ApplicationScoped
-class QuestionBook {
+class QuestionRepository {
 
     static final String SET = "preguntas";
     private static final int MOST = 80;
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionCheck check;
-    @Inject QuestionFields fields;
+    @Inject QuestionValidator check;
+    @Inject QuestionHistoryFields fields;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;
 
     /** The one being written, else the one in force. */
-    Optional<Edition> last() {
-        return em.createNamedQuery(Edition.LAST, Edition.class)
+    Optional<QuestionEdition> last() {
+        return em.createNamedQuery(QuestionEdition.LAST, QuestionEdition.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findAny();
     }
 
-    List<Question> of(Edition edition) {
+    List<Question> of(QuestionEdition edition) {
         return em.createNamedQuery(Question.OF_EDITION, Question.class)
                 .setParameter("edition", edition.getNumber())
                 .getResultList();
@@ -55,13 +55,13 @@ class QuestionBook {
     }
 
     /** Locked while writing, so that the second of two writes on the result of the first. */
-    Edition toWrite() {
-        Edition last = last().orElse(null);
+    QuestionEdition toWrite() {
+        QuestionEdition last = last().orElse(null);
         if (last != null && !last.isPublished()) {
             em.lock(last, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             return last;
         }
-        Edition next = new Edition(last == null ? 1 : last.getNumber() + 1);
+        QuestionEdition next = new QuestionEdition(last == null ? 1 : last.getNumber() + 1);
         em.persist(next);
         if (last != null) {
             of(last).forEach(question -> em.persist(question.in(next.getNumber())));
@@ -74,8 +74,8 @@ class QuestionBook {
         return next;
     }
 
-    Question add(Edition edition, QuestionText written) {
-        QuestionText text = coded(written, List.of());
+    Question add(QuestionEdition edition, QuestionContent written) {
+        QuestionContent text = coded(written, List.of());
         check.check(text);
         List<Question> all = of(edition);
         if (all.size() >= MOST) {
@@ -87,13 +87,13 @@ class QuestionBook {
         Question question =
                 new Question(
                         edition.getNumber(),
-                        Codes.of(text.wording(), "PREGUNTA", taken::contains),
+                        QuestionCodes.of(text.wording(), "PREGUNTA", taken::contains),
                         last + 1,
                         text);
         em.persist(question);
         em.flush();
-        List<Asked> now = asked(edition);
-        QuestionCheck.check(now);
+        List<AskedQuestion> now = asked(edition);
+        QuestionValidator.check(now);
         tell(question, ConfigurationFields.NONE, said(now, question));
         return question;
     }
@@ -102,16 +102,16 @@ class QuestionBook {
      * New choices get their codes; those that were ever asked stay, offered or not. An effect knows
      * a new one by its label until then.
      */
-    static QuestionText coded(QuestionText text, List<Choice> asked) {
-        List<Choice> coded = new ArrayList<>();
+    static QuestionContent coded(QuestionContent text, List<OfferedChoice> asked) {
+        List<OfferedChoice> coded = new ArrayList<>();
         List<String> followed = new ArrayList<>(text.effectAnswers());
         Set<String> taken = new HashSet<>();
         asked.forEach(choice -> taken.add(choice.code()));
         text.choices().forEach(choice -> taken.add(choice.code()));
-        for (Choice choice : text.choices()) {
+        for (OfferedChoice choice : text.choices()) {
             String code =
                     choice.code() == null
-                            ? Codes.of(choice.label(), "OPCION", taken::contains)
+                            ? QuestionCodes.of(choice.label(), "OPCION", taken::contains)
                             : choice.code();
             taken.add(code);
             if (choice.code() == null) {
@@ -119,7 +119,7 @@ class QuestionBook {
             }
             coded.add(choice.as(code, choice.retired()));
         }
-        for (Choice choice : asked) {
+        for (OfferedChoice choice : asked) {
             if (coded.stream().noneMatch(one -> one.code().equals(choice.code()))) {
                 coded.add(choice.as(choice.code(), true));
             }
@@ -127,11 +127,11 @@ class QuestionBook {
         return text.with(coded, followed);
     }
 
-    List<Asked> asked(Edition edition) {
+    List<AskedQuestion> asked(QuestionEdition edition) {
         return of(edition).stream().map(Question::asked).toList();
     }
 
-    ConfigurationFields said(List<Asked> all, Question question) {
+    ConfigurationFields said(List<AskedQuestion> all, Question question) {
         return fields.of(
                 all,
                 all.stream()
@@ -149,7 +149,7 @@ class QuestionBook {
     }
 
     /** From this transaction's commit on it is what is asked. */
-    void publish(Edition edition, Long account) {
+    void publish(QuestionEdition edition, Long account) {
         int before = edition.getNumber() - 1;
         edition.publish(account, clock.instant());
         ConfigurationFields none =

@@ -8,4 +8,4 @@ import java.util.List;
  * @param question its code
  * @param message a key of the pages' bundles
  */
-public record ReplyFlaw(String question, String message, List<Object> arguments) {}
+public record ReplyError(String question, String message, List<Object> arguments) {}

@@ -10,10 +10,10 @@ import java.util.List;
  * @param values as they are kept: one, or the codes of several choices
  * @param words what it says as words of the person's own; empty for dates, numbers, yes and no
  */
-public record Answered(String question, List<String> values, String words, boolean personal)
+public record JudgedAnswer(String question, List<String> values, String words, boolean personal)
         implements Serializable {
 
-    public Answered {
+    public JudgedAnswer {
         values = List.copyOf(values);
     }
 

@@ -14,13 +14,15 @@ import java.time.Instant;
 @Entity
 @Table(name = "questionnaire")
 @NamedQuery(
-        name = Edition.IN_FORCE,
-        query = "SELECT MAX(e.number) FROM Edition e WHERE e.publishedAt IS NOT NULL")
-@NamedQuery(name = Edition.LAST, query = "SELECT e FROM Edition e ORDER BY e.number DESC")
-class Edition {
+        name = QuestionEdition.IN_FORCE,
+        query = "SELECT MAX(e.number) FROM QuestionEdition e WHERE e.publishedAt IS NOT NULL")
+@NamedQuery(
+        name = QuestionEdition.LAST,
+        query = "SELECT e FROM QuestionEdition e ORDER BY e.number DESC")
+class QuestionEdition {
 
-    static final String IN_FORCE = "Edition.inForce";
-    static final String LAST = "Edition.last";
+    static final String IN_FORCE = "QuestionEdition.inForce";
+    static final String LAST = "QuestionEdition.last";
 
     @Id
     @Column(name = "edition")
@@ -34,11 +36,11 @@ class Edition {
 
     @Version private int version;
 
-    protected Edition() {
+    protected QuestionEdition() {
         // for JPA
     }
 
-    Edition(int number) {
+    QuestionEdition(int number) {
         this.number = number;
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
  * @param values labels of choices; else the answer as it is kept
  * @param masked there is an answer, and the reader may not see it
  */
-public record Said(
+public record AnsweredQuestion(
         String wording, QuestionKind kind, List<String> values, boolean personal, boolean masked)
         implements Serializable {
 
-    public Said {
+    public AnsweredQuestion {
         values = List.copyOf(values);
     }
 
     /** For readers who do not work on it. */
-    public Said maskedIfPersonal() {
-        return personal ? new Said(wording, kind, List.of(), true, true) : this;
+    public AnsweredQuestion maskedIfPersonal() {
+        return personal ? new AnsweredQuestion(wording, kind, List.of(), true, true) : this;
     }
 }

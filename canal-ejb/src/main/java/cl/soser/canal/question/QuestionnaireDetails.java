@@ -13,7 +13,7 @@ import java.util.List;
  * @param edition number of the one shown: the one being written, else the one in force
  * @param version of that edition: what a publication is decided on
  */
-public record QuestionSheet(
+public record QuestionnaireDetails(
         int inForce,
         Instant publishedAt,
         String publishedBy,
@@ -22,7 +22,7 @@ public record QuestionSheet(
         List<QuestionRow> rows)
         implements Serializable {
 
-    public QuestionSheet {
+    public QuestionnaireDetails {
         rows = List.copyOf(rows);
     }
 
@@ -40,7 +40,7 @@ public record QuestionSheet(
         return new Questionnaire(
                 edition,
                 rows.stream()
-                        .map(row -> new Asked(row.code(), row.retired(), row.text()))
+                        .map(row -> new AskedQuestion(row.code(), row.retired(), row.text()))
                         .toList());
     }
 }

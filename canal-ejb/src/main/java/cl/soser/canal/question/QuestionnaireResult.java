@@ -10,18 +10,18 @@ import java.util.Map;
  * @param flaws in the order of the questions
  * @param heard right answers by code, of the questions that are open now
  */
-public record Hearing(
+public record QuestionnaireResult(
         int edition,
-        About about,
-        List<ReplyFlaw> flaws,
-        List<Answered> answered,
+        QuestionScope about,
+        List<ReplyError> flaws,
+        List<JudgedAnswer> answered,
         Map<String, List<String>> heard) {
 
     /** The answers to store with a request; fails while there are errors. */
-    public Answers answers() {
+    public GivenAnswers answers() {
         if (!flaws.isEmpty()) {
             throw new RefusedException("question.flawed");
         }
-        return new Answers(edition, about, answered);
+        return new GivenAnswers(edition, about, answered);
     }
 }

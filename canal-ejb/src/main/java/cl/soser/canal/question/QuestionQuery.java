@@ -16,16 +16,16 @@ import java.util.Map;
 @PermitAll
 @OpenToAll("Filing needs no account, and its form asks these questions.")
 @TransactionAttribute(SUPPORTS)
-public class Questions {
+public class QuestionQuery {
 
-    @Inject QuestionShelf shelf;
+    @Inject QuestionCache shelf;
 
     public Questionnaire inForce() {
         return shelf.inForce();
     }
 
     /** Whether the questions about this differ from those of the edition that was shown. */
-    public boolean areOthersSince(int edition, @NotNull About about) {
+    public boolean areOthersSince(int edition, @NotNull QuestionScope about) {
         Questionnaire now = shelf.inForce();
         return now.edition() != edition
                 && !now.asked(about).equals(shelf.edition(edition).asked(about));
@@ -37,7 +37,7 @@ public class Questions {
      * @param edition null where it was asked nothing
      * @param kept by the code of the question
      */
-    public List<Said> said(Integer edition, @NotNull Map<String, String> kept) {
+    public List<AnsweredQuestion> said(Integer edition, @NotNull Map<String, String> kept) {
         return edition == null || kept.isEmpty() ? List.of() : shelf.edition(edition).said(kept);
     }
 }

@@ -10,10 +10,10 @@ import java.io.Serializable;
  * @param topic null while none is chosen
  * @param subtopic null where the topic has none or none is chosen
  */
-public record About(String motive, String topic, String subtopic, Channel channel)
+public record QuestionScope(String motive, String topic, String subtopic, Channel channel)
         implements Serializable {
 
-    public About {
+    public QuestionScope {
         motive = blankToNull(motive);
         topic = blankToNull(topic);
         subtopic = blankToNull(subtopic);

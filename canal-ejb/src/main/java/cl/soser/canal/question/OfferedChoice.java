@@ -9,9 +9,9 @@ import java.io.Serializable;
  * @param code null for one just written, which gets it when it is saved
  * @param retired no longer offered; earlier answers stay readable
  */
-public record Choice(String code, String label, boolean retired) implements Serializable {
+public record OfferedChoice(String code, String label, boolean retired) implements Serializable {
 
-    public Choice {
+    public OfferedChoice {
         label = label == null ? "" : label.strip();
     }
 
@@ -21,7 +21,7 @@ public record Choice(String code, String label, boolean retired) implements Seri
         return first.startsWith("ningun") || first.equals("nada");
     }
 
-    Choice as(String itsCode, boolean gone) {
-        return new Choice(itsCode, label, gone);
+    OfferedChoice as(String itsCode, boolean gone) {
+        return new OfferedChoice(itsCode, label, gone);
     }
 }

@@ -30,14 +30,14 @@ import java.util.Set;
  * @param effectText what is said then
  * @param effectPhone the telephone to call then; null for none
  */
-public record QuestionText(
+public record QuestionContent(
         @NotBlank @Size(max = 200) String wording,
         @Size(max = 400) String help,
         @NotNull QuestionKind kind,
         @NotNull Necessity necessity,
         Integer minimum,
         Integer maximum,
-        List<Choice> choices,
+        List<OfferedChoice> choices,
         List<String> motives,
         List<String> topics,
         List<String> subtopics,
@@ -54,7 +54,7 @@ public record QuestionText(
     static final String YES = "SI";
     static final String NO = "NO";
 
-    public QuestionText {
+    public QuestionContent {
         wording = blankToNull(wording);
         help = blankToNull(help);
         dependsOn = blankToNull(dependsOn);
@@ -80,7 +80,7 @@ public record QuestionText(
     }
 
     /** Those still offered. */
-    public List<Choice> offered() {
+    public List<OfferedChoice> offered() {
         return choices.stream().filter(choice -> !choice.retired()).toList();
     }
 
@@ -88,20 +88,20 @@ public record QuestionText(
     List<String> answers() {
         return kind == QuestionKind.SI_NO
                 ? List.of(YES, NO)
-                : offered().stream().map(Choice::code).toList();
+                : offered().stream().map(OfferedChoice::code).toList();
     }
 
     /** Its label; its code if it is not offered. */
     String label(String answer) {
         return choices.stream()
                 .filter(choice -> answer.equals(choice.code()))
-                .map(Choice::label)
+                .map(OfferedChoice::label)
                 .findAny()
                 .orElse(answer);
     }
 
-    QuestionText with(List<Choice> newer, List<String> followed) {
-        return new QuestionText(
+    QuestionContent with(List<OfferedChoice> newer, List<String> followed) {
+        return new QuestionContent(
                 wording,
                 help,
                 kind,
@@ -122,7 +122,7 @@ public record QuestionText(
                 effectPhone);
     }
 
-    boolean isAskedOf(About about) {
+    boolean isAskedOf(QuestionScope about) {
         return has(motives, about.motive())
                 && has(topics, about.topic())
                 && has(subtopics, about.subtopic())
@@ -130,7 +130,7 @@ public record QuestionText(
     }
 
     /** Whether a form asks both, ignoring dependencies. */
-    boolean isAskedWith(QuestionText other) {
+    boolean isAskedWith(QuestionContent other) {
         return meet(motives, other.motives)
                 && meet(topics, other.topics)
                 && meet(subtopics, other.subtopics)

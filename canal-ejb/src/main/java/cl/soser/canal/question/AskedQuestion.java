@@ -10,9 +10,10 @@ import java.util.Map;
  * @param code by which answers and conditions know it, in every edition
  * @param retired no longer asked
  */
-public record Asked(String code, boolean retired, QuestionText text) implements Serializable {
+public record AskedQuestion(String code, boolean retired, QuestionContent text)
+        implements Serializable {
 
-    boolean isAskedOf(About about) {
+    boolean isAskedOf(QuestionScope about) {
         return !retired && text.isAskedOf(about);
     }
 

@@ -31,16 +31,16 @@ import java.util.stream.Stream;
  * they are published. A question that the file omits is retired.
  */
 @ApplicationScoped
-class QuestionsPart implements ConfigurationSection {
+class QuestionsSection implements ConfigurationSection {
 
     private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}=[^\\n]{1,120}");
     private static final Pattern ANSWER = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final String NAME = "preguntas";
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionBook book;
-    @Inject QuestionCheck check;
-    @Inject QuestionShelf shelf;
+    @Inject QuestionRepository book;
+    @Inject QuestionValidator check;
+    @Inject QuestionCache shelf;
 
     @Override
     public String name() {
@@ -60,7 +60,7 @@ class QuestionsPart implements ConfigurationSection {
     @Override
     public SectionSchema shape() {
         return new SectionSchema()
-                .matching("codigo", true, Codes.CODE)
+                .matching("codigo", true, QuestionCodes.CODE)
                 .text("pregunta", true, 200)
                 .number("orden", true, 1, 10_000)
                 .text("ayuda", false, 400)
@@ -100,7 +100,7 @@ class QuestionsPart implements ConfigurationSection {
     }
 
     private static JsonObject row(Question question, int place) {
-        QuestionText text = question.text();
+        QuestionContent text = question.text();
         SectionValues row =
                 new SectionValues()
                         .text("codigo", question.getCode())
@@ -132,17 +132,17 @@ class QuestionsPart implements ConfigurationSection {
                 .build();
     }
 
-    private static List<String> choices(QuestionText text, boolean retired) {
+    private static List<String> choices(QuestionContent text, boolean retired) {
         return text.choices().stream()
                 .filter(one -> one.retired() == retired)
                 .map(one -> one.code() + "=" + one.label())
                 .toList();
     }
 
-    private static QuestionText text(JsonObject row) {
+    private static QuestionContent text(JsonObject row) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         SectionValues.list(row, "canales").forEach(one -> channels.add(Channel.valueOf(one)));
-        return new QuestionText(
+        return new QuestionContent(
                 SectionValues.text(row, "pregunta"),
                 SectionValues.text(row, "ayuda"),
                 SectionValues.code(row, "tipo", QuestionKind.class),
@@ -166,10 +166,10 @@ class QuestionsPart implements ConfigurationSection {
                 SectionValues.text(row, "efectoTelefono"));
     }
 
-    private static Stream<Choice> choices(JsonObject row, String name, boolean retired) {
+    private static Stream<OfferedChoice> choices(JsonObject row, String name, boolean retired) {
         return SectionValues.list(row, name).stream()
                 .map(one -> one.split("=", 2))
-                .map(parts -> new Choice(parts[0], parts[1], retired));
+                .map(parts -> new OfferedChoice(parts[0], parts[1], retired));
     }
 
     @Override
@@ -204,7 +204,7 @@ class QuestionsPart implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        Edition edition = book.toWrite();
+        QuestionEdition edition = book.toWrite();
         List<Question> all = new ArrayList<>(book.of(edition));
         Set<String> published = book.published();
         Map<Question, Integer> wanted = new LinkedHashMap<>();
@@ -218,7 +218,7 @@ class QuestionsPart implements ConfigurationSection {
                 question.retire();
                 continue;
             }
-            QuestionText text = coded(change, question, published);
+            QuestionContent text = coded(change, question, published);
             check.check(text);
             if (question == null) {
                 question = new Question(edition.getNumber(), change.key(), all.size() + 1, text);
@@ -239,22 +239,22 @@ class QuestionsPart implements ConfigurationSection {
             placed.get(at).moveTo(at + 1);
         }
         em.flush();
-        QuestionCheck.check(book.asked(edition));
+        QuestionValidator.check(book.asked(edition));
     }
 
     /** With every choice that was ever asked, and of the kind it was asked in. */
-    private QuestionText coded(Change change, Question known, Set<String> published) {
-        QuestionText text = text(change.after());
+    private QuestionContent coded(Change change, Question known, Set<String> published) {
+        QuestionContent text = text(change.after());
         if (known != null
                 && published.contains(change.key())
                 && known.text().kind() != text.kind()) {
             throw new RefusedException("question.kind.fixed");
         }
-        List<Choice> asked =
+        List<OfferedChoice> asked =
                 shelf.inForce()
                         .find(change.key())
                         .map(one -> one.text().choices())
                         .orElse(List.of());
-        return QuestionBook.coded(text, asked);
+        return QuestionRepository.coded(text, asked);
     }
 }

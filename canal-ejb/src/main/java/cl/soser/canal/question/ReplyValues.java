@@ -11,11 +11,11 @@ import java.util.TreeMap;
  * What was typed in answer so far, right or wrong, by the code of the question; never changed, only
  * added to. Answers to questions that are not asked now stay, in case they are asked again.
  */
-public final class Replies implements Serializable {
+public final class ReplyValues implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public static final Replies NONE = new Replies(null, Map.of());
+    public static final ReplyValues NONE = new ReplyValues(null, Map.of());
 
     /** Said beside a code: the person read why the form stopped and goes on. */
     private static final String READ = ".LEIDO";
@@ -30,7 +30,7 @@ public final class Replies implements Serializable {
     private final Integer edition;
     private final TreeMap<String, List<String>> values = new TreeMap<>();
 
-    private Replies(Integer edition, Map<String, List<String>> values) {
+    private ReplyValues(Integer edition, Map<String, List<String>> values) {
         this.edition = edition;
         this.values.putAll(values);
     }
@@ -40,7 +40,7 @@ public final class Replies implements Serializable {
      *
      * @param edition whose questions the form showed; null where it does not say
      */
-    public static Replies of(Integer edition, Map<String, List<String>> sent) {
+    public static ReplyValues of(Integer edition, Map<String, List<String>> sent) {
         TreeMap<String, List<String>> read = new TreeMap<>();
         sent.forEach(
                 (name, typed) -> {
@@ -55,17 +55,17 @@ public final class Replies implements Serializable {
                         read.put(name, List.copyOf(clean));
                     }
                 });
-        return new Replies(edition, read);
+        return new ReplyValues(edition, read);
     }
 
     private static boolean isName(String name) {
         String code = name.endsWith(READ) ? name.substring(0, name.length() - READ.length()) : name;
-        return Codes.CODE.matcher(code).matches();
+        return QuestionCodes.CODE.matcher(code).matches();
     }
 
     /** With newer ones in place of older; an empty one takes the older away. */
-    public Replies with(Replies newer) {
-        Replies both = new Replies(newer.edition == null ? edition : newer.edition, values);
+    public ReplyValues with(ReplyValues newer) {
+        ReplyValues both = new ReplyValues(newer.edition == null ? edition : newer.edition, values);
         newer.values.forEach(
                 (name, typed) -> {
                     if (typed.isEmpty()) {
@@ -126,7 +126,7 @@ public final class Replies implements Serializable {
     }
 
     /** Of what {@link #kept} wrote. */
-    public static Replies read(String kept) {
+    public static ReplyValues read(String kept) {
         Integer edition = null;
         TreeMap<String, List<String>> read = new TreeMap<>();
         for (String line : kept.split("\n")) {
@@ -138,7 +138,7 @@ public final class Replies implements Serializable {
                 read.put(line.substring(0, at), List.of(text.split(String.valueOf(NEXT_VALUE))));
             }
         }
-        return new Replies(edition, read);
+        return new ReplyValues(edition, read);
     }
 
     /** Never what people wrote in a log. */

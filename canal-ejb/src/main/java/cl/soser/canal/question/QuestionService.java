@@ -31,23 +31,23 @@ import java.util.Set;
  */
 @Stateless
 @RolesAllowed("ADMINISTRADOR")
-public class QuestionDesk {
+public class QuestionService {
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionBook book;
-    @Inject QuestionCheck check;
-    @Inject QuestionShelf shelf;
+    @Inject QuestionRepository book;
+    @Inject QuestionValidator check;
+    @Inject QuestionCache shelf;
     @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
 
     @TransactionAttribute(SUPPORTS)
-    public QuestionSheet look() {
-        Edition last = book.last().orElse(null);
+    public QuestionnaireDetails look() {
+        QuestionEdition last = book.last().orElse(null);
         if (last == null) {
-            return new QuestionSheet(0, null, null, 0, 0, List.of());
+            return new QuestionnaireDetails(0, null, null, 0, 0, List.of());
         }
         int asked = last.isPublished() ? last.getNumber() : last.getNumber() - 1;
-        Edition inForce = last.isPublished() ? last : em.find(Edition.class, asked);
+        QuestionEdition inForce = last.isPublished() ? last : em.find(QuestionEdition.class, asked);
         Questionnaire before = shelf.edition(asked);
         Set<String> published = book.published();
         List<QuestionRow> rows = new ArrayList<>();
@@ -65,7 +65,7 @@ public class QuestionDesk {
                             !published.contains(question.getCode()),
                             !last.isPublished() && !same));
         }
-        return new QuestionSheet(
+        return new QuestionnaireDetails(
                 asked,
                 inForce == null ? null : inForce.getPublishedAt(),
                 name(inForce).orElse(null),
@@ -74,15 +74,15 @@ public class QuestionDesk {
                 rows);
     }
 
-    private Optional<String> name(Edition edition) {
+    private Optional<String> name(QuestionEdition edition) {
         return Optional.ofNullable(edition)
-                .map(Edition::getPublishedBy)
+                .map(QuestionEdition::getPublishedBy)
                 .map(id -> em.find(Account.class, id))
                 .map(Account::getDisplayName);
     }
 
     /** A new one, last in the order; its code is made of its words and stays. */
-    public String add(@NotNull @Valid QuestionText text) {
+    public String add(@NotNull @Valid QuestionContent text) {
         return book.add(book.toWrite(), text).getCode();
     }
 
@@ -91,16 +91,16 @@ public class QuestionDesk {
      * @param version of its row there
      */
     public void change(
-            @NotNull String code, int edition, int version, @NotNull @Valid QuestionText text) {
+            @NotNull String code, int edition, int version, @NotNull @Valid QuestionContent text) {
         Seen seen = seen(code, edition, version);
         boolean published = book.published().contains(code);
-        QuestionText before = seen.question.text();
+        QuestionContent before = seen.question.text();
         if (published && before.kind() != text.kind()) {
             throw new RefusedException("question.kind.fixed");
         }
-        List<Choice> asked =
+        List<OfferedChoice> asked =
                 shelf.inForce().find(code).map(one -> one.text().choices()).orElse(List.of());
-        QuestionText coded = QuestionBook.coded(text, asked);
+        QuestionContent coded = QuestionRepository.coded(text, asked);
         check.check(coded);
         seen.question.say(coded);
         done(seen);
@@ -145,7 +145,7 @@ public class QuestionDesk {
         }
         em.remove(seen.question);
         em.flush();
-        QuestionCheck.check(book.asked(seen.edition));
+        QuestionValidator.check(book.asked(seen.edition));
         book.tell(seen.question, seen.before, ConfigurationFields.NONE);
     }
 
@@ -156,26 +156,28 @@ public class QuestionDesk {
      * @param version it had
      */
     public void publish(int edition, int version) {
-        Edition written = written(edition, version);
-        QuestionCheck.check(book.asked(written));
+        QuestionEdition written = written(edition, version);
+        QuestionValidator.check(book.asked(written));
         book.publish(written, caller.requireId());
     }
 
     /** What is written since the last publication is thrown away; its history stays. */
     public void discard(int edition, int version) {
-        Edition written = written(edition, version);
+        QuestionEdition written = written(edition, version);
         book.of(written).forEach(em::remove);
         em.flush();
         em.remove(written);
         log.changed(
                 new ConfigurationSubject(
-                        ConfigurationKind.CUESTIONARIO, QuestionBook.SET, "{configured.questions}"),
+                        ConfigurationKind.CUESTIONARIO,
+                        QuestionRepository.SET,
+                        "{configured.questions}"),
                 ConfigurationFields.NONE.field("questionDraft", edition),
                 ConfigurationFields.NONE.field("questionDraft", "{question.discarded}"));
     }
 
-    private Edition written(int edition, int version) {
-        Edition last = book.last().orElseThrow(NotFoundException::new);
+    private QuestionEdition written(int edition, int version) {
+        QuestionEdition last = book.last().orElseThrow(NotFoundException::new);
         if (last.isPublished() || last.getNumber() != edition || last.getVersion() != version) {
             throw new OptimisticLockException();
         }
@@ -183,21 +185,21 @@ public class QuestionDesk {
     }
 
     /** A question about to change, and how it was. */
-    private record Seen(Edition edition, Question question, ConfigurationFields before) {}
+    private record Seen(QuestionEdition edition, Question question, ConfigurationFields before) {}
 
     /** Begins an edition where none is being written; refuses when others wrote since. */
     private Seen seen(String code, int edition, int version) {
-        Edition last = book.last().orElseThrow(NotFoundException::new);
+        QuestionEdition last = book.last().orElseThrow(NotFoundException::new);
         Question shown = find(last, code);
         if (last.getNumber() != edition || shown.getVersion() != version) {
             throw new OptimisticLockException();
         }
-        Edition written = book.toWrite();
+        QuestionEdition written = book.toWrite();
         Question question = written.equals(last) ? shown : find(written, code);
         return new Seen(written, question, book.said(book.asked(written), question));
     }
 
-    private Question find(Edition edition, String code) {
+    private Question find(QuestionEdition edition, String code) {
         return book.of(edition).stream()
                 .filter(question -> question.getCode().equals(code))
                 .findAny()
@@ -206,8 +208,8 @@ public class QuestionDesk {
 
     private void done(Seen seen) {
         em.flush();
-        List<Asked> now = book.asked(seen.edition);
-        QuestionCheck.check(now);
+        List<AskedQuestion> now = book.asked(seen.edition);
+        QuestionValidator.check(now);
         book.tell(seen.question, seen.before, book.said(now, seen.question));
     }
 }
