@@ -1,10 +1,10 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.reporting.CaseExports;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseFormat;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseDownloadService;
+import cl.soser.canal.reporting.CaseFileFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -48,8 +48,8 @@ public class ExportsResource {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Inject CaseExports exports;
-    @Inject CaseParameters parameters;
+    @Inject CaseDownloadService exports;
+    @Inject CaseCriteriaParser parameters;
     @Inject Clock clock;
 
     @GET
@@ -90,14 +90,14 @@ public class ExportsResource {
             @BeanParam TicketQuery query,
             @Context Request request) {
         Asked asked = new Asked();
-        Optional<CaseFormat> known = CaseFormat.of(format);
+        Optional<CaseFileFormat> known = CaseFileFormat.of(format);
         if (known.isEmpty()) {
             asked.wrong("formato", "Debe ser csv o xlsx.");
         }
-        CaseParameters.Read read = parameters.read(query.said(), CaseFilter.ALL);
+        CaseCriteriaParser.Read read = parameters.read(query.said(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
         asked.check();
-        CaseFormat form = known.orElseThrow();
+        CaseFileFormat form = known.orElseThrow();
         Response.ResponseBuilder answer =
                 Response.ok()
                         .type(form.mediaType())

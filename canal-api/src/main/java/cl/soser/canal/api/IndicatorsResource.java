@@ -3,12 +3,12 @@ package cl.soser.canal.api;
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.phone.LineIndicatorService;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.SatisfactionFigures;
-import cl.soser.canal.reporting.Timeliness;
-import cl.soser.canal.reporting.Volume;
+import cl.soser.canal.reporting.SatisfactionFigureQuery;
+import cl.soser.canal.reporting.TimelinessQuery;
+import cl.soser.canal.reporting.VolumeQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,9 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Indicadores")
 public class IndicatorsResource {
 
-    @Inject Timeliness timeliness;
-    @Inject Volume volume;
-    @Inject SatisfactionFigures satisfaction;
+    @Inject TimelinessQuery timeliness;
+    @Inject VolumeQuery volume;
+    @Inject SatisfactionFigureQuery satisfaction;
     @Inject LineIndicatorService indicators;
     @Inject AvailabilityQuery availability;
     @Inject Clock clock;
@@ -67,7 +67,7 @@ public class IndicatorsResource {
     public VolumeAnswer volume(@BeanParam Period period) {
         Period.Parsed asked = period.parse(Dimension.OF_VOLUME);
         return VolumeAnswer.of(
-                volume.of(new Days(asked.from(), asked.until()), asked.by(), CaseFilter.ALL));
+                volume.of(new DayRange(asked.from(), asked.until()), asked.by(), CaseCriteria.ALL));
     }
 
     @GET
@@ -80,9 +80,9 @@ public class IndicatorsResource {
                             + " que respondieran. Las solicitudes reservadas y las anuladas no se"
                             + " cuentan.")
     public SatisfactionAnswer satisfaction(@BeanParam Period period) {
-        Period.Parsed asked = period.parse(SatisfactionFigures.dimensions());
+        Period.Parsed asked = period.parse(SatisfactionFigureQuery.dimensions());
         return SatisfactionAnswer.of(
-                satisfaction.of(new Days(asked.from(), asked.until()), asked.by()));
+                satisfaction.of(new DayRange(asked.from(), asked.until()), asked.by()));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */

@@ -5,9 +5,9 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.improvement.CorrectiveActionState;
-import cl.soser.canal.reporting.CaseExtra;
+import cl.soser.canal.reporting.CaseEntry;
+import cl.soser.canal.reporting.CaseOutcome;
 import cl.soser.canal.reporting.CaseRow;
-import cl.soser.canal.reporting.CaseTold;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.CauseKind;
@@ -82,9 +82,9 @@ public record TicketAnswer(
     /**
      * @param kind the tipo of a motive, by its code
      */
-    static TicketAnswer of(CaseTold told, ToIntFunction<String> kind, Instant now) {
+    static TicketAnswer of(CaseEntry told, ToIntFunction<String> kind, Instant now) {
         CaseRow row = told.row();
-        CaseExtra extra = told.extra();
+        CaseOutcome extra = told.extra();
         Verdict verdict = row.verdict(now);
         return new TicketAnswer(
                 row.number(),
@@ -150,7 +150,7 @@ public record TicketAnswer(
             @Schema(nullable = true, implementation = CauseKind.class) CauseKind tipoCausa,
             List<Action> acciones) {
 
-        private static Complaint of(CaseExtra extra) {
+        private static Complaint of(CaseOutcome extra) {
             return new Complaint(
                     extra.finding(),
                     extra.cause(),

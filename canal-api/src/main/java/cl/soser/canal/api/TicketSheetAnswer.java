@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.reporting.CaseRecord;
+import cl.soser.canal.reporting.CaseDetails;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
@@ -21,7 +21,7 @@ public record TicketSheetAnswer(
         @Schema(description = "Lo que le pasó, en orden.") List<Step> historia,
         Who persona) {
 
-    static TicketSheetAnswer of(CaseRecord sheet, TicketAnswer ticket) {
+    static TicketSheetAnswer of(CaseDetails sheet, TicketAnswer ticket) {
         return new TicketSheetAnswer(
                 ticket,
                 sheet.detail(),
@@ -45,7 +45,7 @@ public record TicketSheetAnswer(
                     String prometida,
             @Schema(nullable = true, implementation = Finding.class) Finding resultado) {
 
-        private static Answer of(CaseRecord.Answer answer) {
+        private static Answer of(CaseDetails.CaseAnswer answer) {
             return new Answer(
                     answer.stage(),
                     Instants.text(answer.leftAt()),
@@ -63,7 +63,7 @@ public record TicketSheetAnswer(
             @Schema(nullable = true, implementation = TicketStatus.class) TicketStatus desde,
             TicketStatus hasta) {
 
-        private static Step of(CaseRecord.Step step) {
+        private static Step of(CaseDetails.Step step) {
             return new Step(step.kind(), Instants.text(step.at()), step.from(), step.to());
         }
     }
@@ -81,7 +81,7 @@ public record TicketSheetAnswer(
             @Schema(nullable = true) String telefono,
             @Schema(nullable = true, examples = "•••") String correo) {
 
-        private static Who of(CaseRecord.Who who) {
+        private static Who of(CaseDetails.Who who) {
             return new Who(
                     who.masked(),
                     who.type(),

@@ -4,13 +4,13 @@ import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
-import cl.soser.canal.reporting.CaseFile;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseKey;
-import cl.soser.canal.reporting.CaseParameters;
-import cl.soser.canal.reporting.CaseReader;
-import cl.soser.canal.reporting.CaseRecord;
-import cl.soser.canal.reporting.CaseTold;
+import cl.soser.canal.reporting.ApiCaseQuery;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseCursor;
+import cl.soser.canal.reporting.CaseDetails;
+import cl.soser.canal.reporting.CaseEntry;
+import cl.soser.canal.reporting.CaseListQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,9 +50,9 @@ public class TicketsResource {
 
     private static final Pattern ROW = Pattern.compile("20\\d\\d-[0-9T:.-]{14,25}Z \\d{1,18}");
 
-    @Inject CaseReader reader;
-    @Inject CaseFile file;
-    @Inject CaseParameters parameters;
+    @Inject CaseListQuery reader;
+    @Inject ApiCaseQuery file;
+    @Inject CaseCriteriaParser parameters;
     @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -91,14 +91,14 @@ public class TicketsResource {
             @Context UriInfo address) {
         Asked asked = new Asked();
         int most = asked.limit(limit);
-        CaseParameters.Read read = parameters.read(query.said(), CaseFilter.ALL);
+        CaseCriteriaParser.Read read = parameters.read(query.said(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
-        CaseKey after = key(pages.row(address, cursor, ROW, asked), asked);
+        CaseCursor after = key(pages.row(address, cursor, ROW, asked), asked);
         asked.check();
-        Slice<CaseTold> page = reader.page(read.filter(), after, most);
+        Slice<CaseEntry> page = reader.page(read.filter(), after, most);
         String next = null;
         if (page.more()) {
-            CaseKey last = reader.key(read.filter(), page.rows().get(page.rows().size() - 1));
+            CaseCursor last = reader.key(read.filter(), page.rows().get(page.rows().size() - 1));
             next = pages.after(address, last.instant() + " " + last.id());
         }
         Instant now = clock.instant();
@@ -135,7 +135,7 @@ public class TicketsResource {
         Set<String> scopes = caller.scopes();
         boolean whole =
                 scopes.contains(ApiScope.TEXTOS) || scopes.contains(ApiScope.DATOS_PERSONALES);
-        CaseRecord sheet = whole ? file.readWhole(id) : file.read(id);
+        CaseDetails sheet = whole ? file.readWhole(id) : file.read(id);
         TicketAnswer ticket = TicketAnswer.of(sheet.told(), this::kind, clock.instant());
         Response.ResponseBuilder answer = Response.ok(TicketSheetAnswer.of(sheet, ticket));
         if (whole) {
@@ -148,13 +148,13 @@ public class TicketsResource {
         return catalogues.motive(motive).map(Motive::getKind).orElseThrow(NotFoundException::new);
     }
 
-    private static CaseKey key(String row, Asked asked) {
+    private static CaseCursor key(String row, Asked asked) {
         if (row == null) {
             return null;
         }
         int gap = row.indexOf(' ');
         try {
-            return new CaseKey(
+            return new CaseCursor(
                     Instant.parse(row.substring(0, gap)), Long.parseLong(row.substring(gap + 1)));
         } catch (DateTimeException e) {
             asked.wrong("cursor", "No es de esta consulta.");

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.api.Routes.Route;
+import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Outcome;
-import cl.soser.canal.reporting.SatisfactionFigures;
+import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
@@ -132,7 +132,7 @@ class DocumentTest {
         Map.of(
                         "oportunidad", Dimension.OF_TIMELINESS,
                         "volumen", Dimension.OF_VOLUME,
-                        "satisfaccion", SatisfactionFigures.dimensions())
+                        "satisfaccion", SatisfactionFigureQuery.dimensions())
                 .forEach(
                         (figures, dimensions) ->
                                 assertEquals(
@@ -144,7 +144,7 @@ class DocumentTest {
     @Test
     void waysToStandTowardsATermAreThoseThereAre() {
         assertEquals(
-                Stream.of(Outcome.values()).map(Outcome::label).toList(),
+                Stream.of(CaseStanding.values()).map(CaseStanding::label).toList(),
                 told("get /v1/tickets", "resultado", ""));
     }
 

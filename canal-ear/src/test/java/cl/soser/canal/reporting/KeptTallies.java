@@ -17,7 +17,7 @@ import java.time.YearMonth;
 public class KeptTallies {
 
     @PersistenceContext EntityManager em;
-    @Inject TallyKeeper keeper;
+    @Inject CaseCountWorker keeper;
 
     public void count() {
         keeper.stale().forEach(keeper::count);
@@ -27,7 +27,8 @@ public class KeptTallies {
     /** Makes every sum kept of that month wrong, so that whoever reads it can be told. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void spoil(YearMonth month) {
-        em.createQuery("UPDATE MonthTally t SET t.received = t.received + 1000 WHERE t.month = :m")
+        em.createQuery(
+                        "UPDATE MonthlyCaseCounts t SET t.received = t.received + 1000 WHERE t.month = :m")
                 .setParameter("m", month.atDay(1))
                 .executeUpdate();
     }

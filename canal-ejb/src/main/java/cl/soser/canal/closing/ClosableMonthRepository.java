@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.reporting.PassedMonths;
+import cl.soser.canal.reporting.CompletedMonths;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.Verdict;
@@ -28,7 +28,7 @@ class ClosableMonthRepository {
 
     @PersistenceContext EntityManager em;
     @Inject MonthCaseRepository list;
-    @Inject PassedMonths passed;
+    @Inject CompletedMonths passed;
     @Inject Clock clock;
 
     /** Months that are over and not closed, the newest first; none before the first request. */

@@ -7,7 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
-import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +35,7 @@ public class MonthCloseService {
     @Inject ClosableMonthRepository months;
     @Inject MonthCloser ledger;
     @Inject MonthRecounter recount;
-    @Inject MonthCounts counts;
+    @Inject MonthCounter counts;
     @Inject Caller caller;
     @Inject ConfigurationChangeRepository log;
     @Inject Clock clock;

@@ -5,9 +5,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
+import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.MonthCounts;
-import cl.soser.canal.reporting.Outcome;
+import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.ServerTime;
@@ -37,7 +37,7 @@ class MonthCloser {
     @PersistenceContext EntityManager em;
     @Inject MonthCaseRepository list;
     @Inject MonthFigureCollector figures;
-    @Inject MonthCounts counts;
+    @Inject MonthCounter counts;
     @Inject DirectoryQuery directory;
 
     /**
@@ -189,9 +189,9 @@ class MonthCloser {
     private static Compliance due(Verdict verdict, long many) {
         return new Compliance(
                 0,
-                Outcome.EN_PLAZO.verdicts().contains(verdict) ? many : 0,
-                Outcome.FUERA_DE_PLAZO.verdicts().contains(verdict) ? many : 0,
-                Outcome.ABIERTO_VENCIDO.verdicts().contains(verdict) ? many : 0,
+                CaseStanding.EN_PLAZO.verdicts().contains(verdict) ? many : 0,
+                CaseStanding.FUERA_DE_PLAZO.verdicts().contains(verdict) ? many : 0,
+                CaseStanding.ABIERTO_VENCIDO.verdicts().contains(verdict) ? many : 0,
                 0);
     }
 }

@@ -11,9 +11,9 @@ import cl.soser.canal.phone.LineMonthCounter;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet.Named;
-import cl.soser.canal.reporting.MonthCounts;
+import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.PublishedFigures;
-import cl.soser.canal.reporting.Reopenings;
+import cl.soser.canal.reporting.ReopeningCounts;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.Figure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 class MonthFigureCollector {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCounts counts;
+    @Inject MonthCounter counts;
     @Inject QualitySampleRepository pertinence;
     @Inject LineMonthCounter line;
     @Inject AvailabilityRepository service;
@@ -140,7 +140,7 @@ class MonthFigureCollector {
         return counts.share(share, subject.month(), subject.institution());
     }
 
-    Reopenings reopenings(ReportSubject subject) {
+    ReopeningCounts reopenings(ReportSubject subject) {
         return counts.reopenings(subject.month(), subject.institution());
     }
 

@@ -2,9 +2,9 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportLabels.word;
 
+import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
-import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.shared.Press;
 import cl.soser.canal.ticket.Verdict;
 import jakarta.json.JsonNumber;
@@ -26,7 +26,7 @@ final class PdfReportRenderer {
 
     /** The verdicts of the list that are late ones. */
     private static final List<String> LATE =
-            Outcome.FUERA_DE_PLAZO.verdicts().stream().map(Verdict::name).toList();
+            CaseStanding.FUERA_DE_PLAZO.verdicts().stream().map(Verdict::name).toList();
 
     private static final int MOST = 100;
 

@@ -5,7 +5,7 @@ import static cl.soser.canal.export.ExportState.EN_CURSO;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.Tokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -98,7 +98,7 @@ public class CaseExport {
 
     @Enumerated(STRING)
     @Column(updatable = false)
-    private CaseFormat format;
+    private CaseFileFormat format;
 
     @Column(updatable = false)
     private String terms;
@@ -149,7 +149,7 @@ public class CaseExport {
     /**
      * @param place of those the account has; two of one account never share one
      */
-    CaseExport(long account, CaseFormat format, ExportCriteria terms, int place, Instant now) {
+    CaseExport(long account, CaseFileFormat format, ExportCriteria terms, int place, Instant now) {
         this.account = account;
         this.format = format;
         this.terms = terms.toString();
@@ -159,7 +159,7 @@ public class CaseExport {
         this.askedAt = now;
     }
 
-    static String sameKey(long account, CaseFormat format, ExportCriteria terms) {
+    static String sameKey(long account, CaseFileFormat format, ExportCriteria terms) {
         return Tokens.hash(account + " " + format + " " + terms);
     }
 
@@ -222,7 +222,7 @@ public class CaseExport {
         return account;
     }
 
-    public CaseFormat getFormat() {
+    public CaseFileFormat getFormat() {
         return format;
     }
 

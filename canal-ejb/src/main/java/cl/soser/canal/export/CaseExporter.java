@@ -4,8 +4,8 @@ import cl.soser.canal.account.CallerDelegation;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.attachment.GeneratedFile;
 import cl.soser.canal.attachment.GeneratedFileRepository;
-import cl.soser.canal.reporting.CaseFiles;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseFileExporter;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Tokens;
 import jakarta.enterprise.context.Dependent;
@@ -33,8 +33,8 @@ class CaseExporter {
 
     @Inject ExportWorker work;
     @Inject CallerDelegation onBehalf;
-    @Inject CaseParameters parameters;
-    @Inject CaseFiles cases;
+    @Inject CaseCriteriaParser parameters;
+    @Inject CaseFileExporter cases;
     @Inject GeneratedFileRepository files;
     @Inject Clock clock;
 
@@ -58,7 +58,8 @@ class CaseExporter {
 
     private boolean written(ExportClaim claim) {
         Map<String, String> said = ExportCriteria.parse(claim.terms()).said();
-        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
+        CaseCriteriaParser.Read read =
+                parameters.readProgress(said, CaseCriteriaParser.start(said));
         if (!read.isRight()) {
             throw new NotFoundException();
         }

@@ -1,7 +1,7 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 
 /** What a server holds while it makes a file, and under which name it holds it. */
 public record ExportClaim(
-        long export, String token, long account, CaseFormat format, String terms) {}
+        long export, String token, long account, CaseFileFormat format, String terms) {}

@@ -1,6 +1,6 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteriaParser;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,9 @@ record ExportCriteria(Map<String, String> said) {
         Map<String, String> filters = new TreeMap<>();
         said.forEach(
                 (name, value) -> {
-                    if (CaseParameters.NAMES.contains(name) && value != null && !value.isBlank()) {
+                    if (CaseCriteriaParser.NAMES.contains(name)
+                            && value != null
+                            && !value.isBlank()) {
                         filters.put(name, value.strip());
                     }
                 });

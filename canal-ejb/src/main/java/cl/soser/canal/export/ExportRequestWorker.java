@@ -2,7 +2,7 @@ package cl.soser.canal.export;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,7 +30,7 @@ public class ExportRequestWorker {
     @Inject Clock clock;
 
     /** Its number; that of the same already under way where there is one. */
-    public long enter(long account, CaseFormat format, String terms) {
+    public long enter(long account, CaseFileFormat format, String terms) {
         ExportCriteria asked = ExportCriteria.parse(terms);
         String same = CaseExport.sameKey(account, format, asked);
         List<CaseExport> underWay =

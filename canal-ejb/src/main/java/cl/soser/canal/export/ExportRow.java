@@ -1,7 +1,7 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseFileFormat;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
@@ -16,9 +16,9 @@ import java.util.Map;
  */
 public record ExportRow(
         long id,
-        CaseFormat format,
+        CaseFileFormat format,
         Map<String, String> said,
-        CaseFilter filter,
+        CaseCriteria filter,
         ExportState state,
         Long total,
         long written,

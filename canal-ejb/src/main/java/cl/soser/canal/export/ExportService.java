@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.GeneratedFileRepository;
-import cl.soser.canal.reporting.CaseFiles;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseFormat;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseFileExporter;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.Knob;
 import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.NotFoundException;
@@ -52,8 +52,8 @@ public class ExportService {
 
     @PersistenceContext EntityManager em;
     @Inject ExportRequestWorker ledger;
-    @Inject CaseParameters parameters;
-    @Inject CaseFiles cases;
+    @Inject CaseCriteriaParser parameters;
+    @Inject CaseFileExporter cases;
     @Inject GeneratedFileRepository files;
     @Inject Knobs knobs;
     @Inject Caller caller;
@@ -67,7 +67,7 @@ public class ExportService {
 
     /** Whether a list has more rows than are sent at once; counts no further than that. */
     @TransactionAttribute(SUPPORTS)
-    public boolean isLong(@NotNull CaseFilter filter) {
+    public boolean isLong(@NotNull CaseCriteria filter) {
         return cases.isMoreThan(filter, knobs.whole(Knob.EXPORT_ROWS));
     }
 
@@ -79,10 +79,10 @@ public class ExportService {
      * @throws RefusedException the filter is wrong, or too many are under way
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public long ask(@NotNull CaseFormat format, @NotNull Map<String, String> said) {
+    public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> said) {
         ExportCriteria terms = new ExportCriteria(said);
-        CaseParameters.Read read =
-                parameters.readProgress(terms.said(), CaseParameters.start(said));
+        CaseCriteriaParser.Read read =
+                parameters.readProgress(terms.said(), CaseCriteriaParser.start(said));
         if (!read.isRight()) {
             throw new RefusedException("export.wrong");
         }
@@ -119,7 +119,7 @@ public class ExportService {
                 one.getId(),
                 one.getFormat(),
                 said,
-                parameters.readProgress(said, CaseParameters.start(said)).filter(),
+                parameters.readProgress(said, CaseCriteriaParser.start(said)).filter(),
                 one.getState(),
                 one.getTotal(),
                 one.getWritten(),
@@ -146,9 +146,9 @@ public class ExportService {
     @TransactionAttribute(SUPPORTS)
     public ExportFile open(long id) {
         CaseExport one = own(id);
-        CaseFilter filter =
+        CaseCriteria filter =
                 parameters
-                        .read(one.terms().said(), CaseParameters.start(one.terms().said()))
+                        .read(one.terms().said(), CaseCriteriaParser.start(one.terms().said()))
                         .filter();
         if (one.getState() != ExportState.LISTA
                 || !one.getExpiresAt().isAfter(clock.instant())

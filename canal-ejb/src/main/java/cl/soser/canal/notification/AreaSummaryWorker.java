@@ -7,7 +7,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.reporting.AreaCounts;
+import cl.soser.canal.reporting.AreaCounter;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.Compliance;
@@ -31,7 +31,7 @@ import java.util.List;
 public class AreaSummaryWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject AreaCounts counts;
+    @Inject AreaCounter counts;
     @Inject Outbox outbox;
     @Inject MailSettings settings;
     @Inject Holidays holidays;

@@ -7,7 +7,7 @@ import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.oversight.OperationsReport;
 import cl.soser.canal.oversight.WeekSummarized;
-import cl.soser.canal.reporting.AreaCounts;
+import cl.soser.canal.reporting.AreaCounter;
 import cl.soser.canal.sla.Compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +27,7 @@ class OversightMailer {
     @Inject Outbox outbox;
     @Inject StaffRecipients colleagues;
     @Inject MailSettings settings;
-    @Inject AreaCounts counts;
+    @Inject AreaCounter counts;
 
     /** To Operations at once; to the reporter when Operations acknowledges it. */
     void on(@Observes CommitmentChanged event) {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Translates a {@link CaseFilter} into query conditions; no other class does. */
+/** Translates a {@link CaseCriteria} into query conditions; no other class does. */
 @Dependent
 class CaseConditions {
 
@@ -36,7 +36,7 @@ class CaseConditions {
      * @param query the one the request is a root of
      */
     List<Predicate> of(
-            CaseFilter filter,
+            CaseCriteria filter,
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
             CriteriaBuilder cb) {
@@ -55,7 +55,7 @@ class CaseConditions {
             where.add(standing(filter.outcome(), ticket, cb));
         }
         if (filter.overdue() != null) {
-            Predicate overdue = standing(Outcome.ABIERTO_VENCIDO, ticket, cb);
+            Predicate overdue = standing(CaseStanding.ABIERTO_VENCIDO, ticket, cb);
             where.add(
                     filter.overdue()
                             ? overdue
@@ -75,7 +75,8 @@ class CaseConditions {
         return where;
     }
 
-    private List<Predicate> progress(CaseProgress far, Root<Ticket> ticket, CriteriaBuilder cb) {
+    private List<Predicate> progress(
+            CaseProgressCriteria far, Root<Ticket> ticket, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         if (far.open() != null) {
             Predicate open = ticket.get(Ticket_.status).in(OPEN);
@@ -96,7 +97,7 @@ class CaseConditions {
     }
 
     /** Whether a request is in that age band at this instant. */
-    Predicate aged(Age age, Root<Ticket> ticket, CriteriaBuilder cb) {
+    Predicate aged(CaseAge age, Root<Ticket> ticket, CriteriaBuilder cb) {
         Path<Instant> entered = ticket.get(Ticket_.enteredAt);
         Instant now = clock.instant();
         Instant before = age.enteredBefore(now);
@@ -111,11 +112,11 @@ class CaseConditions {
     }
 
     /** Whether a request stands so at this instant; one that was annulled stands no way. */
-    Predicate standing(Outcome outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
+    Predicate standing(CaseStanding outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
         return Verdict.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
     }
 
-    private Predicate within(Days days, Path<Instant> instant, CriteriaBuilder cb) {
+    private Predicate within(DayRange days, Path<Instant> instant, CriteriaBuilder cb) {
         return cb.and(
                 cb.greaterThanOrEqualTo(instant, days.start(clock.getZone())),
                 cb.lessThan(instant, days.end(clock.getZone())));

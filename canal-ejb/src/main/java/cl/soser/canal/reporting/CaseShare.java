@@ -20,13 +20,21 @@ public enum CaseShare {
             "cumplimiento",
             Count.part(
                     "cumplidas",
-                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.CUMPLIDA))),
+                    (days, filter) ->
+                            filter.come(
+                                    CaseProgressCriteria.promised(days, PromiseStanding.CUMPLIDA))),
             Count.rest(
                     "incumplidas",
-                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.INCUMPLIDA))),
+                    (days, filter) ->
+                            filter.come(
+                                    CaseProgressCriteria.promised(
+                                            days, PromiseStanding.INCUMPLIDA))),
             Count.apart(
                     "pendientes",
-                    (days, filter) -> filter.come(CaseProgress.promised(days, Promise.PENDIENTE))));
+                    (days, filter) ->
+                            filter.come(
+                                    CaseProgressCriteria.promised(
+                                            days, PromiseStanding.PENDIENTE))));
 
     enum Place {
         PART,
@@ -42,24 +50,25 @@ public enum CaseShare {
      *     may have narrowed it already
      */
     public record Count(
-            String name, Place place, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+            String name, Place place, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
 
         /** The requests that the share is of. */
-        static Count part(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+        static Count part(String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.PART, narrowing);
         }
 
         /** The others of the whole. */
-        static Count rest(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+        static Count rest(String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.REST, narrowing);
         }
 
         /** Shown beside the share and in no report, as a past month has none. */
-        static Count apart(String name, BiFunction<Days, CaseFilter, CaseFilter> narrowing) {
+        static Count apart(
+                String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.APART, narrowing);
         }
 
-        public CaseFilter filter(Days days, CaseFilter filter) {
+        public CaseCriteria filter(DayRange days, CaseCriteria filter) {
             return narrowing.apply(days, filter);
         }
     }

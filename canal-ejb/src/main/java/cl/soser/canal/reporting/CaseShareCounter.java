@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 @Dependent
 class CaseShareCounter {
 
-    @Inject CaseQueries queries;
+    @Inject CaseRepository queries;
 
-    CaseShare.Counted of(CaseShare share, Days days, CaseFilter filter) {
+    CaseShare.Counted of(CaseShare share, DayRange days, CaseCriteria filter) {
         return share.of(
                 share.counts().stream()
                         .collect(

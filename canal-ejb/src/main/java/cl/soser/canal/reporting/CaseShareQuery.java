@@ -19,13 +19,13 @@ import jakarta.validation.constraints.NotNull;
 public class CaseShareQuery {
 
     @Inject CaseShareCounter counter;
-    @Inject ReportingReach reach;
+    @Inject ReportingScope reach;
 
     /**
      * @param filter its codes and its school narrow what is counted
      */
     public CaseShare.Counted of(
-            @NotNull CaseShare share, @NotNull Days days, @NotNull CaseFilter filter) {
+            @NotNull CaseShare share, @NotNull DayRange days, @NotNull CaseCriteria filter) {
         return counter.of(share, days, reach.of(filter));
     }
 }

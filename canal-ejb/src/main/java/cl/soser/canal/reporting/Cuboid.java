@@ -49,11 +49,11 @@ enum Cuboid {
         return List.copyOf(dimensions);
     }
 
-    static Optional<Cuboid> knowing(List<Dimension> by, CaseFilter filter) {
+    static Optional<Cuboid> knowing(List<Dimension> by, CaseCriteria filter) {
         return Stream.of(values()).filter(cuboid -> cuboid.knows(by, filter)).findFirst();
     }
 
-    boolean knows(List<Dimension> by, CaseFilter filter) {
+    boolean knows(List<Dimension> by, CaseCriteria filter) {
         Set<Dimension> asked = EnumSet.noneOf(Dimension.class);
         asked.addAll(by);
         asked.addAll(filter.codes().keySet());

@@ -39,7 +39,7 @@ public record MonthProjection(long due, long affordable, long late) implements S
     public static Optional<MonthProjection> of(
             TimelinessReport report, Indicator one, LocalDate today) {
         YearMonth month = YearMonth.from(today);
-        return new Days(report.from(), report.until()).equals(Days.of(month))
+        return new DayRange(report.from(), report.until()).equals(DayRange.of(month))
                 ? of(figures(report, one), timed(report, one), today)
                 : Optional.empty();
     }

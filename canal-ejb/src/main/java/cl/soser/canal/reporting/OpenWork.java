@@ -13,10 +13,11 @@ import java.util.function.ToLongFunction;
  * @param ages every band, also empty ones
  * @param areas those with open requests or people; the highest load first
  */
-public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implements Serializable {
+public record OpenWork(Aged total, Map<CaseAge, Aged> ages, List<Load> areas)
+        implements Serializable {
 
     public OpenWork {
-        Map<Age, Aged> copy = new EnumMap<>(Age.class);
+        Map<CaseAge, Aged> copy = new EnumMap<>(CaseAge.class);
         copy.putAll(ages);
         ages = Collections.unmodifiableMap(copy);
         areas = List.copyOf(areas);
@@ -42,10 +43,10 @@ public record OpenWork(Aged total, Map<Age, Aged> ages, List<Load> areas) implem
      *
      * @param people its active accounts; null for callers outside the company
      */
-    public record Load(String area, Map<Age, Aged> ages, Long people) implements Serializable {
+    public record Load(String area, Map<CaseAge, Aged> ages, Long people) implements Serializable {
 
         public Load {
-            Map<Age, Aged> copy = new EnumMap<>(Age.class);
+            Map<CaseAge, Aged> copy = new EnumMap<>(CaseAge.class);
             copy.putAll(ages);
             ages = Collections.unmodifiableMap(copy);
         }

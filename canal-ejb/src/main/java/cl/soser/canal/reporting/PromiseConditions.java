@@ -16,23 +16,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The query conditions of {@link CaseProgress} about promises. */
+/** The query conditions of {@link CaseProgressCriteria} about promises. */
 @Dependent
 class PromiseConditions {
 
     @Inject Clock clock;
 
     Predicate of(
-            CaseProgress far,
+            CaseProgressCriteria far,
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
             CriteriaBuilder cb) {
-        Days days = far.promised();
+        DayRange days = far.promised();
         if (far.promise() == null) {
             return promised(days, null, ticket, query, cb);
         }
-        Predicate broken = promised(days, Promise.INCUMPLIDA, ticket, query, cb);
-        Predicate waiting = promised(days, Promise.PENDIENTE, ticket, query, cb);
+        Predicate broken = promised(days, PromiseStanding.INCUMPLIDA, ticket, query, cb);
+        Predicate waiting = promised(days, PromiseStanding.PENDIENTE, ticket, query, cb);
         return switch (far.promise()) {
             case INCUMPLIDA -> broken;
             case PENDIENTE -> cb.and(waiting, cb.not(broken));
@@ -49,8 +49,8 @@ class PromiseConditions {
      * because NOT IN would scan every request.
      */
     private Predicate promised(
-            Days days,
-            Promise promise,
+            DayRange days,
+            PromiseStanding promise,
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
             CriteriaBuilder cb) {
@@ -67,7 +67,7 @@ class PromiseConditions {
             LocalDate today = LocalDate.now(clock);
             where.add(cb.not(cb.exists(keeping(answer, promises, cb))));
             where.add(
-                    promise == Promise.INCUMPLIDA
+                    promise == PromiseStanding.INCUMPLIDA
                             ? cb.lessThan(day, today)
                             : cb.greaterThanOrEqualTo(day, today));
         }

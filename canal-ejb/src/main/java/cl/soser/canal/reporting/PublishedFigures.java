@@ -73,13 +73,13 @@ public final class PublishedFigures {
                     .with("proporcion", SHARE, one -> share(one.pertinent(), one.judged()));
 
     /** Separate, because the contract's own figure includes none of them. */
-    public static final FigureSet<Reopenings> REOPENINGS =
-            FigureSet.<Reopenings>of("ReaperturasInforme")
-                    .with("reabiertas", COUNT, Reopenings::opened)
-                    .with("vencenEnPeriodo", COUNT, Reopenings::due)
-                    .with("enPlazo", COUNT, Reopenings::inTime)
-                    .with("fueraDePlazo", COUNT, Reopenings::late)
-                    .with("abiertosVencidos", COUNT, Reopenings::stillOpen)
+    public static final FigureSet<ReopeningCounts> REOPENINGS =
+            FigureSet.<ReopeningCounts>of("ReaperturasInforme")
+                    .with("reabiertas", COUNT, ReopeningCounts::opened)
+                    .with("vencenEnPeriodo", COUNT, ReopeningCounts::due)
+                    .with("enPlazo", COUNT, ReopeningCounts::inTime)
+                    .with("fueraDePlazo", COUNT, ReopeningCounts::late)
+                    .with("abiertosVencidos", COUNT, ReopeningCounts::stillOpen)
                     .with("cumplimiento", SHARE, one -> share(one.inTime(), one.due()));
 
     public static final FigureSet<Figure> SATISFACTION =

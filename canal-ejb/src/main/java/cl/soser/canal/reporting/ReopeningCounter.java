@@ -84,12 +84,12 @@ class ReopeningCounter {
     /**
      * @param institution null for all of them
      */
-    Reopenings of(Days days, String institution) {
+    ReopeningCounts of(DayRange days, String institution) {
         Instant from = days.start(clock.getZone());
         Instant until = days.end(clock.getZone());
         Map<Long, Reopened> reopened = reopened(from.minus(LONGEST_TERM), until, institution);
         List<Long> ids = List.copyOf(reopened.keySet());
-        Reopenings all = Reopenings.NONE;
+        ReopeningCounts all = ReopeningCounts.NONE;
         for (int at = 0; at < ids.size(); at += TOGETHER) {
             List<Long> some = ids.subList(at, Math.min(at + TOGETHER, ids.size()));
             for (var one : rounds(some).entrySet()) {
@@ -101,14 +101,14 @@ class ReopeningCounter {
         return all;
     }
 
-    private static Reopenings judged(Round round, Reopened of, Instant from, Instant until) {
+    private static ReopeningCounts judged(Round round, Reopened of, Instant from, Instant until) {
         long opened = isWithin(round.began, from, until) ? 1 : 0;
         Instant end = of.end(round.began);
         if (!of.hasTerm() || !isWithin(end, from, until)) {
-            return new Reopenings(opened, 0, 0, 0);
+            return new ReopeningCounts(opened, 0, 0, 0);
         }
         Verdict verdict = Verdict.of(round.answered, end, until);
-        return new Reopenings(
+        return new ReopeningCounts(
                 opened,
                 1,
                 verdict == Verdict.EN_PLAZO ? 1 : 0,

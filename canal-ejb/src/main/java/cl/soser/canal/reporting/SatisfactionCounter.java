@@ -63,7 +63,7 @@ class SatisfactionCounter {
      * @param by at most two of {@link #dimensions}; none gives the total alone
      * @param filter of which the codes and the school narrow them
      */
-    SatisfactionReport of(Days period, List<Dimension> by, CaseFilter filter) {
+    SatisfactionReport of(DayRange period, List<Dimension> by, CaseCriteria filter) {
         Map<List<String>, Figure> counted =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         Figure total = Figure.NONE;
@@ -82,7 +82,7 @@ class SatisfactionCounter {
         return new SatisfactionReport(period, groups, total);
     }
 
-    private List<Object[]> rows(Days period, List<Dimension> by, CaseFilter filter) {
+    private List<Object[]> rows(DayRange period, List<Dimension> by, CaseCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Survey> survey = query.from(Survey.class);
@@ -108,7 +108,7 @@ class SatisfactionCounter {
     }
 
     private static List<Predicate> narrowed(
-            CaseFilter filter, Root<Survey> survey, CriteriaBuilder cb) {
+            CaseCriteria filter, Root<Survey> survey, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         filter.codes()
                 .forEach(

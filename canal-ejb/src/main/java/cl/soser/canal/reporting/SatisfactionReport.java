@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The satisfaction of people asked in a period, by groups and in total. */
-public record SatisfactionReport(Days period, List<Group> groups, Figure total) {
+public record SatisfactionReport(DayRange period, List<Group> groups, Figure total) {
 
     public SatisfactionReport {
         groups = List.copyOf(groups);

@@ -8,20 +8,21 @@ import java.util.Map;
  * How many requests entered in a period, including those annulled since, like the list of the same
  * period.
  */
-public record VolumeReport(Days period, List<Group> groups, long total) {
+public record VolumeReport(DayRange period, List<Group> groups, long total) {
 
     public VolumeReport {
         groups = List.copyOf(groups);
     }
 
-    static VolumeReport of(Days period, List<Dimension> by, Map<GroupKey, Tally> counted) {
+    static VolumeReport of(
+            DayRange period, List<Dimension> by, Map<CaseGroup, CaseCounts> counted) {
         List<Group> groups = new ArrayList<>();
         long total = 0;
         for (var one : counted.entrySet()) {
             long count = one.getValue().entered();
             total += count;
             if (count > 0 && !by.isEmpty()) {
-                groups.add(new Group(TimelinessFigures.key(by, one.getKey()), count));
+                groups.add(new Group(TimelinessCounter.key(by, one.getKey()), count));
             }
         }
         return new VolumeReport(period, groups, total);

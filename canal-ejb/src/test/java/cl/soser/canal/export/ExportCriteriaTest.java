@@ -3,7 +3,7 @@ package cl.soser.canal.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +24,14 @@ class ExportCriteriaTest {
         assertEquals("desde=2026-01-01&motivo=RECLAMO", terms.toString());
         assertEquals(terms, others);
         assertEquals(
-                CaseExport.sameKey(1, CaseFormat.CSV, terms),
-                CaseExport.sameKey(1, CaseFormat.CSV, others));
+                CaseExport.sameKey(1, CaseFileFormat.CSV, terms),
+                CaseExport.sameKey(1, CaseFileFormat.CSV, others));
         assertNotEquals(
-                CaseExport.sameKey(1, CaseFormat.CSV, terms),
-                CaseExport.sameKey(2, CaseFormat.CSV, terms));
+                CaseExport.sameKey(1, CaseFileFormat.CSV, terms),
+                CaseExport.sameKey(2, CaseFileFormat.CSV, terms));
         assertNotEquals(
-                CaseExport.sameKey(1, CaseFormat.CSV, terms),
-                CaseExport.sameKey(1, CaseFormat.XLSX, terms));
+                CaseExport.sameKey(1, CaseFileFormat.CSV, terms),
+                CaseExport.sameKey(1, CaseFileFormat.XLSX, terms));
     }
 
     @Test

@@ -3,7 +3,7 @@ package cl.soser.canal.api.doc;
 import static java.util.Map.entry;
 
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.SatisfactionFigures;
+import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -205,7 +205,7 @@ public class EveryOperation implements OASFilter {
             Set<Dimension> allowed =
                     switch (operation.getOperationId()) {
                         case "volumen" -> Dimension.OF_VOLUME;
-                        case "satisfaccion" -> SatisfactionFigures.dimensions();
+                        case "satisfaccion" -> SatisfactionFigureQuery.dimensions();
                         default -> Dimension.OF_TIMELINESS;
                     };
             parameter

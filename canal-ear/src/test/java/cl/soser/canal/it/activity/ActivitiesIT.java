@@ -29,8 +29,8 @@ import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.improvement.EffectCheckService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -66,7 +66,7 @@ class ActivitiesIT extends InContainer {
     @Inject AttachmentService attachments;
     @Inject PlacedSchools placed;
     @Inject EffectCheckService check;
-    @Inject CauseFigures causes;
+    @Inject CauseFigureQuery causes;
     @Inject ConfigurationHistoryQuery history;
     @Inject Clock clock;
 
@@ -409,7 +409,7 @@ class ActivitiesIT extends InContainer {
         } finally {
             as(keeper(), () -> check.change(before));
         }
-        CaseFilter quality = CaseFilter.COUNTED.with(Dimension.AREA, "CALIDAD");
+        CaseCriteria quality = CaseCriteria.COUNTED.with(Dimension.AREA, "CALIDAD");
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("DATOS_PERSONALES"), () -> causes.of(causes.year(), quality)));

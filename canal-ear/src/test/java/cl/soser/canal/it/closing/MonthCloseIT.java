@@ -16,10 +16,10 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.CaseBook;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.Days;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseQuery;
+import cl.soser.canal.reporting.DayRange;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -69,8 +69,8 @@ class MonthCloseIT extends InContainer {
     @Inject PastTickets past;
     @Inject MonthCloseService desk;
     @Inject MonthReportQuery reports;
-    @Inject Timeliness timeliness;
-    @Inject CaseBook cases;
+    @Inject TimelinessQuery timeliness;
+    @Inject CaseQuery cases;
     @Inject TicketDesk tickets;
     @Inject MergeService merging;
     @Inject ConfigurationHistoryQuery history;
@@ -465,7 +465,10 @@ class MonthCloseIT extends InContainer {
         Compliance now =
                 as(
                         institution(institution),
-                        () -> timeliness.of(Days.of(MARCH), List.of(), CaseFilter.COUNTED).total());
+                        () ->
+                                timeliness
+                                        .of(DayRange.of(MARCH), List.of(), CaseCriteria.COUNTED)
+                                        .total());
         JsonObject told = frozen.getJsonObject("cifras").getJsonObject("oportunidad");
         assertEquals(now.recibidos(), told.getInt("recibidos"));
         assertEquals(now.enPlazo(), told.getInt("enPlazo"));
@@ -475,7 +478,7 @@ class MonthCloseIT extends InContainer {
         long entered =
                 as(
                         institution(institution),
-                        () -> cases.count(CaseFilter.ALL.entered(Days.of(MARCH))));
+                        () -> cases.count(CaseCriteria.ALL.entered(DayRange.of(MARCH))));
         assertEquals(
                 entered,
                 frozen.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()

@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.Age;
-import cl.soser.canal.reporting.CaseBook;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CaseAge;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseProgressCriteria;
+import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.CaseShareQuery;
-import cl.soser.canal.reporting.CauseFigures;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CauseFigureQuery;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.OpenWork;
-import cl.soser.canal.reporting.OpenWorkFigures;
-import cl.soser.canal.reporting.Promise;
-import cl.soser.canal.reporting.TodayFigures;
+import cl.soser.canal.reporting.OpenWorkQuery;
+import cl.soser.canal.reporting.PromiseStanding;
+import cl.soser.canal.reporting.TodayFigureQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.ScatteredTickets;
@@ -39,11 +39,11 @@ class BoardIT extends InContainer {
     private static final Instant NOON = Instant.parse("2018-07-10T16:00:00Z");
 
     @Inject ScatteredTickets scattered;
-    @Inject OpenWorkFigures work;
-    @Inject TodayFigures today;
-    @Inject CaseBook cases;
+    @Inject OpenWorkQuery work;
+    @Inject TodayFigureQuery today;
+    @Inject CaseQuery cases;
     @Inject CaseShareQuery shares;
-    @Inject CauseFigures causes;
+    @Inject CauseFigureQuery causes;
 
     @Test
     void whatIsOpenIsWhatTheRowsGiveAndEachNumberLeadsToItsRequests() throws Exception {
@@ -51,7 +51,7 @@ class BoardIT extends InContainer {
         time.set(NOON);
         PlainBoard plain = data.with(PlainBoard::new);
 
-        OpenWork open = as(with(Role.ADMINISTRADOR), () -> work.of(CaseFilter.COUNTED));
+        OpenWork open = as(with(Role.ADMINISTRADOR), () -> work.of(CaseCriteria.COUNTED));
 
         Map<String, String> found = new TreeMap<>();
         Map<String, String> expected = new TreeMap<>();
@@ -60,7 +60,7 @@ class BoardIT extends InContainer {
                 .forEach(load -> found.put(load.area(), told(load)));
         plain.open(NOON).forEach((area, counts) -> expected.put(area, told(counts)));
         assertEquals(expected, found);
-        assertTrue(open.ages().get(Age.MAS_DE_72).overdue() > 0, "something to count");
+        assertTrue(open.ages().get(CaseAge.MAS_DE_72).overdue() > 0, "something to count");
         assertEquals(
                 open.total().open(),
                 open.ages().values().stream().mapToLong(OpenWork.Aged::open).sum());
@@ -71,8 +71,8 @@ class BoardIT extends InContainer {
                                         plain.people().getOrDefault(load.area(), 0L),
                                         load.people(),
                                         load.area()));
-        for (Age age : Age.values()) {
-            CaseFilter aged = CaseFilter.COUNTED.come(CaseProgress.open(age));
+        for (CaseAge age : CaseAge.values()) {
+            CaseCriteria aged = CaseCriteria.COUNTED.come(CaseProgressCriteria.open(age));
             assertEquals(open.ages().get(age).open(), count(aged), age::toString);
             assertEquals(open.ages().get(age).overdue(), count(aged.overdue(true)), age::toString);
         }
@@ -80,9 +80,9 @@ class BoardIT extends InContainer {
         assertEquals(
                 load.overdue(),
                 count(
-                        CaseFilter.COUNTED
+                        CaseCriteria.COUNTED
                                 .with(Dimension.AREA, load.area())
-                                .come(CaseProgress.OPEN)
+                                .come(CaseProgressCriteria.OPEN)
                                 .overdue(true)));
         assertEachDay(plain);
     }
@@ -92,14 +92,16 @@ class BoardIT extends InContainer {
         for (int days = 0; days < 12; days++) {
             LocalDate day = LocalDate.of(2018, 8, 5).plusDays(days); // the twelfth has 23 hours
             time.set(day.atTime(18, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
-            TodayFigures.Today figures =
-                    as(with(Role.OPERACIONES), () -> today.of(CaseFilter.COUNTED));
+            TodayFigureQuery.Today figures =
+                    as(with(Role.OPERACIONES), () -> today.of(CaseCriteria.COUNTED));
             assertEquals(plain.entered(day), figures.due().recibidos(), day::toString);
             assertEquals(plain.due(day), figures.due().vencenEnPeriodo(), day::toString);
             assertEquals(plain.answered(day), figures.answered(), day::toString);
             assertEquals(
                     figures.answered(),
-                    count(CaseFilter.COUNTED.come(CaseProgress.answered(figures.days()))));
+                    count(
+                            CaseCriteria.COUNTED.come(
+                                    CaseProgressCriteria.answered(figures.days()))));
             answered += figures.answered();
         }
         assertTrue(answered > 0, "something to count");
@@ -115,16 +117,16 @@ class BoardIT extends InContainer {
                 });
         LocalDate today = LocalDate.of(2017, 6, 15);
         time.set(today.atTime(13, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
-        Days june = new Days(PlainAnswers.JUNE, PlainAnswers.JUNE.plusMonths(1));
+        DayRange june = new DayRange(PlainAnswers.JUNE, PlainAnswers.JUNE.plusMonths(1));
         long[] plain = data.with(em -> new PlainAnswers(em).promises(today));
         Map<String, Long> plainCauses = data.with(em -> new PlainAnswers(em).causes());
 
         CaseShare.Counted found =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> shares.of(CaseShare.PROMESAS, june, CaseFilter.COUNTED));
+                        () -> shares.of(CaseShare.PROMESAS, june, CaseCriteria.COUNTED));
         Map<CauseKind, Long> named =
-                as(with(Role.OPERACIONES), () -> causes.of(june, CaseFilter.COUNTED));
+                as(with(Role.OPERACIONES), () -> causes.of(june, CaseCriteria.COUNTED));
 
         assertTrue(plain[0] > 3 && plain[1] > 3 && plain[2] > 3, "something to count");
         assertEquals(plain[0], found.of("cumplidas"));
@@ -132,15 +134,17 @@ class BoardIT extends InContainer {
         assertEquals(plain[2], found.of("pendientes"));
         assertEquals(
                 plain[0] + plain[1] + plain[2],
-                count(CaseFilter.COUNTED.come(CaseProgress.promised(june, null))));
+                count(CaseCriteria.COUNTED.come(CaseProgressCriteria.promised(june, null))));
         for (CaseShare.Count one : CaseShare.PROMESAS.counts()) {
             assertEquals(
-                    found.of(one.name()), count(one.filter(june, CaseFilter.COUNTED)), one.name());
+                    found.of(one.name()),
+                    count(one.filter(june, CaseCriteria.COUNTED)),
+                    one.name());
         }
-        for (Promise promise : Promise.values()) {
+        for (PromiseStanding promise : PromiseStanding.values()) {
             assertEquals(
                     plain[promise.ordinal()],
-                    count(CaseFilter.COUNTED.come(CaseProgress.promised(june, promise))),
+                    count(CaseCriteria.COUNTED.come(CaseProgressCriteria.promised(june, promise))),
                     promise::toString);
         }
         Map<String, Long> told = new TreeMap<>();
@@ -149,12 +153,14 @@ class BoardIT extends InContainer {
         for (Map.Entry<CauseKind, Long> one : named.entrySet()) {
             assertEquals(
                     one.getValue(),
-                    count(CaseFilter.COUNTED.come(CaseProgress.concluded(june, one.getKey()))),
+                    count(
+                            CaseCriteria.COUNTED.come(
+                                    CaseProgressCriteria.concluded(june, one.getKey()))),
                     one.getKey()::toString);
         }
     }
 
-    private long count(CaseFilter filter) throws Exception {
+    private long count(CaseCriteria filter) throws Exception {
         return as(with(Role.ADMINISTRADOR), () -> cases.count(filter));
     }
 
@@ -175,7 +181,7 @@ class BoardIT extends InContainer {
 
     @Test
     void anAreaSeesItselfAndAnInstitutionNobodysPeople() throws Exception {
-        OpenWork own = as(area("NUTRICION"), () -> work.of(CaseFilter.COUNTED));
+        OpenWork own = as(area("NUTRICION"), () -> work.of(CaseCriteria.COUNTED));
         assertEquals(1, own.areas().size());
         assertEquals("NUTRICION", own.areas().get(0).area());
         assertThrows(
@@ -185,9 +191,9 @@ class BoardIT extends InContainer {
                                 area("NUTRICION"),
                                 () ->
                                         today.of(
-                                                CaseFilter.COUNTED.with(
+                                                CaseCriteria.COUNTED.with(
                                                         Dimension.AREA, "CALIDAD"))));
-        as(institution("JUNJI"), () -> work.of(CaseFilter.COUNTED))
+        as(institution("JUNJI"), () -> work.of(CaseCriteria.COUNTED))
                 .areas()
                 .forEach(load -> assertNull(load.people()));
     }

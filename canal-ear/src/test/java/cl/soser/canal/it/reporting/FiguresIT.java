@@ -9,21 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.CaseBook;
-import cl.soser.canal.reporting.CaseExports;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseFormat;
-import cl.soser.canal.reporting.CaseKey;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCursor;
+import cl.soser.canal.reporting.CaseDownloadService;
+import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.CaseRow;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.KeptTallies;
-import cl.soser.canal.reporting.Outcome;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
-import cl.soser.canal.reporting.Volume;
+import cl.soser.canal.reporting.VolumeQuery;
 import cl.soser.canal.reporting.VolumeReport;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -48,19 +48,21 @@ import org.junit.jupiter.api.Test;
 /** Every figure against a second count of the raw rows; to the unit, kept sums or none. */
 class FiguresIT extends InContainer {
 
-    private static final Days YEAR = new Days(LocalDate.of(2022, 1, 10), LocalDate.of(2023, 1, 1));
-    private static final Days PARTS =
-            new Days(LocalDate.of(2022, 2, 10), LocalDate.of(2022, 10, 20));
-    private static final Days PART = new Days(LocalDate.of(2022, 5, 3), LocalDate.of(2022, 5, 29));
+    private static final DayRange YEAR =
+            new DayRange(LocalDate.of(2022, 1, 10), LocalDate.of(2023, 1, 1));
+    private static final DayRange PARTS =
+            new DayRange(LocalDate.of(2022, 2, 10), LocalDate.of(2022, 10, 20));
+    private static final DayRange PART =
+            new DayRange(LocalDate.of(2022, 5, 3), LocalDate.of(2022, 5, 29));
     private static final YearMonth MAY = YearMonth.of(2022, 5);
 
     @Inject ScatteredTickets scattered;
-    @Inject Timeliness timeliness;
-    @Inject Volume volume;
-    @Inject CaseBook cases;
-    @Inject CaseExports exports;
+    @Inject TimelinessQuery timeliness;
+    @Inject VolumeQuery volume;
+    @Inject CaseQuery cases;
+    @Inject CaseDownloadService exports;
     @Inject KeptTallies kept;
-    @Inject FineForecast fines;
+    @Inject FineForecastQuery fines;
 
     @Test
     void everyFigureIsWhatTheRowsGiveAndStaysSoWhileRequestsChange() throws Exception {
@@ -76,13 +78,13 @@ class FiguresIT extends InContainer {
         kept.spoil(MAY);
         assertEquals(
                 received(MAY).get("total") + 1000 * rowsOf(MAY),
-                timeliness(Days.of(MAY), List.of()).total().recibidos(),
+                timeliness(DayRange.of(MAY), List.of()).total().recibidos(),
                 "a month that has not changed is read from its sums");
 
         scattered.annulOne(start(MAY), start(MAY.plusMonths(1)), Instant.now());
         assertEquals(
                 received(MAY).get("total"),
-                timeliness(Days.of(MAY), List.of()).total().recibidos(),
+                timeliness(DayRange.of(MAY), List.of()).total().recibidos(),
                 "a month that has changed is counted anew");
 
         kept.count();
@@ -154,8 +156,8 @@ class FiguresIT extends InContainer {
         return data.with(PlainFigures::new);
     }
 
-    private TimelinessReport timeliness(Days days, List<Dimension> by) throws Exception {
-        return as(with(Role.ADMINISTRADOR), () -> timeliness.of(days, by, CaseFilter.COUNTED));
+    private TimelinessReport timeliness(DayRange days, List<Dimension> by) throws Exception {
+        return as(with(Role.ADMINISTRADOR), () -> timeliness.of(days, by, CaseCriteria.COUNTED));
     }
 
     /**
@@ -178,7 +180,7 @@ class FiguresIT extends InContainer {
         assertVolume();
     }
 
-    private void assertTimely(Days days, List<Dimension> by) throws Exception {
+    private void assertTimely(DayRange days, List<Dimension> by) throws Exception {
         Map<String, long[]> expected =
                 plain().of(days.from(), days.until(), names(by), Instant.now());
         TimelinessReport report = timeliness(days, by);
@@ -196,7 +198,7 @@ class FiguresIT extends InContainer {
         Instant now = Instant.now();
         for (List<Dimension> by : pairs(Dimension.OF_VOLUME)) {
             VolumeReport report =
-                    as(with(Role.ADMINISTRADOR), () -> volume.of(YEAR, by, CaseFilter.ALL));
+                    as(with(Role.ADMINISTRADOR), () -> volume.of(YEAR, by, CaseCriteria.ALL));
             Map<String, Long> found = new TreeMap<>();
             report.groups().forEach(one -> found.put(codes(one.key()), one.count()));
             Map<String, Long> expected = new TreeMap<>();
@@ -267,26 +269,28 @@ class FiguresIT extends InContainer {
     /** Each number leads to exactly its requests, page by page and in order. */
     private void assertEveryNumberLeadsToItsRequests() throws Exception {
         for (String motive : List.of("RECLAMO", "SUGERENCIA", "FELICITACION")) {
-            CaseFilter of = CaseFilter.COUNTED.with(Dimension.MOTIVO, motive);
+            CaseCriteria of = CaseCriteria.COUNTED.with(Dimension.MOTIVO, motive);
             Compliance figures =
                     as(with(Role.ADMINISTRADOR), () -> timeliness.of(YEAR, List.of(), of).total());
             assertLeads(of.entered(YEAR), figures.recibidos());
             assertLeads(of.due(YEAR), figures.vencenEnPeriodo());
-            assertLeads(of.due(YEAR).standing(Outcome.EN_PLAZO), figures.enPlazo());
-            assertLeads(of.due(YEAR).standing(Outcome.FUERA_DE_PLAZO), figures.fueraDePlazo());
-            assertLeads(of.due(YEAR).standing(Outcome.ABIERTO_VENCIDO), figures.abiertosVencidos());
-            assertLeads(of.due(YEAR).standing(Outcome.PENDIENTE), figures.pendientes());
+            assertLeads(of.due(YEAR).standing(CaseStanding.EN_PLAZO), figures.enPlazo());
+            assertLeads(of.due(YEAR).standing(CaseStanding.FUERA_DE_PLAZO), figures.fueraDePlazo());
             assertLeads(
-                    of.due(YEAR).standing(Outcome.DECIDIDO),
+                    of.due(YEAR).standing(CaseStanding.ABIERTO_VENCIDO),
+                    figures.abiertosVencidos());
+            assertLeads(of.due(YEAR).standing(CaseStanding.PENDIENTE), figures.pendientes());
+            assertLeads(
+                    of.due(YEAR).standing(CaseStanding.DECIDIDO),
                     figures.enPlazo() + figures.fueraDePlazo());
         }
         VolumeReport states =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> volume.of(YEAR, List.of(Dimension.COMUNA), CaseFilter.ALL));
+                        () -> volume.of(YEAR, List.of(Dimension.COMUNA), CaseCriteria.ALL));
         for (VolumeReport.Group one : states.groups().subList(0, 5)) {
             assertLeads(
-                    CaseFilter.ALL
+                    CaseCriteria.ALL
                             .with(Dimension.COMUNA, one.key().get(Dimension.COMUNA))
                             .entered(YEAR),
                     one.count());
@@ -297,14 +301,14 @@ class FiguresIT extends InContainer {
     @Test
     void aFileHoldsEveryRequestOfItsList() throws Exception {
         scattered.make(2021, 30);
-        CaseFilter year =
-                CaseFilter.ALL.entered(
-                        new Days(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
+        CaseCriteria year =
+                CaseCriteria.ALL.entered(
+                        new DayRange(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        as(with(Role.ADMINISTRADOR), () -> exports.write(year, CaseFormat.CSV, all));
+        as(with(Role.ADMINISTRADOR), () -> exports.write(year, CaseFileFormat.CSV, all));
         assertEquals(31, all.toString(StandardCharsets.UTF_8).split("\r\n").length);
         ByteArrayOutputStream own = new ByteArrayOutputStream();
-        as(institution("INTEGRA"), () -> exports.write(year, CaseFormat.CSV, own));
+        as(institution("INTEGRA"), () -> exports.write(year, CaseFileFormat.CSV, own));
         String[] lines = own.toString(StandardCharsets.UTF_8).split("\r\n");
         assertEquals(as(institution("INTEGRA"), () -> cases.count(year)), lines.length - 1L);
         for (int i = 1; i < lines.length; i++) {
@@ -312,13 +316,13 @@ class FiguresIT extends InContainer {
         }
     }
 
-    private void assertLeads(CaseFilter filter, long number) throws Exception {
+    private void assertLeads(CaseCriteria filter, long number) throws Exception {
         as(
                 with(Role.ADMINISTRADOR),
                 () -> {
                     assertEquals(number, cases.count(filter), filter::toString);
                     List<String> listed = new ArrayList<>();
-                    CaseKey after = null;
+                    CaseCursor after = null;
                     Slice<CaseRow> page;
                     do {
                         page = cases.page(filter, true, after, 7);
@@ -337,7 +341,9 @@ class FiguresIT extends InContainer {
     @Test
     void withoutCasesThereIsNoShare() throws Exception {
         Compliance none =
-                timeliness(new Days(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 2, 1)), List.of())
+                timeliness(
+                                new DayRange(LocalDate.of(2001, 1, 1), LocalDate.of(2001, 2, 1)),
+                                List.of())
                         .total();
         assertNull(none.cumplimiento());
         assertNull(none.cumple());
@@ -346,7 +352,7 @@ class FiguresIT extends InContainer {
 
     @Test
     void anotherInstitutionsFiguresAreAsIfTheyDidNotExist() throws Exception {
-        CaseFilter junji = CaseFilter.COUNTED.with(Dimension.INSTITUCION, "JUNJI");
+        CaseCriteria junji = CaseCriteria.COUNTED.with(Dimension.INSTITUCION, "JUNJI");
         assertThrows(
                 NotFoundException.class,
                 () -> as(institution("JUNAEB"), () -> timeliness.of(YEAR, List.of(), junji)));
@@ -355,7 +361,9 @@ class FiguresIT extends InContainer {
                         institution("JUNAEB"),
                         () ->
                                 timeliness.of(
-                                        YEAR, List.of(Dimension.INSTITUCION), CaseFilter.COUNTED));
+                                        YEAR,
+                                        List.of(Dimension.INSTITUCION),
+                                        CaseCriteria.COUNTED));
         assertFalse(own.groups().stream().anyMatch(one -> !one.key().containsValue("JUNAEB")));
         assertThrows(
                 NotFoundException.class,
@@ -366,6 +374,7 @@ class FiguresIT extends InContainer {
                                         volume.of(
                                                 YEAR,
                                                 List.of(),
-                                                CaseFilter.ALL.with(Dimension.AREA, "LOGISTICA"))));
+                                                CaseCriteria.ALL.with(
+                                                        Dimension.AREA, "LOGISTICA"))));
     }
 }

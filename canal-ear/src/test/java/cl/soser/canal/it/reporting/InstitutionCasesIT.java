@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.CaseBook;
-import cl.soser.canal.reporting.CaseFilter;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.CaseRow;
-import cl.soser.canal.reporting.CaseSheet;
-import cl.soser.canal.reporting.Days;
-import cl.soser.canal.reporting.InstitutionCases;
+import cl.soser.canal.reporting.DayRange;
+import cl.soser.canal.reporting.InstitutionCaseDetails;
+import cl.soser.canal.reporting.InstitutionCaseQuery;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ class InstitutionCasesIT extends InContainer {
     private static final String TEXT =
             "Mi hija se enfermó. Soy Ana, llámeme al +56 9 1000 0001 o a ana@correo.example.";
 
-    @Inject InstitutionCases cases;
-    @Inject CaseBook book;
+    @Inject InstitutionCaseQuery cases;
+    @Inject CaseQuery book;
     @Inject PastTickets tickets;
 
     private String filed(String institution) {
@@ -40,7 +40,7 @@ class InstitutionCasesIT extends InContainer {
     @Test
     void itReadsItsOwnWithoutKnowingWhoAsks() throws Exception {
         String number = filed("JUNJI");
-        CaseSheet sheet = as(institution("JUNJI"), () -> cases.open(number));
+        InstitutionCaseDetails sheet = as(institution("JUNJI"), () -> cases.open(number));
         assertEquals("A. F. P.", sheet.person());
         assertNull(sheet.contact());
         assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
@@ -66,7 +66,7 @@ class InstitutionCasesIT extends InContainer {
                         institution("JUNJI"),
                         () ->
                                 book
-                                        .page(CaseFilter.ALL.entered(lately()), false, null, 50)
+                                        .page(CaseCriteria.ALL.entered(lately()), false, null, 50)
                                         .rows()
                                         .stream()
                                         .filter(row -> row.number().equals(number))
@@ -80,15 +80,15 @@ class InstitutionCasesIT extends InContainer {
                         .subject());
     }
 
-    private static Days lately() {
+    private static DayRange lately() {
         LocalDate today = LocalDate.now(ZoneId.of("America/Santiago"));
-        return new Days(today.minusDays(1), today.plusDays(2));
+        return new DayRange(today.minusDays(1), today.plusDays(2));
     }
 
     @Test
     void whoeverSaysWhatForSeesItAndThatIsKept() throws Exception {
         String number = filed("JUNJI");
-        CaseSheet sheet =
+        InstitutionCaseDetails sheet =
                 as(
                         institution("JUNJI"),
                         () -> cases.unmasked(number, "Visita al jardín de mañana"));
@@ -141,7 +141,7 @@ class InstitutionCasesIT extends InContainer {
                                                 + " where ticket_number = ?1")
                                 .setParameter(1, number)
                                 .executeUpdate());
-        CaseSheet sheet = as(institution("JUNJI"), () -> cases.open(number));
+        InstitutionCaseDetails sheet = as(institution("JUNJI"), () -> cases.open(number));
         assertNull(sheet.detail());
         assertNull(sheet.facts().subject());
         assertNull(sheet.person());

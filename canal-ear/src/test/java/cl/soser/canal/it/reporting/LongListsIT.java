@@ -18,10 +18,10 @@ import cl.soser.canal.export.ExportWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.OutboxJob;
-import cl.soser.canal.reporting.CaseExports;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseFormat;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseDownloadService;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -49,8 +49,8 @@ class LongListsIT extends InContainer {
     @Inject ExportService desk;
     @Inject ExportJob timer;
     @Inject ExportWorker work;
-    @Inject CaseExports direct;
-    @Inject CaseParameters parameters;
+    @Inject CaseDownloadService direct;
+    @Inject CaseCriteriaParser parameters;
     @Inject AttachmentCleanupJob sweep;
     @Inject PastTickets past;
     @Inject OutboxJob postman;
@@ -89,8 +89,8 @@ class LongListsIT extends InContainer {
 
     private String direct(Known who, Map<String, String> said) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaseFilter filter = parameters.read(said, CaseParameters.start(said)).filter();
-        as(who, () -> direct.write(filter, CaseFormat.CSV, out));
+        CaseCriteria filter = parameters.read(said, CaseCriteriaParser.start(said)).filter();
+        as(who, () -> direct.write(filter, CaseFileFormat.CSV, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -145,7 +145,7 @@ class LongListsIT extends InContainer {
         String number =
                 past.file("RECLAMO", "JUNJI", "Faltó pan.", Instant.parse("2025-08-05T15:00:00Z"));
         Known ana = leader("larga-ana");
-        long id = as(ana, () -> desk.ask(CaseFormat.CSV, AUGUST));
+        long id = as(ana, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
         ExportRow ready = await(ana, id, ExportState.LISTA);
         assertEquals(ready.total(), ready.written());
         assertTrue(ready.expiresAt().isAfter(Instant.now().plus(Duration.ofDays(6))));
@@ -165,13 +165,15 @@ class LongListsIT extends InContainer {
         Known bea = leader("larga-bea");
         Instant later = Instant.now().plus(Duration.ofHours(1));
         List<Long> held = List.of(left(bea, 1, later), left(bea, 2, later), left(bea, 3, later));
-        assertThrows(RefusedException.class, () -> as(bea, () -> desk.ask(CaseFormat.CSV, AUGUST)));
+        assertThrows(
+                RefusedException.class, () -> as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST)));
         as(bea, () -> desk.cancel(held.get(1)));
         assertEquals(ExportState.CANCELADA, row(bea, held.get(1)).state());
         assertFalse(
-                work.advance(new ExportClaim(held.get(1), "otro", bea.id(), CaseFormat.CSV, ""), 9),
+                work.advance(
+                        new ExportClaim(held.get(1), "otro", bea.id(), CaseFileFormat.CSV, ""), 9),
                 "whoever made it is told to stop");
-        long id = as(bea, () -> desk.ask(CaseFormat.CSV, AUGUST));
+        long id = as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
         await(bea, id, ExportState.LISTA);
         as(leader("larga-otra"), () -> desk.cancel(held.get(0)));
         assertEquals(ExportState.EN_CURSO, row(bea, held.get(0)).state(), "not somebody else's");
@@ -192,7 +194,7 @@ class LongListsIT extends InContainer {
     void whoeverMayReadItNoMoreFindsNothing() throws Exception {
         past.file("RECLAMO", "JUNJI", "Faltó pan.", Instant.parse("2025-08-06T15:00:00Z"));
         Known reader = reader("JUNJI");
-        long id = as(reader, () -> desk.ask(CaseFormat.CSV, AUGUST));
+        long id = as(reader, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
         await(reader, id, ExportState.LISTA);
         String file = opened(reader, id);
         assertTrue(file.contains(";JUNJI;"), file);
@@ -228,8 +230,8 @@ class LongListsIT extends InContainer {
         Known uma = leader("larga-uma");
         Known ula = leader("larga-ula");
         Map<String, String> said = Map.of("desde", "2025-08-01", "hasta", "2025-08-15");
-        long first = as(uma, () -> desk.ask(CaseFormat.CSV, said));
-        long second = as(ula, () -> desk.ask(CaseFormat.CSV, said));
+        long first = as(uma, () -> desk.ask(CaseFileFormat.CSV, said));
+        long second = as(ula, () -> desk.ask(CaseFileFormat.CSV, said));
         await(uma, first, ExportState.LISTA);
         await(ula, second, ExportState.LISTA);
         String content = opened(ula, second);

@@ -7,10 +7,10 @@ import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.SatisfactionFigures;
+import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.reporting.SatisfactionReport;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
@@ -48,14 +48,14 @@ class SatisfactionIT extends InContainer {
     private static final int YEAR = 2020;
 
     /** Neither begins nor ends with a month, so that days count and not months alone. */
-    private static final Days PERIOD =
-            new Days(LocalDate.of(YEAR, 2, 11), LocalDate.of(YEAR, 11, 20));
+    private static final DayRange PERIOD =
+            new DayRange(LocalDate.of(YEAR, 2, 11), LocalDate.of(YEAR, 11, 20));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Inject ScatteredTickets scattered;
-    @Inject SatisfactionFigures figures;
+    @Inject SatisfactionFigureQuery figures;
     @Inject KnownTokens tokens;
 
     @Test
@@ -86,8 +86,8 @@ class SatisfactionIT extends InContainer {
                         Dimension.REGION,
                         Dimension.AREA)) {
             for (SatisfactionReport.Group group :
-                    of(PERIOD, List.of(by), CaseFilter.ALL).groups()) {
-                CaseFilter narrowed = CaseFilter.COUNTED.with(by, group.key().get(by));
+                    of(PERIOD, List.of(by), CaseCriteria.ALL).groups()) {
+                CaseCriteria narrowed = CaseCriteria.COUNTED.with(by, group.key().get(by));
                 assertEquals(
                         numbers(group.figure()),
                         numbers(of(PERIOD, List.of(), narrowed).total()),
@@ -96,10 +96,10 @@ class SatisfactionIT extends InContainer {
             }
         }
         assertTrue(groups > 20, "enough to tell one from another");
-        Figure everywhere = of(PERIOD, List.of(), CaseFilter.ALL).total();
+        Figure everywhere = of(PERIOD, List.of(), CaseCriteria.ALL).total();
         long apart = 0;
         for (Context context : Context.values()) {
-            CaseFilter narrowed = CaseFilter.ALL.with(Dimension.CONTEXTO, context.name());
+            CaseCriteria narrowed = CaseCriteria.ALL.with(Dimension.CONTEXTO, context.name());
             apart += of(PERIOD, List.of(), narrowed).total().asked();
         }
         assertEquals(everywhere.asked(), apart);
@@ -109,7 +109,7 @@ class SatisfactionIT extends InContainer {
         return figure.asked() + Arrays.toString(figure.scores());
     }
 
-    private SatisfactionReport of(Days period, List<Dimension> by, CaseFilter filter)
+    private SatisfactionReport of(DayRange period, List<Dimension> by, CaseCriteria filter)
             throws Exception {
         return as(with(Role.ADMINISTRADOR), () -> figures.of(period, by, filter));
     }
@@ -216,7 +216,7 @@ class SatisfactionIT extends InContainer {
     }
 
     private static List<List<Dimension>> groupings() {
-        List<Dimension> all = SatisfactionFigures.dimensions().stream().sorted().toList();
+        List<Dimension> all = SatisfactionFigureQuery.dimensions().stream().sorted().toList();
         List<List<Dimension>> groupings = new ArrayList<>();
         groupings.add(List.of());
         for (int i = 0; i < all.size(); i++) {

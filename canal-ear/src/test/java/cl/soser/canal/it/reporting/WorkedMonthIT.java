@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.sla.Compliance;
@@ -33,7 +33,7 @@ class WorkedMonthIT extends InContainer {
     private static final String RED_FLAG = "Hubo vómitos en la sala.";
 
     @Inject PastTickets tickets;
-    @Inject Timeliness timeliness;
+    @Inject TimelinessQuery timeliness;
 
     private long staff;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.InventedRules;
@@ -33,7 +33,7 @@ class ClocksIT extends InContainer {
 
     @Inject InventedRules rules;
     @Inject RandomHistories histories;
-    @Inject Timeliness timeliness;
+    @Inject TimelinessQuery timeliness;
 
     @Test
     void theLogAloneGivesEveryDeadlineAndEveryMonth() throws Exception {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.notification.AreaSummaryWorker;
-import cl.soser.canal.reporting.AreaBoard;
+import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Box;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What ends when, what is in danger, and how an area stands. */
 class AreaBoardIT extends TicketCase {
 
-    @Inject AreaBoard board;
+    @Inject AreaBoardQuery board;
     @Inject DueForecast forecast;
     @Inject TicketSearch search;
     @Inject AreaSummaryWorker summaries;

@@ -5,7 +5,7 @@ import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
-import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -48,7 +48,7 @@ public class ContractTargetsView implements Serializable {
 
     @Inject ContractService desk;
     @Inject Meanwhile meanwhile;
-    @Inject FineForecast forecast;
+    @Inject FineForecastQuery forecast;
     @Inject Clock clock;
 
     private String code;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.reporting.AreaBoard;
+import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.Box;
@@ -20,7 +20,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AreaView {
 
-    @Inject AreaBoard board;
+    @Inject AreaBoardQuery board;
 
     private List<Area> areas;
     private Area area;

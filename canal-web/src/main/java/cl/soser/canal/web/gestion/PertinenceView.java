@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.oversight.QualitySampleResult;
 import cl.soser.canal.oversight.QualitySampleRow;
 import cl.soser.canal.oversight.QualitySampleService;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.AddressErrors;
@@ -30,7 +30,7 @@ public class PertinenceView {
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
     @Inject QualitySampleService desk;
-    @Inject Timeliness timeliness;
+    @Inject TimelinessQuery timeliness;
     @Inject AddressErrors errors;
 
     private List<QualitySampleResult> months;

@@ -7,9 +7,9 @@ import cl.soser.canal.improvement.CorrectiveActionPile;
 import cl.soser.canal.improvement.CorrectiveActionQuery;
 import cl.soser.canal.improvement.CorrectiveActionRow;
 import cl.soser.canal.improvement.EffectCheckService;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CauseFigures;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CauseFigureQuery;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.CauseKind;
@@ -37,7 +37,7 @@ public class RemediesView {
 
     @Inject CorrectiveActionQuery remedies;
     @Inject EffectCheckService rule;
-    @Inject CauseFigures causes;
+    @Inject CauseFigureQuery causes;
     @Inject CurrentUser user;
 
     private CorrectiveActionCriteria filter;
@@ -158,12 +158,12 @@ public class RemediesView {
     /** The most frequent first; empty while no answer named one. */
     public List<Bar> getCauses() {
         if (bars == null) {
-            Days year = causes.year();
+            DayRange year = causes.year();
             List<Map.Entry<CauseKind, Long>> all =
                     new ArrayList<>(
                             causes.of(
                                             year,
-                                            CaseFilter.COUNTED
+                                            CaseCriteria.COUNTED
                                                     .with(Dimension.MOTIVO, "RECLAMO")
                                                     .with(Dimension.AREA, filter.area()))
                                     .entrySet());
@@ -185,7 +185,7 @@ public class RemediesView {
         return bars;
     }
 
-    private String requests(CauseKind cause, Days year) {
+    private String requests(CauseKind cause, DayRange year) {
         return "/gestion/cifras/solicitudes?motivo=RECLAMO&concluidaDesde="
                 + year.from()
                 + "&concluidaHasta="

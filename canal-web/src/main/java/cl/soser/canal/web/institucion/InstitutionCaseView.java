@@ -1,7 +1,7 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.reporting.CaseSheet;
-import cl.soser.canal.reporting.InstitutionCases;
+import cl.soser.canal.reporting.InstitutionCaseDetails;
+import cl.soser.canal.reporting.InstitutionCaseQuery;
 import cl.soser.canal.ticket.Verdict;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
@@ -20,10 +20,10 @@ public class InstitutionCaseView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject InstitutionCases cases;
+    @Inject InstitutionCaseQuery cases;
     @Inject Clock clock;
 
-    private CaseSheet sheet;
+    private InstitutionCaseDetails sheet;
     private String purpose;
     private String list;
 
@@ -43,7 +43,7 @@ public class InstitutionCaseView implements Serializable {
         sheet = cases.unmasked(sheet.facts().number(), purpose);
     }
 
-    public CaseSheet getSheet() {
+    public InstitutionCaseDetails getSheet() {
         return sheet;
     }
 
@@ -79,13 +79,13 @@ public class InstitutionCaseView implements Serializable {
         };
     }
 
-    public String step(CaseSheet.Step step) {
+    public String step(InstitutionCaseDetails.Step step) {
         return Bundles.text("case.step." + step.kind());
     }
 
     /** What the purpose must be like. */
     public String getPurposePattern() {
-        return InstitutionCases.PURPOSE;
+        return InstitutionCaseQuery.PURPOSE;
     }
 
     public String getPurpose() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.reporting.PublicFigures;
+import cl.soser.canal.reporting.PublicFigureQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -17,9 +17,9 @@ import java.time.format.TextStyle;
 @RequestScoped
 public class PublicFigure {
 
-    @Inject PublicFigures figures;
+    @Inject PublicFigureQuery figures;
 
-    private PublicFigures.Month month;
+    private PublicFigureQuery.Month month;
 
     @PostConstruct
     void read() {

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.PublicBoard;
-import cl.soser.canal.reporting.PublicFigures;
+import cl.soser.canal.reporting.PublicFigureQuery;
+import cl.soser.canal.reporting.PublicMonthFigures;
 import cl.soser.canal.web.reporting.FigureNames;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
@@ -40,11 +40,11 @@ public class ServiceLevelView {
                     "utm_term",
                     "utm_content");
 
-    @Inject PublicFigures figures;
+    @Inject PublicFigureQuery figures;
     @Inject FigureNames names;
     @Inject AddressErrors errors;
 
-    private PublicBoard board;
+    private PublicMonthFigures board;
 
     /**
      * One group in words.
@@ -131,9 +131,11 @@ public class ServiceLevelView {
 
     /** From north to south, those without any too; those without a region last. */
     public List<Row> getRegions() {
-        Map<String, PublicBoard.Cell> found =
+        Map<String, PublicMonthFigures.Cell> found =
                 board.regions().stream()
-                        .collect(Collectors.toMap(PublicBoard.Cell::code, Function.identity()));
+                        .collect(
+                                Collectors.toMap(
+                                        PublicMonthFigures.Cell::code, Function.identity()));
         List<Row> rows =
                 names.getRegions().stream()
                         .map(
@@ -142,7 +144,7 @@ public class ServiceLevelView {
                                                 region.getShortName(),
                                                 found.getOrDefault(
                                                         region.getCode(),
-                                                        new PublicBoard.Cell(
+                                                        new PublicMonthFigures.Cell(
                                                                 region.getCode(),
                                                                 0L,
                                                                 false,
@@ -160,7 +162,7 @@ public class ServiceLevelView {
                 .toList();
     }
 
-    private Row row(String name, PublicBoard.Cell cell) {
+    private Row row(String name, PublicMonthFigures.Cell cell) {
         Integer percent = cell.percent();
         boolean met =
                 percent != null

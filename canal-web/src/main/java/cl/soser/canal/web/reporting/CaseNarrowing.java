@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseProgress;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseProgressCriteria;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ class CaseNarrowing {
      *
      * @param said the same filters as their address has them
      */
-    List<String> words(CaseFilter filter, Map<String, String> said) {
+    List<String> words(CaseCriteria filter, Map<String, String> said) {
         List<String> words = new ArrayList<>();
         if (filter.entered() != null) {
             words.add(DaysInWords.of("cases.entered", filter.entered()));
@@ -49,7 +49,7 @@ class CaseNarrowing {
         return words;
     }
 
-    private static List<String> progress(CaseProgress far) {
+    private static List<String> progress(CaseProgressCriteria far) {
         List<String> words = new ArrayList<>();
         if (far.open() != null) {
             words.add(Bundles.text("cases.open." + far.open()));
@@ -69,7 +69,7 @@ class CaseNarrowing {
         return words;
     }
 
-    private static void add(List<String> words, String key, Days days) {
+    private static void add(List<String> words, String key, DayRange days) {
         if (days != null) {
             words.add(DaysInWords.of(key, days));
         }

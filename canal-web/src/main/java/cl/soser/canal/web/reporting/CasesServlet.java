@@ -1,9 +1,9 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.export.ExportService;
-import cl.soser.canal.reporting.CaseExports;
-import cl.soser.canal.reporting.CaseFormat;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseDownloadService;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
@@ -37,8 +37,8 @@ public class CasesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CaseParameters parameters;
-    @Inject CaseExports exports;
+    @Inject CaseCriteriaParser parameters;
+    @Inject CaseDownloadService exports;
     @Inject ExportService desk;
     @Inject Clock clock;
 
@@ -66,10 +66,12 @@ public class CasesServlet extends HttpServlet {
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath();
-        CaseFormat format = CaseFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+        CaseFileFormat format =
+                CaseFileFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         Map<String, String> said = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
-        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
+        CaseCriteriaParser.Read read =
+                parameters.readProgress(said, CaseCriteriaParser.start(said));
         Map<String, String> errors =
                 new LinkedHashMap<>(StrangeParameters.of(request, CasesView.NAMES));
         errors.putAll(read.errors());

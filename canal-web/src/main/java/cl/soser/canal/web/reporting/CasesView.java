@@ -3,10 +3,10 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.export.ExportService;
-import cl.soser.canal.reporting.CaseBook;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseKey;
-import cl.soser.canal.reporting.CaseParameters;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseCursor;
+import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Verdict;
@@ -42,11 +42,11 @@ public class CasesView {
 
     /** All that the address of a list may say. */
     static final Set<String> NAMES =
-            Stream.concat(CaseParameters.NAMES.stream(), Stream.of(AFTER, FiguresAddress.VIEW))
+            Stream.concat(CaseCriteriaParser.NAMES.stream(), Stream.of(AFTER, FiguresAddress.VIEW))
                     .collect(Collectors.toUnmodifiableSet());
 
-    @Inject CaseBook book;
-    @Inject CaseParameters parameters;
+    @Inject CaseQuery book;
+    @Inject CaseCriteriaParser parameters;
     @Inject CaseNarrowing narrowing;
     @Inject ExportService exports;
     @Inject AddressErrors errors;
@@ -54,7 +54,7 @@ public class CasesView {
     @Inject Clock clock;
 
     private Map<String, String> said;
-    private CaseFilter filter;
+    private CaseCriteria filter;
     private Slice<CaseRow> page;
     private long total;
     private long threshold;
@@ -63,10 +63,11 @@ public class CasesView {
     void look() {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
         errors.expect(NAMES);
-        CaseParameters.Read read = parameters.readProgress(said, CaseParameters.start(said));
+        CaseCriteriaParser.Read read =
+                parameters.readProgress(said, CaseCriteriaParser.start(said));
         errors.add(read.errors());
         filter = read.filter();
-        CaseKey after = after();
+        CaseCursor after = after();
         if (errors.isNone()) {
             page = book.page(filter, false, after, PAGE);
             total = book.count(filter);
@@ -74,14 +75,14 @@ public class CasesView {
         }
     }
 
-    private CaseKey after() {
+    private CaseCursor after() {
         String text = said.get(AFTER);
         if (text == null || text.isBlank()) {
             return null;
         }
         String[] parts = text.split("_");
         try {
-            CaseKey key = new CaseKey(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            CaseCursor key = new CaseCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]));
             if (parts.length == 3 && parts[2].equals(mark())) {
                 return key;
             }
@@ -145,7 +146,7 @@ public class CasesView {
         if (!page.more()) {
             return null;
         }
-        CaseKey last = book.key(filter, page.rows().get(page.rows().size() - 1));
+        CaseCursor last = book.key(filter, page.rows().get(page.rows().size() - 1));
         return address(last.instant() + "_" + last.id() + "_" + mark());
     }
 
@@ -220,7 +221,7 @@ public class CasesView {
     /** The filters of this list, as its address has them. */
     public List<Map.Entry<String, String>> getTerms() {
         return said.entrySet().stream()
-                .filter(one -> CaseParameters.NAMES.contains(one.getKey()))
+                .filter(one -> CaseCriteriaParser.NAMES.contains(one.getKey()))
                 .toList();
     }
 

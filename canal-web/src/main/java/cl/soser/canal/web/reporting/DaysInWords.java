@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseParameters;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 
@@ -13,9 +13,9 @@ final class DaysInWords {
     /**
      * @param key of "… del {0} al {1}"; with {@code .from} and {@code .until} it has but the one
      */
-    static String of(String key, Days days) {
-        boolean open = !days.from().isAfter(CaseParameters.FIRST);
-        boolean endless = !days.until().isBefore(CaseParameters.END);
+    static String of(String key, DayRange days) {
+        boolean open = !days.from().isAfter(CaseCriteriaParser.FIRST);
+        boolean endless = !days.until().isBefore(CaseCriteriaParser.END);
         String first = Dates.inDigits(days.from());
         String last = Dates.inDigits(days.until().minusDays(1));
         return endless

@@ -3,7 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -66,8 +66,8 @@ public class ExportsServlet extends HttpServlet {
             throws IOException {
         try {
             if (request.getServletPath().endsWith("/preparar")) {
-                CaseFormat format =
-                        CaseFormat.of(request.getParameter("formato"))
+                CaseFileFormat format =
+                        CaseFileFormat.of(request.getParameter("formato"))
                                 .orElseThrow(NotFoundException::new);
                 Map<String, String> said = new HashMap<>();
                 request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));

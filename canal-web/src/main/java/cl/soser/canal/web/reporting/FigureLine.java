@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -18,7 +18,7 @@ public final class FigureLine {
     private final String href;
     private final Compliance figures;
     private final FiguresAddress address;
-    private final Days days;
+    private final DayRange days;
     private final Map<Dimension, String> also;
 
     /**
@@ -30,7 +30,7 @@ public final class FigureLine {
             String href,
             Compliance figures,
             FiguresAddress address,
-            Days days,
+            DayRange days,
             Map<Dimension, String> also) {
         this.name = name;
         this.href = href;
@@ -61,23 +61,23 @@ public final class FigureLine {
     }
 
     public String getInTimeHref() {
-        return address.due(days, Outcome.EN_PLAZO, also);
+        return address.due(days, CaseStanding.EN_PLAZO, also);
     }
 
     public String getLateHref() {
-        return address.due(days, Outcome.FUERA_DE_PLAZO, also);
+        return address.due(days, CaseStanding.FUERA_DE_PLAZO, also);
     }
 
     public String getOpenHref() {
-        return address.due(days, Outcome.ABIERTO_VENCIDO, also);
+        return address.due(days, CaseStanding.ABIERTO_VENCIDO, also);
     }
 
     public String getPendingHref() {
-        return address.due(days, Outcome.PENDIENTE, also);
+        return address.due(days, CaseStanding.PENDIENTE, also);
     }
 
     public String getDecidedHref() {
-        return address.due(days, Outcome.DECIDIDO, also);
+        return address.due(days, CaseStanding.DECIDIDO, also);
     }
 
     /** Numerator and denominator exist: something has fallen due. */

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseParameters;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Outcome;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -127,15 +127,15 @@ final class FiguresAddress {
     /** The page narrowed to one group of a table, which then is the next finer. */
     String into(Dimension dimension, String code, Dimension next) {
         Map<String, String> other = new LinkedHashMap<>(said);
-        other.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code);
+        other.put(name(dimension), code.isEmpty() ? CaseCriteriaParser.NONE : code);
         other.put(BY, next.label());
         other.remove(PLACE);
         return page + query(other);
     }
 
     /** The requests that entered in those days. */
-    String entered(Days days, Map<Dimension, String> also) {
-        return list(CaseFilter.COUNTED.entered(days), also);
+    String entered(DayRange days, Map<Dimension, String> also) {
+        return list(CaseCriteria.COUNTED.entered(days), also);
     }
 
     /**
@@ -143,12 +143,12 @@ final class FiguresAddress {
      *
      * @param outcome how they stand; null for all of them
      */
-    String due(Days days, Outcome outcome, Map<Dimension, String> also) {
-        return list(CaseFilter.COUNTED.due(days).standing(outcome), also);
+    String due(DayRange days, CaseStanding outcome, Map<Dimension, String> also) {
+        return list(CaseCriteria.COUNTED.due(days).standing(outcome), also);
     }
 
     /** The same of those codes alone, whatever the page itself is narrowed to. */
-    String dueOf(Days days, Outcome outcome, Map<Dimension, String> codes) {
+    String dueOf(DayRange days, CaseStanding outcome, Map<Dimension, String> codes) {
         return new FiguresAddress(page, Map.of()).due(days, outcome, codes)
                 + (said.isEmpty()
                         ? ""
@@ -156,15 +156,15 @@ final class FiguresAddress {
     }
 
     /** The requests of a filter, within what the page is narrowed to. */
-    String list(CaseFilter filter, Map<Dimension, String> also) {
+    String list(CaseCriteria filter, Map<Dimension, String> also) {
         Map<String, String> list = new LinkedHashMap<>(narrowing());
         also.forEach(
                 (dimension, code) ->
-                        list.put(name(dimension), code.isEmpty() ? CaseParameters.NONE : code));
+                        list.put(name(dimension), code.isEmpty() ? CaseCriteriaParser.NONE : code));
         if (!said.isEmpty()) {
             list.put(VIEW, query(said).substring(1));
         }
-        list.putAll(CaseParameters.of(filter));
+        list.putAll(CaseCriteriaParser.of(filter));
         return page + "/solicitudes" + query(list);
     }
 

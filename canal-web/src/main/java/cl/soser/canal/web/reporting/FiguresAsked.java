@@ -2,9 +2,9 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseParameters;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.web.gestion.FilterChoices;
 import cl.soser.canal.web.shared.AddressErrors;
@@ -46,7 +46,7 @@ public class FiguresAsked {
                     Dimension.INSTITUCION,
                     Dimension.CONTRATO);
 
-    @Inject CaseParameters parameters;
+    @Inject CaseCriteriaParser parameters;
     @Inject Caller caller;
     @Inject CaseNarrowing narrowing;
     @Inject FilterChoices choices;
@@ -55,8 +55,8 @@ public class FiguresAsked {
     @Inject Clock clock;
 
     private FiguresAddress address;
-    private CaseFilter filter;
-    private Days days;
+    private CaseCriteria filter;
+    private DayRange days;
     private FiguresPart part;
     private Dimension by;
     private int place;
@@ -75,7 +75,7 @@ public class FiguresAsked {
         errors.expect(FiguresAddress.NAMES);
         part = part();
         days = period();
-        CaseParameters.Read read = parameters.read(address.narrowing(), CaseFilter.COUNTED);
+        CaseCriteriaParser.Read read = parameters.read(address.narrowing(), CaseCriteria.COUNTED);
         errors.add(read.errors());
         filter = read.filter();
         by = readBy();
@@ -126,24 +126,24 @@ public class FiguresAsked {
     }
 
     /** Days said one by one count before a period; nothing said is the month that runs. */
-    private Days period() {
+    private DayRange period() {
         YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
-            CaseParameters.Read read =
-                    parameters.read(address.saidOf("desde", "hasta"), CaseFilter.ALL);
+            CaseCriteriaParser.Read read =
+                    parameters.read(address.saidOf("desde", "hasta"), CaseCriteria.ALL);
             errors.add(read.errors());
-            return read.isRight() ? read.filter().entered() : Days.of(now);
+            return read.isRight() ? read.filter().entered() : DayRange.of(now);
         }
         String period = address.get(FiguresAddress.PERIOD);
         if (period == null) {
-            return Days.of(now);
+            return DayRange.of(now);
         }
         return FiguresPeriod.read(period, today)
                 .orElseGet(
                         () -> {
                             errors.add(
                                     FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
-                            return Days.of(now);
+                            return DayRange.of(now);
                         });
     }
 
@@ -151,11 +151,11 @@ public class FiguresAsked {
         return address;
     }
 
-    CaseFilter filter() {
+    CaseCriteria filter() {
         return filter;
     }
 
-    Days days() {
+    DayRange days() {
         return days;
     }
 
@@ -237,7 +237,7 @@ public class FiguresAsked {
     /** "Noviembre de 2026", or its first and last day. */
     public String getPeriod() {
         YearMonth first = YearMonth.from(days.from());
-        return days.equals(Days.of(first))
+        return days.equals(DayRange.of(first))
                 ? FiguresPeriod.name(first)
                 : DaysInWords.of("figures.period.days", days);
     }

@@ -5,12 +5,12 @@ import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicatorService;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.FineForecast;
+import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.MonthProjection;
-import cl.soser.canal.reporting.Outcome;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class FiguresFines {
 
-    @Inject FineForecast forecast;
+    @Inject FineForecastQuery forecast;
     @Inject LineIndicatorService line;
     @Inject FiguresAsked asked;
 
@@ -158,8 +158,8 @@ public class FiguresFines {
                 measure.whole() == null || measure.whole() == 0
                         ? List.of()
                         : List.of(
-                                count(measure.part(), indicator, contract, Outcome.EN_PLAZO),
-                                count(measure.whole(), indicator, contract, Outcome.DECIDIDO)),
+                                count(measure.part(), indicator, contract, CaseStanding.EN_PLAZO),
+                                count(measure.whole(), indicator, contract, CaseStanding.DECIDIDO)),
                 minutes ? Bundles.text("fines.base.minutes") : null,
                 met == null ? "neutral" : met ? "ok" : "danger",
                 met == null ? "minus" : met ? "check" : "alert",
@@ -167,14 +167,14 @@ public class FiguresFines {
     }
 
     private FigureCard.Count count(
-            long count, Indicator indicator, String contract, Outcome outcome) {
+            long count, Indicator indicator, String contract, CaseStanding outcome) {
         return new FigureCard.Count(
                 NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
                 "",
                 contract == null || !MonthProjection.JUDGED.contains(indicator)
                         ? null
                         : asked.address()
-                                .dueOf(Days.of(month), outcome, codes(contract, indicator)));
+                                .dueOf(DayRange.of(month), outcome, codes(contract, indicator)));
     }
 
     private static Map<Dimension, String> codes(String contract, Indicator indicator) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.web.shared.Bundles;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,20 +27,21 @@ final class FiguresPeriod {
     private FiguresPeriod() {}
 
     /** Empty where it is none of those. */
-    static Optional<Days> read(String said, LocalDate today) {
+    static Optional<DayRange> read(String said, LocalDate today) {
         YearMonth now = YearMonth.from(today);
         if (TWELVE.equals(said)) {
-            return Optional.of(new Days(now.minusMonths(11).atDay(1), now.plusMonths(1).atDay(1)));
+            return Optional.of(
+                    new DayRange(now.minusMonths(11).atDay(1), now.plusMonths(1).atDay(1)));
         }
         try {
             if (said.length() == 4) {
                 Year year = Year.parse(said);
                 return isSensible(year.getValue())
-                        ? Optional.of(new Days(year.atDay(1), year.plusYears(1).atDay(1)))
+                        ? Optional.of(new DayRange(year.atDay(1), year.plusYears(1).atDay(1)))
                         : Optional.empty();
             }
             YearMonth month = YearMonth.parse(said);
-            return isSensible(month.getYear()) ? Optional.of(Days.of(month)) : Optional.empty();
+            return isSensible(month.getYear()) ? Optional.of(DayRange.of(month)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

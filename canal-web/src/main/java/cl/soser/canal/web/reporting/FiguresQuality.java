@@ -4,13 +4,13 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.oversight.QualitySampleResult;
 import cl.soser.canal.oversight.QualitySampleService;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseProgressCriteria;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.CaseShareQuery;
-import cl.soser.canal.reporting.CauseFigures;
+import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.SatisfactionFigures;
+import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.ticket.CauseKind;
@@ -36,8 +36,8 @@ public class FiguresQuality {
     private static final String PERTINENCE = "/gestion/pertinencia";
 
     @Inject CaseShareQuery shares;
-    @Inject CauseFigures causes;
-    @Inject SatisfactionFigures satisfaction;
+    @Inject CauseFigureQuery causes;
+    @Inject SatisfactionFigureQuery satisfaction;
     @Inject QualitySampleService pertinence;
     @Inject FiguresAsked asked;
     @Inject Caller caller;
@@ -58,7 +58,7 @@ public class FiguresQuality {
         }
         Stream.of(CaseShare.values()).map(this::card).forEach(cards::add);
         cards.add(satisfaction());
-        CaseFilter filter = asked.filter();
+        CaseCriteria filter = asked.filter();
         String motive = filter.codes().get(Dimension.MOTIVO);
         counted =
                 motive == null || motive.equals(CLAIM)
@@ -82,12 +82,15 @@ public class FiguresQuality {
                                         FigureCard.Count.of(
                                                 found.of(one.name()),
                                                 "figures.share." + share + "." + one.name(),
-                                                list(one.filter(asked.days(), CaseFilter.COUNTED))))
+                                                list(
+                                                        one.filter(
+                                                                asked.days(),
+                                                                CaseCriteria.COUNTED))))
                         .toList(),
                 null);
     }
 
-    private String list(CaseFilter filter) {
+    private String list(CaseCriteria filter) {
         return asked.address().list(filter, Map.of());
     }
 
@@ -181,14 +184,15 @@ public class FiguresQuality {
                 .sorted(Map.Entry.<CauseKind, Long>comparingByValue().reversed())
                 .map(
                         one -> {
-                            CaseProgress far = CaseProgress.concluded(asked.days(), one.getKey());
+                            CaseProgressCriteria far =
+                                    CaseProgressCriteria.concluded(asked.days(), one.getKey());
                             return new Cause(
                                     Bundles.text("causeKind." + one.getKey()),
                                     one.getValue(),
                                     share(one.getValue(), all),
                                     asked.address()
                                             .list(
-                                                    CaseFilter.COUNTED.come(far),
+                                                    CaseCriteria.COUNTED.come(far),
                                                     Map.of(Dimension.MOTIVO, CLAIM)),
                                     FiguresToday.length(one.getValue(), most));
                         })

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.Age;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.CaseProgress;
+import cl.soser.canal.reporting.CaseAge;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseProgressCriteria;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.OpenWork;
-import cl.soser.canal.reporting.OpenWorkFigures;
-import cl.soser.canal.reporting.TodayFigures;
+import cl.soser.canal.reporting.OpenWorkQuery;
+import cl.soser.canal.reporting.TodayFigureQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.Shares;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 @RequestScoped
 public class FiguresToday {
 
-    @Inject TodayFigures figures;
-    @Inject OpenWorkFigures work;
+    @Inject TodayFigureQuery figures;
+    @Inject OpenWorkQuery work;
     @Inject FiguresAsked asked;
     @Inject FigureNames names;
 
-    private TodayFigures.Today today;
+    private TodayFigureQuery.Today today;
     private OpenWork open;
 
     /** A number that leads to its requests. */
@@ -77,7 +77,7 @@ public class FiguresToday {
                 new Counter(
                         Bundles.text("figures.today.answered"),
                         today.answered(),
-                        list(CaseProgress.answered(today.days()), null, Map.of()),
+                        list(CaseProgressCriteria.answered(today.days()), null, Map.of()),
                         ""),
                 open(Bundles.text("figures.work.open"), open.total(), null, Map.of()),
                 overdue(Bundles.text("figures.work.overdue"), open.total(), null, Map.of()));
@@ -100,7 +100,7 @@ public class FiguresToday {
 
     public List<Row> getAges() {
         long most = open.ages().values().stream().mapToLong(OpenWork.Aged::open).max().orElse(0);
-        return Stream.of(Age.values())
+        return Stream.of(CaseAge.values())
                 .map(
                         age -> {
                             OpenWork.Aged aged = open.ages().get(age);
@@ -125,7 +125,7 @@ public class FiguresToday {
                 "0%",
                 null,
                 null,
-                Stream.of(Age.values())
+                Stream.of(CaseAge.values())
                         .map(
                                 age ->
                                         open(
@@ -159,7 +159,7 @@ public class FiguresToday {
                         : Shares.number(
                                 BigDecimal.valueOf(load.perPerson())
                                         .setScale(1, RoundingMode.HALF_UP)),
-                Stream.of(Age.values())
+                Stream.of(CaseAge.values())
                         .map(
                                 age ->
                                         open(
@@ -170,21 +170,23 @@ public class FiguresToday {
                         .toList());
     }
 
-    private Counter open(String words, OpenWork.Aged aged, Age age, Map<Dimension, String> also) {
-        return new Counter(words, aged.open(), list(CaseProgress.open(age), null, also), "");
+    private Counter open(
+            String words, OpenWork.Aged aged, CaseAge age, Map<Dimension, String> also) {
+        return new Counter(
+                words, aged.open(), list(CaseProgressCriteria.open(age), null, also), "");
     }
 
     private Counter overdue(
-            String words, OpenWork.Aged aged, Age age, Map<Dimension, String> also) {
+            String words, OpenWork.Aged aged, CaseAge age, Map<Dimension, String> also) {
         return new Counter(
                 words,
                 aged.overdue(),
-                list(CaseProgress.open(age), true, also),
+                list(CaseProgressCriteria.open(age), true, also),
                 aged.overdue() == 0 ? "" : "counter-danger");
     }
 
-    private String list(CaseProgress far, Boolean overdue, Map<Dimension, String> also) {
-        return asked.address().list(CaseFilter.COUNTED.overdue(overdue).come(far), also);
+    private String list(CaseProgressCriteria far, Boolean overdue, Map<Dimension, String> also) {
+        return asked.address().list(CaseCriteria.COUNTED.overdue(overdue).come(far), also);
     }
 
     static String length(long part, long most) {

@@ -3,12 +3,12 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.reporting.CaseFilter;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteria;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthProjection;
-import cl.soser.canal.reporting.Outcome;
-import cl.soser.canal.reporting.Timeliness;
+import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.shared.Rounded;
 import cl.soser.canal.sla.Compliance;
@@ -40,14 +40,14 @@ public class FiguresView {
     private static final int MONTHS = 12;
     private static final int SCHOOLS = 25;
 
-    @Inject Timeliness timeliness;
+    @Inject TimelinessQuery timeliness;
     @Inject FiguresAsked asked;
     @Inject FigureNames names;
     @Inject DirectoryQuery directory;
 
     private FiguresAddress address;
-    private CaseFilter filter;
-    private Days days;
+    private CaseCriteria filter;
+    private DayRange days;
     private Dimension by;
     private LocalDate today;
     private TimelinessReport report;
@@ -136,7 +136,7 @@ public class FiguresView {
                                 address.with(FiguresAddress.PERIOD, month.toString()),
                                 found.getOrDefault(month.toString(), Compliance.NONE),
                                 address,
-                                Days.of(month),
+                                DayRange.of(month),
                                 Map.of()));
             }
         }
@@ -145,9 +145,10 @@ public class FiguresView {
 
     /** The month that is asked for is counted already. */
     private Map<String, Compliance> found(YearMonth last) {
-        boolean known = days.equals(Days.of(last));
+        boolean known = days.equals(DayRange.of(last));
         YearMonth rest = known ? last.minusMonths(1) : last;
-        Days year = new Days(last.minusMonths(MONTHS - 1L).atDay(1), rest.plusMonths(1).atDay(1));
+        DayRange year =
+                new DayRange(last.minusMonths(MONTHS - 1L).atDay(1), rest.plusMonths(1).atDay(1));
         Map<String, Compliance> found = new LinkedHashMap<>();
         timeliness
                 .of(year, List.of(Dimension.MES), filter)
@@ -361,7 +362,7 @@ public class FiguresView {
                 end.due(),
                 end.affordable(),
                 end.late(),
-                address.due(days, Outcome.FUERA_DE_PLAZO, also),
+                address.due(days, CaseStanding.FUERA_DE_PLAZO, also),
                 Shares.judged(Rounded.share(end.best(), end.due()), figures.meta()),
                 Shares.percent(figures.meta()));
     }

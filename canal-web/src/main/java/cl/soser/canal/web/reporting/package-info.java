@@ -3,7 +3,7 @@
  * behind them.
  *
  * <p>An address states filter, period and part of a page; {@link
- * cl.soser.canal.reporting.CaseParameters} reads it. A wrong parameter gives 400 and is named
+ * cl.soser.canal.reporting.CaseCriteriaParser} reads it. A wrong parameter gives 400 and is named
  * ({@link cl.soser.canal.web.shared.AddressErrors}), so no page shows something else than was
  * asked.
  */

@@ -3,10 +3,10 @@ package cl.soser.canal.web.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cl.soser.canal.reporting.CaseParameters;
-import cl.soser.canal.reporting.Days;
+import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.CaseStanding;
+import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
-import cl.soser.canal.reporting.Outcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FiguresAddressTest {
 
-    private static final Days NOVEMBER = Days.of(YearMonth.of(2026, 11));
+    private static final DayRange NOVEMBER = DayRange.of(YearMonth.of(2026, 11));
 
     private static FiguresAddress address(String query) {
         return FiguresAddress.read("/gestion/cifras", QueryText.parse(query));
@@ -24,7 +24,8 @@ class FiguresAddressTest {
     @Test
     void aListKnowsTheViewThatLedToItAndLeadsBackThere() {
         String view = "ver=hoy&periodo=2026-10&region=13";
-        String list = address(view).due(NOVEMBER, Outcome.EN_PLAZO, Map.of(Dimension.AREA, "RRHH"));
+        String list =
+                address(view).due(NOVEMBER, CaseStanding.EN_PLAZO, Map.of(Dimension.AREA, "RRHH"));
         Map<String, String> said = QueryText.parse(list.substring(list.indexOf('?') + 1));
         assertEquals("13", said.get("region"));
         assertEquals("RRHH", said.get("area"));
@@ -53,9 +54,9 @@ class FiguresAddressTest {
 
     @Test
     void anEndLeftOpenIsNotTold() {
-        Days open = new Days(LocalDate.of(2026, 11, 1), CaseParameters.END);
+        DayRange open = new DayRange(LocalDate.of(2026, 11, 1), CaseCriteriaParser.END);
         assertEquals("Desde el 01-11-2026", DaysInWords.of("figures.period.days", open));
-        Days until = new Days(CaseParameters.FIRST, LocalDate.of(2026, 11, 1));
+        DayRange until = new DayRange(CaseCriteriaParser.FIRST, LocalDate.of(2026, 11, 1));
         assertEquals("Hasta el 31-10-2026", DaysInWords.of("figures.period.days", until));
         assertEquals(
                 "Del 01-11-2026 al 30-11-2026", DaysInWords.of("figures.period.days", NOVEMBER));
@@ -68,7 +69,7 @@ class FiguresAddressTest {
         String list = address("motivo=RECLAMO").dueOf(NOVEMBER, null, none);
         Map<String, String> said = QueryText.parse(list.substring(list.indexOf('?') + 1));
         assertNull(said.get("motivo"), "of those codes alone");
-        assertEquals(CaseParameters.NONE, said.get("region"));
+        assertEquals(CaseCriteriaParser.NONE, said.get("region"));
         assertEquals("motivo=RECLAMO", said.get(FiguresAddress.VIEW));
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.export.ExportRequestWorker;
-import cl.soser.canal.reporting.CaseFormat;
+import cl.soser.canal.reporting.CaseFileFormat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +19,7 @@ public class DemoExports {
                 em.createQuery("SELECT a.id FROM Account a WHERE a.email = :email", Long.class)
                         .setParameter("email", "administradora@canal.example")
                         .getSingleResult(),
-                CaseFormat.XLSX,
+                CaseFileFormat.XLSX,
                 "motivo=RECLAMO");
     }
 }

@@ -1,0 +1,55 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.shared.Mask;
+import cl.soser.canal.shared.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The masks of many requests, for readers who may not see identities. */
+@Dependent
+class CaseMasks {
+
+    @PersistenceContext EntityManager em;
+    @Inject Settings settings;
+
+    private Set<String> own;
+
+    @PostConstruct
+    void know() {
+        own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
+    }
+
+    Mask of(long ticket) {
+        return of(List.of(ticket)).get(ticket);
+    }
+
+    /** In one statement, however many. */
+    Map<Long, Mask> of(Collection<Long> tickets) {
+        Map<Long, Mask> masks = new HashMap<>();
+        if (tickets.isEmpty()) {
+            return masks;
+        }
+        em.createQuery(
+                        """
+                        SELECT t.id, p.firstNames, p.lastNames
+                        FROM Ticket t JOIN t.person p WHERE t.id IN :ids""",
+                        Object[].class)
+                .setParameter("ids", tickets)
+                .getResultStream()
+                .forEach(row -> masks.put((Long) row[0], of((String) row[1], (String) row[2])));
+        return masks;
+    }
+
+    Mask of(String firstNames, String lastNames) {
+        return new Mask(firstNames + " " + lastNames, own);
+    }
+}

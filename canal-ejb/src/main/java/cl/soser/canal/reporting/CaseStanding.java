@@ -1,0 +1,44 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.ticket.Verdict;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The verdicts as the figures of the contract add them up. */
+public enum CaseStanding {
+    /** Left at or before the deadline. */
+    EN_PLAZO(Verdict.EN_PLAZO),
+    /** Left late, or not left and the deadline has passed. */
+    FUERA_DE_PLAZO(Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO),
+    /** Of those out of time, the ones still unanswered. */
+    ABIERTO_VENCIDO(Verdict.ABIERTO_VENCIDO),
+    /** Not left, deadline still ahead. */
+    PENDIENTE(Verdict.PENDIENTE),
+    /** In time or out of time: what the share is made of. */
+    DECIDIDO(Verdict.EN_PLAZO, Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO);
+
+    private final Set<Verdict> verdicts;
+
+    CaseStanding(Verdict first, Verdict... more) {
+        verdicts = Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    /** Those it is the sum of. */
+    public Set<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** By its name in an address; empty for anything else. */
+    public static Optional<CaseStanding> of(String name) {
+        return Stream.of(values()).filter(outcome -> outcome.label().equals(name)).findAny();
+    }
+
+    /** As it appears in an address. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package cl.soser.canal.reporting;
+
+import cl.soser.canal.survey.Figure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The figures of a whole month, for closing it and for comparing it with its report. Checks no
+ * rights; callers must check them.
+ */
+@ApplicationScoped
+public class MonthCounter {
+
+    @Inject TimelinessCounter timeliness;
+    @Inject SatisfactionCounter satisfaction;
+    @Inject CaseCounter tallies;
+    @Inject CaseShareCounter shares;
+    @Inject ReopeningCounter reopenings;
+
+    /**
+     * @param by none gives the total alone
+     * @param institution null for all of them
+     */
+    public TimelinessReport timeliness(YearMonth month, List<Dimension> by, String institution) {
+        return timeliness.of(DayRange.of(month), by, of(CaseCriteria.COUNTED, institution));
+    }
+
+    /** Those annulled since among them; the parameters as for {@link #timeliness}. */
+    public VolumeReport volume(YearMonth month, List<Dimension> by, String institution) {
+        DayRange days = DayRange.of(month);
+        return VolumeReport.of(days, by, tallies.of(days, by, of(CaseCriteria.ALL, institution)));
+    }
+
+    public Figure satisfaction(YearMonth month, String institution) {
+        return satisfaction
+                .of(DayRange.of(month), List.of(), of(CaseCriteria.ALL, institution))
+                .total();
+    }
+
+    public CaseShare.Counted share(CaseShare share, YearMonth month, String institution) {
+        return shares.of(share, DayRange.of(month), of(CaseCriteria.COUNTED, institution));
+    }
+
+    public ReopeningCounts reopenings(YearMonth month, String institution) {
+        return reopenings.of(DayRange.of(month), institution);
+    }
+
+    /** How many entered in each month, including annulled ones; months without any are absent. */
+    public Map<YearMonth, Long> entered(YearMonth first, YearMonth last) {
+        DayRange days = new DayRange(first.atDay(1), last.plusMonths(1).atDay(1));
+        List<Dimension> by = List.of(Dimension.MES);
+        return VolumeReport.of(days, by, tallies.of(days, by, CaseCriteria.ALL)).groups().stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> YearMonth.parse(one.key().get(Dimension.MES)),
+                                VolumeReport.Group::count));
+    }
+
+    private static CaseCriteria of(CaseCriteria filter, String institution) {
+        return filter.with(Dimension.INSTITUCION, institution);
+    }
+}

@@ -1,0 +1,35 @@
+package cl.soser.canal.reporting;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.INSTITUCION;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** How many requests entered. Readers of an institution or area get their own only. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
+@TransactionAttribute(SUPPORTS)
+public class VolumeQuery {
+
+    @Inject CaseCounter tallies;
+    @Inject ReportingScope reach;
+
+    /**
+     * @param by at most two dimensions; none gives the total alone
+     */
+    public VolumeReport of(
+            @NotNull DayRange period,
+            @NotNull @Size(max = 2) List<Dimension> by,
+            @NotNull CaseCriteria filter) {
+        return VolumeReport.of(period, by, tallies.of(period, by, reach.of(filter)));
+    }
+}
