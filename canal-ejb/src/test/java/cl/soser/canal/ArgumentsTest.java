@@ -62,7 +62,7 @@ class ArgumentsTest {
                     "FilingReceipt",
                     "RoutingTrial",
                     "SchoolRow",
-                    "SentAnswer",
+                    "CitizenAnswer",
                     "SentPhoto",
                     "SentAnswerRow",
                     "StaffRow",

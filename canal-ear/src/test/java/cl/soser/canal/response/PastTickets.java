@@ -93,7 +93,7 @@ public class PastTickets {
         Answer answer =
                 answers.write(
                         ticket,
-                        new AnswerText(
+                        new AnswerContent(
                                 stage,
                                 "Esta es una respuesta de prueba.",
                                 promised,
@@ -101,7 +101,7 @@ public class PastTickets {
                                 "Causa",
                                 null,
                                 List.of(
-                                        new ActionText(
+                                        new PromisedActionContent(
                                                 "Acción", "Quien responde", promised, null))),
                         by,
                         left);

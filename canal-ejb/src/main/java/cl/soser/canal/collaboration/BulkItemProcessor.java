@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.Recipients;
+import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
@@ -32,7 +32,7 @@ class BulkItemProcessor {
     @Inject Tickets tickets;
     @PersistenceContext EntityManager em;
     @Inject TicketVerbs verbs;
-    @Inject Recipients texts;
+    @Inject AnswerRecipientRepository texts;
     @Inject NoteWriter calls;
     @Inject Assignments hands;
     @Inject Caller caller;

@@ -10,7 +10,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.Recipients;
+import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.MergeState;
@@ -60,7 +60,7 @@ public class MergeService {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Merges merges;
-    @Inject Recipients texts;
+    @Inject AnswerRecipientRepository texts;
     @Inject AttachmentService attachments;
     @Inject TicketSearch search;
     @Inject TicketSheets people;

@@ -15,7 +15,7 @@ import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.commitment.DayPages;
-import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
@@ -262,7 +262,7 @@ public class CorrectiveActionQuery {
     }
 
     /** What an answer to that ticket says of an action that is under way already. */
-    public ActionText share(@NotBlank String number, long id) {
+    public PromisedActionContent share(@NotBlank String number, long id) {
         CorrectiveAction remedy =
                 shareable(number).stream()
                         .map(CorrectiveActionRow::remedy)
@@ -270,7 +270,7 @@ public class CorrectiveActionQuery {
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         book.requireDiscretion(remedy.getDescription(), remedy, null);
-        return new ActionText(
+        return new PromisedActionContent(
                 remedy.getKey(),
                 remedy.getKind(),
                 remedy.getDescription(),

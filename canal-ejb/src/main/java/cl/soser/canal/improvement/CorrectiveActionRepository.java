@@ -7,7 +7,7 @@ import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.response.Discretion;
+import cl.soser.canal.response.DisclosurePolicy;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -144,7 +144,7 @@ class CorrectiveActionRepository {
         if (more != null) {
             people.add(more);
         }
-        if (Discretion.isBroken(words, people)) {
+        if (DisclosurePolicy.isBroken(words, people)) {
             throw new RefusedException("remedy.names");
         }
     }

@@ -1,8 +1,8 @@
 package cl.soser.canal.improvement;
 
-import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +34,7 @@ class PromisedActionObserver {
         answer.text().actions().forEach(action -> promise(action, answer, left.leftAt()));
     }
 
-    private void promise(ActionText action, Answer answer, Instant at) {
+    private void promise(PromisedActionContent action, Answer answer, Instant at) {
         Ticket ticket = answer.getTicket();
         String key = action.key() == null ? UUID.randomUUID().toString() : action.key();
         CorrectiveAction remedy = book.byKey(key).orElse(null);
@@ -50,7 +50,7 @@ class PromisedActionObserver {
         }
     }
 
-    private void begin(String key, ActionText action, Answer answer, Instant at) {
+    private void begin(String key, PromisedActionContent action, Answer answer, Instant at) {
         Ticket ticket = answer.getTicket();
         long owner = action.account() == null ? answer.getWrittenBy() : action.account();
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());

@@ -1,7 +1,7 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
@@ -19,5 +19,5 @@ public record CommonAnswerDetails(TicketRow origin, AnswerState state, List<Row>
     }
 
     /** The result for one ticket. */
-    public record Row(TicketRow ticket, RecipientState state, LeftOut leftOut) {}
+    public record Row(TicketRow ticket, RecipientState state, RecipientObstacle leftOut) {}
 }

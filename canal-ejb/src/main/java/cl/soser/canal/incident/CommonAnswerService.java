@@ -8,11 +8,11 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerRecipient;
+import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.response.LeftOut;
-import cl.soser.canal.response.Recipient;
+import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
-import cl.soser.canal.response.Recipients;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
@@ -52,7 +52,7 @@ public class CommonAnswerService {
     @Inject Tickets tickets;
     @Inject TicketSearch search;
     @Inject IncidentTicketRepository members;
-    @Inject Recipients recipients;
+    @Inject AnswerRecipientRepository recipients;
     @Inject Caller caller;
 
     /**
@@ -67,12 +67,13 @@ public class CommonAnswerService {
             return List.of();
         }
         Map<Long, Ticket> others = others(ticket);
-        Map<Long, LeftOut> obstacles = recipients.obstacles(others.values(), answer.getStage());
+        Map<Long, RecipientObstacle> obstacles =
+                recipients.obstacles(others.values(), answer.getStage());
         Map<Long, RecipientState> states =
                 recipients.of(answer).stream()
                         .collect(
                                 Collectors.toMap(
-                                        one -> one.getTicket().getId(), Recipient::getState));
+                                        one -> one.getTicket().getId(), AnswerRecipient::getState));
         return rows(others.keySet()).values().stream()
                 .filter(row -> states.get(row.id()) != RecipientState.ENTREGADA)
                 .map(
@@ -109,7 +110,7 @@ public class CommonAnswerService {
                             .orElseThrow(NotFoundException::new));
         }
         Set<Long> before = new HashSet<>();
-        for (Recipient recipient : recipients.of(answer)) {
+        for (AnswerRecipient recipient : recipients.of(answer)) {
             Ticket served = recipient.getTicket();
             before.add(served.getId());
             if (recipient.getState() == RecipientState.ELEGIDA
@@ -117,9 +118,9 @@ public class CommonAnswerService {
                 chosen.add(served);
             }
         }
-        Map<Long, LeftOut> obstacles = recipients.obstacles(chosen, answer.getStage());
+        Map<Long, RecipientObstacle> obstacles = recipients.obstacles(chosen, answer.getStage());
         for (Ticket one : chosen) {
-            LeftOut obstacle = obstacles.get(one.getId());
+            RecipientObstacle obstacle = obstacles.get(one.getId());
             if (obstacle != null && !obstacle.isPassing() && !before.contains(one.getId())) {
                 throw new RefusedException("common.refused." + obstacle, one.getNumber());
             }
@@ -167,7 +168,7 @@ public class CommonAnswerService {
     }
 
     private List<CommonAnswerDetails> sheets(Collection<Long> about) {
-        Map<Long, List<Recipient>> all =
+        Map<Long, List<AnswerRecipient>> all =
                 recipients.about(about).stream()
                         .filter(one -> one.getAnswer().getState() != AnswerState.DESCARTADA)
                         .collect(
@@ -187,7 +188,7 @@ public class CommonAnswerService {
         return all.values().stream().map(one -> sheet(one, rows)).toList();
     }
 
-    private static CommonAnswerDetails sheet(List<Recipient> all, Map<Long, TicketRow> rows) {
+    private static CommonAnswerDetails sheet(List<AnswerRecipient> all, Map<Long, TicketRow> rows) {
         Answer answer = all.get(0).getAnswer();
         List<CommonAnswerDetails.Row> seen =
                 all.stream()

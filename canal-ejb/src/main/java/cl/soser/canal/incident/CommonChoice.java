@@ -1,6 +1,6 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.ticket.TicketRow;
 import java.io.Serializable;
 
@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * @param obstacle the present obstacle; null for none
  */
-public record CommonChoice(TicketRow ticket, boolean chosen, LeftOut obstacle)
+public record CommonChoice(TicketRow ticket, boolean chosen, RecipientObstacle obstacle)
         implements Serializable {
 
     /** It may be chosen or released; temporary obstacles do not prevent it. */

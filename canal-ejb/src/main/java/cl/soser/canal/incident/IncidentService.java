@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.response.Recipients;
+import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StepKind;
@@ -45,7 +45,7 @@ public class IncidentService {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject IncidentTicketRepository members;
-    @Inject Recipients recipients;
+    @Inject AnswerRecipientRepository recipients;
     @Inject IncidentNamer naming;
     @Inject Caller caller;
     @Inject Event<IncidentChanged> changes;

@@ -10,8 +10,8 @@
  * its tickets: each citizen keeps number, clock and answer.
  *
  * <p>An answer to one of them may serve the others ({@link CommonAnswerService} selects them,
- * {@link cl.soser.canal.response.Recipients} stores them). It is reviewed and approved once, by the
- * strictest rule, and must name nobody. After it has left, each other ticket gets its own answer,
- * in a transaction each, once.
+ * {@link cl.soser.canal.response.AnswerRecipientRepository} stores them). It is reviewed and
+ * approved once, by the strictest rule, and must name nobody. After it has left, each other ticket
+ * gets its own answer, in a transaction each, once.
  */
 package cl.soser.canal.incident;

@@ -4,11 +4,11 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.inbound.ReplyJoined;
-import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerCallRequested;
 import cl.soser.canal.response.AnswerLeft;
-import cl.soser.canal.response.AnswerToTell;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowCodeRequested;
@@ -70,7 +70,7 @@ class CitizenMailer {
         }
     }
 
-    void on(@Observes AnswerToTell ready) {
+    void on(@Observes AnswerCallRequested ready) {
         String time = ":" + ready.readyAt().toEpochMilli();
         Answer answer = em.find(Answer.class, ready.answer());
         outbox.post(telling(answer, ready.files(), time, ready.readyAt()));
@@ -133,7 +133,7 @@ class CitizenMailer {
                         : actions);
     }
 
-    private static String say(ActionText action) {
+    private static String say(PromisedActionContent action) {
         return action.doneOn() == null
                 ? MessageLabels.word(
                         "action.due", action.description(), FullDate.of(action.dueOn()))

@@ -7,8 +7,8 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.paper.PhotoReturned;
-import cl.soser.canal.response.ApprovalAsked;
-import cl.soser.canal.response.ApprovalsWaiting;
+import cl.soser.canal.response.ApprovalRequested;
+import cl.soser.canal.response.ApprovalsReminded;
 import cl.soser.canal.response.SealBroken;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.MyTickets;
@@ -113,7 +113,7 @@ class StaffMailer {
     }
 
     /** If no approver is at work, the administrator is notified and must find one. */
-    void on(@Observes ApprovalAsked asked) {
+    void on(@Observes ApprovalRequested asked) {
         Ticket ticket = letters.ticket(asked.ticket());
         List<Account> whom =
                 asked.accounts().isEmpty()
@@ -133,7 +133,7 @@ class StaffMailer {
     }
 
     /** One mail to each with all that waits for them. */
-    void on(@Observes ApprovalsWaiting waiting) {
+    void on(@Observes ApprovalsReminded waiting) {
         waiting.numbers()
                 .forEach(
                         (id, numbers) -> {

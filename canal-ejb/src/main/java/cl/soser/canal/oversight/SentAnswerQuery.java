@@ -10,8 +10,8 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Motive_;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.AnswerWording_;
 import cl.soser.canal.response.Answer_;
-import cl.soser.canal.response.Wording_;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
@@ -97,9 +97,9 @@ public class SentAnswerQuery {
                 SentAnswerRow.class,
                 answer.get(Answer_.id),
                 answer.get(Answer_.leftAt),
-                wording.get(Wording_.stage),
+                wording.get(AnswerWording_.stage),
                 answer.get(Answer_.automatic),
-                wording.get(Wording_.finding),
+                wording.get(AnswerWording_.finding),
                 ticket.get(Ticket_.number),
                 ticket.get(Ticket_.subject),
                 ticket.get(Ticket_.motive).get(Motive_.label),

@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.ticket.StepKind;
 import java.io.Serializable;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record InstitutionCaseDetails(
         String person,
         List<String> contact,
         List<Step> steps,
-        List<SentAnswer> answers)
+        List<CitizenAnswer> answers)
         implements Serializable {
 
     public InstitutionCaseDetails {

@@ -6,8 +6,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.audit.AuditAction;
 import cl.soser.canal.audit.AuditTrailObserver;
-import cl.soser.canal.response.LeftAnswers;
-import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.response.CitizenAnswer;
+import cl.soser.canal.response.CitizenAnswerRepository;
 import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Masked;
 import cl.soser.canal.shared.NotFoundException;
@@ -57,7 +57,7 @@ public class InstitutionCaseQuery {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject LeftAnswers answers;
+    @Inject CitizenAnswerRepository answers;
     @Inject CaseRepository queries;
     @Inject AuditTrailObserver trail;
     @Inject CaseMasks masks;
@@ -127,7 +127,7 @@ public class InstitutionCaseQuery {
         }
         Mask mask = masks.of(ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
-        List<SentAnswer> sent = answers.of(ticket.getId());
+        List<CitizenAnswer> sent = answers.of(ticket.getId());
         return new InstitutionCaseDetails(
                 whole ? facts : facts.masked(mask),
                 whole ? text.getDetail() : mask.apply(text.getDetail()),
@@ -139,7 +139,7 @@ public class InstitutionCaseQuery {
                 whole ? sent : masked(sent, mask));
     }
 
-    private static List<SentAnswer> masked(List<SentAnswer> sent, Mask mask) {
+    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, Mask mask) {
         return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
     }
 

@@ -84,7 +84,7 @@ public class Answer {
 
     private int round;
 
-    @Embedded private Wording wording;
+    @Embedded private AnswerWording wording;
 
     @Enumerated(STRING)
     private AnswerState state;
@@ -142,7 +142,7 @@ public class Answer {
     @ElementCollection
     @CollectionTable(name = "answer_action", joinColumns = @JoinColumn(name = "answer_id"))
     @OrderColumn(name = "place")
-    private List<CorrectiveAction> actions = new ArrayList<>();
+    private List<PromisedAction> actions = new ArrayList<>();
 
     protected Answer() {
         // for JPA
@@ -152,7 +152,7 @@ public class Answer {
     Answer(Ticket ticket, Stage stage, long writer, Instant now) {
         this.ticket = ticket;
         this.round = ticket.getRound();
-        this.wording = new Wording(AnswerText.empty(stage));
+        this.wording = new AnswerWording(AnswerContent.empty(stage));
         this.state = AnswerState.BORRADOR;
         this.writtenBy = writer;
         this.textBy = writer;
@@ -168,8 +168,8 @@ public class Answer {
         answer.textBy = null;
         answer.automatic = true;
         answer.wording =
-                new Wording(
-                        new AnswerText(
+                new AnswerWording(
+                        new AnswerContent(
                                 Stage.RESPUESTA_DEFINITIVA,
                                 body,
                                 null,
@@ -186,14 +186,14 @@ public class Answer {
      * answer. The finding is copied only to a Reclamo.
      */
     static Answer serving(Answer origin, Ticket ticket, Instant now) {
-        AnswerText text = origin.text();
+        AnswerContent text = origin.text();
         boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
         Answer own = new Answer(ticket, text.stage(), origin.writtenBy, now);
-        own.wording = new Wording(complaint ? text : text.withoutFinding());
+        own.wording = new AnswerWording(complaint ? text : text.withoutFinding());
         own.textBy = origin.textBy;
         own.textAt = origin.textAt;
         own.editors.addAll(origin.editors);
-        text.actions().forEach(action -> own.actions.add(new CorrectiveAction(action)));
+        text.actions().forEach(action -> own.actions.add(new PromisedAction(action)));
         own.state = AnswerState.EN_REVISION;
         return own;
     }
@@ -209,16 +209,16 @@ public class Answer {
      * Takes over a text. If that changes the text, its author may no longer approve it, and an
      * earlier approval is void, even if the old words are restored.
      */
-    void write(AnswerText text, long editor, Instant now) {
+    void write(AnswerContent text, long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
         if (text.equals(text())) {
             return;
         }
         if (!text.actions().equals(actionTexts())) {
             actions.clear();
-            text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
+            text.actions().forEach(action -> actions.add(new PromisedAction(action)));
         }
-        wording = new Wording(text);
+        wording = new AnswerWording(text);
         textBy = editor;
         textAt = now;
         edited(editor, now);
@@ -405,7 +405,7 @@ public class Answer {
 
     /** The hash of everything the citizen would get: words, finding, actions and files. */
     String hash(String filesHash) {
-        AnswerText text = text();
+        AnswerContent text = text();
         return Tokens.hash(
                 String.join(
                         "\u0000",
@@ -421,12 +421,12 @@ public class Answer {
     }
 
     /** As a form shows it. */
-    public AnswerText text() {
+    public AnswerContent text() {
         return wording.with(actionTexts());
     }
 
-    private List<ActionText> actionTexts() {
-        return actions.stream().map(CorrectiveAction::text).toList();
+    private List<PromisedActionContent> actionTexts() {
+        return actions.stream().map(PromisedAction::text).toList();
     }
 
     public Long getId() {
@@ -478,7 +478,7 @@ public class Answer {
         return wording.noActionReason();
     }
 
-    public List<CorrectiveAction> getActions() {
+    public List<PromisedAction> getActions() {
         return List.copyOf(actions);
     }
 

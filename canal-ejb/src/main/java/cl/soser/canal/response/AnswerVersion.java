@@ -68,12 +68,12 @@ public class AnswerVersion {
     @Column(name = "seen_version")
     private Integer seenVersion;
 
-    @Embedded private Wording wording;
+    @Embedded private AnswerWording wording;
 
     @ElementCollection
     @CollectionTable(name = "answer_version_action", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "place")
-    private List<CorrectiveAction> actions = new ArrayList<>();
+    private List<PromisedAction> actions = new ArrayList<>();
 
     protected AnswerVersion() {
         // for JPA
@@ -89,7 +89,7 @@ public class AnswerVersion {
     }
 
     /** A text that the answer does not adopt. */
-    AnswerVersion(Answer answer, AnswerText text, long author, Long replacedBy, Instant now) {
+    AnswerVersion(Answer answer, AnswerContent text, long author, Long replacedBy, Instant now) {
         this.answer = answer;
         this.author = author;
         this.replacedBy = replacedBy;
@@ -103,16 +103,16 @@ public class AnswerVersion {
         return this;
     }
 
-    private void say(AnswerText text) {
-        wording = new Wording(text);
-        text.actions().forEach(action -> actions.add(new CorrectiveAction(action)));
+    private void say(AnswerContent text) {
+        wording = new AnswerWording(text);
+        text.actions().forEach(action -> actions.add(new PromisedAction(action)));
     }
 
-    EarlierText read() {
-        return new EarlierText(
+    EarlierAnswerContent read() {
+        return new EarlierAnswerContent(
                 author,
                 writtenAt,
                 replacedBy,
-                wording.with(actions.stream().map(CorrectiveAction::text).toList()));
+                wording.with(actions.stream().map(PromisedAction::text).toList()));
     }
 }

@@ -56,7 +56,7 @@ public class ApprovalDecision {
     private Long inPlaceOf;
 
     @Enumerated(STRING)
-    private RefusalReason refusal;
+    private RejectionReason refusal;
 
     private String reason;
 
@@ -75,7 +75,7 @@ public class ApprovalDecision {
             Answer answer,
             String hash,
             Approver approver,
-            RefusalReason refusal,
+            RejectionReason refusal,
             String reason,
             Instant at) {
         return new ApprovalDecision(answer, false, hash, approver, refusal, reason, at);
@@ -86,7 +86,7 @@ public class ApprovalDecision {
             boolean approved,
             String hash,
             Approver approver,
-            RefusalReason refusal,
+            RejectionReason refusal,
             String reason,
             Instant at) {
         this.answer = answer;
@@ -122,7 +122,7 @@ public class ApprovalDecision {
     }
 
     /** Null for a yes. */
-    public RefusalReason getRefusal() {
+    public RejectionReason getRefusal() {
         return refusal;
     }
 

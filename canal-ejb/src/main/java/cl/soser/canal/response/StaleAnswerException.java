@@ -10,31 +10,31 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = false)
 public class StaleAnswerException extends CanalException {
 
-    private final transient AnswerText kept;
-    private final transient AnswerText refused;
+    private final transient AnswerContent kept;
+    private final transient AnswerContent refused;
 
-    StaleAnswerException(AnswerText kept, AnswerText refused) {
+    StaleAnswerException(AnswerContent kept, AnswerContent refused) {
         this("answer.stale", kept, refused);
     }
 
     /** The caller may no longer write: the text is under review or further. */
-    static StaleAnswerException goneOn(AnswerText kept, AnswerText refused) {
+    static StaleAnswerException goneOn(AnswerContent kept, AnswerContent refused) {
         return new StaleAnswerException("answer.stale.goneOn", kept, refused);
     }
 
-    private StaleAnswerException(String key, AnswerText kept, AnswerText refused) {
+    private StaleAnswerException(String key, AnswerContent kept, AnswerContent refused) {
         super(key);
         this.kept = kept;
         this.refused = refused;
     }
 
     /** What the database holds now. */
-    public AnswerText kept() {
+    public AnswerContent kept() {
         return kept;
     }
 
     /** What the caller wanted to keep. */
-    public AnswerText refused() {
+    public AnswerContent refused() {
         return refused;
     }
 }

@@ -27,13 +27,14 @@ class AnswerTest {
     private static final long MANAGER = 3;
     private static final Instant NOW = ENTRY.plusSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final ActionText ACTION =
-            new ActionText("Cambiar el termómetro", "Jefa de Calidad", TODAY.plusDays(3), null);
+    private static final PromisedActionContent ACTION =
+            new PromisedActionContent(
+                    "Cambiar el termómetro", "Jefa de Calidad", TODAY.plusDays(3), null);
 
     private final Ticket ticket = SampleTicket.in(TicketStatus.EN_AREA);
 
-    private static AnswerText text(String body) {
-        return new AnswerText(
+    private static AnswerContent text(String body) {
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 body,
                 null,
@@ -89,7 +90,7 @@ class AnswerTest {
     @Test
     void anyEditVoidsTheApprovalEvenIfTheOldWordsComeBack() {
         Answer answer = approved();
-        AnswerText old = answer.text();
+        AnswerContent old = answer.text();
         answer.write(text("Otra cosa muy distinta."), REVIEWER, NOW);
         assertFalse(answer.isApproved("files"));
         answer.write(old, REVIEWER, NOW);
@@ -115,11 +116,12 @@ class AnswerTest {
     @Test
     void aChangedActionIsAnEdit() {
         Answer answer = approved();
-        AnswerText old = answer.text();
-        ActionText later =
-                new ActionText(ACTION.description(), ACTION.owner(), TODAY.plusDays(30), null);
+        AnswerContent old = answer.text();
+        PromisedActionContent later =
+                new PromisedActionContent(
+                        ACTION.description(), ACTION.owner(), TODAY.plusDays(30), null);
         answer.write(
-                new AnswerText(
+                new AnswerContent(
                         old.stage(),
                         old.body(),
                         null,
@@ -187,7 +189,7 @@ class AnswerTest {
     void aPromisedDayBelongsOnlyToAnAnswerWithSteps() {
         Answer answer = draft();
         answer.write(
-                new AnswerText(
+                new AnswerContent(
                         Stage.RESPUESTA_DEFINITIVA, "Listo", TODAY, null, null, null, List.of()),
                 WRITER,
                 NOW);
@@ -205,7 +207,8 @@ class AnswerTest {
 
     @Test
     void allThatAReclamoLacksIsToldAtOnceAndWhere() {
-        ActionText half = new ActionText("Cambiar el termómetro", "", null, null);
+        PromisedActionContent half =
+                new PromisedActionContent("Cambiar el termómetro", "", null, null);
         assertEquals(
                 List.of(
                         new Lack("answer.body.short", "body"),
@@ -265,11 +268,11 @@ class AnswerTest {
         Ticket answered = SampleTicket.in(TicketStatus.RESPONDIDO);
         assertEquals(
                 List.of(new Lack("answer.stage.final", "stage")),
-                CompletenessRule.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
+                CompletenessPolicy.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
     }
 
-    private static AnswerText steps(LocalDate promised) {
-        return new AnswerText(
+    private static AnswerContent steps(LocalDate promised) {
+        return new AnswerContent(
                 Stage.RESPUESTA,
                 "Iremos al colegio a revisar la cocina.",
                 promised,
@@ -279,9 +282,9 @@ class AnswerTest {
                 List.of());
     }
 
-    private static AnswerText complete(
-            String body, Finding finding, String cause, ActionText... actions) {
-        return new AnswerText(
+    private static AnswerContent complete(
+            String body, Finding finding, String cause, PromisedActionContent... actions) {
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 body == null ? "Revisamos lo ocurrido y lo corregimos." : body,
                 null,
@@ -291,21 +294,22 @@ class AnswerTest {
                 List.of(actions));
     }
 
-    private Answer written(AnswerText text) {
+    private Answer written(AnswerContent text) {
         Answer answer = new Answer(ticket, text.stage(), WRITER, NOW);
         answer.write(text, WRITER, NOW);
         return answer;
     }
 
-    private static AnswerText acting(LocalDate dueOn, LocalDate doneOn) {
+    private static AnswerContent acting(LocalDate dueOn, LocalDate doneOn) {
         return complete(
                 null,
                 Finding.ACOGIDO,
                 "Causa",
-                new ActionText("Cambiar el termómetro", "Jefa de Calidad", dueOn, doneOn));
+                new PromisedActionContent(
+                        "Cambiar el termómetro", "Jefa de Calidad", dueOn, doneOn));
     }
 
-    private List<Lack> lacks(AnswerText text) {
-        return CompletenessRule.lacks(written(text), ticket, TODAY);
+    private List<Lack> lacks(AnswerContent text) {
+        return CompletenessPolicy.lacks(written(text), ticket, TODAY);
     }
 }

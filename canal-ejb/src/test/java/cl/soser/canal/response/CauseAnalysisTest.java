@@ -29,8 +29,8 @@ class CauseAnalysisTest {
 
     @Test
     void whatIsWrittenComesBackTheSame() {
-        AnswerText text =
-                new AnswerText(
+        AnswerContent text =
+                new AnswerContent(
                         Stage.RESPUESTA_DEFINITIVA,
                         "Lo revisamos.",
                         null,
@@ -38,8 +38,8 @@ class CauseAnalysisTest {
                         "Faltó leche",
                         new CauseAnalysis(CauseKind.PROVEEDOR, List.of("Faltó", "No llegó")),
                         null,
-                        List.of(ActionText.blank()));
-        assertEquals(text, new Wording(text).with(text.actions()));
+                        List.of(PromisedActionContent.blank()));
+        assertEquals(text, new AnswerWording(text).with(text.actions()));
     }
 
     @Test

@@ -11,7 +11,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.LateDecisionException;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
@@ -118,7 +118,7 @@ class AnswerLifeIT extends TicketCase {
                         answers.refuse(
                                 ref(number),
                                 text,
-                                RefusalReason.NO_RESPONDE,
+                                RejectionReason.NO_RESPONDE,
                                 "Falta decir cuándo"));
         assertLate(seen, text, "REFUSED");
         as(administrator(), () -> answers.askApproval(ref(number), null));
@@ -149,7 +149,7 @@ class AnswerLifeIT extends TicketCase {
                                                         answers.refuse(
                                                                 seen,
                                                                 text,
-                                                                RefusalReason.OTRO,
+                                                                RejectionReason.OTRO,
                                                                 "No")))
                         .getMessage());
     }
@@ -184,7 +184,7 @@ class AnswerLifeIT extends TicketCase {
         as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
         var whole = definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO);
         var half =
-                new cl.soser.canal.response.AnswerText(
+                new cl.soser.canal.response.AnswerContent(
                         whole.stage(),
                         whole.body(),
                         null,
@@ -192,7 +192,7 @@ class AnswerLifeIT extends TicketCase {
                         whole.cause(),
                         null,
                         List.of(
-                                new cl.soser.canal.response.ActionText(
+                                new cl.soser.canal.response.PromisedActionContent(
                                         "Pesar cada", "", null, null)));
         draft(number, half);
         assertEquals(half, underWay(number).text());

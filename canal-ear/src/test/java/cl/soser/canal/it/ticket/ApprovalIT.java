@@ -10,8 +10,8 @@ import cl.soser.canal.account.AbsenceCommand;
 import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.response.ApprovalDecision;
-import cl.soser.canal.response.ApprovalReminders;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.ApprovalReminderWorker;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketFilter;
@@ -35,7 +35,7 @@ class ApprovalIT extends TicketCase {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Inject AbsenceService absences;
-    @Inject ApprovalReminders reminders;
+    @Inject ApprovalReminderWorker reminders;
     @Inject TicketSearch search;
 
     /** Of Operations, and of this test alone. */
@@ -227,11 +227,11 @@ class ApprovalIT extends TicketCase {
                         answers.refuse(
                                 ref(number),
                                 version(number),
-                                RefusalReason.TONO,
+                                RejectionReason.TONO,
                                 "Suena a excusa: diga primero qué se hizo"));
         ApprovalDecision no = decisions(number).get(0);
         assertFalse(no.isApproved());
-        assertEquals(RefusalReason.TONO, no.getRefusal());
+        assertEquals(RejectionReason.TONO, no.getRefusal());
         assertNull(no.getInPlaceOf());
         assertEquals(64, no.getHash().length());
     }

@@ -11,7 +11,7 @@ import cl.soser.canal.approval.ApprovalRuleContent;
 import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.response.ApprovalTrial;
+import cl.soser.canal.response.ApprovalTrialQuery;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ApprovalRulesIT extends TicketCase {
 
     @Inject ApprovalRuleService rules;
-    @Inject ApprovalTrial trial;
+    @Inject ApprovalTrialQuery trial;
     @Inject ConfigurationHistoryQuery history;
 
     private static ApprovalRuleContent text(String name, String words, boolean asks) {

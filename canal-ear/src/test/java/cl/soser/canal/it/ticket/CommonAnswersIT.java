@@ -20,10 +20,10 @@ import cl.soser.canal.incident.CommonChoice;
 import cl.soser.canal.notification.CallBackOutcome;
 import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.response.AnswerText;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.response.LeftOut;
+import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
 import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.shared.IncompleteException;
@@ -262,7 +262,7 @@ class CommonAnswersIT extends IncidentCase {
         as(administrator(), () -> joining.add(incident(id), List.of(question)));
         draft(
                 question,
-                new AnswerText(
+                new AnswerContent(
                         Stage.RESPUESTA_DEFINITIVA, BODY, null, null, null, null, List.of()));
         choose(writer(), question, all.get(2));
         assertEquals(
@@ -318,11 +318,11 @@ class CommonAnswersIT extends IncidentCase {
         sendToAll(on);
         assertEquals(
                 Map.of(
-                        annulled, LeftOut.ANULADA,
-                        own, LeftOut.TEXTO_PROPIO,
-                        waiting, LeftOut.ESPERA_CIUDADANO,
-                        gone, LeftOut.FUERA_DEL_INCIDENTE,
-                        unseen, LeftOut.POR_VALIDAR),
+                        annulled, RecipientObstacle.ANULADA,
+                        own, RecipientObstacle.TEXTO_PROPIO,
+                        waiting, RecipientObstacle.ESPERA_CIUDADANO,
+                        gone, RecipientObstacle.FUERA_DEL_INCIDENTE,
+                        unseen, RecipientObstacle.POR_VALIDAR),
                 rows(on).stream()
                         .filter(row -> row.state() == RecipientState.OMITIDA)
                         .collect(
@@ -521,7 +521,7 @@ class CommonAnswersIT extends IncidentCase {
         give();
         assertEquals(RecipientState.ENTREGADA, states(all.get(0)).get(all.get(1)));
         assertEquals(
-                LeftOut.SIN_VISAR,
+                RecipientObstacle.SIN_VISAR,
                 rows(all.get(0)).stream()
                         .filter(row -> row.ticket().number().equals(all.get(2)))
                         .findFirst()

@@ -25,10 +25,10 @@ import cl.soser.canal.improvement.CorrectiveActionService;
 import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
@@ -58,7 +58,7 @@ class RemediesIT extends TicketCase {
     @Inject CorrectiveActionService acts;
     @Inject AttachmentService attachments;
 
-    private String answered(AnswerText text) throws Exception {
+    private String answered(AnswerContent text) throws Exception {
         String number = complaint();
         as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
         draft(number, text);
@@ -67,8 +67,8 @@ class RemediesIT extends TicketCase {
         return number;
     }
 
-    private AnswerText promising(ActionText... actions) {
-        return new AnswerText(
+    private AnswerContent promising(PromisedActionContent... actions) {
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 "Revisamos lo ocurrido y lo corregimos.",
                 null,
@@ -79,8 +79,8 @@ class RemediesIT extends TicketCase {
                 List.of(actions));
     }
 
-    private ActionText action(String key, Long account, LocalDate due) {
-        return new ActionText(
+    private PromisedActionContent action(String key, Long account, LocalDate due) {
+        return new PromisedActionContent(
                 key, ActionKind.PREVENTIVA, "Pesar cada bandeja", "Cocina", account, due, null);
     }
 
@@ -164,10 +164,10 @@ class RemediesIT extends TicketCase {
     void aComplaintWithoutKindOfCauseIsNotHandedOver() throws Exception {
         String number = complaint();
         as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
-        AnswerText text = promising(action(null, null, today()));
+        AnswerContent text = promising(action(null, null, today()));
         draft(
                 number,
-                new AnswerText(
+                new AnswerContent(
                         text.stage(),
                         text.body(),
                         null,
@@ -194,7 +194,7 @@ class RemediesIT extends TicketCase {
         as(administrator(), () -> desk.validateRouting(ref(second), ANSWERING, null));
         List<CorrectiveActionRow> offered = as(writer(), () -> remedies.shareable(second));
         assertTrue(offered.stream().anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
-        ActionText shared = as(writer(), () -> remedies.share(second, remedy.getId()));
+        PromisedActionContent shared = as(writer(), () -> remedies.share(second, remedy.getId()));
         assertEquals(
                 Set.of(remedy.getKey()),
                 as(writer(), () -> remedies.known(List.of(shared.key(), "nadie"))));

@@ -3,8 +3,8 @@ package cl.soser.canal.it.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.response.SealWatch;
-import cl.soser.canal.response.Seals;
+import cl.soser.canal.response.SealCheckJob;
+import cl.soser.canal.response.SealCheckWorker;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What left is held against its seal; whoever changes it past the channel is found out. */
 class SealsIT extends TicketCase {
 
-    @Inject Seals seals;
-    @Inject SealWatch watch;
+    @Inject SealCheckWorker seals;
+    @Inject SealCheckJob watch;
 
     private long sent(String number) {
         return data.with(

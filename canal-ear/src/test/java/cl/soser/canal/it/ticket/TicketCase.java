@@ -11,13 +11,13 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.AnswerReleaseWorker;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.response.AnswerText;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.response.Release;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -45,9 +45,9 @@ abstract class TicketCase extends InContainer {
 
     @Inject Intake intake;
     @Inject TicketDesk desk;
-    @Inject AnswerDesk answers;
+    @Inject AnswerService answers;
     @Inject TicketSheets sheets;
-    @Inject Release release;
+    @Inject AnswerReleaseWorker release;
     @Inject Clock clock;
 
     Known administrator() {
@@ -156,8 +156,8 @@ abstract class TicketCase extends InContainer {
         return answer == null ? null : answer.getVersion();
     }
 
-    AnswerText definitive(String body, Finding finding) {
-        return new AnswerText(
+    AnswerContent definitive(String body, Finding finding) {
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 body,
                 null,
@@ -165,15 +165,15 @@ abstract class TicketCase extends InContainer {
                 "Se pesó mal la ración",
                 finding == Finding.NO_ACOGIDO ? "No hubo falta" : null,
                 List.of(
-                        new ActionText(
+                        new PromisedActionContent(
                                 "Pesar cada bandeja",
                                 "Jefa de cocina",
                                 today().plusDays(5),
                                 null)));
     }
 
-    AnswerText steps() {
-        return new AnswerText(
+    AnswerContent steps() {
+        return new AnswerContent(
                 Stage.RESPUESTA,
                 "Visitaremos la cocina y le diremos qué encontramos.",
                 today().plusDays(5),
@@ -187,7 +187,7 @@ abstract class TicketCase extends InContainer {
         return LocalDate.now(clock);
     }
 
-    void draft(String number, AnswerText text) throws Exception {
+    void draft(String number, AnswerContent text) throws Exception {
         as(writer(), () -> answers.save(number, version(number), text));
     }
 

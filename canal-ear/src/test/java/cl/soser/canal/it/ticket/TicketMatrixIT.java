@@ -7,7 +7,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.AnnulmentCause;
@@ -143,7 +143,7 @@ class TicketMatrixIT extends TicketCase {
                         Role.OPERACIONES),
                 rule(
                         "refuse",
-                        n -> answers.refuse(ref(n), approvedVersion(n), RefusalReason.OTRO, "no"),
+                        n -> answers.refuse(ref(n), approvedVersion(n), RejectionReason.OTRO, "no"),
                         EnumSet.of(TicketStatus.EN_VISACION),
                         Role.OPERACIONES),
                 rule(

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
-import cl.soser.canal.response.EarlierText;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.EarlierAnswerContent;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.OthersDraft;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.ticket.TicketStatus;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Two people on one answer: nobody's words are lost, and each can read the other's. */
 class TwoWritersIT extends TicketCase {
 
-    private AnswerText mine;
-    private AnswerText theirs;
+    private AnswerContent mine;
+    private AnswerContent theirs;
 
     /** Both begin from the same draft; the area is faster. */
     private String met() throws Exception {
@@ -27,7 +27,7 @@ class TwoWritersIT extends TicketCase {
         int seen = version(number);
         mine = definitive("Este es el texto de la administradora.", Finding.ACOGIDO);
         theirs =
-                new AnswerText(
+                new AnswerContent(
                         mine.stage(),
                         "Y este es el del área.",
                         null,
@@ -35,14 +35,15 @@ class TwoWritersIT extends TicketCase {
                         "Faltó personal",
                         null,
                         List.of(
-                                new ActionText("Contratar", "RRHH", today().plusDays(9), null),
-                                new ActionText("Pesar", "Cocina", null, today())));
+                                new PromisedActionContent(
+                                        "Contratar", "RRHH", today().plusDays(9), null),
+                                new PromisedActionContent("Pesar", "Cocina", null, today())));
         as(writer(), () -> answers.save(number, seen, theirs));
         late(number, seen, mine);
         return number;
     }
 
-    private void late(String number, int seen, AnswerText text) {
+    private void late(String number, int seen, AnswerContent text) {
         StaleAnswerException stale =
                 assertThrows(
                         StaleAnswerException.class,
@@ -51,19 +52,19 @@ class TwoWritersIT extends TicketCase {
         assertEquals(text, stale.refused());
     }
 
-    private List<EarlierText> earlier(String number) throws Exception {
+    private List<EarlierAnswerContent> earlier(String number) throws Exception {
         return as(writer(), () -> answers.earlier(number));
     }
 
-    private List<AnswerText> texts(String number) throws Exception {
-        return earlier(number).stream().map(EarlierText::text).toList();
+    private List<AnswerContent> texts(String number) throws Exception {
+        return earlier(number).stream().map(EarlierAnswerContent::text).toList();
     }
 
     @Test
     void whatComesTooLateIsPutAsideEvenIfTheScreenIsNeverSeenAgain() throws Exception {
         String number = met();
         assertEquals(theirs, underWay(number).text());
-        EarlierText aside = earlier(number).get(0);
+        EarlierAnswerContent aside = earlier(number).get(0);
         assertEquals(mine, aside.text());
         assertEquals(Long.valueOf(administrator().id()), aside.author());
         assertEquals(Long.valueOf(writer().id()), aside.replacedBy());
@@ -74,7 +75,7 @@ class TwoWritersIT extends TicketCase {
         String number = met();
         int before = texts(number).size();
         int seen = version(number) - 1;
-        AnswerText more = definitive("Este es el texto, y sigue.", Finding.ACOGIDO);
+        AnswerContent more = definitive("Este es el texto, y sigue.", Finding.ACOGIDO);
         late(number, seen, more);
         assertEquals(before, texts(number).size());
         assertEquals(more, texts(number).get(0));
@@ -84,8 +85,8 @@ class TwoWritersIT extends TicketCase {
     void partsOfBothGoOnAndBothStayReadable() throws Exception {
         String number = met();
         int over = version(number);
-        AnswerText chosen =
-                new AnswerText(
+        AnswerContent chosen =
+                new AnswerContent(
                         mine.stage(),
                         mine.body(),
                         null,
@@ -108,7 +109,7 @@ class TwoWritersIT extends TicketCase {
         String number = met();
         int over = version(number);
         as(administrator(), () -> answers.settle(number, over - 1, over, mine, mine));
-        EarlierText lost = earlier(number).get(0);
+        EarlierAnswerContent lost = earlier(number).get(0);
         assertEquals(theirs, lost.text());
         assertEquals(Long.valueOf(writer().id()), lost.author());
         assertEquals(Long.valueOf(administrator().id()), lost.replacedBy());
@@ -118,7 +119,7 @@ class TwoWritersIT extends TicketCase {
     void nobodyChoosesOverATextTheyHaveNotSeen() throws Exception {
         String number = met();
         int over = version(number);
-        AnswerText newest = definitive("El área escribió otra vez.", Finding.ACOGIDO);
+        AnswerContent newest = definitive("El área escribió otra vez.", Finding.ACOGIDO);
         as(writer(), () -> answers.save(number, over, newest));
         assertThrows(
                 StaleAnswerException.class,
@@ -133,9 +134,9 @@ class TwoWritersIT extends TicketCase {
     @Test
     void oneAfterTheOtherLosesNothingEither() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        AnswerText first = underWay(number).text();
-        AnswerText second = definitive("La administradora lo cambió.", Finding.ACOGIDO);
-        AnswerText third = definitive("Y lo siguió cambiando.", Finding.ACOGIDO);
+        AnswerContent first = underWay(number).text();
+        AnswerContent second = definitive("La administradora lo cambió.", Finding.ACOGIDO);
+        AnswerContent third = definitive("Y lo siguió cambiando.", Finding.ACOGIDO);
         as(administrator(), () -> answers.save(number, version(number), second));
         as(administrator(), () -> answers.save(number, version(number), third));
         assertEquals(List.of(first), texts(number));
@@ -146,7 +147,7 @@ class TwoWritersIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         int seen = version(number);
         submit(number);
-        AnswerText more = definitive("Una colega seguía escribiendo.", Finding.ACOGIDO);
+        AnswerContent more = definitive("Una colega seguía escribiendo.", Finding.ACOGIDO);
         assertEquals(
                 "answer.stale.goneOn",
                 assertThrows(

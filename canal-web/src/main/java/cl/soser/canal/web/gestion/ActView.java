@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.AssignmentService;
 import cl.soser.canal.collaboration.MentionCandidate;
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Ticket;
@@ -26,7 +26,7 @@ public class ActView implements Serializable {
 
     @Inject TicketDesk desk;
     @Inject AssignmentService handOver;
-    @Inject AnswerDesk answers;
+    @Inject AnswerService answers;
     @Inject TicketSheets sheets;
     @Inject TicketView view;
     @Inject TicketPage page;

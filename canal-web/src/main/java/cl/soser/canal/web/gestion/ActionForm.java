@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.ActionText;
+import cl.soser.canal.response.PromisedActionContent;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -18,7 +18,7 @@ public class ActionForm implements Serializable {
     private LocalDate dueOn;
     private LocalDate doneOn;
 
-    ActionForm(ActionText text) {
+    ActionForm(PromisedActionContent text) {
         key = text.key();
         kind = text.kind();
         description = text.description();
@@ -28,8 +28,8 @@ public class ActionForm implements Serializable {
         doneOn = text.doneOn();
     }
 
-    ActionText text() {
-        return new ActionText(key, kind, description, owner, account, dueOn, doneOn);
+    PromisedActionContent text() {
+        return new PromisedActionContent(key, kind, description, owner, account, dueOn, doneOn);
     }
 
     boolean isBlank() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +17,11 @@ public final class AnswerConflict {
     public static final class Part {
 
         private final AnswerPart part;
-        private final AnswerText theirs;
-        private final AnswerText mine;
+        private final AnswerContent theirs;
+        private final AnswerContent mine;
         private final boolean mineChosen;
 
-        Part(AnswerPart part, AnswerText theirs, AnswerText mine, boolean mineChosen) {
+        Part(AnswerPart part, AnswerContent theirs, AnswerContent mine, boolean mineChosen) {
             this.part = part;
             this.theirs = theirs;
             this.mine = mine;
@@ -56,7 +56,7 @@ public final class AnswerConflict {
     private final int over;
     private final Long author;
     private final Instant at;
-    private final AnswerText theirs;
+    private final AnswerContent theirs;
     private final List<Part> parts;
 
     /**
@@ -69,9 +69,9 @@ public final class AnswerConflict {
             int over,
             Long author,
             Instant at,
-            AnswerText theirs,
-            AnswerText begun,
-            AnswerText mine,
+            AnswerContent theirs,
+            AnswerContent begun,
+            AnswerContent mine,
             Function<AnswerPart, Boolean> mineChosen) {
         this.over = over;
         this.author = author;
@@ -92,8 +92,8 @@ public final class AnswerConflict {
     }
 
     /** The one text of both that goes on. */
-    AnswerText chosen() {
-        return new AnswerText(
+    AnswerContent chosen() {
+        return new AnswerContent(
                 from(AnswerPart.STAGE).stage(),
                 from(AnswerPart.BODY).body(),
                 from(AnswerPart.STAGE).promisedOn(),
@@ -104,12 +104,12 @@ public final class AnswerConflict {
                 from(AnswerPart.ACTIONS).actions());
     }
 
-    private AnswerText from(AnswerPart part) {
+    private AnswerContent from(AnswerPart part) {
         Part one = parts.get(part.ordinal());
         return one.mineChosen ? one.mine : one.theirs;
     }
 
-    AnswerText theirs() {
+    AnswerContent theirs() {
         return theirs;
     }
 

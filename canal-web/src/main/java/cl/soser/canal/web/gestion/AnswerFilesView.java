@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.files.WaitingFile;
@@ -19,7 +19,7 @@ public class AnswerFilesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerDesk desk;
+    @Inject AnswerService desk;
     @Inject AttachmentService attachments;
     @Inject AnswerView answer;
     @Inject TicketView view;

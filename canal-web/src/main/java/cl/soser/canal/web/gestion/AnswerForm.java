@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
@@ -34,7 +34,7 @@ public class AnswerForm implements Serializable {
         return form;
     }
 
-    static AnswerForm of(AnswerText text) {
+    static AnswerForm of(AnswerContent text) {
         AnswerForm form = empty(text.stage());
         form.body = text.body();
         form.promisedOn = text.promisedOn();
@@ -50,8 +50,8 @@ public class AnswerForm implements Serializable {
         return form;
     }
 
-    AnswerText text() {
-        return new AnswerText(
+    AnswerContent text() {
+        return new AnswerContent(
                 stage,
                 body == null ? "" : body,
                 promisedOn,
@@ -67,10 +67,10 @@ public class AnswerForm implements Serializable {
 
     /** Nothing has been typed. */
     boolean isBlank() {
-        return text().equals(AnswerText.empty(stage));
+        return text().equals(AnswerContent.empty(stage));
     }
 
-    void add(ActionText action) {
+    void add(PromisedActionContent action) {
         actions.add(new ActionForm(action));
     }
 

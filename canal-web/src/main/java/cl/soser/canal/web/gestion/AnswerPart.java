@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
@@ -32,11 +32,11 @@ public enum AnswerPart {
         return label;
     }
 
-    boolean differs(AnswerText one, AnswerText other) {
+    boolean differs(AnswerContent one, AnswerContent other) {
         return !Objects.equals(value(one), value(other));
     }
 
-    private Object value(AnswerText text) {
+    private Object value(AnswerContent text) {
         return switch (this) {
             case STAGE -> Stream.of(text.stage(), text.promisedOn()).toList();
             case BODY -> text.body();
@@ -48,7 +48,7 @@ public enum AnswerPart {
     }
 
     /** In words, one paragraph each; empty where it says nothing. */
-    List<String> words(AnswerText text) {
+    List<String> words(AnswerContent text) {
         return switch (this) {
             case STAGE ->
                     present(
@@ -70,7 +70,7 @@ public enum AnswerPart {
         };
     }
 
-    private static List<String> cause(AnswerText text) {
+    private static List<String> cause(AnswerContent text) {
         CauseKind kind = text.analysis().kind();
         List<String> words = new ArrayList<>(present(text.cause()));
         if (kind != null) {
@@ -80,7 +80,7 @@ public enum AnswerPart {
         return words;
     }
 
-    private static String action(ActionText action) {
+    private static String action(PromisedActionContent action) {
         return Stream.of(
                         Bundles.text("actionKind." + action.kind()),
                         action.description(),

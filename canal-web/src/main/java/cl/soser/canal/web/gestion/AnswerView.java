@@ -5,11 +5,11 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.improvement.CorrectiveActionQuery;
 import cl.soser.canal.improvement.CorrectiveActionRow;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerDesk;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
@@ -35,7 +35,7 @@ public class AnswerView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerDesk desk;
+    @Inject AnswerService desk;
     @Inject CorrectiveActionQuery remedies;
     @Inject TicketView view;
     @Inject TicketPage page;
@@ -44,7 +44,7 @@ public class AnswerView implements Serializable {
     @Inject Clock clock;
 
     private AnswerForm form;
-    private AnswerText begun;
+    private AnswerContent begun;
     private Integer version;
     private Instant savedAt;
     private List<String> seenFiles;
@@ -152,7 +152,7 @@ public class AnswerView implements Serializable {
      */
     public AnswerConflict getConflict() {
         Answer draft = page.getDraft();
-        AnswerText mine = form.text();
+        AnswerContent mine = form.text();
         if (isNewest()
                 || draft == null
                 || form.isBlank()
@@ -198,7 +198,7 @@ public class AnswerView implements Serializable {
     }
 
     /** Over the very text that the screen showed, and no newer one. */
-    private void settle(AnswerText chosen) {
+    private void settle(AnswerContent chosen) {
         int over = Faces.getRequestParameter("over", Integer.class);
         Answer kept = desk.settle(view.getNumber(), version, over, form.text(), chosen);
         form = AnswerForm.of(chosen);
@@ -216,7 +216,7 @@ public class AnswerView implements Serializable {
     }
 
     public void addAction() {
-        form.add(ActionText.blank());
+        form.add(PromisedActionContent.blank());
     }
 
     public void removeAction(ActionForm action) {

@@ -7,7 +7,7 @@ import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.response.ApprovalTrial;
+import cl.soser.canal.response.ApprovalTrialQuery;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
@@ -32,7 +32,7 @@ public class ApprovalRuleView implements Serializable {
 
     @Inject Meanwhile meanwhile;
     @Inject ApprovalRuleService desk;
-    @Inject ApprovalTrial trial;
+    @Inject ApprovalTrialQuery trial;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
 
@@ -51,7 +51,7 @@ public class ApprovalRuleView implements Serializable {
     private Integer affectedFrom;
     private String words;
     private boolean asks = true;
-    private ApprovalTrial.Result result;
+    private ApprovalTrialQuery.Result result;
 
     @PostConstruct
     void open() {
@@ -150,7 +150,7 @@ public class ApprovalRuleView implements Serializable {
         return id;
     }
 
-    public ApprovalTrial.Result getResult() {
+    public ApprovalTrialQuery.Result getResult() {
         return result;
     }
 

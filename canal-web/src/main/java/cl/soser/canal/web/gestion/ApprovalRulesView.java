@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleService;
-import cl.soser.canal.response.ApprovalTrial;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.ApprovalTrialQuery;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
@@ -39,10 +39,10 @@ public class ApprovalRulesView implements Serializable {
             implements Serializable {}
 
     /** How often a reason was given, and that against the most frequent, in per cent. */
-    public record Refused(RefusalReason reason, long count, int width) implements Serializable {}
+    public record Refused(RejectionReason reason, long count, int width) implements Serializable {}
 
     @Inject ApprovalRuleService desk;
-    @Inject ApprovalTrial trial;
+    @Inject ApprovalTrialQuery trial;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
 
@@ -53,11 +53,11 @@ public class ApprovalRulesView implements Serializable {
     void open() {
         List<ApprovalRule> all = desk.all();
         rows = all.stream().map(rule -> row(rule, all)).toList();
-        Map<RefusalReason, Long> counts = trial.refusals();
+        Map<RejectionReason, Long> counts = trial.refusals();
         long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
         refused =
                 counts.entrySet().stream()
-                        .sorted(Map.Entry.<RefusalReason, Long>comparingByValue().reversed())
+                        .sorted(Map.Entry.<RejectionReason, Long>comparingByValue().reversed())
                         .map(
                                 one ->
                                         new Refused(
@@ -113,6 +113,6 @@ public class ApprovalRulesView implements Serializable {
     }
 
     public int getDays() {
-        return ApprovalTrial.DAYS;
+        return ApprovalTrialQuery.DAYS;
     }
 }

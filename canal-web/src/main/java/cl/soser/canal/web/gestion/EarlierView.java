@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerDesk;
-import cl.soser.canal.response.EarlierText;
+import cl.soser.canal.response.AnswerService;
+import cl.soser.canal.response.EarlierAnswerContent;
 import cl.soser.canal.ticket.TicketSheets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 @RequestScoped
 public class EarlierView {
 
-    @Inject AnswerDesk desk;
+    @Inject AnswerService desk;
     @Inject TicketSheets sheets;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject Caller caller;
 
-    private List<EarlierText> texts;
+    private List<EarlierAnswerContent> texts;
     private Map<Long, String> names;
 
-    public List<EarlierText> getTexts() {
+    public List<EarlierAnswerContent> getTexts() {
         if (texts == null) {
             texts = page.getDraft() == null ? List.of() : desk.earlier(view.getNumber());
         }
@@ -40,7 +40,7 @@ public class EarlierView {
      * My own last words, where somebody else's took their place since; null where I know, or had
      * written none.
      */
-    public EarlierText getMine() {
+    public EarlierAnswerContent getMine() {
         Long me = caller.requireId();
         Answer draft = page.getDraft();
         if (draft == null || me.equals(draft.getTextBy())) {
@@ -57,7 +57,7 @@ public class EarlierView {
         return AnswerPart.values();
     }
 
-    public List<String> words(AnswerPart part, EarlierText earlier) {
+    public List<String> words(AnswerPart part, EarlierAnswerContent earlier) {
         return part.words(earlier.text());
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.OthersDraft;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Onlooker;
@@ -29,7 +29,7 @@ public class PresenceFeed extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketSheets sheets;
-    @Inject AnswerDesk answers;
+    @Inject AnswerService answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

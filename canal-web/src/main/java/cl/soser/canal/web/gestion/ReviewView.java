@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.LateDecisionException;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Lack;
 import cl.soser.canal.shared.RefusedException;
@@ -23,7 +23,7 @@ public class ReviewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerDesk desk;
+    @Inject AnswerService desk;
     @Inject TicketView view;
     @Inject AnswerView answer;
     @Inject NoteView note;
@@ -32,7 +32,7 @@ public class ReviewView implements Serializable {
     @Inject CommonAnswerView common;
 
     private String reason;
-    private RefusalReason refusal;
+    private RejectionReason refusal;
     private boolean pertinent;
 
     public void submit() {
@@ -131,15 +131,15 @@ public class ReviewView implements Serializable {
         answer.follow();
     }
 
-    public RefusalReason[] getRefusals() {
-        return RefusalReason.values();
+    public RejectionReason[] getRefusals() {
+        return RejectionReason.values();
     }
 
-    public RefusalReason getRefusal() {
+    public RejectionReason getRefusal() {
         return refusal;
     }
 
-    public void setRefusal(RefusalReason refusal) {
+    public void setRefusal(RejectionReason refusal) {
         this.refusal = refusal;
     }
 

@@ -5,7 +5,7 @@ import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerDesk;
+import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.sla.DeadlineWords;
@@ -42,7 +42,7 @@ public class TicketPage {
     @Inject TicketView view;
     @Inject TicketSheets sheets;
     @Inject TicketSearch search;
-    @Inject AnswerDesk answers;
+    @Inject AnswerService answers;
     @Inject TicketMailQuery mails;
     @Inject CurrentUser user;
     @Inject Caller caller;

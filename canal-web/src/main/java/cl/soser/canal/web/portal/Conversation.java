@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.response.SentAnswer;
+import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.MyTicket;
@@ -42,12 +42,12 @@ final class Conversation {
             Instant at,
             Instant mailed,
             String text,
-            SentAnswer answer,
+            CitizenAnswer answer,
             List<FileItem> files) {}
 
     private Conversation() {}
 
-    static List<Entry> of(MyTicket mine, List<SentAnswer> answers, Files files) {
+    static List<Entry> of(MyTicket mine, List<CitizenAnswer> answers, Files files) {
         List<Entry> entries = new ArrayList<>();
         entries.add(
                 new Entry(
@@ -89,7 +89,7 @@ final class Conversation {
                                 List.of()));
             }
         }
-        for (SentAnswer answer : answers) {
+        for (CitizenAnswer answer : answers) {
             entries.add(
                     new Entry(
                             Voice.ANSWER,

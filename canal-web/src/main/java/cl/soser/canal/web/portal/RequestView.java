@@ -11,8 +11,8 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.improvement.CitizenAction;
 import cl.soser.canal.improvement.CitizenActionQuery;
 import cl.soser.canal.paper.TicketPaperQuery;
-import cl.soser.canal.response.SentAnswer;
-import cl.soser.canal.response.SentAnswers;
+import cl.soser.canal.response.CitizenAnswer;
+import cl.soser.canal.response.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.AbsorbedTicket;
@@ -48,7 +48,7 @@ import org.omnifaces.util.Faces;
 public class RequestView {
 
     @Inject MyTickets tickets;
-    @Inject SentAnswers answers;
+    @Inject CitizenAnswerQuery answers;
     @Inject CitizenActionQuery told;
     @Inject TicketPaperQuery papers;
     @Inject AttachmentService attachments;
@@ -167,7 +167,7 @@ public class RequestView {
 
     public List<Conversation.Entry> getEntries() {
         if (entries == null) {
-            List<SentAnswer> sent = answers.of(number, cookies.grant(request));
+            List<CitizenAnswer> sent = answers.of(number, cookies.grant(request));
             entries = Conversation.of(mine(), sent, files(sent));
         }
         return entries;
@@ -181,13 +181,13 @@ public class RequestView {
         return promises;
     }
 
-    private Conversation.Files files(List<SentAnswer> sent) {
+    private Conversation.Files files(List<CitizenAnswer> sent) {
         return new Conversation.Files(
                 of(OwnerKind.TICKET, filed()),
                 of(
                         OwnerKind.MESSAGE,
                         mine().messages().stream().map(TicketMessage::getId).toList()),
-                of(OwnerKind.ANSWER, sent.stream().map(SentAnswer::id).toList()));
+                of(OwnerKind.ANSWER, sent.stream().map(CitizenAnswer::id).toList()));
     }
 
     /** The ticket, and those of the same person that go on in it. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.web.gestion.AnswerConflict.Part;
 import java.time.Instant;
@@ -17,16 +17,18 @@ import org.junit.jupiter.api.Test;
 
 class AnswerConflictTest {
 
-    private static final ActionText WEIGH =
-            new ActionText("Pesar cada bandeja", "Jefa de cocina", LocalDate.of(2026, 12, 1), null);
-    private static final ActionText TRAIN =
-            new ActionText("Capacitar al turno", "Supervisora", null, LocalDate.of(2026, 11, 20));
+    private static final PromisedActionContent WEIGH =
+            new PromisedActionContent(
+                    "Pesar cada bandeja", "Jefa de cocina", LocalDate.of(2026, 12, 1), null);
+    private static final PromisedActionContent TRAIN =
+            new PromisedActionContent(
+                    "Capacitar al turno", "Supervisora", null, LocalDate.of(2026, 11, 20));
 
-    private static final AnswerText BEGUN =
+    private static final AnswerContent BEGUN =
             text("Lo estamos viendo", Finding.PARCIAL, null, List.of());
-    private static final AnswerText THEIRS =
+    private static final AnswerContent THEIRS =
             text("Lo estamos viendo", Finding.ACOGIDO, "Se pesó mal", List.of(WEIGH));
-    private static final AnswerText MINE =
+    private static final AnswerContent MINE =
             text("Visitamos la cocina", Finding.PARCIAL, "Faltó personal", List.of());
 
     private final AnswerConflict conflict = choosing(Map.of());
@@ -35,9 +37,9 @@ class AnswerConflictTest {
         return new AnswerConflict(7, 3L, Instant.EPOCH, THEIRS, BEGUN, MINE, mine::get);
     }
 
-    private static AnswerText text(
-            String body, Finding finding, String cause, List<ActionText> actions) {
-        return new AnswerText(
+    private static AnswerContent text(
+            String body, Finding finding, String cause, List<PromisedActionContent> actions) {
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA, body, null, finding, cause, null, actions);
     }
 
@@ -47,7 +49,7 @@ class AnswerConflictTest {
 
     @Test
     void untilSomebodyChoosesEachKeepsWhatOnlyTheyHadChanged() {
-        AnswerText chosen = conflict.chosen();
+        AnswerContent chosen = conflict.chosen();
         assertEquals("Visitamos la cocina", chosen.body());
         assertEquals(Finding.ACOGIDO, chosen.finding());
         assertEquals(List.of(WEIGH), chosen.actions());
@@ -81,8 +83,8 @@ class AnswerConflictTest {
 
     @Test
     void aPromisedDayGoesWithTheStageItBelongsTo() {
-        AnswerText steps =
-                new AnswerText(
+        AnswerContent steps =
+                new AnswerContent(
                         Stage.RESPUESTA,
                         "Lo estamos viendo",
                         LocalDate.of(2026, 12, 4),

@@ -9,12 +9,12 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.ActionText;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastAnswers;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -140,9 +140,9 @@ public class DemoIncidents {
         answers.askApproval(answer, administrator, ago(3));
     }
 
-    private AnswerText text() {
+    private AnswerContent text() {
         LocalDate today = LocalDate.now(clock);
-        return new AnswerText(
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 "Tenía razón: el pan salía de la panadería a las 5:30 y esperaba dos horas en bolsas"
                         + " sin abrigo antes del desayuno. Cambiamos la hora del reparto y desde el"
@@ -160,7 +160,7 @@ public class DemoIncidents {
                                 "Nadie ha parado las dos rutas desde que se juntaron en marzo")),
                 null,
                 List.of(
-                        new ActionText(
+                        new PromisedActionContent(
                                 UUID.randomUUID().toString(),
                                 ActionKind.CORRECTIVA,
                                 "Repartir el pan en cajas térmicas media hora antes del desayuno",
@@ -168,7 +168,7 @@ public class DemoIncidents {
                                 account("logistica"),
                                 today.plusDays(6),
                                 null),
-                        new ActionText(
+                        new PromisedActionContent(
                                 UUID.randomUUID().toString(),
                                 ActionKind.PREVENTIVA,
                                 "Revisar la temperatura del pan cada día de la primera semana",

@@ -8,7 +8,7 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.PastAnswers;
-import cl.soser.canal.response.RefusalReason;
+import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -40,13 +40,13 @@ public class DemoYear {
         Channel.WEB, Channel.WEB, Channel.WEB, Channel.LINEA_800, Channel.PAPEL
     };
 
-    private static final Map<RefusalReason, String> REFUSED =
+    private static final Map<RejectionReason, String> REFUSED =
             Map.of(
-                    RefusalReason.TONO,
+                    RejectionReason.TONO,
                     "Empieza dando excusas: diga primero qué se hizo",
-                    RefusalReason.FALTA_RESPALDO,
+                    RejectionReason.FALTA_RESPALDO,
                     "Adjunte la planilla de temperaturas de ese día",
-                    RefusalReason.NO_RESPONDE,
+                    RejectionReason.NO_RESPONDE,
                     "La apoderada preguntó dos cosas y se contesta una");
 
     @PersistenceContext EntityManager em;
@@ -209,8 +209,8 @@ public class DemoYear {
             if (isRecent() || random.nextInt(3) > 0) {
                 return;
             }
-            List<RefusalReason> reasons = List.copyOf(new TreeSet<>(REFUSED.keySet()));
-            RefusalReason why = reasons.get(random.nextInt(reasons.size()));
+            List<RejectionReason> reasons = List.copyOf(new TreeSet<>(REFUSED.keySet()));
+            RejectionReason why = reasons.get(random.nextInt(reasons.size()));
             answers.refuse(answer, why, REFUSED.get(why), who("operaciones"), present);
             pass(1);
             answers.askApproval(answer, who("administradora"), present);

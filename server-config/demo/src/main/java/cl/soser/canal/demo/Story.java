@@ -4,10 +4,10 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.response.ActionText;
-import cl.soser.canal.response.AnswerText;
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormField;
@@ -72,18 +72,18 @@ record Story(CSVRecord row) {
                 GivenAnswers.NONE);
     }
 
-    AnswerText steps(LocalDate promisedOn) {
-        return new AnswerText(
+    AnswerContent steps(LocalDate promisedOn) {
+        return new AnswerContent(
                 Stage.RESPUESTA, row.get("steps"), promisedOn, null, null, null, List.of());
     }
 
-    AnswerText last(LocalDate actionDue) {
+    AnswerContent last(LocalDate actionDue) {
         Finding finding = isComplaint() ? Finding.valueOf(row.get("finding")) : null;
-        List<ActionText> actions =
+        List<PromisedActionContent> actions =
                 row.get("action").isEmpty()
                         ? List.of()
                         : List.of(
-                                new ActionText(
+                                new PromisedActionContent(
                                         null,
                                         ActionKind.valueOf(row.get("actionKind")),
                                         row.get("action"),
@@ -95,7 +95,7 @@ record Story(CSVRecord row) {
                 finding == Finding.NO_ACOGIDO
                         ? "Lo servido corresponde a la minuta autorizada."
                         : null;
-        return new AnswerText(
+        return new AnswerContent(
                 Stage.RESPUESTA_DEFINITIVA,
                 row.get("final"),
                 null,

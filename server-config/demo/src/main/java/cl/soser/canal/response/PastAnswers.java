@@ -14,20 +14,20 @@ import java.util.List;
 
 /**
  * Answers that were written, reviewed and sent at past instants, to fill a history. It takes the
- * same steps as {@link AnswerDesk}. Callers must have checked authorisation.
+ * same steps as {@link AnswerService}. Callers must have checked authorisation.
  */
 @ApplicationScoped
 public class PastAnswers {
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject Recipients recipients;
-    @Inject ApprovalRequests requests;
+    @Inject AnswerRecipientRepository recipients;
+    @Inject ApprovalRequester requests;
     @Inject Event<AnswerLeft> left;
-    @Inject Event<AnswerToTell> toTell;
+    @Inject Event<AnswerCallRequested> toTell;
     @Inject Clock clock;
 
-    public Answer write(Ticket ticket, AnswerText text, long writer, Instant at) {
+    public Answer write(Ticket ticket, AnswerContent text, long writer, Instant at) {
         Answer answer = new Answer(ticket, text.stage(), writer, at);
         em.persist(answer);
         answer.write(text, writer, at);
@@ -86,7 +86,7 @@ public class PastAnswers {
                 });
     }
 
-    public void refuse(Answer answer, RefusalReason refusal, String reason, long by, Instant at) {
+    public void refuse(Answer answer, RejectionReason refusal, String reason, long by, Instant at) {
         tickets.stepAt(
                 answer.getTicket(),
                 StepKind.RECHAZO,
@@ -119,7 +119,7 @@ public class PastAnswers {
                     t.requireReviewed();
                     answer.send(sender, now, now);
                     answer.awaitDelivery(now);
-                    toTell.fire(new AnswerToTell(t.getId(), answer.getId(), 0, now));
+                    toTell.fire(new AnswerCallRequested(t.getId(), answer.getId(), 0, now));
                 });
     }
 

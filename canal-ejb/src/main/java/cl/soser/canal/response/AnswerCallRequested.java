@@ -1,0 +1,11 @@
+package cl.soser.canal.response;
+
+import java.time.Instant;
+
+/**
+ * Fired when an answer is ready for a person who is informed by telephone or letter; it leaves only
+ * after that (rules §6).
+ *
+ * @param files how many go with it
+ */
+public record AnswerCallRequested(long ticket, long answer, int files, Instant readyAt) {}

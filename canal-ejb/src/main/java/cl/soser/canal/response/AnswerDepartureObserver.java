@@ -1,0 +1,116 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.shared.ToldByHand;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The moment the contract measures: a mail or a text leaves when it is written to the outbox, an
+ * answer by telephone or letter when the person was reached or the letter was posted (rules §6).
+ * Ticket, timeline and message to the citizen in the caller's transaction.
+ */
+@ApplicationScoped
+class AnswerDepartureObserver {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject AnswerFileRepository files;
+    @Inject AnswerRecipientRepository recipients;
+    @Inject AnswerReadiness readiness;
+    @Inject Event<AnswerLeft> left;
+    @Inject Event<AnswerCallRequested> toTell;
+    @Inject Clock clock;
+
+    /** Its undo window has passed. */
+    void ready(Answer answer) {
+        recipients.ready(answer, clock.instant());
+        if (answer.getTicket().isToldByHand()) {
+            tickets.step(
+                    answer.getTicket(),
+                    StepKind.POR_COMUNICAR,
+                    null,
+                    (t, now) -> {
+                        t.requireReviewed();
+                        answer.awaitDelivery(now);
+                        toTell.fire(
+                                new AnswerCallRequested(
+                                        t.getId(), answer.getId(), files.count(answer), now));
+                    });
+        } else {
+            leave(answer, clock.instant());
+        }
+    }
+
+    /**
+     * Gives the sent answer to another ticket: as its own, in its own way, on its own clock. If
+     * that is impossible by now, the ticket is left out and the reason is stored.
+     */
+    void give(AnswerRecipient recipient) {
+        Answer origin = recipient.getAnswer();
+        Ticket ticket = recipient.getTicket();
+        Instant at = clock.instant();
+        Optional<RecipientObstacle> obstacle =
+                Optional.ofNullable(
+                                recipients
+                                        .obstacles(List.of(ticket), origin.getStage())
+                                        .get(ticket.getId()))
+                        .or(() -> readiness.hindrance(origin, ticket));
+        if (obstacle.isPresent()) {
+            recipient.leaveOut(obstacle.get(), at);
+            return;
+        }
+        Answer own = Answer.serving(origin, ticket, at);
+        tickets.stepAt(
+                ticket,
+                StepKind.RESPUESTA_COMUN,
+                null,
+                origin.getSentBy(),
+                at,
+                (t, now) -> {
+                    t.submitForReview(now);
+                    em.persist(own);
+                });
+        files.copy(origin, own);
+        own.approvedLike(origin, files.hash(origin), files.hash(own));
+        own.send(origin.getSentBy(), at, at);
+        recipient.given(own, at);
+        ready(own);
+    }
+
+    void on(@Observes ToldByHand told) {
+        Answer answer = em.find(Answer.class, told.answer());
+        if (answer.getState() == AnswerState.POR_ENTREGAR) {
+            leave(answer, told.toldAt());
+        }
+    }
+
+    private void leave(Answer answer, Instant at) {
+        StepKind kind =
+                answer.getStage() == Stage.RESPUESTA
+                        ? StepKind.RESPUESTA
+                        : StepKind.RESPUESTA_DEFINITIVA;
+        tickets.stepAt(
+                answer.getTicket(),
+                kind,
+                null,
+                tickets.actor(),
+                at,
+                (t, now) -> {
+                    answer.conclude(t, now, clock.getZone());
+                    answer.leave(files.hash(answer), now);
+                    left.fire(AnswerLeft.of(answer, files.count(answer)));
+                });
+    }
+}

@@ -1,0 +1,154 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.approval.ApprovalFacts;
+import cl.soser.canal.approval.ApprovalRule;
+import cl.soser.canal.approval.ApprovalRuleRepository;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What prevents the next step of a text: missing content, or a rule that demands approval. */
+@ApplicationScoped
+class AnswerReadiness {
+
+    @PersistenceContext EntityManager em;
+    @Inject AnswerFileRepository files;
+    @Inject AnswerRecipientRepository recipients;
+    @Inject ApprovalRuleRepository approvals;
+    @Inject Knobs knobs;
+    @Inject Clock clock;
+
+    /**
+     * For every ticket it serves: if one is a Reclamo, the text must be complete for all of them.
+     */
+    List<Lack> lacks(Answer answer) {
+        Set<Lack> lacks = new LinkedHashSet<>();
+        served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
+        List<Ticket> people = new ArrayList<>(recipients.pending(answer));
+        if (!people.isEmpty()) {
+            people.add(answer.getTicket());
+            lacks.addAll(DisclosurePolicy.lacks(answer.text(), people));
+        }
+        return List.copyOf(lacks);
+    }
+
+    private List<Lack> lacks(Answer answer, Ticket ticket) {
+        return CompletenessPolicy.lacks(answer, ticket, LocalDate.now(clock));
+    }
+
+    /** Why it may not be given to another ticket now, although it left for its own. */
+    Optional<RecipientObstacle> hindrance(Answer answer, Ticket ticket) {
+        if (!lacks(answer, ticket).isEmpty()) {
+            return Optional.of(RecipientObstacle.INCOMPLETA);
+        }
+        boolean unapproved =
+                !answer.isApproved(files.hash(answer))
+                        && approvalReason(answer, List.of(ticket)).isPresent();
+        return unapproved ? Optional.of(RecipientObstacle.SIN_VISAR) : Optional.empty();
+    }
+
+    /** Its own ticket first, then the others without an obstacle. */
+    private List<Ticket> served(Answer answer) {
+        List<Ticket> others = recipients.pending(answer);
+        Map<Long, RecipientObstacle> obstacles = recipients.obstacles(others, answer.getStage());
+        List<Ticket> served = new ArrayList<>(List.of(answer.getTicket()));
+        others.stream()
+                .filter(
+                        ticket ->
+                                !obstacles.containsKey(ticket.getId())
+                                        || obstacles.get(ticket.getId()).isPassing())
+                .forEach(served::add);
+        return served;
+    }
+
+    void requireComplete(Answer answer) {
+        requireNothing(lacks(answer));
+    }
+
+    static void requireNothing(List<Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            throw new IncompleteException(lacks);
+        }
+    }
+
+    /** Why it needs approval; the strictest of the tickets served decides. */
+    Optional<String> approvalReason(Answer answer) {
+        return answer.isApproved(files.hash(answer))
+                ? Optional.empty()
+                : approvalReason(answer, served(answer));
+    }
+
+    private Optional<String> approvalReason(Answer answer, List<Ticket> tickets) {
+        List<ApprovalRule> rules = approvals.inForce();
+        Map<Long, TicketText> texts = texts(tickets);
+        return tickets.stream()
+                .flatMap(
+                        t ->
+                                ApprovalRuleRepository.reason(
+                                        rules, facts(answer, t, texts.get(t.getId())))
+                                        .stream())
+                .findFirst()
+                .or(() -> asked(tickets));
+    }
+
+    private static Optional<String> asked(List<Ticket> tickets) {
+        return tickets.stream().anyMatch(Ticket::isApprovalAsked)
+                ? Optional.of(ApprovalRuleRepository.CHOSEN)
+                : Optional.empty();
+    }
+
+    static ApprovalFacts facts(Answer answer, Ticket ticket, TicketText text) {
+        return new ApprovalFacts(
+                ticket.getMotive().getCode(),
+                ticket.getTopic().getCode(),
+                ticket.getChannel(),
+                ticket.getInstitution(),
+                ticket.getArea(),
+                ticket.getOperativeUrgency(),
+                answer.getFinding() == null ? null : answer.getFinding().name(),
+                ticket.isRestricted(),
+                ticket.getRound() > 1,
+                text.getAffected(),
+                ticket.getSubject() + ". " + text.getDetail(),
+                answer.getBody());
+    }
+
+    private Map<Long, TicketText> texts(List<Ticket> tickets) {
+        return em.createQuery(
+                        "SELECT x FROM TicketText x WHERE x.ticket IN :tickets", TicketText.class)
+                .setParameter("tickets", tickets.stream().map(Ticket::getId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(TicketText::getTicket, Function.identity()));
+    }
+
+    /**
+     * After the undo window, or at once if the window would end after the term of a served ticket.
+     */
+    Instant leaving(Answer answer, Instant present) {
+        Instant end = present.plusSeconds(knobs.whole(Knob.ANSWER_UNDO));
+        boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
+        return late ? present : end;
+    }
+
+    private static boolean wouldBeLate(Ticket ticket, Instant present, Instant end) {
+        return !ticket.isOverdue(present) && end.isAfter(ticket.getAttendBy());
+    }
+}

@@ -1,0 +1,60 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks Operations to accept a text, and computes the next reminder. */
+@ApplicationScoped
+class ApprovalRequester {
+
+    @Inject Tickets tickets;
+    @Inject ApproverFinder approvers;
+    @Inject AnswerReadiness readiness;
+    @Inject Holidays holidays;
+    @Inject Knobs knobs;
+    @Inject Event<ApprovalRequested> asked;
+
+    /**
+     * True if an approver was asked; false if all of them are absent.
+     *
+     * @param by account of the requester
+     */
+    boolean ask(Answer answer, String reason, Long by, Instant at) {
+        if (approvers.isEverybodys(answer)) {
+            throw new RefusedException("answer.approval.nobody");
+        }
+        Set<Long> whom =
+                approvers.askable(answer).stream().map(Account::getId).collect(Collectors.toSet());
+        String why = reason == null ? readiness.approvalReason(answer).orElse(null) : reason;
+        tickets.stepAt(
+                answer.getTicket(),
+                StepKind.A_VISACION,
+                reason,
+                by,
+                at,
+                (t, now) -> {
+                    t.sendForApproval(now);
+                    answer.askApproval(now, next(now));
+                    asked.fire(new ApprovalRequested(t.getId(), whom, why, now));
+                });
+        return !whom.isEmpty();
+    }
+
+    /** When they are reminded, in working time. */
+    Instant next(Instant from) {
+        Duration pace = Duration.ofHours(knobs.whole(Knob.APPROVAL_REMINDER));
+        return holidays.businessHours().plus(from, pace);
+    }
+}

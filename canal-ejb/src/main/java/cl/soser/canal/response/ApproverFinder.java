@@ -1,0 +1,87 @@
+package cl.soser.canal.response;
+
+import static cl.soser.canal.account.Role.OPERACIONES;
+
+import cl.soser.canal.account.Absence;
+import cl.soser.canal.account.AbsenceRepository;
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The people who may accept a text: Operations, and the substitute on days of absence. An author
+ * never accepts their own text, nor acts as substitute of an author.
+ */
+@ApplicationScoped
+class ApproverFinder {
+
+    @Inject StaffRepository staff;
+    @Inject AbsenceRepository standIns;
+    @Inject Caller caller;
+
+    /**
+     * @throws NotFoundException for a caller who may decide nothing today
+     */
+    void requireSay() {
+        if (!caller.has(OPERACIONES) && !caller.standsInFor(OPERACIONES)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * The caller, and the person for whom they decide.
+     *
+     * @throws RefusedException for an author of the text, and for a substitute of its author only
+     */
+    Approver requireCaller(Answer answer) {
+        long me = caller.requireId();
+        if (caller.has(OPERACIONES)) {
+            return new Approver(own(answer, me), null);
+        }
+        own(answer, me);
+        return standIns.lendersOf(OPERACIONES, me).stream()
+                .filter(lender -> !answer.isWrittenBy(lender.getId()))
+                .findFirst()
+                .map(lender -> new Approver(me, lender.getId()))
+                .orElseThrow(() -> new RefusedException("answer.approve.own"));
+    }
+
+    private static long own(Answer answer, long me) {
+        if (answer.isWrittenBy(me)) {
+            throw new RefusedException("answer.approve.own");
+        }
+        return me;
+    }
+
+    /** Who is to be asked today about this text; empty where all are away or wrote it. */
+    Set<Account> askable(Answer answer) {
+        List<Absence> away = standIns.today();
+        Set<Account> askable = new LinkedHashSet<>();
+        for (Account one : staff.withRole(OPERACIONES)) {
+            if (answer.isWrittenBy(one.getId())) {
+                continue;
+            }
+            if (AbsenceRepository.isAway(away).test(one)) {
+                AbsenceRepository.of(one, away)
+                        .filter(substitute -> !answer.isWrittenBy(substitute.getId()))
+                        .ifPresent(askable::add);
+            } else {
+                askable.add(one);
+            }
+        }
+        return askable;
+    }
+
+    /** A text that all of Operations have written in can never be accepted. */
+    boolean isEverybodys(Answer answer) {
+        List<Account> all = staff.withRole(OPERACIONES);
+        return !all.isEmpty() && all.stream().allMatch(one -> answer.isWrittenBy(one.getId()));
+    }
+}

@@ -1,0 +1,52 @@
+package cl.soser.canal.response;
+
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The template answer of Tipo 1: it answers a suggestion or a praise in the transaction in which it
+ * enters, and closes it (procedure, Tipo 1). If a rule holds it, it waits for a person.
+ */
+@ApplicationScoped
+class AutomaticAnswerObserver {
+
+    @PersistenceContext EntityManager em;
+    @Inject Tickets tickets;
+    @Inject AnswerTemplateRepository templates;
+    @Inject Event<AnswerLeft> left;
+    @Inject Clock clock;
+
+    void on(@Observes TicketFiled filed) {
+        if (filed.automatic()) {
+            Ticket ticket = tickets.find(filed.number()).orElseThrow();
+            answer(ticket, null, null, filed.enteredAt());
+        }
+    }
+
+    void answer(Ticket ticket, String reason, Long releasedBy, Instant at) {
+        String body = templates.automatic(ticket.getMotive().getCode());
+        tickets.stepAt(
+                ticket,
+                StepKind.RESPUESTA_DEFINITIVA,
+                reason,
+                releasedBy,
+                at,
+                (t, now) -> {
+                    Answer answer = Answer.automatic(t, body, now);
+                    em.persist(answer);
+                    t.answered(Stage.RESPUESTA_DEFINITIVA, null, now, clock.getZone());
+                    left.fire(AnswerLeft.of(answer, 0));
+                });
+    }
+}

@@ -1,0 +1,23 @@
+package cl.soser.canal.response;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The answers that left on a ticket. Callers must have checked authorisation. */
+@Dependent
+public class CitizenAnswerRepository {
+
+    @PersistenceContext EntityManager em;
+
+    /** In their order; drafts and texts under review are not included. */
+    public List<CitizenAnswer> of(long ticket) {
+        return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
+                .setParameter("ticket", ticket)
+                .getResultStream()
+                .filter(answer -> answer.getState() == AnswerState.ENVIADA)
+                .map(CitizenAnswer::of)
+                .toList();
+    }
+}
