@@ -8,8 +8,8 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.retention.RetentionClass;
-import cl.soser.canal.retention.RetentionDesk;
 import cl.soser.canal.retention.RetentionRow;
+import cl.soser.canal.retention.RetentionService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The terms of retention, counted and not yet done. */
 class RetentionIT extends InContainer {
 
-    @Inject RetentionDesk desk;
+    @Inject RetentionService desk;
     @Inject ConfigurationHistoryQuery history;
 
     private RetentionRow row(RetentionClass of) throws Exception {

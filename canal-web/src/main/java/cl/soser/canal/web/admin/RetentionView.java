@@ -3,8 +3,8 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.retention.RetentionClass;
-import cl.soser.canal.retention.RetentionDesk;
 import cl.soser.canal.retention.RetentionRow;
+import cl.soser.canal.retention.RetentionService;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
@@ -23,7 +23,7 @@ public class RetentionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject RetentionDesk desk;
+    @Inject RetentionService desk;
     @Inject Meanwhile meanwhile;
     @Inject CurrentUser user;
 

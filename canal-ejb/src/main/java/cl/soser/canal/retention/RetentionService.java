@@ -31,7 +31,7 @@ import java.util.List;
 /** The terms of retention. The personal-data officer sets them; those who administer read them. */
 @Stateless
 @RolesAllowed({DATOS, ADMINISTRADOR, TI})
-public class RetentionDesk {
+public class RetentionService {
 
     @PersistenceContext EntityManager em;
     @Inject ConfigurationChangeRepository log;

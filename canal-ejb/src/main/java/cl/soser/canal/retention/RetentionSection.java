@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** How long each class of data keeps its people; none of them goes. */
 @ApplicationScoped
-class RetentionPart implements ConfigurationSection {
+class RetentionSection implements ConfigurationSection {
 
     private static final String CLASS = "clase";
     private static final String MONTHS = "meses";
@@ -74,14 +74,14 @@ class RetentionPart implements ConfigurationSection {
 
     @Override
     public ConfigurationSubject what(String key, JsonObject row) {
-        return RetentionDesk.what(RetentionClass.valueOf(key));
+        return RetentionService.what(RetentionClass.valueOf(key));
     }
 
     @Override
     public ConfigurationFields told(JsonObject row) {
         return row == null
                 ? ConfigurationFields.NONE
-                : RetentionDesk.fields(
+                : RetentionService.fields(
                         SectionValues.whole(row, MONTHS), SectionValues.text(row, REASON));
     }
 
