@@ -96,7 +96,7 @@ class ArgumentsTest {
                     "ApprovalFacts",
                     "AreaFigures",
                     "CaseChangeFinder.facts",
-                    "Facts",
+                    "RoutingFacts",
                     "MonthCase",
                     "ParsedMail");
 

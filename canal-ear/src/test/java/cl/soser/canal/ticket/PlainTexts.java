@@ -3,7 +3,7 @@ package cl.soser.canal.ticket;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.routing.Prose;
+import cl.soser.canal.routing.FoldedText;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
@@ -29,6 +29,6 @@ final class PlainTexts {
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
                         GivenAnswers.NONE);
-        em.persist(new TicketText(ticket, request, Prose.of(DETAIL), List.of("x")));
+        em.persist(new TicketText(ticket, request, FoldedText.of(DETAIL), List.of("x")));
     }
 }

@@ -5,7 +5,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.routing.Words;
+import cl.soser.canal.routing.WordMatcher;
 import cl.soser.canal.shared.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -130,7 +130,7 @@ public class ApprovalRule {
     }
 
     private boolean states(String prose) {
-        return Words.parse(words).firstIn(prose).isPresent();
+        return WordMatcher.parse(words).firstIn(prose).isPresent();
     }
 
     public Long getId() {

@@ -11,7 +11,7 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.routing.Words;
+import cl.soser.canal.routing.WordMatcher;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -127,7 +127,7 @@ public class ApprovalRuleService {
     }
 
     private static void check(ApprovalRuleContent text) {
-        Words words = Words.parse(text.words());
+        WordMatcher words = WordMatcher.parse(text.words());
         if (text.words() != null && words.isEmpty()) {
             throw new RefusedException("approvalRule.noWords");
         }

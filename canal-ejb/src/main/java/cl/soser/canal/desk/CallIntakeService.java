@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.routing.RedFlag;
-import cl.soser.canal.routing.Routing;
+import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.Box;
@@ -53,7 +53,7 @@ public class CallIntakeService {
     @Inject PersonRecorder record;
     @Inject TicketSearch search;
     @Inject Neighbours neighbours;
-    @Inject Routing routing;
+    @Inject RoutingQuery routing;
     @Inject Caller caller;
     @Inject Clock clock;
 

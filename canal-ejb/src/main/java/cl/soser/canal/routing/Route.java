@@ -33,12 +33,12 @@ public record Route(
         trace = List.copyOf(trace);
     }
 
-    static Route decide(List<RoutingRule> ordered, Facts facts) {
-        return new Rulebook(ordered).route(facts);
+    static Route decide(List<RoutingRule> ordered, RoutingFacts facts) {
+        return new RuleEngine(ordered).route(facts);
     }
 
     /** The result of the rules so far. */
-    static final class Hearing {
+    static final class Evaluation {
 
         private String area;
         private Long areaRule;

@@ -103,19 +103,19 @@ public class RoutingRule {
     }
 
     /** A new rule; it is not in force until {@link #switchOn} is called. */
-    public RoutingRule(int ordinal, RuleText text) {
+    public RoutingRule(int ordinal, RoutingRuleContent text) {
         this.ordinal = ordinal;
         rewrite(text);
     }
 
-    static RoutingRule onTrial(RuleText text) {
+    static RoutingRule onTrial(RoutingRuleContent text) {
         RoutingRule rule = new RoutingRule(0, text);
         rule.id = ON_TRIAL;
         return rule;
     }
 
     /** Replaces criteria and consequences; order and activity stay. */
-    public void rewrite(RuleText text) {
+    public void rewrite(RoutingRuleContent text) {
         RuleCriteria about = text.about();
         RuleEffects effects = text.effects();
         name = text.name().strip();
@@ -151,7 +151,7 @@ public class RoutingRule {
     }
 
     /** Whether every criterion except the words holds. */
-    boolean holds(Facts facts) {
+    boolean holds(RoutingFacts facts) {
         return Criterion.holds(motive, facts.motive())
                 && Criterion.holds(topic, facts.topic())
                 && Criterion.holds(subtopic, facts.subtopic())
@@ -164,8 +164,8 @@ public class RoutingRule {
     }
 
     /** Empty if the rule has no words. */
-    Words words() {
-        return Words.parse(words);
+    WordMatcher words() {
+        return WordMatcher.parse(words);
     }
 
     /** Empty when its words are not stated, and for a rule without urgency. */
@@ -174,7 +174,7 @@ public class RoutingRule {
         if (words == null || !urgent) {
             return Optional.empty();
         }
-        return Optional.of(new RedFlag(name, alert, Words.parse(words).placesIn(prose)))
+        return Optional.of(new RedFlag(name, alert, WordMatcher.parse(words).placesIn(prose)))
                 .filter(flag -> !flag.places().isEmpty());
     }
 
@@ -227,8 +227,8 @@ public class RoutingRule {
     }
 
     /** The editable part, to fill a form with. */
-    public RuleText text() {
-        return new RuleText(
+    public RoutingRuleContent text() {
+        return new RoutingRuleContent(
                 name,
                 new RuleCriteria(
                         motive,

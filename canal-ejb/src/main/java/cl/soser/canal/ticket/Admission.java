@@ -9,10 +9,10 @@ import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.question.JudgedAnswer;
-import cl.soser.canal.routing.Facts;
-import cl.soser.canal.routing.Prose;
+import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.routing.Route;
-import cl.soser.canal.routing.Routing;
+import cl.soser.canal.routing.RoutingFacts;
+import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class Admission {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
-    @Inject Routing routing;
+    @Inject RoutingQuery routing;
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;
     @Inject ClockBook clockBook;
@@ -61,7 +61,7 @@ public class Admission {
             throw new RefusedException("question.elsewhere");
         }
         Filing filing = lookUp(request, channel, new Filer(person, account));
-        Facts facts = facts(filing, request);
+        RoutingFacts facts = facts(filing, request);
         Route route = routing.route(facts);
         Ticket ticket =
                 new Ticket(
@@ -133,8 +133,8 @@ public class Admission {
         return code;
     }
 
-    private Facts facts(Filing filing, NewTicket request) {
-        return new Facts(
+    private RoutingFacts facts(Filing filing, NewTicket request) {
+        return new RoutingFacts(
                 filing.classification().motive().getCode(),
                 filing.classification().topic().getCode(),
                 filing.classification().subtopicCode(),
@@ -147,8 +147,8 @@ public class Admission {
                 prose(request));
     }
 
-    private static Prose prose(NewTicket request) {
-        return Prose.of(
+    private static FoldedText prose(NewTicket request) {
+        return FoldedText.of(
                 request.subject() + ". " + request.detail() + ". " + request.answers().prose());
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.routing.Facts;
+import cl.soser.canal.routing.RoutingFacts;
 
 /**
  * A ticket as the rules saw it at entry, and its outcome.
@@ -8,4 +8,4 @@ import cl.soser.canal.routing.Facts;
  * @param area its present area, as a person decided it
  * @param looked whether an administrator validated or corrected its routing
  */
-record PastTicket(String number, String subject, Facts facts, String area, boolean looked) {}
+record PastTicket(String number, String subject, RoutingFacts facts, String area, boolean looked) {}

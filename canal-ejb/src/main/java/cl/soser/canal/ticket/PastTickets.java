@@ -3,8 +3,8 @@ package cl.soser.canal.ticket;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.routing.Facts;
-import cl.soser.canal.routing.Prose;
+import cl.soser.canal.routing.FoldedText;
+import cl.soser.canal.routing.RoutingFacts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -97,12 +97,14 @@ class PastTickets {
     private static PastTicket ticket(ResultSet row) throws SQLException {
         String subject = row.getString(2);
         String told = row.getString(14);
-        Prose prose =
-                told == null ? Prose.of(subject + ". " + row.getString(15)) : Prose.kept(told);
+        FoldedText prose =
+                told == null
+                        ? FoldedText.of(subject + ". " + row.getString(15))
+                        : FoldedText.kept(told);
         String comuna = row.getString(10);
         long school = row.getLong(11);
-        Facts facts =
-                new Facts(
+        RoutingFacts facts =
+                new RoutingFacts(
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),

@@ -2,9 +2,9 @@ package cl.soser.canal.ticket;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 
-import cl.soser.canal.routing.Rehearsal;
-import cl.soser.canal.routing.RuleDesk;
-import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.routing.RoutingRuleContent;
+import cl.soser.canal.routing.RoutingRuleService;
+import cl.soser.canal.routing.RuleComparison;
 import cl.soser.canal.shared.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -32,7 +32,7 @@ public class RoutingTrials {
     public static final int MOST = 100_000;
 
     @PersistenceContext EntityManager em;
-    @Inject RuleDesk rules;
+    @Inject RoutingRuleService rules;
     @Inject PastTickets past;
     @Inject Database database;
     @Inject Clock clock;
@@ -42,8 +42,8 @@ public class RoutingTrials {
      * @param after the rule it would come after; null for the first place
      * @param days how far back; 0 for all
      */
-    public RoutingTrial of(Long id, @NotNull RuleText text, Long after, int days) {
-        Rehearsal rehearsal = rules.rehearse(id, text, after);
+    public RoutingTrial of(Long id, @NotNull RoutingRuleContent text, Long after, int days) {
+        RuleComparison rehearsal = rules.rehearse(id, text, after);
         TrialFilter filter =
                 new TrialFilter(
                         rehearsal.texts(),

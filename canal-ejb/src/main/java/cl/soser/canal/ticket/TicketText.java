@@ -6,7 +6,7 @@ import static cl.soser.canal.ticket.FormField.HAPPENED_ON;
 import static cl.soser.canal.ticket.FormField.LOT;
 import static cl.soser.canal.ticket.FormField.PRODUCT;
 
-import cl.soser.canal.routing.Prose;
+import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,7 +58,7 @@ public class TicketText {
         // for JPA
     }
 
-    TicketText(Ticket ticket, NewTicket request, Prose prose, List<String> trace) {
+    TicketText(Ticket ticket, NewTicket request, FoldedText prose, List<String> trace) {
         this.ticket = ticket.getId();
         this.detail = request.detail();
         FormValues values = request.values();

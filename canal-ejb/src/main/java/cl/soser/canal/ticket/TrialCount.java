@@ -1,8 +1,8 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.routing.Rehearsal;
-import cl.soser.canal.routing.Rehearsal.Outcome;
 import cl.soser.canal.routing.Route;
+import cl.soser.canal.routing.RuleComparison;
+import cl.soser.canal.routing.RuleComparison.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ final class TrialCount {
 
     private static final int SAMPLES = 8;
 
-    private final Rehearsal rehearsal;
+    private final RuleComparison rehearsal;
     private final Map<List<String>, Integer> moves =
             new TreeMap<>(Comparator.comparing((List<String> pair) -> String.join(" ", pair)));
     private final List<RoutingTrial.Sample> moved = new ArrayList<>();
@@ -28,7 +28,7 @@ final class TrialCount {
     private int rightNow;
     private int rightThen;
 
-    TrialCount(Rehearsal rehearsal) {
+    TrialCount(RuleComparison rehearsal) {
         this.rehearsal = rehearsal;
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.routing.RoutingRuleContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param search in the language of PostgreSQL's search; empty on Derby
  */
-record TrialFilter(List<RuleText> rules, Optional<String> search, Instant since) {
+record TrialFilter(List<RoutingRuleContent> rules, Optional<String> search, Instant since) {
 
     /** Adds the values of the condition's parameters, in order. */
     String condition(List<Object> values) {
@@ -34,7 +34,7 @@ record TrialFilter(List<RuleText> rules, Optional<String> search, Instant since)
         return String.join(" and ", all);
     }
 
-    private static String criteria(RuleText rule, List<Object> values) {
+    private static String criteria(RoutingRuleContent rule, List<Object> values) {
         List<String> all = new ArrayList<>(List.of("1 = 1"));
         equal("t.chosen_motive_code", rule.about().motive(), all, values);
         equal("t.chosen_topic_code", rule.about().topic(), all, values);

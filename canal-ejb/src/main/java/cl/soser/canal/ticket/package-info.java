@@ -7,7 +7,7 @@
  * {@link TicketConditions} applies the same rights to lists.
  *
  * <p>Entry. {@link Intake} has the ways in. {@link Admission} looks up the codes, asks {@link
- * cl.soser.canal.routing.Routing}, gives the number and starts the clocks, then fires {@link
+ * cl.soser.canal.routing.RoutingQuery}, gives the number and starts the clocks, then fires {@link
  * TicketFiled}. {@link FormField} declares the optional fields of a request. {@link TicketDesk} has
  * the acts of staff; {@link TicketVerbs} those that bulk acts share. Every act takes a {@link
  * TicketRef} (id and version): if another person changed the ticket meanwhile, {@link

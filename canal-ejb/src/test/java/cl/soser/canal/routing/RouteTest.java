@@ -49,7 +49,7 @@ class RouteTest {
             boolean stops) {
         return new RoutingRule(
                 1,
-                new RuleText(
+                new RoutingRuleContent(
                         name,
                         new RuleCriteria(
                                 null, topic, null, null, null, null, RuleCriteria.Place.ANY, words),
@@ -57,8 +57,8 @@ class RouteTest {
                         stops));
     }
 
-    private static Facts facts(String topic, Urgency urgency, String prose) {
-        return new Facts(
+    private static RoutingFacts facts(String topic, Urgency urgency, String prose) {
+        return new RoutingFacts(
                 "RECLAMO",
                 topic,
                 null,
@@ -68,7 +68,7 @@ class RouteTest {
                 "JUNAEB",
                 "13",
                 null,
-                Prose.of(prose));
+                FoldedText.of(prose));
     }
 
     @Test

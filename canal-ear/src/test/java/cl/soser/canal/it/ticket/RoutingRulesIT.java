@@ -14,11 +14,11 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.routing.RoutingRuleContent;
+import cl.soser.canal.routing.RoutingRuleRow;
+import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.RuleCriteria;
-import cl.soser.canal.routing.RuleDesk;
 import cl.soser.canal.routing.RuleEffects;
-import cl.soser.canal.routing.RuleRow;
-import cl.soser.canal.routing.RuleText;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Precision;
 import cl.soser.canal.ticket.RoutingTrial;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The rules for their owner: tried on what entered, put in force as tried, never lost. */
 class RoutingRulesIT extends TicketCase {
 
-    @Inject RuleDesk rules;
+    @Inject RoutingRuleService rules;
     @Inject RoutingTrials trials;
     @Inject ConfigurationHistoryQuery history;
 
@@ -51,29 +51,29 @@ class RoutingRulesIT extends TicketCase {
         word = letters.toString();
     }
 
-    private RuleText about(String words, String area) {
-        return new RuleText(
+    private RoutingRuleContent about(String words, String area) {
+        return new RoutingRuleContent(
                 "Regla " + word, RuleCriteria.words(words), RuleEffects.area(area), false);
     }
 
-    private RuleText marked(String words, Urgency urgency, boolean alert, boolean stops) {
-        return new RuleText(
+    private RoutingRuleContent marked(String words, Urgency urgency, boolean alert, boolean stops) {
+        return new RoutingRuleContent(
                 "Regla " + word,
                 RuleCriteria.words(words),
                 new RuleEffects(null, List.of(), urgency, alert, false, false),
                 stops);
     }
 
-    private RoutingTrial tried(Long id, RuleText text) throws Exception {
+    private RoutingTrial tried(Long id, RoutingRuleContent text) throws Exception {
         return as(administrator(), () -> trials.of(id, text, null, 0));
     }
 
-    private long save(RuleText text, boolean inForce) throws Exception {
+    private long save(RoutingRuleContent text, boolean inForce) throws Exception {
         String code = tried(null, text).code();
         return as(administrator(), () -> rules.save(null, 0, text, null, inForce, code));
     }
 
-    private RuleRow row(long id) throws Exception {
+    private RoutingRuleRow row(long id) throws Exception {
         return as(administrator(), () -> rules.all()).stream()
                 .filter(one -> one.id() == id)
                 .findAny()
@@ -101,7 +101,7 @@ class RoutingRulesIT extends TicketCase {
                 .get(0);
     }
 
-    private void refused(String key, RuleText text) {
+    private void refused(String key, RoutingRuleContent text) {
         RefusedException no =
                 assertThrows(
                         RefusedException.class,
@@ -136,8 +136,8 @@ class RoutingRulesIT extends TicketCase {
     @Test
     void whatIsNoCriterionOfTheWordsAloneCountsToo() throws Exception {
         filed("Llegó " + word + " a la escuela.");
-        RuleText elsewhere =
-                new RuleText(
+        RoutingRuleContent elsewhere =
+                new RoutingRuleContent(
                         "Regla " + word,
                         new RuleCriteria(
                                 "CONSULTA",
@@ -151,8 +151,8 @@ class RoutingRulesIT extends TicketCase {
                         RuleEffects.area("CALIDAD"),
                         false);
         assertTrue(tried(null, elsewhere).isSilent());
-        RuleText here =
-                new RuleText(
+        RoutingRuleContent here =
+                new RoutingRuleContent(
                         "Regla " + word,
                         new RuleCriteria(
                                 "RECLAMO",
@@ -205,7 +205,7 @@ class RoutingRulesIT extends TicketCase {
 
     @Test
     void onlyWhatWasTriedCanBePutInForce() throws Exception {
-        RuleText text = about(word, "NUTRICION");
+        RoutingRuleContent text = about(word, "NUTRICION");
         RefusedException no =
                 assertThrows(
                         RefusedException.class,
@@ -242,8 +242,8 @@ class RoutingRulesIT extends TicketCase {
     @Test
     void theOrderDecidesAndMovingKeepsEveryRuleOnce() throws Exception {
         long first = save(about(word, "NUTRICION"), true);
-        RuleText other =
-                new RuleText(
+        RoutingRuleContent other =
+                new RoutingRuleContent(
                         "Otra " + word,
                         RuleCriteria.words(word),
                         RuleEffects.area("CALIDAD"),
@@ -361,9 +361,9 @@ class RoutingRulesIT extends TicketCase {
 
     @Test
     void everyRuleShippedOpensToBeChanged() throws Exception {
-        List<RuleRow> shipped = as(administrator(), () -> rules.all());
+        List<RoutingRuleRow> shipped = as(administrator(), () -> rules.all());
         assertFalse(shipped.isEmpty());
-        for (RuleRow row : shipped) {
+        for (RoutingRuleRow row : shipped) {
             RoutingTrial trial =
                     as(administrator(), () -> trials.of(row.id(), row.text(), row.after(), 30));
             assertFalse(trial.code().isEmpty(), row.text().name());
@@ -372,7 +372,7 @@ class RoutingRulesIT extends TicketCase {
 
     @Test
     void aRuleThatTakesEverythingAndEndsTheReadingStandsBeforeNoOther() throws Exception {
-        RuleText everything = marked(null, null, true, true);
+        RoutingRuleContent everything = marked(null, null, true, true);
         String code = tried(null, everything).code();
         assertEquals(
                 "rule.neverHeard",

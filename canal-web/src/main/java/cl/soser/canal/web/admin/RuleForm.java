@@ -3,9 +3,9 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
-import cl.soser.canal.routing.RuleText;
 import java.io.Serializable;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public class RuleForm implements Serializable {
     private boolean holdsAnswer;
     private boolean stops;
 
-    static RuleForm of(RuleText text) {
+    static RuleForm of(RoutingRuleContent text) {
         RuleForm form = new RuleForm();
         form.name = text.name();
         form.motive = text.about().motive();
@@ -54,8 +54,8 @@ public class RuleForm implements Serializable {
         return form;
     }
 
-    RuleText text(Long school) {
-        return new RuleText(
+    RoutingRuleContent text(Long school) {
+        return new RoutingRuleContent(
                 name == null ? "" : name.strip(),
                 new RuleCriteria(
                         motive,

@@ -10,9 +10,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.routing.RuleDesk;
-import cl.soser.canal.routing.RuleRow;
-import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.routing.RoutingRuleContent;
+import cl.soser.canal.routing.RoutingRuleRow;
+import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.RoutingTrial;
@@ -38,15 +38,15 @@ public class RuleView implements Serializable {
     private static final int USUAL_DAYS = 90;
     private static final List<Integer> DAYS = List.of(30, USUAL_DAYS, 365, 0);
 
-    @Inject RuleDesk desk;
+    @Inject RoutingRuleService desk;
     @Inject Meanwhile meanwhile;
     @Inject RoutingTrials trials;
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;
 
     private final SchoolPick pick = new SchoolPick();
-    private List<RuleRow> rows;
-    private RuleRow row;
+    private List<RoutingRuleRow> rows;
+    private RoutingRuleRow row;
     private RuleForm form = new RuleForm();
     private Long after;
     private int days = USUAL_DAYS;
@@ -98,7 +98,7 @@ public class RuleView implements Serializable {
 
     /** What it would have done; the place of the answer is beside the form. */
     public void tryOut() {
-        RuleText text = text();
+        RoutingRuleContent text = text();
         if (text != null) {
             trial = trials.of(row == null ? null : row.id(), text, after, days);
         }
@@ -114,7 +114,7 @@ public class RuleView implements Serializable {
     }
 
     private void keep(boolean inForce) {
-        RuleText text = text();
+        RoutingRuleContent text = text();
         if (text == null) {
             return;
         }
@@ -168,7 +168,7 @@ public class RuleView implements Serializable {
     }
 
     /** Null while several schools fit what was typed. */
-    private RuleText text() {
+    private RoutingRuleContent text() {
         boolean anywhere = pick.getText() == null || pick.getText().isBlank();
         Long school = anywhere ? null : pick.place(directory);
         return anywhere || school != null ? form.text(school) : null;
@@ -233,7 +233,7 @@ public class RuleView implements Serializable {
         return row != null && !row.active() && !used;
     }
 
-    public RuleRow getRow() {
+    public RoutingRuleRow getRow() {
         return row;
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
-import cl.soser.canal.routing.RuleText;
+import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ public class RuleWords {
     @Inject DirectoryQuery directory;
 
     /** "Motivo Consulta · dice «golpe*», «pego a» y 12 más"; every request where there is none. */
-    public String when(RuleText rule) {
+    public String when(RoutingRuleContent rule) {
         List<String> parts = new ArrayList<>();
         add(parts, "motive", rule.about().motive(), "motive." + rule.about().motive());
         if (rule.about().topic() != null) {
@@ -93,7 +93,7 @@ public class RuleWords {
     }
 
     /** The area and the areas in copy; empty where it names none. */
-    public String goes(RuleText rule) {
+    public String goes(RoutingRuleContent rule) {
         String copies =
                 rule.effects().copies().stream()
                         .map(labels::area)

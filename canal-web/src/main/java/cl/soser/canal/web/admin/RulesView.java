@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.routing.RuleDesk;
-import cl.soser.canal.routing.RuleRow;
+import cl.soser.canal.routing.RoutingRuleRow;
+import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.ticket.Precision;
 import cl.soser.canal.ticket.RoutingTrials;
 import cl.soser.canal.web.shared.Bundles;
@@ -27,10 +27,10 @@ public class RulesView implements Serializable {
     private static final int DOUBTFUL = 80;
     private static final int ENOUGH = 10;
 
-    @Inject RuleDesk desk;
+    @Inject RoutingRuleService desk;
     @Inject RoutingTrials trials;
 
-    private List<RuleRow> rows;
+    private List<RoutingRuleRow> rows;
     private Map<Long, Precision> precision;
 
     @PostConstruct
@@ -39,23 +39,23 @@ public class RulesView implements Serializable {
         precision = new HashMap<>(trials.precision(DAYS));
     }
 
-    public void up(RuleRow row) {
+    public void up(RoutingRuleRow row) {
         Stale.orShow(() -> desk.move(row.id(), row.version(), true), this::load);
         moved(row);
     }
 
-    public void down(RuleRow row) {
+    public void down(RoutingRuleRow row) {
         Stale.orShow(() -> desk.move(row.id(), row.version(), false), this::load);
         moved(row);
     }
 
-    private static void moved(RuleRow row) {
+    private static void moved(RoutingRuleRow row) {
         Messages.addFlashGlobalInfo("rules.moved", row.text().name());
         Faces.redirect("/admin/reglas#regla-%s", String.valueOf(row.id()));
     }
 
     /** "96 % de 120"; empty if no routing was judged. */
-    public String right(RuleRow row) {
+    public String right(RoutingRuleRow row) {
         Precision one = precision.getOrDefault(row.id(), Precision.NONE);
         return one.looked() == 0
                 ? null
@@ -63,16 +63,16 @@ public class RulesView implements Serializable {
     }
 
     /** Wrong so often that somebody should look at it. */
-    public boolean isDoubtful(RuleRow row) {
+    public boolean isDoubtful(RoutingRuleRow row) {
         Precision one = precision.getOrDefault(row.id(), Precision.NONE);
         return one.looked() >= ENOUGH && one.percent() < DOUBTFUL;
     }
 
-    public boolean isLast(RuleRow row) {
+    public boolean isLast(RoutingRuleRow row) {
         return row.place() == rows.size();
     }
 
-    public List<RuleRow> getRows() {
+    public List<RoutingRuleRow> getRows() {
         return rows;
     }
 }

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
  * A text as rules see it: folded words, clause by clause. It can be stored as one line, so that a
  * rule is tried on past requests without folding them again.
  */
-public final class Prose {
+public final class FoldedText {
 
     private static final String CLAUSE_ENDS = "[.,;:!?()]+";
 
     private final String folded;
 
-    private Prose(String folded) {
+    private FoldedText(String folded) {
         this.folded = folded;
     }
 
     /** Of a text as it was typed; null is the empty text. */
-    public static Prose of(String text) {
+    public static FoldedText of(String text) {
         String plain = Plain.fold(text == null ? "" : text.replace('\n', '.'));
-        return new Prose(
+        return new FoldedText(
                 Stream.of(plain.split(CLAUSE_ENDS))
                         .map(Plain::words)
                         .filter(words -> !words.isEmpty())
@@ -31,8 +31,8 @@ public final class Prose {
     }
 
     /** Of what {@link #folded} wrote. */
-    public static Prose kept(String folded) {
-        return new Prose(folded);
+    public static FoldedText kept(String folded) {
+        return new FoldedText(folded);
     }
 
     /** Words separated by a space, clauses by a full stop; hardly longer than the text itself. */
@@ -43,7 +43,7 @@ public final class Prose {
     List<List<String>> clauses() {
         return folded.isEmpty()
                 ? List.of()
-                : Stream.of(folded.split("\\.")).map(Prose::words).toList();
+                : Stream.of(folded.split("\\.")).map(FoldedText::words).toList();
     }
 
     /** The words of a clause. */

@@ -30,25 +30,25 @@ import java.util.stream.IntStream;
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
-public class RuleDesk {
+public class RoutingRuleService {
 
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject RuleFields fields;
+    @Inject RoutingRuleFields fields;
     @Inject ConfigurationChangeRepository log;
 
     /** In the order of evaluation; a few dozen. */
     @TransactionAttribute(SUPPORTS)
-    public List<RuleRow> all() {
+    public List<RoutingRuleRow> all() {
         List<RoutingRule> rules = ordered();
         return IntStream.range(0, rules.size()).mapToObj(at -> row(rules, at)).toList();
     }
 
-    private static RuleRow row(List<RoutingRule> rules, int at) {
+    private static RoutingRuleRow row(List<RoutingRule> rules, int at) {
         RoutingRule rule = rules.get(at);
         Long after = at == 0 ? null : rules.get(at - 1).getId();
-        return new RuleRow(
+        return new RoutingRuleRow(
                 rule.getId(), rule.getVersion(), at + 1, after, rule.isActive(), rule.text());
     }
 
@@ -59,8 +59,8 @@ public class RuleDesk {
      * @param after the rule it would come after; null for the first place
      */
     @TransactionAttribute(SUPPORTS)
-    public Rehearsal rehearse(Long id, @NotNull RuleText text, Long after) {
-        RuleFields.check(text);
+    public RuleComparison rehearse(Long id, @NotNull RoutingRuleContent text, Long after) {
+        RoutingRuleFields.check(text);
         fields.of(text, true, 1);
         List<RoutingRule> rules = ordered();
         List<RoutingRule> inForce = rules.stream().filter(RoutingRule::isActive).toList();
@@ -79,7 +79,7 @@ public class RuleDesk {
                 asWritten.add(written);
             }
         }
-        return new Rehearsal(inForce, old, asWritten, written);
+        return new RuleComparison(inForce, old, asWritten, written);
     }
 
     /**
@@ -89,16 +89,17 @@ public class RuleDesk {
      * @param version of the row the change was decided on
      * @param after the rule it comes after; null for the first place
      * @param inForce whether it takes effect
-     * @param tried {@link RuleText#code} of what was tried on past requests; null for nothing
+     * @param tried {@link RoutingRuleContent#code} of what was tried on past requests; null for
+     *     nothing
      */
     public long save(
             Long id,
             int version,
-            @NotNull @Valid RuleText text,
+            @NotNull @Valid RoutingRuleContent text,
             Long after,
             boolean inForce,
             String tried) {
-        RuleFields.check(text);
+        RoutingRuleFields.check(text);
         fields.of(text, inForce, 1);
         List<RoutingRule> rules = new ArrayList<>(ordered());
         requireOwnName(rules, id, text.name());

@@ -9,7 +9,7 @@ import cl.soser.canal.catalogue.Urgency;
  *
  * @param prose subject and detail as the citizen wrote them
  */
-public record Facts(
+public record RoutingFacts(
         String motive,
         String topic,
         String subtopic,
@@ -19,4 +19,4 @@ public record Facts(
         String institution,
         String region,
         Long school,
-        Prose prose) {}
+        FoldedText prose) {}

@@ -11,11 +11,11 @@ import java.util.List;
 /** Asks the rules in force. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class Routing {
+public class RoutingQuery {
 
     @PersistenceContext EntityManager em;
 
-    public Route route(Facts facts) {
+    public Route route(RoutingFacts facts) {
         return Route.decide(
                 em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList(),
                 facts);

@@ -11,22 +11,22 @@ import java.util.stream.IntStream;
  * Ordered rules, prepared to judge many requests: each word of a text is looked up once for all of
  * them. It caches words, so it is for one use and one thread.
  */
-public final class Rulebook {
+public final class RuleEngine {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 
     private final List<RoutingRule> rules;
-    private final List<Words> words;
-    private final Openings openings;
+    private final List<WordMatcher> words;
+    private final WordPrefixes openings;
     private final Map<String, List<Start>> beginnings = new HashMap<>();
 
     /** A word may begin this pattern of this rule; both are places in their lists. */
     private record Start(int rule, int pattern) {}
 
-    Rulebook(List<RoutingRule> ordered) {
+    RuleEngine(List<RoutingRule> ordered) {
         this.rules = List.copyOf(ordered);
         this.words = rules.stream().map(RoutingRule::words).toList();
-        this.openings = new Openings(words);
+        this.openings = new WordPrefixes(words);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Rulebook {
      * the highest urgency, and any alert, restriction or hold, applies. A rule that stops ends the
      * evaluation. Without an area the request goes to the administrator.
      */
-    public Route route(Facts facts) {
+    public Route route(RoutingFacts facts) {
         int[] all = IntStream.range(0, rules.size()).toArray();
         return route(all, stated(facts.prose()), facts);
     }
@@ -45,8 +45,8 @@ public final class Rulebook {
      * @param order places of the rules to evaluate
      * @param stated what {@link #stated} found in the text
      */
-    Route route(int[] order, int[] stated, Facts facts) {
-        Route.Hearing hearing = new Route.Hearing();
+    Route route(int[] order, int[] stated, RoutingFacts facts) {
+        Route.Evaluation hearing = new Route.Evaluation();
         List<String> trace = new ArrayList<>();
         for (int at : order) {
             RoutingRule rule = rules.get(at);
@@ -63,7 +63,7 @@ public final class Rulebook {
     }
 
     /** Whether that rule matches the request. */
-    boolean speaks(int rule, int[] stated, Facts facts) {
+    boolean speaks(int rule, int[] stated, RoutingFacts facts) {
         boolean said = words.get(rule).isEmpty() || stated[rule] != NOWHERE;
         return said && rules.get(rule).holds(facts);
     }
@@ -73,7 +73,7 @@ public final class Rulebook {
     }
 
     /** For each rule its first pattern, in the order of its list, that occurs in the text. */
-    int[] stated(Prose prose) {
+    int[] stated(FoldedText prose) {
         int[] first = new int[rules.size()];
         Arrays.fill(first, NOWHERE);
         String text = prose.folded();
@@ -97,7 +97,7 @@ public final class Rulebook {
                 List<Start> starts =
                         beginnings.computeIfAbsent(text.substring(start, end), this::startsOf);
                 if (!starts.isEmpty() && clause == null) {
-                    clause = Prose.words(text.substring(from, until));
+                    clause = FoldedText.words(text.substring(from, until));
                 }
                 note(starts, clause, at, first);
             }

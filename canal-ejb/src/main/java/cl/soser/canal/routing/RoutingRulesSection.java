@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** The routing rules, identified by name. A rule that the file omits is switched off. */
 @ApplicationScoped
-class RulesPart implements ConfigurationSection {
+class RoutingRulesSection implements ConfigurationSection {
 
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
     private static final int STEP = 10;
@@ -108,7 +108,7 @@ class RulesPart implements ConfigurationSection {
     }
 
     private JsonObject row(RoutingRule rule, int place) {
-        RuleText text = rule.text();
+        RoutingRuleContent text = rule.text();
         School school =
                 text.about().place().school() == null
                         ? null
@@ -139,7 +139,7 @@ class RulesPart implements ConfigurationSection {
                 .build();
     }
 
-    private RuleText text(JsonObject row) {
+    private RoutingRuleContent text(JsonObject row) {
         String place = SectionValues.text(row, "establecimiento");
         Long school =
                 place == null
@@ -153,8 +153,8 @@ class RulesPart implements ConfigurationSection {
                                                 new RefusedException(
                                                         "transfer.school.unknown", place))
                                 .getId();
-        RuleText text =
-                new RuleText(
+        RoutingRuleContent text =
+                new RoutingRuleContent(
                         SectionValues.text(row, "nombre"),
                         new RuleCriteria(
                                 SectionValues.text(row, "motivo"),
@@ -176,7 +176,7 @@ class RulesPart implements ConfigurationSection {
                                 SectionValues.flag(row, "reservada"),
                                 SectionValues.flag(row, "retiene")),
                         SectionValues.flag(row, "detiene"));
-        RuleFields.check(text);
+        RoutingRuleFields.check(text);
         return text;
     }
 
@@ -206,7 +206,7 @@ class RulesPart implements ConfigurationSection {
                 rule.switchOff();
                 continue;
             }
-            RuleText text = text(change.after());
+            RoutingRuleContent text = text(change.after());
             if (rule == null) {
                 last += STEP;
                 rule = new RoutingRule(last, text);

@@ -12,7 +12,7 @@ import java.io.Serializable;
  *
  * @param stops no later rule is asked
  */
-public record RuleText(
+public record RoutingRuleContent(
         @NotBlank @Size(max = 120) String name,
         @NotNull @Valid RuleCriteria about,
         @NotNull @Valid RuleEffects effects,

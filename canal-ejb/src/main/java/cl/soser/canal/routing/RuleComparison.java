@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Compares the rules in force with the same rules after an edit: the result of each for a request.
  * For one use and one thread.
  */
-public final class Rehearsal {
+public final class RuleComparison {
 
     /**
      * The results for a request that matches the rule, before or after the edit.
@@ -22,26 +22,26 @@ public final class Rehearsal {
 
     private static final int NOWHERE = -1;
 
-    private final Rulebook book;
+    private final RuleEngine book;
     private final int[] now;
     private final int[] then;
     private final int before;
     private final int after;
-    private final List<RuleText> texts;
+    private final List<RoutingRuleContent> texts;
 
     /**
      * @param inForce in their order
      * @param old the rule in force; null if it is not in force
      * @param asWritten the same rules with the edited one in its place
      */
-    Rehearsal(
+    RuleComparison(
             List<RoutingRule> inForce,
             RoutingRule old,
             List<RoutingRule> asWritten,
             RoutingRule written) {
         List<RoutingRule> all = new ArrayList<>(inForce);
         all.add(written);
-        this.book = new Rulebook(all);
+        this.book = new RuleEngine(all);
         this.now = IntStream.range(0, inForce.size()).toArray();
         this.then = asWritten.stream().mapToInt(all::indexOf).toArray();
         this.before = old == null ? NOWHERE : inForce.indexOf(old);
@@ -53,7 +53,7 @@ public final class Rehearsal {
     }
 
     /** Empty for a request that matches neither version; its result does not change. */
-    public Optional<Outcome> of(Facts facts) {
+    public Optional<Outcome> of(RoutingFacts facts) {
         int[] stated = book.stated(facts.prose());
         boolean spoken = book.speaks(after, stated, facts);
         boolean spoke = before != NOWHERE && book.speaks(before, stated, facts);
@@ -66,7 +66,7 @@ public final class Rehearsal {
     }
 
     /** The edited rule, and the present one if it is in force. */
-    public List<RuleText> texts() {
+    public List<RoutingRuleContent> texts() {
         return List.copyOf(texts);
     }
 
@@ -76,14 +76,15 @@ public final class Rehearsal {
      * clauses and denials.
      */
     public Optional<String> search() {
-        List<Words> sought = texts.stream().map(text -> Words.parse(text.about().words())).toList();
-        if (sought.stream().anyMatch(Words::isEmpty)) {
+        List<WordMatcher> sought =
+                texts.stream().map(text -> WordMatcher.parse(text.about().words())).toList();
+        if (sought.stream().anyMatch(WordMatcher::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(
                 sought.stream()
                         .flatMap(words -> words.patterns().stream())
-                        .map(Rehearsal::phrase)
+                        .map(RuleComparison::phrase)
                         .distinct()
                         .collect(Collectors.joining(" | ")));
     }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.routing.Rehearsal.Outcome;
+import cl.soser.canal.routing.RuleComparison.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class RuleComparisonTest {
 
     private final RoutingRule milk = rule("Leche", "leche", "LOGISTICA");
     private final RoutingRule rest = rule("Todo lo demás", null, "OPERACIONES");
@@ -22,12 +22,13 @@ class RehearsalTest {
         return new RoutingRule(1, text(name, words, area));
     }
 
-    private static RuleText text(String name, String words, String area) {
-        return new RuleText(name, RuleCriteria.words(words), RuleEffects.area(area), false);
+    private static RoutingRuleContent text(String name, String words, String area) {
+        return new RoutingRuleContent(
+                name, RuleCriteria.words(words), RuleEffects.area(area), false);
     }
 
-    private static Facts says(String prose) {
-        return new Facts(
+    private static RoutingFacts says(String prose) {
+        return new RoutingFacts(
                 "RECLAMO",
                 "BASICA_MEDIA",
                 null,
@@ -37,13 +38,14 @@ class RehearsalTest {
                 "JUNAEB",
                 "13",
                 null,
-                Prose.of(prose));
+                FoldedText.of(prose));
     }
 
     @Test
     void aNewRuleInFrontTakesWhatItIsAboutAndLeavesTheRest() {
         RoutingRule sour = RoutingRule.onTrial(text("Agria", "agria", "CALIDAD"));
-        Rehearsal rehearsal = new Rehearsal(inForce, null, List.of(sour, milk, rest), sour);
+        RuleComparison rehearsal =
+                new RuleComparison(inForce, null, List.of(sour, milk, rest), sour);
         Outcome outcome = rehearsal.of(says("La leche venía agria")).orElseThrow();
         assertTrue(outcome.spoken());
         assertTrue(outcome.decides());
@@ -56,7 +58,7 @@ class RehearsalTest {
     void aNewRuleBehindSpeaksAndDecidesNothing() {
         RoutingRule sour = RoutingRule.onTrial(text("Agria", "agria", "CALIDAD"));
         Outcome outcome =
-                new Rehearsal(inForce, null, List.of(milk, rest, sour), sour)
+                new RuleComparison(inForce, null, List.of(milk, rest, sour), sour)
                         .of(says("La leche venía agria"))
                         .orElseThrow();
         assertTrue(outcome.spoken());
@@ -68,7 +70,7 @@ class RehearsalTest {
     void whatARuleNoLongerFindsFallsToThoseAfterIt() {
         RoutingRule narrower = RoutingRule.onTrial(text("Leche", "leche agria", "LOGISTICA"));
         Outcome outcome =
-                new Rehearsal(inForce, milk, List.of(narrower, rest), narrower)
+                new RuleComparison(inForce, milk, List.of(narrower, rest), narrower)
                         .of(says("Faltó leche"))
                         .orElseThrow();
         assertFalse(outcome.spoken());
@@ -81,8 +83,9 @@ class RehearsalTest {
         RoutingRule sour = RoutingRule.onTrial(text("Leche", "agri*, en mal estado", "CALIDAD"));
         assertEquals(
                 Optional.of("(agri:*) | (en <-> mal <-> estado) | (leche)"),
-                new Rehearsal(inForce, milk, List.of(sour, rest), sour).search());
+                new RuleComparison(inForce, milk, List.of(sour, rest), sour).search());
         RoutingRule any = RoutingRule.onTrial(text("Todo", null, "CALIDAD"));
-        assertEquals(Optional.empty(), new Rehearsal(inForce, null, List.of(any), any).search());
+        assertEquals(
+                Optional.empty(), new RuleComparison(inForce, null, List.of(any), any).search());
     }
 }

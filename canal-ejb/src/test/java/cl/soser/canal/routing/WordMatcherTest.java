@@ -16,18 +16,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordMatcherTest {
 
     private static Optional<String> found(String list, String prose) {
-        return foundIn(list, Prose.of(prose));
+        return foundIn(list, FoldedText.of(prose));
     }
 
     /** As a ticket says it: "R («vomit*»)". */
-    private static Optional<String> foundIn(String list, Prose prose) {
-        RuleText text =
-                new RuleText("R", RuleCriteria.words(list), RuleEffects.area("CALIDAD"), false);
-        Facts facts =
-                new Facts(
+    private static Optional<String> foundIn(String list, FoldedText prose) {
+        RoutingRuleContent text =
+                new RoutingRuleContent(
+                        "R", RuleCriteria.words(list), RuleEffects.area("CALIDAD"), false);
+        RoutingFacts facts =
+                new RoutingFacts(
                         "RECLAMO",
                         "CELIACO",
                         null,
@@ -89,7 +90,7 @@ class WordsTest {
     }
 
     private static List<String> places(String list, String prose) {
-        return Words.parse(list).placesIn(prose).stream()
+        return WordMatcher.parse(list).placesIn(prose).stream()
                 .map(place -> prose.substring(place.from(), place.until()))
                 .toList();
     }
@@ -114,7 +115,7 @@ class WordsTest {
             @ForAll @Size(max = 12) List<@From("pieces") String> pieces) {
         String prose = String.join("", pieces);
         String list = "vomit*, no le dieron comida, dolor de guata";
-        Words words = Words.parse(list);
+        WordMatcher words = WordMatcher.parse(list);
         assertEquals(found(list, prose).isPresent(), !words.placesIn(prose).isEmpty(), prose);
     }
 
@@ -143,29 +144,29 @@ class WordsTest {
     @Property
     void keptWordsSayWhatTheTextSaid(@ForAll @Size(max = 12) List<@From("pieces") String> pieces) {
         String list = "vomit*, no le dieron comida, dolor de guata";
-        Prose fresh = Prose.of(String.join("", pieces));
-        Prose kept = Prose.kept(fresh.folded());
+        FoldedText fresh = FoldedText.of(String.join("", pieces));
+        FoldedText kept = FoldedText.kept(fresh.folded());
         assertEquals(fresh.clauses(), kept.clauses());
         assertEquals(foundIn(list, fresh), foundIn(list, kept));
     }
 
     @Test
     void anEmptyTextIsKeptAsEmpty() {
-        assertEquals(List.of(), Prose.kept(Prose.of(" .,; ").folded()).clauses());
-        assertEquals(List.of(), Prose.kept("").clauses());
+        assertEquals(List.of(), FoldedText.kept(FoldedText.of(" .,; ").folded()).clauses());
+        assertEquals(List.of(), FoldedText.kept("").clauses());
     }
 
     @Test
     void signsInAListPartWordsAndAStarCountsAtTheEndOnly() {
         assertEquals(Optional.of("ley karin"), found("ley-karin", "según la Ley Karin"));
-        assertEquals(List.of(List.of("golpe*")), Words.parse("*gol*pe**").patterns());
-        assertEquals(List.of(), Words.parse("*, ,\n**, ()").patterns());
+        assertEquals(List.of(List.of("golpe*")), WordMatcher.parse("*gol*pe**").patterns());
+        assertEquals(List.of(), WordMatcher.parse("*, ,\n**, ()").patterns());
     }
 
     @Test
     void aStarAfterTwoLettersIsTooOpenAloneAndNotInAPhrase() {
-        assertEquals(Optional.of("mi*"), Words.parse("golpe*, mi*").tooOpen());
-        assertEquals(Optional.of("a* de*"), Words.parse("a* de*").tooOpen());
-        assertEquals(Optional.empty(), Words.parse("toco a mi*, sap*, no le").tooOpen());
+        assertEquals(Optional.of("mi*"), WordMatcher.parse("golpe*, mi*").tooOpen());
+        assertEquals(Optional.of("a* de*"), WordMatcher.parse("a* de*").tooOpen());
+        assertEquals(Optional.empty(), WordMatcher.parse("toco a mi*, sap*, no le").tooOpen());
     }
 }

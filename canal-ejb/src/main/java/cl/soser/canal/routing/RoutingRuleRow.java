@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param place counted from 1 in the order of evaluation
  * @param after the rule before it; null for the first
  */
-public record RuleRow(long id, int version, int place, Long after, boolean active, RuleText text)
+public record RoutingRuleRow(
+        long id, int version, int place, Long after, boolean active, RoutingRuleContent text)
         implements Serializable {}

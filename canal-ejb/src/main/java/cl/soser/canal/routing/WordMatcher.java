@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * reaches over filler words only and never over a comma or a full stop, because missing a sick
  * child is worse than looking once too often.
  */
-public final class Words {
+public final class WordMatcher {
 
     private static final Set<String> DENIALS =
             Set.of("no", "sin", "ni", "nunca", "tampoco", "ningun", "ninguna");
@@ -79,15 +79,15 @@ public final class Words {
 
     private final List<List<String>> patterns;
 
-    private Words(List<List<String>> patterns) {
+    private WordMatcher(List<List<String>> patterns) {
         this.patterns = patterns;
     }
 
     /** Reads a list separated by commas or lines; no list means no words. */
-    public static Words parse(String list) {
-        return new Words(
+    public static WordMatcher parse(String list) {
+        return new WordMatcher(
                 Stream.of((list == null ? "" : list).split("[,\n]"))
-                        .map(Words::pattern)
+                        .map(WordMatcher::pattern)
                         .filter(pattern -> !pattern.isEmpty())
                         .toList());
     }
@@ -113,7 +113,7 @@ public final class Words {
      */
     public Optional<String> tooOpen() {
         return patterns.stream()
-                .filter(pattern -> pattern.stream().allMatch(Words::isTooOpen))
+                .filter(pattern -> pattern.stream().allMatch(WordMatcher::isTooOpen))
                 .map(pattern -> String.join(" ", pattern))
                 .findFirst();
     }
@@ -148,7 +148,7 @@ public final class Words {
 
     /** The first pattern, in the order of the list, that occurs in the text; empty if none. */
     public Optional<String> firstIn(String prose) {
-        List<List<String>> clauses = Prose.of(prose).clauses();
+        List<List<String>> clauses = FoldedText.of(prose).clauses();
         return IntStream.range(0, patterns.size())
                 .filter(place -> clauses.stream().anyMatch(clause -> says(place, clause)))
                 .mapToObj(this::pattern)
@@ -179,7 +179,7 @@ public final class Words {
         return List.copyOf(places);
     }
 
-    /** The words of each clause where they stand; the clauses are those of {@link Prose}. */
+    /** The words of each clause where they stand; the clauses are those of {@link FoldedText}. */
     private static List<List<MatchResult>> spans(String prose) {
         List<List<MatchResult>> clauses = new ArrayList<>();
         List<MatchResult> clause = new ArrayList<>();

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 
 /** A rule in the words of the catalogues; unknown codes are rejected. */
 @Dependent
-class RuleFields {
+class RoutingRuleFields {
 
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;
 
-    ConfigurationFields of(RuleText text, boolean active, int place) {
+    ConfigurationFields of(RoutingRuleContent text, boolean active, int place) {
         return ConfigurationFields.NONE
                 .field("name", text.name())
                 .field("active", active)
@@ -48,16 +48,16 @@ class RuleFields {
                 .field("stops", text.stops());
     }
 
-    private String motive(RuleText text) {
+    private String motive(RoutingRuleContent text) {
         return label(
                 catalogues.motives(), Motive::getCode, Motive::getLabel, text.about().motive());
     }
 
-    private String topic(RuleText text) {
+    private String topic(RoutingRuleContent text) {
         return label(catalogues.topics(), Topic::getCode, Topic::getLabel, text.about().topic());
     }
 
-    private String subtopic(RuleText text) {
+    private String subtopic(RoutingRuleContent text) {
         List<Subtopic> choices =
                 text.about().topic() == null
                         ? catalogues.subtopics()
@@ -65,7 +65,7 @@ class RuleFields {
         return label(choices, Subtopic::getCode, Subtopic::getLabel, text.about().subtopic());
     }
 
-    private String institution(RuleText text) {
+    private String institution(RoutingRuleContent text) {
         return label(
                 directory.institutions(),
                 Institution::getCode,
@@ -73,7 +73,7 @@ class RuleFields {
                 text.about().place().institution());
     }
 
-    private String region(RuleText text) {
+    private String region(RoutingRuleContent text) {
         return label(
                 directory.regions(),
                 Region::getCode,
@@ -81,7 +81,7 @@ class RuleFields {
                 text.about().place().region());
     }
 
-    private String school(RuleText text) {
+    private String school(RoutingRuleContent text) {
         return text.about().place().school() == null
                 ? null
                 : directory.school(text.about().place().school()).getName();
@@ -92,7 +92,7 @@ class RuleFields {
     }
 
     /** A rule in force may not send requests to an area without people. */
-    void requireOffered(RuleText text) {
+    void requireOffered(RoutingRuleContent text) {
         Stream.concat(Stream.ofNullable(text.effects().area()), text.effects().copies().stream())
                 .flatMap(code -> catalogues.area(code).stream())
                 .filter(Area::isRetired)
@@ -118,7 +118,7 @@ class RuleFields {
     }
 
     /** Checks of a rule besides the lengths of its parts. */
-    static void check(RuleText text) {
+    static void check(RoutingRuleContent text) {
         boolean says =
                 text.effects().area() != null
                         || !text.effects().copies().isEmpty()
@@ -135,7 +135,7 @@ class RuleFields {
             throw new RefusedException("rule.copyOfItself");
         }
         boolean typed = text.about().words() != null && !text.about().words().isBlank();
-        Words words = Words.parse(text.about().words());
+        WordMatcher words = WordMatcher.parse(text.about().words());
         if (typed && words.isEmpty()) {
             throw new RefusedException("rule.words.none");
         }

@@ -7,14 +7,14 @@ import java.util.List;
  * The first letters of all patterns of some rules, used to skip a word that begins no pattern
  * without copying it. It may let through a word that begins none; it never skips one that does.
  */
-final class Openings {
+final class WordPrefixes {
 
     private static final int LETTERS = 3;
     private static final int PLACES = 1 << 16;
 
     private final BitSet known = new BitSet(PLACES);
 
-    Openings(List<Words> lists) {
+    WordPrefixes(List<WordMatcher> lists) {
         lists.stream()
                 .flatMap(words -> words.patterns().stream())
                 .map(pattern -> pattern.get(0).replace("*", ""))
